@@ -44,10 +44,10 @@ public sealed class Workspace
     /// <summary>The file of a snapshot, whether it exists or not.</summary>
     public string PathOf(SnapshotId id) => Path.Combine(Folder, "snapshots", $"{id}.gpkg");
 
-    /// <summary>Reads the snapshot in force.</summary>
-    /// <exception cref="DataException">There is none, or it can not be read.</exception>
-    public Snapshot ReadCurrent() => Read(FindCurrent() ?? throw new DataException(
-        "empty-workspace", Folder, "Arbetsmappen är tom. Läs in data med: import RECEPT --from MAPP --workspace ARBETSMAPP"));
+    /// <summary>The snapshot in force.</summary>
+    /// <exception cref="DataException">There is none.</exception>
+    public SnapshotId RequireCurrent() => FindCurrent() ?? throw new DataException(
+        "empty-workspace", Folder, "Arbetsmappen är tom. Läs in data med: import RECEPT --from MAPP --workspace ARBETSMAPP");
 
     /// <summary>Reads a snapshot.</summary>
     /// <exception cref="DataException">It is not there, or it can not be read.</exception>
