@@ -29,6 +29,9 @@ public sealed class GaussKruger
         4397 * N * N * N * N / 161280,
     ];
 
+    private static readonly double[] ZoneMeridians =
+        [12, 13.5, 15, 16.5, 18, 14.25, 15.75, 17.25, 18.75, 20.25, 21.75, 23.25];
+
     private readonly double _centralMeridianRadians;
     private readonly double _scaledRadius;
     private readonly double _falseEasting;
@@ -36,6 +39,7 @@ public sealed class GaussKruger
 
     private GaussKruger(double centralMeridianDegrees, double scale, double falseEasting, double falseNorthing)
     {
+        CentralMeridianDegrees = centralMeridianDegrees;
         _centralMeridianRadians = double.DegreesToRadians(centralMeridianDegrees);
         _scaledRadius = scale * RectifyingRadius;
         _falseEasting = falseEasting;
@@ -51,6 +55,15 @@ public sealed class GaussKruger
     /// </summary>
     public static GaussKruger Rt90 { get; } =
         new(15 + 48 / 60.0 + 22.624306 / 3600, 1.00000561024, 1500064.274, -667.711);
+
+    /// <summary>
+    /// The local SWEREF 99 zones (SWEREF 99 12 00 to 23 15), EPSG:3007–3018, by their EPSG number; null for any other.
+    /// </summary>
+    public static GaussKruger? FindSwerefZone(int epsg) =>
+        epsg is >= 3007 and <= 3018 ? new(ZoneMeridians[epsg - 3007], 1, 150000, 0) : null;
+
+    /// <summary>The longitude where the scale is least.</summary>
+    public double CentralMeridianDegrees { get; }
 
     /// <summary>Degrees to the plane.</summary>
     public (double Easting, double Northing) FromGeographic(double longitude, double latitude)
