@@ -66,9 +66,28 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
 
     private void Check(string file, Feature feature)
     {
-        foreach (var problem in ShapeCheck.Check(feature.Shape!))
-            findings.Warn("invalid-geometry", file, $"Ytan är felaktig: {problem.Rule.SwedishName()}. Den används som den är.", feature.Row);
+        foreach (var rule in ShapeCheck.List(feature.Shape!).Select(problem => problem.Rule).Distinct())
+        {
+            if (rule is ShapeRule.SelfTouch or ShapeRule.DuplicateVertex)
+                findings.Note("untidy-geometry", file, $"Ytan är otydlig: {SwedishName(rule)}. Det påverkar inte resultatet.", feature.Row);
+            else
+                findings.Warn("invalid-geometry", file, $"Ytan är felaktig: {SwedishName(rule)}. Den används som den är.", feature.Row);
+        }
     }
+
+    private static string SwedishName(ShapeRule rule) => rule switch
+    {
+        ShapeRule.SelfIntersection => "gränsen korsar sig själv",
+        ShapeRule.EdgeOverlap => "två kanter ligger på varandra",
+        ShapeRule.SelfTouch => "gränsen rör vid sig själv i en punkt",
+        ShapeRule.Spike => "gränsen vänder tvärt tillbaka (spik)",
+        ShapeRule.DuplicateVertex => "samma punkt två gånger i följd",
+        ShapeRule.ZeroArea => "en ring utan yta",
+        ShapeRule.HoleOutsideShell => "ett hål utanför sin yta",
+        ShapeRule.NestedHoles => "ett hål i ett hål",
+        ShapeRule.OverlappingParts => "delar som överlappar varandra",
+        _ => "för trasslig för att granskas",
+    };
 
     private AreaShape Unite(string file, Feature feature, AreaShape earlier)
     {

@@ -42,7 +42,7 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
         var northing = Columns.IndexOf(grid.Columns, entry.Northing, entry.File);
         var name = entry.Name is null ? -1 : Columns.IndexOf(grid.Columns, entry.Name, entry.File);
         var weight = entry.Weight is null ? -1 : Columns.IndexOf(grid.Columns, entry.Weight, entry.File);
-        var locator = newest is null ? null : new AreaLocator(newest.Shapes);
+        var locator = newest is null ? null : new AreaLocator([.. newest.Shapes.Select(shape => shape ?? AreaShape.Empty)]);
         var points = new List<PlacedPoint>();
         foreach (var row in grid.Rows)
         {
