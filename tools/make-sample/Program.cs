@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Omradesprofiler.Sample;
+using Omradesprofiler.Sample.Care;
+using Omradesprofiler.Sample.Formats;
 using Omradesprofiler.Sample.People;
 using Omradesprofiler.Sample.Places;
+using Omradesprofiler.Sample.Roads;
 using Omradesprofiler.Sample.Tables;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -20,7 +23,11 @@ try
     var people = new CountyPeople(county);
     Boundaries.Write(options.Folder, county, people);
     Boundaries.WriteKeys(options.Folder, county);
-    PopulationTable.Write(Path.Combine(options.Folder, "tables/TAB6574_folkmangd.json"), people.World, [.. Years.All]);
+    var society = new Society(people.World);
+    PublishedTables.Write(options.Folder, people.World, society);
+    CareTables.Write(options.Folder, county, people, society);
+    CandidateSites.Write(Path.Combine(options.Folder, "places/kandidatplatser.csv"), county);
+    OsmPbf.Write(Path.Combine(options.Folder, "roads/vagnat.osm.pbf"), new CountyRoads(county).Draw());
     new GridTable(county, people).Write(Path.Combine(options.Folder, "population/befolkning_1km_2025.csv"));
     Console.WriteLine($"{options.Folder}: {watch.Elapsed.TotalSeconds:0.0} s");
     return 0;

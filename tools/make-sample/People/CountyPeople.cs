@@ -23,7 +23,7 @@ internal sealed class CountyPeople
         foreach (var (index, cells) in _cells.Values.Index())
             foreach (var cell in cells)
                 PartOf[cell] = index;
-        World = new World(county.Seed, parts, MakeAreas(parts));
+        World = new World(county.Seed, parts, MakeAreas(parts), [.. Years.All]);
     }
 
     public World World { get; }

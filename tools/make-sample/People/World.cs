@@ -3,16 +3,19 @@ namespace Omradesprofiler.Sample.People;
 /// <summary>Everything that tables are made from: parts, the areas they add up to, and how many people live where.</summary>
 internal sealed class World
 {
-    public World(ulong seed, List<Part> parts, List<Area> areas)
+    public World(ulong seed, List<Part> parts, List<Area> areas, IReadOnlyList<int> years)
     {
-        (Seed, Parts, Areas) = (seed, parts, areas);
+        (Seed, Parts, Areas, Years) = (seed, parts, areas, years);
         Population = new Measure("folkmängd", parts.Count, 2 * Ages.Bands);
         foreach (var part in parts)
-            foreach (var year in Years.All)
+            foreach (var year in years)
                 Settle(part, year);
     }
 
     public ulong Seed { get; }
+
+    /// <summary>The years that tables have.</summary>
+    public IReadOnlyList<int> Years { get; }
 
     public List<Part> Parts { get; }
 
@@ -26,13 +29,13 @@ internal sealed class World
 
     public IEnumerable<Area> Of(params Level[] levels) => Areas.Where(area => levels.Contains(area.Level));
 
-    /// <summary>DeSO that statistics of a year are published for.</summary>
-    public IEnumerable<Area> DesoIn(int year) => Of(Level.Deso).Where(area => area.IsValid(year));
+    /// <summary>Areas of some levels that statistics of a year are published for.</summary>
+    public IEnumerable<Area> In(int year, params Level[] levels) => Of(levels).Where(area => area.IsValid(year));
 
     /// <summary>Spreads the part's people over ages by largest remainders, so that they add up.</summary>
     private void Settle(Part part, int year)
     {
-        var years = year - Years.First;
+        var years = year - People.Years.First;
         var weather = 1 + 0.008 * (Keys.Unit(Keys.Mix(Keys.Mix(Seed, Keys.Of(part.Name + "|folk")), year)) - 0.5);
         var total = (int)Math.Round(part.Start * Math.Pow(1 + part.Growth, years) * weather);
         var exact = Ages.Shares(Seed, part, year).Select(share => share * total).ToArray();
