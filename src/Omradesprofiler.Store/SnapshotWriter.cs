@@ -55,9 +55,7 @@ internal static class SnapshotWriter
             + "VALUES ($level, $code, $edition, $name, $parent, $west, $south, $east, $north, $longitude, $latitude)",
             ["$level", "$code", "$edition", "$name", "$parent", "$west", "$south", "$east", "$north", "$longitude", "$latitude"]);
         var register = snapshot.Register;
-        var areas = register.Trees.SelectMany(tree => tree.Areas)
-            .Where(area => area.Id.Edition is not null || ReferenceEquals(register.Find(area.Id), area));
-        foreach (var area in areas)
+        foreach (var area in register.Trees.SelectMany(tree => tree.Areas).DistinctBy(area => area.Id))
         {
             var place = snapshot.Places.GetValueOrDefault(area.Id);
             insert.Run([

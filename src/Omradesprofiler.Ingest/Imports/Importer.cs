@@ -8,6 +8,7 @@ using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Features;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Ingest.Tables;
+using Omradesprofiler.Ingest.Tables.Grids;
 using Omradesprofiler.Snapshots;
 
 namespace Omradesprofiler.Ingest.Imports;
@@ -111,9 +112,10 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
     private void WarnOfUnknownMeasures(Recipe recipe, IndicatorCatalog catalog)
     {
-        foreach (var measure in recipe.Tables.SelectMany(table => table.Measures).Select(measure => measure.Measure).Distinct())
-            if (!catalog.Measures.Contains(measure))
-                _findings.Note("unused-measure", recipeFile, $"Måttet {measure} används inte av någon indikator.");
+        var unused = recipe.Tables.SelectMany(table => table.Measures).Select(measure => measure.Measure).Distinct()
+            .Where(measure => !catalog.Measures.Contains(measure)).ToList();
+        if (unused.Count > 0)
+            _findings.Note("unused-measure", recipeFile, $"Mått som ingen indikator använder: {string.Join(", ", unused)}.", count: unused.Count);
     }
 
     private static Dictionary<AreaId, AreaPlace> PlacesOf(List<EditionGeometry> editions)

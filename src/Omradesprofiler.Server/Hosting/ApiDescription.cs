@@ -36,8 +36,8 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
             "Behov, befolkning och hälsa per DeSO, RegSO, kommun och län. Varje svar nämner ögonblicksbilden som det bygger på "
             + "och bär den som ETag. Fel är application/problem+json.";
         document.Servers?.Clear();
-        foreach (var parameter in document.Paths.Values.SelectMany(path => path.Operations?.Values ?? [])
-            .SelectMany(operation => operation.Parameters ?? []).OfType<OpenApiParameter>())
+        var operations = document.Paths.Values.Where(path => path.Operations is not null).SelectMany(path => path.Operations!.Values);
+        foreach (var parameter in operations.SelectMany(operation => operation.Parameters ?? []).OfType<OpenApiParameter>())
             if (parameter.Name is { } name && Parameters.TryGetValue(name, out var description))
                 parameter.Description = description;
         return Task.CompletedTask;

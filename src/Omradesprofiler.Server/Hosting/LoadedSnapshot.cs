@@ -36,5 +36,5 @@ public sealed class LoadedSnapshot
     public string ETag { get; }
 
     public static LoadedSnapshot Load(Workspace workspace, SnapshotId id) => new(
-        workspace.Read(id), TileAttachments.Read(workspace.ReadAttachments(id, TileAttachments.Prefix)));
+        workspace.Read(id), TileAttachments.ReadTiles(workspace, id));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.OpenApi;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;

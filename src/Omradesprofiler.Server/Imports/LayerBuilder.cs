@@ -21,7 +21,7 @@ public static class LayerBuilder
         foreach (var edition in result.Editions)
             foreach (var level in new[] { AreaLevel.Deso, AreaLevel.Regso })
                 layers.Add(AreaLayerOf(engine, edition, level));
-        if (result.Editions.LastOrDefault() is { } newest)
+        if (result.Editions is [.., var newest])
             foreach (var level in new[] { AreaLevel.Municipality, AreaLevel.County })
                 layers.Add(AreaLayerOf(engine, newest, level));
         if (result.Land is { } land)

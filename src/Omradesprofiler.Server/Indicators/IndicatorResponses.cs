@@ -40,8 +40,8 @@ public sealed record IndicatorResponse(
 
     private static string PolarityOf(Indicator indicator) => indicator.Polarity switch
     {
-        Polarity.HigherIsWorse => "higherIsWorse",
-        Polarity.HigherIsBetter => "higherIsBetter",
+        Omradesprofiler.Indicators.Polarity.HigherIsWorse => "higherIsWorse",
+        Omradesprofiler.Indicators.Polarity.HigherIsBetter => "higherIsBetter",
         _ => "none",
     };
 

@@ -1,7 +1,6 @@
 using Omradesprofiler.Profiles;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Indicators;
-using Omradesprofiler.Snapshots;
 
 namespace Omradesprofiler.Server.Profiles;
 

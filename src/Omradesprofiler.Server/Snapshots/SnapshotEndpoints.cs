@@ -35,7 +35,7 @@ public static class SnapshotEndpoints
             snapshot.Id.Value, manifest.Title, manifest.Fictional, [.. focus.Select(AreaReference.Of)],
             BoundsOf(snapshot, focus), [.. EditionsOf(register)],
             [.. snapshot.Places.Keys.Select(id => id.Level).Distinct().Order().Select(level => level.Slug())],
-            [.. loaded.Tiles.Layers.Select(layer => LayerOf(layer.Id, layer.Kind))], manifest.Sources,
+            [.. loaded.Tiles.Layers.Select(layer => LayerOf(layer.Id, layer.Fields.Contains("code") || layer.Id == "water" ? "polygon" : "point"))], manifest.Sources,
             new FindingCounts(CountOf(manifest, Severity.Warning), CountOf(manifest, Severity.Note))));
     }
 

@@ -16,7 +16,7 @@ public static class TileEndpoints
     private static IResult Get(HttpContext context, SnapshotHolder holder, string layer, string z, string x, string y)
     {
         var loaded = holder.Current;
-        if (loaded.Tiles.Layers.All(known => known.Id != layer))
+        if (!loaded.Tiles.TryFind(layer, out _))
             throw ApiException.NotFound("Kartlagret", $"Kartlager som finns: {string.Join(", ", loaded.Tiles.Layers.Select(l => l.Id))}.");
         if (!TileCoordinates.TryParse(z, x, y, out var at))
             throw new ApiException(
