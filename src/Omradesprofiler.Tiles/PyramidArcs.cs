@@ -12,18 +12,23 @@ internal sealed class PyramidArcs
     private readonly int[] _starts;
     private readonly int[] _xy;
     private readonly byte[] _levels;
+    private readonly Lazy<GridBox[]> _boxes;
 
     public PyramidArcs(int[] starts, int[] xy, byte[] levels)
     {
         _starts = starts;
         _xy = xy;
         _levels = levels;
+        _boxes = new Lazy<GridBox[]>(() => [.. Enumerable.Range(0, Count).Select(arc => GridBox.Around(Line(arc)))]);
         Redrawn = [.. Enumerable.Range(0, TileGrid.MaxZoom + 1).Select(_ => new SortedDictionary<int, int[]>())];
     }
 
     public int Count => _starts.Length - 1;
 
     public int VertexCount => _levels.Length;
+
+    /// <summary>A box around each arc on the finest grid.</summary>
+    public GridBox[] Boxes => _boxes.Value;
 
     /// <summary>For each zoom: arcs whose line is not what the levels tell, and their line on that zoom's grid.</summary>
     public IReadOnlyList<SortedDictionary<int, int[]>> Redrawn { get; }
@@ -39,7 +44,10 @@ internal sealed class PyramidArcs
     /// <summary>All arcs as a zoom draws them.</summary>
     public ArcLines LinesAt(int zoom)
     {
-        var builder = new ArcLinesBuilder(Count, _levels.Count(level => level <= zoom));
+        var shown = 0;
+        foreach (var level in _levels)
+            shown += level <= zoom ? 1 : 0;
+        var builder = new ArcLinesBuilder(Count, shown);
         for (var arc = 0; arc < Count; arc++)
         {
             if (Redrawn[zoom].TryGetValue(arc, out var redrawn))

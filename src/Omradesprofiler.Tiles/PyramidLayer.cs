@@ -25,6 +25,7 @@ internal sealed class PyramidLayer
         Array.Fill(_forward, -1);
         Array.Fill(_backward, -1);
         _boxes = new GridBox[areas.Count];
+        var arcBoxes = arcs.Boxes;
         for (var area = 0; area < areas.Count; area++)
         {
             _boxes[area] = GridBox.Empty;
@@ -32,13 +33,13 @@ internal sealed class PyramidLayer
             {
                 var arc = ArcOf(_refs[i]);
                 (_refs[i] >= 0 ? _forward : _backward)[arc] = area;
-                _boxes[area] = _boxes[area].Union(GridBox.Around(arcs.Line(arc)));
+                _boxes[area] = _boxes[area].Union(arcBoxes[arc]);
             }
         }
 
         ArcIndex = new BoxIndex(
             [.. Enumerable.Range(0, arcs.Count).Where(arc => _forward[arc] >= 0 || _backward[arc] >= 0)],
-            arc => GridBox.Around(arcs.Line(arc)));
+            arc => arcBoxes[arc]);
         AreaIndex = new BoxIndex(
             [.. Enumerable.Range(0, areas.Count).Where(area => _boxes[area] != GridBox.Empty)], area => _boxes[area]);
     }

@@ -28,28 +28,28 @@ internal sealed class SegmentGrid
             _shift++;
         _columns = (maxX - _minX >> _shift) + 1;
         CellCount = _columns * ((maxY - _minY >> _shift) + 1);
-        _cellStarts = new int[CellCount + 1];
-        VisitAll(lines, (cell, _) => _cellStarts[cell + 1]++);
-        for (var cell = 0; cell < CellCount; cell++)
+        _cellStarts = new int[CellCount + 2];
+        _segments = [];
+        Fill(lines, isCounting: true);
+        for (var cell = 0; cell <= CellCount; cell++)
             _cellStarts[cell + 1] += _cellStarts[cell];
-        var at = _cellStarts.ToArray();
-        var segments = new int[_cellStarts[^1]];
-        VisitAll(lines, (cell, segment) => segments[at[cell]++] = segment);
-        _segments = segments;
+        _segments = new int[_cellStarts[^1]];
+        Fill(lines, isCounting: false);
     }
 
     public int CellCount { get; }
 
     public ReadOnlySpan<int> SegmentsIn(int cell) => _segments.AsSpan(_cellStarts[cell].._cellStarts[cell + 1]);
 
-    private void VisitAll(ArcLines lines, Action<int, int> visit)
+    /// <summary>Counts the segments of each cell two places on, then puts them down while the counts move up.</summary>
+    private void Fill(ArcLines lines, bool isCounting)
     {
         for (var arc = 0; arc < lines.Count; arc++)
             for (var segment = lines.StartOf(arc); segment < lines.EndOf(arc) - 1; segment++)
-                Visit(segment, visit);
+                FillCells(segment, isCounting);
     }
 
-    private void Visit(int segment, Action<int, int> visit)
+    private void FillCells(int segment, bool isCounting)
     {
         var (x1, y1) = (_xy[segment * 2] - _minX, _xy[segment * 2 + 1] - _minY);
         var (x2, y2) = (_xy[segment * 2 + 2] - _minX, _xy[segment * 2 + 3] - _minY);
@@ -66,8 +66,15 @@ internal sealed class SegmentGrid
             }
 
             var (low, high) = from < to ? (from, to) : (to, from);
-            for (var column = Math.Max(low - 1, 0) >> _shift; column <= Math.Min(high + 1 >> _shift, _columns - 1); column++)
-                visit(row * _columns + column, segment);
+            var last = Math.Min(high + 1 >> _shift, _columns - 1);
+            for (var column = Math.Max(low - 1, 0) >> _shift; column <= last; column++)
+            {
+                var cell = row * _columns + column;
+                if (isCounting)
+                    _cellStarts[cell + 2]++;
+                else
+                    _segments[_cellStarts[cell + 1]++] = segment;
+            }
         }
 
         int XAt(int y) => (int)(x1 + (long)(x2 - x1) * (y - y1) / (y2 - y1));

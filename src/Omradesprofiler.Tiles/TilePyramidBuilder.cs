@@ -7,9 +7,10 @@ internal sealed class TilePyramidBuilder
 {
     /// <summary>
     /// Vertices whose effective area is less than this many grid units² at a zoom are left out there; the finest zoom
-    /// keeps all that are not in line with their neighbours.
+    /// keeps all that are not in line with their neighbours. A unit is an eighth of a pixel of a 512-pixel tile, so
+    /// that what is left out is less than an eighth of a pixel in area.
     /// </summary>
-    internal const int ToleranceUnits2 = 2;
+    internal const int ToleranceUnits2 = 8;
 
     private readonly Coverage _coverage;
     private readonly PyramidArcs _arcs;

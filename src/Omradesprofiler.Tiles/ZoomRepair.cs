@@ -18,25 +18,27 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
     public ZoomReport Run(int zoom)
     {
         var lines = arcs.LinesAt(zoom);
+        var contacts = new SegmentContacts(lines);
         var restored = 0;
         for (var round = 0; round < MaxRounds; round++)
         {
-            var back = Restore(lines, zoom);
+            var back = Restore(lines, contacts, zoom);
             if (back == 0)
                 break;
             restored += back;
             lines = arcs.LinesAt(zoom);
+            contacts = new SegmentContacts(lines);
         }
 
-        var crossings = Node(ref lines, zoom);
+        var crossings = Node(ref lines, contacts, zoom);
         return new ZoomReport(
             zoom, lines.VertexCount, restored, arcs.Redrawn[zoom].Count, CollapsedRings(lines, zoom).Count, crossings);
     }
 
-    private int Restore(ArcLines lines, int zoom)
+    private int Restore(ArcLines lines, SegmentContacts contacts, int zoom)
     {
         var restored = 0;
-        foreach (var (first, second) in new SegmentContacts(lines).Crossings)
+        foreach (var (first, second) in contacts.Crossings)
             restored += RestoreIn(lines.SourceOf(first), lines.SourceOf(first + 1), zoom)
                 + RestoreIn(lines.SourceOf(second), lines.SourceOf(second + 1), zoom);
         foreach (var ring in CollapsedRings(lines, zoom))
@@ -88,13 +90,10 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
 
     /// <summary>Puts vertices where lines meet until none cross or touch but in common vertices.</summary>
     /// <returns>How many crossings are left.</returns>
-    private int Node(ref ArcLines lines, int zoom)
+    private int Node(ref ArcLines lines, SegmentContacts contacts, int zoom)
     {
-        for (var round = 0; ; round++)
+        for (var round = 0; contacts.Crossings.Count + contacts.Touches.Count > 0 && round < MaxNodingRounds; round++)
         {
-            var contacts = new SegmentContacts(lines);
-            if (contacts.Crossings.Count + contacts.Touches.Count == 0 || round == MaxNodingRounds)
-                return contacts.Crossings.Count;
             var extra = new List<(int Segment, int X, int Y)>();
             foreach (var (segment, vertex) in contacts.Touches)
                 extra.Add((segment, lines.Xy[vertex * 2], lines.Xy[vertex * 2 + 1]));
@@ -107,7 +106,10 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
 
             Redraw(lines, extra, zoom);
             lines = arcs.LinesAt(zoom);
+            contacts = new SegmentContacts(lines);
         }
+
+        return contacts.Crossings.Count;
     }
 
     private void Redraw(ArcLines lines, List<(int Segment, int X, int Y)> extra, int zoom)
