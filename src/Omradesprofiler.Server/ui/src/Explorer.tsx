@@ -53,19 +53,27 @@ export function Explorer({ snapshot, indicators }: Props) {
   const activeCode = hovered ?? view.selected?.code;
   const active = activeCode ? scene?.scheme.classOf.get(activeCode) ?? null : null;
   const highlighted = pointed ?? pinned;
+  const closeProfile = () => {
+    select(null);
+    document.querySelector<HTMLElement>('.map-header h1')?.focus();
+  };
   const toggleTable = () => change({ view: view.table ? '' : 'table' });
 
   return (
     <div className="page" data-profile={view.selected !== null || undefined} data-table={view.table || undefined}>
-      <Sheet>
-        <Brand snapshot={snapshot} />
-        <ChoicePanel snapshot={snapshot} indicators={indicators} view={view} change={change} />
-        <AreaSearch edition={view.edition} onSelect={select} />
-        {scene && (
+      <Sheet
+        brand={<Brand snapshot={snapshot} />}
+        choices={(
+          <>
+            <ChoicePanel snapshot={snapshot} indicators={indicators} view={view} change={change} />
+            <AreaSearch edition={view.edition} onSelect={select} />
+          </>
+        )}
+        legend={scene && (
           <Legend scene={scene} highlighted={highlighted} pinned={pinned} active={active}
             onPoint={setPointed} onPin={setPinned} />
         )}
-      </Sheet>
+      />
       <main className="stage" aria-busy={answer.loading}>
         <MapHeader scene={scene} snapshot={snapshot} tableIsOpen={view.table} onToggleTable={toggleTable} />
         <MapStage snapshot={snapshot} scene={scene} answer={answer} areas={areas.data?.areas} selected={view.selected}
@@ -78,7 +86,7 @@ export function Explorer({ snapshot, indicators }: Props) {
         {scene && <MapFooter scene={scene} snapshot={snapshot} />}
       </main>
       {view.selected && (
-        <ProfilePanel snapshot={snapshot} selected={view.selected} scene={scene} onClose={() => select(null)}
+        <ProfilePanel snapshot={snapshot} indicators={indicators} selected={view.selected} scene={scene} onClose={closeProfile}
           onSelect={select} onIndicator={id => change({ indicator: id })} />
       )}
     </div>

@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
+import { useId } from 'react';
 import type { Snapshot } from '../api/types';
 import { levelsText } from '../words/sentences';
 import { levelWords, words } from '../words/sv';
@@ -13,22 +13,24 @@ interface Props {
 
 /** The division. Levels without values cannot be chosen, and a sentence says which ones can. */
 export function LevelChoice({ snapshot, view, change }: Props) {
+  const note = useId();
   const available = levelsOnMap(view.indicator, snapshot);
   const hasValues = (level: string) => available.some(entry => entry.level === level);
   const shown = snapshot.levels.filter(level => level !== 'country');
+  const lacking = shown.some(level => !hasValues(level));
   return (
-    <RadioGroup className="field" value={view.level} onChange={level => change({ level })}>
-      <Label className="field-label">{words.level}</Label>
+    <fieldset className="field" aria-describedby={lacking ? note : undefined}>
+      <legend className="field-label">{words.level}</legend>
       <div className="segments">
         {shown.map(level => (
-          <Radio key={level} value={level} isDisabled={!hasValues(level)} className="segment">
-            {levelWords[level].one}
-          </Radio>
+          <label key={level} className="segment">
+            <input type="radio" name="level" value={level} checked={view.level === level} disabled={!hasValues(level)}
+              onChange={() => change({ level })} />
+            <span>{levelWords[level].one}</span>
+          </label>
         ))}
       </div>
-      {shown.some(level => !hasValues(level)) && (
-        <Text slot="description" className="field-note">{levelsText(available)}</Text>
-      )}
-    </RadioGroup>
+      {lacking && <p id={note} className="field-note">{levelsText(available)}</p>}
+    </fieldset>
   );
 }

@@ -95,11 +95,12 @@ function ClassButton({ scene, index, pinned, active, highlighted, onPoint, onPin
   const { label, count } = scene.scheme.classes[index]!;
   return (
     <button type="button" className={className} style={look as CSSProperties}
-      aria-label={`${label}: ${countText(count)}`} aria-pressed={pinned === index}
+      aria-pressed={pinned === index}
       data-active={active === index || undefined} data-faded={(highlighted !== null && highlighted !== index) || undefined}
       onPointerEnter={() => onPoint(index)} onPointerLeave={() => onPoint(null)}
       onFocus={() => onPoint(index)} onBlur={() => onPoint(null)}
       onClick={() => onPin(pinned === index ? null : index)}>
+      <span className="visually-hidden">{label}: {countText(count)}</span>
       {children}
     </button>
   );

@@ -176,11 +176,16 @@ export class AreaMap {
 
   private replaceBorders(level: Level, period: string) {
     for (const border of coarser) if (this.map.getLayer(`border-${border}`)) this.map.removeLayer(`border-${border}`);
-    const visible = coarser.filter(border => border === 'county' || coarser.indexOf(border) > coarser.indexOf(level));
+    const visible = coarser.filter(border => coarser.indexOf(border) > coarser.indexOf(level) && this.hasSeveral(border));
     for (const border of visible) {
       const source = this.tileLayer(border, editionAt(this.snapshot, border, period));
       if (source) this.map.addLayer(borderLayer(border, source), belowWater(this.map));
     }
+  }
+
+  /** The border of the only area of a level is the edge of the map, and says nothing. */
+  private hasSeveral(level: Level) {
+    return this.snapshot.editions.some(edition => edition.level === level && edition.areas > 1);
   }
 
   private tileLayer(level: Level, edition: string | null): string | undefined {

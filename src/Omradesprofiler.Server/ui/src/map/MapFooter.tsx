@@ -11,6 +11,7 @@ export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapsho
   const breaks = indicator.breaks.filter(one => one.period <= period);
   const more: [string, string][] = [
     [words.whatItIs, indicator.description],
+    [words.method, indicator.method],
     [words.limits, indicator.limits],
     ...breaks.map((one): [string, string] => [`${words.breaks} ${one.period}`, one.text]),
   ];
@@ -19,7 +20,7 @@ export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapsho
       <p>
         {words.unit}: {unitName(indicator.unit) || indicator.unit}. Avser {period}.{' '}
         {words.division}: {editionText(level, found)}. {sentence(indicator.source)}{' '}
-        {indicator.method && <>{words.method}: {sentence(indicator.method)}</>}
+        {indicator.method && <span className="footer-method">{words.method}: {sentence(indicator.method)}</span>}
       </p>
       <details>
         <summary>{words.more}</summary>

@@ -17,7 +17,7 @@ export function MapHeader({ scene, snapshot, tableIsOpen, onToggleTable }: Props
     <header className="map-header">
       <div className="map-titles">
         <FictionalMark snapshot={snapshot} />
-        <h1>{scene?.title ?? words.product}</h1>
+        <h1 tabIndex={-1}>{scene?.title ?? words.product}</h1>
         {scene?.finding && <p className="finding">{scene.finding}</p>}
       </div>
       <div className="map-actions">

@@ -50,7 +50,7 @@ const shore: LayerSpecification = {
   type: 'line',
   source: 'water',
   'source-layer': 'water',
-  paint: { 'line-color': colours.sea, 'line-width': 2.4 },
+  paint: { 'line-color': colours.sea, 'line-width': 3 },
 };
 
 /** No `glyphs` address in the style, so MapLibre draws the letters itself, with the page's own font. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Area, AreaRef, Profile, Snapshot } from '../api/types';
+import type { Area, AreaRef, Indicator, Profile, Snapshot } from '../api/types';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import type { Scene } from '../choices/scene';
@@ -13,6 +13,7 @@ import { ProfileTable } from './ProfileTable';
 
 interface Props {
   snapshot: Snapshot;
+  indicators: Indicator[];
   selected: AreaKey;
   scene: Scene | null;
   onClose: () => void;
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** Everything that is known about one area, beside its municipality, county and the country. */
-export function ProfilePanel({ snapshot, selected, scene, onClose, onSelect, onIndicator }: Props) {
+export function ProfilePanel({ snapshot, indicators, selected, scene, onClose, onSelect, onIndicator }: Props) {
   const { level, code, edition } = selected;
   const profile = useResource<Profile>(apiUrl(`profiles/${level}/${encodeURIComponent(code)}`, { edition }));
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,7 +34,8 @@ export function ProfilePanel({ snapshot, selected, scene, onClose, onSelect, onI
   }, [level, code, edition]);
 
   return (
-    <aside className="profile" aria-labelledby="profile-title" aria-busy={profile.loading}>
+    <aside className="profile" aria-labelledby="profile-title" aria-busy={profile.loading}
+      onKeyDown={event => event.key === 'Escape' && onClose()}>
       <header className="profile-head">
         <div>
           <p className="eyebrow">{words.profile}</p>
@@ -47,7 +49,10 @@ export function ProfilePanel({ snapshot, selected, scene, onClose, onSelect, onI
       {scene && <MapValue scene={scene} area={selected} />}
       {profile.error && <ErrorMessage what={problemWords.profile} error={profile.error} retry={profile.retry} />}
       {profile.loading && <div className="skeleton" role="status"><span className="visually-hidden">{words.loading}</span></div>}
-      {profile.data && <ProfileTable profile={profile.data} shown={scene?.view.indicator.id} onIndicator={onIndicator} />}
+      {profile.data && (
+        <ProfileTable profile={profile.data} indicators={indicators} shown={scene?.view.indicator.id}
+          onIndicator={onIndicator} />
+      )}
     </aside>
   );
 }

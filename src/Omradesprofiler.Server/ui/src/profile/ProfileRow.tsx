@@ -1,4 +1,4 @@
-import type { Area, Level, Profile, ProfileIndicator, Value } from '../api/types';
+import type { Area, Indicator, Level, Profile, ProfileIndicator, Value } from '../api/types';
 import { Icon } from '../ui/Icon';
 import { interval, unitName } from '../words/numbers';
 import { rankText, withinText } from '../words/sentences';
@@ -7,6 +7,8 @@ import { bareText } from '../words/values';
 
 interface Props {
   row: ProfileIndicator;
+  /** What the catalogue says of the indicator. */
+  about: Indicator | undefined;
   area: Area;
   levels: Level[];
   isOpen: boolean;
@@ -24,12 +26,9 @@ export function ProfileRow(props: Props) {
       <tr data-shown={isShown || undefined}>
         <th scope="row">
           <button type="button" className="row-title" aria-expanded={isOpen} aria-controls={details} onClick={onToggle}>
-            <span>
-              {row.title}
-              <small>{[unitName(row.unit), row.value.period].filter(Boolean).join(', ')}</small>
-              {row.rank && <small>{rankText(row.rank.rank, row.rank.of)} {withinText(row.rank.within)}</small>}
-            </span>
-            <Icon name={isOpen ? 'up' : 'down'} />
+            {row.title}{'\u00a0'}<Icon name={isOpen ? 'up' : 'down'} />
+            <small>{[unitName(row.unit), row.value.period].filter(Boolean).join(', ')}</small>
+            {row.rank && <small>{rankText(row.rank.rank, row.rank.of)} {withinText(row.rank.within)}</small>}
           </button>
         </th>
         <td className="number own"><OwnValue row={row} area={area} /></td>
@@ -77,7 +76,7 @@ function NoValue({ value }: { value: Value }) {
   );
 }
 
-function Details({ row, isShown, onIndicator }: Props) {
+function Details({ row, about, isShown, onIndicator }: Props) {
   const { value } = row;
   const facts = [
     value.interval && `${words.interval}: ${interval(value.interval, row.decimals)}`,
@@ -88,6 +87,9 @@ function Details({ row, isShown, onIndicator }: Props) {
   return (
     <div className="details">
       {facts.length > 0 && <ul>{facts.map(fact => <li key={String(fact)}>{fact}</li>)}</ul>}
+      {about && <p>{about.description}</p>}
+      {about?.method && <p><b>{words.method}:</b> {about.method}</p>}
+      {about?.limits && <p><b>{words.limits}:</b> {about.limits}</p>}
       <p>{value.source}</p>
       <button type="button" className="button" disabled={isShown} onClick={onIndicator}>
         <Icon name="map" />{isShown ? words.shownOnMap : words.showOnMap}

@@ -1,11 +1,13 @@
-import { useDeferredValue, useEffect, useState } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Area } from '../api/types';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import { formatAreaKey } from '../choices/view';
-import { levelWords, words } from '../words/sv';
 import { Icon } from '../ui/Icon';
+import { ErrorMessage } from '../ui/Message';
+import { hitsText } from '../words/sentences';
+import { levelWords, problemWords, words } from '../words/sv';
+import { orderHits } from './hits';
 
 interface Props {
   /** The division on the map: where an area exists in several editions this one is offered. */
@@ -13,68 +15,99 @@ interface Props {
   onSelect: (area: Area) => void;
 }
 
-/** Finds an area of any level by name or code. */
+/** Finds an area of any level by name or code: a text field with a list (WAI-ARIA's combobox pattern). */
 export function AreaSearch({ edition, onSelect }: Props) {
   const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const [input, list] = [useId(), useId()];
+  const box = useRef<HTMLDivElement>(null);
   const asked = useDelayed(text.trim(), 150);
-  const answer = useResource<{ areas: Area[] }>(asked.length > 1 ? apiUrl('areas', { q: asked, limit: 40 }) : null);
-  const hits = useDeferredValue(answer.data ? oneOfEach(answer.data.areas, edition).slice(0, 20) : []);
+  const isAsking = isOpen && asked.length > 1;
+  const answer = useResource<{ areas: Area[] }>(isAsking ? apiUrl('areas', { q: asked, limit: 50 }) : null);
+  const hits = answer.data ? orderHits(answer.data.areas, asked, edition) : [];
+  const optionId = (i: number) => `${list}-${i}`;
 
-  const choose = (key: string) => {
-    const area = hits.find(hit => formatAreaKey(hit) === key);
+  useEffect(() => setActive(-1), [asked]);
+  useEffect(() => document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' }), [list, active]);
+
+  const close = () => {
+    setOpen(false);
+    setActive(-1);
+  };
+  const choose = (area: Area | undefined) => {
     if (!area) return;
     onSelect(area);
     setText('');
+    close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = hits.length - 1;
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => setActive(active >= last ? 0 : active + 1),
+      ArrowUp: () => setActive(active <= 0 ? last : active - 1),
+      Enter: () => choose(hits[Math.max(0, active)]),
+      Escape: close,
+    };
+    const move = moves[event.key];
+    if (!move || !isAsking) return;
+    event.preventDefault();
+    move();
   };
 
   return (
-    <ComboBox className="field" items={hits} inputValue={text} onInputChange={setText} selectedKey={null}
-      allowsEmptyCollection menuTrigger="input" onSelectionChange={key => key !== null && choose(String(key))}>
-      <Label className="field-label">{words.search}</Label>
-      <div className="search">
+    <div className="field" role="search">
+      <label className="field-label" htmlFor={input}>{words.search}</label>
+      <div className="search" ref={box}>
         <Icon name="search" />
-        <Input className="search-input" placeholder={words.searchHint} spellCheck="false" />
-        <Button className="visually-hidden">{words.search}</Button>
+        <input id={input} className="search-input" type="text" role="combobox" autoComplete="off" spellCheck={false}
+          placeholder={words.searchHint} value={text} aria-expanded={isAsking} aria-autocomplete="list"
+          aria-controls={isAsking ? list : undefined}
+          aria-activedescendant={active >= 0 && hits[active] ? optionId(active) : undefined}
+          onChange={event => { setText(event.target.value); setOpen(true); }}
+          onFocus={() => setOpen(true)} onBlur={close} onKeyDown={onKeyDown} />
       </div>
-      <Popover className="popover" offset={4}>
-        <ListBox<Area> className="list"
-          renderEmptyState={() => <p className="list-empty">{emptyText(asked, answer.loading)}</p>}>
-          {area => (
-            <ListBoxItem id={formatAreaKey(area)} textValue={area.label} className="list-item list-item-two">
-              <Text slot="label">{area.label}</Text>
-              <Text slot="description">{whereText(area)}</Text>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      <span className="visually-hidden" role="status">{isAsking && answer.data ? hitsText(hits.length) : ''}</span>
+      {isAsking && (
+        <Popup anchor={box}>
+          <ul id={list} role="listbox" aria-label={words.search}>
+            {hits.map((area, i) => (
+              <li key={formatAreaKey(area)} id={optionId(i)} role="option" aria-selected={i === active} className="hit"
+                onPointerDown={event => event.preventDefault()} onClick={() => choose(area)}>
+                {area.label}
+                <small>{whereText(area)}</small>
+              </li>
+            ))}
+          </ul>
+          {answer.loading && <p className="list-empty">{words.searching}</p>}
+          {answer.data && hits.length === 0 && <p className="list-empty">{words.searchNone}</p>}
+          {answer.error && <ErrorMessage what={problemWords.search} error={answer.error} retry={answer.retry} />}
+        </Popup>
+      )}
+    </div>
   );
 }
 
-const emptyText = (asked: string, loading: boolean) =>
-  asked.length < 2 ? words.searchHint : loading ? words.searching : words.searchNone;
+/** Laid over the page beside its field, below it or above it, where there is more room. */
+function Popup({ anchor, children }: { anchor: React.RefObject<HTMLElement | null>; children: React.ReactNode }) {
+  const popup = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const field = anchor.current!.getBoundingClientRect();
+    const [above, below] = [field.top - 16, innerHeight - field.bottom - 16];
+    const style = popup.current!.style;
+    style.left = `${field.left}px`;
+    style.minWidth = `${field.width}px`;
+    style.maxHeight = `${Math.min(440, Math.max(above, below))}px`;
+    if (below >= 240 || below >= above) style.top = `${field.bottom + 4}px`;
+    else style.bottom = `${innerHeight - field.top + 4}px`;
+  }, [anchor]);
+  return <div ref={popup} className="popup">{children}</div>;
+}
 
 const whereText = (area: Area) => [
   [levelWords[area.level].one, area.edition].filter(Boolean).join(' '),
   area.level === 'municipality' || area.level === 'county' ? area.code : area.municipalityName,
 ].filter(Boolean).join(' · ');
-
-/** An area that exists in several editions is listed once, in the one on the map if it is there. */
-function oneOfEach(areas: Area[], edition: string | null): Area[] {
-  const chosen = new Map<string, Area>();
-  for (const area of areas) {
-    const key = `${area.level}/${area.code}`;
-    const before = chosen.get(key);
-    if (!before || preference(area, edition) > preference(before, edition)) chosen.set(key, area);
-  }
-  return [...chosen.values()];
-}
-
-/** RegSO 2020 belongs with DeSO 2018: both are the earlier of two. */
-const preference = (area: Area, edition: string | null) => {
-  const early = edition !== null && edition < '2024';
-  return area.edition === edition ? 2 : (area.edition ?? '') < '2024' === early ? 1 : 0;
-};
 
 function useDelayed(text: string, milliseconds: number): string {
   const [delayed, setDelayed] = useState(text);

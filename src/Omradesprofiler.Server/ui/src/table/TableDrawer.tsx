@@ -48,7 +48,7 @@ export function TableDrawer({ scene, areas, selected, onlyClass, onSelect, onClo
               {columns.map(([column, label]) => (
                 <SortHeader key={column} column={column} label={label} order={order} onSort={setOrder} />
               ))}
-              {hasInterval && <th scope="col" className="plain-header">{words.interval}</th>}
+              {hasInterval && <th scope="col" className="plain-header column-interval">{words.interval}</th>}
             </tr>
           </thead>
           <tbody ref={body}>
@@ -84,7 +84,7 @@ function SortHeader({ column, label, order, onSort }: SortHeaderProps) {
   const direction = !current ? 'none' : order.descending ? 'descending' : 'ascending';
   const next = { column, descending: current ? !order.descending : column === 'value' };
   return (
-    <th scope="col" aria-sort={direction} className={column === 'value' || column === 'rank' ? 'number' : undefined}>
+    <th scope="col" aria-sort={direction} className={`column-${column}${column === 'value' || column === 'rank' ? ' number' : ''}`}>
       <button type="button" className="sort" onClick={() => onSort(next)}>
         {label}
         <Icon name={current && !order.descending ? 'up' : 'down'} />
@@ -112,10 +112,10 @@ function TableRow({ row, scene, hasInterval, hasMunicipality, isSelected, onSele
           {row.name}
         </button>
       </th>
-      {hasMunicipality && <td>{row.municipality}</td>}
+      {hasMunicipality && <td className="column-municipality">{row.municipality}</td>}
       <td className={value.value === null ? 'number quiet' : 'number'}>{valueText(value, indicator)}</td>
       {!indicator.categories && <td className="number">{row.rank === null ? '' : number(row.rank)}</td>}
-      {hasInterval && <td>{value.interval ? interval(value.interval, indicator.decimals) : ''}</td>}
+      {hasInterval && <td className="column-interval">{value.interval ? interval(value.interval, indicator.decimals) : ''}</td>}
     </tr>
   );
 }

@@ -17,14 +17,16 @@ export function mapTitle({ indicator, level, period, sex, age, place }: Seen): s
     sex === 'all' ? '' : sexText(sex).toLowerCase(),
     age === 'all' ? '' : ageText(age),
   ].filter(Boolean).join(' ');
-  return `${indicator.title}${who ? `, ${who},` : ''} ${period} ${levelWords[level].per}, ${place}`;
+  const what = who ? `${indicator.title}, ${who}` : indicator.title;
+  return `${what}${what.includes(',') ? ',' : ''} ${period} ${levelWords[level].per}, ${place}`;
 }
 
 /** What the numbers say, by rule: the middle, the extremes and the value to compare with. */
 export function finding(indicator: Indicator, ranked: { label: string; value: number }[]): string {
   const first = ranked[0];
   const last = ranked.at(-1);
-  if (!first || !last || indicator.categories) return '';
+  if (!first || !last) return '';
+  if (indicator.categories) return commonest(indicator.categories, ranked.map(row => row.value));
   const text = (value: number) => number(value, indicator.decimals);
   if (ranked.length === 1) return `${first.label}: ${text(first.value)}.`;
   const sorted = ranked.map(row => row.value);
@@ -32,6 +34,14 @@ export function finding(indicator: Indicator, ranked: { label: string; value: nu
   const reference = indicator.neutral === null ? '' : ` ${neutralText(indicator)}.`;
   return `Hälften av områdena ligger under ${text(middle)}. Lägst ${text(last.value)} i ${shortName(last.label)}, `
     + `högst ${text(first.value)} i ${shortName(first.label)}.${reference}`;
+}
+
+function commonest(categories: { value: number; label: string }[], values: number[]): string {
+  const counted = categories
+    .map(category => ({ ...category, count: values.filter(value => value === category.value).length }))
+    .sort((a, b) => b.count - a.count);
+  const { value, label, count } = counted[0]!;
+  return `Vanligast är ${number(value)}, ${label}: ${number(count)} av ${countText(values.length)}.`;
 }
 
 /** A label without its code: "Fålhagen (0380C1010)" → "Fålhagen". */
@@ -63,6 +73,8 @@ export function levelsText(levels: IndicatorLevel[]): string {
   const last = names.at(-1) ?? '';
   return stems.length === 0 ? `Finns bara på ${last}` : `Finns bara på ${stems.join(', ')} och ${last}`;
 }
+
+export const hitsText = (count: number) => `${number(count)} ${count === 1 ? 'träff' : 'träffar'}`;
 
 export const countText = (count: number) => `${number(count)} ${count === 1 ? 'område' : 'områden'}`;
 

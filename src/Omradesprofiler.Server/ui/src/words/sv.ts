@@ -4,8 +4,8 @@ import type { Level, MissingReason, Polarity, Value } from '../api/types';
 export const words = {
   product: 'Områdesprofiler',
   fictional: 'Påhittat exempel',
-  skipToTable: 'Hoppa till tabellen',
   choices: 'Val',
+  choose: 'Välj uppgift och område',
   indicator: 'Vad vill du se?',
   level: 'Var? Indelning',
   within: 'Avgränsa till',
@@ -17,7 +17,6 @@ export const words = {
   searchHint: 'Namn eller kod, till exempel Fålhagen eller 0380C1010',
   searchNone: 'Inget område med det namnet eller den koden.',
   searching: 'Söker …',
-  clear: 'Rensa',
   legend: 'Teckenförklaring',
   missing: 'Uppgift saknas',
   suppressed: 'Skyddas av sekretess',
@@ -70,6 +69,7 @@ export const problemWords = {
   unknown: 'Något gick fel',
   snapshot: 'Sidan kunde inte hämta sina uppgifter',
   values: 'Värdena kunde inte hämtas',
+  search: 'Sökningen gick inte',
   profile: 'Profilen kunde inte hämtas',
 } as const;
 
