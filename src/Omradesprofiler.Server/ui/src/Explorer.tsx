@@ -16,6 +16,7 @@ import { AreaSearch } from './search/AreaSearch';
 import { Sheet } from './ui/Sheet';
 import { Brand } from './ui/Brand';
 import { TableDrawer } from './table/TableDrawer';
+import { mapTitle } from './words/sentences';
 
 interface Props {
   snapshot: Snapshot;
@@ -33,7 +34,7 @@ export function Explorer({ snapshot, indicators }: Props) {
   const [pinned, setPinned] = useState<number | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const pickedOnMap = useRef<string>(undefined);
-  const reveal = useReveal(snapshot, address, pickedOnMap);
+  const reveal = useReveal(snapshot, address.area, view?.within ?? null, pickedOnMap);
 
   useCanonicalAddress(view, change);
   useEffect(() => {
@@ -75,7 +76,7 @@ export function Explorer({ snapshot, indicators }: Props) {
         )}
       />
       <main className="stage" aria-busy={answer.loading}>
-        <MapHeader scene={scene} snapshot={snapshot} tableIsOpen={view.table} onToggleTable={toggleTable} />
+        <MapHeader scene={scene} asked={mapTitle({ ...view, place })} snapshot={snapshot} tableIsOpen={view.table} onToggleTable={toggleTable} />
         <MapStage snapshot={snapshot} scene={scene} answer={answer} areas={areas.data?.areas} selected={view.selected}
           reveal={reveal} highlighted={highlighted} onHover={setHovered} onSelect={selectOnMap}
           onTable={() => change({ view: 'table' })} />

@@ -6,7 +6,7 @@ import { ageText, sexText, words } from '../words/sv';
 import { Picker, type ChoiceGroup } from '../ui/Picker';
 import type { ChangeAddress } from './address';
 import { LevelChoice } from './LevelChoice';
-import type { View } from './view';
+import { canBeNarrowed, type View } from './view';
 
 interface Props {
   snapshot: Snapshot;
@@ -58,7 +58,7 @@ function PeriodChoice({ view, change }: { view: View; change: ChangeAddress }) {
 
 /** Narrows the map to one municipality, where there are several to choose from. */
 function WithinChoice({ snapshot, view, change }: { snapshot: Snapshot; view: View; change: ChangeAddress }) {
-  const offered = snapshot.levels.includes('municipality') && (view.level === 'deso' || view.level === 'regso');
+  const offered = snapshot.levels.includes('municipality') && canBeNarrowed(view.level);
   const { data } = useResource<{ areas: Area[] }>(offered ? apiUrl('areas', { level: 'municipality' }) : null);
   if (!data || data.areas.length < 2) return null;
   const everywhere = { id: '', label: placeName(snapshot) };

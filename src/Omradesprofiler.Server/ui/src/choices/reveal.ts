@@ -3,11 +3,11 @@ import type { Area, Snapshot } from '../api/types';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import type { Reveal } from '../map/AreaMap';
-import type { Address } from './address';
 import { parseAreaKey } from './view';
 
 /** What to bring into view: an area chosen elsewhere than on the map, or what the map is narrowed to. */
-export function useReveal(snapshot: Snapshot, { area, within }: Address, pickedOnMap: RefObject<string | undefined>) {
+export function useReveal(snapshot: Snapshot, area: string | undefined, within: string | null,
+  pickedOnMap: RefObject<string | undefined>) {
   const [reveal, setReveal] = useState<Reveal | null>(null);
   const key = parseAreaKey(area);
   const chosen = useResource<Area>(key && snapshot.levels.includes(key.level)
@@ -18,7 +18,7 @@ export function useReveal(snapshot: Snapshot, { area, within }: Address, pickedO
   useEffect(() => {
     if (frame?.bounds) setReveal({ bounds: frame.bounds, margin: 0 });
     else if (!within && wasNarrowed.current) setReveal({ bounds: snapshot.bounds, margin: 0 });
-    wasNarrowed.current = within !== undefined;
+    wasNarrowed.current = within !== null;
   }, [frame, within, snapshot]);
 
   useEffect(() => {

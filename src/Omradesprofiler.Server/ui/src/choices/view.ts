@@ -35,11 +35,14 @@ export function resolveView(address: Address, snapshot: Snapshot, indicators: In
     period,
     sex: pick(indicator.sexes, address.sex),
     age: pick(indicator.ages, address.age),
-    within: address.within ?? null,
+    within: canBeNarrowed(level.level) ? address.within ?? null : null,
     selected: parseAreaKey(address.area),
     table: address.view === 'table',
   };
 }
+
+/** Areas finer than a municipality can be shown for one municipality alone. */
+export const canBeNarrowed = (level: Level) => level === 'deso' || level === 'regso';
 
 /** The levels on which the indicator has values and the snapshot has geometry, finest first. */
 export function levelsOnMap(indicator: Indicator, snapshot: Snapshot): IndicatorLevel[] {

@@ -66,6 +66,7 @@ export class AreaMap {
 
   remove() {
     this.markBusy();
+    removeEventListener('beforeprint', this.redraw);
     this.map.remove();
   }
 
@@ -134,11 +135,15 @@ export class AreaMap {
     this.map.on('idle', () => {
       if (this.painted) document.documentElement.dataset.mapIdle = 'true';
     });
+    addEventListener('beforeprint', this.redraw);
     this.map.on('mousemove', event => this.hover(event));
     this.map.on('mouseout', () => this.leave());
     this.map.on('movestart', () => this.leave());
     this.map.on('click', event => this.events.onSelect(this.areaAt(event)?.properties.code as string ?? null));
   }
+
+  /** The picture is not kept between frames; paper needs it drawn at the moment of printing. */
+  private readonly redraw = () => this.map.redraw();
 
   private hover(event: MapMouseEvent) {
     const code = this.areaAt(event)?.properties.code as string | undefined;

@@ -6,18 +6,20 @@ import { words } from '../words/sv';
 
 interface Props {
   scene: Scene | null;
+  /** What the choices ask for, shown until it is there. */
+  asked: string;
   snapshot: Snapshot;
   tableIsOpen: boolean;
   onToggleTable: () => void;
 }
 
 /** What is seen, in a sentence, and what the numbers say. */
-export function MapHeader({ scene, snapshot, tableIsOpen, onToggleTable }: Props) {
+export function MapHeader({ scene, asked, snapshot, tableIsOpen, onToggleTable }: Props) {
   return (
     <header className="map-header">
       <div className="map-titles">
         <FictionalMark snapshot={snapshot} />
-        <h1 tabIndex={-1}>{scene?.title ?? words.product}</h1>
+        <h1 tabIndex={-1}>{scene?.title ?? asked}</h1>
         {scene?.finding && <p className="finding">{scene.finding}</p>}
       </div>
       <div className="map-actions">

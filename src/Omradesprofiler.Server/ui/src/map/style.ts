@@ -14,11 +14,13 @@ const fontStack = ['Source Sans'];
 /** Everything that does not depend on a choice: one source per tile layer, the sea, the water, the place names. */
 export function buildStyle(snapshot: Snapshot): StyleSpecification {
   const has = (id: string) => snapshot.tileLayers.some(layer => layer.id === id);
+  const land = ['county', 'municipality'].find(has);
   return {
     version: 8,
     sources: Object.fromEntries(snapshot.tileLayers.map(layer => [layer.id, source(layer, snapshot)])),
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
+      ...(land && has('water') ? [ground(land)] : []),
       ...(has('water') ? [water, shore] : []),
       ...(has('localities') ? [localities] : []),
     ],
@@ -34,6 +36,15 @@ function source({ id, kind }: TileLayer, { snapshot }: Snapshot): SourceSpecific
     ...(kind === 'polygon' ? { promoteId: { [id]: 'code' } } : {}),
   };
 }
+
+/** Land to look at before the values come; only where water hides what of it is sea. */
+const ground = (source: string): LayerSpecification => ({
+  id: 'ground',
+  type: 'fill',
+  source,
+  'source-layer': source,
+  paint: { 'fill-color': colours.land },
+});
 
 /** Drawn above the areas: from 2025 they reach the territorial limit, and nobody lives at sea. */
 const water: LayerSpecification = {

@@ -1,7 +1,7 @@
 import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { interval, number } from '../words/numbers';
-import { rankText } from '../words/sentences';
+import { otherEditionText, rankText } from '../words/sentences';
 import { basisWords, statusText, words } from '../words/sv';
 
 /** The number that the map shows for the chosen area, large, so that map and profile cannot be misread. */
@@ -9,7 +9,8 @@ export function MapValue({ scene, area }: { scene: Scene; area: AreaKey }) {
   const { view, scheme } = scene;
   const { indicator } = view;
   const value = area.level === view.level && area.edition === view.edition ? scene.byCode.get(area.code) : undefined;
-  if (!value) return null;
+  if (!value) return area.level === view.level && area.edition !== view.edition && view.edition
+    ? <p className="map-value map-value-more">{otherEditionText(view.level, view.edition, area.edition)}</p> : null;
   const rank = scene.rankOf.get(area.code);
   const isNumber = value.status === 'published' && value.value !== null;
   const category = indicator.categories?.find(one => one.value === value.value);

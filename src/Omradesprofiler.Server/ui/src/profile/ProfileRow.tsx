@@ -26,7 +26,7 @@ export function ProfileRow(props: Props) {
       <tr data-shown={isShown || undefined}>
         <th scope="row">
           <button type="button" className="row-title" aria-expanded={isOpen} aria-controls={details} onClick={onToggle}>
-            {row.title}{'\u00a0'}<Icon name={isOpen ? 'up' : 'down'} />
+            <Title text={row.title} isOpen={isOpen} />
             <small>{[unitName(row.unit), row.value.period].filter(Boolean).join(', ')}</small>
             {row.rank && <small>{rankText(row.rank.rank, row.rank.of)} {withinText(row.rank.within)}</small>}
           </button>
@@ -39,6 +39,12 @@ export function ProfileRow(props: Props) {
       </tr>
     </>
   );
+}
+
+/** The sign of more stays with the last word. */
+function Title({ text, isOpen }: { text: string; isOpen: boolean }) {
+  const cut = text.lastIndexOf(' ') + 1;
+  return <>{text.slice(0, cut)}<span className="together">{text.slice(cut)} <Icon name={isOpen ? 'up' : 'down'} /></span></>;
 }
 
 /** The levels that the profile compares with, finest first. */

@@ -66,6 +66,11 @@ export function editionText(level: Level, edition: Edition | undefined): string 
 export const divisionText = (level: Level, edition: string) =>
   `${edition} års indelning (${levelWords[level].one} ${edition})`;
 
+/** The chosen area belongs to another division than the map. */
+export const otherEditionText = (level: Level, onMap: string, own: string | null) =>
+  `Kartan visar ${levelWords[level].one} ${onMap}. Profilen gäller ${levelWords[level].one} ${own ?? ''}, `
+  + 'där gränserna kan vara andra.';
+
 /** Says on which levels an indicator exists: "Finns bara på kommun- och länsnivå". */
 export function levelsText(levels: IndicatorLevel[]): string {
   const names = levels.map(entry => levelWords[entry.level].onLevel);
