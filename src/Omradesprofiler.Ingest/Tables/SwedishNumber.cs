@@ -31,13 +31,13 @@ public static class SwedishNumber
     /// rule.</summary>
     public static bool IsAmbiguous(ReadOnlySpan<char> text)
     {
-        text = text.Trim();
+        text = text.Trim().TrimStart("+-\u2212");
         var comma = text.IndexOf(',');
-        return comma is > 0 and <= 4
+        return comma is > 0 and <= 3
             && text.Length == comma + 4
-            && !text[(comma + 1)..].ContainsAnyExceptInRange('0', '9')
-            && char.IsAsciiDigit(text[comma - 1])
-            && text[0] != '0';
+            && text[0] != '0'
+            && !text[..comma].ContainsAnyExceptInRange('0', '9')
+            && !text[(comma + 1)..].ContainsAnyExceptInRange('0', '9');
     }
 
     private static bool TryWholeNumber(ReadOnlySpan<char> text, out double value)

@@ -39,12 +39,12 @@ internal sealed class XlsxCells(TableSource source, XlsxBook book)
                 "formula-without-value",
                 "Cellen har en formel men inget sparat resultat. Den räknas som tom. Öppna boken i Excel och spara "
                 + "den.",
-                _row);
+                _row, ColumnName(column));
         }
 
         while (Count <= column)
             Put("", double.NaN);
-        (_texts[column], _numbers[column]) = Interpret(type, style, value);
+        (_texts[column], _numbers[column]) = Interpret(column, type, style, value);
     }
 
     /// <summary>Reads a row number.</summary>
@@ -55,12 +55,12 @@ internal sealed class XlsxCells(TableSource source, XlsxBook book)
     public static string ColumnName(int column) =>
         (column >= 26 ? ColumnName((column / 26) - 1) : "") + (char)('A' + (column % 26));
 
-    private (string Text, double Number) Interpret(string? type, string? style, string value)
+    private (string Text, double Number) Interpret(int column, string? type, string? style, string value)
     {
         switch (type)
         {
             case "s":
-                return (SharedText(value), double.NaN);
+                return (SharedText(column, value), double.NaN);
             case "str" or "inlineStr" or "e" or "d":
                 return (value, double.NaN);
             case "b":
@@ -73,12 +73,12 @@ internal sealed class XlsxCells(TableSource source, XlsxBook book)
             return (value, double.NaN);
         }
 
-        return IsDate(style) && TryDate(number, out var date)
+        return IsDate(style) && TryDate(column, number, out var date)
             ? (date, double.NaN)
             : (number.ToString("R", CultureInfo.InvariantCulture), number);
     }
 
-    private string SharedText(string value)
+    private string SharedText(int column, string value)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && index < book.SharedTexts.Length)
@@ -87,7 +87,8 @@ internal sealed class XlsxCells(TableSource source, XlsxBook book)
         }
 
         source.Warn(
-            "bad-cell", "Cellen hänvisar till en text som inte finns i boken. Den räknas som tom.", _row);
+            "bad-cell", "Cellen hänvisar till en text som inte finns i boken. Den räknas som tom.",
+            _row, ColumnName(column));
         return "";
     }
 
@@ -96,7 +97,7 @@ internal sealed class XlsxCells(TableSource source, XlsxBook book)
         && index < book.DateStyles.Length && book.DateStyles[index];
 
     // Excel's day 60 is 29 February 1900, which there never was; days before it are one off.
-    private bool TryDate(double serial, out string date)
+    private bool TryDate(int column, double serial, out string date)
     {
         date = "";
         var day = book.Uses1904 ? serial + 1462 : serial;
@@ -105,7 +106,7 @@ internal sealed class XlsxCells(TableSource source, XlsxBook book)
             source.Warn(
                 "impossible-date",
                 "Cellen är formaterad som datum, men det datumet finns inte. Talet har behållits som det står.",
-                _row);
+                _row, ColumnName(column));
             return false;
         }
 

@@ -56,7 +56,7 @@ internal sealed class XlsxRows : RowSource
         }
         catch (XmlException error)
         {
-            throw BadXml(_source, error, Row);
+            throw BadXml(_source, error, Row == 0 ? null : Row);
         }
     }
 
@@ -132,9 +132,8 @@ internal sealed class XlsxRows : RowSource
 
     private static DataException BadXml(TableSource source, XmlException error, int? row)
     {
-        var text = error.Message.Contains("DTD", StringComparison.Ordinal)
-            ? "Boken innehåller en dokumenttypsdeklaration (DTD), vilket inte är tillåtet."
-            : "Boken är avklippt eller skadad: en del av den är inte giltig XML.";
-        return source.Fatal("truncated", text, row);
+        return error.Message.Contains("DTD", StringComparison.Ordinal)
+            ? source.Fatal("xml", "Boken innehåller en dokumenttypsdeklaration (DTD), vilket inte är tillåtet.", row)
+            : source.Fatal("truncated", "Boken är avklippt eller skadad: en del av den är inte giltig XML.", row);
     }
 }
