@@ -41,13 +41,25 @@ internal sealed class PyramidArcs
 
     public ref byte LevelOf(int vertex) => ref _levels[vertex];
 
+    /// <summary>All arcs with the vertices that a zoom shows, still on the finest grid.</summary>
+    public ArcLines ShownAt(int zoom)
+    {
+        var builder = new ArcLinesBuilder(Count, CountShown(zoom));
+        for (var arc = 0; arc < Count; arc++)
+        {
+            for (var vertex = _starts[arc]; vertex < _starts[arc + 1]; vertex++)
+                if (_levels[vertex] <= zoom)
+                    builder.Add(_xy[vertex * 2], _xy[vertex * 2 + 1], vertex);
+            builder.EndArc();
+        }
+
+        return builder.Build();
+    }
+
     /// <summary>All arcs as a zoom draws them.</summary>
     public ArcLines LinesAt(int zoom)
     {
-        var shown = 0;
-        foreach (var level in _levels)
-            shown += level <= zoom ? 1 : 0;
-        var builder = new ArcLinesBuilder(Count, shown);
+        var builder = new ArcLinesBuilder(Count, CountShown(zoom));
         for (var arc = 0; arc < Count; arc++)
         {
             if (Redrawn[zoom].TryGetValue(arc, out var redrawn))
@@ -94,5 +106,13 @@ internal sealed class PyramidArcs
             foreach (var (arc, line) in Redrawn[zoom])
                 arcs.Redrawn[zoom].Add(arc, line);
         return arcs;
+    }
+
+    private int CountShown(int zoom)
+    {
+        var shown = 0;
+        foreach (var level in _levels)
+            shown += level <= zoom ? 1 : 0;
+        return shown;
     }
 }

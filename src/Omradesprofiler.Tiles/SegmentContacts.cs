@@ -1,8 +1,7 @@
 namespace Omradesprofiler.Tiles;
 
 /// <summary>
-/// Finds where segments of a zoom's lines meet otherwise than in a common end: by a uniform grid whose cells list the
-/// segments that pass through them. A segment is named by its first vertex.
+/// Finds where segments of lines meet otherwise than in a common end. A segment is named by its first vertex.
 /// </summary>
 internal sealed class SegmentContacts
 {
@@ -12,7 +11,7 @@ internal sealed class SegmentContacts
     public SegmentContacts(ArcLines lines)
     {
         _xy = lines.Xy;
-        _grid = new SegmentGrid(lines);
+        _grid = new SegmentGrid(lines, margin: 1);
         for (var cell = 0; cell < _grid.CellCount; cell++)
             TestCell(_grid.SegmentsIn(cell));
     }

@@ -1,18 +1,24 @@
 namespace Omradesprofiler.Tiles;
 
-/// <summary>Square cells over a zoom's lines, each with the segments that pass through it (or close by).</summary>
+/// <summary>
+/// Square cells over lines, each with the segments that pass through it or within a margin of it. A segment is named
+/// by its first vertex.
+/// </summary>
 internal sealed class SegmentGrid
 {
     private readonly int[] _xy;
+    private readonly int _margin;
     private readonly int _minX;
     private readonly int _minY;
     private readonly int _shift;
     private readonly int _columns;
+    private readonly int _rows;
     private readonly int[] _cellStarts;
     private readonly int[] _segments;
 
-    public SegmentGrid(ArcLines lines)
+    public SegmentGrid(ArcLines lines, int margin)
     {
+        _margin = margin;
         _xy = lines.Xy;
         (_minX, _minY) = (int.MaxValue, int.MaxValue);
         var (maxX, maxY) = (int.MinValue, int.MinValue);
@@ -27,7 +33,8 @@ internal sealed class SegmentGrid
         while ((((long)maxX - _minX >> _shift) + 1) * (((long)maxY - _minY >> _shift) + 1) > lines.VertexCount + 64)
             _shift++;
         _columns = (maxX - _minX >> _shift) + 1;
-        CellCount = _columns * ((maxY - _minY >> _shift) + 1);
+        _rows = (maxY - _minY >> _shift) + 1;
+        CellCount = _columns * _rows;
         _cellStarts = new int[CellCount + 2];
         _segments = [];
         Fill(lines, isCounting: true);
@@ -38,6 +45,9 @@ internal sealed class SegmentGrid
     }
 
     public int CellCount { get; }
+
+    public int CellOf(int vertex) =>
+        (_xy[vertex * 2 + 1] - _minY >> _shift) * _columns + (_xy[vertex * 2] - _minX >> _shift);
 
     public ReadOnlySpan<int> SegmentsIn(int cell) => _segments.AsSpan(_cellStarts[cell].._cellStarts[cell + 1]);
 
@@ -55,19 +65,20 @@ internal sealed class SegmentGrid
         var (x2, y2) = (_xy[segment * 2 + 2] - _minX, _xy[segment * 2 + 3] - _minY);
         if (y1 > y2)
             (x1, y1, x2, y2) = (x2, y2, x1, y1);
-        var (firstRow, lastRow) = (y1 >> _shift, y2 >> _shift);
+        var firstRow = Math.Max(y1 - _margin, 0) >> _shift;
+        var lastRow = Math.Min(y2 + _margin >> _shift, _rows - 1);
         for (var row = firstRow; row <= lastRow; row++)
         {
             var (from, to) = (x1, x2);
-            if (firstRow != lastRow)
+            if (y1 >> _shift != y2 >> _shift)
             {
-                from = XAt(Math.Max(y1, row << _shift));
-                to = XAt(Math.Min(y2, row + 1 << _shift));
+                from = XAt(Math.Max(y1, (row << _shift) - _margin));
+                to = XAt(Math.Min(y2, (row + 1 << _shift) + _margin));
             }
 
             var (low, high) = from < to ? (from, to) : (to, from);
-            var last = Math.Min(high + 1 >> _shift, _columns - 1);
-            for (var column = Math.Max(low - 1, 0) >> _shift; column <= last; column++)
+            var last = Math.Min(high + _margin >> _shift, _columns - 1);
+            for (var column = Math.Max(low - _margin, 0) >> _shift; column <= last; column++)
             {
                 var cell = row * _columns + column;
                 if (isCounting)
@@ -77,6 +88,6 @@ internal sealed class SegmentGrid
             }
         }
 
-        int XAt(int y) => (int)(x1 + (long)(x2 - x1) * (y - y1) / (y2 - y1));
+        int XAt(int y) => (int)(x1 + (long)(x2 - x1) * (Math.Clamp(y, y1, y2) - y1) / (y2 - y1));
     }
 }

@@ -4,12 +4,13 @@ namespace Omradesprofiler.Tiles;
 
 /// <summary>
 /// Makes one zoom's lines a proper coverage again. Where simplified lines cross, or a ring of at least four grid
-/// units² has closed up, the most important vertex left out of each segment concerned comes back, again and again.
-/// What still crosses or touches then does so by rounding to the grid, and gets a vertex where it does.
+/// units² has closed up, the most important vertex left out of each segment concerned comes back, until none do.
+/// Rounding to the grid is then snap rounding (Hobby 1999): lines may come to lie on each other, but never across.
+/// What crosses all the same did so in the data, and gets a vertex where it does.
 /// </summary>
 internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings rings)
 {
-    private const int MaxRounds = 6;
+    private const int MaxRounds = 16;
     private const int MaxNodingRounds = 12;
     private const long MinDoubledArea = 8;
 
@@ -17,30 +18,39 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
 
     public ZoomReport Run(int zoom)
     {
-        var lines = arcs.LinesAt(zoom);
-        var contacts = new SegmentContacts(lines);
+        var shown = arcs.ShownAt(zoom);
         var restored = 0;
         for (var round = 0; round < MaxRounds; round++)
         {
-            var back = Restore(lines, contacts, zoom);
+            var back = RestoreCrossed(shown, zoom);
+            if (back == 0)
+                back = RestoreCollapsed(arcs.LinesAt(zoom), zoom);
             if (back == 0)
                 break;
             restored += back;
-            lines = arcs.LinesAt(zoom);
-            contacts = new SegmentContacts(lines);
+            shown = arcs.ShownAt(zoom);
         }
 
-        var crossings = Node(ref lines, contacts, zoom);
+        foreach (var (arc, line) in SnapRounding.Redraw(shown, zoom))
+            arcs.Redrawn[zoom][arc] = line;
+        var lines = arcs.LinesAt(zoom);
+        var crossings = Node(ref lines, new SegmentContacts(lines), zoom);
         return new ZoomReport(
             zoom, lines.VertexCount, restored, arcs.Redrawn[zoom].Count, CollapsedRings(lines, zoom).Count, crossings);
     }
 
-    private int Restore(ArcLines lines, SegmentContacts contacts, int zoom)
+    private int RestoreCrossed(ArcLines shown, int zoom)
     {
         var restored = 0;
-        foreach (var (first, second) in contacts.Crossings)
-            restored += RestoreIn(lines.SourceOf(first), lines.SourceOf(first + 1), zoom)
-                + RestoreIn(lines.SourceOf(second), lines.SourceOf(second + 1), zoom);
+        foreach (var (first, second) in new SegmentContacts(shown).Crossings)
+            restored += RestoreIn(shown.SourceOf(first), shown.SourceOf(first + 1), zoom)
+                + RestoreIn(shown.SourceOf(second), shown.SourceOf(second + 1), zoom);
+        return restored;
+    }
+
+    private int RestoreCollapsed(ArcLines lines, int zoom)
+    {
+        var restored = 0;
         foreach (var ring in CollapsedRings(lines, zoom))
             foreach (var reference in rings.Ring(ring))
                 restored += RestoreArc(lines, reference < 0 ? ~reference : reference, zoom);

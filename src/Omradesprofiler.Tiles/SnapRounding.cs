@@ -1,0 +1,106 @@
+namespace Omradesprofiler.Tiles;
+
+/// <summary>
+/// Snap rounding (Hobby 1999; Guibas and Marimont 1998): each unit square of a zoom's grid that holds a vertex is hot,
+/// and every segment that passes through a hot square bends through its middle. Lines that did not cross before do not
+/// afterwards, and meet in common vertices only.
+/// </summary>
+internal sealed class SnapRounding
+{
+    private readonly int[] _xy;
+    private readonly int _zoom;
+    private readonly SegmentGrid _grid;
+    private readonly List<(int Segment, double At, int X, int Y)> _bends = [];
+
+    private SnapRounding(ArcLines shown, int zoom)
+    {
+        _xy = shown.Xy;
+        _zoom = zoom;
+        _grid = new SegmentGrid(shown, margin: 1 << TileGrid.MaxZoom - zoom);
+        for (var cell = 0; cell < _grid.CellCount; cell++)
+            TestCell(cell);
+    }
+
+    /// <summary>The arcs that have to bend, and their lines on the zoom's grid.</summary>
+    /// <param name="shown">The arcs on the finest grid, with the vertices that the zoom shows.</param>
+    /// <param name="zoom">The zoom.</param>
+    public static List<(int Arc, int[] Line)> Redraw(ArcLines shown, int zoom)
+    {
+        var bends = new SnapRounding(shown, zoom)._bends;
+        bends.Sort();
+        var redrawn = new List<(int Arc, int[] Line)>();
+        var arc = 0;
+        for (var i = 0; i < bends.Count;)
+        {
+            while (shown.EndOf(arc) <= bends[i].Segment)
+                arc++;
+            var line = new List<int>();
+            for (var vertex = shown.StartOf(arc); vertex < shown.EndOf(arc); vertex++)
+            {
+                line.Add(TileGrid.Coarsen(shown.Xy[vertex * 2], zoom));
+                line.Add(TileGrid.Coarsen(shown.Xy[vertex * 2 + 1], zoom));
+                for (; i < bends.Count && bends[i].Segment == vertex; i++)
+                    line.AddRange([bends[i].X, bends[i].Y]);
+            }
+
+            redrawn.Add((arc, [.. line]));
+        }
+
+        return redrawn;
+    }
+
+    private void TestCell(int cell)
+    {
+        var segments = _grid.SegmentsIn(cell);
+        foreach (var owner in segments)
+        {
+            if (_grid.CellOf(owner) == cell)
+                TestVertex(owner, segments);
+            if (_grid.CellOf(owner + 1) == cell)
+                TestVertex(owner + 1, segments);
+        }
+    }
+
+    private void TestVertex(int vertex, ReadOnlySpan<int> segments)
+    {
+        var (x, y) = (TileGrid.Coarsen(_xy[vertex * 2], _zoom), TileGrid.Coarsen(_xy[vertex * 2 + 1], _zoom));
+        var shift = TileGrid.MaxZoom - _zoom;
+        var half = (1 << shift) / 2;
+        var (lowX, lowY) = ((x << shift) - half, (y << shift) - half);
+        var (highX, highY) = (lowX + (1 << shift) - 1, lowY + (1 << shift) - 1);
+        foreach (var segment in segments)
+        {
+            var s = segment * 2;
+            if (_xy[s] < lowX && _xy[s + 2] < lowX || _xy[s] > highX && _xy[s + 2] > highX
+                || _xy[s + 1] < lowY && _xy[s + 3] < lowY || _xy[s + 1] > highY && _xy[s + 3] > highY)
+                continue;
+            if (!IsIn(s) && !IsIn(s + 2) && TryMiddle(s, (lowX - 0.5, lowY - 0.5), (highX + 0.5, highY + 0.5), out var at))
+                _bends.Add((segment, at, x, y));
+        }
+
+        bool IsIn(int i) => _xy[i] >= lowX && _xy[i] <= highX && _xy[i + 1] >= lowY && _xy[i + 1] <= highY;
+    }
+
+    /// <summary>Where along a segment the middle of its part inside a square lies, 0–1; false where it passes by.
+    /// </summary>
+    private bool TryMiddle(int s, (double X, double Y) low, (double X, double Y) high, out double at)
+    {
+        var (first, last) = (0.0, 1.0);
+        at = 0;
+        if (!Narrow(_xy[s], _xy[s + 2], low.X, high.X, ref first, ref last)
+            || !Narrow(_xy[s + 1], _xy[s + 3], low.Y, high.Y, ref first, ref last))
+            return false;
+        at = (first + last) / 2;
+        return true;
+    }
+
+    private static bool Narrow(double from, double to, double low, double high, ref double first, ref double last)
+    {
+        if (from == to)
+            return from >= low && from <= high;
+        var (a, b) = ((low - from) / (to - from), (high - from) / (to - from));
+        first = Math.Max(first, Math.Min(a, b));
+        last = Math.Min(last, Math.Max(a, b));
+        return first < last;
+    }
+}
