@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Area, Snapshot } from '../api/types';
+import { apiUrl } from '../api/client';
+import { useResource } from '../api/useResource';
+import type { Reveal } from '../map/AreaMap';
+import type { Address } from './address';
+import { parseAreaKey } from './view';
+
+/** What to bring into view: an area chosen elsewhere than on the map, or what the map is narrowed to. */
+export function useReveal(snapshot: Snapshot, { area, within }: Address, pickedOnMap: RefObject<string | undefined>) {
+  const [reveal, setReveal] = useState<Reveal | null>(null);
+  const key = parseAreaKey(area);
+  const chosen = useResource<Area>(key && snapshot.levels.includes(key.level)
+    ? apiUrl(`areas/${key.level}/${encodeURIComponent(key.code)}`, { edition: key.edition }) : null).data;
+  const frame = useResource<Area>(within ? apiUrl(`areas/municipality/${encodeURIComponent(within)}`) : null).data;
+  const wasNarrowed = useRef(false);
+
+  useEffect(() => {
+    if (frame?.bounds) setReveal({ bounds: frame.bounds, margin: 0 });
+    else if (!within && wasNarrowed.current) setReveal({ bounds: snapshot.bounds, margin: 0 });
+    wasNarrowed.current = within !== undefined;
+  }, [frame, within, snapshot]);
+
+  useEffect(() => {
+    if (chosen?.bounds && area !== pickedOnMap.current) setReveal({ bounds: chosen.bounds, margin: 1 });
+    pickedOnMap.current = undefined;
+  }, [chosen, area, pickedOnMap]);
+
+  return reveal;
+}

@@ -1,0 +1,158 @@
+using Omradesprofiler.Geography;
+
+namespace Omradesprofiler.Tiles;
+
+/// <summary>
+/// Makes one zoom's lines a proper coverage again. Where simplified lines cross, or a ring of at least four grid
+/// units² has closed up, the most important vertex left out of each segment concerned comes back, again and again.
+/// What still crosses or touches then does so by rounding to the grid, and gets a vertex where it does.
+/// </summary>
+internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings rings)
+{
+    private const int MaxRounds = 6;
+    private const int MaxNodingRounds = 12;
+    private const long MinDoubledArea = 8;
+
+    private readonly long[] _fullAreas = FullAreas(arcs, rings);
+
+    public ZoomReport Run(int zoom)
+    {
+        var lines = arcs.LinesAt(zoom);
+        var contacts = new SegmentContacts(lines);
+        var restored = 0;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var back = Restore(lines, contacts, zoom);
+            if (back == 0)
+                break;
+            restored += back;
+            lines = arcs.LinesAt(zoom);
+            contacts = new SegmentContacts(lines);
+        }
+
+        var crossings = Node(ref lines, contacts, zoom);
+        return new ZoomReport(
+            zoom, lines.VertexCount, restored, arcs.Redrawn[zoom].Count, CollapsedRings(lines, zoom).Count, crossings);
+    }
+
+    private int Restore(ArcLines lines, SegmentContacts contacts, int zoom)
+    {
+        var restored = 0;
+        foreach (var (first, second) in contacts.Crossings)
+            restored += RestoreIn(lines.SourceOf(first), lines.SourceOf(first + 1), zoom)
+                + RestoreIn(lines.SourceOf(second), lines.SourceOf(second + 1), zoom);
+        foreach (var ring in CollapsedRings(lines, zoom))
+            foreach (var reference in rings.Ring(ring))
+                restored += RestoreArc(lines, reference < 0 ? ~reference : reference, zoom);
+        return restored;
+    }
+
+    private int RestoreArc(ArcLines lines, int arc, int zoom)
+    {
+        var restored = 0;
+        var source = arcs.StartOf(arc);
+        for (var vertex = lines.StartOf(arc) + 1; vertex < lines.EndOf(arc); vertex++)
+        {
+            restored += RestoreIn(source, lines.SourceOf(vertex), zoom);
+            source = lines.SourceOf(vertex);
+        }
+
+        return restored + RestoreIn(source, arcs.EndOf(arc) - 1, zoom);
+    }
+
+    private int RestoreIn(int from, int to, int zoom)
+    {
+        var best = -1;
+        for (var vertex = from + 1; vertex < to; vertex++)
+            if (arcs.LevelOf(vertex) > zoom && (best < 0 || weights[vertex] > weights[best]))
+                best = vertex;
+        if (best < 0)
+            return 0;
+        arcs.LevelOf(best) = (byte)zoom;
+        return 1;
+    }
+
+    private List<int> CollapsedRings(ArcLines lines, int zoom)
+    {
+        var areas = new long[lines.Count];
+        for (var arc = 0; arc < lines.Count; arc++)
+            areas[arc] = lines.DoubledArea(arc);
+        var collapsed = new List<int>();
+        for (var ring = 0; ring < rings.RingCount; ring++)
+        {
+            var full = Math.Abs(_fullAreas[ring]) >> 2 * (TileGrid.MaxZoom - zoom);
+            if (full >= MinDoubledArea && Math.Abs(AreaOf(rings.Ring(ring), areas)) < full / 4)
+                collapsed.Add(ring);
+        }
+
+        return collapsed;
+    }
+
+    /// <summary>Puts vertices where lines meet until none cross or touch but in common vertices.</summary>
+    /// <returns>How many crossings are left.</returns>
+    private int Node(ref ArcLines lines, SegmentContacts contacts, int zoom)
+    {
+        for (var round = 0; contacts.Crossings.Count + contacts.Touches.Count > 0 && round < MaxNodingRounds; round++)
+        {
+            var extra = new List<(int Segment, int X, int Y)>();
+            foreach (var (segment, vertex) in contacts.Touches)
+                extra.Add((segment, lines.Xy[vertex * 2], lines.Xy[vertex * 2 + 1]));
+            foreach (var crossing in contacts.Crossings)
+            {
+                var (x, y) = contacts.PlaceOf(crossing);
+                extra.Add((crossing.First, x, y));
+                extra.Add((crossing.Second, x, y));
+            }
+
+            Redraw(lines, extra, zoom);
+            lines = arcs.LinesAt(zoom);
+            contacts = new SegmentContacts(lines);
+        }
+
+        return contacts.Crossings.Count;
+    }
+
+    private void Redraw(ArcLines lines, List<(int Segment, int X, int Y)> extra, int zoom)
+    {
+        var xy = lines.Xy;
+        var ordered = extra.Distinct().OrderBy(point => point.Segment)
+            .ThenBy(point => Math.Abs(point.X - xy[point.Segment * 2]) + Math.Abs(point.Y - xy[point.Segment * 2 + 1]))
+            .ThenBy(point => point.X).ThenBy(point => point.Y).ToList();
+        var arc = 0;
+        for (var i = 0; i < ordered.Count;)
+        {
+            while (lines.EndOf(arc) <= ordered[i].Segment)
+                arc++;
+            var line = new List<int>();
+            for (var vertex = lines.StartOf(arc); vertex < lines.EndOf(arc); vertex++)
+            {
+                line.AddRange([xy[vertex * 2], xy[vertex * 2 + 1]]);
+                for (; i < ordered.Count && ordered[i].Segment == vertex; i++)
+                    line.AddRange([ordered[i].X, ordered[i].Y]);
+            }
+
+            arcs.Redrawn[zoom][arc] = [.. line];
+        }
+    }
+
+    private static long AreaOf(ReadOnlySpan<int> refs, long[] areas)
+    {
+        var sum = 0L;
+        foreach (var reference in refs)
+            sum = unchecked(reference >= 0 ? sum + areas[reference] : sum - areas[~reference]);
+        return sum;
+    }
+
+    private static long[] FullAreas(PyramidArcs arcs, CoverageRings rings)
+    {
+        var areas = new long[arcs.Count];
+        for (var arc = 0; arc < arcs.Count; arc++)
+        {
+            var xy = arcs.Line(arc);
+            for (var i = 0; i + 3 < xy.Length; i += 2)
+                areas[arc] = unchecked(areas[arc] + (long)xy[i] * xy[i + 3] - (long)xy[i + 2] * xy[i + 1]);
+        }
+
+        return [.. Enumerable.Range(0, rings.RingCount).Select(ring => AreaOf(rings.Ring(ring), areas))];
+    }
+}
