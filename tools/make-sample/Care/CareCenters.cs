@@ -27,7 +27,7 @@ internal static class CareCenters
 
     public static List<CareCenter> Make() =>
         [.. All.Select((row, i) => new CareCenter($"SE9900-{1001 + 7 * i:0000}", row.Name, row.Municipality,
-            row.East == 0 ? null : Gazetteer.Origin + new Point(row.East * 1000 + 37.413, row.North * 1000 - 21.087),
+            row.East == 0 ? null : Gazetteer.Origin + new Point(row.East * 1000 + Aside(row.Name), row.North * 1000 + Aside(row.Name + "|n")),
             row.IsPrivate, row.Pull, row.Capacity, row.Name.StartsWith("Slottsudden", StringComparison.Ordinal)))];
 
     /// <summary>
@@ -40,10 +40,12 @@ internal static class CareCenters
         var rows = centers.Select((center, i) => Text.Row(
             [center.Name, center.Id, center.IsPrivate ? "Privat" : "Offentlig", Text.Number(500 + 10 * i), "Exempellän", names[center.Municipality],
                 center.IsPrivate ? "Aktiebolag" : "RE", center.IsDigital ? "Digital vårdcentral" : "Vårdcentral", "NULL", "NULL", .. Position(center, i),
-                Text.Number(center.Capacity), center.HasCap ? Text.Number(listed[i]) : "NULL", Text.Number(listed[i]), center.IsDigital ? "1" : "0"]));
+                Text.Number(center.HasCap ? listed[i] : center.Capacity), center.HasCap ? Text.Number(listed[i]) : "NULL", Text.Number(listed[i]), center.IsDigital ? "1" : "0"]));
         Text.Write(path, rows.Prepend("Populärnamn,HsaId,Regi,UtbudspunktID,Län,Kommun,Ägarklass,FghKlass,Xkoord,Ykoord,Sweref99X,Sweref99Y,"
             + "Latitude,Longitude,Kapacitet,Listningstak,Listade,Digital"), Text.Utf8WithMark, "\r\n");
     }
+
+    private static double Aside(string name) => Math.Round(120 * (Keys.Unit(Keys.Of(name)) - 0.5), 3);
 
     private static string[] Position(CareCenter center, int index)
     {

@@ -1,29 +1,14 @@
 namespace Omradesprofiler.Sample.Geometry;
 
-/// <summary>Outlines of where a field is above 0, by marching squares on a regular grid.</summary>
-internal sealed class Contours
+/// <summary>Outlines of where a field is above 0, by marching squares on a regular grid; the grid's edge must be below.</summary>
+internal sealed class Contours(double[,] field, Point corner, double step)
 {
-    private readonly double[,] _field;
-    private readonly Point _corner;
-    private readonly double _step;
-
-    public Contours(Func<Point, double> field, Point low, Point high, double step)
-    {
-        (_corner, _step) = (low, step);
-        var columns = (int)((high.X - low.X) / step);
-        var rows = (int)((high.Y - low.Y) / step);
-        _field = new double[columns + 1, rows + 1];
-        for (var i = 1; i < columns; i++)
-        for (var j = 1; j < rows; j++)
-            _field[i, j] = field(low + new Point(i * step, j * step));
-    }
-
     /// <summary>Islands with their lakes; smaller ones than the limits (square metres) are left out.</summary>
     public List<Polygon> Polygons(double smallestIsland, double smallestLake)
     {
         var next = new SortedDictionary<(int I, int J, bool Vertical), (int, int, bool)>();
-        for (var i = 0; i < _field.GetLength(0) - 1; i++)
-        for (var j = 0; j < _field.GetLength(1) - 1; j++)
+        for (var i = 0; i < field.GetLength(0) - 1; i++)
+        for (var j = 0; j < field.GetLength(1) - 1; j++)
             foreach (var (from, to) in Segments(i, j))
                 next.Add(from, to);
 
@@ -70,14 +55,14 @@ internal sealed class Contours
         };
     }
 
-    private bool Land(int i, int j) => _field[i, j] > 0;
+    private bool Land(int i, int j) => field[i, j] > 0;
 
     private Point Crossing((int I, int J, bool Vertical) edge)
     {
         var (i, j, vertical) = edge;
-        var here = _field[i, j];
-        var there = vertical ? _field[i, j + 1] : _field[i + 1, j];
+        var here = field[i, j];
+        var there = vertical ? field[i, j + 1] : field[i + 1, j];
         var share = Math.Clamp(here / (here - there), 0.05, 0.95);
-        return (_corner + new Point((i + (vertical ? 0 : share)) * _step, (j + (vertical ? share : 0)) * _step)).Rounded();
+        return (corner + new Point((i + (vertical ? 0 : share)) * step, (j + (vertical ? share : 0)) * step)).Rounded();
     }
 }

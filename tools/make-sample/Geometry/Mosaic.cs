@@ -15,8 +15,8 @@ internal sealed class Mosaic
     private readonly List<int>[] _bordersOf;
 
     /// <param name="sites">One site a cell, in general position.</param>
-    /// <param name="step">How long a piece of border may be before it is broken again, at a place; null: straight.</param>
-    public Mosaic(IReadOnlyList<Point> sites, Func<Point, double?> step)
+    /// <param name="step">How long a piece of the border between two points may be before it is broken again; null: straight.</param>
+    public Mosaic(IReadOnlyList<Point> sites, Func<Point, Point, double?> step)
     {
         Sites = sites;
         var triangles = Delaunay.Triangulate(sites);
@@ -105,31 +105,44 @@ internal sealed class Mosaic
         }
     }
 
-    /// <summary>Midpoint displacement, seeded by the border's ends: both neighbours get the same line.</summary>
-    private Point[] Break(Border border, Func<Point, double?> step)
+    /// <summary>
+    /// Midpoint displacement, seeded by the border's ends, so that both neighbours get the same line. It stays between the
+    /// two cells' sites, seen from each end, and so meets no other border.
+    /// </summary>
+    private Point[] Break(Border border, Func<Point, Point, double?> step)
     {
         var (from, to) = (_corners[border.From], _corners[border.To]);
         var line = new List<Point> { from };
-        var room = Sites[border.Left].To(Sites[border.Right]) / 2;
-        if (step((from + to) * 0.5) is { } longest)
-            Break(line, from, to, longest, room);
+        if (step(from, to) is { } longest)
+        {
+            var (left, right) = (Sites[border.Left], Sites[border.Right]);
+            Break(line, from, to, longest, Math.Min(Angle(from, to, left), Angle(from, to, right)), Math.Min(Angle(to, from, left), Angle(to, from, right)));
+        }
+
         line.Add(to);
         return [.. line];
     }
 
-    private static void Break(List<Point> line, Point from, Point to, double longest, double room)
+    /// <param name="atFrom">How far the line may turn aside at its beginning, radians; likewise at its end.</param>
+    private static void Break(List<Point> line, Point from, Point to, double longest, double atFrom, double atTo)
     {
         var length = from.To(to);
         if (length <= longest)
             return;
         var key = Keys.Mix(Keys.Mix((ulong)BitConverter.DoubleToInt64Bits(from.X), BitConverter.DoubleToInt64Bits(from.Y)),
             BitConverter.DoubleToInt64Bits(to.X) ^ BitConverter.DoubleToInt64Bits(to.Y) * 3);
-        var aside = (Keys.Unit(key) - 0.5) * Math.Min(0.34 * length, 0.6 * room);
-        var along = 0.5 + (Keys.Unit(key + 1) - 0.5) * 0.2;
+        var narrowest = Math.Min(atFrom, atTo);
+        var turn = (2 * Keys.Unit(key) - 1) * Math.Min(0.42 * narrowest, 0.5);
+        var along = 0.5 + (Keys.Unit(key + 1) - 0.5) * 0.1;
         var direction = (to - from) * (1 / length);
-        var middle = (from + (to - from) * along + new Point(-direction.Y, direction.X) * aside).Rounded();
-        Break(line, from, middle, longest, 0.55 * room);
+        var middle = (from + (to - from) * along + new Point(-direction.Y, direction.X) * (0.45 * length * Math.Tan(turn))).Rounded();
+        var inside = Math.Min(0.9, 1.6 * narrowest);
+        Break(line, from, middle, longest, atFrom - Math.Abs(turn), inside);
         line.Add(middle);
-        Break(line, middle, to, longest, 0.55 * room);
+        Break(line, middle, to, longest, inside, atTo - Math.Abs(turn));
     }
+
+    /// <summary>The angle at a corner between two directions, radians.</summary>
+    private static double Angle(Point corner, Point a, Point b) =>
+        Math.Abs(Math.Atan2(Point.Cross(a - corner, b - corner), (a - corner).X * (b - corner).X + (a - corner).Y * (b - corner).Y));
 }

@@ -3,6 +3,8 @@ namespace Omradesprofiler.Sample.Places;
 /// <summary>Edition 2018: DeSO grown from the gazetteer's clusters, and numbered by SCB's rules.</summary>
 internal sealed class FirstDivision(Gazetteer places, Ground ground)
 {
+    private const double Landing = 5_000;
+
     private sealed record Seed(Regso Regso, Cluster Cluster, int Cell);
 
     public Edition Make()
@@ -33,7 +35,7 @@ internal sealed class FirstDivision(Gazetteer places, Ground ground)
         }
     }
 
-    /// <summary>Water is slow to cross; areas of a locality keep to it, and the countryside keeps out of it.</summary>
+    /// <summary>Water is slow to cross and landing slower, so that straits divide; areas of a locality keep to it, and the countryside keeps out of it.</summary>
     private double? Cost(Seed seed, int from, int to)
     {
         if (!ground.IsInside[to])
@@ -42,7 +44,7 @@ internal sealed class FirstDivision(Gazetteer places, Ground ground)
         if (!ground.IsLand[to])
             return distance * 3;
         var isUrban = places.Localities.Any(locality => locality.Centre.To(ground.Sites[to]) < locality.Radius);
-        return distance * (isUrban == (seed.Cluster.Letter != 'A') ? 1 : 6);
+        return (ground.IsLand[from] ? 0 : Landing) + distance * (isUrban == (seed.Cluster.Letter != 'A') ? 1 : 6);
     }
 
     private List<Deso> Number(List<Seed> seeds)

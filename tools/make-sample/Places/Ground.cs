@@ -27,7 +27,8 @@ internal sealed class Ground
         IsLand = [.. Sites.Select(relief.IsLand)];
         IsInside = [.. Sites.Select(site => Polygon.Contains(places.Limit, site))];
         WasInside = [.. Sites.Select(site => Polygon.Contains(places.FormerLimit, site))];
-        Mosaic = new Mosaic(Sites, at => relief.Height(at) > -600 ? Spacing(at) * 0.3 : null);
+        Mosaic = new Mosaic(Sites, (from, to) =>
+            (from + to) * 0.5 is var middle && relief.Height(middle) > -600 ? Spacing(middle) * 0.3 : null);
     }
 
     public List<Point> Sites { get; }

@@ -1,5 +1,4 @@
 using Omradesprofiler.Sample.Formats;
-using Omradesprofiler.Sample.Geometry;
 using Omradesprofiler.Sample.People;
 using Omradesprofiler.Sample.Places;
 
@@ -10,8 +9,7 @@ internal static class Boundaries
 {
     public static void Write(string folder, County county, CountyPeople people)
     {
-        var land = new Contours(county.Relief.Height, Gazetteer.Origin - new Point(45_000, 45_000), Gazetteer.Origin + new Point(45_000, 45_000), 180)
-            .Polygons(8_000, 40_000);
+        var land = county.Relief.Islands();
         WriteLocalities(folder, county, people);
         WriteFormer(folder, county);
         GeoJson.WriteDeso(Path.Combine(folder, "boundaries/deso_2025.geojson"), county.Edition2025.Areas, county.Polygons(county.Edition2025));

@@ -8,7 +8,6 @@ namespace Omradesprofiler.Sample.Tables;
 /// <summary>People in 1 km squares, protected on their own, so that a square can hold more people of 65 and over than people.</summary>
 internal sealed class GridTable
 {
-    private const double Step = 180;
     private readonly County _county;
     private readonly CountyPeople _people;
     private readonly SortedDictionary<(int East, int North), (double People, double Old)> _squares = [];
@@ -50,8 +49,8 @@ internal sealed class GridTable
         var ground = _county.Ground;
         var nearest = new Nearest(ground.Sites, 1_000);
         var homes = ground.Sites.Select(_ => new List<Point>()).ToArray();
-        for (var east = -45_000.0; east < 45_000; east += Step)
-            for (var north = -45_000.0; north < 45_000; north += Step)
+        for (var east = -45_000.0; east < 45_000; east += Relief.Step)
+            for (var north = -45_000.0; north < 45_000; north += Relief.Step)
             {
                 var at = Gazetteer.Origin + new Point(east, north);
                 if (Crowding(at) > 0 && _county.Relief.IsLand(at))
