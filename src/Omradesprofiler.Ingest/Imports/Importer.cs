@@ -43,7 +43,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson, _files.RecordsOf(recipe), findings);
         return new ImportResult(
-            new Snapshot(IdOf(), manifest, register, PlacesOf(editions), tables),
+            new Snapshot(IdOf(), manifest, register, PlacesOf(editions, land), tables),
             editions, land, localities, pointLayers, findings);
     }
 
@@ -60,10 +60,25 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
                 continue;
             progress?.Report(new ImportProgress($"Gränser {tree.Edition.SwedishName}", 0.1));
             var shapes = reader.Read(entries, tree.Layer(AreaLevel.Deso));
-            editions.Add(new EditionGeometry(tree, shapes, Coverage.Build(shapes)));
+            var coverage = Coverage.Build(shapes);
+            ReportFit(coverage, entries[0].File);
+            editions.Add(new EditionGeometry(tree, shapes, coverage));
         }
 
         return editions;
+    }
+
+    private void ReportFit(Coverage coverage, string file)
+    {
+        var fit = CoverageCheck.Run(coverage);
+        if (fit.Overlaps.Count > 0)
+            _findings.Warn(
+                "overlapping-areas", file, "Par av områden överlappar varandra. Vilka visas av kommandot check. Gränserna används som de är.",
+                count: fit.Overlaps.Count);
+        if (fit.Holes > 0)
+            _findings.Warn(
+                "hole-in-coverage", file, $"Hål mellan områdena, tillsammans {fit.HoleSquareMeters:N0} m². Gränserna används som de är.",
+                count: fit.Holes);
     }
 
     private List<ReleasedTable> ReadTables(
@@ -118,7 +133,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             _findings.Note("unused-measure", recipeFile, $"Mått som ingen indikator använder: {string.Join(", ", unused)}.", count: unused.Count);
     }
 
-    private static Dictionary<AreaId, AreaPlace> PlacesOf(List<EditionGeometry> editions)
+    private static Dictionary<AreaId, AreaPlace> PlacesOf(List<EditionGeometry> editions, AreaShape? land)
     {
         var places = new Dictionary<AreaId, AreaPlace>();
         foreach (var edition in editions)
@@ -129,18 +144,19 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
                 var shapes = edition.ShapesOf(level);
                 for (var i = 0; i < areas.Count; i++)
                     if (shapes[i] is { } shape)
-                        places[areas[i].Id] = PlaceOf(shape);
+                        places[areas[i].Id] = PlaceOf(shape, land);
             }
         }
 
         return places;
     }
 
-    private static AreaPlace PlaceOf(AreaShape shape)
+    /// <summary>Areas may reach far out to sea; where the land is known, the box keeps to where it is.</summary>
+    private static AreaPlace PlaceOf(AreaShape shape, AreaShape? land)
     {
         var (x, y) = LabelPoint.Of(shape);
         var label = GaussKruger.Sweref99Tm.ToGeographic(x, y);
-        return new AreaPlace(GeographicBounds(shape.Bounds), label.Longitude, label.Latitude);
+        return new AreaPlace(GeographicBounds(land is null ? shape.Bounds : shape.Bounds.Intersection(land.Bounds)), label.Longitude, label.Latitude);
     }
 
     /// <summary>The box on the globe around a box in the plane: its corners and the middles of its sides.</summary>

@@ -16,7 +16,7 @@ public static class CheckCommand
         Console.WriteLine($"{snapshot.Manifest.Title}, ögonblicksbild {id}");
         foreach (var tree in snapshot.Register.Trees)
             Console.WriteLine($"{tree.Edition.SwedishName}: {string.Join(", ", AreaLevels.All.Select(level => $"{tree.Layer(level).Count} {level.SwedishName()}"))}");
-        foreach (var line in CoverageText.Of(TileAttachments.ReadCoverages(workspace, id)))
+        foreach (var line in CoverageText.Of(TileAttachments.ReadCoverages(workspace, id), snapshot.Register))
             Console.WriteLine(line);
         FindingList.Write(snapshot.Manifest.Findings, Console.Out);
         return checksum ? 0 : 1;

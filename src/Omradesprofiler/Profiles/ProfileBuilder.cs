@@ -52,9 +52,16 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
         var key = new ColumnKey(area.Id.Level, area.Id.Edition, period, Sex.All, null);
         if (engine.Find(indicator, key) is { } column)
             return column.ValueAt(column.Layer.IndexOf(area.Code));
-        var outside = area.Id.Edition is { } edition && !edition.IsValidFor(period.To);
-        return new IndicatorValue(
-            indicator, area, key, new Figure.Missing(outside ? CellState.OutsideValidity : CellState.NotCollected), [], []);
+        return new IndicatorValue(indicator, area, key, new Figure.Missing(ReasonWithout(indicator, area, period)), [], []);
+    }
+
+    private CellState ReasonWithout(Indicator indicator, Area area, Period period)
+    {
+        if (area.Id.Edition is { } edition && !edition.IsValidFor(period.To))
+            return CellState.OutsideValidity;
+        var onlyElsewhere = indicator.Formula is IndicatorFormula.Published
+            && engine.AvailabilityOf(indicator).PeriodsOf(area.Id.Level, area.Id.Edition).Count == 0;
+        return onlyElsewhere ? CellState.MethodRefused : CellState.NotCollected;
     }
 
     private RankPosition? RankOf(Indicator indicator, Area area, Period period, IReadOnlyList<Area> parents)

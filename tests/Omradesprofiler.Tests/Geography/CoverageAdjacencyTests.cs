@@ -1,5 +1,4 @@
 using Omradesprofiler.Geography;
-using Omradesprofiler.Tests.Tiles;
 
 namespace Omradesprofiler.Tests.Geography;
 
@@ -27,7 +26,7 @@ public sealed class CoverageAdjacencyTests
     [Fact]
     public void All_of_Dalarna_hangs_together()
     {
-        var dalarna = SharedData.Get("dalarna/dalarna_deso2025.gpkg", "deso", "desokod");
+        var dalarna = SharedAreas.Require("dalarna/dalarna_deso2025.gpkg", "deso", "desokod");
         var adjacency = CoverageAdjacency.Of(Coverage.Build(dalarna.Shapes));
         var reached = new HashSet<int> { 0 };
         var queue = new Queue<int>(reached);

@@ -45,10 +45,10 @@ public sealed class CareNeedIndexTests
 
     [Fact]
     public void The_union_lies_between_its_parts() =>
-        Prop.ForAll<PositiveInt, PositiveInt, PositiveInt, PositiveInt>((c1, p1, c2, p2) =>
+        Prop.ForAll<(PositiveInt Count, PositiveInt People), (PositiveInt Count, PositiveInt People)>((one, other) =>
         {
-            var first = CareNeedIndex.Of([c1.Get, 0, 0, 0, 0, 0, 0], p1.Get);
-            var second = CareNeedIndex.Of([0, c2.Get, 0, 0, 0, 0, 0], p2.Get);
+            var first = CareNeedIndex.Of([one.Count.Get, 0, 0, 0, 0, 0, 0], one.People.Get);
+            var second = CareNeedIndex.Of([0, other.Count.Get, 0, 0, 0, 0, 0], other.People.Get);
             var union = first.Union(second).Raw;
             return union >= Math.Min(first.Raw, second.Raw) - 1e-9 && union <= Math.Max(first.Raw, second.Raw) + 1e-9;
         }).QuickCheckThrowOnFailure();

@@ -25,7 +25,7 @@ internal static class PyramidFixtures
     /// <summary>A county's file with the layers <c>deso</c> and <c>municipality</c>.</summary>
     public static TilePyramid Real(string file)
     {
-        var data = SharedData.Get(file, "deso", "desokod");
+        var data = SharedAreas.Require(file, "deso", "desokod");
         var municipalities = data.Codes.Select(code => code[..4]).Distinct().Order(StringComparer.Ordinal).ToList();
         return TilePyramid.Build(
             Coverage.Build(data.Shapes),
