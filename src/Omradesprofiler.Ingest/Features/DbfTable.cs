@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Omradesprofiler.Ingest.Features;
 
@@ -51,6 +52,7 @@ internal sealed class DbfTable : IDisposable
             table.ReadFields();
             table.CheckLength();
             table.ChooseEncoding();
+            stream.Position = table.HeaderLength;
             return table;
         }
         catch
@@ -124,38 +126,43 @@ internal sealed class DbfTable : IDisposable
     }
 
     /// <summary>
-    /// Reads all text once to see whether it can be in the declared encoding: UTF-8 shows itself, and what is not UTF-8
-    /// can not be read as such.
+    /// Reads all text once to see whether it can be in the declared encoding: what is not UTF-8 can not be read as such,
+    /// and text with letters beyond ASCII that is UTF-8 throughout is nothing else.
     /// </summary>
     private void ChooseEncoding()
     {
-        var (anyAccents, firstInvalid) = (false, 0);
-        _stream.Position = HeaderLength;
-        for (var row = 1; row <= RowCount && firstInvalid == 0; row++)
-        {
-            _stream.ReadExactly(_row);
-            foreach (var field in _fields.Where(field => field.IsText))
-            {
-                var bytes = _row.AsSpan(field.Offset, field.Length);
-                anyAccents |= bytes.ContainsAnyExceptInRange((byte)0, (byte)127);
-                if (firstInvalid == 0 && !System.Text.Unicode.Utf8.IsValid(TrimCut(bytes)))
-                    firstInvalid = row;
-            }
-        }
-
-        _stream.Position = HeaderLength;
-        var isUtf8 = _encoding.CodePage == Encoding.UTF8.CodePage;
-        if (isUtf8 && firstInvalid > 0)
+        var declaresUtf8 = _encoding.CodePage == Encoding.UTF8.CodePage;
+        var (anyAccents, firstInvalid) = FindInvalidUtf8(declaresUtf8);
+        if (declaresUtf8 && firstInvalid > 0)
         {
             _source.Warn("encoding", "Shapefilen anger UTF-8 men texten är inte UTF-8; den lästes som Windows-1252.", firstInvalid);
             _encoding = DbfEncoding.Fallback;
         }
-        else if (!isUtf8 && anyAccents && firstInvalid == 0)
+        else if (!declaresUtf8 && anyAccents && firstInvalid == 0)
         {
-            _source.Warn("encoding",
-                $"Texten är UTF-8 fast shapefilen anger {_encoding.WebName}; den lästes som UTF-8.");
+            _source.Warn("encoding", $"Texten är UTF-8 fast shapefilen anger {_encoding.WebName}; den lästes som UTF-8.");
             _encoding = Encoding.UTF8;
         }
+    }
+
+    private (bool AnyAccents, int FirstInvalid) FindInvalidUtf8(bool allowCut)
+    {
+        var texts = _fields.FindAll(column => column.IsText);
+        var anyAccents = false;
+        _stream.Position = HeaderLength;
+        for (var row = 1; row <= RowCount; row++)
+        {
+            _stream.ReadExactly(_row);
+            foreach (var text in texts)
+            {
+                var bytes = _row.AsSpan(text.Offset, text.Length);
+                anyAccents |= bytes.ContainsAnyExceptInRange((byte)0, (byte)127);
+                if (!Utf8.IsValid(allowCut ? TrimCut(bytes) : bytes))
+                    return (anyAccents, row);
+            }
+        }
+
+        return (anyAccents, 0);
     }
 
     /// <summary>Leaves out a last character that the field's width cut in two, as writers do.</summary>

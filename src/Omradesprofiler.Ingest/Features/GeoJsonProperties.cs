@@ -84,7 +84,7 @@ internal sealed class GeoJsonProperties(FeatureSource source)
     private string? ReadValue(ref JsonStream json, string name) => json.TokenType switch
     {
         JsonTokenType.Null => null,
-        JsonTokenType.String => _guard.Check(json.Text(), json.Row, name),
+        JsonTokenType.String => _guard.Check(json.Text(name), json.Row, name),
         JsonTokenType.StartObject or JsonTokenType.StartArray => _guard.Check(ReadNested(ref json), json.Row, name),
         _ => _guard.Check(Encoding.UTF8.GetString(json.Bytes), json.Row, name),
     };

@@ -46,7 +46,8 @@ internal ref struct JsonStream
         _reader.TokenType == JsonTokenType.Number && _reader.TryGetDouble(out var number) ? number : double.NaN;
 
     /// <summary>A string or a property's name, unescaped.</summary>
-    public readonly string Text()
+    /// <param name="column">The column that it belongs to, for messages.</param>
+    public readonly string Text(string? column = null)
     {
         try
         {
@@ -54,7 +55,7 @@ internal ref struct JsonStream
         }
         catch (InvalidOperationException)
         {
-            throw Refuse("encoding", "Texten är inte UTF-8, som GeoJSON ska vara. Spara filen i UTF-8.");
+            throw Refuse("encoding", "Texten är inte UTF-8, som GeoJSON ska vara. Spara filen i UTF-8.", column);
         }
     }
 
@@ -91,7 +92,8 @@ internal ref struct JsonStream
         }
     }
 
-    public readonly DataException Refuse(string code, string text) => _source.Refuse(code, text, Row > 0 ? Row : null);
+    public readonly DataException Refuse(string code, string text, string? column = null) =>
+        _source.Refuse(code, text, Row > 0 ? Row : null, column);
 
     private void Refill()
     {

@@ -79,22 +79,24 @@ internal sealed class RingNesting
         return new RawGeometry { Shape = builder.Build(), MiswoundRings = miswound };
     }
 
-    /// <summary>Whether one ring lies in another, judged by its first vertex that is not on the other.</summary>
+    /// <summary>
+    /// Whether one ring lies in another, judged by its first vertex, or else middle of an edge, that is not on the other.
+    /// </summary>
     private bool IsAround(double[] outer, double[] inner)
     {
         for (var i = 0; i + 3 < inner.Length && _work >= 0; i += 2)
-        {
-            _work -= outer.Length / 2;
             if (SideOf(outer, inner[i], inner[i + 1]) is { } inside)
                 return inside;
-        }
-
+        for (var i = 0; i + 3 < inner.Length && _work >= 0; i += 2)
+            if (SideOf(outer, (inner[i] + inner[i + 2]) / 2, (inner[i + 1] + inner[i + 3]) / 2) is { } inside)
+                return inside;
         return false;
     }
 
     /// <summary>Whether a point lies in a ring; null where it lies on it.</summary>
-    private static bool? SideOf(double[] ring, double x, double y)
+    private bool? SideOf(double[] ring, double x, double y)
     {
+        _work -= ring.Length / 2;
         var inside = false;
         for (var i = 0; i + 3 < ring.Length; i += 2)
         {

@@ -21,6 +21,7 @@ internal static partial class SystemNames
         ["gcssweref99"] = 4619,
         ["wgs84pseudomercator"] = 3857,
         ["wgs1984webmercatorauxiliarysphere"] = 3857,
+        ["wgs1984webmercator"] = 3857,
         ["popularvisualisationcrsmercator"] = 3857,
         ["sweref991200"] = 3007,
         ["sweref991330"] = 3008,

@@ -21,24 +21,23 @@ internal sealed class ShapeCrossings(ShapeEdges edges, ShapeProblemList problems
     private void ComparePairs(ShapeEdges.Run first, ShapeEdges.Run second)
     {
         problems.Spend((first.End - first.First) * (second.End - second.First));
+        var xy = edges.Coordinates;
         for (var a = first.First; a < first.End && !problems.IsFull; a++)
         {
-            var ((ax, ay), (bx, by)) = (edges.Vertex(a), edges.Vertex(a + 1));
-            var box = new Bounds(Math.Min(ax, bx), Math.Min(ay, by), Math.Max(ax, bx), Math.Max(ay, by));
+            var (x, y, toX, toY) = (xy[a * 2], xy[a * 2 + 1], xy[a * 2 + 2], xy[a * 2 + 3]);
+            var box = new Bounds(x < toX ? x : toX, y < toY ? y : toY, x > toX ? x : toX, y > toY ? y : toY);
             if (!box.Intersects(second.Box))
                 continue;
             for (var b = Math.Max(second.First, a + 1); b < second.End; b++)
-                if (Reaches(box, b) && !(first.Ring == second.Ring && edges.AreNeighbours(a, b, first.Ring)))
+                if (Reaches(box, xy.Slice(b * 2, 4))
+                    && !(first.Ring == second.Ring && edges.AreNeighbours(a, b, first.Ring)))
                     Compare(a, first.Ring, b, second.Ring);
         }
     }
 
-    private bool Reaches(Bounds box, int edge)
-    {
-        var ((ax, ay), (bx, by)) = (edges.Vertex(edge), edges.Vertex(edge + 1));
-        return Math.Max(ax, bx) >= box.MinX && Math.Min(ax, bx) <= box.MaxX
-            && Math.Max(ay, by) >= box.MinY && Math.Min(ay, by) <= box.MaxY;
-    }
+    private static bool Reaches(Bounds box, ReadOnlySpan<double> edge) =>
+        (edge[0] >= box.MinX || edge[2] >= box.MinX) && (edge[0] <= box.MaxX || edge[2] <= box.MaxX)
+        && (edge[1] >= box.MinY || edge[3] >= box.MinY) && (edge[1] <= box.MaxY || edge[3] <= box.MaxY);
 
     private void Compare(int a, int ringA, int b, int ringB)
     {

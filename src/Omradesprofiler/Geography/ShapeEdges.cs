@@ -24,6 +24,9 @@ internal sealed class ShapeEdges
         _index = new BoxIndex([.. boxes]);
     }
 
+    /// <summary>x, y, x, y … of all vertices; vertex e begins edge e.</summary>
+    public ReadOnlySpan<double> Coordinates => _coordinates;
+
     /// <summary>How many runs there are.</summary>
     public int RunCount => _runs.Count;
 
@@ -72,12 +75,25 @@ internal sealed class ShapeEdges
         for (var first = _ringStarts[ring]; first < last; first += RunLength)
         {
             var end = Math.Min(first + RunLength, last);
-            var box = Bounds.Empty;
-            for (var vertex = first; vertex <= end; vertex++)
-                box = box.Include(_coordinates[vertex * 2], _coordinates[vertex * 2 + 1]);
+            var box = BoxOf(_coordinates.AsSpan(first * 2, (end - first + 1) * 2));
             _runs.Add(new Run(ring, first, end, box));
             boxes.Add(box);
         }
+    }
+
+    private static Bounds BoxOf(ReadOnlySpan<double> xy)
+    {
+        var (minX, minY, maxX, maxY) = (xy[0], xy[1], xy[0], xy[1]);
+        for (var i = 2; i < xy.Length; i += 2)
+        {
+            var (x, y) = (xy[i], xy[i + 1]);
+            minX = x < minX ? x : minX;
+            maxX = x > maxX ? x : maxX;
+            minY = y < minY ? y : minY;
+            maxY = y > maxY ? y : maxY;
+        }
+
+        return new Bounds(minX, minY, maxX, maxY);
     }
 
     /// <summary>Edges First … End − 1 of one ring.</summary>

@@ -1,6 +1,6 @@
 namespace Omradesprofiler.Geography;
 
-/// <summary>Finds holes and parts that lie where they should not, by counting the rings around one vertex of each.
+/// <summary>Finds holes and parts that lie where they should not, by counting the rings around one point of each.
 /// </summary>
 internal sealed class ShapeNesting
 {
@@ -49,14 +49,20 @@ internal sealed class ShapeNesting
     private bool IsWithin(IGrouping<int, int> rings) =>
         rings.Count() == 1 && rings.First() == _shape.RingsOf(rings.Key).Start.Value;
 
-    /// <summary>A vertex of the ring that lies on no other ring, with the rings around it noted; null where all do.
+    /// <summary>
+    /// A vertex of the ring, or the middle of an edge, that lies on no other ring, with the rings around it noted; null
+    /// where all that were tried do.
     /// </summary>
     private (double X, double Y)? FindPointOffOthers(int ring)
     {
         var count = _edges.EdgeCount(ring);
-        for (var tried = 0; tried < Math.Min(count, MaxTries) && !_problems.IsFull; tried++)
+        var tries = Math.Min(count, MaxTries);
+        for (var tried = 0; tried < tries * 2 && !_problems.IsFull; tried++)
         {
-            var (x, y) = _edges.Vertex(_edges.FirstEdge(ring) + (int)((long)tried * count / Math.Min(count, MaxTries)));
+            var edge = _edges.FirstEdge(ring) + (int)((long)(tried % tries) * count / tries);
+            var (x, y) = _edges.Vertex(edge);
+            if (tried >= tries && _edges.Vertex(edge + 1) is var (toX, toY))
+                (x, y) = ((x + toX) / 2, (y + toY) / 2);
             if (CountRingsAround(ring, x, y))
                 return (x, y);
         }
