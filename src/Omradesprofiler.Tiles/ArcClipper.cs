@@ -1,13 +1,11 @@
 namespace Omradesprofiler.Tiles;
 
 /// <summary>
-/// Cuts arcs to a tile's frame, once for all areas that use them. Where a segment crosses the tile's own edges it gets
-/// a vertex there, rounded in the same way in every tile: neighbouring tiles therefore agree on the whole edge.
+/// Cuts arcs to a tile's frame, once for all areas that use them.
 /// </summary>
 internal sealed class ArcClipper
 {
     private readonly List<ArcPiece> _pieces = [];
-    private readonly List<(int X, int Y)> _stops = [];
     private (int X, int Y) _origin;
     private int _start;
     private double _entry;
@@ -46,7 +44,7 @@ internal sealed class ArcClipper
 
     private void AddSegment((int X, int Y) from, (int X, int Y) to)
     {
-        if (IsWithin(from) && IsWithin(to))
+        if (_isOpen && TileFrame.Holds(to.X, to.Y))
         {
             Points.Add(to.X, to.Y);
             return;
@@ -57,59 +55,6 @@ internal sealed class ArcClipper
             || from.Y < TileFrame.MinInside && to.Y < TileFrame.MinInside
             || from.Y > TileFrame.MaxInside && to.Y > TileFrame.MaxInside)
             return;
-        FindStops(from, to);
-        foreach (var stop in _stops)
-        {
-            AddPart(from, stop);
-            from = stop;
-        }
-
-        AddPart(from, to);
-    }
-
-    private static bool IsWithin((int X, int Y) point) => (uint)point.X <= TileGrid.Extent && (uint)point.Y <= TileGrid.Extent;
-
-    private void FindStops((int X, int Y) from, (int X, int Y) to)
-    {
-        _stops.Clear();
-        for (var edge = 0; edge <= TileGrid.Extent; edge += TileGrid.Extent)
-        {
-            if (from.X < edge != to.X < edge && from.X != edge && to.X != edge)
-                AddStop(from, to, (edge, Along(from.X, from.Y, to.X, to.Y, edge)));
-            if (from.Y < edge != to.Y < edge && from.Y != edge && to.Y != edge)
-                AddStop(from, to, (Along(from.Y, from.X, to.Y, to.X, edge), edge));
-        }
-    }
-
-    private void AddStop((int X, int Y) from, (int X, int Y) to, (int X, int Y) stop)
-    {
-        if (stop == from || stop == to || _stops.Contains(stop))
-            return;
-        var at = _stops.Count;
-        while (at > 0 && Distance(from, _stops[at - 1]) > Distance(from, stop))
-            at--;
-        _stops.Insert(at, stop);
-    }
-
-    private static long Distance((int X, int Y) a, (int X, int Y) b) => Math.Abs((long)a.X - b.X) + Math.Abs((long)a.Y - b.Y);
-
-    /// <summary>The other coordinate where a segment meets an edge, rounded to nearest, halves up.</summary>
-    private static int Along(long fromU, long fromV, long toU, long toV, long edge)
-    {
-        var run = 2 * (toU - fromU);
-        var rise = 2 * (edge - fromU) * (toV - fromV) + (toU - fromU);
-        var (quotient, rest) = Math.DivRem(rise, run);
-        return (int)(fromV + quotient - (rest != 0 && rest < 0 != run < 0 ? 1 : 0));
-    }
-
-    private void AddPart((int X, int Y) from, (int X, int Y) to)
-    {
-        if (_isOpen && TileFrame.Holds(to.X, to.Y))
-        {
-            Points.Add(to.X, to.Y);
-            return;
-        }
-
         if (!TileFrame.TryCut(from, to, out var enter, out var leave))
             return;
         if (!_isOpen)

@@ -56,29 +56,38 @@ internal sealed class PyramidArcs
         return builder.Build();
     }
 
-    /// <summary>All arcs as a zoom draws them.</summary>
+    /// <summary>All arcs as a zoom draws them, with a vertex where they cross the edges of tiles.</summary>
     public ArcLines LinesAt(int zoom)
     {
-        var builder = new ArcLinesBuilder(Count, CountShown(zoom));
+        var builder = new ArcLinesBuilder(Count, CountShown(zoom) + 1024);
+        var stops = new TileEdgeStops(zoom);
         for (var arc = 0; arc < Count; arc++)
         {
             if (Redrawn[zoom].TryGetValue(arc, out var redrawn))
-            {
                 for (var i = 0; i < redrawn.Length; i += 2)
                     builder.Add(redrawn[i], redrawn[i + 1], -1);
-            }
             else
-            {
-                for (var vertex = _starts[arc]; vertex < _starts[arc + 1]; vertex++)
-                    if (_levels[vertex] <= zoom)
-                        builder.Add(TileGrid.Coarsen(_xy[vertex * 2], zoom), TileGrid.Coarsen(_xy[vertex * 2 + 1], zoom),
-                            vertex);
-            }
-
+                Draw(arc, zoom, stops, builder);
             builder.EndArc();
         }
 
         return builder.Build();
+    }
+
+    private void Draw(int arc, int zoom, TileEdgeStops stops, ArcLinesBuilder builder)
+    {
+        var before = -1;
+        for (var vertex = _starts[arc]; vertex < _starts[arc + 1]; vertex++)
+        {
+            if (_levels[vertex] > zoom)
+                continue;
+            var (x, y) = (_xy[vertex * 2], _xy[vertex * 2 + 1]);
+            if (before >= 0)
+                foreach (var stop in stops.Between((_xy[before * 2], _xy[before * 2 + 1]), (x, y)))
+                    builder.Add(TileGrid.Coarsen(stop.X, zoom), TileGrid.Coarsen(stop.Y, zoom), before);
+            builder.Add(TileGrid.Coarsen(x, zoom), TileGrid.Coarsen(y, zoom), vertex);
+            before = vertex;
+        }
     }
 
     /// <summary>The same arcs without the vertices that no zoom shows.</summary>

@@ -17,6 +17,8 @@ internal sealed class RingRetracer
     {
         NumberPoints(points, starts, table);
         CancelOpposites();
+        if (EdgeOutline.IsNeeded(_edges))
+            EdgeOutline.Keep(_edges, _pointOf);
         SortByStart(table.Count);
         points.Clear();
         starts.Clear();

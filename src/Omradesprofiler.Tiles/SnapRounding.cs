@@ -3,7 +3,7 @@ namespace Omradesprofiler.Tiles;
 /// <summary>
 /// Snap rounding (Hobby 1999; Guibas and Marimont 1998): each unit square of a zoom's grid that holds a vertex is hot,
 /// and every segment that passes through a hot square bends through its middle. Lines that did not cross before do not
-/// afterwards, and meet in common vertices only.
+/// afterwards, and meet in common vertices only. Crossings with the edges of tiles count as vertices.
 /// </summary>
 internal sealed class SnapRounding
 {
@@ -26,6 +26,7 @@ internal sealed class SnapRounding
     /// <param name="zoom">The zoom.</param>
     public static List<(int Arc, int[] Line)> Redraw(ArcLines shown, int zoom)
     {
+        shown = WithStops(shown, zoom);
         var bends = new SnapRounding(shown, zoom)._bends;
         bends.Sort();
         var redrawn = new List<(int Arc, int[] Line)>();
@@ -47,6 +48,27 @@ internal sealed class SnapRounding
         }
 
         return redrawn;
+    }
+
+    private static ArcLines WithStops(ArcLines shown, int zoom)
+    {
+        var builder = new ArcLinesBuilder(shown.Count, shown.VertexCount + 1024);
+        var stops = new TileEdgeStops(zoom);
+        for (var arc = 0; arc < shown.Count; arc++)
+        {
+            var line = shown.Line(arc);
+            for (var i = 0; i < line.Length; i += 2)
+            {
+                if (i > 0)
+                    foreach (var (x, y) in stops.Between((line[i - 2], line[i - 1]), (line[i], line[i + 1])))
+                        builder.Add(x, y, -1);
+                builder.Add(line[i], line[i + 1], -1);
+            }
+
+            builder.EndArc();
+        }
+
+        return builder.Build();
     }
 
     private void TestCell(int cell)

@@ -36,7 +36,7 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
         var lines = arcs.LinesAt(zoom);
         var crossings = Node(ref lines, new SegmentContacts(lines), zoom);
         return new ZoomReport(
-            zoom, lines.VertexCount, restored, arcs.Redrawn[zoom].Count, CollapsedRings(lines, zoom).Count, crossings);
+            zoom, lines.VertexCount, restored, arcs.Redrawn[zoom].Count, RingsBelow(lines, zoom, quarters: 0).Count, crossings);
     }
 
     private int RestoreCrossed(ArcLines shown, int zoom)
@@ -51,7 +51,7 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
     private int RestoreCollapsed(ArcLines lines, int zoom)
     {
         var restored = 0;
-        foreach (var ring in CollapsedRings(lines, zoom))
+        foreach (var ring in RingsBelow(lines, zoom, quarters: 1))
             foreach (var reference in rings.Ring(ring))
                 restored += RestoreArc(lines, reference < 0 ? ~reference : reference, zoom);
         return restored;
@@ -82,20 +82,22 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
         return 1;
     }
 
-    private List<int> CollapsedRings(ArcLines lines, int zoom)
+    /// <summary>Rings of at least four grid units² of which no more than some quarters are left.</summary>
+    private List<int> RingsBelow(ArcLines lines, int zoom, int quarters)
     {
         var areas = new long[lines.Count];
         for (var arc = 0; arc < lines.Count; arc++)
             areas[arc] = lines.DoubledArea(arc);
-        var collapsed = new List<int>();
+        var found = new List<int>();
         for (var ring = 0; ring < rings.RingCount; ring++)
         {
             var full = Math.Abs(_fullAreas[ring]) >> 2 * (TileGrid.MaxZoom - zoom);
-            if (full >= MinDoubledArea && Math.Abs(AreaOf(rings.Ring(ring), areas)) < full / 4)
-                collapsed.Add(ring);
+            var left = AreaOf(rings.Ring(ring), areas) * Math.Sign(_fullAreas[ring]);
+            if (full >= MinDoubledArea && left <= full / 4 * quarters)
+                found.Add(ring);
         }
 
-        return collapsed;
+        return found;
     }
 
     /// <summary>Puts vertices where lines meet until none cross or touch but in common vertices.</summary>

@@ -140,8 +140,29 @@ public sealed class TilePyramidTests
     }
 
     [Fact]
-    public void Rings_of_at_least_four_units_are_kept_and_lines_do_not_cross() =>
-        Assert.All(PyramidFixtures.Shared.Reports, report => Assert.Equal((0, 0), (report.Collapsed, report.Crossings)));
+    public void Lines_do_not_cross_at_any_zoom() =>
+        Assert.All(PyramidFixtures.Shared.Reports, report => Assert.Equal(0, report.Crossings));
+
+    [Fact]
+    public void An_island_of_at_least_four_grid_units_is_kept()
+    {
+        var pyramid = PyramidFixtures.Build([.. Enumerable.Range(0, 8).Select(size => Island(size, 40 << size))]);
+        for (var zoom = 0; zoom <= 12; zoom++)
+        {
+            var tiles = PyramidFixtures.TilesOf(pyramid, zoom).ToList();
+            var shown = tiles.SelectMany(tile => pyramid.Features("fine", tile)).Select(feature => (int)feature.Id!).ToHashSet();
+            var metersPerUnit = 40_075_017 * Math.Cos(59.9 * Math.PI / 180) / (1L << (zoom + 12));
+            var needed = Enumerable.Range(0, 8).Where(size => (40 << size) > 2.01 * metersPerUnit).Select(size => size + 1);
+            Assert.Subset(shown, needed.ToHashSet());
+            Assert.Equal(0, pyramid.Reports[zoom].Collapsed);
+        }
+    }
+
+    private static AreaShape Island(int number, double side)
+    {
+        var (x, y) = (600_000.0 + number * 17_777, 6_640_000.0);
+        return CoverageFixtures.Shape([x, y, x + side, y, x + side, y + side, x, y + side]);
+    }
 
     private static void RequireEqualEdges(TilePyramid pyramid, TileCoordinates tile, TileCoordinates next, bool isVertical)
     {
