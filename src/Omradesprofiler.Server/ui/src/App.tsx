@@ -12,15 +12,29 @@ export function App() {
   const failed = [snapshot, catalog].find(resource => resource.error);
 
   if (snapshot.data && catalog.data) {
-    return catalog.data.indicators.length > 0
-      ? <Explorer snapshot={snapshot.data} indicators={catalog.data.indicators} />
-      : <Notice><Message title={words.emptySnapshot}>{words.emptySnapshotAdvice}</Message></Notice>;
+    return catalog.data.indicators.length > 0 ? (
+      <Explorer snapshot={snapshot.data} indicators={catalog.data.indicators} />
+    ) : (
+      <Notice>
+        <Message title={words.emptySnapshot}>{words.emptySnapshotAdvice}</Message>
+      </Notice>
+    );
   }
   if (failed?.error) {
     const retry = () => [snapshot, catalog].filter(resource => resource.error).forEach(resource => resource.retry());
-    return <Notice><ErrorMessage what={problemWords.snapshot} error={failed.error} retry={retry} /></Notice>;
+    return (
+      <Notice>
+        <ErrorMessage what={problemWords.snapshot} error={failed.error} retry={retry} />
+      </Notice>
+    );
   }
-  return <Notice><p role="status" className="quiet">{words.loading}</p></Notice>;
+  return (
+    <Notice>
+      <p role="status" className="quiet">
+        {words.loading}
+      </p>
+    </Notice>
+  );
 }
 
 function Notice({ children }: { children: React.ReactNode }) {

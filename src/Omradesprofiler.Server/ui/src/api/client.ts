@@ -2,12 +2,17 @@ import { problemWords } from '../words/sv';
 
 /** What went wrong, in words for the reader. */
 export class ApiError extends Error {
-  constructor(readonly title: string, readonly detail: string, readonly status: number | null) {
+  constructor(
+    readonly title: string,
+    readonly detail: string,
+    readonly status: number | null,
+  ) {
     super(title);
   }
 }
 
 const answers = new Map<string, unknown>();
+const mostAnswers = 100;
 
 /** What has already been fetched: an answer belongs to an immutable snapshot, so it never grows old on the page. */
 export const known = <T>(url: string): T | undefined => answers.get(url) as T | undefined;
@@ -15,10 +20,14 @@ export const known = <T>(url: string): T | undefined => answers.get(url) as T | 
 export async function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
   const response = await send(url, signal);
   if (!response.ok) throw await asError(response);
-  const body = await response.json() as T;
+  const body = (await response.json()) as T;
   answers.set(url, body);
+  if (answers.size > mostAnswers) answers.delete(oldestSpare());
   return body;
 }
+
+/** The snapshot and the catalogue came first and are always needed. */
+const oldestSpare = () => [...answers.keys()].find(url => !/\/(snapshot|indicators)$/.test(url))!;
 
 async function send(url: string, signal: AbortSignal) {
   try {
@@ -30,7 +39,7 @@ async function send(url: string, signal: AbortSignal) {
 }
 
 async function asError(response: Response) {
-  const problem = await response.json().catch(() => ({})) as { title?: string; detail?: string };
+  const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
   return new ApiError(problem.title ?? problemWords.unknown, problem.detail ?? '', response.status);
 }
 

@@ -76,8 +76,13 @@ export interface Indicator {
 }
 
 export type MissingReason =
-  | 'not-collected' | 'not-applicable' | 'outside-validity' | 'source-suppressed'
-  | 'own-suppressed' | 'withdrawn' | 'method-refused';
+  | 'not-collected'
+  | 'not-applicable'
+  | 'outside-validity'
+  | 'source-suppressed'
+  | 'own-suppressed'
+  | 'withdrawn'
+  | 'method-refused';
 
 export interface Value {
   status: 'published' | 'suppressed' | 'missing';

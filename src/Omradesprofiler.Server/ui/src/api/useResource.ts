@@ -31,7 +31,7 @@ export function useResource<T>(url: string | null): Resource<T> {
   }, []);
 
   const current = answer?.url === url ? answer : undefined;
-  const data = url === null ? undefined : current?.data ?? known<T>(url);
+  const data = url === null ? undefined : (current?.data ?? known<T>(url));
   const error = data === undefined ? current?.error : undefined;
   return { data, error, loading: url !== null && data === undefined && error === undefined, retry };
 }

@@ -20,20 +20,32 @@ export function ChoicePanel({ snapshot, indicators, view, change }: Props) {
   const { indicator, sex, age } = view;
   return (
     <form className="choices" aria-label={words.choices} onSubmit={event => event.preventDefault()}>
-      <Picker label={words.indicator} groups={byGroup(indicators)} value={indicator.id}
-        onChange={id => change({ indicator: id })} />
+      <Picker
+        label={words.indicator}
+        groups={byGroup(indicators)}
+        value={indicator.id}
+        onChange={id => change({ indicator: id })}
+      />
       <LevelChoice snapshot={snapshot} view={view} change={change} />
       <WithinChoice snapshot={snapshot} view={view} change={change} />
       <PeriodChoice view={view} change={change} />
       {(indicator.sexes.length > 1 || indicator.ages.length > 1) && (
         <div className="field-pair">
           {indicator.sexes.length > 1 && (
-            <Picker label={words.sex} groups={plain(indicator.sexes, sexText)} value={sex}
-              onChange={id => change({ sex: id })} />
+            <Picker
+              label={words.sex}
+              groups={plain(indicator.sexes, sexText)}
+              value={sex}
+              onChange={id => change({ sex: id })}
+            />
           )}
           {indicator.ages.length > 1 && (
-            <Picker label={words.age} groups={plain(indicator.ages, ageText)} value={age}
-              onChange={id => change({ age: id })} />
+            <Picker
+              label={words.age}
+              groups={plain(indicator.ages, ageText)}
+              value={age}
+              onChange={id => change({ age: id })}
+            />
           )}
         </div>
       )}
@@ -66,8 +78,15 @@ function WithinChoice({ snapshot, view, change }: { snapshot: Snapshot; view: Vi
     .map(area => ({ id: area.code, label: area.name }))
     .sort((a, b) => a.label.localeCompare(b.label, 'sv'));
   return (
-    <Picker label={words.within} value={view.within ?? ''} onChange={code => change({ within: code })}
-      groups={[{ title: '', choices: [everywhere] }, { title: words.municipality, choices: municipalities }]} />
+    <Picker
+      label={words.within}
+      value={view.within ?? ''}
+      onChange={code => change({ within: code })}
+      groups={[
+        { title: '', choices: [everywhere] },
+        { title: words.municipality, choices: municipalities },
+      ]}
+    />
   );
 }
 
@@ -79,5 +98,6 @@ function byGroup(indicators: Indicator[]): ChoiceGroup[] {
   return [...groups].map(([title, list]) => ({ title, choices: list.map(({ id, title: label }) => ({ id, label })) }));
 }
 
-const plain = (options: string[], text: (option: string) => string): ChoiceGroup[] =>
-  [{ title: '', choices: options.map(id => ({ id, label: text(id) })) }];
+const plain = (options: string[], text: (option: string) => string): ChoiceGroup[] => [
+  { title: '', choices: options.map(id => ({ id, label: text(id) })) },
+];

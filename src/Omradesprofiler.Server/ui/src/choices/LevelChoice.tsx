@@ -24,13 +24,23 @@ export function LevelChoice({ snapshot, view, change }: Props) {
       <div className="segments">
         {shown.map(level => (
           <label key={level} className="segment">
-            <input type="radio" name="level" value={level} checked={view.level === level} disabled={!hasValues(level)}
-              onChange={() => change({ level })} />
+            <input
+              type="radio"
+              name="level"
+              value={level}
+              checked={view.level === level}
+              disabled={!hasValues(level)}
+              onChange={() => change({ level })}
+            />
             <span>{levelWords[level].one}</span>
           </label>
         ))}
       </div>
-      {lacking && <p id={note} className="field-note">{levelsText(available)}</p>}
+      {lacking && (
+        <p id={note} className="field-note">
+          {levelsText(available)}
+        </p>
+      )}
     </fieldset>
   );
 }

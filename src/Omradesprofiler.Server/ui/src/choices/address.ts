@@ -15,13 +15,13 @@ export interface Address {
 const keys = ['indicator', 'level', 'period', 'sex', 'age', 'within', 'area', 'view'] as const;
 const changed = 'omradesprofiler:address';
 
-export function parseAddress(search: string): Address {
+function parseAddress(search: string): Address {
   const given = new URLSearchParams(search);
   return Object.fromEntries(keys.flatMap(key => (given.get(key) ? [[key, given.get(key)]] : [])));
 }
 
 /** The address as text, with the signs that a code may hold (0380C1010, /, @) left readable. */
-export function formatAddress(address: Address): string {
+function formatAddress(address: Address): string {
   const pairs = keys.flatMap(key => (address[key] ? [`${key}=${encodeURIComponent(address[key])}`] : []));
   return pairs.length === 0 ? location.pathname : `?${pairs.join('&').replace(/%2F/g, '/').replace(/%40/g, '@')}`;
 }

@@ -6,12 +6,19 @@ import type { Reveal } from '../map/AreaMap';
 import { parseAreaKey } from './view';
 
 /** What to bring into view: an area chosen elsewhere than on the map, or what the map is narrowed to. */
-export function useReveal(snapshot: Snapshot, area: string | undefined, within: string | null,
-  pickedOnMap: RefObject<string | undefined>) {
+export function useReveal(
+  snapshot: Snapshot,
+  area: string | undefined,
+  within: string | null,
+  pickedOnMap: RefObject<string | undefined>,
+) {
   const [reveal, setReveal] = useState<Reveal | null>(null);
   const key = parseAreaKey(area);
-  const chosen = useResource<Area>(key && snapshot.levels.includes(key.level)
-    ? apiUrl(`areas/${key.level}/${encodeURIComponent(key.code)}`, { edition: key.edition }) : null).data;
+  const chosen = useResource<Area>(
+    key && snapshot.levels.includes(key.level)
+      ? apiUrl(`areas/${key.level}/${encodeURIComponent(key.code)}`, { edition: key.edition })
+      : null,
+  ).data;
   const frame = useResource<Area>(within ? apiUrl(`areas/municipality/${encodeURIComponent(within)}`) : null).data;
   const wasNarrowed = useRef(false);
 

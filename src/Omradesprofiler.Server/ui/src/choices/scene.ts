@@ -31,11 +31,17 @@ export function useScene(view: View | null, snapshot: Snapshot | undefined, plac
   return { scene: current ?? (answer.error ? null : latest.current), answer: answer as Resource<Values> };
 }
 
-export function valuesUrl(view: View, format?: 'csv'): string {
+function valuesUrl(view: View, format?: 'csv'): string {
   const { indicator, level, edition, period, sex, age, within } = view;
   const narrowed = (choice: string, options: Indicator['sexes']) => (options.length > 1 ? choice : null);
   return apiUrl(`indicators/${encodeURIComponent(indicator.id)}/values`, {
-    level, edition, period, within, sex: narrowed(sex, indicator.sexes), age: narrowed(age, indicator.ages), format,
+    level,
+    edition,
+    period,
+    within,
+    sex: narrowed(sex, indicator.sexes),
+    age: narrowed(age, indicator.ages),
+    format,
   });
 }
 
@@ -56,7 +62,10 @@ function buildScene(view: View, values: Value[], place: string): Scene {
     rankOf,
     ranked: sorted.length,
     title: mapTitle({ ...view, place }),
-    finding: finding(view.indicator, sorted.map(row => ({ label: row.area.label, value: row.value! }))),
+    finding: finding(
+      view.indicator,
+      sorted.map(row => ({ label: row.area.label, value: row.value! })),
+    ),
     csv: valuesUrl(view, 'csv'),
   };
 }

@@ -35,7 +35,7 @@ export function resolveView(address: Address, snapshot: Snapshot, indicators: In
     period,
     sex: pick(indicator.sexes, address.sex),
     age: pick(indicator.ages, address.age),
-    within: canBeNarrowed(level.level) ? address.within ?? null : null,
+    within: canBeNarrowed(level.level) ? (address.within ?? null) : null,
     selected: parseAreaKey(address.area),
     table: address.view === 'table',
   };
@@ -51,7 +51,7 @@ export function levelsOnMap(indicator: Indicator, snapshot: Snapshot): Indicator
     .flatMap(level => indicator.levels.filter(entry => entry.level === level && periodsOf(entry).length > 0));
 }
 
-export const periodsOf = (level: IndicatorLevel) => level.editions.flatMap(edition => edition.periods);
+const periodsOf = (level: IndicatorLevel) => level.editions.flatMap(edition => edition.periods);
 
 /** The level that was asked for, else the next coarser one that has values, else the coarsest. */
 function nearestLevel(levels: IndicatorLevel[], wanted: string | undefined): IndicatorLevel {
@@ -84,7 +84,9 @@ export const sameArea = (a: AreaKey | null, b: AreaKey | null) =>
 /** The edition of another level that was in force in the period: RegSO 2020 goes with DeSO 2018. */
 export function editionAt(snapshot: Snapshot, level: Level, period: string): string | null {
   const editions = snapshot.editions.filter(edition => edition.level === level);
-  const valid = editions.find(({ validFrom, validTo }) =>
-    (validFrom === null || validFrom <= period) && (validTo === null || validTo >= period.slice(0, validTo.length)));
+  const valid = editions.find(
+    ({ validFrom, validTo }) =>
+      (validFrom === null || validFrom <= period) && (validTo === null || validTo >= period.slice(0, validTo.length)),
+  );
   return (valid ?? editions[0])?.edition ?? null;
 }

@@ -53,6 +53,6 @@ function squaredDeviation(sorted: number[]) {
   });
   return (i: number, j: number) => {
     const sum = sums[j + 1]! - sums[i]!;
-    return Math.max(0, squares[j + 1]! - squares[i]! - sum * sum / (j - i + 1));
+    return Math.max(0, squares[j + 1]! - squares[i]! - (sum * sum) / (j - i + 1));
   };
 }

@@ -5,8 +5,10 @@ export function roundedLimits(values: number[], count: number, decimals: number)
   const limits = naturalLimits(values, count);
   if (limits.length === 0) return limits;
   const rounded = limits.map(limit => Number(limit.toFixed(decimals)));
-  const isKept = new Set(rounded).size === limits.length
-    && rounded[0]! > values.reduce((a, b) => Math.min(a, b)) && rounded.at(-1)! <= values.reduce((a, b) => Math.max(a, b));
+  const isKept =
+    new Set(rounded).size === limits.length &&
+    rounded[0]! > values.reduce((a, b) => Math.min(a, b)) &&
+    rounded.at(-1)! <= values.reduce((a, b) => Math.max(a, b));
   return isKept ? rounded : limits;
 }
 
@@ -16,13 +18,14 @@ function naturalLimits(values: number[], count: number): number[] {
   const distinct = new Set(sorted).size;
   const classes = Math.min(count, distinct);
   if (classes < 2) return [];
-  return naturalBreaks(sorted, classes).slice(1)
+  return naturalBreaks(sorted, classes)
+    .slice(1)
     .filter(begin => sorted[begin]! > sorted[begin - 1]!)
     .map(begin => roundestBetween(sorted[begin - 1]!, sorted[begin]!));
 }
 
 /** The number x with low < x ≤ high that has the fewest digits; of several, the one nearest the middle. */
-export function roundestBetween(low: number, high: number): number {
+function roundestBetween(low: number, high: number): number {
   const middle = (low + high) / 2;
   for (let decimals = -6; decimals <= 6; decimals++) {
     const scale = 10 ** decimals;

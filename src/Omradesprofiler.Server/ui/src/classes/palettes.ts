@@ -28,13 +28,19 @@ const blue: Record<number, string[]> = {
 
 /** Purple–orange: from far below the reference to far above it, the middle neutral. */
 const purpleOrange = [
-  '#542788', '#8073ac', '#b2abd2', '#d8daeb', '#eeece8', '#fee0b6', '#fdb863', '#e08214', '#b35806',
+  '#542788',
+  '#8073ac',
+  '#b2abd2',
+  '#d8daeb',
+  '#eeece8',
+  '#fee0b6',
+  '#fdb863',
+  '#e08214',
+  '#b35806',
 ];
 
 /** Brown–teal for a reference without a judgement. */
-const brownTeal = [
-  '#8c510a', '#bf812d', '#dfc27d', '#f6e8c3', '#eeeeee', '#c7eae5', '#80cdc1', '#35978f', '#01665e',
-];
+const brownTeal = ['#8c510a', '#bf812d', '#dfc27d', '#f6e8c3', '#eeeeee', '#c7eae5', '#80cdc1', '#35978f', '#01665e'];
 
 export function sequential(count: number, polarity: Polarity): string[] {
   const colours = (polarity === 'none' ? blue : brown)[Math.min(7, Math.max(1, count))]!;

@@ -33,7 +33,10 @@ export function buildScheme(indicator: Indicator, values: Value[]): Scheme {
   const decimals = Math.max(indicator.decimals, decimalsFor(limits, indicator.decimals + 2));
   const classIndex = (value: number) => limits.filter(limit => value >= limit).length;
   const classOf = new Map(published.map(value => [value.area.code, classIndex(value.value!)]));
-  const counts = [...classOf.values()].reduce((sum, i) => sum.with(i, sum[i]! + 1), colours.map(() => 0));
+  const counts = [...classOf.values()].reduce(
+    (sum, i) => sum.with(i, sum[i]! + 1),
+    colours.map(() => 0),
+  );
   return {
     kind,
     classes: colours.map((colour, i) => {
@@ -86,8 +89,9 @@ function aroundNeutral(indicator: Indicator, neutral: number, numbers: number[])
 
 function bothSides(steps: number[], neutral: number, numbers: number[], palette: string[]): Plan {
   const middle = palette.length >> 1;
-  const limits = [...steps.toReversed().map(step => neutral - step), ...steps.map(step => neutral + step)]
-    .map(limit => Number(limit.toFixed(10)));
+  const limits = [...steps.toReversed().map(step => neutral - step), ...steps.map(step => neutral + step)].map(limit =>
+    Number(limit.toFixed(10)),
+  );
   const colours = palette.slice(middle - steps.length, middle + steps.length + 1);
   while (limits[0]! < neutral && numbers.every(value => value >= limits[0]!)) {
     limits.shift();

@@ -17,7 +17,10 @@ interface Props {
 }
 
 export function Legend(props: Props) {
-  const { scheme, view: { indicator } } = props.scene;
+  const {
+    scheme,
+    view: { indicator },
+  } = props.scene;
   return (
     <section className="legend" aria-labelledby="legend-title">
       <h2 id="legend-title" className="panel-title">
@@ -41,9 +44,15 @@ function ClassBars(props: Props) {
       <ul className="bars-classes">
         {scheme.classes.map((one, i) => (
           <li key={i}>
-            <ClassButton {...props} index={i} className="bar"
-              look={{ '--colour': one.colour, '--share': one.count / tallest }}>
-              <span className="bar-count" aria-hidden="true">{number(one.count)}</span>
+            <ClassButton
+              {...props}
+              index={i}
+              className="bar"
+              look={{ '--colour': one.colour, '--share': one.count / tallest }}
+            >
+              <span className="bar-count" aria-hidden="true">
+                {number(one.count)}
+              </span>
               <span className="bar-column" aria-hidden="true" />
               <span className="bar-swatch" aria-hidden="true" />
             </ClassButton>
@@ -52,8 +61,11 @@ function ClassBars(props: Props) {
       </ul>
       <div className="bars-limits" aria-hidden="true">
         {limits.map((limit, i) => (
-          <span key={i} className={i === 0 || i === limits.length - 1 ? 'quiet' : undefined}
-            style={{ gridColumn: onBorder(i, limits.length - 1) }}>
+          <span
+            key={i}
+            className={i === 0 || i === limits.length - 1 ? 'quiet' : undefined}
+            style={{ gridColumn: onBorder(i, limits.length - 1) }}
+          >
             {number(limit, limitDecimals(props.scene, i === 0 || i === limits.length - 1))}
           </span>
         ))}
@@ -63,7 +75,8 @@ function ClassBars(props: Props) {
 }
 
 /** A grid of half classes: an end stands in its outermost half, the others across the border between two. */
-const onBorder = (i: number, last: number) => (i === 0 ? '1 / span 1' : i === last ? `${2 * last} / span 1` : `${2 * i} / span 2`);
+const onBorder = (i: number, last: number) =>
+  i === 0 ? '1 / span 1' : i === last ? `${2 * last} / span 1` : `${2 * i} / span 2`;
 
 const limitDecimals = ({ scheme, view }: Scene, isEnd: boolean) => (isEnd ? view.indicator.decimals : scheme.decimals);
 
@@ -75,7 +88,9 @@ function CategoryList(props: Props) {
           <ClassButton {...props} index={i} className="legend-row" look={{ '--colour': one.colour }}>
             <span className="swatch" aria-hidden="true" />
             <span aria-hidden="true">{one.label}</span>
-            <span className="legend-count" aria-hidden="true">{number(one.count)}</span>
+            <span className="legend-count" aria-hidden="true">
+              {number(one.count)}
+            </span>
           </ClassButton>
         </li>
       ))}
@@ -91,16 +106,36 @@ interface ClassButtonProps extends Props {
 }
 
 /** Pointing at a class shows its areas; pressing keeps them shown. */
-function ClassButton({ scene, index, pinned, active, highlighted, onPoint, onPin, className, look, children }: ClassButtonProps) {
+function ClassButton({
+  scene,
+  index,
+  pinned,
+  active,
+  highlighted,
+  onPoint,
+  onPin,
+  className,
+  look,
+  children,
+}: ClassButtonProps) {
   const { label, count } = scene.scheme.classes[index]!;
   return (
-    <button type="button" className={className} style={look as CSSProperties}
+    <button
+      type="button"
+      className={className}
+      style={look as CSSProperties}
       aria-pressed={pinned === index}
-      data-active={active === index || undefined} data-faded={(highlighted !== null && highlighted !== index) || undefined}
-      onPointerEnter={() => onPoint(index)} onPointerLeave={() => onPoint(null)}
-      onFocus={() => onPoint(index)} onBlur={() => onPoint(null)}
-      onClick={() => onPin(pinned === index ? null : index)}>
-      <span className="visually-hidden">{label}: {countText(count)}</span>
+      data-active={active === index || undefined}
+      data-faded={(highlighted !== null && highlighted !== index) || undefined}
+      onPointerEnter={() => onPoint(index)}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={() => onPoint(index)}
+      onBlur={() => onPoint(null)}
+      onClick={() => onPin(pinned === index ? null : index)}
+    >
+      <span className="visually-hidden">
+        {label}: {countText(count)}
+      </span>
       {children}
     </button>
   );

@@ -35,14 +35,18 @@ export class AreaMap {
   /** The codes that carry colours, by source. */
   private readonly coloured = new Map<string, string[]>();
 
-  constructor(container: HTMLElement, private readonly snapshot: Snapshot, private readonly events: MapEvents) {
+  constructor(
+    container: HTMLElement,
+    private readonly snapshot: Snapshot,
+    private readonly events: MapEvents,
+  ) {
     const reach = snapshot.bounds;
     this.map = new MapLibreMap({
       container,
       style: buildStyle(snapshot),
       bounds: reach,
       fitBoundsOptions: { padding: framePadding(container) },
-      maxBounds: widened(reach, 1.2),
+      maxBounds: widened(reach, 3),
       maxZoom: 16,
       attributionControl: false,
       dragRotate: false,
@@ -50,18 +54,24 @@ export class AreaMap {
       touchPitch: false,
       renderWorldCopies: false,
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
-      locale: { 'Map.Title': words.map, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut },
+      locale: {
+        'Map.Title': words.map,
+        'NavigationControl.ZoomIn': words.zoomIn,
+        'NavigationControl.ZoomOut': words.zoomOut,
+      },
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new HomeControl(() => this.fit(reach)), 'top-right');
     this.map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
-    this.loaded = new Promise(resolve => this.map.once('style.load', () => {
-      addPatterns(this.map);
-      this.listen();
-      resolve();
-    }));
+    this.loaded = new Promise(resolve =>
+      this.map.once('style.load', () => {
+        addPatterns(this.map);
+        this.listen();
+        resolve();
+      }),
+    );
   }
 
   remove() {
@@ -80,13 +90,22 @@ export class AreaMap {
     if (source !== this.source) this.replaceAreas(source);
     this.replaceBorders(view.level, view.period);
     this.palette = scheme.classes.map(one => one.colour);
-    for (const code of this.coloured.get(source) ?? []) this.setState(code, { status: '', class: -1 });
+    this.uncolour();
     for (const { area, status } of values)
       this.setState(area.code, { status, class: scheme.classOf.get(area.code) ?? -1 });
-    this.coloured.set(source, values.map(value => value.area.code));
+    this.coloured.set(
+      source,
+      values.map(value => value.area.code),
+    );
     this.highlight(null);
     this.painted = true;
     this.map.triggerRepaint();
+  }
+
+  /** Takes the colours away: there are no values for what was chosen. */
+  async clear() {
+    await this.loaded;
+    this.uncolour();
   }
 
   highlight(index: number | null) {
@@ -106,7 +125,8 @@ export class AreaMap {
 
   async select(area: AreaKey | null) {
     await this.loaded;
-    for (const id of ['selected', 'selected-halo']) if (this.map.getLayer(id)) this.map.removeLayer(id);
+    this.stir();
+    for (const id of ['selected', 'selected-halo']) this.removeLayer(id);
     const source = area && this.tileLayer(area.level, area.edition);
     if (!area || !source) return;
     for (const layer of selectionLayers(source, area.code)) this.map.addLayer(layer, belowNames(this.map));
@@ -125,10 +145,16 @@ export class AreaMap {
     this.map.fitBounds(bounds, { padding: framePadding(this.map.getContainer()), duration: 700, ...options });
   }
 
-  /** The page says `data-map-idle` when what was chosen is drawn. */
+  /** Something else was chosen. The page says `data-map-idle` when that is drawn. */
   markBusy() {
     this.painted = false;
+    this.stir();
+  }
+
+  /** The next frames change the picture; when they are drawn it is idle again. */
+  private stir() {
     delete document.documentElement.dataset.mapIdle;
+    this.map.triggerRepaint();
   }
 
   private listen() {
@@ -139,7 +165,7 @@ export class AreaMap {
     this.map.on('mousemove', event => this.hover(event));
     this.map.on('mouseout', () => this.leave());
     this.map.on('movestart', () => this.leave());
-    this.map.on('click', event => this.events.onSelect(this.areaAt(event)?.properties.code as string ?? null));
+    this.map.on('click', event => this.events.onSelect((this.areaAt(event)?.properties.code as string) ?? null));
   }
 
   /** The picture is not kept between frames; paper needs it drawn at the moment of printing. */
@@ -173,15 +199,25 @@ export class AreaMap {
   }
 
   private replaceAreas(source: string) {
-    for (const { id } of [...areaLayers(source), hoverLayer(source)]) if (this.map.getLayer(id)) this.map.removeLayer(id);
+    for (const { id } of [...areaLayers(source), hoverLayer(source)]) this.removeLayer(id);
     for (const layer of areaLayers(source)) this.map.addLayer(layer, belowWater(this.map));
     this.map.addLayer(hoverLayer(source), belowNames(this.map));
     this.source = source;
   }
 
+  private uncolour() {
+    for (const code of this.coloured.get(this.source) ?? []) this.setState(code, { status: '', class: -1 });
+  }
+
+  private removeLayer(id: string) {
+    if (this.map.getLayer(id)) this.map.removeLayer(id);
+  }
+
   private replaceBorders(level: Level, period: string) {
-    for (const border of coarser) if (this.map.getLayer(`border-${border}`)) this.map.removeLayer(`border-${border}`);
-    const visible = coarser.filter(border => coarser.indexOf(border) > coarser.indexOf(level) && this.hasSeveral(border));
+    for (const border of coarser) this.removeLayer(`border-${border}`);
+    const visible = coarser.filter(
+      border => coarser.indexOf(border) > coarser.indexOf(level) && this.hasSeveral(border),
+    );
     for (const border of visible) {
       const source = this.tileLayer(border, editionAt(this.snapshot, border, period));
       if (source) this.map.addLayer(borderLayer(border, source), belowWater(this.map));
@@ -211,4 +247,3 @@ function widened([west, south, east, north]: Bounds, part: number): Bounds {
   const [x, y] = [(east - west) * part, (north - south) * part];
   return [west - x, Math.max(-85, south - y), east + x, Math.min(85, north + y)];
 }
-

@@ -18,19 +18,25 @@ export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapsho
   return (
     <footer className="map-footer">
       <p>
-        {words.unit}: {unitName(indicator.unit) || indicator.unit}. Avser {period}.{' '}
-        {words.division}: {editionText(level, found)}. {sentence(indicator.source)}{' '}
-        {indicator.method && <span className="footer-method">{words.method}: {sentence(indicator.method)}</span>}
+        {words.unit}: {unitName(indicator.unit) || indicator.unit}. Avser {period}. {words.division}:{' '}
+        {editionText(level, found)}. {sentence(indicator.source)}{' '}
+        {indicator.method && (
+          <span className="footer-method">
+            {words.method}: {sentence(indicator.method)}
+          </span>
+        )}
       </p>
       <details>
         <summary>{words.more}</summary>
         <dl>
-          {more.filter(([, text]) => text).map(([term, text]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
+          {more
+            .filter(([, text]) => text)
+            .map(([term, text]) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
         </dl>
       </details>
     </footer>

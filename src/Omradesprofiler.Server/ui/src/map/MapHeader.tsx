@@ -23,10 +23,22 @@ export function MapHeader({ scene, asked, snapshot, tableIsOpen, onToggleTable }
         {scene?.finding && <p className="finding">{scene.finding}</p>}
       </div>
       <div className="map-actions">
-        <button type="button" className="button" aria-expanded={tableIsOpen} aria-controls="table" onClick={onToggleTable}>
-          <Icon name="table" />{tableIsOpen ? words.hideTable : words.showTable}
+        <button
+          type="button"
+          className="button"
+          aria-expanded={tableIsOpen}
+          aria-controls="table"
+          onClick={onToggleTable}
+        >
+          <Icon name="table" />
+          {tableIsOpen ? words.hideTable : words.showTable}
         </button>
-        {scene && <a className="button" href={scene.csv} download><Icon name="download" />{words.csv}</a>}
+        {scene && (
+          <a className="button" href={scene.csv} download>
+            <Icon name="download" />
+            {words.csv}
+          </a>
+        )}
       </div>
     </header>
   );

@@ -12,7 +12,7 @@ const MapView = lazy(async () => {
   return module;
 });
 
-interface Props extends ComponentProps<typeof MapView> {
+interface Props extends Omit<ComponentProps<typeof MapView>, 'loading'> {
   answer: Resource<Values>;
   onTable: () => void;
 }
@@ -24,15 +24,33 @@ export function MapStage({ answer, onTable, ...map }: Props) {
   return (
     <div className="map">
       {drawable ? (
-        <MapBoundary fallback={<Message alert title={words.mapBroken} action={toTable}>{words.mapBrokenAdvice}</Message>}>
-          <Suspense fallback={<p className="map-wait quiet" role="status">{words.loadingMap}</p>}>
-            <MapView {...map} />
+        <MapBoundary
+          fallback={
+            <Message alert title={words.mapBroken} action={toTable}>
+              {words.mapBrokenAdvice}
+            </Message>
+          }
+        >
+          <Suspense
+            fallback={
+              <p className="map-wait quiet" role="status">
+                {words.loadingMap}
+              </p>
+            }
+          >
+            <MapView {...map} loading={answer.loading} />
           </Suspense>
         </MapBoundary>
-      ) : <Message title={words.noWebGl} action={toTable}>{words.noWebGlWhy}</Message>}
+      ) : (
+        <Message title={words.noWebGl} action={toTable}>
+          {words.noWebGlWhy}
+        </Message>
+      )}
       {answer.loading && <div className="progress" role="progressbar" aria-label={words.loading} />}
       {answer.error && (
-        <div className="map-error"><ErrorMessage what={problemWords.values} error={answer.error} retry={answer.retry} /></div>
+        <div className="map-error">
+          <ErrorMessage what={problemWords.values} error={answer.error} retry={answer.retry} />
+        </div>
       )}
     </div>
   );

@@ -8,6 +8,8 @@ import { Tooltip, type Hover } from './Tooltip';
 interface Props {
   snapshot: Snapshot;
   scene: Scene | null;
+  /** Another picture has been asked for. */
+  loading: boolean;
   areas: Area[] | undefined;
   selected: AreaKey | null;
   /** What to bring into view; a new object moves the map. */
@@ -18,7 +20,17 @@ interface Props {
 }
 
 /** Hands the page's choices to the map, and what the pointer meets back to the page. */
-export default function MapView({ snapshot, scene, areas, selected, reveal, highlighted, onHover, onSelect }: Props) {
+export default function MapView({
+  snapshot,
+  scene,
+  loading,
+  areas,
+  selected,
+  reveal,
+  highlighted,
+  onHover,
+  onSelect,
+}: Props) {
   const container = useRef<HTMLDivElement>(null);
   const select = useRef(onSelect);
   select.current = onSelect;
@@ -26,14 +38,21 @@ export default function MapView({ snapshot, scene, areas, selected, reveal, high
   const [hover, setHover] = useState<Hover | null>(null);
 
   useEffect(() => {
-    const made = new AreaMap(container.current!, snapshot, { onHover: setHover, onSelect: code => select.current(code) });
+    const made = new AreaMap(container.current!, snapshot, {
+      onHover: setHover,
+      onSelect: code => select.current(code),
+    });
     setMap(made);
     return () => made.remove();
   }, [snapshot]);
 
   useEffect(() => {
-    if (map && scene) void map.show(scene);
+    if (map) void (scene ? map.show(scene) : map.clear());
   }, [map, scene]);
+
+  useEffect(() => {
+    if (loading) map?.markBusy();
+  }, [map, loading]);
 
   useEffect(() => {
     if (map && areas) void map.setAreas(areas);

@@ -17,7 +17,12 @@ export function Tooltip({ hover, scene }: { hover: Hover; scene: Scene }) {
   useLayoutEffect(() => place(box.current!, hover));
 
   const value = scene.byCode.get(hover.code);
-  if (!value) return <div ref={box} className="tooltip" aria-hidden="true">Utanför urvalet</div>;
+  if (!value)
+    return (
+      <div ref={box} className="tooltip" aria-hidden="true">
+        Utanför urvalet
+      </div>
+    );
   const rank = scene.rankOf.get(hover.code);
   const { indicator } = scene.view;
   const remark = [value.basis ? basisWords[value.basis] : undefined, ...value.notes].filter(Boolean)[0];

@@ -25,7 +25,10 @@ function dots(context: CanvasRenderingContext2D) {
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, 8, 8);
   context.fillStyle = '#9aa2a8';
-  for (const [x, y] of [[2, 2], [6, 6]] as const) {
+  for (const [x, y] of [
+    [2, 2],
+    [6, 6],
+  ] as const) {
     context.beginPath();
     context.arc(x, y, 0.75, 0, 2 * Math.PI);
     context.fill();
@@ -35,7 +38,11 @@ function dots(context: CanvasRenderingContext2D) {
 function locks(context: CanvasRenderingContext2D) {
   context.fillStyle = '#d3d8db';
   context.fillRect(0, 0, 24, 24);
-  for (const [x, y] of [[6, 6], [18, 18]] as const) lock(context, x, y);
+  for (const [x, y] of [
+    [6, 6],
+    [18, 18],
+  ] as const)
+    lock(context, x, y);
 }
 
 function lock(context: CanvasRenderingContext2D, x: number, y: number) {

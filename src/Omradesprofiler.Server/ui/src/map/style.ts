@@ -73,9 +73,15 @@ const localities: LayerSpecification = {
   layout: {
     'text-field': ['get', 'name'],
     'text-font': fontStack,
-    'text-size': ['interpolate', ['linear'], ['zoom'],
-      6, ['step', ['get', 'population'], 11, 20000, 13, 100000, 15],
-      12, ['step', ['get', 'population'], 13, 2000, 14, 20000, 17, 100000, 20]],
+    'text-size': [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      6,
+      ['step', ['get', 'population'], 11, 20000, 13, 100000, 15],
+      12,
+      ['step', ['get', 'population'], 13, 2000, 14, 20000, 17, 100000, 20],
+    ],
     'text-padding': 6,
     'text-max-width': 7,
     'text-letter-spacing': 0.01,

@@ -9,4 +9,4 @@ export function zoomWhereWide([west, south, east, north]: Bounds, pixels: number
   return Math.log2(pixels / (tilePixels * Math.sqrt(width * height)));
 }
 
-const mercator = (latitude: number) => Math.asinh(Math.tan(latitude * Math.PI / 180));
+const mercator = (latitude: number) => Math.asinh(Math.tan((latitude * Math.PI) / 180));

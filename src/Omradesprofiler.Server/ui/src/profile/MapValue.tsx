@@ -9,8 +9,10 @@ export function MapValue({ scene, area }: { scene: Scene; area: AreaKey }) {
   const { view, scheme } = scene;
   const { indicator } = view;
   const value = area.level === view.level && area.edition === view.edition ? scene.byCode.get(area.code) : undefined;
-  if (!value) return area.level === view.level && area.edition !== view.edition && view.edition
-    ? <p className="map-value map-value-more">{otherEditionText(view.level, view.edition, area.edition)}</p> : null;
+  if (!value)
+    return area.level === view.level && area.edition !== view.edition && view.edition ? (
+      <p className="map-value map-value-more">{otherEditionText(view.level, view.edition, area.edition)}</p>
+    ) : null;
   const rank = scene.rankOf.get(area.code);
   const isNumber = value.status === 'published' && value.value !== null;
   const category = indicator.categories?.find(one => one.value === value.value);
@@ -18,12 +20,16 @@ export function MapValue({ scene, area }: { scene: Scene; area: AreaKey }) {
   const remarks = [value.basis ? basisWords[value.basis] : undefined, ...value.notes].filter(Boolean);
   return (
     <section className="map-value" aria-label={words.onMap}>
-      <p className="map-value-title">{indicator.title} {view.period}</p>
+      <p className="map-value-title">
+        {indicator.title} {view.period}
+      </p>
       <p className="map-value-line">
         {colour && <span className="swatch" style={{ '--colour': colour } as React.CSSProperties} aria-hidden="true" />}
-        {isNumber
-          ? <strong className="map-value-number">{number(value.value!, indicator.decimals)}</strong>
-          : <strong className="map-value-status">{statusText(value)}</strong>}
+        {isNumber ? (
+          <strong className="map-value-number">{number(value.value!, indicator.decimals)}</strong>
+        ) : (
+          <strong className="map-value-status">{statusText(value)}</strong>
+        )}
         {isNumber && <span>{category?.label ?? (indicator.unit === 'index' ? '' : indicator.unit)}</span>}
       </p>
       <p className="map-value-more">
@@ -31,7 +37,9 @@ export function MapValue({ scene, area }: { scene: Scene; area: AreaKey }) {
           value.interval && interval(value.interval, indicator.decimals),
           rank && !indicator.categories && `${rankText(rank, scene.ranked)} på kartan (1 = högst)`,
           ...remarks,
-        ].filter(Boolean).join(' · ')}
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </section>
   );

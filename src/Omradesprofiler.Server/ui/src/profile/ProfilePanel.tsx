@@ -29,29 +29,54 @@ export function ProfilePanel({ snapshot, indicators, selected, scene, onClose, o
   const area = profile.data?.area;
   const known = scene?.byCode.get(code)?.area;
 
+  const follow = (parent: AreaKey) => {
+    heading.current?.focus();
+    onSelect(parent);
+  };
+
   useEffect(() => {
     heading.current?.closest('.profile')?.scrollTo({ top: 0 });
   }, [level, code, edition]);
 
   return (
-    <aside className="profile" aria-labelledby="profile-title" aria-busy={profile.loading}
-      onKeyDown={event => event.key === 'Escape' && onClose()}>
+    <aside
+      className="profile"
+      aria-labelledby="profile-title"
+      aria-busy={profile.loading}
+      onKeyDown={event => event.key === 'Escape' && onClose()}
+    >
       <header className="profile-head">
         <div>
           <p className="eyebrow">{words.profile}</p>
-          <h2 id="profile-title" ref={heading}>{area?.label ?? known?.label ?? code}</h2>
+          <h2 id="profile-title" ref={heading} tabIndex={-1}>
+            {area?.label ?? known?.label ?? code}
+          </h2>
         </div>
-        <button type="button" className="icon-button" aria-label={words.closeProfile} title={words.closeProfile} onClick={onClose}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.closeProfile}
+          title={words.closeProfile}
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
       </header>
-      {area && <Whereabouts area={area} parents={profile.data!.parents} snapshot={snapshot} onSelect={onSelect} />}
+      {area && <Whereabouts area={area} parents={profile.data!.parents} snapshot={snapshot} onSelect={follow} />}
       {scene && <MapValue scene={scene} area={selected} />}
       {profile.error && <ErrorMessage what={problemWords.profile} error={profile.error} retry={profile.retry} />}
-      {profile.loading && <div className="skeleton" role="status"><span className="visually-hidden">{words.loading}</span></div>}
+      {profile.loading && (
+        <div className="skeleton" role="status">
+          <span className="visually-hidden">{words.loading}</span>
+        </div>
+      )}
       {profile.data && (
-        <ProfileTable profile={profile.data} indicators={indicators} shown={scene?.view.indicator.id}
-          onIndicator={onIndicator} />
+        <ProfileTable
+          profile={profile.data}
+          indicators={indicators}
+          shown={scene?.view.indicator.id}
+          onIndicator={onIndicator}
+        />
       )}
     </aside>
   );
@@ -69,16 +94,22 @@ function Whereabouts({ area, parents, snapshot, onSelect }: WhereaboutsProps) {
   const edition = snapshot.editions.find(one => one.level === area.level && one.edition === area.edition);
   return (
     <div className="whereabouts">
-      <p>{editionText(area.level, edition)} · kod {area.code}</p>
+      <p>
+        {editionText(area.level, edition)} · kod {area.code}
+      </p>
       {parents.length > 0 && (
         <p className="parents">
           <span className="visually-hidden">Ligger i </span>
           {parents.map((parent, i) => (
             <span key={`${parent.level}/${parent.code}`}>
               {i > 0 && <span aria-hidden="true"> › </span>}
-              {snapshot.levels.includes(parent.level)
-                ? <button type="button" className="link" onClick={() => onSelect(parent)}>{parentText(parent)}</button>
-                : parentText(parent)}
+              {snapshot.levels.includes(parent.level) ? (
+                <button type="button" className="link" onClick={() => onSelect(parent)}>
+                  {parentText(parent)}
+                </button>
+              ) : (
+                parentText(parent)
+              )}
             </span>
           ))}
         </p>

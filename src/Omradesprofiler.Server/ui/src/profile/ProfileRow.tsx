@@ -28,11 +28,21 @@ export function ProfileRow(props: Props) {
           <button type="button" className="row-title" aria-expanded={isOpen} aria-controls={details} onClick={onToggle}>
             <Title text={row.title} isOpen={isOpen} />
             <small>{[unitName(row.unit), row.value.period].filter(Boolean).join(', ')}</small>
-            {row.rank && <small>{rankText(row.rank.rank, row.rank.of)} {withinText(row.rank.within)}</small>}
+            {row.rank && (
+              <small>
+                {rankText(row.rank.rank, row.rank.of)} {withinText(row.rank.within)}
+              </small>
+            )}
           </button>
         </th>
-        <td className="number own"><OwnValue row={row} area={area} /></td>
-        {levels.map(level => <td key={level} className="number">{parentValue(row, level)}</td>)}
+        <td className="number own">
+          <OwnValue row={row} area={area} />
+        </td>
+        {levels.map(level => (
+          <td key={level} className="number">
+            {parentValue(row, level)}
+          </td>
+        ))}
       </tr>
       <tr id={details} hidden={!isOpen} className="row-details">
         <td colSpan={levels.length + 2}>{isOpen && <Details {...props} />}</td>
@@ -44,7 +54,14 @@ export function ProfileRow(props: Props) {
 /** The sign of more stays with the last word. */
 function Title({ text, isOpen }: { text: string; isOpen: boolean }) {
   const cut = text.lastIndexOf(' ') + 1;
-  return <>{text.slice(0, cut)}<span className="together">{text.slice(cut)} <Icon name={isOpen ? 'up' : 'down'} /></span></>;
+  return (
+    <>
+      {text.slice(0, cut)}
+      <span className="together">
+        {text.slice(cut)} <Icon name={isOpen ? 'up' : 'down'} />
+      </span>
+    </>
+  );
 }
 
 /** The levels that the profile compares with, finest first. */
@@ -62,14 +79,24 @@ function OwnValue({ row, area }: { row: ProfileIndicator; area: Area }) {
   return (
     <>
       <strong>{text}</strong>
-      {borrowed && <small>{levelWords[value.area.level].one.toLowerCase()}: {value.area.name}</small>}
+      {borrowed && (
+        <small>
+          {levelWords[value.area.level].one.toLowerCase()}: {value.area.name}
+        </small>
+      )}
     </>
   );
 }
 
 function parentValue(row: ProfileIndicator, level: Level) {
   const value = row.parents.find(parent => parent.area.level === level);
-  if (!value) return <span className="quiet"><span aria-hidden="true">–</span><span className="visually-hidden">{words.missing}</span></span>;
+  if (!value)
+    return (
+      <span className="quiet">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{words.missing}</span>
+      </span>
+    );
   return bareText(value, row.decimals) ?? <NoValue value={value} />;
 }
 
@@ -92,13 +119,28 @@ function Details({ row, about, isShown, onIndicator }: Props) {
   ].filter(Boolean);
   return (
     <div className="details">
-      {facts.length > 0 && <ul>{facts.map(fact => <li key={String(fact)}>{fact}</li>)}</ul>}
+      {facts.length > 0 && (
+        <ul>
+          {facts.map(fact => (
+            <li key={String(fact)}>{fact}</li>
+          ))}
+        </ul>
+      )}
       {about && <p>{about.description}</p>}
-      {about?.method && <p><b>{words.method}:</b> {about.method}</p>}
-      {about?.limits && <p><b>{words.limits}:</b> {about.limits}</p>}
+      {about?.method && (
+        <p>
+          <b>{words.method}:</b> {about.method}
+        </p>
+      )}
+      {about?.limits && (
+        <p>
+          <b>{words.limits}:</b> {about.limits}
+        </p>
+      )}
       <p>{value.source}</p>
       <button type="button" className="button" disabled={isShown} onClick={onIndicator}>
-        <Icon name="map" />{isShown ? words.shownOnMap : words.showOnMap}
+        <Icon name="map" />
+        {isShown ? words.shownOnMap : words.showOnMap}
       </button>
     </div>
   );

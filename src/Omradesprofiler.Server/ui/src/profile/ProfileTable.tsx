@@ -26,16 +26,35 @@ export function ProfileTable({ profile, indicators, shown, onIndicator }: Props)
       <thead>
         <tr>
           <th scope="col">Indikator</th>
-          <th scope="col" className="number">{levelWords[profile.area.level].one}</th>
-          {levels.map(level => <th key={level} scope="col" className="number">{levelWords[level].one}</th>)}
+          <th scope="col" className="number">
+            {levelWords[profile.area.level].one}
+          </th>
+          {levels.map(level => (
+            <th key={level} scope="col" className="number">
+              {levelWords[level].one}
+            </th>
+          ))}
         </tr>
       </thead>
       {groups.map(([group, rows]: [string, ProfileIndicator[]]) => (
         <tbody key={group}>
-          <tr className="group-row"><th scope="colgroup" colSpan={levels.length + 2}>{group}</th></tr>
+          <tr className="group-row">
+            <th scope="colgroup" colSpan={levels.length + 2}>
+              {group}
+            </th>
+          </tr>
           {rows.map(row => (
-            <ProfileRow key={row.id} row={row} about={about.get(row.id)} area={profile.area} levels={levels} isOpen={open === row.id}
-              isShown={shown === row.id} onToggle={() => toggle(row.id)} onIndicator={() => onIndicator(row.id)} />
+            <ProfileRow
+              key={row.id}
+              row={row}
+              about={about.get(row.id)}
+              area={profile.area}
+              levels={levels}
+              isOpen={open === row.id}
+              isShown={shown === row.id}
+              onToggle={() => toggle(row.id)}
+              onIndicator={() => onIndicator(row.id)}
+            />
           ))}
         </tbody>
       ))}

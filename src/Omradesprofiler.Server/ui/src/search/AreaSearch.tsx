@@ -57,23 +57,49 @@ export function AreaSearch({ edition, onSelect }: Props) {
 
   return (
     <div className="field" role="search">
-      <label className="field-label" htmlFor={input}>{words.search}</label>
+      <label className="field-label" htmlFor={input}>
+        {words.search}
+      </label>
       <div className="search" ref={box}>
         <Icon name="search" />
-        <input id={input} className="search-input" type="text" role="combobox" autoComplete="off" spellCheck={false}
-          placeholder={words.searchHint} value={text} aria-expanded={isAsking} aria-autocomplete="list"
+        <input
+          id={input}
+          className="search-input"
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={words.searchHint}
+          value={text}
+          aria-expanded={isAsking}
+          aria-autocomplete="list"
           aria-controls={isAsking ? list : undefined}
           aria-activedescendant={active >= 0 && hits[active] ? optionId(active) : undefined}
-          onChange={event => { setText(event.target.value); setOpen(true); }}
-          onFocus={() => setOpen(true)} onBlur={close} onKeyDown={onKeyDown} />
+          onChange={event => {
+            setText(event.target.value);
+            setOpen(true);
+          }}
+          onFocus={() => setOpen(true)}
+          onBlur={close}
+          onKeyDown={onKeyDown}
+        />
       </div>
-      <span className="visually-hidden" role="status">{isAsking && answer.data ? hitsText(hits.length) : ''}</span>
+      <span className="visually-hidden" role="status">
+        {isAsking && answer.data ? hitsText(hits.length) : ''}
+      </span>
       {isAsking && (
         <Popup anchor={box}>
           <ul id={list} role="listbox" aria-label={words.search}>
             {hits.map((area, i) => (
-              <li key={formatAreaKey(area)} id={optionId(i)} role="option" aria-selected={i === active} className="hit"
-                onPointerDown={event => event.preventDefault()} onClick={() => choose(area)}>
+              <li
+                key={formatAreaKey(area)}
+                id={optionId(i)}
+                role="option"
+                aria-selected={i === active}
+                className="hit"
+                onPointerDown={event => event.preventDefault()}
+                onClick={() => choose(area)}
+              >
                 {area.label}
                 <small>{whereText(area)}</small>
               </li>
@@ -101,13 +127,20 @@ function Popup({ anchor, children }: { anchor: React.RefObject<HTMLElement | nul
     if (below >= 240 || below >= above) style.top = `${field.bottom + 4}px`;
     else style.bottom = `${innerHeight - field.top + 4}px`;
   }, [anchor]);
-  return <div ref={popup} className="popup">{children}</div>;
+  return (
+    <div ref={popup} className="popup">
+      {children}
+    </div>
+  );
 }
 
-const whereText = (area: Area) => [
-  [levelWords[area.level].one, area.edition].filter(Boolean).join(' '),
-  area.level === 'municipality' || area.level === 'county' ? area.code : area.municipalityName,
-].filter(Boolean).join(' · ');
+const whereText = (area: Area) =>
+  [
+    [levelWords[area.level].one, area.edition].filter(Boolean).join(' '),
+    area.level === 'municipality' || area.level === 'county' ? area.code : area.municipalityName,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 function useDelayed(text: string, milliseconds: number): string {
   const [delayed, setDelayed] = useState(text);

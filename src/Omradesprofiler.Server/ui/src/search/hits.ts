@@ -10,8 +10,9 @@ const swedish = new Intl.Collator('sv', { numeric: true });
 export function orderHits(areas: Area[], asked: string, edition: string | null): Area[] {
   const begins = (area: Area) => (area.name.toLocaleLowerCase('sv').startsWith(asked.toLocaleLowerCase('sv')) ? 0 : 1);
   const rank = (area: Area) => coarseToFine.indexOf(area.level);
-  return onceEach(areas, edition)
-    .sort((a, b) => begins(a) - begins(b) || rank(a) - rank(b) || swedish.compare(a.label, b.label));
+  return onceEach(areas, edition).sort(
+    (a, b) => begins(a) - begins(b) || rank(a) - rank(b) || swedish.compare(a.label, b.label),
+  );
 }
 
 function onceEach(areas: Area[], edition: string | null): Area[] {

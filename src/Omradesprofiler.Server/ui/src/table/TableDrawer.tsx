@@ -48,13 +48,24 @@ export function TableDrawer({ scene, areas, selected, onlyClass, onSelect, onClo
               {columns.map(([column, label]) => (
                 <SortHeader key={column} column={column} label={label} order={order} onSort={setOrder} />
               ))}
-              {hasInterval && <th scope="col" className="plain-header column-interval">{words.interval}</th>}
+              {hasInterval && (
+                <th scope="col" className="plain-header column-interval">
+                  {words.interval}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody ref={body}>
             {rows.slice(0, limit).map(row => (
-              <TableRow key={row.value.area.code} row={row} scene={scene} hasInterval={hasInterval}
-                hasMunicipality={hasMunicipality} isSelected={sameArea(selected, row.value.area)} onSelect={onSelect} />
+              <TableRow
+                key={row.value.area.code}
+                row={row}
+                scene={scene}
+                hasInterval={hasInterval}
+                hasMunicipality={hasMunicipality}
+                isSelected={sameArea(selected, row.value.area)}
+                onSelect={onSelect}
+              />
             ))}
           </tbody>
         </table>
@@ -65,7 +76,13 @@ export function TableDrawer({ scene, areas, selected, onlyClass, onSelect, onClo
           </button>
         )}
       </div>
-      <button type="button" className="icon-button drawer-close" aria-label={words.hideTable} title={words.hideTable} onClick={onClose}>
+      <button
+        type="button"
+        className="icon-button drawer-close"
+        aria-label={words.hideTable}
+        title={words.hideTable}
+        onClick={onClose}
+      >
         <Icon name="close" />
       </button>
     </section>
@@ -84,7 +101,11 @@ function SortHeader({ column, label, order, onSort }: SortHeaderProps) {
   const direction = !current ? 'none' : order.descending ? 'descending' : 'ascending';
   const next = { column, descending: current ? !order.descending : column === 'value' };
   return (
-    <th scope="col" aria-sort={direction} className={`column-${column}${column === 'value' || column === 'rank' ? ' number' : ''}`}>
+    <th
+      scope="col"
+      aria-sort={direction}
+      className={`column-${column}${column === 'value' || column === 'rank' ? ' number' : ''}`}
+    >
       <button type="button" className="sort" onClick={() => onSort(next)}>
         {label}
         <Icon name={current && !order.descending ? 'up' : 'down'} />
@@ -115,7 +136,9 @@ function TableRow({ row, scene, hasInterval, hasMunicipality, isSelected, onSele
       {hasMunicipality && <td className="column-municipality">{row.municipality}</td>}
       <td className={value.value === null ? 'number quiet' : 'number'}>{valueText(value, indicator)}</td>
       {!indicator.categories && <td className="number">{row.rank === null ? '' : number(row.rank)}</td>}
-      {hasInterval && <td className="column-interval">{value.interval ? interval(value.interval, indicator.decimals) : ''}</td>}
+      {hasInterval && (
+        <td className="column-interval">{value.interval ? interval(value.interval, indicator.decimals) : ''}</td>
+      )}
     </tr>
   );
 }
@@ -126,7 +149,7 @@ function rowsOf(scene: Scene, areas: Area[] | undefined, onlyClass: number | nul
   const isMunicipality = scene.view.level === 'municipality' || scene.view.level === 'county';
   return scene.values.filter(isInClass).map(value => ({
     name: value.area.label,
-    municipality: isMunicipality ? '' : municipalities.get(value.area.code) ?? '',
+    municipality: isMunicipality ? '' : (municipalities.get(value.area.code) ?? ''),
     value,
     rank: scene.rankOf.get(value.area.code) ?? null,
   }));

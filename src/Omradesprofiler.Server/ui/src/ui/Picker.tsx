@@ -26,12 +26,20 @@ export function Picker({ label, groups, value, onChange }: Props) {
   const id = useId();
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>{label}</label>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
       <div className="picker">
         <select id={id} value={value} onChange={event => onChange(event.target.value)}>
-          {groups.map(group => (group.title
-            ? <optgroup key={group.title} label={group.title}>{group.choices.map(option)}</optgroup>
-            : group.choices.map(option)))}
+          {groups.map(group =>
+            group.title ? (
+              <optgroup key={group.title} label={group.title}>
+                {group.choices.map(option)}
+              </optgroup>
+            ) : (
+              group.choices.map(option)
+            ),
+          )}
         </select>
         <Icon name="down" />
       </div>
@@ -39,4 +47,8 @@ export function Picker({ label, groups, value, onChange }: Props) {
   );
 }
 
-const option = ({ id, label }: Choice) => <option key={id} value={id}>{label}</option>;
+const option = ({ id, label }: Choice) => (
+  <option key={id} value={id}>
+    {label}
+  </option>
+);

@@ -28,10 +28,26 @@ export function Sheet({ brand, choices, legend }: Props) {
           {words.choose}
         </button>
         <span className="sheet-space" />
-        <button type="button" className="icon-button" aria-label={words.larger} title={words.larger}
-          disabled={height === 2} onClick={() => setHeight(height + 1)}><Icon name="up" /></button>
-        <button type="button" className="icon-button" aria-label={words.smaller} title={words.smaller}
-          disabled={height === 0} onClick={() => setHeight(height - 1)}><Icon name="down" /></button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.larger}
+          title={words.larger}
+          disabled={height === 2}
+          onClick={() => setHeight(height + 1)}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.smaller}
+          title={words.smaller}
+          disabled={height === 0}
+          onClick={() => setHeight(height - 1)}
+        >
+          <Icon name="down" />
+        </button>
       </div>
       <div className="sheet-content">
         {brand}

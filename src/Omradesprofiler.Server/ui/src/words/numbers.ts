@@ -14,7 +14,10 @@ function format(decimals: number) {
 
 /** A number as it is written in Swedish: decimal comma, thin space between thousands, a real minus sign. */
 export function number(value: number, decimals = 0): string {
-  const rounded = format(decimals).format(value).replace(/[\u00a0\u202f]/g, thinSpace).replace('-', '−');
+  const rounded = format(decimals)
+    .format(value)
+    .replace(/[\u00a0\u202f]/g, thinSpace)
+    .replace('-', '−');
   return /^−[0,]*$/.test(rounded) ? rounded.slice(1) : rounded;
 }
 

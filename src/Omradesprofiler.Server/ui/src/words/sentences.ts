@@ -13,10 +13,9 @@ export interface Seen {
 
 /** The title over the map: a sentence that says what is seen. */
 export function mapTitle({ indicator, level, period, sex, age, place }: Seen): string {
-  const who = [
-    sex === 'all' ? '' : sexText(sex).toLowerCase(),
-    age === 'all' ? '' : ageText(age),
-  ].filter(Boolean).join(' ');
+  const who = [sex === 'all' ? '' : sexText(sex).toLowerCase(), age === 'all' ? '' : ageText(age)]
+    .filter(Boolean)
+    .join(' ');
   const what = who ? `${indicator.title}, ${who}` : indicator.title;
   return `${what}${what.includes(',') ? ',' : ''} ${period} ${levelWords[level].per}, ${place}`;
 }
@@ -26,14 +25,20 @@ export function finding(indicator: Indicator, ranked: { label: string; value: nu
   const first = ranked[0];
   const last = ranked.at(-1);
   if (!first || !last) return '';
-  if (indicator.categories) return commonest(indicator.categories, ranked.map(row => row.value));
+  if (indicator.categories)
+    return commonest(
+      indicator.categories,
+      ranked.map(row => row.value),
+    );
   const text = (value: number) => number(value, indicator.decimals);
   if (ranked.length === 1) return `${first.label}: ${text(first.value)}.`;
   const sorted = ranked.map(row => row.value);
   const middle = (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
   const reference = indicator.neutral === null ? '' : ` ${neutralText(indicator)}.`;
-  return `Hälften av områdena ligger under ${text(middle)}. Lägst ${text(last.value)} i ${shortName(last.label)}, `
-    + `högst ${text(first.value)} i ${shortName(first.label)}.${reference}`;
+  return (
+    `Hälften av områdena ligger under ${text(middle)}. Lägst ${text(last.value)} i ${shortName(last.label)}, ` +
+    `högst ${text(first.value)} i ${shortName(first.label)}.${reference}`
+  );
 }
 
 function commonest(categories: { value: number; label: string }[], values: number[]): string {
@@ -56,9 +61,14 @@ export function neutralText(indicator: Indicator): string {
 export function editionText(level: Level, edition: Edition | undefined): string {
   const name = levelWords[level].one;
   if (!edition?.edition) return name;
-  const validity = edition.validFrom && edition.validTo ? `gäller ${edition.validFrom}–${edition.validTo}`
-    : edition.validFrom ? `gäller från ${edition.validFrom}`
-    : edition.validTo ? `gäller till och med ${edition.validTo}` : '';
+  const validity =
+    edition.validFrom && edition.validTo
+      ? `gäller ${edition.validFrom}–${edition.validTo}`
+      : edition.validFrom
+        ? `gäller från ${edition.validFrom}`
+        : edition.validTo
+          ? `gäller till och med ${edition.validTo}`
+          : '';
   return `${name} ${edition.edition}${validity ? ` (${validity})` : ''}`;
 }
 
@@ -68,8 +78,8 @@ export const divisionText = (level: Level, edition: string) =>
 
 /** The chosen area belongs to another division than the map. */
 export const otherEditionText = (level: Level, onMap: string, own: string | null) =>
-  `Kartan visar ${levelWords[level].one} ${onMap}. Profilen gäller ${levelWords[level].one} ${own ?? ''}, `
-  + 'där gränserna kan vara andra.';
+  `Kartan visar ${levelWords[level].one} ${onMap}. Profilen gäller ${levelWords[level].one} ${own ?? ''}, ` +
+  'där gränserna kan vara andra.';
 
 /** Says on which levels an indicator exists: "Finns bara på kommun- och länsnivå". */
 export function levelsText(levels: IndicatorLevel[]): string {
@@ -85,6 +95,7 @@ export const countText = (count: number) => `${number(count)} ${count === 1 ? 'o
 
 /** "i länet", for a rank within the area's own county or municipality. */
 export const withinText = ({ level, name }: { level: Level; name: string }) =>
-  ({ county: 'i länet', municipality: 'i kommunen', country: 'i riket' } as Record<string, string>)[level] ?? `i ${name}`;
+  (({ county: 'i länet', municipality: 'i kommunen', country: 'i riket' }) as Record<string, string>)[level] ??
+  `i ${name}`;
 
 export const rankText = (rank: number, of: number) => `Plats ${number(rank)} av ${number(of)}`;

@@ -24,7 +24,6 @@ export const words = {
   hideTable: 'Stäng tabellen',
   csv: 'Hämta CSV',
   more: 'Om uppgiften',
-  close: 'Stäng',
   closeProfile: 'Stäng profilen',
   profile: 'Områdesprofil',
   onMap: 'På kartan',
@@ -57,8 +56,6 @@ export const words = {
   method: 'Metod',
   limits: 'Vad det inte säger',
   breaks: 'Brott i serien',
-  notes: 'Anmärkning',
-  source: 'Källa',
   unit: 'Enhet',
   division: 'Indelning',
 } as const;

@@ -14,4 +14,4 @@ export function valueText(value: Value, indicator: Written): string {
 
 /** The number alone, for a column whose heading carries the unit. */
 export const bareText = (value: Value, decimals: number) =>
-  (value.status === 'published' && value.value !== null ? number(value.value, decimals) : null);
+  value.status === 'published' && value.value !== null ? number(value.value, decimals) : null;
