@@ -3,6 +3,8 @@ namespace Omradesprofiler.Ingest.Tables;
 /// <summary>What every table is checked for, whatever its format: repeated points and impossible times.</summary>
 internal static class TableChecks
 {
+    private const double MaxBits = 1 << 29;
+
     public static StatTable Run(TableSource source, StatTable table)
     {
         CheckPeriods(source, table);
@@ -12,7 +14,7 @@ internal static class TableChecks
             table = table with { Updated = null };
         }
 
-        return RemoveRepeated(source, table);
+        return HasNoRepeated(table) ? table : RemoveRepeated(source, table);
     }
 
     private static void CheckPeriods(TableSource source, StatTable table)
@@ -29,6 +31,28 @@ internal static class TableChecks
                 + "den står.",
                 column: dimension.Code, count: impossible);
         }
+    }
+
+    // One bit for each combination of categories, where they are not too many.
+    private static bool HasNoRepeated(StatTable table)
+    {
+        var cells = table.Dimensions.Aggregate(1.0, (product, dimension) => product * dimension.Categories.Count);
+        if (cells > MaxBits)
+            return false;
+        var seen = new ulong[((long)cells + 63) / 64];
+        for (var point = 0; point < table.Count; point++)
+        {
+            var cell = 0L;
+            var at = table.CoordinatesOf(point);
+            for (var i = 0; i < at.Length; i++)
+                cell = (cell * table.Dimensions[i].Categories.Count) + at[i];
+            var bit = 1UL << (int)(cell & 63);
+            if ((seen[cell >> 6] & bit) != 0)
+                return false;
+            seen[cell >> 6] |= bit;
+        }
+
+        return true;
     }
 
     /// <summary>Of points with the same categories and value the first is kept; where values differ none is.</summary>

@@ -30,7 +30,7 @@ internal sealed record EncodingScan(Encoding? Marked, int? InvalidRow, bool HasN
             var ended = bytes.Length < buffer.Length;
             var whole = ended ? bytes : bytes[..^UnfinishedTail(bytes)];
             scan = scan.With(whole, line);
-            if (ended)
+            if (ended || scan.HasNul)
                 return scan;
             line += whole.Count((byte)'\n');
             kept = bytes.Length - whole.Length;
@@ -38,10 +38,13 @@ internal sealed record EncodingScan(Encoding? Marked, int? InvalidRow, bool HasN
         }
     }
 
-    private EncodingScan With(ReadOnlySpan<byte> bytes, int line) => this with
+    private EncodingScan With(ReadOnlySpan<byte> bytes, int line) => Ascii.IsValid(bytes)
+        ? this with { HasNul = HasNul || bytes.Contains((byte)0) }
+        : WithLetters(bytes, line) with { HasNul = HasNul || bytes.Contains((byte)0) };
+
+    private EncodingScan WithLetters(ReadOnlySpan<byte> bytes, int line) => this with
     {
         InvalidRow = InvalidRow ?? (Utf8.IsValid(bytes) ? null : line + InvalidLine(bytes)),
-        HasNul = HasNul || bytes.Contains((byte)0),
         HasUndefined = HasUndefined || bytes.ContainsAny(Undefined),
         HasBroken = HasBroken || bytes.IndexOf("\uFFFD"u8) >= 0 || bytes.IndexOf("Ã\u00A5"u8) >= 0
             || bytes.IndexOf("Ã\u00A4"u8) >= 0 || bytes.IndexOf("Ã\u00B6"u8) >= 0,

@@ -24,6 +24,8 @@ internal enum FileKind
 internal static class FileKinds
 {
     private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);
+    private static readonly SearchValues<byte> KeywordCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"u8);
 
     public static FileKind Of(ReadOnlySpan<byte> head)
     {
@@ -76,10 +78,17 @@ internal static class FileKinds
             return FileKind.Json;
         if (text[0] == '<')
             return IsHtml(text) ? FileKind.Html : FileKind.Xml;
-        ReadOnlySpan<byte> first = text[..Math.Min(text.Length, 4096)];
-        return first.StartsWith("CHARSET="u8) || first.StartsWith("AXIS-VERSION="u8) || first.StartsWith("CODEPAGE="u8)
-            ? FileKind.Px
-            : FileKind.Text;
+        return StartsWithKeyword(text) ? FileKind.Px : FileKind.Text;
+    }
+
+    // PC-Axis begins with a keyword in capitals: CHARSET="ANSI"; or TITLE[sv]=, whatever comes first.
+    private static bool StartsWithKeyword(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOfAnyExcept(KeywordCharacters);
+        if (end < 3 || text[end] is not ((byte)'=' or (byte)'[' or (byte)'('))
+            return false;
+        var line = text[..Math.Max(text.IndexOf((byte)'\n'), 0)];
+        return (line.IsEmpty ? text : line).Contains((byte)'=');
     }
 
     private static bool IsHtml(ReadOnlySpan<byte> text)

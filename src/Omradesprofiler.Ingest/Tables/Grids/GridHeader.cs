@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using Omradesprofiler.Findings;
+
 namespace Omradesprofiler.Ingest.Tables.Grids;
 
 /// <summary>Finds the header row and makes its names usable: none empty, all different.</summary>
-internal static class GridHeader
+internal static partial class GridHeader
 {
     private const int MaxNameLength = 200;
     private const StringSplitOptions SplitOptions =
@@ -38,6 +41,8 @@ internal static class GridHeader
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = Clean(rows[i]);
+            if (PersonalNumber().IsMatch(names[i]))
+                throw NoHeader(source, rows.Row, i);
             if (names[i].Length > 0)
                 continue;
             names[i] = $"kolumn{i + 1}";
@@ -55,6 +60,14 @@ internal static class GridHeader
         MakeUnique(source, names, rows.Row);
         return names;
     }
+
+    private static DataException NoHeader(TableSource source, int row, int cell) => source.Fatal(
+        "missing-header",
+        "Rubrikraden har något som ser ut som ett personnummer, så filen saknar nog rubrikrad. Lägg till en rubrikrad.",
+        row, $"{cell + 1}");
+
+    [GeneratedRegex("^([0-9]{2})?[0-9]{6}[-+]?[0-9]{4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PersonalNumber();
 
     private static string Clean(ReadOnlySpan<char> text)
     {

@@ -60,6 +60,14 @@ internal static class PxWebCsvReader
     {
         var space = head.LastIndexOf(' ');
         var tail = head[(space + 1)..];
-        return PeriodText.Classify(tail) == PeriodKind.None ? (head, "") : (head[..Math.Max(space, 0)].Trim(), tail);
+        return IsPeriod(tail) ? (head[..Math.Max(space, 0)].Trim(), tail) : (head, "");
     }
+
+    // Four digits that are no year are a code, of a municipality for instance.
+    private static bool IsPeriod(string text) => PeriodText.Classify(text) switch
+    {
+        PeriodKind.Possible => true,
+        PeriodKind.Impossible => text.Length > 4,
+        _ => false,
+    };
 }

@@ -8,7 +8,7 @@ internal static class PxReader
 {
     public static StatTable Read(TableSource source)
     {
-        var bytes = DataFile.ReadAll(source, "en PC-Axis-fil (.px)", FileKind.Px, FileKind.Text).AsSpan();
+        var bytes = DataFile.ReadAll(source, "en PC-Axis-fil (.px)", FileKind.Px).AsSpan();
         if (bytes is [0xEF, 0xBB, 0xBF, ..])
             bytes = bytes[3..];
         var encoding = PxEncoding.Detect(source, bytes);

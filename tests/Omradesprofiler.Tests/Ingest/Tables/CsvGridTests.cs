@@ -164,7 +164,8 @@ public sealed class CsvGridTests
         Prop.ForAll<NonEmptyArray<Tuple<NonNull<string>, NonNull<string>>>>(rows =>
         {
             var expected = rows.Get.Select(row => (Plain(row.Item1.Get), Plain(row.Item2.Get))).ToList();
-            var text = "\"a\";\"b\"\r\n" + string.Concat(expected.Select(row => $"{Quote(row.Item1)};{Quote(row.Item2)}\r\n"));
+            var text = "\"a\";\"b\"\r\n"
+                + string.Concat(expected.Select(row => $"{Quote(row.Item1)};{Quote(row.Item2)}\r\n"));
             using var file = TableFile.Of("a.csv", text);
             return file.ReadGrid().Rows.Select(row => (row.Cells[0], row.Cells[1])).SequenceEqual(expected);
         }).QuickCheckThrowOnFailure();

@@ -117,5 +117,6 @@ public sealed class SwedishNumberTests
     [Fact]
     public void No_text_makes_the_reader_fail_or_give_what_is_not_finite() =>
         Prop.ForAll<NonNull<string>>(text =>
-            !SwedishNumber.TryParse(text.Get, out var value, out _) || double.IsFinite(value)).QuickCheckThrowOnFailure();
+            !SwedishNumber.TryParse(text.Get, out var value, out _) || double.IsFinite(value))
+            .QuickCheckThrowOnFailure();
 }
