@@ -28,8 +28,13 @@ internal sealed class RingCleaner
         _starts.Add(0);
         for (var loop = 0; loop + 1 < area.LoopStarts.Count; loop++)
             AddLoop(area.Points.Slice(area.LoopStarts[loop], area.LoopStarts[loop + 1]));
-        if (!_table.AreDistinct(_points.Slice(0, _points.Count)))
-            _retracer.Retrace(_points, _starts, _table);
+        var isSimple = _table.AreDistinct(_points.Slice(0, _points.Count));
+        if (!isSimple)
+            _retracer.Retrace(_points, _starts, _table, isOverlapping: false);
+        Sort();
+        if (isSimple || !HasShellOnShell())
+            return;
+        _retracer.Retrace(_points, _starts, _table, isOverlapping: true);
         Sort();
     }
 
@@ -60,6 +65,25 @@ internal sealed class RingCleaner
         }
 
         return sum;
+    }
+
+    /// <summary>Whether a shell lies on ground that another holds already, as it does where data overlap.</summary>
+    private bool HasShellOnShell()
+    {
+        for (var shell = 0; shell < _shells.Count && _shells.Count > 1; shell++)
+        {
+            var xy = Ring(_shells[shell]);
+            var (x2, y2) = (xy[0] + xy[2], xy[1] + xy[3]);
+            var depth = 0;
+            for (var other = 0; other < _shells.Count; other++)
+                depth += other != shell && HoldsHalfPoint(Ring(_shells[other]), x2, y2) ? 1 : 0;
+            foreach (var hole in _holes)
+                depth -= depth > 0 && HoldsHalfPoint(Ring(hole), x2, y2) ? 1 : 0;
+            if (depth > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private void AddLoop(ReadOnlySpan<int> loop)

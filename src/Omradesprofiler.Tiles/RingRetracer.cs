@@ -13,11 +13,15 @@ internal sealed class RingRetracer
     private int[] _place = [];
     private bool[] _isUsed = [];
 
-    public void Retrace(PointBuffer points, List<int> starts, PointTable table)
+    /// <param name="points">The loops' points; afterwards the rings'.</param>
+    /// <param name="starts">Where each begins, and one past the last.</param>
+    /// <param name="table">Working memory.</param>
+    /// <param name="isOverlapping">Whether some ground is known to be inside twice.</param>
+    public void Retrace(PointBuffer points, List<int> starts, PointTable table, bool isOverlapping)
     {
         NumberPoints(points, starts, table);
         CancelOpposites();
-        if (EdgeOutline.IsNeeded(_edges))
+        if (isOverlapping || EdgeOutline.IsNeeded(_edges))
             EdgeOutline.Keep(_edges, _pointOf);
         SortByStart(table.Count);
         points.Clear();
@@ -77,8 +81,8 @@ internal sealed class RingRetracer
             (_firstEdge, _place) = (new int[pointCount * 2 + 1], new int[pointCount * 2 + 1]);
         if (_isUsed.Length < _edges.Count)
             _isUsed = new bool[_edges.Count * 2];
-        Array.Clear(_isUsed);
-        Array.Fill(_place, -1);
+        Array.Clear(_isUsed, 0, _edges.Count);
+        Array.Fill(_place, -1, 0, pointCount);
         var edge = 0;
         for (var point = 0; point <= pointCount; point++)
         {

@@ -19,30 +19,32 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
     public ZoomReport Run(int zoom)
     {
         var shown = arcs.ShownAt(zoom);
+        var crossings = new SegmentContacts(shown).Crossings;
         var restored = 0;
         for (var round = 0; round < MaxRounds; round++)
         {
-            var back = RestoreCrossed(shown, zoom);
+            var back = RestoreCrossed(shown, crossings, zoom);
             if (back == 0)
                 back = RestoreCollapsed(arcs.LinesAt(zoom), zoom);
             if (back == 0)
                 break;
             restored += back;
             shown = arcs.ShownAt(zoom);
+            crossings = new SegmentContacts(shown).Crossings;
         }
 
         foreach (var (arc, line) in SnapRounding.Redraw(shown, zoom))
             arcs.Redrawn[zoom][arc] = line;
         var lines = arcs.LinesAt(zoom);
-        var crossings = Node(ref lines, new SegmentContacts(lines), zoom);
+        var left = crossings.Count == 0 ? 0 : Node(ref lines, zoom);
         return new ZoomReport(
-            zoom, lines.VertexCount, restored, arcs.Redrawn[zoom].Count, RingsBelow(lines, zoom, quarters: 0).Count, crossings);
+            zoom, lines.VertexCount, restored, arcs.Redrawn[zoom].Count, RingsBelow(lines, zoom, quarters: 0).Count, left);
     }
 
-    private int RestoreCrossed(ArcLines shown, int zoom)
+    private int RestoreCrossed(ArcLines shown, List<(int First, int Second)> crossings, int zoom)
     {
         var restored = 0;
-        foreach (var (first, second) in new SegmentContacts(shown).Crossings)
+        foreach (var (first, second) in crossings)
             restored += RestoreIn(shown.SourceOf(first), shown.SourceOf(first + 1), zoom)
                 + RestoreIn(shown.SourceOf(second), shown.SourceOf(second + 1), zoom);
         return restored;
@@ -102,8 +104,9 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
 
     /// <summary>Puts vertices where lines meet until none cross or touch but in common vertices.</summary>
     /// <returns>How many crossings are left.</returns>
-    private int Node(ref ArcLines lines, SegmentContacts contacts, int zoom)
+    private int Node(ref ArcLines lines, int zoom)
     {
+        var contacts = new SegmentContacts(lines);
         for (var round = 0; contacts.Crossings.Count + contacts.Touches.Count > 0 && round < MaxNodingRounds; round++)
         {
             var extra = new List<(int Segment, int X, int Y)>();

@@ -29,7 +29,8 @@ internal static class CoverageFixtures
     }
 
     /// <summary>Areas grown from random seeds over the triangles of a shaken grid, with some ground left out.</summary>
-    public static IReadOnlyList<AreaShape?> Random(int seed, int size = 12, double cellMeters = 900)
+    public static IReadOnlyList<AreaShape?> Random(
+        int seed, int size = 12, double cellMeters = 900, double shake = 0.6)
     {
         var random = new Random(seed);
         var nodes = new Coordinate[size + 1, size + 1];
@@ -57,15 +58,17 @@ internal static class CoverageFixtures
 
         return [.. parts.Select(part => part.Count == 0 ? null : ToShape(UnaryUnionOp.Union(part)))];
 
-        double Shake() => (random.NextDouble() - 0.5) * 0.6;
+        double Shake() => (random.NextDouble() - 0.5) * shake;
 
         int Nearest(int i, int j) =>
             Enumerable.Range(0, seeds.Count).MinBy(k => Math.Abs(seeds[k].Item1 - i) + Math.Abs(seeds[k].Item2 - j));
     }
 
     /// <summary>The same with wiggly borders: each edge is broken up, the same way from both sides.</summary>
-    public static IReadOnlyList<AreaShape?> Wiggly(int seed, int size = 8, double cellMeters = 2500) =>
-        [.. Random(seed, size, cellMeters).Select(shape => shape is null ? null : Wiggle(shape))];
+    /// <param name="seed">Another seed, another coverage.</param>
+    /// <param name="amplitude">Up to 0.04 borders do not cross; from 0.1 some neighbours overlap.</param>
+    public static IReadOnlyList<AreaShape?> Wiggly(int seed, double amplitude = 0.04) =>
+        [.. Random(seed, 8, 2500, 0.3).Select(shape => shape is null ? null : Wiggle(shape, amplitude))];
 
     public static AreaShape ToShape(NetTopologySuite.Geometries.Geometry geometry)
     {
@@ -100,7 +103,7 @@ internal static class CoverageFixtures
     private static double[] Flat(LineString ring) =>
         [.. ring.Coordinates.SelectMany(coordinate => new[] { coordinate.X, coordinate.Y })];
 
-    private static AreaShape Wiggle(AreaShape shape)
+    private static AreaShape Wiggle(AreaShape shape, double amplitude)
     {
         var builder = new AreaShapeBuilder();
         for (var polygon = 0; polygon < shape.PolygonCount; polygon++)
@@ -111,7 +114,7 @@ internal static class CoverageFixtures
             {
                 var xy = shape.Ring(ring);
                 for (var i = 0; i + 3 < xy.Length; i += 2)
-                    AddEdge(builder, (xy[i], xy[i + 1]), (xy[i + 2], xy[i + 3]));
+                    AddEdge(builder, (xy[i], xy[i + 1]), (xy[i + 2], xy[i + 3]), amplitude);
                 builder.EndRing();
             }
         }
@@ -119,7 +122,7 @@ internal static class CoverageFixtures
         return builder.Build();
     }
 
-    private static void AddEdge(AreaShapeBuilder builder, (double X, double Y) from, (double X, double Y) to)
+    private static void AddEdge(AreaShapeBuilder builder, (double X, double Y) from, (double X, double Y) to, double amplitude)
     {
         const int steps = 24;
         var isForward = from.CompareTo(to) < 0;
@@ -129,7 +132,7 @@ internal static class CoverageFixtures
         for (var step = 1; step < steps; step++)
         {
             var t = (double)step / steps;
-            var side = (random.NextDouble() - 0.5) * 0.12 * Math.Min(1, 4 * Math.Min(t, 1 - t));
+            var side = (random.NextDouble() - 0.5) * amplitude * Math.Min(1, 4 * Math.Min(t, 1 - t));
             places.Add((Math.Round(a.X + t * (b.X - a.X) - side * (b.Y - a.Y), 3),
                 Math.Round(a.Y + t * (b.Y - a.Y) + side * (b.X - a.X), 3)));
         }

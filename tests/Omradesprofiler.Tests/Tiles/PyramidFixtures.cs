@@ -36,9 +36,11 @@ internal static class PyramidFixtures
             ]);
     }
 
-    public static IEnumerable<TileCoordinates> TilesOf(TilePyramid pyramid, int zoom)
+    public static IEnumerable<TileCoordinates> TilesOf(TilePyramid pyramid, int zoom) =>
+        TilesOf(pyramid.Layers[0].BoundsDegrees, zoom);
+
+    public static IEnumerable<TileCoordinates> TilesOf(Bounds bounds, int zoom)
     {
-        var bounds = pyramid.Layers[0].BoundsDegrees;
         var (west, north) = WebMercator.FromGeographic(bounds.MinX, bounds.MaxY);
         var (east, south) = WebMercator.FromGeographic(bounds.MaxX, bounds.MinY);
         var size = 1 << zoom;

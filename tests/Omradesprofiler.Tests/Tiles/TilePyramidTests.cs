@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NetTopologySuite.Operation.Union;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Tests.Geography;
 using Omradesprofiler.Tiles;
@@ -51,16 +52,18 @@ public sealed class TilePyramidTests
             }
     }
 
-    [Fact]
-    public void Polygons_are_valid_in_every_tile() =>
+    [Theory]
+    [InlineData(0.04)]
+    [InlineData(0.12)]
+    public void Polygons_are_valid_in_every_tile_even_where_data_overlap(double amplitude) =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
-            var pyramid = PyramidFixtures.Random(seed);
+            var pyramid = PyramidFixtures.Build(CoverageFixtures.Wiggly(seed, amplitude));
             for (var zoom = 0; zoom <= 11; zoom++)
                 foreach (var tile in PyramidFixtures.TilesOf(pyramid, zoom).Take(30))
                     foreach (var feature in pyramid.Features("fine", tile))
                         Assert.True(TileGeometry.Of(feature).IsValid, $"Seed {seed}, {tile}, feature {feature.Id}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(6));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(8));
 
     [Fact]
     public void Neighbouring_tiles_agree_on_every_point_of_their_common_edge()
@@ -140,8 +143,27 @@ public sealed class TilePyramidTests
     }
 
     [Fact]
-    public void Lines_do_not_cross_at_any_zoom() =>
-        Assert.All(PyramidFixtures.Shared.Reports, report => Assert.Equal(0, report.Crossings));
+    public void The_random_coverages_are_coverages()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var shapes = CoverageFixtures.Wiggly(seed).OfType<AreaShape>().Select(CoverageFixtures.ToGeometry).ToList();
+            Assert.All(shapes, shape => Assert.True(shape.IsValid));
+            Assert.Equal(shapes.Sum(shape => shape.Area), UnaryUnionOp.Union(shapes).Area, 1.0);
+        }
+    }
+
+    [Fact]
+    public void Lines_meet_in_common_vertices_only_at_every_zoom()
+    {
+        for (var zoom = 0; zoom <= 14; zoom++)
+        {
+            var contacts = new SegmentContacts(PyramidFixtures.Shared.Arcs.LinesAt(zoom));
+            Assert.Empty(contacts.Crossings);
+            Assert.Empty(contacts.Touches);
+            Assert.Equal(0, PyramidFixtures.Shared.Reports[zoom].Crossings);
+        }
+    }
 
     [Fact]
     public void An_island_of_at_least_four_grid_units_is_kept()
