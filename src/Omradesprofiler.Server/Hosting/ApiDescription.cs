@@ -23,6 +23,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["id"] = "Indikatorns id.",
         ["indicator"] = "Indikatorns id.",
         ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, water, localities.",
+        ["snapshot"] = "Ögonblicksbildens id; med rätt id får svaret sparas för alltid.",
         ["z"] = "Zoomnivå 0–14.",
         ["x"] = "Kolumn, från väster.",
         ["y"] = "Rad, från norr.",

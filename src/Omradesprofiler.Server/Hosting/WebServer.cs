@@ -15,7 +15,11 @@ public static class WebServer
 {
     public static WebApplication Build(ServerOptions options, Workspace workspace)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebServer).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
         if (options.Urls is { } urls)
             builder.WebHost.UseUrls(urls);

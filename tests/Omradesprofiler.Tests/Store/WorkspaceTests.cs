@@ -62,7 +62,7 @@ public sealed class WorkspaceTests : IDisposable
         {
             using var command = connection.CreateCommand();
             command.CommandText = sql;
-            Assert.Throws<SqliteException>(command.ExecuteNonQuery);
+            Assert.Throws<SqliteException>(() => command.ExecuteNonQuery());
         }
     }
 
@@ -79,10 +79,10 @@ public sealed class WorkspaceTests : IDisposable
     [InlineData("inte ett id")]
     [InlineData("../../../etc/passwd")]
     [InlineData("")]
-    public void A_pointer_that_holds_something_else_is_told(string pointer)
+    public void A_pointer_that_holds_something_else_is_told(string text)
     {
         Import();
-        File.WriteAllText(Path.Combine(_workspace.Folder, "current"), pointer);
+        File.WriteAllText(Path.Combine(_workspace.Folder, "current"), text);
         Assert.Equal("broken-pointer", Assert.Throws<DataException>(() => _workspace.FindCurrent()).Finding.Code);
     }
 

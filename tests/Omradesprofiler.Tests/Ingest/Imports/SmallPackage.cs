@@ -48,7 +48,7 @@ internal sealed class SmallPackage : IDisposable
     /// <summary>Why the import is impossible.</summary>
     public Finding Refusal() => Assert.Throws<DataException>(Import).Finding;
 
-    public IndicatorEngine Engine(ImportResult result) => new(
+    public static IndicatorEngine Engine(ImportResult result) => new(
         result.Snapshot.Register,
         new Omradesprofiler.Disclosure.ReleasedFigures(result.Snapshot.Tables, Omradesprofiler.Disclosure.Audience.Public),
         IndicatorCatalogJson.Parse(CatalogText, "indicators.json"));
