@@ -148,7 +148,7 @@ static (double Seconds, double PeakMegabytes) Run(string command, params string[
 static void Print(string what, IEnumerable<double> values, string aim)
 {
     var sorted = values.Order().ToList();
-    Console.WriteLine($"{what,-58} {sorted[sorted.Count / 2],9:0.00} {(aim.Length > 0 ? $"  aim {aim}" : ""),-12} [{string.Join(" ", sorted.Select(value => value.ToString("0.00")))}]");
+    Console.WriteLine($"{what,-58} {sorted[sorted.Count / 2],9:0.00} {(aim.Length > 0 ? $"  aim {aim}" : ""),-12} [{string.Join(" ", sorted.Select(value => value.ToString("0.00", CultureInfo.InvariantCulture)))}]");
 }
 
 static string? Find(string command) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
