@@ -1,6 +1,6 @@
 namespace Omradesprofiler.Sample;
 
-/// <summary>Stable 64-bit keys of texts and numbers: noise that belongs to a place or a cell, whatever the order.</summary>
+/// <summary>Stable 64-bit keys of texts and numbers: noise that belongs to a place or a cell in any order.</summary>
 internal static class Keys
 {
     /// <summary>The key of a text (FNV-1a, scrambled).</summary>

@@ -4,7 +4,10 @@ namespace Omradesprofiler.Sample.Care;
 
 /// <summary>A vårdcentral; the digital one has no place. <paramref name="Pull"/> is how much it attracts.</summary>
 internal sealed record CareCenter(
-    string Id, string Name, string Municipality, Point? Place, bool IsPrivate, double Pull, int Capacity, bool HasCap = false)
+    string Id, string Name, string Municipality, Point? Place, bool IsPrivate, double Pull, int Capacity)
 {
+    /// <summary>Whether it takes no more people than its capacity.</summary>
+    public bool HasCap { get; init; }
+
     public bool IsDigital => Place is null;
 }

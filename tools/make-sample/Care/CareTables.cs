@@ -10,7 +10,8 @@ internal static class CareTables
     {
         var centers = CareCenters.Make();
         var listing = new Listing(county, people, centers);
-        CareCenters.Write(Path.Combine(folder, "care/vardcentraler.csv"), centers, [.. centers.Select((_, i) => listing.Listed(i))], county.Places);
+        int[] listed = [.. centers.Select((_, i) => listing.Listed(i))];
+        CareCenters.Write(Path.Combine(folder, "care/vardcentraler.csv"), centers, listed, county.Places);
         listing.Write(Path.Combine(folder, "care/listning.csv"));
         ListedNeed.Write(Path.Combine(folder, "care/cni_vardcentral.csv"), listing, centers, society);
     }

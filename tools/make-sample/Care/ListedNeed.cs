@@ -5,9 +5,9 @@ using Omradesprofiler.Sample.Tables;
 namespace Omradesprofiler.Sample.Care;
 
 /// <summary>
-/// The seven counts of each clinic's listed people by month, as SCB delivers them to a region. Listed people do not resemble
-/// the people of the areas they come from: who chooses a private or digital clinic differs from the neighbours. The population
-/// register is renewed in March and the labour-market register in May.
+/// The seven counts of each clinic's listed people by month, as SCB delivers them to a region. Listed people do not
+/// resemble the people of the areas they come from: who chooses a private or digital clinic differs from the
+/// neighbours. The population register is renewed in March and the labour-market register in May.
 /// </summary>
 internal static class ListedNeed
 {
@@ -20,7 +20,8 @@ internal static class ListedNeed
             from month in Enumerable.Range(1, 12)
             from center in centers.Index()
             select Row(listing, center.Index, center.Item, society, month);
-        Text.Write(path, rows.Prepend(Text.SemicolonRow(["enhet", "namn", "manad", .. NeedTable.Columns])), Text.Windows1252, "\r\n");
+        var header = Text.SemicolonRow(["enhet", "namn", "manad", .. NeedTable.Columns]);
+        Text.Write(path, rows.Prepend(header), Text.Windows1252, "\r\n");
     }
 
     private static string Row(Listing listing, int index, CareCenter center, Society society, int month)
@@ -33,13 +34,15 @@ internal static class ListedNeed
             for (var k = 0; k < counts.Length - 1; k++)
             {
                 var year = month >= (k is 5 or 6 ? LateRenewal : Renewal) ? Years.Last : Years.Last - 1;
-                counts[k] += listed * society.Need.Sum(area, year, k) / society.Need.Sum(area, year, counts.Length - 1) * Choice(center, k);
+                var people = society.Need.Sum(area, year, counts.Length - 1);
+                counts[k] += listed * society.Need.Sum(area, year, k) / people * Choice(center, k);
             }
 
             counts[^1] += listed;
         }
 
-        return Text.SemicolonRow([center.Id, center.Name, $"2025-{month:00}", .. counts.Select(count => Text.Number((long)Math.Round(count)))]);
+        var rounded = counts.Select(count => Text.Number((long)Math.Round(count)));
+        return Text.SemicolonRow([center.Id, center.Name, $"2025-{month:00}", .. rounded]);
     }
 
     /// <summary>How much more often than among their neighbours something holds for a clinic's listed.</summary>

@@ -6,8 +6,8 @@ using Omradesprofiler.Sample.Places;
 namespace Omradesprofiler.Sample.Care;
 
 /// <summary>
-/// Where people are listed: near home, drawn by size and by who runs the clinic, and not where the clinic is full. Some are
-/// listed nowhere, some in another county.
+/// Where people are listed: near home, drawn by size and by who runs the clinic, and not where the clinic is full.
+/// Some are listed nowhere, some in another county.
 /// </summary>
 internal sealed class Listing
 {
@@ -22,7 +22,7 @@ internal sealed class Listing
         Areas = [.. people.World.In(Years.Last, Level.Deso)];
         _wishes = [.. Areas.Select(Wishes)];
         RespectCaps();
-        Counts = [.. Areas.Select((area, i) => Whole(_wishes[i], people.World.Population.Sum(area, Years.Last, Ages.Cells(0, 16))))];
+        Counts = [.. Areas.Select((area, i) => Whole(_wishes[i], people.World.PeopleIn(area, Years.Last)))];
     }
 
     public List<Area> Areas { get; }
@@ -54,11 +54,11 @@ internal sealed class Listing
         var home = Middle(area);
         var nature = Nature(area);
         var reach = nature.Letter == 'C' ? 1_500.0 : 3_500.0;
-        var pulls = _centers.Select(center => center.Pull * Math.Exp((center.IsPrivate ? -0.3 : 0.1) * nature.Deprivation)
-            * (center.Place is { } place ? Math.Exp(-Journey(home, place) / reach) : 0)).ToArray();
+        var pulls = _centers.Select(Pull).ToArray();
         var sum = pulls.Sum();
         var elsewhere = 0.004 + 0.012 * Keys.Unit(Keys.Of(area.Code + "|annat län"));
-        var nowhere = 0.012 + 0.008 * Math.Max(0, nature.Deprivation) + (nature.Character == Character.Student ? 0.06 : 0);
+        var studies = nature.Character == Character.Student;
+        var nowhere = 0.012 + 0.008 * Math.Max(0, nature.Deprivation) + (studies ? 0.06 : 0);
         var digital = nature.Character switch
         {
             Character.Student => 0.13,
@@ -67,13 +67,21 @@ internal sealed class Listing
             _ => 0.035,
         };
         var rest = 1 - elsewhere - nowhere - digital;
-        return [.. _centers.Select((center, i) => center.IsDigital ? digital : rest * pulls[i] / sum), nowhere, elsewhere];
+        var here = _centers.Select((center, i) => center.IsDigital ? digital : rest * pulls[i] / sum);
+        return [.. here, nowhere, elsewhere];
+
+        double Pull(CareCenter center) => center.Place is { } place
+            ? center.Pull * Math.Exp(Taste(center) * nature.Deprivation - Journey(home, place) / reach)
+            : 0;
     }
+
+    /// <summary>How a clinic draws people with rising deprivation.</summary>
+    private static double Taste(CareCenter center) => center.IsPrivate ? -0.3 : 0.1;
 
     private Point Middle(Area area)
     {
-        var cells = Enumerable.Range(0, _people.PartOf.Length).Where(cell => area.Parts.Contains(_people.PartOf[cell])).ToList();
-        return cells.Aggregate(new Point(0, 0), (sum, cell) => sum + _county.Ground.Sites[cell]) * (1.0 / cells.Count);
+        var sites = _county.Ground.Sites.Where((_, cell) => area.Parts.Contains(_people.PartOf[cell])).ToList();
+        return sites.Aggregate(new Point(0, 0), (sum, site) => sum + site) * (1.0 / sites.Count);
     }
 
     /// <summary>Metres as the crow flies, with the time that water takes.</summary>
@@ -83,7 +91,13 @@ internal sealed class Listing
     private static int IslandOf(Point at)
     {
         var (east, north) = (at.X - Gazetteer.Origin.X, at.Y - Gazetteer.Origin.Y);
-        return east < -13_300 && north < 5_000 ? 1 : east > 9_500 && north > 10_500 ? 2 : east > 11_000 && north < -16_000 ? 3 : 0;
+        return (east, north) switch
+        {
+            ( < -13_300, < 5_000) => 1,
+            ( > 9_500, > 10_500) => 2,
+            ( > 11_000, < -16_000) => 3,
+            _ => 0,
+        };
     }
 
     /// <summary>Who finds a clinic full goes where the others go.</summary>
@@ -91,7 +105,7 @@ internal sealed class Listing
     {
         foreach (var (full, _) in _centers.Index().Where(item => item.Item.HasCap))
         {
-            var people = Areas.Select(area => _people.World.Population.Sum(area, Years.Last, Ages.Cells(0, 16))).ToArray();
+            var people = Areas.Select(area => _people.World.PeopleIn(area, Years.Last)).ToArray();
             var wanted = _wishes.Select((row, i) => row[full] * people[i]).Sum();
             var share = Math.Min(1, _centers[full].Capacity / wanted);
             foreach (var row in _wishes)
@@ -107,7 +121,9 @@ internal sealed class Listing
     private static int[] Whole(double[] shares, int people)
     {
         var whole = shares.Select(share => (int)(share * people)).ToArray();
-        foreach (var i in Enumerable.Range(0, shares.Length).OrderByDescending(i => shares[i] * people - whole[i]).Take(people - whole.Sum()))
+        var missing = people - whole.Sum();
+        int[] columns = [.. Enumerable.Range(0, shares.Length).OrderByDescending(i => shares[i] * people - whole[i])];
+        foreach (var i in columns.Take(missing))
             whole[i]++;
         return whole;
     }

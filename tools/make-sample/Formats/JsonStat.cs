@@ -7,7 +7,8 @@ namespace Omradesprofiler.Sample.Formats;
 /// <summary>A dimension of a table: its code and label, and those of its categories.</summary>
 internal sealed record Dimension(string Code, string Label, IReadOnlyList<(string Code, string Label)> Categories)
 {
-    public static Dimension Of(string code, string label, params (string Code, string Label)[] categories) => new(code, label, categories);
+    public static Dimension Of(string code, string label, params (string Code, string Label)[] categories) =>
+        new(code, label, categories);
 
     public static Dimension Years(IEnumerable<int> years) =>
         new("Tid", "år", [.. years.Select(year => (Text.Number(year), Text.Number(year)))]);
@@ -16,9 +17,11 @@ internal sealed record Dimension(string Code, string Label, IReadOnlyList<(strin
 /// <summary>A table in JSON-stat 2.0 on one line, as PxWebApi 2 answers it; a suppressed value is null.</summary>
 internal static class JsonStat
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(string path, string label, string source, IReadOnlyList<Dimension> dimensions, IEnumerable<int?> values)
+    public static void Write(
+        string path, string label, string source, IReadOnlyList<Dimension> dimensions, IEnumerable<int?> values)
     {
         var text = new StringBuilder("{\"version\":\"2.0\",\"class\":\"dataset\",");
         text.Append($"\"label\":{Json(label)},\"source\":{Json(source)},\"updated\":\"2026-01-01T07:00:00Z\",");
@@ -28,14 +31,16 @@ internal static class JsonStat
         text.Append($"\"dimension\":{{{string.Join(',', dimensions.Select(Describe))}}},\"value\":[");
         text.AppendJoin(',', values.Select(value => value is { } number ? Text.Number(number) : "null"));
         text.Append("]}");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text.ToString(), Text.Utf8);
+        Text.Write(path, [text.ToString()], Text.Utf8, end: "");
     }
 
-    private static string Describe(Dimension dimension) =>
-        $"{Json(dimension.Code)}:{{\"label\":{Json(dimension.Label)},\"category\":{{"
-        + $"\"index\":{{{string.Join(',', dimension.Categories.Select((category, i) => $"{Json(category.Code)}:{i}"))}}},"
-        + $"\"label\":{{{string.Join(',', dimension.Categories.Select(category => $"{Json(category.Code)}:{Json(category.Label)}"))}}}}}}}";
+    private static string Describe(Dimension dimension)
+    {
+        var indices = dimension.Categories.Select((category, i) => $"{Json(category.Code)}:{i}");
+        var labels = dimension.Categories.Select(category => $"{Json(category.Code)}:{Json(category.Label)}");
+        return $"{Json(dimension.Code)}:{{\"label\":{Json(dimension.Label)},\"category\":{{"
+            + $"\"index\":{{{string.Join(',', indices)}}},\"label\":{{{string.Join(',', labels)}}}}}}}";
+    }
 
     private static string Json(string text) => JsonSerializer.Serialize(text, Options);
 }

@@ -19,7 +19,8 @@ internal static class OsmPbf
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = File.Create(path);
-        WriteBlob(file, "OSMHeader", new Protobuf().Field(4, "OsmSchema-V0.6").Field(4, "DenseNodes").Field(16, "make-sample"));
+        var header = new Protobuf().Field(4, "OsmSchema-V0.6").Field(4, "DenseNodes").Field(16, "make-sample");
+        WriteBlob(file, "OSMHeader", header);
         var first = 0;
         foreach (var nodes in map.Nodes.Chunk(BlockSize))
         {

@@ -18,7 +18,8 @@ internal static class PxWebJson
             text.Append($",{{\"code\":\"{content}\",\"text\":\"{content}\",\"type\":\"c\"}}");
         text.Append("],\"comments\":[],\"data\":[");
         text.AppendJoin(',', rows.Select(row => $"{{\"key\":[{Listed(row.Key)}],\"values\":[{Listed(row.Values)}]}}"));
-        text.Append($"],\"metadata\":[{{\"infofile\":\"AM0210\",\"updated\":\"2026-01-01T07:00:00Z\",\"label\":\"{label}\",\"source\":\"Påhittat\"}}]}}");
+        text.Append("],\"metadata\":[{\"infofile\":\"AM0210\",\"updated\":\"2026-01-01T07:00:00Z\",");
+        text.Append($"\"label\":\"{label}\",\"source\":\"Påhittat\"}}]}}");
         Text.Write(path, [text.ToString()], Text.Utf8, "");
     }
 

@@ -3,11 +3,16 @@ using Omradesprofiler.Sample.Geometry;
 
 namespace Omradesprofiler.Sample.Formats;
 
-/// <summary>A polygon Shapefile with its index, attributes in ISO-8859-1, projection and code page (ESRI 1998).</summary>
+/// <summary>A polygon Shapefile (ESRI 1998) with index, attributes in ISO-8859-1, projection and code page.</summary>
 internal static class Shapefile
 {
     private const string Projection =
-        """PROJCS["SWEREF99_TM",GEOGCS["GCS_SWEREF99",DATUM["D_SWEREF99",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",15.0],PARAMETER["Scale_Factor",0.9996],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]""";
+        """PROJCS["SWEREF99_TM",GEOGCS["GCS_SWEREF99",DATUM["D_SWEREF99","""
+        + """SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],"""
+        + """UNIT["Degree",0.0174532925199433]],"""
+        + """PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],"""
+        + """PARAMETER["Central_Meridian",15.0],PARAMETER["Scale_Factor",0.9996],PARAMETER["Latitude_Of_Origin",0.0],"""
+        + """UNIT["Meter",1.0]]""";
 
     /// <param name="stem">The path without a suffix.</param>
     /// <param name="columns">Name and width of each text column.</param>

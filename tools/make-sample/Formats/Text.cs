@@ -13,7 +13,8 @@ internal static class Text
     public static readonly Encoding Windows1252 = Encoding.Latin1;
 
     public static string Number(double value, int decimals) =>
-        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero)
+            .ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
 
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -25,11 +26,15 @@ internal static class Text
     }
 
     /// <summary>A comma-separated row; fields with commas or quotes are quoted.</summary>
-    public static string Row(params IEnumerable<string> fields) => string.Join(',', fields.Select(field => Quoted(field, ',')));
+    public static string Row(params IEnumerable<string> fields) =>
+        string.Join(',', fields.Select(field => Quoted(field, ',')));
 
     /// <summary>A semicolon-separated row.</summary>
-    public static string SemicolonRow(params IEnumerable<string> fields) => string.Join(';', fields.Select(field => Quoted(field, ';')));
+    public static string SemicolonRow(params IEnumerable<string> fields) =>
+        string.Join(';', fields.Select(field => Quoted(field, ';')));
 
     private static string Quoted(string field, char separator) =>
-        field.Contains(separator, StringComparison.Ordinal) || field.Contains('"', StringComparison.Ordinal) ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+        field.AsSpan().ContainsAny(separator, '"')
+            ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : field;
 }

@@ -1,6 +1,8 @@
 namespace Omradesprofiler.Sample.Geometry;
 
-/// <summary>Outlines of where a field is above 0, by marching squares on a regular grid; the grid's edge must be below.</summary>
+/// <summary>
+/// Outlines of where a field is above 0, by marching squares on a regular grid; the grid's edge must be below.
+/// </summary>
 internal sealed class Contours(double[,] field, Point corner, double step)
 {
     /// <summary>Islands with their lakes; smaller ones than the limits (square metres) are left out.</summary>
@@ -8,9 +10,9 @@ internal sealed class Contours(double[,] field, Point corner, double step)
     {
         var next = new SortedDictionary<(int I, int J, bool Vertical), (int, int, bool)>();
         for (var i = 0; i < field.GetLength(0) - 1; i++)
-        for (var j = 0; j < field.GetLength(1) - 1; j++)
-            foreach (var (from, to) in Segments(i, j))
-                next.Add(from, to);
+            for (var j = 0; j < field.GetLength(1) - 1; j++)
+                foreach (var (from, to) in Segments(i, j))
+                    next.Add(from, to);
 
         var rings = new List<Point[]>();
         while (next.Count > 0)
@@ -34,7 +36,8 @@ internal sealed class Contours(double[,] field, Point corner, double step)
     private IEnumerable<((int, int, bool) From, (int, int, bool) To)> Segments(int i, int j)
     {
         (int, int, bool) south = (i, j, false), north = (i, j + 1, false), west = (i, j, true), east = (i + 1, j, true);
-        var shape = (Land(i, j) ? 1 : 0) | (Land(i + 1, j) ? 2 : 0) | (Land(i + 1, j + 1) ? 4 : 0) | (Land(i, j + 1) ? 8 : 0);
+        var shape = (Land(i, j) ? 1 : 0) | (Land(i + 1, j) ? 2 : 0) | (Land(i + 1, j + 1) ? 4 : 0)
+            | (Land(i, j + 1) ? 8 : 0);
         return shape switch
         {
             1 => [(south, west)],

@@ -15,7 +15,7 @@ internal sealed class Mosaic
     private readonly List<int>[] _bordersOf;
 
     /// <param name="sites">One site a cell, in general position.</param>
-    /// <param name="step">How long a piece of the border between two points may be before it is broken again; null: straight.</param>
+    /// <param name="step">How long a piece of the border between two points may be; null: it stays straight.</param>
     public Mosaic(IReadOnlyList<Point> sites, Func<Point, Point, double?> step)
     {
         Sites = sites;
@@ -48,7 +48,9 @@ internal sealed class Mosaic
     /// </summary>
     public List<Point[]>[] Rings(IReadOnlyList<int> labels, int count)
     {
-        var starts = Enumerable.Range(0, count).Select(_ => new SortedDictionary<int, (int Border, bool Forward)>()).ToArray();
+        var starts = new SortedDictionary<int, (int Border, bool Forward)>[count];
+        for (var label = 0; label < count; label++)
+            starts[label] = [];
         for (var i = 0; i < Borders.Length; i++)
         {
             var border = Borders[i];
@@ -106,8 +108,8 @@ internal sealed class Mosaic
     }
 
     /// <summary>
-    /// Midpoint displacement, seeded by the border's ends, so that both neighbours get the same line. It stays between the
-    /// two cells' sites, seen from each end, and so meets no other border.
+    /// Midpoint displacement, seeded by the border's ends, so that both neighbours get the same line. It stays between
+    /// the two cells' sites, seen from each end, and so meets no other border.
     /// </summary>
     private Point[] Break(Border border, Func<Point, Point, double?> step)
     {
@@ -116,7 +118,9 @@ internal sealed class Mosaic
         if (step(from, to) is { } longest)
         {
             var (left, right) = (Sites[border.Left], Sites[border.Right]);
-            Break(line, from, to, longest, Math.Min(Angle(from, to, left), Angle(from, to, right)), Math.Min(Angle(to, from, left), Angle(to, from, right)));
+            var atFrom = Math.Min(Angle(from, to, left), Angle(from, to, right));
+            var atTo = Math.Min(Angle(to, from, left), Angle(to, from, right));
+            Break(line, from, to, longest, atFrom, atTo);
         }
 
         line.Add(to);
@@ -129,13 +133,13 @@ internal sealed class Mosaic
         var length = from.To(to);
         if (length <= longest)
             return;
-        var key = Keys.Mix(Keys.Mix((ulong)BitConverter.DoubleToInt64Bits(from.X), BitConverter.DoubleToInt64Bits(from.Y)),
-            BitConverter.DoubleToInt64Bits(to.X) ^ BitConverter.DoubleToInt64Bits(to.Y) * 3);
+        var key = KeyOf(from, to);
         var narrowest = Math.Min(atFrom, atTo);
         var turn = (2 * Keys.Unit(key) - 1) * Math.Min(0.42 * narrowest, 0.5);
         var along = 0.5 + (Keys.Unit(key + 1) - 0.5) * 0.1;
         var direction = (to - from) * (1 / length);
-        var middle = (from + (to - from) * along + new Point(-direction.Y, direction.X) * (0.45 * length * Math.Tan(turn))).Rounded();
+        var aside = new Point(-direction.Y, direction.X) * (0.45 * length * Math.Tan(turn));
+        var middle = (from + (to - from) * along + aside).Rounded();
         var inside = Math.Min(0.9, 1.6 * narrowest);
         Break(line, from, middle, longest, atFrom - Math.Abs(turn), inside);
         line.Add(middle);
@@ -143,6 +147,15 @@ internal sealed class Mosaic
     }
 
     /// <summary>The angle at a corner between two directions, radians.</summary>
-    private static double Angle(Point corner, Point a, Point b) =>
-        Math.Abs(Math.Atan2(Point.Cross(a - corner, b - corner), (a - corner).X * (b - corner).X + (a - corner).Y * (b - corner).Y));
+    private static double Angle(Point corner, Point a, Point b)
+    {
+        var (toA, toB) = (a - corner, b - corner);
+        return Math.Abs(Math.Atan2(Point.Cross(toA, toB), toA.X * toB.X + toA.Y * toB.Y));
+    }
+
+    private static ulong KeyOf(Point from, Point to)
+    {
+        var start = Keys.Mix((ulong)BitConverter.DoubleToInt64Bits(from.X), BitConverter.DoubleToInt64Bits(from.Y));
+        return Keys.Mix(start, BitConverter.DoubleToInt64Bits(to.X) ^ BitConverter.DoubleToInt64Bits(to.Y) * 3);
+    }
 }

@@ -21,13 +21,23 @@ internal sealed class Nearest
         var (column, row) = Key(at);
         var (best, distance) = (-1, reach);
         for (var ring = 0; (ring - 1) * _bucket < distance; ring++)
-            for (var i = column - ring; i <= column + ring; i++)
-                for (var j = row - ring; j <= row + ring; j += i == column - ring || i == column + ring ? 1 : Math.Max(1, 2 * ring))
-                    if (_buckets.TryGetValue((i, j), out var bucket))
-                        foreach (var candidate in bucket)
-                            if (_points[candidate].To(at) < distance)
-                                (best, distance) = (candidate, _points[candidate].To(at));
+            foreach (var key in Ring(column, row, ring))
+                if (_buckets.TryGetValue(key, out var bucket))
+                    foreach (var candidate in bucket)
+                        if (_points[candidate].To(at) < distance)
+                            (best, distance) = (candidate, _points[candidate].To(at));
         return best;
+    }
+
+    /// <summary>The buckets at some distance around one.</summary>
+    private static IEnumerable<(int, int)> Ring(int column, int row, int ring)
+    {
+        for (var i = -ring; i <= ring; i++)
+        {
+            var step = Math.Abs(i) == ring ? 1 : 2 * ring;
+            for (var j = -ring; j <= ring; j += step)
+                yield return (column + i, row + j);
+        }
     }
 
     private List<int> Bucket((int, int) key)

@@ -1,6 +1,6 @@
 namespace Omradesprofiler.Sample.Geometry;
 
-/// <summary>Value noise on a lattice, several octaves: the roughness of coasts and of everything that varies by place.</summary>
+/// <summary>Value noise on a lattice, several octaves: the roughness of coasts and of what varies by place.</summary>
 internal static class Noise
 {
     /// <summary>About −1…1, smooth over <paramref name="wavelength"/> metres and rough below.</summary>

@@ -41,9 +41,9 @@ internal sealed class Scatter
         var (column, row) = Key(dart);
         var room = _spacing(dart);
         for (var i = column - 1; i <= column + 1; i++)
-        for (var j = row - 1; j <= row + 1; j++)
-            if (_buckets.TryGetValue((i, j), out var bucket) && bucket.Exists(other => other.To(dart) < room))
-                return false;
+            for (var j = row - 1; j <= row + 1; j++)
+                if (_buckets.TryGetValue((i, j), out var bucket) && bucket.Exists(other => other.To(dart) < room))
+                    return false;
         return true;
     }
 

@@ -7,6 +7,7 @@ internal static class Sweref99Tm
     private const double CentralMeridian = 15 * Math.PI / 180;
     private const double N = Flattening / (2 - Flattening);
     private const double E2 = Flattening * (2 - Flattening);
+    private const double E4 = E2 * E2;
     private const double Scale = 0.9996 * 6_378_137 / (1 + N) * (1 + N * N / 4 + N * N * N * N / 64);
 
     private static readonly double[] Delta =
@@ -32,8 +33,8 @@ internal static class Sweref99Tm
         var longitude = CentralMeridian + Math.Atan2(Math.Sinh(eta), Math.Cos(xi));
         var square = Math.Pow(Math.Sin(conformal), 2);
         var series = E2 + E2 * E2 + E2 * E2 * E2 + E2 * E2 * E2 * E2
-            + square * (-(7 * E2 * E2 + 17 * Math.Pow(E2, 3) + 30 * Math.Pow(E2, 4)) / 6
-            + square * ((224 * Math.Pow(E2, 3) + 889 * Math.Pow(E2, 4)) / 120 - square * 4279 * Math.Pow(E2, 4) / 1260));
+            + square * (-(7 * E2 * E2 + 17 * E2 * E2 * E2 + 30 * E4 * E4) / 6
+            + square * ((224 * E2 * E2 * E2 + 889 * E4 * E4) / 120 - square * 4279 * E4 * E4 / 1260));
         var latitude = conformal + Math.Sin(conformal) * Math.Cos(conformal) * series;
         return (longitude * 180 / Math.PI, latitude * 180 / Math.PI);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Omradesprofiler.Sample.Geometry;
 
 namespace Omradesprofiler.Sample.National;
@@ -9,7 +10,8 @@ internal sealed record Commune(string Code, string County, Point Centre, double 
 internal sealed record NationalDeso(string Code, string Regso, Commune Commune, Point Site, int Ring);
 
 /// <summary>
-/// A made-up country of Sweden's size for benchmarks: 21 counties, 290 municipalities, 6,160 DeSO in towns and countryside.
+/// A made-up country of Sweden's size for benchmarks: 21 counties, 290 municipalities, 6,160 DeSO in towns and
+/// countryside.
 /// </summary>
 internal sealed class Country
 {
@@ -21,8 +23,9 @@ internal sealed class Country
     /// <summary>The outline, kilometres east and north in SWEREF 99 TM.</summary>
     private static readonly (double East, double North)[] Corners =
     [
-        (270, 6580), (330, 6250), (370, 6140), (480, 6150), (590, 6250), (620, 6400), (720, 6600), (620, 6760), (640, 6950), (760, 7080),
-        (820, 7250), (915, 7330), (900, 7480), (760, 7670), (660, 7550), (530, 7260), (450, 7050), (350, 6850), (330, 6650),
+        (270, 6580), (330, 6250), (370, 6140), (480, 6150), (590, 6250), (620, 6400), (720, 6600), (620, 6760),
+        (640, 6950), (760, 7080), (820, 7250), (915, 7330), (900, 7480), (760, 7670), (660, 7550), (530, 7260),
+        (450, 7050), (350, 6850), (330, 6650),
     ];
 
     private readonly Chance _chance;
@@ -47,7 +50,7 @@ internal sealed class Country
     public List<Polygon>[] Polygons()
     {
         var sites = Areas.Select(area => area.Site).Concat(Outside()).ToList();
-        var mosaic = new Mosaic(sites, (from, to) => Math.Max(0.5, from.To(to) / 53));
+        var mosaic = new Mosaic(sites, (from, to) => Math.Max(0.5, from.To(to) / 54.3));
         var labels = Enumerable.Range(0, sites.Count).Select(site => site < Areas.Count ? site : -1).ToArray();
         return [.. mosaic.Rings(labels, Areas.Count).Select(Polygon.Build)];
     }
@@ -70,7 +73,8 @@ internal sealed class Country
         var scatter = new Scatter(_chance, 60_000, at => 15_000 + Math.Max(0, at.Y - 6_500_000) * 0.045);
         scatter.Fill(new Point(592_500, 6_905_000), 330_000, 775_000, 60_000, at => Polygon.Contains(Outline, at));
         var centres = scatter.Points.Take(CommuneCount).ToList();
-        var sizes = Apportion([.. Enumerable.Range(0, CommuneCount).Select(rank => 1 / Math.Pow(rank + 3, 0.85))], DesoCount, 2);
+        var weights = Enumerable.Range(0, CommuneCount).Select(rank => 1 / Math.Pow(rank + 3, 0.85));
+        var sizes = Apportion([.. weights], DesoCount, 2);
         var regsos = Apportion([.. sizes.Select(size => (double)size)], RegsoCount, 1);
         var seats = new List<Point> { centres[0] };
         while (seats.Count < CountyCount)
@@ -88,8 +92,8 @@ internal sealed class Country
     /// <summary>The codes that Sweden's counties have: 02, 11, 15 and 16 are not used.</summary>
     private static string CountyCode(int index)
     {
-        string[] codes = ["01", "03", "04", "05", "06", "07", "08", "09", "10", "12", "13", "14", "17", "18", "19", "20", "21", "22", "23", "24", "25"];
-        return codes[index];
+        int[] unused = [2, 11, 15, 16];
+        return Enumerable.Range(1, 25).Except(unused).ElementAt(index).ToString("00", CultureInfo.InvariantCulture);
     }
 
     private static int[] Apportion(double[] weights, int total, int least)
@@ -109,22 +113,23 @@ internal sealed class Country
     {
         var sites = new List<Point>();
         var town = Math.Min(0.7 * commune.Room, 650 * Math.Sqrt(commune.DesoCount));
+        var apart = town / (2.2 * Math.Sqrt(commune.DesoCount));
         while (sites.Count < commune.DesoCount)
         {
             var isTown = sites.Count < commune.DesoCount * 0.8;
             var reach = isTown ? town * _chance.Unit() : _chance.Between(town, commune.Room * 1.15);
             var site = commune.Centre + Direction() * reach;
-            if (Polygon.Contains(Outline, site) && sites.TrueForAll(other => other.To(site) > town / (2.2 * Math.Sqrt(commune.DesoCount))))
+            if (Polygon.Contains(Outline, site) && sites.TrueForAll(other => other.To(site) > apart))
                 sites.Add(site);
         }
 
         var regsos = Group(sites, commune.RegsoCount);
-        var serials = new Dictionary<char, int>();
+        var serials = new Dictionary<char, int> { ['A'] = 0, ['B'] = 200, ['C'] = 100 };
         foreach (var (i, site) in sites.Index().OrderBy(item => item.Item.Y).ToList())
         {
             var letter = i >= commune.DesoCount * 0.82 ? 'A' : i >= commune.DesoCount * 0.72 ? 'B' : 'C';
-            var serial = serials[letter] = serials.GetValueOrDefault(letter, letter switch { 'A' => 0, 'B' => 200, _ => 100 }) + 1;
-            yield return new NationalDeso($"{commune.Code}{letter}{serial:000}0", $"{commune.Code}R{regsos[i] + 1:000}", commune, site, i);
+            var code = $"{commune.Code}{letter}{++serials[letter]:000}0";
+            yield return new NationalDeso(code, $"{commune.Code}R{regsos[i] + 1:000}", commune, site, i);
         }
     }
 

@@ -4,8 +4,8 @@ using Omradesprofiler.Sample.Roads;
 namespace Omradesprofiler.Sample.National;
 
 /// <summary>
-/// A connected mesh of more than half a million stretches for benchmarks: shaken rows and columns, every eighth one better and
-/// every 32nd a main road, and a third of the small roads between rows left out.
+/// A connected mesh of more than half a million stretches for benchmarks: shaken rows and columns, every eighth one
+/// better and every 32nd a main road, and a third of the small roads between rows left out.
 /// </summary>
 internal sealed class CountryRoads
 {
@@ -35,7 +35,11 @@ internal sealed class CountryRoads
         for (var j = 0; j < _nodes.GetLength(1); j++)
             Lay(_nodes.GetLength(0), i => _nodes[i, j], j, _ => false);
         for (var i = 0; i < _nodes.GetLength(0); i++)
-            Lay(_nodes.GetLength(1), j => _nodes[i, j], i, j => i % 8 != 0 && Keys.Unit(Keys.Mix(Keys.Mix(_seed, i), ~j)) < 0.34);
+        {
+            var key = Keys.Mix(_seed, i);
+            Lay(_nodes.GetLength(1), j => _nodes[i, j], i, j => i % 8 != 0 && Keys.Unit(Keys.Mix(key, ~j)) < 0.34);
+        }
+
         return new RoadMap(_points, _ways);
     }
 

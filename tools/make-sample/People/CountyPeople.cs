@@ -2,7 +2,9 @@ using Omradesprofiler.Sample.Places;
 
 namespace Omradesprofiler.Sample.People;
 
-/// <summary>The county's parts and areas; the country is one more part, beside the county and of Sweden's size.</summary>
+/// <summary>
+/// The county's parts and areas; the country is one more part, beside the county and of Sweden's size.
+/// </summary>
 internal sealed class CountyPeople
 {
     private const double CountryPopulation = 10_230_000;
@@ -17,7 +19,7 @@ internal sealed class CountyPeople
             .GroupBy(cell => (county.Edition2018.DesoOf[cell], county.Edition2025.DesoOf[cell]))
             .OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.ToList());
         var parts = _cells.Keys.Select(MakePart).ToList();
-        parts.Add(new Part(parts.Count, "Riket", 'N', Character.Mixed, 0, CountryPopulation, 0.0048, 0));
+        parts.Add(new Part(parts.Count, "Riket", 'N', Character.Mixed, 0, CountryPopulation, 0.0048));
         PartOf = new int[county.Ground.Sites.Count];
         Array.Fill(PartOf, -1);
         foreach (var (index, cells) in _cells.Values.Index())
@@ -35,7 +37,9 @@ internal sealed class CountyPeople
     public double PeopleOf(int cell)
     {
         var part = PartOf[cell];
-        return part < 0 ? 0 : (double)World.Population.Sum(World.Alone(part), Years.Last, Ages.Cells(0, 16)) / _cells.ElementAt(part).Value.Count;
+        return part < 0
+            ? 0
+            : (double)World.PeopleIn(World.Alone(part), Years.Last) / _cells.ElementAt(part).Value.Count;
     }
 
     private Part MakePart((int Former, int Later) key, int index)
@@ -45,12 +49,13 @@ internal sealed class CountyPeople
         var municipality = _county.Places.Municipalities.First(item => item.Code == former.Code[..4]);
         var whole = _cells.Where(pair => pair.Key.Former == key.Former).Sum(pair => pair.Value.Count);
         var chance = new Chance(_county.Seed, "deso " + former.Code);
-        var isSplit = _county.Changes.Exists(change => change.From == former.Code && change.Type == "Upphör; till nybildad")
-            && former.Code[4] != 'A';
+        var isSplit = former.Code[4] != 'A'
+            && _county.Changes.Exists(change => change.From == former.Code && change.Type == "Upphör; till nybildad");
         var size = Size(chance, former, isSplit) * _cells[key].Count / whole;
         var shake = Math.Clamp(0.22 * chance.Normal(), -0.5, 0.5);
         return new Part(index, $"{former.Code}+{later.Code}", former.Code[4], former.Regso.Character,
-            former.Regso.Deprivation + shake, size, Growth(chance, former, later, isSplit), municipality.Prosperity);
+            former.Regso.Deprivation + shake, size, Growth(chance, former, later, isSplit))
+        { Prosperity = municipality.Prosperity };
     }
 
     private static double Size(Chance chance, Deso area, bool isSplit)
@@ -92,8 +97,9 @@ internal sealed class CountyPeople
             new(Level.County, Gazetteer.CountyCode, "", Gazetteer.CountyName, here),
         };
         var keys = _cells.Keys.ToList();
-        areas.AddRange(_county.Places.Municipalities.Select(municipality => new Area(Level.Municipality, municipality.Code, "", municipality.Name,
-            [.. here.Where(part => _county.Edition2018.Areas[keys[part].Former].Code.StartsWith(municipality.Code, StringComparison.Ordinal))])));
+        areas.AddRange(_county.Places.Municipalities.Select(municipality => new Area(
+            Level.Municipality, municipality.Code, "", municipality.Name,
+            [.. here.Where(part => _county.Edition2018.Areas[keys[part].Former].Code[..4] == municipality.Code)])));
         AddEdition(areas, _county.Edition2018, part => keys[part].Former, here);
         AddEdition(areas, _county.Edition2025, part => keys[part].Later, here);
         return areas;
@@ -105,8 +111,9 @@ internal sealed class CountyPeople
             new Area(Level.Deso, deso.Code, edition.Year, deso.Code, [.. parts.Where(part => desoOf(part) == i)])));
         foreach (var regso in _county.Places.Regsos)
         {
-            var municipality = _county.Places.Municipalities.First(item => item.Code == regso.Municipality);
-            areas.Add(new Area(Level.Regso, regso.Code, edition.RegsoYear, $"{municipality.Name} ({regso.NameIn(edition.RegsoYear)})",
+            var municipality = _county.Places.MunicipalityName(regso.Municipality);
+            areas.Add(new Area(
+                Level.Regso, regso.Code, edition.RegsoYear, $"{municipality} ({regso.NameIn(edition.RegsoYear)})",
                 [.. parts.Where(part => edition.Areas[desoOf(part)].Regso == regso)]));
         }
     }

@@ -1,8 +1,8 @@
 namespace Omradesprofiler.Sample.People;
 
 /// <summary>
-/// Chance that lasts: a place's luck is mostly the same every year, and only a little of it new. Each year must ask the same
-/// questions in the same order.
+/// Chance that lasts: a place's luck is mostly the same every year, and only a little of it new. Each year must ask the
+/// same questions in the same order.
 /// </summary>
 internal sealed class Fate(ulong seed, string purpose, int year)
 {

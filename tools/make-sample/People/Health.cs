@@ -54,20 +54,21 @@ internal sealed class Health
             {
                 var people = _world.Population[part.Index, year, Ages.Cell(sex, band)];
                 var gradient = Math.Exp((band < 13 ? 0.28 : 0.11) * d);
-                Deaths[part.Index, year, Ages.Cell(sex, band)] =
-                    Math.Min(people, chance.Poisson(people * Mortality[sex][band] / 1000 * gradient * (band > 12 ? pandemic : 1)));
-                falls += people * (band switch { < 13 => 0, < 15 => 0.009, 15 => 0.02, _ => 0.062 }) * (sex == 1 ? 1.15 : 0.9);
+                var deaths = people * Mortality[sex][band] / 1000 * gradient * (band > 12 ? pandemic : 1);
+                Deaths[part.Index, year, Ages.Cell(sex, band)] = Math.Min(people, chance.Poisson(deaths));
+                var risk = band switch { < 13 => 0, < 15 => 0.009, 15 => 0.02, _ => 0.062 };
+                falls += people * risk * (sex == 1 ? 1.15 : 0.9);
                 ill += people * Math.Min(0.6, Diabetes[band] * Math.Exp(0.24 * d) * (sex == 0 ? 1.18 : 0.84));
             }
 
-            var old = _world.Population.Sum(World.Alone(part.Index), year, Ages.Cells(13, 16, sex));
+            var old = _world.PeopleIn(World.Alone(part.Index), year, from: 13, sex: sex);
             Falls[part.Index, year, sex] = Math.Min(old, chance.Poisson(falls * Math.Exp(0.07 * d)));
             Falls[part.Index, year, 2 + sex] = old;
             Diagnoses[part.Index, year, sex] = chance.Poisson(ill * (1 + 0.015 * (year - 2021)));
-            Diagnoses[part.Index, year, 2 + sex] = _world.Population.Sum(World.Alone(part.Index), year, Ages.Cells(0, 16, sex));
+            Diagnoses[part.Index, year, 2 + sex] = _world.PeopleIn(World.Alone(part.Index), year, sex: sex);
         }
 
-        var children = chance.Binomial(_world.Population.Sum(World.Alone(part.Index), year, Ages.Cells(0, 0)), 0.19);
+        var children = chance.Binomial(_world.PeopleIn(World.Alone(part.Index), year, 0, 0), 0.19);
         Caries[part.Index, year, 0] = chance.Binomial(children, Rates.Logistic(-3.1 + 0.62 * d));
         Caries[part.Index, year, 1] = children;
     }

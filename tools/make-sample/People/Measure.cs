@@ -9,7 +9,8 @@ internal sealed class Measure(string name, int parts, int cells)
 
     public int Cells => cells;
 
-    public ref int this[int part, int year, int cell] => ref _counts[(part * Years.Count + year - Years.First) * cells + cell];
+    public ref int this[int part, int year, int cell] =>
+        ref _counts[(part * Years.Count + year - Years.First) * cells + cell];
 
     /// <summary>The true count of some cells in an area.</summary>
     public int Sum(Area area, int year, params ReadOnlySpan<int> chosen)

@@ -11,7 +11,11 @@ namespace Omradesprofiler.Sample.People;
 /// <param name="Start">People at the end of the first year.</param>
 /// <param name="Growth">Yearly.</param>
 internal sealed record Part(
-    int Index, string Name, char Letter, Character Character, double Deprivation, double Start, double Growth, double Prosperity);
+    int Index, string Name, char Letter, Character Character, double Deprivation, double Start, double Growth)
+{
+    /// <summary>Raises incomes a little.</summary>
+    public double Prosperity { get; init; }
+}
 
 /// <summary>The levels that tables are published on.</summary>
 internal enum Level { Country, County, Municipality, Deso, Regso }

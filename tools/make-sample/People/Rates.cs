@@ -25,7 +25,13 @@ internal static class Rates
     {
         var d = part.Deprivation;
         var rural = IsRural(part) || part.Character == Character.Village ? 1 : 0;
-        var urban = part.Character switch { Character.Student => 0.7, Character.Centre or Character.NewBuilt => 0.35, Character.Coast => 0.2, _ => 0 };
+        var urban = part.Character switch
+        {
+            Character.Student => 0.7,
+            Character.Centre or Character.NewBuilt => 0.35,
+            Character.Coast => 0.2,
+            _ => 0,
+        };
         var trend = 0.012 * (year - 2021);
         return Normalised(
             0.112 * Math.Exp(0.62 * d + 0.1 * rural - trend), 0.42 * Math.Exp(0.12 * d + 0.2 * rural - trend),
@@ -37,7 +43,7 @@ internal static class Rates
     {
         var d = part.Deprivation;
         var crisis = year switch { 2020 => 0.2, 2021 => 0.1, >= 2024 => 0.08, _ => 0 };
-        var study = part.Character == Character.Student ? 0.9 : 0;
+        var study = Studies(part) ? 0.9 : 0;
         return Normalised(
             0.79 - 0.012 * sex, 0.042 * Math.Exp(0.5 * d + crisis), (0.168 + 0.024 * sex) * Math.Exp(0.32 * d + study));
     }
@@ -47,7 +53,8 @@ internal static class Rates
     {
         var d = part.Deprivation;
         return Normalised(
-            0.395 * Math.Pow(2.17 / HouseholdSize(part), 1.4), 0.062 * young * Math.Exp(0.36 * d), 0.247 * old * Math.Exp(-0.1 * d),
+            0.395 * Math.Pow(2.17 / HouseholdSize(part), 1.4), 0.062 * young * Math.Exp(0.36 * d),
+            0.247 * old * Math.Exp(-0.1 * d),
             0.232 * Math.Pow(young, 1.2) * Math.Exp(-0.12 * d), 0.064 * Math.Exp(0.25 * d));
     }
 
@@ -79,21 +86,32 @@ internal static class Rates
     };
 
     /// <summary>Share with less than 60 per cent of the country's median standard.</summary>
-    public static double LowStandard(Part part) => Logistic(-1.78 + 0.75 * part.Deprivation - 0.25 * part.Prosperity + (part.Character == Character.Student ? 0.7 : 0));
+    public static double LowStandard(Part part) =>
+        Logistic(-1.78 + 0.75 * part.Deprivation - 0.25 * part.Prosperity + (Studies(part) ? 0.7 : 0));
 
     /// <summary>Share with more than twice the median.</summary>
     public static double HighStandard(Part part) => Logistic(-2.45 - 0.9 * part.Deprivation + 0.3 * part.Prosperity);
 
     /// <summary>Median net income a year, thousands of kronor.</summary>
     public static double MedianIncome(Part part, int year) =>
-        238 * Math.Pow(1.027, year - 2018) * (1 - 0.115 * part.Deprivation + 0.06 * part.Prosperity - (part.Character == Character.Student ? 0.2 : 0));
+        238 * Math.Pow(1.027, year - 2018)
+        * (1 - 0.115 * part.Deprivation + 0.06 * part.Prosperity - (Studies(part) ? 0.2 : 0));
 
     /// <summary>Mean net income over the median: much where the rich live.</summary>
-    public static double IncomeSkew(Part part) => part.Character == Character.Coast ? 1.38 : 1.13 - 0.02 * part.Deprivation;
+    public static double IncomeSkew(Part part) =>
+        part.Character == Character.Coast ? 1.38 : 1.13 - 0.02 * part.Deprivation;
 
     /// <summary>Share of those over 65 who live alone.</summary>
-    public static double AloneOver65(Part part) =>
-        Logistic(-0.57 + 0.12 * part.Deprivation + (part.Character switch { Character.Centre => 0.35, Character.Villa or Character.Coast => -0.4, _ => 0 }));
+    public static double AloneOver65(Part part)
+    {
+        var homes = part.Character switch
+        {
+            Character.Centre => 0.35,
+            Character.Villa or Character.Coast => -0.4,
+            _ => 0,
+        };
+        return Logistic(-0.57 + 0.12 * part.Deprivation + homes);
+    }
 
     /// <summary>Share that moved in during the year; people move less from year to year.</summary>
     public static double MovedIn(Part part, int year) => Mobility[year - Years.First] * part.Character switch
@@ -114,7 +132,9 @@ internal static class Rates
 
     public static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 
-    private static bool IsRural(Part part) => !IsCountry(part) && part.Character is Character.Countryside or Character.Skerries;
+    private static bool IsRural(Part part) => part.Character is Character.Countryside or Character.Skerries;
+
+    private static bool Studies(Part part) => part.Character == Character.Student;
 
     private static double[] Normalised(params double[] weights)
     {

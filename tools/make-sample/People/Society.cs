@@ -1,6 +1,6 @@
 namespace Omradesprofiler.Sample.People;
 
-/// <summary>True counts of how people live: birth, education, work, homes, and the seven counts of the Care Need Index.</summary>
+/// <summary>True counts of how people live: birth, education, work, homes, and the Care Need Index's seven.</summary>
 internal sealed class Society
 {
     private readonly World _world;
@@ -51,7 +51,7 @@ internal sealed class Society
         var (sum, people) = (0.0, 0.0);
         foreach (var part in area.Parts)
         {
-            var adults = _world.Population.Sum(World.Alone(part), year, Ages.Cells(4, 16));
+            var adults = _world.PeopleIn(World.Alone(part), year, from: 4);
             sum += adults * value(_world.Parts[part]);
             people += adults;
         }
@@ -62,7 +62,7 @@ internal sealed class Society
     /// <summary>People of 16–64: four fifths of the band 15–19 and the bands up to 64.</summary>
     public static int WorkingAge(World world, Part part, int year, int sex) =>
         (int)Math.Round(0.8 * world.Population[part.Index, year, Ages.Cell(sex, 3)])
-        + world.Population.Sum(World.Alone(part.Index), year, Ages.Cells(4, 12, sex));
+        + world.PeopleIn(World.Alone(part.Index), year, 4, 12, sex);
 
     private Measure Make(string name, int cells) => new(name, _world.Parts.Count, cells);
 
@@ -70,7 +70,7 @@ internal sealed class Society
     {
         var chance = new Fate(_world.Seed, "samhälle " + part.Name, year);
         var alone = World.Alone(part.Index);
-        int People(int from, int to, int? sex = null) => _world.Population.Sum(alone, year, Ages.Cells(from, to, sex));
+        int People(int from, int to, int? sex = null) => _world.PeopleIn(alone, year, from, to, sex);
         var all = People(0, 16);
         for (var sex = 0; sex < 2; sex++)
         {
@@ -82,7 +82,8 @@ internal sealed class Society
         var extra = (int)Math.Round(People(13, 13) * 0.205);
         Divide(EducationTo65, part, year, 0, People(5, 12) + extra, Rates.Education(part, year), chance);
         var homes = (int)Math.Round(all / Rates.HouseholdSize(part));
-        Divide(Households, part, year, 0, homes, Rates.Households(part, People(0, 3) / (0.228 * all), People(11, 16) / (0.33 * all)), chance);
+        var kinds = Rates.Households(part, People(0, 3) / (0.228 * all), People(11, 16) / (0.33 * all));
+        Divide(Households, part, year, 0, homes, kinds, chance);
         Divide(Dwellings, part, year, 0, (int)(homes * 1.04), Rates.Tenure(part), chance);
         var judged = (int)(all * 0.985);
         Standard[part.Index, year, 0] = chance.Binomial(judged, Rates.LowStandard(part));
@@ -110,7 +111,8 @@ internal sealed class Society
     }
 
     /// <summary>Spreads people over cells, one conditional draw after the other, so that they add up.</summary>
-    private static void Divide(Measure measure, Part part, int year, int first, int people, double[] shares, Fate chance)
+    private static void Divide(
+        Measure measure, Part part, int year, int first, int people, double[] shares, Fate chance)
     {
         var left = 1.0;
         for (var i = 0; i < shares.Length; i++)

@@ -1,6 +1,6 @@
 namespace Omradesprofiler.Sample.People;
 
-/// <summary>Everything that tables are made from: parts, the areas they add up to, and how many people live where.</summary>
+/// <summary>What tables are made from: parts, the areas they add up to, and how many people live where.</summary>
 internal sealed class World
 {
     public World(ulong seed, List<Part> parts, List<Area> areas, IReadOnlyList<int> years)
@@ -29,6 +29,10 @@ internal sealed class World
 
     public IEnumerable<Area> Of(params Level[] levels) => Areas.Where(area => levels.Contains(area.Level));
 
+    /// <summary>True count of the people in some age bands, of one sex or both.</summary>
+    public int PeopleIn(Area area, int year, int from = 0, int to = Ages.Bands - 1, int? sex = null) =>
+        Population.Sum(area, year, Ages.Cells(from, to, sex));
+
     /// <summary>Areas of some levels that statistics of a year are published for.</summary>
     public IEnumerable<Area> In(int year, params Level[] levels) => Of(levels).Where(area => area.IsValid(year));
 
@@ -42,7 +46,9 @@ internal sealed class World
         for (var cell = 0; cell < exact.Length; cell++)
             Population[part.Index, year, cell] = (int)exact[cell];
         var missing = total - exact.Sum(value => (int)value);
-        foreach (var cell in Enumerable.Range(0, exact.Length).OrderByDescending(cell => exact[cell] - Math.Floor(exact[cell])).Take(missing))
+        var byRemainder = Enumerable.Range(0, exact.Length)
+            .OrderByDescending(cell => exact[cell] - Math.Floor(exact[cell])).Take(missing);
+        foreach (var cell in byRemainder)
             Population[part.Index, year, cell]++;
     }
 }

@@ -36,7 +36,8 @@ internal sealed class County
 
     private Edition Sorted(Edition first)
     {
-        var order = Enumerable.Range(0, first.Areas.Count).OrderBy(label => first.Areas[label].Code, StringComparer.Ordinal).ToList();
+        var order = Enumerable.Range(0, first.Areas.Count)
+            .OrderBy(label => first.Areas[label].Code, StringComparer.Ordinal).ToList();
         return first with
         {
             Areas = [.. order.Select(label => first.Areas[label])],

@@ -9,21 +9,18 @@ internal sealed class FirstDivision(Gazetteer places, Ground ground)
 
     public Edition Make()
     {
-        var seeds = places.Regsos.SelectMany(regso => regso.Clusters.SelectMany(cluster => Plant(regso, cluster))).ToList();
+        var seeds = places.Regsos
+            .SelectMany(regso => regso.Clusters.SelectMany(cluster => Plant(regso, cluster))).ToList();
         var labels = Growth.Grow(
-            ground.Mosaic, [.. seeds.Select((seed, label) => (seed.Cell, label))], (label, from, to) => Cost(seeds[label], from, to));
+            ground.Mosaic, [.. seeds.Select((seed, label) => (seed.Cell, label))],
+            (label, from, to) => Cost(seeds[label], from, to));
         return new Edition("2018", "2020", Number(seeds), labels);
     }
 
     /// <summary>Land cells near the cluster's centre, each as far as possible from those already taken.</summary>
     private IEnumerable<Seed> Plant(Regso regso, Cluster cluster)
     {
-        var rivals = places.Regsos.SelectMany(other => other.Clusters)
-            .Where(other => other != cluster && other.Letter != 'A').ToList();
-        var near = Enumerable.Range(0, ground.Sites.Count)
-            .Where(cell => ground.IsLand[cell] && cluster.Centre.To(ground.Sites[cell]) < cluster.Radius
-                && !rivals.Exists(rival => rival.Centre.To(ground.Sites[cell]) < cluster.Centre.To(ground.Sites[cell])))
-            .OrderBy(cell => cluster.Centre.To(ground.Sites[cell])).ToList();
+        var near = Near(cluster);
         var taken = new List<int>();
         while (taken.Count < cluster.Count)
         {
@@ -35,7 +32,25 @@ internal sealed class FirstDivision(Gazetteer places, Ground ground)
         }
     }
 
-    /// <summary>Water is slow to cross and landing slower, so that straits divide; areas of a locality keep to it, and the countryside keeps out of it.</summary>
+    /// <summary>Land around the cluster's centre and nearer to it than to others; else the nearest land.</summary>
+    private List<int> Near(Cluster cluster)
+    {
+        var rivals = places.Regsos.SelectMany(regso => regso.Clusters)
+            .Where(other => other != cluster && other.Letter != 'A').ToList();
+        var land = Enumerable.Range(0, ground.Sites.Count).Where(cell => ground.IsLand[cell])
+            .OrderBy(cell => cluster.Centre.To(ground.Sites[cell])).ToList();
+        var own = land.TakeWhile(cell => cluster.Centre.To(ground.Sites[cell]) < cluster.Radius)
+            .Where(cell => !rivals.Exists(rival => IsNearer(rival, cluster, cell))).ToList();
+        return own.Count < cluster.Count ? land[..cluster.Count] : own;
+    }
+
+    private bool IsNearer(Cluster one, Cluster other, int cell) =>
+        one.Centre.To(ground.Sites[cell]) < other.Centre.To(ground.Sites[cell]);
+
+    /// <summary>
+    /// Water is slow to cross and landing slower, so that straits divide; areas of a locality keep to it, and the
+    /// countryside keeps out of it.
+    /// </summary>
     private double? Cost(Seed seed, int from, int to)
     {
         if (!ground.IsInside[to])
@@ -50,8 +65,7 @@ internal sealed class FirstDivision(Gazetteer places, Ground ground)
     private List<Deso> Number(List<Seed> seeds)
     {
         var codes = new string[seeds.Count];
-        var groups = seeds.Select((seed, label) => (seed, label)).GroupBy(item => Series(item.seed)).OrderBy(group => group.Key, StringComparer.Ordinal);
-        foreach (var group in groups)
+        foreach (var group in seeds.Select((seed, label) => (seed, label)).GroupBy(item => Series(item.seed)))
         {
             var serial = 0;
             foreach (var (_, label) in group.OrderBy(item => ground.Sites[item.seed.Cell].Y))
@@ -71,7 +85,8 @@ internal sealed class FirstDivision(Gazetteer places, Ground ground)
             return municipality + "C1";
         var villages = places.Localities.Where(locality => locality.Municipality == municipality && !locality.IsSeat)
             .OrderBy(locality => locality.Centre.Y).ToList();
-        var village = villages.FindIndex(locality => locality.Centre.To(ground.Sites[seed.Cell]) < locality.Radius * 1.5);
+        var site = ground.Sites[seed.Cell];
+        var village = villages.FindIndex(locality => locality.Centre.To(site) < locality.Radius * 1.5);
         return $"{municipality}B{village + 2}";
     }
 }

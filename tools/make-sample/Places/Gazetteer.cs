@@ -3,8 +3,8 @@ using Omradesprofiler.Sample.Geometry;
 namespace Omradesprofiler.Sample.Places;
 
 /// <summary>
-/// The made-up county: Exempellän, code 99, an island county in the open Baltic. Positions are written in kilometres east
-/// and north of its middle (E 812 000, N 6 378 000), a piece of open sea between Gotland and Latvia.
+/// The made-up county: Exempellän, code 99, an island county in the open Baltic. Positions are written in kilometres
+/// east and north of its middle (E 812 000, N 6 378 000), a piece of open sea between Gotland and Latvia.
 /// </summary>
 internal sealed class Gazetteer
 {
@@ -134,6 +134,8 @@ internal sealed class Gazetteer
         new("9980R019", "Storhamns norra omland", Character.Countryside, -0.3,
             [Around('A', -2.5, 3.5, 2, 1), Around('A', -6, 5, 1.5, 1)]),
     ];
+
+    public string MunicipalityName(string code) => Municipalities.First(municipality => municipality.Code == code).Name;
 
     private static Point Km(double east, double north) => Origin + new Point(east * 1000, north * 1000);
 

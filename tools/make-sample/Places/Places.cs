@@ -34,7 +34,7 @@ internal sealed record Locality(
 /// <summary>What kind of place a RegSO is: decides ages, homes and growth.</summary>
 internal enum Character { Centre, NewBuilt, Tower, Mixed, Villa, Coast, Student, Village, Countryside, Skerries }
 
-/// <summary>DeSO of one letter in one place: <paramref name="Count"/> of them around a centre, in edition 2018.</summary>
+/// <summary>DeSO of one letter in one place: how many of them around a centre, in edition 2018.</summary>
 internal sealed record Cluster(char Letter, Point Centre, double Radius, int Count);
 
 /// <summary>

@@ -3,8 +3,8 @@ using Omradesprofiler.Sample.Geometry;
 namespace Omradesprofiler.Sample.Places;
 
 /// <summary>
-/// Land and sea of the made-up county: a few ellipses, straits cut between them, lakes, firm ground under the localities,
-/// and noise enough for a fractal coast. Heights are roughly metres to the smooth coast; above 0 is land.
+/// Land and sea of the made-up county: a few ellipses, straits cut between them, lakes, firm ground under the
+/// localities, and noise enough for a fractal coast. Heights are roughly metres to the smooth coast; above 0 is land.
 /// </summary>
 internal sealed class Relief
 {
@@ -40,7 +40,9 @@ internal sealed class Relief
         if (i < 0 || j < 0 || i >= 2 * Half || j >= 2 * Half)
             return OpenSea;
         var (u, v) = (x - i, y - j);
-        return (1 - v) * ((1 - u) * _heights[i, j] + u * _heights[i + 1, j]) + v * ((1 - u) * _heights[i, j + 1] + u * _heights[i + 1, j + 1]);
+        var south = (1 - u) * _heights[i, j] + u * _heights[i + 1, j];
+        var north = (1 - u) * _heights[i, j + 1] + u * _heights[i + 1, j + 1];
+        return (1 - v) * south + v * north;
     }
 
     /// <summary>The islands; those below eight tenths of a hectare are left out, as are the smallest lakes.</summary>
@@ -55,7 +57,11 @@ internal sealed class Relief
         var skerries = 1700 * Noise.Fractal(_seed + 6, bent, 2300, 5, 0.68) - 300;
         var height = double.MinValue;
         foreach (var island in _places.Islands)
-            height = Math.Max(height, Math.Min(Inside(island, bent), island.Plateau) + (island.Plateau < 0 ? skerries : coast));
+        {
+            var smooth = Math.Min(Inside(island, bent), island.Plateau);
+            height = Math.Max(height, smooth + (island.Plateau < 0 ? skerries : coast));
+        }
+
         height = Math.Min(height, 2500 * (0.62 - Noise.Fractal(_seed + 7, at, 2600, 4)));
         return KeepOpen(MakeFirm(height, at), at, bent);
     }
@@ -64,7 +70,11 @@ internal sealed class Relief
     {
         foreach (var firm in _places.Localities)
             if (firm.Centre.To(at) < firm.Radius + 1500)
-                height = Math.Max(height, (firm.Radius - firm.Centre.To(at)) * 0.8 + 900 * Noise.Fractal(_seed + 4, at, 1500, 4));
+            {
+                var roughness = 900 * Noise.Fractal(_seed + 4, at, 1500, 4);
+                height = Math.Max(height, (firm.Radius - firm.Centre.To(at)) * 0.8 + roughness);
+            }
+
         return height;
     }
 
@@ -72,7 +82,8 @@ internal sealed class Relief
     {
         foreach (var strait in _places.Straits)
             if (strait.Distance(bent) is var distance && distance < 4000)
-                height = Math.Min(height, distance - strait.HalfWidth + 500 * Noise.Fractal(_seed + 5, at, 2500, 5));
+                height = Math.Min(
+                    height, distance - strait.HalfWidth + 500 * Noise.Fractal(_seed + 5, at, 2500, 5));
         return height;
     }
 

@@ -6,7 +6,9 @@ namespace Omradesprofiler.Sample.Places;
 /// </summary>
 internal sealed class SecondDivision
 {
-    private static readonly (string Municipality, int Count)[] Splits = [("9910", 1), ("9917", 1), ("9961", 1), ("9980", 5)];
+    private static readonly (string Municipality, int Count)[] Splits =
+        [("9910", 1), ("9917", 1), ("9961", 1), ("9980", 5)];
+
     private readonly Ground _ground;
     private readonly List<Deso> _areas;
     private readonly int[] _labels;
@@ -24,8 +26,7 @@ internal sealed class SecondDivision
     {
         foreach (var (municipality, count) in Splits)
         {
-            var largest = Enumerable.Range(0, _areas.Count)
-                .Where(label => Code(label).StartsWith(municipality, StringComparison.Ordinal) && Code(label)[4] != 'A')
+            var largest = LabelsOf(municipality).Where(label => Code(label)[4] != 'A')
                 .OrderByDescending(Attraction).Take(count).ToList();
             foreach (var label in largest)
                 Split(label, municipality == "9980" && label == largest[0] ? 3 : 2);
@@ -36,15 +37,26 @@ internal sealed class SecondDivision
         GiveToNew();
         GiveToExisting(within: 6, across: 3);
         ExtendToLimit();
-        return (Compact(), [.. _changes.OrderBy(change => change.From, StringComparer.Ordinal).ThenBy(change => change.To, StringComparer.Ordinal)]);
+        var log = _changes.OrderBy(change => change.From, StringComparer.Ordinal)
+            .ThenBy(change => change.To, StringComparer.Ordinal);
+        return (Compact(), [.. log]);
     }
 
     private string Code(int label) => _areas[label].Code;
 
-    private List<int> Land(int label) =>
-        [.. Enumerable.Range(0, _labels.Length).Where(cell => _labels[cell] == label && _ground.IsLand[cell])];
+    private List<int> Land(int label) => [.. CellsOf(label).Where(cell => _ground.IsLand[cell])];
 
-    private int Attraction(int label) => Land(label).Count + (_areas[label].Regso.Character == Character.NewBuilt ? 100 : 0);
+    /// <summary>The areas with most land are split, and new quarters before others.</summary>
+    private int Attraction(int label) =>
+        Land(label).Count + (_areas[label].Regso.Character == Character.NewBuilt ? 100 : 0);
+
+    private IEnumerable<int> LabelsOf(string series) =>
+        Enumerable.Range(0, _areas.Count).Where(label => Code(label).StartsWith(series, StringComparison.Ordinal));
+
+    private IEnumerable<int> CellsOf(int label) =>
+        Enumerable.Range(0, _labels.Length).Where(cell => _labels[cell] == label);
+
+    private bool IsUntouched(int label) => !_touched.Contains(Code(label));
 
     private void Split(int label, int count)
     {
@@ -54,7 +66,7 @@ internal sealed class SecondDivision
             seeds.Add(land.MaxBy(cell => seeds.Min(other => _ground.Sites[other].To(_ground.Sites[cell]))));
         var parent = _areas[label];
         var children = seeds.Select((_, i) => i == 0 ? label : _areas.Count + i - 1).ToList();
-        var cells = Enumerable.Range(0, _labels.Length).Where(cell => _labels[cell] == label).ToHashSet();
+        var cells = CellsOf(label).ToHashSet();
         var grown = Growth.Grow(_ground.Mosaic, [.. seeds.Select((cell, i) => (cell, children[i]))],
             (_, from, to) => cells.Contains(to) ? _ground.Sites[from].To(_ground.Sites[to]) : null);
         foreach (var cell in cells)
@@ -74,9 +86,13 @@ internal sealed class SecondDivision
     /// <summary>The pair of areas with the longest common border becomes one, with the next free number.</summary>
     private void Merge(string series)
     {
-        var labels = Enumerable.Range(0, _areas.Count).Where(label => Code(label).StartsWith(series, StringComparison.Ordinal)).ToList();
-        var (keep, give) = labels.SelectMany(a => labels.Where(b => b > a && _areas[a].Regso == _areas[b].Regso).Select(b => (a, b)))
-            .MaxBy(pair => _ground.Mosaic.Borders.Count(border => Joins(border, pair.a, pair.b)));
+        var labels = LabelsOf(series).ToList();
+        var pairs =
+            from a in labels
+            from b in labels
+            where b > a && _areas[a].Regso == _areas[b].Regso
+            select (a, b);
+        var (keep, give) = pairs.MaxBy(pair => _ground.Mosaic.Borders.Count(border => Joins(border, pair.a, pair.b)));
         var merged = new Deso($"{series}{labels.Count + 1:000}0", _areas[keep].Regso);
         foreach (var former in new[] { keep, give })
             _changes.Add(new Change(Code(former), merged.Code, "Upphör; till nybildad"));
@@ -89,23 +105,24 @@ internal sealed class SecondDivision
     }
 
     private bool Joins(Geometry.Border border, int a, int b) =>
-        (_labels[border.Left], _labels[border.Right]) is var (left, right) && ((left == a && right == b) || (left == b && right == a));
+        (_labels[border.Left] == a && _labels[border.Right] == b)
+        || (_labels[border.Left] == b && _labels[border.Right] == a);
 
     private void Recode(string series, string code)
     {
-        var label = _areas.FindLastIndex(area => area.Code.StartsWith(series, StringComparison.Ordinal) && !_touched.Contains(area.Code));
+        var label = LabelsOf(series).Last(IsUntouched);
         _changes.Add(new Change(Code(label), code, "Kodändrad"));
         _areas[label] = _areas[label] with { Code = code };
         _touched.Add(code);
     }
 
-    /// <summary>An area that keeps its code gives a part to a new one; a ceased one gives a part to one that stays.</summary>
+    /// <summary>An area that keeps its code gives a part to a new one; a ceased one gives to one that stays.</summary>
     private void GiveToNew()
     {
         var given = 0;
         for (var child = 0; child < _areas.Count && given < 2; child++)
         {
-            if (Code(child)[8] != '2' || FindGift(giver => !_touched.Contains(Code(giver)), child) is not { } gift)
+            if (Code(child)[8] != '2' || FindGift(IsUntouched, child) is not { } gift)
                 continue;
             Hand(gift.Cell, child);
             _changes.Add(new Change(Code(gift.Giver), Code(child), "Ger del till nybildad"));
@@ -115,7 +132,7 @@ internal sealed class SecondDivision
 
         for (var taker = 0; taker < _areas.Count; taker++)
         {
-            if (_touched.Contains(Code(taker)) || FindGift(giver => Code(giver)[8] is '1' or '2', taker) is not { } gift)
+            if (!IsUntouched(taker) || FindGift(giver => Code(giver)[8] is '1' or '2', taker) is not { } gift)
                 continue;
             Hand(gift.Cell, taker);
             _changes.Add(new Change(Code(gift.Giver)[..8] + "0", Code(taker), "Upphör; till befintlig"));
@@ -129,10 +146,11 @@ internal sealed class SecondDivision
         for (var taker = 0; taker < _areas.Count; taker += 5)
         {
             var crossing = across > 0 && taker % 2 == 0;
-            if ((crossing ? across : within) == 0 || _touched.Contains(Code(taker)))
+            if ((crossing ? across : within) == 0 || !IsUntouched(taker))
                 continue;
             var regso = _areas[taker].Regso;
-            if (FindGift(giver => !_touched.Contains(Code(giver)) && _areas[giver].Regso != regso == crossing, taker) is not { } gift)
+            var found = FindGift(giver => IsUntouched(giver) && _areas[giver].Regso != regso == crossing, taker);
+            if (found is not { } gift)
                 continue;
             Hand(gift.Cell, taker);
             var shrinks = crossing && across == 1;
@@ -155,8 +173,7 @@ internal sealed class SecondDivision
             if (giver < 0 || giver == taker || !_ground.IsLand[cell] || !mayGive(giver)
                 || Code(giver)[..4] != Code(taker)[..4] || Land(giver).Count < 5)
                 continue;
-            var rest = Enumerable.Range(0, _labels.Length).Where(other => _labels[other] == giver && other != cell).ToList();
-            if (Growth.IsConnected(_ground.Mosaic, rest))
+            if (Growth.IsConnected(_ground.Mosaic, [.. CellsOf(giver).Where(other => other != cell)]))
                 return (giver, cell);
         }
 
@@ -168,8 +185,8 @@ internal sealed class SecondDivision
     private void ExtendToLimit()
     {
         for (var label = 0; label < _areas.Count; label++)
-            if (Code(label)[8] == '0' && !_changes.Exists(change => change.To == Code(label) && change.From != change.To)
-                && Enumerable.Range(0, _labels.Length).Any(cell => _labels[cell] == label && !_ground.WasInside[cell]))
+            if (Code(label)[8] == '0' && CellsOf(label).Any(cell => !_ground.WasInside[cell])
+                && !_changes.Exists(change => change.To == Code(label) && change.From != change.To))
                 _changes.Add(new Change(Code(label), Code(label), "Utvidgas till territorialvattengräns"));
     }
 

@@ -4,20 +4,25 @@ using Omradesprofiler.Sample.Places;
 namespace Omradesprofiler.Sample.Roads;
 
 /// <summary>
-/// The county's roads: a mesh of streets and country roads on dry land, main roads along the best ways between localities, a
-/// bridge to the western island and two ferries.
+/// The county's roads: a mesh of streets and country roads on dry land, main roads along the best ways between
+/// localities, a bridge to the western island and two ferries.
 /// </summary>
 internal sealed class CountyRoads
 {
     private const double Widest = 1_100;
 
     private static readonly (string From, string To, RoadClass Kind)[] Crossings =
-        [("9910TB101", "9980TB101", RoadClass.Bridge), ("9903TB101", "9917TB102", RoadClass.Ferry), ("9901TB101", "9961TB102", RoadClass.Ferry)];
+    [
+        ("9910TB101", "9980TB101", RoadClass.Bridge),
+        ("9903TB101", "9917TB102", RoadClass.Ferry),
+        ("9901TB101", "9961TB102", RoadClass.Ferry),
+    ];
 
     private static readonly (string From, string To)[] MainRoads =
     [
-        ("9980TB101", "9910TB101"), ("9980TB101", "9917TB101"), ("9980TB101", "9938TB101"), ("9980TB101", "9961TB101"), ("9980TB101", "9924TB101"),
-        ("9917TB102", "9903TB101"), ("9961TB102", "9901TB101"), ("9938TB101", "9917TB101"), ("9961TB101", "9924TB101"),
+        ("9980TB101", "9910TB101"), ("9980TB101", "9917TB101"), ("9980TB101", "9938TB101"),
+        ("9980TB101", "9961TB101"), ("9980TB101", "9924TB101"), ("9917TB102", "9903TB101"),
+        ("9961TB102", "9901TB101"), ("9938TB101", "9917TB101"), ("9961TB101", "9924TB101"),
     ];
 
     private readonly County _county;
@@ -39,8 +44,8 @@ internal sealed class CountyRoads
 
     public RoadMap Draw() => new RoadDrawing(_county, _network).Draw();
 
-    private string SeatOf(Locality village) =>
-        _county.Places.Localities.First(locality => locality.IsSeat && locality.Municipality == village.Municipality).Code;
+    private string SeatOf(Locality village) => _county.Places.Localities
+        .First(locality => locality.IsSeat && locality.Municipality == village.Municipality).Code;
 
     private double Spacing(Point at)
     {
@@ -48,21 +53,27 @@ internal sealed class CountyRoads
         return Math.Min(Widest, 165 + 0.28 * beyond);
     }
 
-    private bool IsUrban(Point at) => _county.Places.Localities.Any(locality => locality.Centre.To(at) < locality.Radius);
+    private bool IsUrban(Point at) =>
+        _county.Places.Localities.Any(locality => locality.Centre.To(at) < locality.Radius);
 
     private Network Mesh()
     {
         var scatter = new Scatter(_chance, Widest, Spacing);
         bool IsDry(Point at) => _county.Relief.Height(at) > 40;
         foreach (var locality in _county.Places.Localities)
-            scatter.Fill(locality.Centre, locality.Radius * 1.2, locality.Radius * 1.2, (int)(locality.Radius * locality.Radius / 700), IsDry);
+        {
+            var radius = locality.Radius;
+            scatter.Fill(locality.Centre, radius * 1.2, radius * 1.2, (int)(radius * radius / 700), IsDry);
+        }
+
         scatter.Fill(Gazetteer.Origin, 32_000, 36_000, 45_000, IsDry);
 
         var network = new Network(scatter.Points);
         var nearest = new Nearest(scatter.Points, 500);
-        foreach (var (from, to) in Delaunay.Triangulate(scatter.Points)
-            .SelectMany(triangle => new[] { (triangle.A, triangle.B), (triangle.B, triangle.C), (triangle.C, triangle.A) })
-            .Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2))).Distinct().Order())
+        var pairs = Delaunay.Triangulate(scatter.Points)
+            .SelectMany(t => new[] { (t.A, t.B), (t.B, t.C), (t.C, t.A) })
+            .Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2)));
+        foreach (var (from, to) in pairs.Distinct().Order())
             if (IsWorthwhile(scatter.Points, nearest, from, to))
                 network.Join(from, to, ClassOf((scatter.Points[from] + scatter.Points[to]) * 0.5));
         return network;
@@ -74,7 +85,8 @@ internal sealed class CountyRoads
         var (a, b) = (points[from], points[to]);
         var length = a.To(b);
         var middle = (a + b) * 0.5;
-        if (length > 3 * Spacing(middle) || points[nearest.Find(middle)].To(middle) < 0.499 * length || _chance.Unit() < 0.12)
+        var isGabriel = points[nearest.Find(middle)].To(middle) >= 0.499 * length;
+        if (length > 3 * Spacing(middle) || !isGabriel || _chance.Unit() < 0.12)
             return false;
         for (var along = 80.0; along < length; along += 80)
             if (!_county.Relief.IsLand(a + (b - a) * (along / length)))
@@ -101,12 +113,15 @@ internal sealed class CountyRoads
             var (here, there) = (pieces[Junction(from)], pieces[Junction(to)]);
             var far = new Nearest(_network.Junctions, 1_000, junction => pieces[junction] == there);
             var (near, other) = Enumerable.Range(0, pieces.Length).Where(junction => pieces[junction] == here)
-                .Select(junction => (junction, far.Find(_network.Junctions[junction])))
-                .Where(pair => pair.Item2 >= 0)
-                .MinBy(pair => _network.Junctions[pair.junction].To(_network.Junctions[pair.Item2]) + 0.4 * Detour(pair.junction, from) + 0.4 * Detour(pair.Item2, to));
+                .Select(junction => (Near: junction, Other: far.Find(_network.Junctions[junction])))
+                .Where(pair => pair.Other >= 0)
+                .MinBy(pair =>
+                    Length(pair.Near, pair.Other) + 0.4 * Detour(pair.Near, from) + 0.4 * Detour(pair.Other, to));
             _network.Join(near, other, kind);
         }
     }
+
+    private double Length(int from, int to) => _network.Junctions[from].To(_network.Junctions[to]);
 
     private double Detour(int junction, string locality) =>
         _county.Places.Localities.First(item => item.Code == locality).Centre.To(_network.Junctions[junction]);

@@ -62,8 +62,10 @@ internal sealed class Network(List<Point> junctions)
             var stack = new Stack<int>([start]);
             pieces[start] = count;
             while (stack.TryPop(out var junction))
-                foreach (var next in _at[junction].Select(stretch => stretch.Other(junction)).Where(next => pieces[next] < 0))
+                foreach (var next in _at[junction].Select(stretch => stretch.Other(junction)))
                 {
+                    if (pieces[next] >= 0)
+                        continue;
                     pieces[next] = count;
                     stack.Push(next);
                 }

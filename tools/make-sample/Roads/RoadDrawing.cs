@@ -3,7 +3,9 @@ using Omradesprofiler.Sample.Places;
 
 namespace Omradesprofiler.Sample.Roads;
 
-/// <summary>Stretches as OpenStreetMap has them: ways over several junctions, curves, speeds, one-way streets and gravel.</summary>
+/// <summary>
+/// Stretches as OpenStreetMap has them: ways over several junctions, curves, speeds, one-way streets and gravel.
+/// </summary>
 internal sealed class RoadDrawing(County county, Network network)
 {
     private readonly List<Point> _nodes = [];
@@ -46,7 +48,9 @@ internal sealed class RoadDrawing(County county, Network network)
             return (heading.X * onwards.X + heading.Y * onwards.Y) / (heading.Length * onwards.Length);
         }
 
-        var best = network.At(at).Where(next => next != stretch && !_drawn.Contains(next) && next.Class == stretch.Class).MaxBy(Straightness);
+        var best = network.At(at)
+            .Where(next => next != stretch && !_drawn.Contains(next) && next.Class == stretch.Class)
+            .MaxBy(Straightness);
         return best is not null && Straightness(best) > 0.6 && Tags(best).SequenceEqual(tags) ? best : null;
     }
 
@@ -82,24 +86,37 @@ internal sealed class RoadDrawing(County county, Network network)
     private (string, string)[] Tags(Stretch stretch)
     {
         var middle = (network.Junctions[stretch.From] + network.Junctions[stretch.To]) * 0.5;
-        var isUrban = county.Places.Localities.Any(locality => locality.Centre.To(middle) < locality.Radius);
-        var isCentral = county.Places.Localities.Any(locality => locality.Radius > 3_000 && locality.Centre.To(middle) < 1_200);
+        var locality = county.Places.Localities.FirstOrDefault(place => place.Centre.To(middle) < place.Radius);
+        var isUrban = locality is not null;
+        var isCentral = locality is { Radius: > 3_000 } && locality.Centre.To(middle) < 1_200;
         var luck = Keys.Unit(Keys.Mix((ulong)stretch.From, stretch.To));
         return stretch.Class switch
         {
-            RoadClass.Ferry => [("route", "ferry"), ("motor_vehicle", "yes"), ("duration", Duration(stretch.Length)), ("name", "Påhittad färja")],
-            RoadClass.Bridge => [("highway", "primary"), ("bridge", "yes"), ("layer", "1"), ("maxspeed", "80"), ("surface", "asphalt"), ("name", "Ålöbron")],
+            RoadClass.Ferry =>
+            [
+                ("route", "ferry"), ("motor_vehicle", "yes"), ("duration", Duration(stretch.Length)),
+                ("name", "Påhittad färja"),
+            ],
+            RoadClass.Bridge =>
+            [
+                ("highway", "primary"), ("bridge", "yes"), ("layer", "1"), ("maxspeed", "80"), ("surface", "asphalt"),
+                ("name", "Ålöbron"),
+            ],
             RoadClass.Primary => Highway("primary", isUrban ? "60" : "90", "asphalt"),
             RoadClass.Secondary => Highway("secondary", isUrban ? "50" : "80", "asphalt"),
             RoadClass.Tertiary => Highway("tertiary", "70", "asphalt"),
-            RoadClass.Unclassified => luck < 0.4 ? Highway("unclassified", "70", "gravel") : [("highway", "unclassified"), ("surface", "asphalt")],
+            RoadClass.Unclassified when luck < 0.4 => Highway("unclassified", "70", "gravel"),
+            RoadClass.Unclassified => [("highway", "unclassified"), ("surface", "asphalt")],
             RoadClass.Track => [("highway", "track"), ("surface", "gravel"), ("tracktype", "grade2")],
-            _ when isCentral && luck < 0.18 => [.. Highway("residential", "30", "paving_stones"), ("oneway", luck < 0.05 ? "-1" : "yes")],
-            _ => isCentral ? Highway("residential", "30", "asphalt") : luck < 0.08 ? [("highway", "service")] : Highway("residential", "40", "asphalt"),
+            _ when isCentral && luck < 0.18 =>
+                [.. Highway("residential", "30", "paving_stones"), ("oneway", luck < 0.05 ? "-1" : "yes")],
+            _ when isCentral => Highway("residential", "30", "asphalt"),
+            _ => luck < 0.08 ? [("highway", "service")] : Highway("residential", "40", "asphalt"),
         };
     }
 
-    private static (string, string)[] Highway(string kind, string speed, string surface) => [("highway", kind), ("maxspeed", speed), ("surface", surface)];
+    private static (string, string)[] Highway(string kind, string speed, string surface) =>
+        [("highway", kind), ("maxspeed", speed), ("surface", surface)];
 
     /// <summary>At 20 km/h and ten minutes of boarding, as hours and minutes.</summary>
     private static string Duration(double meters)

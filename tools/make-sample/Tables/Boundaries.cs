@@ -12,8 +12,12 @@ internal static class Boundaries
         var land = county.Relief.Islands();
         WriteLocalities(folder, county, people);
         WriteFormer(folder, county);
-        GeoJson.WriteDeso(Path.Combine(folder, "boundaries/deso_2025.geojson"), county.Edition2025.Areas, county.Polygons(county.Edition2025));
-        GeoPackage.Write(Path.Combine(folder, "boundaries/land.gpkg"), "land", "MULTIPOLYGON", [("id", "INTEGER"), ("areal_ha", "REAL")],
+        GeoJson.WriteDeso(
+            Path.Combine(folder, "boundaries/deso_2025.geojson"), county.Edition2025.Areas,
+            county.Polygons(county.Edition2025));
+        GeoPackage.Write(
+            Path.Combine(folder, "boundaries/land.gpkg"), "land", "MULTIPOLYGON",
+            [("id", "INTEGER"), ("areal_ha", "REAL")],
             [.. land.Select((island, i) => Feature.Of([island], i + 1, Math.Round(island.Area / 10_000, 1)))]);
     }
 
@@ -23,22 +27,31 @@ internal static class Boundaries
         var sites = county.Ground.Sites;
         var population = county.Places.Localities.Select(locality => Enumerable.Range(0, sites.Count)
             .Where(cell => locality.Centre.To(sites[cell]) < locality.Radius).Sum(people.PeopleOf)).ToArray();
-        var names = county.Places.Municipalities.ToDictionary(municipality => municipality.Code, municipality => municipality.Name);
-        GeoPackage.Write(Path.Combine(folder, "boundaries/tatorter.gpkg"), "tatorter", "POINT",
-            [("code", "TEXT"), ("name", "TEXT"), ("mun_code", "TEXT"), ("mun_name", "TEXT"), ("lan_code", "TEXT"), ("pop", "INTEGER"), ("year", "TEXT")],
-            [.. county.Places.Localities.Select((locality, i) => Feature.Of(locality.Centre, locality.Code, locality.Name, locality.Municipality,
-                names[locality.Municipality], Gazetteer.CountyCode, (long)Math.Round(population[i]), "2025"))]);
+        GeoPackage.Write(
+            Path.Combine(folder, "boundaries/tatorter.gpkg"), "tatorter", "POINT",
+            [
+                ("code", "TEXT"), ("name", "TEXT"), ("mun_code", "TEXT"), ("mun_name", "TEXT"), ("lan_code", "TEXT"),
+                ("pop", "INTEGER"), ("year", "TEXT"),
+            ],
+            [.. county.Places.Localities.Select((locality, i) => Feature.Of(
+                locality.Centre, locality.Code, locality.Name, locality.Municipality,
+                county.Places.MunicipalityName(locality.Municipality), Gazetteer.CountyCode,
+                (long)Math.Round(population[i]), "2025"))]);
     }
 
     /// <summary>Names of RegSO and municipality are columns of the older file.</summary>
     private static void WriteFormer(string folder, County county)
     {
         var shapes = county.Polygons(county.Edition2018);
-        var names = county.Places.Municipalities.ToDictionary(municipality => municipality.Code, municipality => municipality.Name);
         Shapefile.Write(Path.Combine(folder, "boundaries/deso_2018"),
             [("Deso", 9), ("Regso", 8), ("RegsoNamn", 50), ("Kommun", 4), ("KommunNamn", 30), ("Lan", 2)],
-            [.. county.Edition2018.Areas.Select((area, i) => (shapes[i],
-                new[] { area.Code, area.Regso.Code, area.Regso.Name, area.Code[..4], names[area.Code[..4]], Gazetteer.CountyCode }))]);
+            [.. county.Edition2018.Areas.Select((area, i) => (shapes[i], Attributes(area)))]);
+
+        string[] Attributes(Deso area) =>
+        [
+            area.Code, area.Regso.Code, area.Regso.Name, area.Code[..4],
+            county.Places.MunicipalityName(area.Code[..4]), Gazetteer.CountyCode,
+        ];
     }
 
     /// <summary>DeSO to RegSO to municipality for both editions, and the change log between them.</summary>
@@ -46,15 +59,16 @@ internal static class Boundaries
     {
         WriteKey(Path.Combine(folder, "keys/koppling_deso2018_regso2020.csv"), county, county.Edition2018);
         WriteKey(Path.Combine(folder, "keys/koppling_deso2025_regso2025.csv"), county, county.Edition2025);
-        Text.Write(Path.Combine(folder, "keys/deso_forandringar.csv"),
-            county.Changes.Select(change => Text.Row(change.From, change.To, change.Type, change.Date)).Prepend("from,to,type,date"), Text.Utf8);
+        var log = county.Changes.Select(change => Text.Row(change.From, change.To, change.Type, change.Date));
+        Text.Write(Path.Combine(folder, "keys/deso_forandringar.csv"), log.Prepend("from,to,type,date"), Text.Utf8);
     }
 
     private static void WriteKey(string path, County county, Edition edition)
     {
-        var names = county.Places.Municipalities.ToDictionary(municipality => municipality.Code, municipality => municipality.Name);
         Text.Write(path, edition.Areas
-            .Select(area => Text.Row(area.Code, area.Regso.Code, area.Regso.NameIn(edition.RegsoYear), area.Code[..4], names[area.Code[..4]]))
+            .Select(area => Text.Row(
+                area.Code, area.Regso.Code, area.Regso.NameIn(edition.RegsoYear), area.Code[..4],
+                county.Places.MunicipalityName(area.Code[..4])))
             .Prepend("deso,regsokod,regsonamn,kommunkod,kommunnamn"), Text.Utf8);
     }
 }

@@ -25,22 +25,29 @@ internal static class EducationTables
                 [.. years.SelectMany(year => Labels.Select((_, i) => i == 0 ? Text.Number(year) : null))],
                 [.. years.SelectMany(_ => Labels)],
             ],
-            world.In(years[0], Level.Deso).Select(area => (area.Code, years
-                .SelectMany(year => Enumerable.Range(0, 5).Select(level => (object)society.Education.Published(area, year, level))).ToArray())),
+            world.In(years[0], Level.Deso)
+                .Select(area => (area.Code, years.SelectMany(year => Levels(area, year)).ToArray())),
             [
                 "Statistiken är justerad för att undvika identifiering av personer i celler med små värden.",
                 "Fr.o.m. 2023 redovisas åldersgruppen 25–65 år p.g.a. höjd pensionsålder.",
                 "utbildningsnivå:", "Nivåklassificeringen är gjord enligt Svensk Utbildningsnomenklatur (SUN).",
             ]);
+
+        IEnumerable<object> Levels(Area area, int year) =>
+            Codes.Select((_, level) => (object)society.Education.Published(area, year, level));
     }
 
     public static void WriteCsv(string path, World world, Society society)
     {
         var years = world.Years.Where(year => year >= FirstWith65).ToList();
-        var areas = world.Of(Level.Country, Level.County, Level.Municipality, Level.Deso, Level.Regso)
-            .Where(area => years.Exists(area.IsValid));
-        PxWebCsv.Write(path, ["Region", "UtbildningsNiva"], "000007Z6", years, areas.SelectMany(area => Codes.Select((code, level) =>
-            (new[] { area.TableCode, code }, years
-                .Select(year => Suppression.Value("utbildning", area, year, 0, () => society.EducationTo65.Published(area, year, level))).ToArray()))));
+        var rows =
+            from area in world.Areas
+            where years.Exists(area.IsValid)
+            from level in Enumerable.Range(0, Codes.Length)
+            select (new[] { area.TableCode, Codes[level] }, years.Select(year => Value(area, year, level)).ToArray());
+        PxWebCsv.Write(path, ["Region", "UtbildningsNiva"], "000007Z6", years, rows);
+
+        int? Value(Area area, int year, int level) => Suppression.Value(
+            "utbildning", area, year, 0, () => society.EducationTo65.Published(area, year, level));
     }
 }

@@ -5,7 +5,9 @@ using Omradesprofiler.Sample.Places;
 
 namespace Omradesprofiler.Sample.Tables;
 
-/// <summary>People in 1 km squares, protected on their own, so that a square can hold more people of 65 and over than people.</summary>
+/// <summary>
+/// People in 1 km squares, protected on their own, so that a square can hold more people of 65 and over than people.
+/// </summary>
 internal sealed class GridTable
 {
     private readonly County _county;
@@ -35,9 +37,12 @@ internal sealed class GridTable
             var label = _county.Edition2025.DesoOf[nearest.Find(centre)];
             var code = label < 0 ? "" : _county.Edition2025.Areas[label].Code;
             var (longitude, latitude) = Sweref99Tm.ToDegrees(centre);
-            rows.Add(Text.Row($"{east}000{north}000", code, code.Length == 0 ? "" : code[..4],
-                Text.Number(centre.X - (east % 3 == 0 ? 0.001 : 0), 3), Text.Number(centre.Y, 3), Text.Number(longitude, 7), Text.Number(latitude, 7),
-                Text.Number(count), Text.Number(Protect(Math.Min(people, old * (0.2 + 1.6 * Keys.Unit(place + 9))), place + 1))));
+            var luck = 0.2 + 1.6 * Keys.Unit(place + 9);
+            rows.Add(Text.Row(
+                $"{east}000{north}000", code, code.Length == 0 ? "" : code[..4],
+                Text.Number(centre.X - (east % 3 == 0 ? 0.001 : 0), 3), Text.Number(centre.Y, 3),
+                Text.Number(longitude, 7), Text.Number(latitude, 7),
+                Text.Number(count), Text.Number(Protect(Math.Min(people, old * luck), place + 1))));
         }
 
         Text.Write(path, rows, Text.Utf8WithMark);
@@ -60,7 +65,7 @@ internal sealed class GridTable
         return homes;
     }
 
-    /// <summary>How crowded a place is: evenly in localities, some squares of the countryside empty and most nearly so.</summary>
+    /// <summary>How crowded a place is: evenly so in localities; most country squares are nearly empty.</summary>
     private double Crowding(Point at)
     {
         if (_county.Places.Localities.Any(locality => locality.Centre.To(at) < locality.Radius))
@@ -75,8 +80,8 @@ internal sealed class GridTable
         var part = _people.PartOf[cell];
         var cells = _people.PartOf.Count(other => other == part);
         var area = World.Alone(part);
-        var people = (double)world.Population.Sum(area, Years.Last, Ages.Cells(0, 16)) / cells;
-        var old = (double)world.Population.Sum(area, Years.Last, Ages.Cells(13, 16)) / cells;
+        var people = (double)world.PeopleIn(area, Years.Last) / cells;
+        var old = (double)world.PeopleIn(area, Years.Last, 13) / cells;
         var crowding = homes.Sum(Crowding);
         foreach (var home in homes)
         {

@@ -18,8 +18,8 @@ internal static class HealthTables
             from year in world.Years
             from area in world.In(year, Level.Country, Level.County, Level.Municipality, Level.Deso)
             from sex in new[] { 0, 1 }
-            select Text.Row([area.Code, Text.Number(year), Sexes[sex],
-                .. Enumerable.Range(0, Ages.Bands).Select(band => Text.Number(health.Deaths.Sum(area, year, Ages.Cell(sex, band))))]);
+            let counts = Ages.Codes.Select((_, band) => health.Deaths.Sum(area, year, Ages.Cell(sex, band)))
+            select Text.Row([area.Code, Text.Number(year), Sexes[sex], .. counts.Select(count => Text.Number(count))]);
         Text.Write(path, rows.Prepend(Text.Row(["region", "år", "kön", .. Ages.Labels])), Text.Utf8);
     }
 
@@ -28,7 +28,9 @@ internal static class HealthTables
         var rows =
             from year in world.Years
             from area in world.In(year, Level.Country, Level.County, Level.Municipality, Level.Deso)
-            select Text.SemicolonRow(area.Code, Text.Number(year), Text.Number(health.Caries.Sum(area, year, 0)), Text.Number(health.Caries.Sum(area, year, 1)));
+            let cases = health.Caries.Sum(area, year, 0)
+            let examined = health.Caries.Sum(area, year, 1)
+            select Text.SemicolonRow(area.Code, Text.Number(year), Text.Number(cases), Text.Number(examined));
         Text.Write(path, rows.Prepend("område;år;barn med karies;undersökta barn"), Text.Windows1252, "\r\n");
     }
 
@@ -38,7 +40,9 @@ internal static class HealthTables
             from year in world.Years
             from area in world.In(year, Level.Country, Level.County, Level.Municipality, Level.Deso)
             from sex in new[] { 0, 1 }
-            select Text.Row(area.Code, Sexes[sex], Text.Number(year), Text.Number(health.Falls.Sum(area, year, sex)), Text.Number(health.Falls.Sum(area, year, 2 + sex)));
+            let cases = health.Falls.Sum(area, year, sex)
+            let people = health.Falls.Sum(area, year, 2 + sex)
+            select Text.Row(area.Code, Sexes[sex], Text.Number(year), Text.Number(cases), Text.Number(people));
         Text.Write(path, rows.Prepend("deso,kön,år,fallskadade,befolkning"), Text.Utf8);
     }
 
@@ -49,7 +53,9 @@ internal static class HealthTables
             from year in world.Years
             from area in world.In(year, Level.Deso)
             from sex in new[] { 0, 1 }
-            select Text.Row(area.Code, Sexes[sex], Text.Number(year), Text.Number(health.Diagnoses.Sum(area, year, sex)), Text.Number(health.Diagnoses.Sum(area, year, 2 + sex)));
+            let cases = health.Diagnoses.Sum(area, year, sex)
+            let people = health.Diagnoses.Sum(area, year, 2 + sex)
+            select Text.Row(area.Code, Sexes[sex], Text.Number(year), Text.Number(cases), Text.Number(people));
         Text.Write(path, rows.Prepend("deso,kön,år,diagnoser,befolkning"), Text.Utf8);
     }
 
@@ -61,18 +67,28 @@ internal static class HealthTables
             from area in world.Of(Level.Country, Level.County, Level.Municipality)
             from sex in new[] { 0, 1 }
             select SelfRated(world, society, area, survey, sex);
-        Text.Write(path, rows.Prepend("kod;namn;år;kön;andel;nedre gräns;övre gräns;antal svar"), Text.Utf8WithMark, "\r\n");
+        const string Header = "kod;namn;år;kön;andel;nedre gräns;övre gräns;antal svar";
+        Text.Write(path, rows.Prepend(Header), Text.Utf8WithMark, "\r\n");
     }
 
     private static string SelfRated(World world, Society society, Area area, (int Year, int Answers) survey, int sex)
     {
         var chance = new Chance(world.Seed, $"självskattad hälsa {area.Code} {survey.Year} {sex}");
-        var answers = (area.Level switch { Level.Municipality => survey.Answers, Level.County => survey.Answers * 8, _ => 17_000 }) / 2;
-        var truth = society.WeightedByAdults(area, survey.Year, part => 0.715 - 0.055 * part.Deprivation + 0.01 * part.Prosperity) + (sex == 0 ? 0.018 : -0.018);
-        var good = chance.Binomial(answers, truth);
+        var answers = area.Level switch
+        {
+            Level.Municipality => survey.Answers / 2,
+            Level.County => survey.Answers * 4,
+            _ => 8_500,
+        };
+        var truth = society.WeightedByAdults(
+            area, survey.Year, part => 0.715 - 0.055 * part.Deprivation + 0.01 * part.Prosperity);
+        var good = chance.Binomial(answers, truth + (sex == 0 ? 0.018 : -0.018));
         var (low, high) = Wilson(good, answers);
+        return Text.SemicolonRow(
+            area.Code, area.Name, Text.Number(survey.Year), Sexes[sex],
+            Percent((double)good / answers), Percent(low), Percent(high), Text.Number(answers));
+
         string Percent(double share) => Text.Number(100 * share, 1).Replace('.', ',');
-        return Text.SemicolonRow(area.Code, area.Name, Text.Number(survey.Year), Sexes[sex], Percent((double)good / answers), Percent(low), Percent(high), Text.Number(answers));
     }
 
     /// <summary>Wilson's interval for a share (1927).</summary>

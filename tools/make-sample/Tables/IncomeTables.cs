@@ -13,15 +13,19 @@ internal static class IncomeTables
             from area in world.Areas
             from year in world.Years
             where area.IsValid(year)
-            select Text.SemicolonRow([area.TableCode, "nettoinkomst", "totalt", Text.Number(year), .. Incomes(world, society, area, year)]);
-        Text.Write(path, rows.Prepend("region;inkomstslag;kön;år;Medianvärde, tkr;Medelvärde, tkr;Antal personer totalt"), Text.Windows1252, "\r\n");
+            let incomes = Incomes(world, society, area, year)
+            select Text.SemicolonRow([area.TableCode, "nettoinkomst", "totalt", Text.Number(year), .. incomes]);
+        const string Header = "region;inkomstslag;kön;år;Medianvärde, tkr;Medelvärde, tkr;Antal personer totalt";
+        Text.Write(path, rows.Prepend(Header), Text.Windows1252, "\r\n");
     }
 
     /// <summary>Editions are apart, since the exports' codes do not tell them apart.</summary>
     public static void WriteStandard(string path, World world, Society society, IReadOnlyList<int> years)
     {
-        string[] contents = ["Låg ekonomisk standard, procent", "Hög ekonomisk standard, procent", "Antal personer totalt"];
-        ScbWorkbook.Write(path, "000006TA", "Låg resp. hög ekonomisk standard efter region, tabellinnehåll, år och ålder",
+        string[] contents =
+            ["Låg ekonomisk standard, procent", "Hög ekonomisk standard, procent", "Antal personer totalt"];
+        ScbWorkbook.Write(
+            path, "000006TA", "Låg resp. hög ekonomisk standard efter region, tabellinnehåll, år och ålder",
             [
                 [.. contents.SelectMany(content => years.Select((_, i) => i == 0 ? content : null))],
                 [.. contents.SelectMany(_ => years.Select(year => Text.Number(year)))],
@@ -29,7 +33,10 @@ internal static class IncomeTables
             ],
             world.In(years[0], Level.Deso).Select(area => (area.Code, Enumerable.Range(0, contents.Length)
                 .SelectMany(content => years.Select(year => Standard(society, area, year, content))).ToArray())),
-            ["Med låg ekonomisk standard avses mindre än 60 procent av medianvärdet för riket.", "Uppgifterna är påhittade."]);
+            [
+                "Med låg ekonomisk standard avses mindre än 60 procent av medianvärdet för riket.",
+                "Uppgifterna är påhittade.",
+            ]);
     }
 
     private static string[] Incomes(World world, Society society, Area area, int year)
@@ -39,7 +46,8 @@ internal static class IncomeTables
             return ["..", "..", Grouped(adults)];
         var luck = 0.98 + 0.04 * Keys.Unit(Keys.Mix(Keys.Of(area.Code + "|inkomst"), year));
         var median = society.WeightedByAdults(area, year, part => Rates.MedianIncome(part, year)) * luck;
-        var mean = society.WeightedByAdults(area, year, part => Rates.MedianIncome(part, year) * Rates.IncomeSkew(part)) * luck;
+        var mean = society.WeightedByAdults(
+            area, year, part => Rates.MedianIncome(part, year) * Rates.IncomeSkew(part)) * luck;
         return [Decimal(median), Decimal(mean), Grouped(adults)];
     }
 
@@ -56,5 +64,6 @@ internal static class IncomeTables
     private static string Decimal(double value) => Text.Number(value, 1).Replace('.', ',');
 
     /// <summary>Thousands apart by a no-break space.</summary>
-    private static string Grouped(int count) => count.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u00a0');
+    private static string Grouped(int count) =>
+        count.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u00a0');
 }

@@ -4,8 +4,8 @@ using Omradesprofiler.Sample.People;
 namespace Omradesprofiler.Sample.Tables;
 
 /// <summary>
-/// Population by age and sex as SCB's TAB6574: every level and both editions in one dimension, and 0 — not missing —
-/// outside an edition's years.
+/// Population by age and sex as SCB's TAB6574: every level and both editions in one dimension, and 0, not a missing
+/// value, outside an edition's years.
 /// </summary>
 internal static class PopulationTable
 {
@@ -19,7 +19,9 @@ internal static class PopulationTable
             Dimension.Of("ContentsCode", "tabellinnehåll", ("000007Y7", "Folkmängden per region")),
             Dimension.Years(world.Years),
         ];
-        JsonStat.Write(path, $"Folkmängden per region efter region, ålder, kön och år (påhittade uppgifter)", "Påhittat", dimensions, Values(world));
+        JsonStat.Write(
+            path, "Folkmängden per region efter region, ålder, kön och år (påhittade uppgifter)", "Påhittat",
+            dimensions, Values(world));
     }
 
     private static IEnumerable<int?> Values(World world)
@@ -29,6 +31,8 @@ internal static class PopulationTable
             foreach (var (from, to) in ages)
                 foreach (var sex in new int?[] { 0, 1, null })
                     foreach (var year in world.Years)
-                        yield return area.IsValid(year) ? world.Population.Published(area, year, Ages.Cells(from, to, sex)) : 0;
+                        yield return area.IsValid(year)
+                            ? world.Population.Published(area, year, Ages.Cells(from, to, sex))
+                            : 0;
     }
 }

@@ -10,7 +10,7 @@ internal static class Suppression
         area.Level is Level.Deso or Level.Regso
         && Keys.Unit(Keys.Mix(Keys.Mix(Keys.Of(table), Keys.Of(area.TableCode)), year)) < share;
 
-    /// <summary>The year's number in an area, or null where it is withheld or the area's edition does not hold.</summary>
+    /// <summary>The year's number in an area; null where it is withheld or the area's edition does not hold.</summary>
     public static int? Value(string table, Area area, int year, double share, Func<int> value) =>
         !area.IsValid(year) || Hides(table, area, year, share) ? null : value();
 }

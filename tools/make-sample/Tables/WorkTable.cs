@@ -3,7 +3,7 @@ using Omradesprofiler.Sample.People;
 
 namespace Omradesprofiler.Sample.Tables;
 
-/// <summary>Labour-market status of 16–64 as PxWeb's first API answers it, with some rows withheld as <c>..</c>.</summary>
+/// <summary>Labour-market status of 16–64 as PxWeb's first API answers it, some values withheld as <c>..</c>.</summary>
 internal static class WorkTable
 {
     private static readonly string[] Contents =
@@ -22,8 +22,10 @@ internal static class WorkTable
             from sex in new[] { "1", "2", "1+2" }
             from year in world.Years
             where area.IsValid(year)
-            select (new[] { area.TableCode, sex, "16-64", Text.Number(year) }, Contents.Select((_, i) => Value(society, area, year, sex, i)).ToArray());
-        PxWebJson.Write(path, "Arbetsmarknadsstatus. Årligt register efter region, kön, ålder och år (påhittade uppgifter)",
+            let values = Contents.Select((_, i) => Value(society, area, year, sex, i)).ToArray()
+            select (new[] { area.TableCode, sex, "16-64", Text.Number(year) }, values);
+        PxWebJson.Write(
+            path, "Arbetsmarknadsstatus. Årligt register efter region, kön, ålder och år (påhittade uppgifter)",
             [("Region", "region"), ("Kon", "kön"), ("Alder", "ålder"), ("Tid", "år")], Contents, rows);
     }
 
