@@ -12,8 +12,7 @@ internal sealed class AttributeGuard(FeatureSource source)
     {
         _cells += columns;
         if (_cells > source.Limits.Cells)
-            throw source.Refuse("too-many-cells",
-                $"Filen har fler än {FeatureSource.Number(source.Limits.Cells)} attributvärden; det är gränsen.", row);
+            throw source.TooMany("too-many-cells", "Filen", source.Limits.Cells, "attributvärden", row);
     }
 
     /// <summary>The text itself, or null where it is too long.</summary>
@@ -24,7 +23,8 @@ internal sealed class AttributeGuard(FeatureSource source)
         if (text.Length > source.Limits.AttributeBytes)
         {
             source.Warn("attribute-too-long",
-                $"Texten är längre än {FeatureSource.Number(source.Limits.AttributeBytes)} tecken; den lästes som tom.", row, column);
+                $"Texten är längre än {FeatureSource.Number(source.Limits.AttributeBytes)} tecken och lästes som tom.",
+                row, column);
             return null;
         }
 

@@ -13,16 +13,20 @@ internal sealed record CoordinateRange(string Words, Bounds Box)
     public static readonly CoordinateRange Degrees = new("grader (longitud 10–25, latitud 55–70)", new(10, 55, 25, 70));
 
     public static readonly CoordinateRange SwerefGrid =
-        new("SWEREF 99 TM (östvärde 200 000–1 000 000, nordvärde 6 050 000–7 750 000)", new(200_000, 6_050_000, 1_000_000, 7_750_000));
+        new("SWEREF 99 TM (östvärde 200 000–1 000 000, nordvärde 6 050 000–7 750 000)",
+            new(200_000, 6_050_000, 1_000_000, 7_750_000));
 
     public static readonly CoordinateRange SwerefZoneGrid =
         new("en lokal SWEREF 99-zon", new(-500_000, 6_050_000, 1_000_000, 7_750_000));
 
     public static readonly CoordinateRange Rt90Grid =
-        new("RT 90 (östvärde 1 200 000–1 900 000, nordvärde 6 100 000–7 700 000)", new(1_200_000, 6_100_000, 1_900_000, 7_700_000));
+        new("RT 90 (östvärde 1 200 000–1 900 000, nordvärde 6 100 000–7 700 000)",
+            new(1_200_000, 6_100_000, 1_900_000, 7_700_000));
 
-    public static readonly CoordinateRange WebMercator = new("Web Mercator", new(1_113_000, 7_361_000, 2_783_000, 11_069_000));
+    public static readonly CoordinateRange WebMercator =
+        new("Web Mercator", new(1_113_000, 7_361_000, 2_783_000, 11_069_000));
 
     /// <summary>The families in the order in which they are tried.</summary>
-    public static readonly IReadOnlyList<CoordinateRange> All = [Degrees, SwerefGrid, Rt90Grid, SwerefZoneGrid, WebMercator];
+    public static readonly IReadOnlyList<CoordinateRange> All =
+        [Degrees, SwerefGrid, Rt90Grid, SwerefZoneGrid, WebMercator];
 }

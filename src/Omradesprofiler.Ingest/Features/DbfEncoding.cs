@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Omradesprofiler.Ingest.Features;
 
-/// <summary>Which encoding a dBASE table's text is in: as its .cpg file says, else its language byte, else Windows-1252.
+/// <summary>
+/// Which encoding a dBASE table's text is in: as its .cpg file says, else its language byte, else Windows-1252.
 /// </summary>
 internal static class DbfEncoding
 {
@@ -29,12 +30,14 @@ internal static class DbfEncoding
         {
             if (FindByName(cpg) is { } named)
                 return named;
-            source.Warn("encoding-unknown", "Teckenkodningen i .cpg-filen känns inte igen; den lämnades utan avseende.");
+            source.Warn("encoding-unknown",
+                "Teckenkodningen i .cpg-filen känns inte igen; den lämnades utan avseende.");
         }
 
         if (ByLanguage.TryGetValue(language, out var page))
             return Page(page);
-        source.Note("encoding-assumed", "Shapefilen anger ingen teckenkodning (.cpg saknas); texten lästes som Windows-1252.");
+        source.Note("encoding-assumed",
+            "Shapefilen anger ingen teckenkodning (.cpg saknas); texten lästes som Windows-1252.");
         return Page(Windows);
     }
 

@@ -90,8 +90,8 @@ internal sealed class DbfTable : IDisposable
                 _source.Warn("attribute-binary", "Kolumnen har binära värden; de lästes som tomma.", row, field.Name);
                 return null;
             case 'N' or 'F' when bytes.Contains((byte)'*'):
-                _source.Warn("number-overflow", "Talet rymdes inte i kolumnen när filen skrevs (***); det lästes som tomt.",
-                    row, field.Name);
+                _source.Warn("number-overflow",
+                    "Talet rymdes inte i kolumnen när filen skrevs (***); det lästes som tomt.", row, field.Name);
                 return null;
             default:
                 var text = _encoding.GetString(bytes).TrimEnd(' ', '\0');
@@ -121,12 +121,13 @@ internal sealed class DbfTable : IDisposable
     {
         var needed = HeaderLength + RowCount * _row.Length;
         if (_stream.Length < needed)
-            throw _source.Refuse("file-truncated", $".dbf-filen är avkortad: den ska ha {FeatureSource.Number(RowCount)} rader "
+            throw _source.Refuse("file-truncated",
+                $".dbf-filen är avkortad: den ska ha {FeatureSource.Number(RowCount)} rader "
                 + $"({FeatureSource.Number(needed)} byte) men är {FeatureSource.Number(_stream.Length)} byte.");
     }
 
     /// <summary>
-    /// Reads all text once to see whether it can be in the declared encoding: what is not UTF-8 can not be read as such,
+    /// Reads all text once to see whether it can be in the declared encoding: what is not UTF-8 can not be read so,
     /// and text with letters beyond ASCII that is UTF-8 throughout is nothing else.
     /// </summary>
     private void ChooseEncoding()
@@ -135,12 +136,14 @@ internal sealed class DbfTable : IDisposable
         var (anyAccents, firstInvalid) = FindInvalidUtf8(declaresUtf8);
         if (declaresUtf8 && firstInvalid > 0)
         {
-            _source.Warn("encoding", "Shapefilen anger UTF-8 men texten är inte UTF-8; den lästes som Windows-1252.", firstInvalid);
+            _source.Warn("encoding",
+                "Shapefilen anger UTF-8 men texten är inte UTF-8; den lästes som Windows-1252.", firstInvalid);
             _encoding = DbfEncoding.Fallback;
         }
         else if (!declaresUtf8 && anyAccents && firstInvalid == 0)
         {
-            _source.Warn("encoding", $"Texten är UTF-8 fast shapefilen anger {_encoding.WebName}; den lästes som UTF-8.");
+            _source.Warn("encoding",
+                $"Texten är UTF-8 fast shapefilen anger {_encoding.WebName}; den lästes som UTF-8.");
             _encoding = Encoding.UTF8;
         }
     }

@@ -23,7 +23,7 @@ internal sealed class FeatureCollector(FeatureSource source)
         if (!CoordinatesAreNumbers(geometry))
         {
             Refuse("coordinates-invalid",
-                "Koordinaterna saknas eller är inte tal (NaN, oändligt eller orimligt stora). Raden lämnades utanför.", row);
+                "Koordinaterna är inte tal (NaN, oändliga eller orimligt stora). Raden lämnades utanför.", row);
             return;
         }
 
@@ -31,8 +31,7 @@ internal sealed class FeatureCollector(FeatureSource source)
         Count(geometry, row);
         _features.Add(new Feature(row, attributes, geometry.Shape, geometry.Point));
         if (_features.Count > source.Limits.Features)
-            throw source.Refuse("too-many-features",
-                $"Filen har fler än {FeatureSource.Number(source.Limits.Features)} rader; det är gränsen.", row);
+            throw source.TooMany("too-many-features", "Filen", source.Limits.Features, "rader", row);
     }
 
     /// <summary>The table, in SWEREF 99 TM.</summary>
@@ -57,15 +56,16 @@ internal sealed class FeatureCollector(FeatureSource source)
         var result = transform.Apply(feature);
         if (result is null)
         {
-            Refuse("coordinates-invalid", "Koordinaterna går inte att räkna om till SWEREF 99 TM. Raden lämnades utanför.",
+            Refuse("coordinates-invalid",
+                "Koordinaterna går inte att räkna om till SWEREF 99 TM. Raden lämnades utanför.",
                 feature.Row);
             return null;
         }
 
         if (!LiesInSweden(result))
             source.Warn("outside-sweden",
-                "Geometrin ligger helt eller delvis utanför Sverige (östvärde 200 000–1 000 000, nordvärde 6 050 000–7 750 000).",
-                feature.Row);
+                "Geometrin ligger helt eller delvis utanför Sverige "
+                + "(östvärde 200 000–1 000 000, nordvärde 6 050 000–7 750 000).", feature.Row);
         if (result.Attributes.Count == columns)
             return result;
         var padded = new string?[columns];
@@ -105,9 +105,11 @@ internal sealed class FeatureCollector(FeatureSource source)
             source.Warn("ring-open", "En ring slutar inte där den börjar; den slöts med en rak linje.", row);
         if (geometry.MiswoundRings > 0)
             source.Warn("ring-winding",
-                "En ring är vriden åt fel håll; vad som är yta och hål avgjordes av vilken ring som ligger i vilken.", row);
+                "En ring är vriden åt fel håll; vad som är yta och hål avgjordes av vilken ring som ligger i vilken.",
+                row);
         if (geometry.DroppedRings > 0)
-            source.Warn("ring-too-short", "En ring har färre än fyra punkter och omsluter ingenting; den lämnades utanför.", row);
+            source.Warn("ring-too-short",
+                "En ring har färre än fyra punkter och omsluter ingenting; den lämnades utanför.", row);
     }
 
     private void Count(RawGeometry geometry, int row)
@@ -127,16 +129,14 @@ internal sealed class FeatureCollector(FeatureSource source)
     public void CheckRing(int vertices, int row)
     {
         if (vertices > source.Limits.RingVertices)
-            throw source.Refuse("too-many-vertices",
-                $"En ring har fler än {FeatureSource.Number(source.Limits.RingVertices)} brytpunkter; det är gränsen.", row);
+            throw source.TooMany("too-many-vertices", "En ring", source.Limits.RingVertices, "brytpunkter", row);
     }
 
     /// <summary>Refuses the file when the vertices so far, and so many more, pass the limit.</summary>
     public void CheckVertices(long more, int row)
     {
         if (_vertices + more > source.Limits.Vertices)
-            throw source.Refuse("too-many-vertices",
-                $"Filen har fler än {FeatureSource.Number(source.Limits.Vertices)} brytpunkter; det är gränsen.", row);
+            throw source.TooMany("too-many-vertices", "Filen", source.Limits.Vertices, "brytpunkter", row);
     }
 
     private void Refuse(string code, string text, int row)

@@ -13,7 +13,8 @@ namespace Omradesprofiler.Ingest.Features;
 internal sealed record FeatureSource(
     string Path, string File, string? Layer, int? Epsg, FindingLog Findings, FeatureLimits Limits)
 {
-    private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = " ", NumberDecimalSeparator = "," };
+    private static readonly NumberFormatInfo Grouped =
+        new() { NumberGroupSeparator = " ", NumberDecimalSeparator = "," };
 
     public void Note(string code, string text, int? row = null, string? column = null, int count = 1) =>
         Findings.Note(code, File, text, row, Column(column), count);
@@ -23,6 +24,10 @@ internal sealed record FeatureSource(
 
     public DataException Refuse(string code, string text, int? row = null, string? column = null) =>
         new(code, File, text, row, Column(column));
+
+    /// <summary>Refuses a file, row or ring that holds more than the limit of something.</summary>
+    public DataException TooMany(string code, string whole, long limit, string parts, int? row = null) =>
+        Refuse(code, $"{whole} har fler än {Number(limit)} {parts}; det är gränsen.", row);
 
     /// <summary>Refuses a file that is larger than the limit of its kind.</summary>
     public void CheckSize(long bytes, long limit, string kind)

@@ -23,7 +23,8 @@ internal static class FileKinds
         if (kind == FileKind.Shapefile && extension is ".shx")
             throw source.Refuse("unknown-format", "Filen är en del av en Shapefile. Ange dess .shp i stället.");
         if (Expected(extension) is { } expected && expected != kind)
-            source.Warn("mislabelled", $"Filens ändelse är {extension} men innehållet är {Words(kind)}; den lästes som det den är.");
+            source.Warn("mislabelled",
+                $"Filens ändelse är {extension} men innehållet är {Words(kind)}; den lästes som det den är.");
         return kind;
     }
 

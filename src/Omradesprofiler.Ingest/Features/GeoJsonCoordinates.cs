@@ -17,7 +17,9 @@ internal sealed class GeoJsonCoordinates(FeatureCollector collector)
     private bool _irregular;
     private bool _notNumbers;
 
-    /// <summary>How many arrays lie around a number: 1 for a point, 4 for a multipolygon; 0 where there is none.</summary>
+    /// <summary>
+    /// How many arrays lie around a number: 1 for a point, 4 for a multipolygon; 0 where there is none.
+    /// </summary>
     public int Level { get; private set; }
 
     /// <summary>x, y, x, y …</summary>

@@ -64,8 +64,7 @@ internal sealed class GeoJsonProperties(FeatureSource source)
         {
             place = _columns.Count;
             if (place >= source.Limits.Columns)
-                throw source.Refuse("too-many-columns",
-                    $"Filen har fler än {FeatureSource.Number(source.Limits.Columns)} olika egenskaper; det är gränsen.", row);
+                throw source.TooMany("too-many-columns", "Filen", source.Limits.Columns, "olika egenskaper", row);
             _places.Add(name, place);
             _columns.Add(name);
         }

@@ -43,9 +43,11 @@ internal sealed class GeoJsonReader
         else if (type != "FeatureCollection" || !hasFeatures)
             throw json.Refuse("unknown-format", type == "Topology"
                 ? "Filen är TopoJSON, som inte läses. Spara den som GeoJSON."
-                : "Filen är JSON men inte GeoJSON: ”type” är inte FeatureCollection eller Feature, eller så saknas ”features”.");
+                : "Filen är JSON men inte GeoJSON: ”type” är inte FeatureCollection eller Feature, "
+                + "eller så saknas ”features”.");
         return _collector.Finish(
-            _name ?? Path.GetFileNameWithoutExtension(_source.Path), _properties.Columns, _declared, degreesByDefault: true);
+            _name ?? Path.GetFileNameWithoutExtension(_source.Path), _properties.Columns, _declared,
+            degreesByDefault: true);
     }
 
     private (string? Type, bool HasFeatures) ReadDocument(ref JsonStream json)

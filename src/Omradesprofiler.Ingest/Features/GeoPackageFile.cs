@@ -40,7 +40,8 @@ internal static class GeoPackageFile
             connection.Open();
             raw.sqlite3_limit(connection.Handle, raw.SQLITE_LIMIT_LENGTH, source.Limits.GeometryBytes);
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; SELECT count(*) FROM sqlite_master";
+            command.CommandText =
+                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; SELECT count(*) FROM sqlite_master";
             command.ExecuteScalar();
             return connection;
         }

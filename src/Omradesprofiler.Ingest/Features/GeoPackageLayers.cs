@@ -12,7 +12,8 @@ internal static class GeoPackageLayers
     {
         if (!HasTable(connection, "gpkg_contents") || !HasTable(connection, "gpkg_geometry_columns"))
             throw source.Refuse("unknown-format",
-                "Filen är en SQLite-databas men ingen GeoPackage: tabellen gpkg_contents eller gpkg_geometry_columns saknas.");
+                "Filen är en SQLite-databas men ingen GeoPackage: "
+                + "tabellen gpkg_contents eller gpkg_geometry_columns saknas.");
         var layers = List(connection);
         var names = string.Join(", ", layers.Select(layer => $"”{FeatureSource.Name(layer.Table)}”"));
         if (layers.Count == 0)
@@ -32,9 +33,11 @@ internal static class GeoPackageLayers
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = $name COLLATE NOCASE";
         command.Parameters.AddWithValue("$name", layer.Table);
-        if (command.ExecuteScalar() is not string sql || !sql.StartsWith("CREATE TABLE", StringComparison.OrdinalIgnoreCase))
+        if (command.ExecuteScalar() is not string sql
+            || !sql.StartsWith("CREATE TABLE", StringComparison.OrdinalIgnoreCase))
             throw source.Refuse("layer-not-table",
-                $"Lagret ”{FeatureSource.Name(layer.Table)}” är ingen vanlig tabell (vy, virtuell eller saknad). Spara det som tabell.");
+                $"Lagret ”{FeatureSource.Name(layer.Table)}” är ingen vanlig tabell (vy, virtuell eller saknad). "
+                + "Spara det som tabell.");
     }
 
     private static bool HasTable(SqliteConnection connection, string name)

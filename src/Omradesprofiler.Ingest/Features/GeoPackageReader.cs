@@ -28,26 +28,28 @@ internal static class GeoPackageReader
         }
     }
 
-    private static DataException Refuse(FeatureSource source, SqliteException exception) => exception.SqliteErrorCode switch
-    {
-        5 or 6 => source.Refuse("file-unreadable", "Filen är låst av ett annat program. Stäng det och försök igen."),
-        8 or 10 or 14 => source.Refuse("file-unreadable",
-            "Filen går inte att öppna: rättighet saknas, eller så skriver ett annat program i den (en -wal- eller -journal-fil ligger bredvid)."),
-        TooBig => source.Refuse("geometry-too-large",
-            $"En geometri eller text är större än {FeatureSource.Number(source.Limits.GeometryBytes)} byte; det är gränsen."),
-        _ => source.Refuse("file-corrupt", "Filen är avkortad eller skadad: SQLite kan inte läsa den "
-            + $"(felkod {exception.SqliteErrorCode}). Hämta eller spara den på nytt."),
-    };
+    private static DataException Refuse(FeatureSource source, SqliteException exception) =>
+        exception.SqliteErrorCode switch
+        {
+            5 or 6 => source.Refuse("file-unreadable",
+                "Filen är låst av ett annat program. Stäng det och försök igen."),
+            8 or 10 or 14 => source.Refuse("file-unreadable",
+                "Filen går inte att öppna: rättighet saknas, eller så skriver ett annat program i den "
+                + "(en -wal- eller -journal-fil ligger bredvid)."),
+            TooBig => source.TooMany(
+                "geometry-too-large", "En geometri eller text", source.Limits.GeometryBytes, "byte"),
+            _ => source.Refuse("file-corrupt", "Filen är avkortad eller skadad: SQLite kan inte läsa den "
+                + $"(felkod {exception.SqliteErrorCode}). Hämta eller spara den på nytt."),
+        };
 
     private static FeatureTable Read(SqliteConnection connection, GeoPackageLayer layer, FeatureSource source)
     {
         var columns = ListColumns(connection, layer);
         if (columns.Count > source.Limits.Columns)
-            throw source.Refuse("too-many-columns",
-                $"Lagret har {FeatureSource.Number(columns.Count)} kolumner; gränsen är {FeatureSource.Number(source.Limits.Columns)}.");
+            throw source.TooMany("too-many-columns", "Lagret", source.Limits.Columns, "kolumner");
         using var command = connection.CreateCommand();
-        command.CommandText =
-            $"SELECT {string.Join(", ", columns.Prepend(layer.GeometryColumn).Select(Quote))} FROM {Quote(layer.Table)}";
+        var names = string.Join(", ", columns.Prepend(layer.GeometryColumn).Select(Quote));
+        command.CommandText = $"SELECT {names} FROM {Quote(layer.Table)}";
         using var reader = command.ExecuteReader();
         var collector = new FeatureCollector(source);
         var attributes = new AttributeReader(source, columns);
@@ -60,14 +62,15 @@ internal static class GeoPackageReader
         return collector.Finish(layer.Table, columns, layer.System);
     }
 
-    private static RawGeometry ReadGeometry(SqliteDataReader reader, GeoPackageLayer layer, FeatureSource source, int row)
+    private static RawGeometry ReadGeometry(
+        SqliteDataReader reader, GeoPackageLayer layer, FeatureSource source, int row)
     {
         var type = raw.sqlite3_column_type(reader.Handle, 0);
         if (type == raw.SQLITE_NULL)
             return RawGeometry.Missing;
         if (type != raw.SQLITE_BLOB)
-            return RawGeometry.Refused("geometry-corrupt", "Geometrikolumnen har text eller tal i stället för en geometri. "
-                + "Raden lämnades utanför.");
+            return RawGeometry.Refused("geometry-corrupt",
+                "Geometrikolumnen har text eller tal i stället för en geometri. Raden lämnades utanför.");
         var (geometry, srs) = GeoPackageBlob.Read(raw.sqlite3_column_blob(reader.Handle, 0));
         if (geometry.Refusal is null && srs != layer.Srs && srs > 0)
             source.Warn("srs-mismatch",
@@ -115,7 +118,8 @@ internal static class GeoPackageReader
                 case raw.SQLITE_TEXT:
                     return reader.GetString(ordinal);
                 case raw.SQLITE_BLOB:
-                    source.Warn("attribute-binary", "Kolumnen har binära värden; de lästes som tomma.", row, columns[ordinal - 1]);
+                    source.Warn("attribute-binary",
+                        "Kolumnen har binära värden; de lästes som tomma.", row, columns[ordinal - 1]);
                     return null;
                 default:
                     return null;

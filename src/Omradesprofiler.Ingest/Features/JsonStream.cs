@@ -112,8 +112,7 @@ internal ref struct JsonStream
     private void Grow()
     {
         if (_buffer.Length >= MaxBuffer)
-            throw Refuse("json-too-large",
-                $"Ett enda värde är större än {FeatureSource.Number(MaxBuffer)} byte; det är gränsen.");
+            throw _source.TooMany("json-too-large", "Ett enda värde", MaxBuffer, "byte", Row > 0 ? Row : null);
         Array.Resize(ref _buffer, _buffer.Length * 2);
     }
 
@@ -122,10 +121,12 @@ internal ref struct JsonStream
         var place = $"Felet står på textrad {FeatureSource.Number((exception.LineNumber ?? 0) + 1)}, "
             + $"byte {FeatureSource.Number((exception.BytePositionInLine ?? 0) + 1)}.";
         if (_reader.CurrentDepth >= _source.Limits.JsonDepth - 1)
-            return Refuse("json-too-deep", $"Filen är nästlad djupare än {_source.Limits.JsonDepth} nivåer; det är gränsen. {place}");
+            return Refuse("json-too-deep",
+                $"Filen är nästlad djupare än {_source.Limits.JsonDepth} nivåer; det är gränsen. {place}");
         return _ended && _reader.CurrentDepth > 0
             ? Refuse("file-truncated", $"Filen tar slut innan allt är avslutat: den är avkortad. {place}")
-            : Refuse("json-invalid", $"Filen är inte giltig JSON (till exempel är NaN, kommentarer och efterföljande komma "
-                + $"inte tillåtna). {place}");
+            : Refuse("json-invalid",
+                "Filen är inte giltig JSON (till exempel är NaN, kommentarer och efterföljande komma inte tillåtna). "
+                + place);
     }
 }

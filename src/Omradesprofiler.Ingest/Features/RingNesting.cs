@@ -80,7 +80,7 @@ internal sealed class RingNesting
     }
 
     /// <summary>
-    /// Whether one ring lies in another, judged by its first vertex, or else middle of an edge, that is not on the other.
+    /// Whether one ring lies in another, judged by its first vertex, or else middle of an edge, that is not on it.
     /// </summary>
     private bool IsAround(double[] outer, double[] inner)
     {

@@ -48,10 +48,12 @@ public static class ShapeFindings
         ShapeRule.SelfTouch => "Ytans gräns nuddar sig själv i en punkt. Arealen påverkas inte.",
         ShapeRule.Spike => "Ytans gräns vänder rakt tillbaka (en spets utan bredd). Arealen påverkas inte.",
         ShapeRule.DuplicateVertex => "Två brytpunkter i rad är lika. Arealen påverkas inte.",
-        ShapeRule.ZeroArea => "En ring omsluter ingenting: den är i genomsnitt smalare än en millimeter. Den lämnades som den är.",
+        ShapeRule.ZeroArea =>
+            "En ring omsluter ingenting: den är i genomsnitt smalare än en millimeter. Den lämnades som den är.",
         ShapeRule.HoleOutsideShell => "Ett hål ligger utanför sin yta. Det lämnades som det är; arealen är osäker.",
         ShapeRule.NestedHoles => "Ett hål ligger i ett annat hål. Det lämnades som det är; arealen är osäker.",
-        ShapeRule.OverlappingParts => "En del av ytan ligger i en annan del av den. Den lämnades som den är; arealen är osäker.",
+        ShapeRule.OverlappingParts =>
+            "En del av ytan ligger i en annan del av den. Den lämnades som den är; arealen är osäker.",
         _ => "Ytan är så tilltrasslad att kontrollen avbröts.",
     };
 }

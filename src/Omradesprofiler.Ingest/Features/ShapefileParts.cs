@@ -18,7 +18,8 @@ internal sealed class ShapefileParts
     public string? Find(string extension) =>
         Array.Find(_files, file => Path.GetFileNameWithoutExtension(file) == _stem && HasExtension(file, extension))
         ?? Array.Find(_files, file => string.Equals(
-            Path.GetFileNameWithoutExtension(file), _stem, StringComparison.OrdinalIgnoreCase) && HasExtension(file, extension));
+            Path.GetFileNameWithoutExtension(file), _stem, StringComparison.OrdinalIgnoreCase)
+            && HasExtension(file, extension));
 
     /// <summary>The text of a small file, or null where there is none.</summary>
     public string? ReadText(string extension)

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Omradesprofiler.Ingest.Features;
 
 /// <summary>
-/// Reads an ESRI Shapefile (ESRI white paper, July 1998): .shp with .dbf, and .shx, .prj and .cpg where they lie beside.
+/// Reads an ESRI Shapefile (ESRI white paper, July 1998): .shp with .dbf, and .shx, .prj and .cpg where there are any.
 /// Rows are the records' places, from 1, deleted ones counted.
 /// </summary>
 internal sealed class ShapefileReader : IDisposable
@@ -47,10 +47,12 @@ internal sealed class ShapefileReader : IDisposable
         _source.CheckSize(_stream.Length, _source.Limits.ShapefileBytes, "Shapefile");
         var header = new byte[HeaderBytes];
         if (_stream.ReadAtLeast(header, HeaderBytes, false) < HeaderBytes)
-            throw _source.Refuse("file-truncated", "Filen är avkortad: den är kortare än Shapefiles huvud på 100 byte.");
+            throw _source.Refuse("file-truncated",
+                "Filen är avkortad: den är kortare än Shapefiles huvud på 100 byte.");
         var declared = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(24)) * 2L;
         if (declared > _stream.Length)
-            throw _source.Refuse("file-truncated", $"Filen är avkortad: den ska vara {FeatureSource.Number(declared)} byte men är "
+            throw _source.Refuse("file-truncated",
+                $"Filen är avkortad: den ska vara {FeatureSource.Number(declared)} byte men är "
                 + $"{FeatureSource.Number(_stream.Length)}.");
     }
 
@@ -71,7 +73,8 @@ internal sealed class ShapefileReader : IDisposable
         }
 
         if (row != table.RowCount)
-            throw _source.Refuse("rows-differ", $".shp och .dbf hör inte ihop: .dbf har {FeatureSource.Number(table.RowCount)} "
+            throw _source.Refuse("rows-differ",
+                $".shp och .dbf hör inte ihop: .dbf har {FeatureSource.Number(table.RowCount)} "
                 + $"rader, .shp har {(row > table.RowCount ? "fler" : FeatureSource.Number(row))}.");
         if (deleted > 0)
             _source.Note("row-deleted", "Rader som är markerade som raderade i .dbf lämnades utanför.", count: deleted);
@@ -83,10 +86,10 @@ internal sealed class ShapefileReader : IDisposable
         _stream.ReadExactly(header);
         var length = BinaryPrimitives.ReadInt32BigEndian(header[4..]) * 2L;
         if (length < 4 || offset + RecordHeaderBytes + length > _stream.Length)
-            throw _source.Refuse("file-corrupt", "Filen är avkortad eller skadad: geometrins längd ryms inte i filen.", row);
+            throw _source.Refuse("file-corrupt",
+                "Filen är avkortad eller skadad: geometrins längd ryms inte i filen.", row);
         if (length > 44 + 40L * _source.Limits.Vertices)
-            throw _source.Refuse("geometry-too-large",
-                $"Geometrin har fler än {FeatureSource.Number(_source.Limits.Vertices)} brytpunkter; det är gränsen.", row);
+            throw _source.TooMany("geometry-too-large", "Geometrin", _source.Limits.Vertices, "brytpunkter", row);
         if (length > _content.Length)
             _content = new byte[Math.Min(length * 5 / 4, Array.MaxLength)];
         _stream.ReadExactly(_content, 0, (int)length);

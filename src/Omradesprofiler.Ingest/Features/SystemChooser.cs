@@ -11,7 +11,9 @@ internal sealed class SystemChooser(FeatureSource source, DeclaredSystem? declar
     /// <summary>The system, and whether x and y must be swapped first.</summary>
     public (CoordinateSystem System, bool Swapped) Choose(bool degreesByDefault)
     {
-        var system = source.Epsg is { } epsg ? Override(epsg) : declared is not null ? Declared(declared) : Guess(degreesByDefault);
+        var system = source.Epsg is { } epsg ? Override(epsg)
+            : declared is not null ? Declared(declared)
+            : Guess(degreesByDefault);
         var swapped = IsSwapped(system);
         if (!swapped)
             NoteOrder(system);
@@ -42,7 +44,8 @@ internal sealed class SystemChooser(FeatureSource source, DeclaredSystem? declar
         var system = range == CoordinateRange.Degrees ? CoordinateSystem.Wgs84
             : range == CoordinateRange.SwerefGrid ? CoordinateSystem.Sweref99Tm
             : range == CoordinateRange.Rt90Grid ? CoordinateSystem.Rt90
-            : throw source.Refuse("crs-unknown", "Filen anger inget koordinatsystem och koordinaterna avslöjar inte vilket. "
+            : throw source.Refuse("crs-unknown",
+                "Filen anger inget koordinatsystem och koordinaterna avslöjar inte vilket. "
                 + "Ange det som EPSG-nummer i importen.");
         source.Warn("crs-guessed",
             $"Filen anger inget koordinatsystem; koordinaterna ser ut som {system.Words} och lästes så.");
@@ -56,24 +59,28 @@ internal sealed class SystemChooser(FeatureSource source, DeclaredSystem? declar
         if (votes.FitsSwapped(system.Range))
         {
             source.Warn("axes-swapped", system.Range == CoordinateRange.Degrees
-                ? "Koordinaterna står i ordningen latitud, longitud; de lästes så i stället för longitud, latitud."
-                : "Koordinaterna står i ordningen nordvärde, östvärde; de lästes så i stället för östvärde, nordvärde.");
+                ? "Koordinaterna står i ordningen latitud, longitud; de lästes så och inte som longitud, latitud."
+                : "Koordinaterna står i ordningen nordvärde, östvärde; de lästes så och inte som östvärde, nordvärde.");
             return true;
         }
 
-        if (votes.Find() is { } other && !(other == CoordinateRange.SwerefZoneGrid && system == CoordinateSystem.Sweref99Tm))
+        if (votes.Find() is { } other
+            && !(other == CoordinateRange.SwerefZoneGrid && system == CoordinateSystem.Sweref99Tm))
             throw source.Refuse("crs-contradicted", $"{Origin()} {system.Words}, men koordinaterna ser ut som "
                 + $"{other.Words}. Ange rätt EPSG-nummer i importen.");
         return false;
     }
 
-    private string Origin() => source.Epsg is not null ? "Importen anger" : declared is not null ? "Filen anger" : "Formatet innebär";
+    private string Origin() => source.Epsg is not null ? "Importen anger"
+        : declared is not null ? "Filen anger"
+        : "Formatet innebär";
 
     private void NoteOrder(CoordinateSystem system)
     {
         if (declared is { LatitudeFirst: true } && system.Range == CoordinateRange.Degrees && votes.Count > 0)
             source.Note("axes-as-written",
-                $"{Words(declared)} betyder strängt taget latitud före longitud, men filen har longitud först och lästes så.");
+                $"{Words(declared)} betyder strängt taget latitud före longitud, "
+                + "men filen har longitud först och lästes så.");
     }
 
     private void NoteTransformation(CoordinateSystem system)

@@ -61,7 +61,8 @@ public sealed class BoxIndex
         var all = Bounds.Empty;
         foreach (var box in boxes)
             all = all.Union(box);
-        var (scaleX, scaleY) = (ushort.MaxValue / Math.Max(all.Width, 1e-9), ushort.MaxValue / Math.Max(all.Height, 1e-9));
+        var (scaleX, scaleY) =
+            (ushort.MaxValue / Math.Max(all.Width, 1e-9), ushort.MaxValue / Math.Max(all.Height, 1e-9));
         var keys = new ulong[boxes.Length];
         for (var i = 0; i < boxes.Length; i++)
         {

@@ -7,7 +7,7 @@ public static class Segments
     private const double ErrorBound = 3.3306690738754716e-16;
 
     /// <summary>
-    /// On which side of the line a → b the point c lies: 1 left, −1 right, 0 on it or so near that doubles can not tell.
+    /// On which side of the line a → b the point c lies: 1 left, −1 right, 0 on it or too near for doubles to tell.
     /// </summary>
     public static int Side(double ax, double ay, double bx, double by, double cx, double cy)
     {
@@ -42,9 +42,10 @@ public static class Segments
         var fromBefore = Side(before.X, before.Y, v.X, v.Y, d.X, d.Y);
         var fromAfter = Side(v.X, v.Y, after.X, after.Y, d.X, d.Y);
         var turn = Side(before.X, before.Y, v.X, v.Y, after.X, after.Y);
-        if (turn >= 0)
-            return fromBefore > 0 && fromAfter > 0 ? 1 : OnPath(v, before, d, fromBefore) || OnPath(v, after, d, fromAfter) ? 0 : -1;
-        return fromBefore < 0 && fromAfter < 0 ? -1 : OnPath(v, before, d, fromBefore) || OnPath(v, after, d, fromAfter) ? 0 : 1;
+        var inner = turn >= 0 ? 1 : -1;
+        if (fromBefore * inner > 0 && fromAfter * inner > 0)
+            return inner;
+        return OnPath(v, before, d, fromBefore) || OnPath(v, after, d, fromAfter) ? 0 : -inner;
     }
 
     private static bool OnPath((double X, double Y) v, (double X, double Y) end, (double X, double Y) d, int side) =>

@@ -1,6 +1,8 @@
 namespace Omradesprofiler.Geography;
 
-/// <summary>A shape's rings without repeated vertices, and its edges in runs of eight under an index of boxes.</summary>
+/// <summary>
+/// A shape's rings without repeated vertices, and its edges in runs of eight under an index of boxes.
+/// </summary>
 internal sealed class ShapeEdges
 {
     private const int RunLength = 8;
@@ -33,8 +35,7 @@ internal sealed class ShapeEdges
     /// <summary>One run's ring, first edge and the edge after its last.</summary>
     public Run RunAt(int run) => _runs[run];
 
-    /// <summary>First edge of a ring; the edges of ring r are FirstEdge(r) … FirstEdge(r + 1) − 2, its last vertex begins
-    /// none.</summary>
+    /// <summary>First edge of a ring; its last vertex, which repeats the first, begins none.</summary>
     public int FirstEdge(int ring) => _ringStarts[ring];
 
     /// <summary>Edges in a ring.</summary>

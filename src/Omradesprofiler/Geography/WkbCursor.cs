@@ -66,6 +66,7 @@ internal ref struct WkbCursor(ReadOnlySpan<byte> bytes)
     private uint ReadUInt32()
     {
         var taken = Take(4);
-        return _bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(taken) : BinaryPrimitives.ReadUInt32LittleEndian(taken);
+        return _bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(taken)
+            : BinaryPrimitives.ReadUInt32LittleEndian(taken);
     }
 }

@@ -13,7 +13,8 @@ public sealed class AreaLocatorTests
         var table = FeatureReader.Read(
             SharedData.Require("dalarna/deso_2025_dalarna_raw.geojson"), "dalarna", null, null, new FindingLog());
         var locator = new AreaLocator([.. table.Features.Select(feature => feature.Shape!)]);
-        var expected = ReadCsv("dalarna/nod_deso_2025.csv").ToDictionary(row => row["uuidadrpl"] + row["kluster_id"], row => row["desokod"]);
+        var expected = ReadCsv("dalarna/nod_deso_2025.csv")
+            .ToDictionary(row => row["uuidadrpl"] + row["kluster_id"], row => row["desokod"]);
 
         var nodes = ReadCsv("dalarna/servicenoder_2026.csv").ToList();
 
@@ -56,7 +57,8 @@ public sealed class AreaLocatorTests
     {
         var lines = File.ReadAllLines(SharedData.Require(path));
         var header = Split(lines[0]);
-        return lines.Skip(1).Select(line => header.Zip(Split(line)).ToDictionary(pair => pair.First, pair => pair.Second));
+        return lines.Skip(1)
+            .Select(line => header.Zip(Split(line)).ToDictionary(pair => pair.First, pair => pair.Second));
     }
 
     private static List<string> Split(string line)

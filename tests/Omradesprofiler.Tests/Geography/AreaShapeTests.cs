@@ -11,7 +11,8 @@ public sealed class AreaShapeTests
         .BeginPolygon().AddRing([20, 0, 20, 10, 30, 0, 20, 0]).Build();
 
     [Fact]
-    public void The_area_is_shells_less_holes_whatever_way_they_are_wound() => Assert.Equal(100 - 4 + 50, WithHole.AreaSquareMeters);
+    public void The_area_is_shells_less_holes_whatever_way_they_are_wound() =>
+        Assert.Equal(100 - 4 + 50, WithHole.AreaSquareMeters);
 
     [Theory]
     [InlineData(1, 1, true)]
@@ -19,7 +20,8 @@ public sealed class AreaShapeTests
     [InlineData(22, 2, true)]
     [InlineData(29, 9, false)]
     [InlineData(15, 5, false)]
-    public void A_point_is_inside_by_the_even_odd_rule(double x, double y, bool inside) => Assert.Equal(inside, WithHole.Contains(x, y));
+    public void A_point_is_inside_by_the_even_odd_rule(double x, double y, bool inside) =>
+        Assert.Equal(inside, WithHole.Contains(x, y));
 
     [Fact]
     public void A_shape_cut_in_two_has_the_same_area_in_all_and_each_point_in_one_half() => Prop.ForAll(
@@ -28,7 +30,8 @@ public sealed class AreaShapeTests
             var west = Box(0, 0, cut, 100);
             var east = Box(cut, 0, 100, 100);
             var (x, y) = (place % 100 + 0.5, place / 100 + 0.5);
-            return west.AreaSquareMeters + east.AreaSquareMeters == 10_000 && west.Contains(x, y) != east.Contains(x, y);
+            return west.AreaSquareMeters + east.AreaSquareMeters == 10_000
+                && west.Contains(x, y) != east.Contains(x, y);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -70,6 +73,7 @@ public sealed class AreaShapeTests
         Assert.False(nothing.Contains(0, 0));
     }
 
-    private static AreaShape Box(double minX, double minY, double maxX, double maxY) => new AreaShapeBuilder().BeginPolygon()
+    private static AreaShape Box(double minX, double minY, double maxX, double maxY) =>
+        new AreaShapeBuilder().BeginPolygon()
         .AddRing([minX, minY, maxX, minY, maxX, maxY, minX, maxY, minX, minY]).Build();
 }

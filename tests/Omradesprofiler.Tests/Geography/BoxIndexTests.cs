@@ -12,7 +12,8 @@ public sealed class BoxIndexTests
         {
             var found = new List<int>();
             new BoxIndex(boxes).Find(asked, found);
-            return found.Order().SequenceEqual(Enumerable.Range(0, boxes.Length).Where(i => boxes[i].Intersects(asked)));
+            return found.Order()
+                .SequenceEqual(Enumerable.Range(0, boxes.Length).Where(i => boxes[i].Intersects(asked)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(400));
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class CoordinateTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void Degrees_become_metres_to_a_millimetre(double easting, double northing, double longitude, double latitude)
+    public void Degrees_become_metres_to_a_millimetre(
+        double easting, double northing, double longitude, double latitude)
     {
         var point = GaussKruger.Sweref99Tm.FromGeographic(longitude, latitude);
 
@@ -34,7 +35,8 @@ public sealed class CoordinateTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void Metres_become_degrees_to_a_millimetre(double easting, double northing, double longitude, double latitude)
+    public void Metres_become_degrees_to_a_millimetre(
+        double easting, double northing, double longitude, double latitude)
     {
         var point = GaussKruger.Sweref99Tm.ToGeographic(easting, northing);
 
@@ -81,7 +83,9 @@ public sealed class CoordinateTests
     {
         Assert.Null(GaussKruger.FindSwerefZone(3006));
         Assert.Null(GaussKruger.FindSwerefZone(3019));
-        Assert.Equal(12, Enumerable.Range(3007, 12).Select(epsg => GaussKruger.FindSwerefZone(epsg)!.CentralMeridianDegrees).Distinct().Count());
+        var meridians = Enumerable.Range(3007, 12)
+            .Select(epsg => GaussKruger.FindSwerefZone(epsg)!.CentralMeridianDegrees);
+        Assert.Equal(12, meridians.Distinct().Count());
     }
 
     [Fact]

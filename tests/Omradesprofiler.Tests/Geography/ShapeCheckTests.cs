@@ -10,12 +10,14 @@ public sealed class ShapeCheckTests
 
     [Fact]
     public void A_sound_shape_has_no_problems() =>
-        Assert.Empty(Check([Square, [2, 2, 2, 4, 4, 4, 2, 2], [5, 5, 5, 6, 6, 6, 5, 5]], [[20, 0, 30, 0, 30, 10, 20, 0]]));
+        Assert.Empty(
+            Check([Square, [2, 2, 2, 4, 4, 4, 2, 2], [5, 5, 5, 6, 6, 6, 5, 5]], [[20, 0, 30, 0, 30, 10, 20, 0]]));
 
     [Fact]
     public void A_bow_tie_crosses_itself_where_it_does()
     {
-        var problem = Assert.Single(Check([[0, 0, 10, 10, 10, 0, 0, 10, 0, 0]]), problem => problem.Rule == ShapeRule.SelfIntersection);
+        var problem = Assert.Single(Check([[0, 0, 10, 10, 10, 0, 0, 10, 0, 0]]),
+            problem => problem.Rule == ShapeRule.SelfIntersection);
 
         Assert.Equal((5, 5), (problem.X, problem.Y));
     }
@@ -29,8 +31,10 @@ public sealed class ShapeCheckTests
     [InlineData(new double[] { 0, 0, 10, 0, 10, 0, 10, 10, 0, 10, 0, 0 }, ShapeRule.DuplicateVertex)]
     [InlineData(new double[] { 0, 0, 10, 0, 20, 0, 0, 0 }, ShapeRule.ZeroArea)]
     [InlineData(new double[] { 1, 1, 1, 1, 1, 1, 1, 1 }, ShapeRule.ZeroArea)]
-    [InlineData(new double[] { 0, 0, 10, 0, 10, 5, 4, 5, 4, 8, 8, 8, 8, 5, 2, 5, 2, 9, 0, 9, 0, 0 }, ShapeRule.EdgeOverlap)]
-    public void Each_fault_of_a_ring_is_named(double[] ring, ShapeRule rule) => Assert.Contains(Check([ring]), problem => problem.Rule == rule);
+    [InlineData(
+        new double[] { 0, 0, 10, 0, 10, 5, 4, 5, 4, 8, 8, 8, 8, 5, 2, 5, 2, 9, 0, 9, 0, 0 }, ShapeRule.EdgeOverlap)]
+    public void Each_fault_of_a_ring_is_named(double[] ring, ShapeRule rule) =>
+        Assert.Contains(Check([ring]), problem => problem.Rule == rule);
 
     [Theory]
     [InlineData(new double[] { 20, 20, 20, 30, 30, 30, 20, 20 }, ShapeRule.HoleOutsideShell)]
@@ -55,7 +59,8 @@ public sealed class ShapeCheckTests
 
     [Fact]
     public void A_part_whose_vertices_all_lie_on_the_border_of_another_is_still_in_it() =>
-        Assert.Contains(Check([Square], [[5, 0, 10, 5, 5, 10, 0, 5, 5, 0]]), problem => problem.Rule == ShapeRule.OverlappingParts);
+        Assert.Contains(
+            Check([Square], [[5, 0, 10, 5, 5, 10, 0, 5, 5, 0]]), problem => problem.Rule == ShapeRule.OverlappingParts);
 
     [Fact]
     public void A_long_ring_that_crosses_itself_once_is_found()

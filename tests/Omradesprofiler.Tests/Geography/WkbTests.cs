@@ -106,7 +106,8 @@ public sealed class WkbTests
         var coordinate = Gen.Choose(-1_000_000, 9_000_000).Select(number => number / 1024.0);
         var ring = Gen.Choose(3, 7).SelectMany(count => coordinate.ArrayOf(count * 2));
         var polygon = Gen.Choose(1, 3).SelectMany(count => ring.ArrayOf(count));
-        return Gen.Choose(1, 3).SelectMany(count => polygon.ArrayOf(count)).Select(Build).Where(shape => shape.RingCount > 0)
+        return Gen.Choose(1, 3).SelectMany(count => polygon.ArrayOf(count)).Select(Build)
+            .Where(shape => shape.RingCount > 0)
             .ToArbitrary();
     }
 
@@ -142,7 +143,8 @@ public sealed class WkbTests
         [
             .. Header(6, _srid && _ewkb), .. UInt((uint)shape.PolygonCount),
             .. Enumerable.Range(0, shape.PolygonCount).SelectMany(polygon => Polygon(
-                [.. Enumerable.Range(0, shape.RingCount).Take(shape.RingsOf(polygon)).Select(ring => shape.Ring(ring).ToArray())])),
+                [.. Enumerable.Range(0, shape.RingCount).Take(shape.RingsOf(polygon))
+                    .Select(ring => shape.Ring(ring).ToArray())])),
         ];
 
         public byte[] Polygon(double[][] rings) =>

@@ -13,7 +13,8 @@ public sealed class BadGeoJsonTests : IDisposable
     [Fact]
     public void A_file_cut_short_is_refused_with_the_row_that_it_ends_in()
     {
-        var text = GeoJson.Collection(GeoJson.Feature(GeoJson.Point(18, 59)), GeoJson.Feature(GeoJson.Square(18, 59, 1)));
+        var text =
+            GeoJson.Collection(GeoJson.Feature(GeoJson.Point(18, 59)), GeoJson.Feature(GeoJson.Square(18, 59, 1)));
 
         var finding = Refused(text[..^40]);
 
@@ -36,7 +37,9 @@ public sealed class BadGeoJsonTests : IDisposable
     [Fact]
     public void A_bomb_of_nested_arrays_is_refused()
     {
-        var finding = Refused($$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":{{new string('[', 100_000)}}""");
+        const string start = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":""";
+
+        var finding = Refused(start + new string('[', 100_000));
 
         Assert.Equal(("json-too-deep", 1), (finding.Code, finding.Row));
     }
@@ -98,7 +101,8 @@ public sealed class BadGeoJsonTests : IDisposable
     [Fact]
     public void Limits_of_rows_columns_cells_and_vertices_are_kept()
     {
-        var squares = Enumerable.Range(0, 5).Select(i => GeoJson.Feature(GeoJson.Square(18, 59, 1), $$"""{"a{{i}}":1}"""));
+        var squares = Enumerable.Range(0, 5)
+            .Select(i => GeoJson.Feature(GeoJson.Square(18, 59, 1), $$"""{"a{{i}}":1}"""));
         _folder.Write("a.geojson", GeoJson.Collection([.. squares]));
 
         Assert.Equal(("too-many-features", 4), RefusedBy(new FeatureLimits { Features = 3 }));
@@ -112,7 +116,8 @@ public sealed class BadGeoJsonTests : IDisposable
     public void A_ring_past_the_limit_is_refused_while_it_is_read()
     {
         var vertices = string.Join(",", Enumerable.Range(0, 300_000).Select(_ => "[18,59]"));
-        _folder.Write("a.geojson", GeoJson.Collection(GeoJson.Feature($$"""{"type":"Polygon","coordinates":[[{{vertices}}"""[..^1])));
+        _folder.Write("a.geojson",
+            GeoJson.Collection(GeoJson.Feature($$"""{"type":"Polygon","coordinates":[[{{vertices}}"""[..^1])));
 
         Assert.Equal(("too-many-vertices", 1), RefusedBy(new FeatureLimits { RingVertices = 100_000 }));
     }
@@ -120,12 +125,14 @@ public sealed class BadGeoJsonTests : IDisposable
     [Fact]
     public void A_text_past_the_limit_is_left_out_and_said_with_its_column()
     {
-        _folder.Write("a.geojson", GeoJson.Collection(GeoJson.Feature("null", """{"lång":"12345678901","kort":[1,2,3,4,5,6,7,8]}""")));
+        _folder.Write("a.geojson",
+            GeoJson.Collection(GeoJson.Feature("null", """{"lång":"12345678901","kort":[1,2,3,4,5,6,7,8]}""")));
 
         var table = _folder.Read("a.geojson", new FeatureLimits { AttributeBytes = 10 });
 
         Assert.Equal([null, null], table.Features[0].Attributes);
-        Assert.Equal(["lång", "kort"], _folder.Findings.List().Where(f => f.Code == "attribute-too-long").Select(f => f.Column));
+        Assert.Equal(["lång", "kort"],
+            _folder.Findings.List().Where(f => f.Code == "attribute-too-long").Select(f => f.Column));
     }
 
     private (string, int?) RefusedBy(FeatureLimits limits)

@@ -127,7 +127,8 @@ public sealed class BadShapefileTests : IDisposable
     {
         var ring = (double[])[.. Ring];
         ring[2] = double.NaN;
-        Sound(1).Add(Polygon(ring), "2"u8.ToArray()).Add(Polygon(Ring, ring), "3"u8.ToArray()).Write(_folder, "a", "UTF-8", "SWEREF99_TM");
+        Sound(1).Add(Polygon(ring), "2"u8.ToArray()).Add(Polygon(Ring, ring), "3"u8.ToArray())
+            .Write(_folder, "a", "UTF-8", "SWEREF99_TM");
 
         Assert.Single(_folder.Read("a.shp").Features);
         Assert.Equal((2, 2), (_folder.Found("coordinates-invalid").Row, _folder.Found("coordinates-invalid").Count));

@@ -68,7 +68,8 @@ public sealed class FeatureReaderTests : IDisposable
 
         var exception = Assert.Throws<DataException>(() => _folder.Read("a.geojson"));
 
-        Assert.StartsWith("a.geojson, rad 1, kolumn ort: Texten är inte UTF-8", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a.geojson, rad 1, kolumn ort: Texten är inte UTF-8", exception.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Any byte may be wrong: what comes of it is a table or a message, never another exception.</summary>

@@ -20,6 +20,13 @@ internal static class GeoJson
         string.Create(CultureInfo.InvariantCulture, $$"""{"type":"Point","coordinates":[{{x}},{{y}}]}""");
 
     /// <summary>A square by its south-western corner and side.</summary>
-    public static string Square(double x, double y, double side) => string.Create(CultureInfo.InvariantCulture,
-        $$"""{"type":"Polygon","coordinates":[[[{{x}},{{y}}],[{{x + side}},{{y}}],[{{x + side}},{{y + side}}],[{{x}},{{y + side}}],[{{x}},{{y}}]]]}""");
+    public static string Square(double x, double y, double side) =>
+        Polygon(x, y, x + side, y, x + side, y + side, x, y + side, x, y);
+
+    /// <summary>A polygon of one ring.</summary>
+    public static string Polygon(params double[] xy)
+    {
+        var positions = xy.Chunk(2).Select(at => string.Create(CultureInfo.InvariantCulture, $"[{at[0]},{at[1]}]"));
+        return $$"""{"type":"Polygon","coordinates":[[{{string.Join(",", positions)}}]]}""";
+    }
 }

@@ -36,10 +36,12 @@ public sealed class GeoJsonReaderTests : IDisposable
     [Theory]
     [InlineData("""{"kod":"1"}""", "x", "1")]
     [InlineData("""{"id":"y"}""", "y", null)]
-    public void The_id_of_a_feature_is_a_column_unless_a_property_has_its_name(string properties, string id, string? code)
+    public void The_id_of_a_feature_is_a_column_unless_a_property_has_its_name(
+        string properties, string id, string? code)
     {
         var table = Read($$"""
-            {"type":"FeatureCollection","features":[{"id":"x","type":"Feature","properties":{{properties}},"geometry":null}]}
+            {"type":"FeatureCollection","features":[
+             {"id":"x","type":"Feature","properties":{{properties}},"geometry":null}]}
             """);
 
         Assert.Equal(id, table.Features[0].Attributes[table.ColumnOf("id")]);
@@ -75,7 +77,8 @@ public sealed class GeoJsonReaderTests : IDisposable
     [InlineData("""{"type":"Polygon","coordinates":[[[18,59],[19,59],[[19,60]],[18,59]]]}""", "geometry-nesting")]
     [InlineData("""{"type":"MultiPoint","coordinates":[[18,59],[19,60]]}""", "geometry-points")]
     [InlineData("""{"type":"LineString","coordinates":[[18,59],[19,60]]}""", "geometry-kind")]
-    [InlineData("""{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[18,59]}]}""", "geometry-kind")]
+    [InlineData(
+        """{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[18,59]}]}""", "geometry-kind")]
     [InlineData("""{"coordinates":[18,59]}""", "geometry-kind")]
     [InlineData("""[18,59]""", "geometry-corrupt")]
     public void A_feature_whose_geometry_can_not_be_used_is_refused_with_its_row(string geometry, string code)
@@ -155,7 +158,8 @@ public sealed class GeoJsonReaderTests : IDisposable
     [Fact]
     public void A_byte_order_mark_is_read_past()
     {
-        _folder.Write("a.geojson", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(GeoJson.Collection(GeoJson.Feature("null")))]);
+        _folder.Write(
+            "a.geojson", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(GeoJson.Collection(GeoJson.Feature("null")))]);
 
         Assert.Single(_folder.Read("a.geojson").Features);
     }
@@ -182,9 +186,11 @@ public sealed class GeoJsonReaderTests : IDisposable
     [Fact]
     public void Findings_never_carry_values()
     {
-        Read(GeoJson.Collection(GeoJson.Feature("""{"type":"Point","coordinates":["hemligt",1]}""", """{"a":"hemligt","a":"hemligt"}""")));
+        Read(GeoJson.Collection(
+            GeoJson.Feature("""{"type":"Point","coordinates":["hemligt",1]}""", """{"a":"hemligt","a":"hemligt"}""")));
 
-        Assert.DoesNotContain(_folder.Findings.List(), finding => finding.Text.Contains("hemligt", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _folder.Findings.List(), finding => finding.Text.Contains("hemligt", StringComparison.Ordinal));
     }
 
     private FeatureTable Read(string text) => _folder.Write("a.geojson", text).Read("a.geojson");

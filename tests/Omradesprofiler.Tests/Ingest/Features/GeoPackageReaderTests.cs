@@ -21,7 +21,8 @@ public sealed class GeoPackageReaderTests : IDisposable
     public void Attributes_are_text_with_leading_zeros_kept_and_numbers_in_one_form()
     {
         using (var swedish = new CultureScope("sv-SE"))
-            Write(package => package.AddLayer("deso").AddRow("deso", Blob(Stockholm), "0180C4040", -7, 0.25).AddRow("deso", null, "0114"));
+            Write(package => package.AddLayer("deso")
+                .AddRow("deso", Blob(Stockholm), "0180C4040", -7, 0.25).AddRow("deso", null, "0114"));
 
         var table = _folder.Read("a.gpkg");
 
@@ -77,7 +78,8 @@ public sealed class GeoPackageReaderTests : IDisposable
     [Fact]
     public void The_layers_system_decides_and_a_geometry_that_says_otherwise_is_said()
     {
-        Write(package => package.AddLayer("a", 4326).AddRow("a", Blob(WkbWriter.WritePoint(15, 57.74211850546), 3006), "1"));
+        Write(package =>
+            package.AddLayer("a", 4326).AddRow("a", Blob(WkbWriter.WritePoint(15, 57.74211850546), 3006), "1"));
 
         var point = Assert.Single(_folder.Read("a.gpkg").Features).Point!.Value;
 
@@ -89,7 +91,8 @@ public sealed class GeoPackageReaderTests : IDisposable
     [Fact]
     public void A_system_of_the_files_own_is_known_by_its_definition()
     {
-        Write(package => package.AddLayer("a", 100001).AddRow("a", Blob(WkbWriter.WritePoint(1628000, 6580000), 100001), "1"));
+        Write(package =>
+            package.AddLayer("a", 100001).AddRow("a", Blob(WkbWriter.WritePoint(1628000, 6580000), 100001), "1"));
 
         Assert.Equal("RT 90 2,5 gon V (EPSG:3021)", _folder.Read("a.gpkg").SourceSystem);
     }
@@ -114,7 +117,8 @@ public sealed class GeoPackageReaderTests : IDisposable
     [Fact]
     public void Text_in_the_geometry_column_and_blobs_in_others_are_said_with_their_row()
     {
-        Write(package => package.AddLayer("a").AddRow("a", "POINT (1 2)", "1").AddRow("a", Blob(Stockholm), new byte[] { 1, 2 }));
+        Write(package =>
+            package.AddLayer("a").AddRow("a", "POINT (1 2)", "1").AddRow("a", Blob(Stockholm), new byte[] { 1, 2 }));
 
         var table = _folder.Read("a.gpkg");
 
@@ -139,7 +143,8 @@ public sealed class GeoPackageReaderTests : IDisposable
     public void A_view_is_refused_since_reading_it_could_run_anything()
     {
         Write(package => package.AddEntry("v").Run(
-            "CREATE VIEW v AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS fid, x'' AS geom FROM n"));
+            "CREATE VIEW v AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS fid, x'' "
+                + "AS geom FROM n"));
 
         Assert.Equal("layer-not-table", _folder.Refused("a.gpkg").Code);
     }
@@ -149,7 +154,8 @@ public sealed class GeoPackageReaderTests : IDisposable
     {
         Write(package => package.AddLayer("a").AddRow("a", new byte[20_000], "1"));
 
-        var exception = Assert.Throws<DataException>(() => _folder.Read("a.gpkg", new FeatureLimits { GeometryBytes = 10_000 }));
+        var exception =
+            Assert.Throws<DataException>(() => _folder.Read("a.gpkg", new FeatureLimits { GeometryBytes = 10_000 }));
 
         Assert.Equal("geometry-too-large", exception.Finding.Code);
     }

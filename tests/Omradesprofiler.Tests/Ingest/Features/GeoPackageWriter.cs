@@ -17,10 +17,11 @@ internal sealed class GeoPackageWriter : IDisposable
             CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT, srs_id INTEGER PRIMARY KEY, organization TEXT,
                 organization_coordsys_id INTEGER, definition TEXT);
             INSERT INTO gpkg_spatial_ref_sys VALUES ('Undefined', -1, 'NONE', -1, 'undefined'),
-                ('SWEREF99 TM', 3006, 'EPSG', 3006, ''), ('WGS 84', 4326, 'EPSG', 4326, ''), ('UTM', 32633, 'EPSG', 32633, ''),
+                ('SWEREF99 TM', 3006, 'EPSG', 3006, ''), ('WGS 84', 4326, 'EPSG', 4326, ''),
                 ('own', 100001, 'own', 1, 'PROJCS["RT90_25_gon_V",GEOGCS["GCS_RT_1990"]]');
             CREATE TABLE gpkg_contents (table_name TEXT PRIMARY KEY, data_type TEXT, srs_id INTEGER);
-            CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, geometry_type_name TEXT, srs_id INTEGER);
+            CREATE TABLE gpkg_geometry_columns (
+                table_name TEXT, column_name TEXT, geometry_type_name TEXT, srs_id INTEGER);
             """);
     }
 
@@ -36,10 +37,12 @@ internal sealed class GeoPackageWriter : IDisposable
         INSERT INTO gpkg_geometry_columns VALUES ('{name}', 'geom', 'GEOMETRY', {srs});
         """);
 
-    public GeoPackageWriter AddRow(string layer, object? geometry, object? code, object? count = null, object? share = null)
+    public GeoPackageWriter AddRow(
+        string layer, object? geometry, object? code, object? count = null, object? share = null)
     {
         using var command = _connection.CreateCommand();
-        command.CommandText = $"INSERT INTO \"{layer}\" (geom, kod, antal, andel) VALUES ($geometry, $code, $count, $share)";
+        command.CommandText =
+            $"INSERT INTO \"{layer}\" (geom, kod, antal, andel) VALUES ($geometry, $code, $count, $share)";
         command.Parameters.AddWithValue("$geometry", geometry ?? DBNull.Value);
         command.Parameters.AddWithValue("$code", code ?? DBNull.Value);
         command.Parameters.AddWithValue("$count", count ?? DBNull.Value);

@@ -24,7 +24,8 @@ public sealed class RealFeatureFileTests
 
         Assert.Equal(count, table.Features.Count);
         Assert.All(table.Features, feature => Assert.NotNull(feature.Shape));
-        Assert.All(table.Features, feature => Assert.False(string.IsNullOrEmpty(feature.Attributes[table.ColumnOf(codeColumn)])));
+        var column = table.ColumnOf(codeColumn);
+        Assert.All(table.Features, feature => Assert.False(string.IsNullOrEmpty(feature.Attributes[column])));
         Assert.DoesNotContain(_findings.List(), finding => finding.Severity > Severity.Note);
     }
 
@@ -96,6 +97,7 @@ public sealed class RealFeatureFileTests
     private FeatureTable Read(string path, string? layer = null) =>
         FeatureReader.Read(SharedData.Require(path), path, layer, null, _findings);
 
-    private static Dictionary<string, double> AreasByCode(FeatureTable table, string column) => table.Features.ToDictionary(
+    private static Dictionary<string, double> AreasByCode(FeatureTable table, string column) =>
+        table.Features.ToDictionary(
         feature => feature.Attributes[table.ColumnOf(column)]!, feature => feature.Shape!.AreaSquareMeters);
 }

@@ -27,7 +27,8 @@ public sealed class ShapefileReaderTests : IDisposable
     public void Rings_become_polygons_with_holes_and_islands_in_them(int type)
     {
         new ShapefileWriter(type, ("KOD", 'C', 4))
-            .Add(PolygonOf(type, HoleCounterClockwise, Island, Clockwise), "0180"u8.ToArray()).Write(_folder, "a", "UTF-8", Sweref);
+            .Add(PolygonOf(type, HoleCounterClockwise, Island, Clockwise), "0180"u8.ToArray())
+            .Write(_folder, "a", "UTF-8", Sweref);
 
         var shape = Assert.Single(_folder.Read("a.shp").Features).Shape!;
 
@@ -40,7 +41,8 @@ public sealed class ShapefileReaderTests : IDisposable
     public void Rings_wound_the_wrong_way_are_told_apart_by_where_they_lie_and_said()
     {
         new ShapefileWriter(5, ("KOD", 'C', 4))
-            .Add(Polygon(Reversed(Clockwise), Reversed(HoleCounterClockwise)), "0180"u8.ToArray()).Write(_folder, "a", "UTF-8", Sweref);
+            .Add(Polygon(Reversed(Clockwise), Reversed(HoleCounterClockwise)), "0180"u8.ToArray())
+            .Write(_folder, "a", "UTF-8", Sweref);
 
         var shape = Assert.Single(_folder.Read("a.shp").Features).Shape!;
 
@@ -52,7 +54,8 @@ public sealed class ShapefileReaderTests : IDisposable
     public void A_hole_that_touches_its_shell_is_still_its_hole()
     {
         double[] touching = [500000, 6500000, 500020, 6500010, 500010, 6500020, 500000, 6500000];
-        new ShapefileWriter(5, ("KOD", 'C', 4)).Add(Polygon(Clockwise, touching), "1"u8.ToArray()).Write(_folder, "a", "UTF-8", Sweref);
+        new ShapefileWriter(5, ("KOD", 'C', 4)).Add(Polygon(Clockwise, touching), "1"u8.ToArray())
+            .Write(_folder, "a", "UTF-8", Sweref);
 
         Assert.Equal(10_000 - 150, Assert.Single(_folder.Read("a.shp").Features).Shape!.AreaSquareMeters);
     }
@@ -61,7 +64,8 @@ public sealed class ShapefileReaderTests : IDisposable
     public void A_hole_whose_vertices_all_lie_on_its_shell_is_still_its_hole()
     {
         double[] diamond = [500050, 6500000, 500100, 6500050, 500050, 6500100, 500000, 6500050, 500050, 6500000];
-        new ShapefileWriter(5, ("KOD", 'C', 4)).Add(Polygon(Clockwise, diamond), "1"u8.ToArray()).Write(_folder, "a", "UTF-8", Sweref);
+        new ShapefileWriter(5, ("KOD", 'C', 4)).Add(Polygon(Clockwise, diamond), "1"u8.ToArray())
+            .Write(_folder, "a", "UTF-8", Sweref);
 
         Assert.Equal(5000, Assert.Single(_folder.Read("a.shp").Features).Shape!.AreaSquareMeters);
         Assert.Empty(_folder.Findings.List());
@@ -72,7 +76,8 @@ public sealed class ShapefileReaderTests : IDisposable
     [InlineData(11)]
     public void Points_are_read(int type)
     {
-        new ShapefileWriter(type, ("KOD", 'C', 4)).Add(Point(674032, 6580822, type), "1"u8.ToArray()).Write(_folder, "a", "UTF-8", Sweref);
+        new ShapefileWriter(type, ("KOD", 'C', 4)).Add(Point(674032, 6580822, type), "1"u8.ToArray())
+            .Write(_folder, "a", "UTF-8", Sweref);
 
         Assert.Equal((674032, 6580822), Assert.Single(_folder.Read("a.shp").Features).Point);
     }
@@ -111,7 +116,8 @@ public sealed class ShapefileReaderTests : IDisposable
     [Fact]
     public void Several_rows_of_the_same_code_stay_several_rows()
     {
-        new ShapefileWriter(5, ("KOD", 'C', 4)).Add(Polygon(Clockwise), "0180"u8.ToArray()).Add(Polygon(Island), "0180"u8.ToArray())
+        new ShapefileWriter(5, ("KOD", 'C', 4)).Add(Polygon(Clockwise), "0180"u8.ToArray())
+            .Add(Polygon(Island), "0180"u8.ToArray())
             .Write(_folder, "a", "UTF-8", Sweref);
 
         Assert.Equal(2, _folder.Read("a.shp").Features.Count);
@@ -135,7 +141,8 @@ public sealed class ShapefileReaderTests : IDisposable
         new ShapefileWriter(5, ("NAMN", 'C', 12)).Add(Polygon(Clockwise), bytes).Write(_folder, "a", cpg, Sweref);
 
         Assert.Equal("Åmål Ö", Assert.Single(_folder.Read("a.shp").Features).Attributes[0]);
-        Assert.Equal(codes.Split(',', StringSplitOptions.RemoveEmptyEntries), _folder.Findings.List().Select(finding => finding.Code));
+        Assert.Equal(codes.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            _folder.Findings.List().Select(finding => finding.Code));
     }
 
     [Theory]
@@ -144,7 +151,8 @@ public sealed class ShapefileReaderTests : IDisposable
     public void Without_a_cpg_the_language_byte_decides(byte language, string encoding)
     {
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes("Malmö");
-        new ShapefileWriter(5, ("NAMN", 'C', 12)) { Language = language }.Add(Polygon(Clockwise), bytes).Write(_folder, "a", null, Sweref);
+        new ShapefileWriter(5, ("NAMN", 'C', 12)) { Language = language }.Add(Polygon(Clockwise), bytes)
+            .Write(_folder, "a", null, Sweref);
 
         Assert.Equal("Malmö", Assert.Single(_folder.Read("a.shp").Features).Attributes[0]);
         Assert.Empty(_folder.Findings.List());
@@ -159,7 +167,8 @@ public sealed class ShapefileReaderTests : IDisposable
         Assert.Equal("Malmö", _folder.Read("latin.shp").Features[1].Attributes[0]);
         Assert.Equal((2, Severity.Warning), (_folder.Found("encoding").Row, _folder.Found("encoding").Severity));
 
-        new ShapefileWriter(5, ("NAMN", 'C', 12)).Add(Polygon(Clockwise), "Malmö"u8.ToArray()).Write(_folder, "utf", "1252", Sweref);
+        new ShapefileWriter(5, ("NAMN", 'C', 12)).Add(Polygon(Clockwise), "Malmö"u8.ToArray())
+            .Write(_folder, "utf", "1252", Sweref);
 
         Assert.Equal("Malmö", _folder.Read("utf.shp").Features[0].Attributes[0]);
         Assert.Equal(Severity.Warning, _folder.Found("encoding").Severity);
@@ -168,7 +177,8 @@ public sealed class ShapefileReaderTests : IDisposable
     [Fact]
     public void A_letter_cut_in_two_by_the_columns_width_is_said_with_row_and_column()
     {
-        new ShapefileWriter(5, ("NAMN", 'C', 5)).Add(Polygon(Clockwise), "Malmö"u8.ToArray()[..5]).Write(_folder, "a", "UTF-8", Sweref);
+        new ShapefileWriter(5, ("NAMN", 'C', 5)).Add(Polygon(Clockwise), "Malmö"u8.ToArray()[..5])
+            .Write(_folder, "a", "UTF-8", Sweref);
 
         Assert.Equal("Malm\uFFFD", _folder.Read("a.shp").Features[0].Attributes[0]);
         Assert.Equal((1, "NAMN"), (_folder.Found("encoding").Row, _folder.Found("encoding").Column));
@@ -192,7 +202,8 @@ public sealed class ShapefileReaderTests : IDisposable
     [Fact]
     public void Side_files_are_found_whatever_case_their_names_are_in()
     {
-        new ShapefileWriter(5, ("NAMN", 'C', 12)).Add(Polygon(Clockwise), "Lund"u8.ToArray()).Write(_folder, "a", "UTF-8", Sweref);
+        new ShapefileWriter(5, ("NAMN", 'C', 12)).Add(Polygon(Clockwise), "Lund"u8.ToArray())
+            .Write(_folder, "a", "UTF-8", Sweref);
         foreach (var extension in (string[])[".dbf", ".shx", ".cpg", ".prj"])
             File.Move(_folder.PathOf("a" + extension), _folder.PathOf("A" + extension.ToUpperInvariant()));
 

@@ -56,7 +56,8 @@ internal sealed class ShapefileWriter(int type, params (string Name, char Type, 
 
     public byte[] Main()
     {
-        var records = _contents.SelectMany((content, i) => (byte[])[.. BigInt(i + 1), .. BigInt(content.Length / 2), .. content]);
+        var records =
+            _contents.SelectMany((content, i) => (byte[])[.. BigInt(i + 1), .. BigInt(content.Length / 2), .. content]);
         return WithHeader([.. records]);
     }
 
@@ -101,7 +102,8 @@ internal sealed class ShapefileWriter(int type, params (string Name, char Type, 
         return bytes;
     }
 
-    private static byte[] Pad(byte[] value, int width) => [.. value, .. Enumerable.Repeat((byte)' ', width - value.Length)];
+    private static byte[] Pad(byte[] value, int width) =>
+        [.. value, .. Enumerable.Repeat((byte)' ', width - value.Length)];
 
     private static byte[] BigInt(int number)
     {
