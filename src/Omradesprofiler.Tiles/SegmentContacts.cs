@@ -6,14 +6,14 @@ namespace Omradesprofiler.Tiles;
 internal sealed class SegmentContacts
 {
     private readonly int[] _xy;
-    private readonly SegmentGrid _grid;
+    private GridBox[] _boxes = new GridBox[64];
 
     public SegmentContacts(ArcLines lines)
     {
         _xy = lines.Xy;
-        _grid = new SegmentGrid(lines, margin: 1);
-        for (var cell = 0; cell < _grid.CellCount; cell++)
-            TestCell(_grid.SegmentsIn(cell));
+        var grid = new SegmentGrid(lines, margin: 1);
+        for (var cell = 0; cell < grid.CellCount; cell++)
+            TestCell(grid.SegmentsIn(cell));
     }
 
     /// <summary>Pairs of segments that cross inside both.</summary>
@@ -34,19 +34,14 @@ internal sealed class SegmentContacts
 
     private void TestCell(ReadOnlySpan<int> segments)
     {
-        for (var i = 1; i < segments.Length; i++)
+        if (_boxes.Length < segments.Length)
+            _boxes = new GridBox[segments.Length * 2];
+        for (var i = 0; i < segments.Length; i++)
         {
-            var a = segments[i] * 2;
-            var (lowX, highX) = MinMax(_xy[a], _xy[a + 2]);
-            var (lowY, highY) = MinMax(_xy[a + 1], _xy[a + 3]);
+            _boxes[i] = GridBox.Around(_xy.AsSpan(segments[i] * 2, 4));
             for (var j = 0; j < i; j++)
-            {
-                var c = segments[j] * 2;
-                if (_xy[c] < lowX && _xy[c + 2] < lowX || _xy[c] > highX && _xy[c + 2] > highX
-                    || _xy[c + 1] < lowY && _xy[c + 3] < lowY || _xy[c + 1] > highY && _xy[c + 3] > highY)
-                    continue;
-                Test(segments[i], segments[j]);
-            }
+                if (_boxes[i].Meets(_boxes[j]))
+                    Test(segments[i], segments[j]);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Omradesprofiler.Tiles;
 
 /// <summary>
@@ -10,10 +12,15 @@ internal sealed class SnapRounding
     private readonly int[] _xy;
     private readonly int _zoom;
     private readonly SegmentGrid _grid;
+    private readonly BitArray _isEnd;
     private readonly List<(int Segment, double At, int X, int Y)> _bends = [];
+    private GridBox[] _boxes = new GridBox[64];
 
     private SnapRounding(ArcLines shown, int zoom)
     {
+        _isEnd = new BitArray(shown.VertexCount + 1);
+        for (var arc = 0; arc < shown.Count; arc++)
+            _isEnd[shown.EndOf(arc)] = true;
         _xy = shown.Xy;
         _zoom = zoom;
         _grid = new SegmentGrid(shown, margin: 1 << TileGrid.MaxZoom - zoom);
@@ -74,12 +81,16 @@ internal sealed class SnapRounding
     private void TestCell(int cell)
     {
         var segments = _grid.SegmentsIn(cell);
-        foreach (var owner in segments)
+        if (_boxes.Length < segments.Length)
+            _boxes = new GridBox[segments.Length * 2];
+        for (var i = 0; i < segments.Length; i++)
+            _boxes[i] = GridBox.Around(_xy.AsSpan(segments[i] * 2, 4));
+        foreach (var segment in segments)
         {
-            if (_grid.CellOf(owner) == cell)
-                TestVertex(owner, segments);
-            if (_grid.CellOf(owner + 1) == cell)
-                TestVertex(owner + 1, segments);
+            if (_grid.CellOf(segment) == cell)
+                TestVertex(segment, segments);
+            if (_isEnd[segment + 2] && _grid.CellOf(segment + 1) == cell)
+                TestVertex(segment + 1, segments);
         }
     }
 
@@ -90,14 +101,14 @@ internal sealed class SnapRounding
         var half = (1 << shift) / 2;
         var (lowX, lowY) = ((x << shift) - half, (y << shift) - half);
         var (highX, highY) = (lowX + (1 << shift) - 1, lowY + (1 << shift) - 1);
-        foreach (var segment in segments)
+        var square = new GridBox(lowX, lowY, highX, highY);
+        for (var i = 0; i < segments.Length; i++)
         {
-            var s = segment * 2;
-            if (_xy[s] < lowX && _xy[s + 2] < lowX || _xy[s] > highX && _xy[s + 2] > highX
-                || _xy[s + 1] < lowY && _xy[s + 3] < lowY || _xy[s + 1] > highY && _xy[s + 3] > highY)
+            if (!_boxes[i].Meets(square))
                 continue;
+            var s = segments[i] * 2;
             if (!IsIn(s) && !IsIn(s + 2) && TryMiddle(s, (lowX - 0.5, lowY - 0.5), (highX + 0.5, highY + 0.5), out var at))
-                _bends.Add((segment, at, x, y));
+                _bends.Add((segments[i], at, x, y));
         }
 
         bool IsIn(int i) => _xy[i] >= lowX && _xy[i] <= highX && _xy[i + 1] >= lowY && _xy[i + 1] <= highY;

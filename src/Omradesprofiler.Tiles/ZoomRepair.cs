@@ -43,11 +43,10 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
 
     private int RestoreCrossed(ArcLines shown, List<(int First, int Second)> crossings, int zoom)
     {
-        var restored = 0;
+        var segments = new SortedSet<int>();
         foreach (var (first, second) in crossings)
-            restored += RestoreIn(shown.SourceOf(first), shown.SourceOf(first + 1), zoom)
-                + RestoreIn(shown.SourceOf(second), shown.SourceOf(second + 1), zoom);
-        return restored;
+            segments.UnionWith([first, second]);
+        return segments.Sum(segment => RestoreIn(shown.SourceOf(segment), shown.SourceOf(segment + 1), zoom));
     }
 
     private int RestoreCollapsed(ArcLines lines, int zoom)

@@ -70,15 +70,16 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
     private void ReportFit(Coverage coverage, string file)
     {
-        var fit = CoverageCheck.Run(coverage);
+        var fit = CoverageCheck.Check(coverage);
         if (fit.Overlaps.Count > 0)
             _findings.Warn(
                 "overlapping-areas", file, "Par av områden överlappar varandra. Vilka visas av kommandot check. Gränserna används som de är.",
                 count: fit.Overlaps.Count);
-        if (fit.Holes > 0)
+        if (fit.Holes.Count > 0)
             _findings.Warn(
-                "hole-in-coverage", file, $"Hål mellan områdena, tillsammans {fit.HoleSquareMeters:N0} m². Gränserna används som de är.",
-                count: fit.Holes);
+                "hole-in-coverage", file, $"Hål mellan områdena, tillsammans {fit.Holes.Sum(hole => hole.SquareMeters):N0} m². "
+                + "Gränserna används som de är.",
+                count: fit.Holes.Count);
     }
 
     private List<ReleasedTable> ReadTables(

@@ -1,68 +1,85 @@
 namespace Omradesprofiler.Geography;
 
-/// <summary>Two areas of a coverage that lie on each other along some border.</summary>
-/// <param name="First">Index of the one area.</param>
-/// <param name="Second">Index of the other.</param>
-public readonly record struct CoverageOverlap(int First, int Second);
-
-/// <summary>How well areas fit together: nothing here for an exact coverage.</summary>
-/// <param name="Overlaps">Pairs of areas that overlap, each pair once, ascending.</param>
-/// <param name="Holes">Gaps that are closed in by areas.</param>
-/// <param name="HoleSquareMeters">Their area together.</param>
-public sealed record CoverageFit(IReadOnlyList<CoverageOverlap> Overlaps, int Holes, double HoleSquareMeters);
-
 /// <summary>
-/// Finds holes and overlaps. Only borders that belong to one area alone can be wrong: just outside such a border there
-/// must be no other area (overlap), and together they must be the outer edge and no inner ring (hole).
+/// Looks for holes and overlaps along single-sided arcs; where every border is shared there can be none. A hole is a
+/// closed walk along such arcs around ground that no area holds. Overlaps are sought at up to 64 places on each such arc and
+/// measured by parallel sections, eight between any two vertices, so that their size is an estimate.
 /// </summary>
 public static class CoverageCheck
 {
-    /// <summary>Slivers narrower than this count as touching, metres.</summary>
-    private const double ToleranceMeters = 0.01;
+    /// <summary>Less than this is rounding, not a fault.</summary>
+    public const double MinSquareMeters = 0.01;
+
+    private const int MaxPlacesPerArc = 64;
 
     /// <summary>Checks a coverage.</summary>
-    public static CoverageFit Run(Coverage coverage)
+    public static CoverageReport Check(Coverage coverage)
     {
-        var whole = coverage.RingsOfGroups(new int[coverage.AreaCount], 1);
-        var (holes, holeArea) = (0, 0.0);
-        foreach (var ring in Enumerable.Range(0, whole.RingCount))
+        var shapes = new Dictionary<int, AreaShape?>();
+        var overlaps = new List<CoverageOverlap>();
+        foreach (var (first, second) in FindPairs(coverage, ShapeOf))
         {
-            var area = (double)whole.DoubledArea(ring) / 2e6;
-            if (area < 0)
-                (holes, holeArea) = (holes + 1, holeArea - area);
+            var (squareMeters, x, y) = CoverageSections.Measure(ShapeOf(first)!, ShapeOf(second)!);
+            if (squareMeters >= MinSquareMeters)
+                overlaps.Add(new CoverageOverlap(first, second, squareMeters, x, y));
         }
 
-        return new CoverageFit(FindOverlaps(coverage), holes, holeArea);
+        return new CoverageReport(
+            coverage.Arcs.SharedArcs,
+            coverage.Arcs.SingleArcs,
+            [.. overlaps.OrderByDescending(overlap => overlap.SquareMeters).ThenBy(overlap => overlap.First)],
+            [.. FindHoles(coverage).OrderByDescending(hole => hole.SquareMeters)]);
+
+        AreaShape? ShapeOf(int area) =>
+            shapes.TryGetValue(area, out var shape) ? shape : shapes[area] = coverage.Rings.ShapeOf(area);
     }
 
-    private static List<CoverageOverlap> FindOverlaps(Coverage coverage)
+    private static SortedSet<(int First, int Second)> FindPairs(Coverage coverage, Func<int, AreaShape?> shapeOf)
     {
-        var locator = new AreaLocator(
-            [.. Enumerable.Range(0, coverage.AreaCount).Select(area => coverage.Rings.ShapeOf(area) ?? AreaShape.Empty)]);
-        var overlaps = new HashSet<CoverageOverlap>();
+        var pairs = new SortedSet<(int First, int Second)>();
+        var index = new CoverageBoxes(coverage);
         for (var arc = 0; arc < coverage.Arcs.Count; arc++)
         {
             if (coverage.Arcs.RightOf(arc) != CoverageArcs.NoArea)
                 continue;
             var own = coverage.Arcs.LeftOf(arc);
-            foreach (var (x, y) in PointsToTheRight(coverage.Arcs, arc))
-                if (locator.Find(x, y) is >= 0 and var other && other != own)
-                    overlaps.Add(new CoverageOverlap(Math.Min(own, other), Math.Max(own, other)));
+            foreach (var (x, y) in PlacesOn(coverage.Arcs, arc))
+                foreach (var other in index.Holding(x, y))
+                    if (other != own && !pairs.Contains(InOrder(own, other)) && shapeOf(other)!.Contains(x, y))
+                        pairs.Add(InOrder(own, other));
         }
 
-        return [.. overlaps.OrderBy(pair => pair.First).ThenBy(pair => pair.Second)];
+        return pairs;
     }
 
-    /// <summary>A point just outside the middle of each segment of an arc, where no area is known to lie.</summary>
-    private static IEnumerable<(double X, double Y)> PointsToTheRight(CoverageArcs arcs, int arc)
+    private static (int First, int Second) InOrder(int a, int b) => a < b ? (a, b) : (b, a);
+
+    private static IEnumerable<(double X, double Y)> PlacesOn(CoverageArcs arcs, int arc)
     {
-        for (var i = 0; i + 1 < arcs.VertexCountOf(arc); i++)
+        var edges = arcs.VertexCountOf(arc) - 1;
+        var places = Math.Min(edges, MaxPlacesPerArc);
+        for (var place = 0; place < places; place++)
         {
-            var (x1, y1) = arcs.Vertex(arc, i);
-            var (x2, y2) = arcs.Vertex(arc, i + 1);
-            var (dx, dy) = (x2 - x1, y2 - y1);
-            var step = ToleranceMeters / Math.Sqrt(dx * dx + dy * dy);
-            yield return ((x1 + x2) / 2 + dy * step, (y1 + y2) / 2 - dx * step);
+            var edge = (int)((long)place * edges / places);
+            var ((x1, y1), (x2, y2)) = (arcs.Vertex(arc, edge), arcs.Vertex(arc, edge + 1));
+            yield return ((x1 + x2) / 2, (y1 + y2) / 2);
+        }
+    }
+
+    private static IEnumerable<CoverageHole> FindHoles(Coverage coverage)
+    {
+        int[] groups = [.. Enumerable.Repeat(-1, coverage.AreaCount)];
+        var outside = CoverageLinker.Link(coverage.Arcs, groups, groupCount: 1, groupOfOutside: 0);
+        for (var ring = 0; ring < outside.RingCount; ring++)
+        {
+            var squareMeters = (double)outside.DoubledArea(ring) / 2e6;
+            if (squareMeters < MinSquareMeters)
+                continue;
+            var areas = new SortedSet<int>();
+            foreach (var reference in outside.Ring(ring))
+                areas.Add(coverage.Arcs.LeftOf(~reference));
+            var (x, y) = coverage.Arcs.Vertex(~outside.Ring(ring)[0], 0);
+            yield return new CoverageHole([.. areas], squareMeters, x, y);
         }
     }
 }

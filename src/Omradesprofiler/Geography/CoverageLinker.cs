@@ -14,7 +14,7 @@ internal sealed class CoverageLinker
     private readonly int[] _outgoingStarts;
     private readonly bool[] _isTaken;
 
-    private CoverageLinker(CoverageArcs arcs, IReadOnlyList<int> groupOfArea)
+    private CoverageLinker(CoverageArcs arcs, IReadOnlyList<int> groupOfArea, int groupOfOutside)
     {
         _arcs = arcs;
         _groupOfHalf = new int[arcs.Count * 2];
@@ -24,7 +24,7 @@ internal sealed class CoverageLinker
         for (var arc = 0; arc < arcs.Count; arc++)
         {
             var left = groupOfArea[arcs.LeftOf(arc)];
-            var right = arcs.RightOf(arc) == CoverageArcs.NoArea ? -1 : groupOfArea[arcs.RightOf(arc)];
+            var right = arcs.RightOf(arc) == CoverageArcs.NoArea ? groupOfOutside : groupOfArea[arcs.RightOf(arc)];
             (_groupOfHalf[2 * arc], _groupOfHalf[2 * arc + 1]) = left == right ? (-1, -1) : (left, right);
             var xy = arcs.Offsets(arc);
             _startNode[2 * arc] = nodes.IndexOf(CoverageRingReader.Pack(xy[0], xy[1]));
@@ -34,9 +34,14 @@ internal sealed class CoverageLinker
         (_outgoing, _outgoingStarts) = Bucket(nodes.Count);
     }
 
-    public static CoverageRings Link(CoverageArcs arcs, IReadOnlyList<int> groupOfArea, int groupCount)
+    /// <param name="arcs">The borders.</param>
+    /// <param name="groupOfArea">The group of each area, −1 for none.</param>
+    /// <param name="groupCount">How many groups there are.</param>
+    /// <param name="groupOfOutside">The group of the ground that no area holds, −1 for none.</param>
+    public static CoverageRings Link(
+        CoverageArcs arcs, IReadOnlyList<int> groupOfArea, int groupCount, int groupOfOutside = -1)
     {
-        var linker = new CoverageLinker(arcs, groupOfArea);
+        var linker = new CoverageLinker(arcs, groupOfArea, groupOfOutside);
         var next = linker.LinkAll();
         var ringsOfGroup = new List<int[]>[groupCount];
         var isTraced = new bool[next.Length];

@@ -109,6 +109,20 @@ public sealed class TilePyramidTests
     }
 
     [Fact]
+    public void Water_is_a_coverage_of_one_shape_without_code_or_name()
+    {
+        var sea = CoverageFixtures.Shape(
+            [400_000, 6_400_000, 900_000, 6_400_000, 900_000, 6_900_000, 400_000, 6_900_000],
+            [500_000, 6_500_000, 600_000, 6_500_000, 600_000, 6_600_000, 500_000, 6_600_000]);
+        var pyramid = TilePyramid.Build(
+            Coverage.Build([sea]), [PolygonLayerSource.Finest("water", [new TileArea(1, "", "")])]);
+        var water = Assert.Single(pyramid.Features("water", TileAt(12, 800_000, 6_800_000)));
+        Assert.Empty(water.Properties);
+        Assert.Equal(1ul, water.Id);
+        Assert.Null(pyramid.Encode("water", TileAt(12, 550_000, 6_550_000)));
+    }
+
+    [Fact]
     public void The_same_coverage_gives_the_same_bytes_and_a_pyramid_read_back_the_same_tiles()
     {
         var (first, second) = (PyramidFixtures.Random(11), PyramidFixtures.Random(11));
