@@ -1,4 +1,5 @@
 using System.Globalization;
+using Omradesprofiler.Ingest.Tables.Grids;
 
 namespace Omradesprofiler.Ingest.Tables.Excel;
 
@@ -39,7 +40,7 @@ internal sealed class XlsxCells(TableSource source, XlsxBook book)
                 "formula-without-value",
                 "Cellen har en formel men inget sparat resultat. Den räknas som tom. Öppna boken i Excel och spara "
                 + "den.",
-                _row, ColumnName(column));
+                _row, RowSource.Letters(column));
         }
 
         while (Count <= column)
@@ -50,10 +51,6 @@ internal sealed class XlsxCells(TableSource source, XlsxBook book)
     /// <summary>Reads a row number.</summary>
     public static bool TryRow(string? text, out int row) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out row) && row > 0;
-
-    /// <summary>The letters of a column: A for 0, AB for 27.</summary>
-    public static string ColumnName(int column) =>
-        (column >= 26 ? ColumnName((column / 26) - 1) : "") + (char)('A' + (column % 26));
 
     private (string Text, double Number) Interpret(int column, string? type, string? style, string value)
     {
@@ -88,7 +85,7 @@ internal sealed class XlsxCells(TableSource source, XlsxBook book)
 
         source.Warn(
             "bad-cell", "Cellen hänvisar till en text som inte finns i boken. Den räknas som tom.",
-            _row, ColumnName(column));
+            _row, RowSource.Letters(column));
         return "";
     }
 
@@ -106,7 +103,7 @@ internal sealed class XlsxCells(TableSource source, XlsxBook book)
             source.Warn(
                 "impossible-date",
                 "Cellen är formaterad som datum, men det datumet finns inte. Talet har behållits som det står.",
-                _row, ColumnName(column));
+                _row, RowSource.Letters(column));
             return false;
         }
 

@@ -74,9 +74,14 @@ internal static class FileKinds
 
     private static FileKind OfText(ReadOnlySpan<byte> text)
     {
-        if (text[0] is (byte)'{' or (byte)'[')
+        var rest = text[1..].TrimStart(" \t\r\n"u8);
+        var next = rest.IsEmpty ? (byte)0 : rest[0];
+        if (text[0] == '{' && next is 0 or (byte)'"' or (byte)'}')
             return FileKind.Json;
-        if (text[0] == '<')
+        var startsItem = next is 0 or (byte)'{' or (byte)'[' or (byte)']' or (byte)'"' || char.IsAsciiDigit((char)next);
+        if (text[0] == '[' && startsItem)
+            return FileKind.Json;
+        if (text[0] == '<' && (next is (byte)'?' or (byte)'!' || char.IsAsciiLetter((char)next)))
             return IsHtml(text) ? FileKind.Html : FileKind.Xml;
         return StartsWithKeyword(text) ? FileKind.Px : FileKind.Text;
     }

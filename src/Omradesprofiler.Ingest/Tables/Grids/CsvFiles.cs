@@ -44,8 +44,8 @@ internal static class CsvFiles
             ? sample[4]
             : null;
 
-    /// <summary>The candidate that most lines hold the same number of, outside quotation marks; then the one they hold
-    /// most of; then the first in order, so that <c>1,5;2,5</c> is two cells.</summary>
+    // The candidate that most lines hold the same number of, outside quotation marks; of equals the first in order, so
+    // that 1,5;2,5 is two cells.
     private static char Guess(string sample)
     {
         var best = (Delimiter: Candidates[0], Lines: 0);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Omradesprofiler.Findings;
 
@@ -113,7 +112,7 @@ internal sealed class CsvRows : RowSource
             "truncated",
             "Filen slutar mitt i en cell som börjar med citattecken: den är avklippt, eller så saknas ett avslutande "
             + "citattecken.",
-            Row, ColumnNumber());
+            Row, Letters(_count));
     }
 
     private void EndCell(int bareStart)
@@ -146,8 +145,6 @@ internal sealed class CsvRows : RowSource
         return _filled > 0;
     }
 
-    private string ColumnNumber() => (_count + 1).ToString(CultureInfo.InvariantCulture);
-
     private DataException TooLarge(string what) =>
-        _source.Fatal("too-large", $"{what}.", Row, ColumnNumber());
+        _source.Fatal("too-large", $"{what}.", Row, Letters(_count));
 }

@@ -64,7 +64,7 @@ internal static partial class GridHeader
     private static DataException NoHeader(TableSource source, int row, int cell) => source.Fatal(
         "missing-header",
         "Rubrikraden har något som ser ut som ett personnummer, så filen saknar nog rubrikrad. Lägg till en rubrikrad.",
-        row, $"{cell + 1}");
+        row, RowSource.Letters(cell));
 
     [GeneratedRegex("^([0-9]{2})?[0-9]{6}[-+]?[0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalNumber();

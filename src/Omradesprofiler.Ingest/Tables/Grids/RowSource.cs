@@ -40,5 +40,9 @@ internal abstract class RowSource : IDisposable
         return last;
     }
 
+    /// <summary>The letters of a column as a spreadsheet shows them: A for 0, AB for 27.</summary>
+    public static string Letters(int cell) =>
+        (cell >= 26 ? Letters((cell / 26) - 1) : "") + (char)('A' + (cell % 26));
+
     public abstract void Dispose();
 }

@@ -1,6 +1,7 @@
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Tables.Excel;
+using Omradesprofiler.Ingest.Tables.Grids;
 
 namespace Omradesprofiler.Ingest.Tables.Scb;
 
@@ -182,7 +183,7 @@ internal sealed class ScbXlsxReader
         if (SwedishNumber.TryParse(_rows[cell], out value, out var state))
             return (value, state);
         if (_doubtful.Count++ == 0)
-            (_doubtful.Row, _doubtful.Column) = (_rows.Row, XlsxCells.ColumnName(cell));
+            (_doubtful.Row, _doubtful.Column) = (_rows.Row, RowSource.Letters(cell));
         return (0, CellState.NotCollected);
     }
 

@@ -31,7 +31,7 @@ public sealed class BadFilesTests
     [InlineData("truncated-header.px", "px", "truncated", 4, null)]
     [InlineData("truncated.xlsx", "xlsx", "truncated", null, null)]
     [InlineData("truncated.xlsx", "scb-xlsx", "truncated", null, null)]
-    [InlineData("truncated-quote.csv", "csv", "truncated", 3, "1")]
+    [InlineData("truncated-quote.csv", "csv", "truncated", 3, "A")]
     public void Truncated_files_are_refused(string file, string format, string code, int? row, string? column) =>
         AssertRefused(file, format, code, row, column);
 
@@ -90,7 +90,7 @@ public sealed class BadFilesTests
     [InlineData("no-values.px", "px", "px-structure", null, "region")]
     [InlineData("syntax.px", "px", "px-syntax", 5, null)]
     [InlineData("no-numbers.csv", "csv", "no-values", null, null)]
-    [InlineData("headerless.csv", "csv", "missing-header", 1, "1")]
+    [InlineData("headerless.csv", "csv", "missing-header", 1, "A")]
     public void Files_that_break_a_rule_are_refused(
         string file, string format, string code, int? row, string? column) =>
         AssertRefused(file, format, code, row, column);

@@ -76,6 +76,24 @@ public sealed class CsvGridTests
         Assert.Empty(file.Findings.List());
     }
 
+    [Theory]
+    [InlineData("[kod];antal\n1;2\n")]
+    [InlineData("{kod};antal\n1;2\n")]
+    [InlineData("<5 år;antal\n1;2\n")]
+    [InlineData("KOD;a=b\n1;2\n")]
+    public void A_heading_with_an_odd_first_sign_is_still_CSV(string text)
+    {
+        using var file = TableFile.Of("a.csv", text);
+        Assert.Single(file.ReadGrid().Rows);
+    }
+
+    [Fact]
+    public void A_delimiter_inside_quotation_marks_does_not_count()
+    {
+        using var file = TableFile.Of("a.csv", "\"a;b\",c\n\"1;2\",3\n\"4;5\",6\n");
+        Assert.Equal(["a;b", "c"], file.ReadGrid().Columns);
+    }
+
     [Fact]
     public void Quoted_cells_hold_delimiters_marks_and_line_breaks_in_one_row()
     {
@@ -149,7 +167,7 @@ public sealed class CsvGridTests
     {
         using var file = TableFile.Of("a.csv", "a;b\n1;\"" + new string('x', 1_100_000) + "\"\n");
         var finding = Assert.Throws<DataException>(() => file.ReadGrid()).Finding;
-        Assert.Equal(("too-large", 2, "2"), (finding.Code, finding.Row, finding.Column));
+        Assert.Equal(("too-large", 2, "B"), (finding.Code, finding.Row, finding.Column));
     }
 
     [Fact]

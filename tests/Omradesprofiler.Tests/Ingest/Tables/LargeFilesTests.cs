@@ -45,20 +45,20 @@ public sealed class LargeFilesTests
     }
 
     [Fact(Explicit = true)]
-    public void A_real_gigabyte_of_CSV_is_read_in_a_minute_and_a_gigabyte_of_memory()
+    public void A_real_gigabyte_of_CSV_is_read_in_a_minute()
     {
         using var file = TableFile.Of("a.csv", "");
         const int Rows = 16_000_000;
+        var filler = new string('x', 40);
         using (var writer = new StreamWriter(file.Path, false, Encoding.ASCII, 1 << 20))
         {
             writer.WriteLine("region;alder;kon;antal");
             for (var i = 0; i < Rows; i++)
-                writer.WriteLine(
-                    $"{i % 6160:0000}A0010_DeSO2025;{i / 6160 % 100} och lite utfyllnad;{i / 616_000:00000000};{i}");
+                writer.WriteLine($"{i % 6160:0000}A0010_DeSO2025;{i / 6160 % 100:00};{filler}{i / 616_000:00};{i}");
         }
 
         var options = new GridOptions(["region", "alder", "kon"], Encoding: "utf-8");
-        Assert.InRange(new FileInfo(file.Path).Length, 0.9 * Gigabyte, 2 * Gigabyte);
+        Assert.InRange(new FileInfo(file.Path).Length, Gigabyte, 2 * Gigabyte);
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var table = file.Read(TableFormat.Csv, options);
         Assert.Equal(Rows, table.Count);
