@@ -10,7 +10,8 @@ internal sealed record SharedData(IReadOnlyList<string> Codes, IReadOnlyList<Are
     public static string FindPath(string file)
     {
         var root = Environment.GetEnvironmentVariable("OMRADESPROFILER_SHARED");
-        for (var folder = AppContext.BaseDirectory; root is null && folder is not null; folder = Path.GetDirectoryName(folder))
+        for (var folder = AppContext.BaseDirectory; root is null && folder is not null;
+            folder = Path.GetDirectoryName(folder))
             if (File.Exists(Path.Combine(folder, "Omradesprofiler.sln")))
                 root = Path.Combine(folder, "..", "shared");
         return Path.GetFullPath(Path.Combine(root ?? "shared", "data", file));
