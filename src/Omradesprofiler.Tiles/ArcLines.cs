@@ -1,6 +1,6 @@
 namespace Omradesprofiler.Tiles;
 
-/// <summary>Polylines on the grid of one zoom, on flat arrays; one vertex may be all that is left of a short arc.</summary>
+/// <summary>Polylines of one zoom, on flat arrays; one vertex may be all that is left of a short arc.</summary>
 internal sealed class ArcLines(int[] starts, int[] xy, int[] sources)
 {
     public int Count => starts.Length - 1;
@@ -19,7 +19,7 @@ internal sealed class ArcLines(int[] starts, int[] xy, int[] sources)
 
     public ReadOnlySpan<int> Line(int arc) => xy.AsSpan(starts[arc] * 2, (starts[arc + 1] - starts[arc]) * 2);
 
-    /// <summary>Twice the area between the arc and the grid's origin; exact modulo 2⁶⁴, as sums over rings are.</summary>
+    /// <summary>Twice the area between the arc and the grid's origin, modulo 2⁶⁴: sums over rings are exact.</summary>
     public long DoubledArea(int arc)
     {
         var sum = 0L;

@@ -57,13 +57,14 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         var count = ReadVarint();
         return count <= _bytes.Length - Position
             ? (int)count
-            : throw new InvalidDataException($"{count} things announced before byte {Position}, but the data are shorter.");
+            : throw new InvalidDataException($"{count} things announced before byte {Position}, more than there are.");
     }
 
     public ReadOnlySpan<byte> ReadBytes(int count)
     {
         if (count > _bytes.Length - Position)
-            throw new InvalidDataException($"{count} bytes announced at byte {Position}, {_bytes.Length - Position} there.");
+            throw new InvalidDataException(
+                $"{count} bytes announced at byte {Position}, {_bytes.Length - Position} there.");
         Position += count;
         return _bytes.Slice(Position - count, count);
     }

@@ -116,9 +116,11 @@ internal sealed class ClippedTile(int arcCount)
         _areas.RemoveRange(kept, _areas.Count - kept);
     }
 
-    private static GridBox FrameOf(TileCoordinates tile) => new GridBox(
-        tile.X * TileGrid.Extent, tile.Y * TileGrid.Extent, (tile.X + 1) * TileGrid.Extent, (tile.Y + 1) * TileGrid.Extent)
-        .Grow(TileGrid.Buffer + 1);
+    private static GridBox FrameOf(TileCoordinates tile)
+    {
+        var (x, y) = (tile.X * TileGrid.Extent, tile.Y * TileGrid.Extent);
+        return new GridBox(x, y, x + TileGrid.Extent, y + TileGrid.Extent).Grow(TileGrid.Buffer + 1);
+    }
 
     private static GridBox FinestBox(TileCoordinates tile)
     {

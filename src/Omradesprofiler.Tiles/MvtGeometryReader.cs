@@ -39,7 +39,7 @@ internal static class MvtGeometryReader
 
     private static void RequireMove(MvtGeometryType type, uint count, int partsBefore)
     {
-        if (count == 0 || type != MvtGeometryType.Point && count != 1 || type == MvtGeometryType.Point && partsBefore > 0)
+        if (count == 0 || (type == MvtGeometryType.Point ? partsBefore > 0 : count != 1))
             throw new InvalidDataException($"MoveTo of {count} in a {type}.");
     }
 

@@ -34,7 +34,8 @@ public sealed class PointLayer
         var counts = new Dictionary<(int Zoom, int X, int Y), int>();
         var placed = new List<(string Name, uint Population, int X, int Y, byte Level)>();
         foreach (var point in points.OrderByDescending(point => point.Population)
-            .ThenBy(point => point.Name, StringComparer.Ordinal).ThenBy(point => point.Easting).ThenBy(point => point.Northing))
+            .ThenBy(point => point.Name, StringComparer.Ordinal)
+            .ThenBy(point => point.Easting).ThenBy(point => point.Northing))
         {
             var (x, y) = TileGrid.FromSweref99Tm(point.Easting, point.Northing);
             var level = TileGrid.MaxZoom;
@@ -117,7 +118,8 @@ public sealed class PointLayer
         var id = reader.ReadString();
         var points = new (string, uint, int, int, byte)[reader.ReadCount()];
         for (var i = 0; i < points.Length; i++)
-            points[i] = (reader.ReadString(), reader.ReadVarint(), reader.ReadSigned(), reader.ReadSigned(), reader.ReadByte());
+            points[i] = (reader.ReadString(), reader.ReadVarint(),
+                reader.ReadSigned(), reader.ReadSigned(), reader.ReadByte());
         return new PointLayer(id, points);
     }
 

@@ -1,6 +1,6 @@
 namespace Omradesprofiler.Tiles;
 
-/// <summary>Numbers the distinct points of an area in a tile; an open-addressing hash that is cleared by a stamp.</summary>
+/// <summary>Numbers distinct points 0, 1, 2 …; an open-addressing hash that is cleared by a stamp.</summary>
 internal sealed class PointTable
 {
     private (int Stamp, int X, int Y, int Number)[] _slots = new (int, int, int, int)[256];

@@ -1,6 +1,6 @@
 namespace Omradesprofiler.Tiles;
 
-/// <summary>A layer to be built from a coverage: its areas, and which of the coverage's areas each is made of.</summary>
+/// <summary>A layer to be built from a coverage: its areas, and which of the coverage's each is made of.</summary>
 /// <param name="Id">The layer's name in tiles and addresses.</param>
 /// <param name="Areas">The layer's areas, in the order in which tiles list them.</param>
 /// <param name="GroupOfShape">For each area of the coverage its place in <paramref name="Areas"/>, −1 for none.</param>

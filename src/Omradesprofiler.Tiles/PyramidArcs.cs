@@ -30,7 +30,7 @@ internal sealed class PyramidArcs
     /// <summary>A box around each arc on the finest grid.</summary>
     public GridBox[] Boxes => _boxes.Value;
 
-    /// <summary>For each zoom: arcs whose line is not what the levels tell, and their line on that zoom's grid.</summary>
+    /// <summary>For each zoom: arcs whose line is not what the levels tell, and that line on its grid.</summary>
     public IReadOnlyList<SortedDictionary<int, int[]>> Redrawn { get; }
 
     public int StartOf(int arc) => _starts[arc];

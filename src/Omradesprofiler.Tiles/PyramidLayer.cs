@@ -16,7 +16,10 @@ internal sealed class PyramidLayer
     private readonly GridBox[] _boxes;
 
     public PyramidLayer(
-        string id, IReadOnlyList<TileArea> areas, (int[] Refs, int[] RingStarts, int[] AreaStarts) rings, PyramidArcs arcs)
+        string id,
+        IReadOnlyList<TileArea> areas,
+        (int[] Refs, int[] RingStarts, int[] AreaStarts) rings,
+        PyramidArcs arcs)
     {
         Id = id;
         Areas = areas;
@@ -87,7 +90,7 @@ internal sealed class PyramidLayer
             ringStarts.Add(refs.Count);
         }
 
-        int[] areaStarts = [0, .. Enumerable.Range(0, source.Areas.Count).Select(area => rings.RingsOf(area).End.Value)];
+        int[] areaStarts = [0, .. Enumerable.Range(0, rings.AreaCount).Select(area => rings.RingsOf(area).End.Value)];
         return new PyramidLayer(source.Id, source.Areas, ([.. refs], [.. ringStarts], areaStarts), arcs);
     }
 }

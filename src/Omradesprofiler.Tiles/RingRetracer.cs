@@ -128,13 +128,16 @@ internal sealed class RingRetracer
         var at = _edges[edge].To;
         var best = -1;
         for (var candidate = _firstEdge[at]; candidate < _edges.Count && _edges[candidate].From == at; candidate++)
-            if (!_isUsed[candidate] && (best < 0 || IsSooner(at, _edges[edge].From, _edges[candidate].To, _edges[best].To)))
+            if (!_isUsed[candidate]
+                && (best < 0 || IsSooner(at, _edges[edge].From, _edges[candidate].To, _edges[best].To)))
                 best = candidate;
         return best;
     }
 
-    /// <summary>Whether a sweep against the clock as seen (y downwards), from where the ring came, meets the first point
-    /// before the second.</summary>
+    /// <summary>
+    /// Whether a sweep against the clock as seen (y downwards), from where the ring came, meets the first point before
+    /// the second.
+    /// </summary>
     private bool IsSooner(int at, int from, int first, int second)
     {
         var (back, a, b) = (Direction(at, from), Direction(at, first), Direction(at, second));

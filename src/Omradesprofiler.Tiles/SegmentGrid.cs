@@ -30,7 +30,8 @@ internal sealed class SegmentGrid
 
         if (_xy.Length == 0)
             (_minX, _minY, maxX, maxY) = (0, 0, 0, 0);
-        while ((((long)maxX - _minX >> _shift) + 1) * (((long)maxY - _minY >> _shift) + 1) > 2L * lines.VertexCount + 64)
+        var maxCells = 2L * lines.VertexCount + 64;
+        while ((((long)maxX - _minX >> _shift) + 1) * (((long)maxY - _minY >> _shift) + 1) > maxCells)
             _shift++;
         _columns = (maxX - _minX >> _shift) + 1;
         _rows = (maxY - _minY >> _shift) + 1;

@@ -107,7 +107,7 @@ internal sealed class SnapRounding
             if (!_boxes[i].Meets(square))
                 continue;
             var s = segments[i] * 2;
-            if (!IsIn(s) && !IsIn(s + 2) && TryMiddle(s, (lowX - 0.5, lowY - 0.5), (highX + 0.5, highY + 0.5), out var at))
+            if (!IsIn(s) && !IsIn(s + 2) && TryMiddle(s, square, out var at))
                 _bends.Add((segments[i], at, x, y));
         }
 
@@ -116,12 +116,12 @@ internal sealed class SnapRounding
 
     /// <summary>Where along a segment the middle of its part inside a square lies, 0–1; false where it passes by.
     /// </summary>
-    private bool TryMiddle(int s, (double X, double Y) low, (double X, double Y) high, out double at)
+    private bool TryMiddle(int s, in GridBox square, out double at)
     {
         var (first, last) = (0.0, 1.0);
         at = 0;
-        if (!Narrow(_xy[s], _xy[s + 2], low.X, high.X, ref first, ref last)
-            || !Narrow(_xy[s + 1], _xy[s + 3], low.Y, high.Y, ref first, ref last))
+        if (!Narrow(_xy[s], _xy[s + 2], square.MinX - 0.5, square.MaxX + 0.5, ref first, ref last)
+            || !Narrow(_xy[s + 1], _xy[s + 3], square.MinY - 0.5, square.MaxY + 0.5, ref first, ref last))
             return false;
         at = (first + last) / 2;
         return true;

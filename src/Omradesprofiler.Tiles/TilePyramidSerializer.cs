@@ -1,6 +1,6 @@
 namespace Omradesprofiler.Tiles;
 
-/// <summary>The binary form of a pyramid: arcs as differences with their levels, redrawn arcs, layers, reports.</summary>
+/// <summary>The binary form of a pyramid: arcs as differences, levels, redrawn arcs, layers, reports.</summary>
 internal static class TilePyramidSerializer
 {
     private const uint Magic = 0x01525950;
@@ -37,7 +37,8 @@ internal static class TilePyramidSerializer
                     (int)reader.ReadVarint(), (int)reader.ReadVarint(), (int)reader.ReadVarint());
             return new TilePyramid(arcs, layers, reports);
         }
-        catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException or OverflowException)
+        catch (Exception exception) when (
+            exception is IndexOutOfRangeException or ArgumentException or OverflowException)
         {
             throw new InvalidDataException("The bytes are no tile pyramid.", exception);
         }

@@ -37,8 +37,8 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
             arcs.Redrawn[zoom][arc] = line;
         var lines = arcs.LinesAt(zoom);
         var left = crossings.Count == 0 ? 0 : Node(ref lines, zoom);
-        return new ZoomReport(
-            zoom, lines.VertexCount, restored, arcs.Redrawn[zoom].Count, RingsBelow(lines, zoom, quarters: 0).Count, left);
+        var collapsed = RingsBelow(lines, zoom, quarters: 0).Count;
+        return new ZoomReport(zoom, lines.VertexCount, restored, arcs.Redrawn[zoom].Count, collapsed, left);
     }
 
     private int RestoreCrossed(ArcLines shown, List<(int First, int Second)> crossings, int zoom)

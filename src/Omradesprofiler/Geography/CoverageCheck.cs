@@ -2,8 +2,8 @@ namespace Omradesprofiler.Geography;
 
 /// <summary>
 /// Looks for holes and overlaps along single-sided arcs; where every border is shared there can be none. A hole is a
-/// closed walk along such arcs around ground that no area holds. Overlaps are sought at up to 64 places on each such arc and
-/// measured by parallel sections, eight between any two vertices, so that their size is an estimate.
+/// closed walk along such arcs around ground that no area holds. Overlaps are sought at up to 64 places on each such
+/// arc and measured by parallel sections, eight between any two vertices, so that their size is an estimate.
 /// </summary>
 public static class CoverageCheck
 {

@@ -124,6 +124,7 @@ internal sealed class CoverageRingReader
             throw new ArgumentException(
                 $"Shapes may spread over {Coverage.MaxExtentMeters:F0} m at most, and be finite; these reach from " +
                 $"({bounds.MinX}, {bounds.MinY}) to ({bounds.MaxX}, {bounds.MaxY}).", nameof(shapes));
-        return ((long)Math.Round((bounds.MinX + bounds.MaxX) * 500), (long)Math.Round((bounds.MinY + bounds.MaxY) * 500));
+        return ((long)Math.Round((bounds.MinX + bounds.MaxX) * 500),
+            (long)Math.Round((bounds.MinY + bounds.MaxY) * 500));
     }
 }

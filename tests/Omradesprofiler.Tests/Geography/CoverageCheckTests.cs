@@ -1,5 +1,4 @@
 using Omradesprofiler.Geography;
-using Omradesprofiler.Tests.Tiles;
 
 namespace Omradesprofiler.Tests.Geography;
 
@@ -60,7 +59,7 @@ public sealed class CoverageCheckTests
     [InlineData("stockholm/stockholm_deso2018_simplified.gpkg", false)]
     public void Real_files_are_told_apart(string file, bool isClean)
     {
-        var data = SharedData.Get(file, "deso", "desokod");
+        var data = SharedAreas.Require(file, "deso", "desokod");
         Assert.Equal(isClean, CoverageCheck.Check(Coverage.Build(data.Shapes)).IsClean);
     }
 

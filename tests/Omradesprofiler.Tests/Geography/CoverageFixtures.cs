@@ -37,8 +37,10 @@ internal static class CoverageFixtures
         for (var i = 0; i <= size; i++)
             for (var j = 0; j <= size; j++)
                 nodes[i, j] = new Coordinate(
-                    Math.Round(640_000 + (i + Shake()) * cellMeters, 3), Math.Round(6_640_000 + (j + Shake()) * cellMeters, 3));
-        var seeds = Enumerable.Range(0, 3 + random.Next(size)).Select(_ => (random.Next(size), random.Next(size))).ToList();
+                    Math.Round(640_000 + (i + Shake()) * cellMeters, 3),
+                    Math.Round(6_640_000 + (j + Shake()) * cellMeters, 3));
+        var seeds = Enumerable.Range(0, 3 + random.Next(size))
+            .Select(_ => (random.Next(size), random.Next(size))).ToList();
         var parts = seeds.Select(_ => new List<NetTopologySuite.Geometries.Geometry>()).ToList();
         for (var i = 0; i < size; i++)
             for (var j = 0; j < size; j++)
@@ -122,7 +124,8 @@ internal static class CoverageFixtures
         return builder.Build();
     }
 
-    private static void AddEdge(AreaShapeBuilder builder, (double X, double Y) from, (double X, double Y) to, double amplitude)
+    private static void AddEdge(
+        AreaShapeBuilder builder, (double X, double Y) from, (double X, double Y) to, double amplitude)
     {
         const int steps = 24;
         var isForward = from.CompareTo(to) < 0;

@@ -52,7 +52,8 @@ public sealed class CoverageTests
             RequireOppositeUse(coverage, rings);
             for (var group = 0; group < 3; group++)
             {
-                var members = Enumerable.Range(0, shapes.Count).Where(area => groups[area] == group && shapes[area] != null)
+                var members = Enumerable.Range(0, shapes.Count)
+                    .Where(area => groups[area] == group && shapes[area] != null)
                     .Select(area => CoverageFixtures.ToGeometry(shapes[area]!)).ToList();
                 if (members.Count == 0)
                 {
@@ -116,7 +117,8 @@ public sealed class CoverageTests
     [Fact]
     public void Repeated_vertices_spikes_and_rings_without_area_are_left_out()
     {
-        var shape = CoverageFixtures.Shape([0, 0, 0, 0, 100, 0, 150, 0, 100, 0, 100, 100, 0, 100], [10, 10, 20, 20, 30, 30]);
+        var shape = CoverageFixtures.Shape(
+            [0, 0, 0, 0, 100, 0, 150, 0, 100, 0, 100, 100, 0, 100], [10, 10, 20, 20, 30, 30]);
         var coverage = Coverage.Build([shape]);
         Assert.Equal(5, coverage.Arcs.VertexCount);
         Assert.Equal(10_000, coverage.Rings.AreaSquareMeters(0), 1e-9);
@@ -145,12 +147,14 @@ public sealed class CoverageTests
     {
         var coverage = Coverage.Build(CoverageFixtures.Random(5));
         var bytes = BytesOf(coverage);
-        Assert.Equal(bytes, BytesOf(Coverage.Read(new BinaryReader(new MemoryStream(bytes)))));
+        Assert.Equal(bytes, BytesOf(ReadFrom(bytes)));
         Assert.Equal(bytes, BytesOf(Coverage.Build(CoverageFixtures.Random(5))));
         foreach (var length in (int[])[0, 4, 20, bytes.Length / 2, bytes.Length - 1])
-            Assert.Throws<InvalidDataException>(() => Coverage.Read(new BinaryReader(new MemoryStream(bytes[..length]))));
-        Assert.Throws<InvalidDataException>(() => Coverage.Read(new BinaryReader(new MemoryStream(new byte[100]))));
+            Assert.Throws<InvalidDataException>(() => ReadFrom(bytes[..length]));
+        Assert.Throws<InvalidDataException>(() => ReadFrom(new byte[100]));
     }
+
+    private static Coverage ReadFrom(byte[] bytes) => Coverage.Read(new BinaryReader(new MemoryStream(bytes)));
 
     private static byte[] BytesOf(Coverage coverage)
     {
@@ -178,7 +182,7 @@ public sealed class CoverageTests
     private static (double X, double Y) EndOf(CoverageArcs arcs, int reference) =>
         reference < 0 ? arcs.Vertex(~reference, 0) : arcs.Vertex(reference, arcs.VertexCountOf(reference) - 1);
 
-    /// <summary>Vertices counted as the arcs should: inner ones once, nodes once for each arc that ends there.</summary>
+    /// <summary>Vertices counted as arcs should: inner ones once, nodes once for each arc that ends there.</summary>
     private static int CountDistinctVertices(Coverage coverage)
     {
         var (inner, ends) = (new HashSet<(double, double)>(), 0);

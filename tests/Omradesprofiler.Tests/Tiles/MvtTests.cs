@@ -96,7 +96,7 @@ public sealed class MvtTests
         if (message is null)
             Assert.Single(MvtReader.Read(tile).Layers);
         else
-            Assert.Contains(message, Assert.Throws<InvalidDataException>(() => MvtReader.Read(tile)).Message, StringComparison.Ordinal);
+            Refuses(message, tile);
     }
 
     [Fact]
@@ -122,8 +122,11 @@ public sealed class MvtTests
         }));
     }
 
-    private static void Refuses(string message, byte[] tile) =>
-        Assert.Contains(message, Assert.Throws<InvalidDataException>(() => MvtReader.Read(tile)).Message, StringComparison.Ordinal);
+    private static void Refuses(string message, byte[] tile)
+    {
+        var exception = Assert.Throws<InvalidDataException>(() => MvtReader.Read(tile));
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+    }
 
     private static byte[] TileOf(Action<ByteWriter> write)
     {

@@ -9,7 +9,7 @@ internal static class PyramidFixtures
 {
     private static readonly Lazy<TilePyramid> Wiggly = new(() => Random(3));
 
-    /// <summary>One random coverage with the layers <c>fine</c>, <c>group</c> (thirds of them) and <c>all</c>.</summary>
+    /// <summary>One random coverage with the layers <c>fine</c>, <c>group</c> (thirds) and <c>all</c>.</summary>
     public static TilePyramid Shared => Wiggly.Value;
 
     public static TilePyramid Random(int seed) => Build(CoverageFixtures.Wiggly(seed));
@@ -30,8 +30,10 @@ internal static class PyramidFixtures
         return TilePyramid.Build(
             Coverage.Build(data.Shapes),
             [
-                PolygonLayerSource.Finest("deso", [.. data.Codes.Select(code => TileArea.Of(code, $"Namn {code[..6]}"))]),
-                new PolygonLayerSource("municipality", [.. municipalities.Select(code => TileArea.Of(code, $"Kommun {code}"))],
+                PolygonLayerSource.Finest("deso", [.. data.Codes.Select(code => TileArea.Of(code, $"Namn {code}"))]),
+                new PolygonLayerSource(
+                    "municipality",
+                    [.. municipalities.Select(code => TileArea.Of(code, $"Kommun {code}"))],
                     [.. data.Codes.Select(code => municipalities.IndexOf(code[..4]))]),
             ]);
     }
@@ -53,5 +55,5 @@ internal static class PyramidFixtures
         pyramid.Encode(layer, tile) is { } bytes ? Assert.Single(MvtReader.Read(bytes).Layers).Features : [];
 
     private static TileArea[] Areas(int count) =>
-        [.. Enumerable.Range(0, count).Select(area => new TileArea((uint)area + 1, $"{area:D4}", $"Område {area % 2}"))];
+        [.. Enumerable.Range(0, count).Select(area => new TileArea((uint)area + 1, $"{area:D4}", $"Namn {area % 2}"))];
 }

@@ -31,7 +31,8 @@ internal static class TileGeometry
     /// <summary>The part of a feature inside the tile itself.</summary>
     public static Geometry VisiblePart(MvtFeature feature) => Of(feature).Buffer(0).Intersection(Visible);
 
-    public static double VisibleArea(IEnumerable<MvtFeature> features) => features.Sum(feature => VisiblePart(feature).Area);
+    public static double VisibleArea(IEnumerable<MvtFeature> features) =>
+        features.Sum(feature => VisiblePart(feature).Area);
 
     public static Geometry Union(IEnumerable<MvtFeature> features) =>
         UnaryUnionOp.Union(features.Select(feature => Of(feature).Buffer(0)).ToList())?.Intersection(Visible).Buffer(0)
@@ -59,5 +60,6 @@ internal static class TileGeometry
     }
 
     private static LinearRing Ring(int[] xy) => Factory.CreateLinearRing(
-        [.. Enumerable.Range(0, xy.Length / 2 + 1).Select(i => i * 2 % xy.Length).Select(i => new Coordinate(xy[i], xy[i + 1]))]);
+        [.. Enumerable.Range(0, xy.Length / 2 + 1).Select(i => i * 2 % xy.Length)
+            .Select(i => new Coordinate(xy[i], xy[i + 1]))]);
 }

@@ -12,7 +12,8 @@ public sealed class TilePyramidTests
     [Fact]
     public void A_square_comes_out_where_it_lies_clockwise_with_its_id_code_and_name()
     {
-        var square = CoverageFixtures.Shape([500_000, 6_640_000, 500_100, 6_640_000, 500_100, 6_640_100, 500_000, 6_640_100]);
+        var square = CoverageFixtures.Shape(
+            [500_000, 6_640_000, 500_100, 6_640_000, 500_100, 6_640_100, 500_000, 6_640_100]);
         var pyramid = TilePyramid.Build(
             Coverage.Build([square]), [PolygonLayerSource.Finest("deso", [TileArea.Of("0380A1010", "Torget")])]);
         var (longitude, latitude) = GaussKruger.Sweref99Tm.ToGeographic(500_000, 6_640_100);
@@ -102,7 +103,8 @@ public sealed class TilePyramidTests
                 [600_000, 6_600_000, 660_000, 6_600_000, 660_000, 6_660_000, 600_000, 6_660_000],
                 [620_000, 6_620_000, 640_000, 6_620_000, 640_000, 6_640_000, 620_000, 6_640_000]),
         ]);
-        Assert.Equal(4096.0 * 4096, TileGeometry.VisibleArea(pyramid.Features("fine", TileAt(14, 610_000, 6_610_000))), 1e-6);
+        var inside = pyramid.Features("fine", TileAt(14, 610_000, 6_610_000));
+        Assert.Equal(4096.0 * 4096, TileGeometry.VisibleArea(inside), 1e-6);
         Assert.Null(pyramid.Encode("fine", TileAt(14, 630_000, 6_630_000)));
         var around = Assert.Single(pyramid.Features("fine", TileAt(7, 630_000, 6_630_000)));
         Assert.Contains(around.Parts, ring => TileGeometry.DoubledArea(ring) < 0);
@@ -186,9 +188,11 @@ public sealed class TilePyramidTests
         for (var zoom = 0; zoom <= 12; zoom++)
         {
             var tiles = PyramidFixtures.TilesOf(pyramid, zoom).ToList();
-            var shown = tiles.SelectMany(tile => pyramid.Features("fine", tile)).Select(feature => (int)feature.Id!).ToHashSet();
+            var shown = tiles.SelectMany(tile => pyramid.Features("fine", tile))
+                .Select(feature => (int)feature.Id!).ToHashSet();
             var metersPerUnit = 40_075_017 * Math.Cos(59.9 * Math.PI / 180) / (1L << (zoom + 12));
-            var needed = Enumerable.Range(0, 8).Where(size => (40 << size) > 2.01 * metersPerUnit).Select(size => size + 1);
+            var needed = Enumerable.Range(0, 8).Where(size => (40 << size) > 2.01 * metersPerUnit)
+                .Select(size => size + 1);
             Assert.Subset(shown, needed.ToHashSet());
             Assert.Equal(0, pyramid.Reports[zoom].Collapsed);
         }
@@ -200,7 +204,8 @@ public sealed class TilePyramidTests
         return CoverageFixtures.Shape([x, y, x + side, y, x + side, y + side, x, y + side]);
     }
 
-    private static void RequireEqualEdges(TilePyramid pyramid, TileCoordinates tile, TileCoordinates next, bool isVertical)
+    private static void RequireEqualEdges(
+        TilePyramid pyramid, TileCoordinates tile, TileCoordinates next, bool isVertical)
     {
         var here = pyramid.Features("fine", tile).ToDictionary(feature => feature.Id!.Value);
         var there = pyramid.Features("fine", next).ToDictionary(feature => feature.Id!.Value);

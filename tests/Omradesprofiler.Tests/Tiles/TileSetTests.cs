@@ -32,7 +32,8 @@ public sealed class TileSetTests
     public void A_point_lies_where_it_is_and_says_its_name_and_population()
     {
         var layer = PointLayer.Build("places", [new TilePoint("Uppsala", 177_074, 647_000, 6_639_000)]);
-        var place = Assert.Single(Assert.Single(MvtReader.Read(layer.Encode(new TileCoordinates(0, 0, 0))!).Layers).Features);
+        var tile = MvtReader.Read(layer.Encode(new TileCoordinates(0, 0, 0))!);
+        var place = Assert.Single(Assert.Single(tile.Layers).Features);
         Assert.Equal("Uppsala", place.Properties["name"]);
         Assert.Equal(177_074ul, place.Properties["population"]);
         var (longitude, latitude) = GaussKruger.Sweref99Tm.ToGeographic(647_000, 6_639_000);
@@ -53,7 +54,8 @@ public sealed class TileSetTests
     [Fact]
     public void Layers_are_found_by_id_and_alias()
     {
-        var set = new TileSet([PyramidFixtures.Shared], [Localities], new Dictionary<string, string> { ["newest"] = "fine" });
+        var aliases = new Dictionary<string, string> { ["newest"] = "fine" };
+        var set = new TileSet([PyramidFixtures.Shared], [Localities], aliases);
         Assert.Equal(["fine", "group", "all", "localities"], set.Layers.Select(layer => layer.Id));
         Assert.True(set.TryFind("newest", out var layer));
         Assert.Equal("fine", layer.Id);
@@ -78,6 +80,7 @@ public sealed class TileSetTests
         var random = new Random(4);
         for (var place = 0; place < count; place++)
             yield return new TilePoint(
-                $"Ort {place}", random.Next(200, 5000), 300_000 + random.Next(500_000), 6_200_000 + random.Next(1_200_000));
+                $"Ort {place}", random.Next(200, 5000),
+                300_000 + random.Next(500_000), 6_200_000 + random.Next(1_200_000));
     }
 }
