@@ -9,11 +9,14 @@ internal sealed class FeatureCollector(FeatureSource source)
     private readonly List<Feature> _features = [];
     private readonly CoordinateVotes _votes = new();
     private long _vertices;
+    private int _rows;
     private int _refused;
 
     /// <summary>Takes one feature; a refused one is said and left out.</summary>
     public void Add(int row, IReadOnlyList<string?> attributes, RawGeometry geometry)
     {
+        if (++_rows > source.Limits.Features)
+            throw source.TooMany("too-many-features", "Filen", source.Limits.Features, "rader", row);
         if (geometry.Refusal is { } refusal)
         {
             Refuse(refusal.Code, refusal.Text, row);
@@ -30,8 +33,6 @@ internal sealed class FeatureCollector(FeatureSource source)
         SayWhatIsDoubtful(geometry, row);
         Count(geometry, row);
         _features.Add(new Feature(row, attributes, geometry.Shape, geometry.Point));
-        if (_features.Count > source.Limits.Features)
-            throw source.TooMany("too-many-features", "Filen", source.Limits.Features, "rader", row);
     }
 
     /// <summary>The table, in SWEREF 99 TM.</summary>

@@ -8,27 +8,28 @@ namespace Omradesprofiler.Ingest.Features;
 /// </summary>
 internal sealed class RingNesting
 {
-    /// <summary>Edges that may be compared with points: some seconds' work.</summary>
-    private const long MaxWork = 1_000_000_000;
+    /// <summary>Edges that may be compared with points: about a second's work.</summary>
+    private const long MaxWork = 200_000_000;
 
     private readonly List<double[]> _rings;
     private readonly Bounds[] _boxes;
     private readonly List<int>[] _around;
-    private long _work = MaxWork;
+    private long _work;
 
-    private RingNesting(List<double[]> rings)
+    private RingNesting(List<double[]> rings, long work)
     {
         _rings = rings;
+        _work = work;
         _boxes = [.. rings.Select(BoxOf)];
         _around = new List<int>[rings.Count];
     }
 
     /// <summary>The area of closed rings.</summary>
-    public static RawGeometry ToArea(List<double[]> rings)
+    public static RawGeometry ToArea(List<double[]> rings, long work = MaxWork)
     {
         if (rings.Count == 0)
             return RawGeometry.Empty;
-        var nesting = new RingNesting(rings);
+        var nesting = new RingNesting(rings, work);
         return nesting.FindAround() ? nesting.Build() : RawGeometry.Refused("geometry-entangled",
             "Geometrins ringar ligger i varandra på ett sätt som inte går att reda ut. Raden lämnades utanför.");
     }

@@ -9,16 +9,24 @@ public static class ShapeCheck
     /// <summary>No more problems than these are listed of one shape.</summary>
     public const int MaxProblems = 100;
 
-    /// <summary>Comparisons that may be spent on one shape: some seconds' work.</summary>
-    private const long MaxWork = 1_000_000_000;
+    /// <summary>Comparisons that may be spent on one shape, whatever its size; real ones need about thirty an edge.
+    /// </summary>
+    private const long LeastWork = 50_000_000;
+
+    /// <summary>Comparisons that may be spent besides, for each vertex.</summary>
+    private const long WorkPerVertex = 200;
 
     /// <summary>A ring narrower than this on average encloses nothing.</summary>
     private const double LeastWidthMeters = 0.001;
 
     /// <summary>All that is wrong, at most <see cref="MaxProblems"/>; empty for a sound shape.</summary>
-    public static IReadOnlyList<ShapeProblem> List(AreaShape shape)
+    public static IReadOnlyList<ShapeProblem> List(AreaShape shape) =>
+        List(shape, LeastWork + WorkPerVertex * shape.VertexCount);
+
+    /// <summary>The same with another limit of work.</summary>
+    internal static IReadOnlyList<ShapeProblem> List(AreaShape shape, long work)
     {
-        var problems = new ShapeProblemList(MaxProblems, MaxWork);
+        var problems = new ShapeProblemList(MaxProblems, work);
         var edges = new ShapeEdges(shape);
         for (var ring = 0; ring < shape.RingCount; ring++)
         {

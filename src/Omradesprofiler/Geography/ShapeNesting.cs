@@ -11,12 +11,14 @@ internal sealed class ShapeNesting
     private readonly ShapeProblemList _problems;
     private readonly int[] _polygonOf;
     private readonly List<int> _found = [];
-    private readonly Dictionary<int, bool> _around = [];
+    private readonly List<int> _crossed = [];
+    private readonly bool[] _oddly;
 
     public ShapeNesting(AreaShape shape, ShapeEdges edges, ShapeProblemList problems)
     {
         (_shape, _edges, _problems) = (shape, edges, problems);
         _polygonOf = new int[shape.RingCount];
+        _oddly = new bool[shape.RingCount];
         for (var polygon = 0; polygon < shape.PolygonCount; polygon++)
             _polygonOf.AsSpan(shape.RingsOf(polygon)).Fill(polygon);
     }
@@ -32,7 +34,7 @@ internal sealed class ShapeNesting
     {
         var polygon = _polygonOf[ring];
         var shell = _shape.RingsOf(polygon).Start.Value;
-        var around = _around.Where(pair => pair.Value).Select(pair => pair.Key).ToList();
+        var around = _crossed.Where(other => _oddly[other]).Distinct().ToList();
         if (ring != shell)
         {
             if (!around.Contains(shell))
@@ -73,9 +75,11 @@ internal sealed class ShapeNesting
     /// <summary>Notes which other rings lie around the point; false where it lies on one of them.</summary>
     private bool CountRingsAround(int ring, double x, double y)
     {
-        _around.Clear();
+        foreach (var other in _crossed)
+            _oddly[other] = false;
+        _crossed.Clear();
         _edges.FindRuns(new Bounds(x, y, _shape.Bounds.MaxX, y), _found);
-        _problems.Spend(_found.Count * 8L);
+        _problems.Spend(_found.Count);
         foreach (var found in _found)
         {
             var run = _edges.RunAt(found);
@@ -88,10 +92,16 @@ internal sealed class ShapeNesting
                     && (Segments.IsBetween(ax, ay, bx, by, x, y) || (x, y) == (ax, ay) || (x, y) == (bx, by)))
                     return false;
                 if (ay > y != by > y && side == (by > ay ? 1 : -1))
-                    _around[run.Ring] = !_around.GetValueOrDefault(run.Ring);
+                    Cross(run.Ring);
             }
         }
 
         return true;
+    }
+
+    private void Cross(int ring)
+    {
+        _oddly[ring] = !_oddly[ring];
+        _crossed.Add(ring);
     }
 }

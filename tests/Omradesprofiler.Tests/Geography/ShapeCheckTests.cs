@@ -88,6 +88,22 @@ public sealed class ShapeCheckTests
     }
 
     [Fact]
+    public void A_shape_that_would_take_too_long_is_given_up_and_it_is_said()
+    {
+        var builder = new AreaShapeBuilder().BeginPolygon();
+        for (var i = 0; i < 1_000; i++)
+            builder.Add(i % 2 == 0 ? i : i + 1e6, i % 2 == 0 ? 0 : 1e6);
+        builder.Add(1_100, -10);
+        builder.Add(-10, -10);
+        builder.EndRing();
+
+        var shape = builder.Build();
+
+        Assert.Empty(ShapeCheck.List(shape));
+        Assert.Equal(ShapeRule.TooEntangled, Assert.Single(ShapeCheck.List(shape, 10_000)).Rule);
+    }
+
+    [Fact]
     public void Crossings_are_found_where_comparing_each_edge_with_each_finds_them() => Prop.ForAll(
         Gen.Choose(4, 40).SelectMany(count => Gen.Choose(0, 1000).ArrayOf(count * 2)).ToArbitrary(),
         numbers =>

@@ -111,6 +111,15 @@ public sealed class BadShapefileTests : IDisposable
     }
 
     [Fact]
+    public void Endlessly_nested_rings_are_refused()
+    {
+        List<double[]> rings = [.. Enumerable.Range(1, 100).Select(i => (double[])[-i, -i, -i, i, i, i, i, -i, -i, -i])];
+
+        Assert.Equal(50, RingNesting.ToArea(rings).Shape!.PolygonCount);
+        Assert.Equal("geometry-entangled", RingNesting.ToArea(rings, work: 1000).Refusal!.Value.Code);
+    }
+
+    [Fact]
     public void A_record_longer_than_the_file_is_refused_with_its_row()
     {
         Sound(1).Write(_folder, "a");
