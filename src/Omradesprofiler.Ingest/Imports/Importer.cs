@@ -37,7 +37,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         progress?.Report(new ImportProgress("Land, orter och punkter", 0.9));
         var points = new PointReader(_files, _findings);
         var land = recipe.Land is { } entry ? ReadLand(entry) : null;
-        var localities = recipe.Localities is { } locality ? points.ReadLocalities(locality) : [];
+        var localities = recipe.Localities is { } locality ? points.ReadLocalities(locality, editions) : [];
         var pointLayers = (recipe.Points ?? []).Select(layer => points.Read(layer, editions.LastOrDefault())).ToList();
         var findings = _findings.List();
         var manifest = new SnapshotManifest(

@@ -12,22 +12,30 @@ namespace Omradesprofiler.Ingest.Imports;
 /// <summary>Reads points with coordinates in SWEREF 99 TM, and finds the area that each lies in.</summary>
 internal sealed class PointReader(SourceFiles files, FindingLog findings)
 {
-    /// <summary>Localities for place names.</summary>
-    public IReadOnlyList<LocalityPoint> ReadLocalities(RecipeLocalities entry)
+    /// <summary>Localities for place names: those that lie in an area on the map.</summary>
+    public IReadOnlyList<LocalityPoint> ReadLocalities(RecipeLocalities entry, IReadOnlyList<EditionGeometry> editions)
     {
         var table = FeatureReader.Read(files.Open(entry.File, entry.Source), entry.File, entry.Layer, entry.Epsg, findings);
         var name = Columns.IndexOf(table.Columns, entry.Name, entry.File);
         var population = Columns.IndexOf(table.Columns, entry.Population, entry.File);
         var localities = new List<LocalityPoint>();
+        var locators = editions.Select(LocatorOf).ToList();
+        var elsewhere = 0;
         foreach (var feature in table.Features)
         {
-            if (feature.Point is var (easting, northing) && feature.Attributes[name] is { Length: > 0 } text
-                && TryNumber(feature.Attributes[population], out var people))
+            if (feature.Point is not var (easting, northing) || feature.Attributes[name] is not { Length: > 0 } text
+                || !TryNumber(feature.Attributes[population], out var people))
+                findings.Warn(
+                    "incomplete-locality", entry.File, "Orten saknar namn, folkmängd eller punkt. Den är inte inläst.",
+                    feature.Row);
+            else if (locators.Any(locator => locator.Find(easting, northing) >= 0))
                 localities.Add(new LocalityPoint(text, easting, northing, people));
             else
-                findings.Warn("incomplete-locality", entry.File, "Orten saknar namn, folkmängd eller punkt. Den är inte inläst.", feature.Row);
+                elsewhere++;
         }
 
+        if (elsewhere > 0)
+            findings.Note("locality-elsewhere", entry.File, "Orter utanför kartans områden är överhoppade.", count: elsewhere);
         return localities;
     }
 
@@ -42,7 +50,7 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
         var northing = Columns.IndexOf(grid.Columns, entry.Northing, entry.File);
         var name = entry.Name is null ? -1 : Columns.IndexOf(grid.Columns, entry.Name, entry.File);
         var weight = entry.Weight is null ? -1 : Columns.IndexOf(grid.Columns, entry.Weight, entry.File);
-        var locator = newest is null ? null : new AreaLocator([.. newest.Shapes.Select(shape => shape ?? AreaShape.Empty)]);
+        var locator = newest is null ? null : LocatorOf(newest);
         var points = new List<PlacedPoint>();
         foreach (var row in grid.Rows)
         {
@@ -74,6 +82,9 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
 
         return new PointLayerData(entry.Id, entry.Kind, points);
     }
+
+    private static AreaLocator LocatorOf(EditionGeometry edition) =>
+        new([.. edition.Shapes.Select(shape => shape ?? AreaShape.Empty)]);
 
     private static bool IsInSweden(double easting, double northing) =>
         easting is > 200_000 and < 1_000_000 && northing is > 6_050_000 and < 7_750_000;

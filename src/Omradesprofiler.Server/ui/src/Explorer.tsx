@@ -72,7 +72,7 @@ export function Explorer({ snapshot, indicators }: Props) {
         choices={
           <>
             <ChoicePanel snapshot={snapshot} indicators={indicators} view={view} change={change} />
-            <AreaSearch edition={view.edition} onSelect={select} />
+            <AreaSearch edition={view.edition} scope={view.scope} onSelect={select} />
           </>
         }
         legend={
@@ -141,12 +141,14 @@ export function Explorer({ snapshot, indicators }: Props) {
 /** Said aloud when an area is chosen. */
 const chosenText = (value: Value, { view }: Scene) => `${value.area.label}: ${valueText(value, view.indicator)}`;
 
-const areasUrl = ({ level, edition }: View) => apiUrl('areas', { level, edition, limit: 10000 });
+const areasUrl = ({ level, edition, scope }: View) => apiUrl('areas', { level, edition, within: scope, limit: 10000 });
 
 /** The name of what the map covers: the municipality that it is narrowed to, or the workspace's own area. */
 function usePlaceName(snapshot: Snapshot, view: View | null): string {
-  const area = useResource<Area>(view?.within ? apiUrl(`areas/municipality/${encodeURIComponent(view.within)}`) : null);
-  return view?.within ? (area.data?.name ?? view.within) : placeName(snapshot);
+  const narrowed = useResource<{ area: Area }>(
+    view?.within ? apiUrl(`areas/municipality/${encodeURIComponent(view.within)}`) : null,
+  );
+  return view?.within ? (narrowed.data?.area.name ?? view.within) : placeName(snapshot);
 }
 
 /** Writes out the choices that the address left open, so that a copied link says all of them. */

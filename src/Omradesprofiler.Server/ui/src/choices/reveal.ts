@@ -14,12 +14,14 @@ export function useReveal(
 ) {
   const [reveal, setReveal] = useState<Reveal | null>(null);
   const key = parseAreaKey(area);
-  const chosen = useResource<Area>(
+  const chosen = useResource<{ area: Area }>(
     key && snapshot.levels.includes(key.level)
       ? apiUrl(`areas/${key.level}/${encodeURIComponent(key.code)}`, { edition: key.edition })
       : null,
-  ).data;
-  const frame = useResource<Area>(within ? apiUrl(`areas/municipality/${encodeURIComponent(within)}`) : null).data;
+  ).data?.area;
+  const frame = useResource<{ area: Area }>(
+    within ? apiUrl(`areas/municipality/${encodeURIComponent(within)}`) : null,
+  ).data?.area;
   const wasNarrowed = useRef(false);
 
   useEffect(() => {

@@ -32,13 +32,13 @@ export function useScene(view: View | null, snapshot: Snapshot | undefined, plac
 }
 
 function valuesUrl(view: View, format?: 'csv'): string {
-  const { indicator, level, edition, period, sex, age, within } = view;
+  const { indicator, level, edition, period, sex, age, within, scope } = view;
   const narrowed = (choice: string, options: Indicator['sexes']) => (options.length > 1 ? choice : null);
   return apiUrl(`indicators/${encodeURIComponent(indicator.id)}/values`, {
     level,
     edition,
     period,
-    within,
+    within: within ?? scope,
     sex: narrowed(sex, indicator.sexes),
     age: narrowed(age, indicator.ages),
     format,

@@ -10,6 +10,8 @@ export interface View {
   sex: string;
   age: string;
   within: string | null;
+  /** The one area that the data package is about, where there is one: the register may hold the whole country. */
+  scope: string | null;
   selected: AreaKey | null;
   table: boolean;
 }
@@ -36,10 +38,14 @@ export function resolveView(address: Address, snapshot: Snapshot, indicators: In
     sex: pick(indicator.sexes, address.sex),
     age: pick(indicator.ages, address.age),
     within: canBeNarrowed(level.level) ? (address.within ?? null) : null,
+    scope: scopeOf(snapshot),
     selected: parseAreaKey(address.area),
     table: address.view === 'table',
   };
 }
+
+/** The code of the one area in focus. */
+const scopeOf = ({ focus }: Snapshot) => (focus.length === 1 ? focus[0]!.code : null);
 
 /** Areas finer than a municipality can be shown for one municipality alone. */
 export const canBeNarrowed = (level: Level) => level === 'deso' || level === 'regso';

@@ -81,7 +81,7 @@ function OwnValue({ row, area }: { row: ProfileIndicator; area: Area }) {
       <strong>{text}</strong>
       {borrowed && (
         <small>
-          {levelWords[value.area.level].one.toLowerCase()}: {value.area.name}
+          {levelWords[value.area.level].one}: {value.area.name}
         </small>
       )}
     </>

@@ -12,11 +12,13 @@ import { orderHits } from './hits';
 interface Props {
   /** The division on the map: where an area exists in several editions this one is offered. */
   edition: string | null;
+  /** Only areas within this one are found; null for all. */
+  scope: string | null;
   onSelect: (area: Area) => void;
 }
 
 /** Finds an area of any level by name or code: a text field with a list (WAI-ARIA's combobox pattern). */
-export function AreaSearch({ edition, onSelect }: Props) {
+export function AreaSearch({ edition, scope, onSelect }: Props) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -24,7 +26,7 @@ export function AreaSearch({ edition, onSelect }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const asked = useDelayed(text.trim(), 150);
   const isAsking = isOpen && asked.length > 1;
-  const answer = useResource<{ areas: Area[] }>(isAsking ? apiUrl('areas', { q: asked, limit: 50 }) : null);
+  const answer = useResource<{ areas: Area[] }>(isAsking ? apiUrl('areas', { q: asked, within: scope, limit: 50 }) : null);
   const hits = answer.data ? orderHits(answer.data.areas, asked, edition) : [];
   const optionId = (i: number) => `${list}-${i}`;
 
