@@ -11,10 +11,11 @@ internal sealed class ShapefileIndex
     private const int HeaderBytes = 100;
     private const int EntryBytes = 8;
 
+    private readonly FeatureSource _source;
     private readonly byte[]? _entries;
     private int _next;
 
-    private ShapefileIndex(byte[]? entries) => _entries = entries;
+    private ShapefileIndex(FeatureSource source, byte[]? entries) => (_source, _entries) = (source, entries);
 
     /// <summary>Reads the index where there is one that fits the table; else says so.</summary>
     public static ShapefileIndex Read(FeatureSource source, string? path, long rows)
@@ -22,7 +23,7 @@ internal sealed class ShapefileIndex
         if (path is null)
         {
             source.Note("sidecar-missing", "Shapefilens .shx saknas; geometrierna lästes i den ordning de står.");
-            return new ShapefileIndex(null);
+            return new ShapefileIndex(source, null);
         }
 
         var file = new FileInfo(path);
@@ -30,10 +31,10 @@ internal sealed class ShapefileIndex
         {
             source.Warn("index-mismatch",
                 "Shapefilens .shx har inte lika många rader som .dbf; geometrierna lästes i den ordning de står.");
-            return new ShapefileIndex(null);
+            return new ShapefileIndex(source, null);
         }
 
-        return new ShapefileIndex(File.ReadAllBytes(path)[HeaderBytes..]);
+        return new ShapefileIndex(source, File.ReadAllBytes(path)[HeaderBytes..]);
     }
 
     /// <summary>Where the next record begins; null after the last.</summary>
@@ -46,6 +47,8 @@ internal sealed class ShapefileIndex
         if (_next * EntryBytes >= _entries.Length)
             return null;
         var offset = BinaryPrimitives.ReadInt32BigEndian(_entries.AsSpan(_next++ * EntryBytes)) * 2L;
-        return offset >= start && offset + EntryBytes <= stream.Length ? offset : stream.Length - EntryBytes;
+        return offset >= start && offset + EntryBytes <= stream.Length
+            ? offset
+            : throw _source.Refuse("file-corrupt", ".shx-filen pekar utanför .shp-filen: de hör inte ihop.", _next);
     }
 }

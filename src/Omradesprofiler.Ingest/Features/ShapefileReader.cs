@@ -84,6 +84,9 @@ internal sealed class ShapefileReader : IDisposable
     {
         Span<byte> header = stackalloc byte[RecordHeaderBytes];
         _stream.ReadExactly(header);
+        if (BinaryPrimitives.ReadInt32BigEndian(header) != row)
+            _source.Warn("record-number",
+                "Geometrin har ett annat nummer i .shp än sin rad i .dbf; den lästes till raden på samma plats.", row);
         var length = BinaryPrimitives.ReadInt32BigEndian(header[4..]) * 2L;
         if (length < 4 || offset + RecordHeaderBytes + length > _stream.Length)
             throw _source.Refuse("file-corrupt",

@@ -42,6 +42,37 @@ public sealed class BadShapefileTests : IDisposable
         Assert.Equal(Severity.Warning, _folder.Found("index-mismatch").Severity);
     }
 
+    [Fact]
+    public void An_index_that_points_outside_the_file_is_refused_with_its_row()
+    {
+        Sound(2).Write(_folder, "a", "UTF-8", "SWEREF99_TM");
+        var bytes = File.ReadAllBytes(_folder.PathOf("a.shx"));
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(108), 10_000);
+
+        var finding = _folder.Write("a.shx", bytes).Refused("a.shp");
+
+        Assert.Equal(("file-corrupt", 2), (finding.Code, finding.Row));
+    }
+
+    [Fact]
+    public void A_file_with_a_gap_is_read_by_its_index_and_without_it_the_numbers_tell()
+    {
+        var writer = Sound(1).Add(Point(1, 1), "gap"u8.ToArray()).Add(Polygon(Ring), "0114"u8.ToArray());
+        writer.Write(_folder, "a", "UTF-8", "SWEREF99_TM");
+        Sound(2).Write(_folder, "b", "UTF-8", "SWEREF99_TM");
+        var (main, index) = (writer.Main(), File.ReadAllBytes(_folder.PathOf("a.shx")));
+        var gap = BinaryPrimitives.ReadInt32BigEndian(index.AsSpan(108)) * 2;
+        BinaryPrimitives.WriteInt32BigEndian(main.AsSpan(gap), 1);
+        BinaryPrimitives.WriteInt32BigEndian(main.AsSpan(BinaryPrimitives.ReadInt32BigEndian(index.AsSpan(116)) * 2), 2);
+        _folder.Write("b.shp", main).Write("b.shx", [.. index[..108], .. index[116..]]);
+
+        Assert.Equal(2, _folder.Read("b.shp").Features.Count);
+        Assert.Empty(_folder.Findings.List());
+        File.Delete(_folder.PathOf("b.shx"));
+        Assert.Equal("rows-differ", _folder.Refused("b.shp").Code);
+        Assert.Equal(2, _folder.Found("record-number").Row);
+    }
+
     [Theory]
     [InlineData(50)]
     [InlineData(150)]
