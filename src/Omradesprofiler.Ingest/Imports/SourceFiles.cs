@@ -1,3 +1,4 @@
+using System.Globalization;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
@@ -36,9 +37,18 @@ internal sealed class SourceFiles(string folder)
     /// <summary>Remembers what a file says of its last update; the newest of a source's files stands.</summary>
     public void NoteUpdated(string source, string? updated)
     {
-        if (updated is not null
-            && string.CompareOrdinal(updated, _updatedBySource.GetValueOrDefault(source)) > 0)
-            _updatedBySource[source] = updated;
+        if (DateOf(updated) is { } date && string.CompareOrdinal(date, _updatedBySource.GetValueOrDefault(source)) > 0)
+            _updatedBySource[source] = date;
+    }
+
+    /// <summary>The day of SCB's <c>20240322 08:00</c> or of an ISO 8601 time, as <c>2024-03-22</c>.</summary>
+    private static string? DateOf(string? text)
+    {
+        string[] formats = ["yyyyMMdd HH:mm", "yyyyMMdd", "yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+        return DateTimeOffset.TryParseExact(
+            text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
     }
 
     /// <summary>The recipe's sources that were used, with their files.</summary>

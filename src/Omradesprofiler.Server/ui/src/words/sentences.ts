@@ -53,7 +53,7 @@ function commonest(categories: { value: number; label: string }[], values: numbe
 const shortName = (label: string) => label.replace(/\s*\([^)]*\)$/, '');
 
 export function neutralText(indicator: Indicator): string {
-  const name = indicator.neutralLabel ?? (indicator.kind === 'cni' ? 'Riket' : 'Jämförelsevärdet');
+  const name = indicator.neutralLabel ?? (indicator.scale === 'relative' ? 'Riket' : 'Jämförelsevärdet');
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} = ${number(indicator.neutral ?? 0, indicator.decimals)}`;
 }
 
