@@ -29,9 +29,17 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
         return column;
     }
 
-    /// <summary>The numbers of a measure as published for the level itself, or null.</summary>
-    public ColumnData? FindPublished(CountTerm term, ColumnKey key) =>
-        Observed(term.Measure, key.Level, key.Edition, key, term.Age ?? key.Age);
+    /// <summary>
+    /// The numbers of a measure exactly as published for the level itself, or null: percentages, medians and indices are
+    /// never put together of sexes or ages.
+    /// </summary>
+    public ColumnData? FindPublished(CountTerm term, ColumnKey key)
+    {
+        var all = figures.List(term.Measure, key.Level, key.Edition, key.Period)
+            .Where(series => series.Key.Sex == key.Sex).ToList();
+        var age = term.Age ?? key.Age ?? (all.Count == 1 ? all[0].Key.Age : AgeGroup.All);
+        return all.Find(series => series.Key.Age == age) is { } series ? Add([series]) with { Age = age } : null;
+    }
 
     /// <summary>The weights that add a finer level up to the key's level; null where the register can not.</summary>
     public AreaWeights? WeightsFrom(AreaLevel finer, ColumnKey key)

@@ -70,6 +70,18 @@ public sealed class IndicatorEngineTests
     }
 
     [Fact]
+    public void A_percentage_is_never_added_up_over_sexes_or_ages()
+    {
+        Series Part(Sex sex, AgeGroup age, double value) => Column(
+            new SeriesKey("income", AreaLevel.County, null, new Period(2024), sex, age), value);
+        var bySex = Engine(Catalog, Part(Sex.Women, AgeGroup.All, 69), Part(Sex.Men, AgeGroup.All, 72));
+        Assert.Null(bySex.Find(Median, Key(AreaLevel.County, 2024)));
+        Assert.Equal(69, Published(bySex, Median, Key(AreaLevel.County, 2024, Sex.Women), 0).Value);
+        var byAge = Engine(Catalog, Part(Sex.All, new AgeGroup(16, 64), 70), Part(Sex.All, new AgeGroup(65, null), 60));
+        Assert.Null(byAge.Find(Median, Key(AreaLevel.County, 2024)));
+    }
+
+    [Fact]
     public void A_rounded_share_is_estimated_upwards_with_the_interval_of_the_rounding()
     {
         var engine = Engine(Catalog, Deso("percent", 2024, 10, 20, 30, 40), Deso("persons", 2024, 100, 100, 100, 100));

@@ -137,6 +137,24 @@ public sealed class ApiTests(SampleServer server)
     }
 
     [Fact]
+    public async Task No_percentage_of_the_sample_is_above_a_hundred()
+    {
+        var seen = 0;
+        foreach (var indicator in (await server.Json("/api/v1/indicators")).List("indicators").Where(i => i.Text("unit") == "%"))
+        {
+            foreach (var level in indicator.List("levels").Select(level => level.Text("level")))
+            {
+                var list = await server.Json($"/api/v1/indicators/{indicator.Text("id")}/values?level={level}");
+                var published = list.List("values").Where(value => value.Text("status") == "published").ToList();
+                Assert.All(published, value => Assert.InRange(value.Number("value"), 0, 100));
+                seen += published.Count;
+            }
+        }
+
+        Assert.True(seen > 2000);
+    }
+
+    [Fact]
     public async Task A_profile_compares_with_what_is_asked_for()
     {
         var own = await server.Json("/api/v1/profiles/deso/9980C1010?compareTo=municipality");

@@ -65,13 +65,19 @@ internal static class HealthTables
         var rows =
             from survey in Surveys
             from area in world.Of(Level.Country, Level.County, Level.Municipality)
-            from sex in new[] { 0, 1 }
-            select SelfRated(world, society, area, survey, sex);
+            let women = SelfRated(world, society, area, survey, 1)
+            let men = SelfRated(world, society, area, survey, 0)
+            from row in new[]
+            {
+                ("män", men), ("kvinnor", women), ("totalt", (men.Good + women.Good, men.Answers + women.Answers)),
+            }
+            select SurveyRow(area, survey.Year, row.Item1, row.Item2);
         const string Header = "kod;namn;år;kön;andel;nedre gräns;övre gräns;antal svar";
         Text.Write(path, rows.Prepend(Header), Text.Utf8WithMark, "\r\n");
     }
 
-    private static string SelfRated(World world, Society society, Area area, (int Year, int Answers) survey, int sex)
+    private static (int Good, int Answers) SelfRated(
+        World world, Society society, Area area, (int Year, int Answers) survey, int sex)
     {
         var chance = new Chance(world.Seed, $"självskattad hälsa {area.Code} {survey.Year} {sex}");
         var answers = area.Level switch
@@ -82,11 +88,15 @@ internal static class HealthTables
         };
         var truth = society.WeightedByAdults(
             area, survey.Year, part => 0.715 - 0.055 * part.Deprivation + 0.01 * part.Prosperity);
-        var good = chance.Binomial(answers, truth + (sex == 0 ? 0.018 : -0.018));
-        var (low, high) = Wilson(good, answers);
+        return (chance.Binomial(answers, truth + (sex == 0 ? 0.018 : -0.018)), answers);
+    }
+
+    private static string SurveyRow(Area area, int year, string sex, (int Good, int Answers) survey)
+    {
+        var (low, high) = Wilson(survey.Good, survey.Answers);
         return Text.SemicolonRow(
-            area.Code, area.Name, Text.Number(survey.Year), Sexes[sex],
-            Percent((double)good / answers), Percent(low), Percent(high), Text.Number(answers));
+            area.Code, area.Name, Text.Number(year), sex, Percent((double)survey.Good / survey.Answers),
+            Percent(low), Percent(high), Text.Number(survey.Answers));
 
         string Percent(double share) => Text.Number(100 * share, 1).Replace('.', ',');
     }
