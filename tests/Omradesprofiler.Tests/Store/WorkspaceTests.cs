@@ -121,7 +121,7 @@ public sealed class WorkspaceTests : IDisposable
     [Fact]
     public void The_file_is_a_valid_geopackage()
     {
-        Assert.SkipUnless(File.Exists("/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py"), "python3-gdal is not installed");
+        Assert.SkipUnless(File.Exists("/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py"), "gdal-bin (with python3-gdal) is not installed");
         var id = Import().Snapshot.Id;
         Assert.DoesNotContain("KO", Tool.Run("/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", _workspace.PathOf(id)), StringComparison.Ordinal);
     }

@@ -31,6 +31,7 @@ export function useReveal(
   }, [frame, within, snapshot]);
 
   useEffect(() => {
+    if (chosen?.code !== parseAreaKey(area)?.code) return; // not yet answered
     if (chosen?.bounds && area !== pickedOnMap.current) setReveal({ bounds: chosen.bounds, margin: 1 });
     pickedOnMap.current = undefined;
   }, [chosen, area, pickedOnMap]);
