@@ -53,7 +53,8 @@ internal static class SnapshotReader
         "broken-snapshot", Path.GetFileName(path), $"Ögonblicksbilden går inte att läsa: {why}.");
 
     private static List<(Area Area, AreaPlace? Place)> ReadAreas(SqliteConnection connection) => [.. connection.Query(
-        "SELECT level, code, edition, name, parent, west, south, east, north, longitude, latitude FROM omr_area ORDER BY fid",
+        "SELECT level, code, edition, name, parent, west, south, east, north, longitude, latitude "
+        + "FROM omr_area ORDER BY fid",
         row =>
         {
             if (!AreaLevels.TryParse(row.GetString(0), out var level))
@@ -62,7 +63,8 @@ internal static class SnapshotReader
             var area = new Area(new AreaId(level, row.GetString(1), edition), row.GetString(3), row.GetText(4));
             var place = row.GetNumber(5) is { } west
                 ? new AreaPlace(
-                    new Bounds(west, row.GetDouble(6), row.GetDouble(7), row.GetDouble(8)), row.GetDouble(9), row.GetDouble(10))
+                    new Bounds(west, row.GetDouble(6), row.GetDouble(7), row.GetDouble(8)),
+                    row.GetDouble(9), row.GetDouble(10))
                 : null;
             return (area, place);
         })];
@@ -77,10 +79,14 @@ internal static class SnapshotReader
     private static List<ReleasedTable> ReadTables(SqliteConnection connection, AreaRegister register)
     {
         var series = connection.Query(
-            "SELECT measure, level, edition, period, sex, age, table_name, audience, source, areas, states FROM omr_series ORDER BY rowid",
-            row => (Table: row.GetString(6), Audience: Enum.Parse<Audience>(row.GetString(7)), Series: ReadSeries(row, register)));
+            "SELECT measure, level, edition, period, sex, age, table_name, audience, source, areas, states "
+            + "FROM omr_series ORDER BY rowid",
+            row => (
+                Table: row.GetString(6), Audience: Enum.Parse<Audience>(row.GetString(7)),
+                Series: ReadSeries(row, register)));
         return [.. series.GroupBy(row => (row.Table, row.Audience))
-            .Select(group => ReleasedTable.FromSnapshot(group.Key.Table, group.Key.Audience, [.. group.Select(row => row.Series)]))];
+            .Select(group => ReleasedTable.FromSnapshot(
+                group.Key.Table, group.Key.Audience, [.. group.Select(row => row.Series)]))];
     }
 
     private static Series ReadSeries(SqliteDataReader row, AreaRegister register)
@@ -90,7 +96,9 @@ internal static class SnapshotReader
             throw new FormatException($"serien {row.GetString(0)} har okänd nivå, period eller ålder");
         var edition = row.GetText(2) is { } year ? Edition.Find(level, year) : null;
         var values = MemoryMarshal.Cast<byte, double>((byte[])row[9]).ToArray();
-        var states = row.IsDBNull(10) ? new CellState[values.Length] : MemoryMarshal.Cast<byte, CellState>((byte[])row[10]).ToArray();
+        var states = row.IsDBNull(10)
+            ? new CellState[values.Length]
+            : MemoryMarshal.Cast<byte, CellState>((byte[])row[10]).ToArray();
         if (values.Length != states.Length || values.Length != register.FindLayer(level, edition)?.Count)
             throw new FormatException($"serien {row.GetString(0)} har inte ett värde per område");
         return new Series(

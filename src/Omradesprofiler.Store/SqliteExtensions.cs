@@ -7,21 +7,32 @@ internal static class SqliteExtensions
 {
     public static SqliteConnection OpenForWriting(string path)
     {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ToString());
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+        };
+        var connection = new SqliteConnection(settings.ToString());
         connection.Open();
         return connection;
     }
 
     public static SqliteConnection OpenForReading(string path)
     {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        };
+        var connection = new SqliteConnection(settings.ToString());
         connection.Open();
         return connection;
     }
 
-    public static void Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public static void Execute(
+        this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -39,7 +50,8 @@ internal static class SqliteExtensions
             yield return map(reader);
     }
 
-    public static PreparedInsert Prepare(this SqliteConnection connection, string sql, IReadOnlyList<string> parameters) =>
+    public static PreparedInsert Prepare(
+        this SqliteConnection connection, string sql, IReadOnlyList<string> parameters) =>
         new(connection, sql, parameters);
 
     public static string? GetText(this SqliteDataReader reader, int column) =>

@@ -47,7 +47,8 @@ public sealed class Workspace
     /// <summary>The snapshot in force.</summary>
     /// <exception cref="DataException">There is none.</exception>
     public SnapshotId RequireCurrent() => FindCurrent() ?? throw new DataException(
-        "empty-workspace", Folder, "Arbetsmappen är tom. Läs in data med: import RECEPT --from MAPP --workspace ARBETSMAPP");
+        "empty-workspace", Folder,
+        "Arbetsmappen är tom. Läs in data med: import RECEPT --from MAPP --workspace ARBETSMAPP");
 
     /// <summary>Reads a snapshot.</summary>
     /// <exception cref="DataException">It is not there, or it can not be read.</exception>
@@ -91,7 +92,9 @@ public sealed class Workspace
         File.Move(pointer, PointerPath, overwrite: true);
     }
 
-    /// <summary>The checksum that a snapshot's file had when it was written, or null where the journal has none.</summary>
+    /// <summary>
+    /// The checksum that a snapshot's file had when it was written, or null where the journal has none.
+    /// </summary>
     public string? FindRecordedChecksum(SnapshotId id) =>
         Journal.List().LastOrDefault(entry => entry.Kind == "import" && entry.Snapshot == id.Value) is { } entry
             ? JsonSerializer.Deserialize<ImportRecord>(entry.Body)?.Sha256

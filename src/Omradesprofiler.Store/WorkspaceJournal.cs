@@ -6,11 +6,13 @@ namespace Omradesprofiler.Store;
 /// <summary>The journal of a workspace: a file that is only ever added to.</summary>
 public sealed class WorkspaceJournal
 {
-    private const string Schema = """
+    private const string Refusal = "BEGIN SELECT RAISE(ABORT, 'journal.db: append only'); END;";
+
+    private const string Schema = $"""
         CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, kind TEXT NOT NULL,
           snapshot TEXT NOT NULL, body TEXT NOT NULL);
-        CREATE TRIGGER IF NOT EXISTS entry_is_not_changed BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'journal.db: append only'); END;
-        CREATE TRIGGER IF NOT EXISTS entry_is_not_deleted BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'journal.db: append only'); END;
+        CREATE TRIGGER IF NOT EXISTS entry_is_not_changed BEFORE UPDATE ON entry {Refusal}
+        CREATE TRIGGER IF NOT EXISTS entry_is_not_deleted BEFORE DELETE ON entry {Refusal}
         """;
 
     private readonly string _path;
@@ -38,7 +40,7 @@ public sealed class WorkspaceJournal
         return [.. connection.Query(
             "SELECT at, kind, snapshot, body FROM entry ORDER BY id",
             row => new JournalEntry(
-                DateTimeOffset.Parse(row.GetString(0), CultureInfo.InvariantCulture), row.GetString(1), row.GetString(2),
-                row.GetString(3)))];
+                DateTimeOffset.Parse(row.GetString(0), CultureInfo.InvariantCulture),
+                row.GetString(1), row.GetString(2), row.GetString(3)))];
     }
 }

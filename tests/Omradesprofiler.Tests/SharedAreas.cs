@@ -13,6 +13,8 @@ internal sealed record SharedAreas(IReadOnlyList<string> Codes, IReadOnlyList<Ar
         var table = FeatureReader.Read(SharedData.Require(file), file, layer, null, new FindingLog());
         var column = table.ColumnOf(codeColumn);
         var features = table.Features.OrderBy(feature => feature.Attributes[column], StringComparer.Ordinal).ToList();
-        return new SharedAreas([.. features.Select(feature => feature.Attributes[column]!)], [.. features.Select(feature => feature.Shape)]);
+        return new SharedAreas(
+            [.. features.Select(feature => feature.Attributes[column]!)],
+            [.. features.Select(feature => feature.Shape)]);
     }
 }

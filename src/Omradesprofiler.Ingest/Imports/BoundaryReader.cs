@@ -19,24 +19,29 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
         if (without > 0 && without < shapes.Length)
             findings.Note(
                 "area-without-boundary", layer.Edition!.Slug,
-                "Områden i registret saknar gräns. De finns i tabeller och profiler men inte på kartan.", count: without);
+                "Områden i registret saknar gräns. De finns i tabeller och profiler men inte på kartan.",
+                count: without);
         return shapes;
     }
 
     private void Read(RecipeBoundaries entry, AreaLayer layer, AreaShape?[] shapes)
     {
-        var table = FeatureReader.Read(files.Open(entry.File, entry.Source), entry.File, entry.Layer, entry.Epsg, findings);
+        var table = FeatureReader.Read(
+            files.Open(entry.File, entry.Source), entry.File, entry.Layer, entry.Epsg, findings);
         var column = Columns.IndexOf(table.Columns, entry.Code, entry.File);
         var matched = 0;
         foreach (var feature in table.Features)
         {
             var code = feature.Attributes[column]?.Trim();
             if (!DesoCode.TryParse(code, layer.Edition!, out _))
-                findings.Warn("invalid-area-code", entry.File, "Ingen giltig DeSO-kod. Ytan är inte inläst.", feature.Row, entry.Code);
+                findings.Warn(
+                    "invalid-area-code", entry.File,
+                    "Ingen giltig DeSO-kod. Ytan är inte inläst.", feature.Row, entry.Code);
             else if (!layer.TryGetIndex(code, out var index))
                 findings.Note(
                     "unknown-area", entry.File,
-                    $"Ytans kod finns inte i registret för {layer.Edition!.SwedishName}. Ytan är inte inläst.", feature.Row, entry.Code);
+                    $"Ytans kod finns inte i registret för {layer.Edition!.SwedishName}. Ytan är inte inläst.",
+                    feature.Row, entry.Code);
             else if (feature.Shape is null)
                 findings.Warn("missing-geometry", entry.File, "Raden har ingen yta.", feature.Row);
             else
@@ -50,8 +55,9 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
         if (matched == 0)
             throw new DataException(
                 "wrong-edition", entry.File,
-                $"Ingen av filens {table.Features.Count} ytor har en kod som finns i registret för {layer.Edition!.SwedishName}. "
-                + "Kontrollera årgång, kodkolumn och inledande nollor.", column: entry.Code);
+                $"Ingen av filens {table.Features.Count} ytor har en kod som finns i registret för "
+                + $"{layer.Edition!.SwedishName}. Kontrollera årgång, kodkolumn och inledande nollor.",
+                column: entry.Code);
         ReportWrongEdition(entry, table.Features.Count, matched, layer);
     }
 
@@ -61,7 +67,8 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
         if (matched < Suspicious * count)
             findings.Note(
                 "many-unknown-areas", entry.File,
-                $"Bara {matched} av {count} ytor hör till registret för {layer.Edition!.SwedishName}: kan filen vara av annan årgång eller täcka fler län?");
+                $"Bara {matched} av {count} ytor hör till registret för {layer.Edition!.SwedishName}: "
+                + "kan filen vara av annan årgång eller täcka fler län?");
     }
 
     private void Check(string file, Feature feature)
@@ -69,9 +76,13 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
         foreach (var rule in ShapeCheck.List(feature.Shape!).Select(problem => problem.Rule).Distinct())
         {
             if (rule is ShapeRule.SelfTouch or ShapeRule.DuplicateVertex)
-                findings.Note("untidy-geometry", file, $"Ytan är otydlig: {SwedishName(rule)}. Det påverkar inte resultatet.", feature.Row);
+                findings.Note(
+                    "untidy-geometry", file,
+                    $"Ytan är otydlig: {SwedishName(rule)}. Det påverkar inte resultatet.", feature.Row);
             else
-                findings.Warn("invalid-geometry", file, $"Ytan är felaktig: {SwedishName(rule)}. Den används som den är.", feature.Row);
+                findings.Warn(
+                    "invalid-geometry", file,
+                    $"Ytan är felaktig: {SwedishName(rule)}. Den används som den är.", feature.Row);
         }
     }
 
@@ -91,7 +102,9 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
 
     private AreaShape Unite(string file, Feature feature, AreaShape earlier)
     {
-        findings.Note("area-in-parts", file, "Samma områdeskod finns på flera rader. Ytorna är sammanförda till ett område.", feature.Row);
+        findings.Note(
+            "area-in-parts", file,
+            "Samma områdeskod finns på flera rader. Ytorna är sammanförda till ett område.", feature.Row);
         return new AreaShapeBuilder().AddShape(earlier).AddShape(feature.Shape!).Build();
     }
 }

@@ -13,7 +13,8 @@ internal static class Columns
             if (string.Equals(columns[i], name, StringComparison.OrdinalIgnoreCase))
                 return i;
         throw new DataException(
-            "missing-column", file, $"Kolumnen \"{name}\" som receptet anger finns inte. Filen har: {string.Join(", ", columns)}.",
+            "missing-column", file,
+            $"Kolumnen \"{name}\" som receptet anger finns inte. Filen har: {string.Join(", ", columns)}.",
             column: name);
     }
 }

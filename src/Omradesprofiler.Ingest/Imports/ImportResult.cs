@@ -30,7 +30,8 @@ public sealed record EditionGeometry(AreaTree Tree, IReadOnlyList<AreaShape?> Sh
 
     /// <summary>For each DeSO the area of a coarser level that it lies in.</summary>
     public int[] GroupsOf(AreaLevel level) =>
-        [.. Enumerable.Range(0, Tree.Layer(AreaLevel.Deso).Count).Select(i => Tree.AncestorOf(AreaLevel.Deso, i, level))];
+        [.. Enumerable.Range(0, Tree.Layer(AreaLevel.Deso).Count)
+            .Select(i => Tree.AncestorOf(AreaLevel.Deso, i, level))];
 }
 
 /// <summary>A place name on the map: SWEREF 99 TM.</summary>

@@ -41,7 +41,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var pointLayers = (recipe.Points ?? []).Select(layer => points.Read(layer, editions.LastOrDefault())).ToList();
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
-            recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson, _files.RecordsOf(recipe), findings);
+            recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
+            _files.RecordsOf(recipe), findings);
         return new ImportResult(
             new Snapshot(IdOf(), manifest, register, PlacesOf(editions, land), tables),
             editions, land, localities, pointLayers, findings);
@@ -73,11 +74,13 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var fit = CoverageCheck.Check(coverage);
         if (fit.Overlaps.Count > 0)
             _findings.Warn(
-                "overlapping-areas", file, "Par av områden överlappar varandra. Vilka visas av kommandot check. Gränserna används som de är.",
+                "overlapping-areas", file,
+                "Par av områden överlappar varandra. Vilka visas av kommandot check. Gränserna används som de är.",
                 count: fit.Overlaps.Count);
         if (fit.Holes.Count > 0)
             _findings.Warn(
-                "hole-in-coverage", file, $"Hål mellan områdena, tillsammans {fit.Holes.Sum(hole => hole.SquareMeters):N0} m². "
+                "hole-in-coverage", file,
+                $"Hål mellan områdena, tillsammans {fit.Holes.Sum(hole => hole.SquareMeters):N0} m². "
                 + "Gränserna används som de är.",
                 count: fit.Holes.Count);
     }
@@ -109,7 +112,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         if (!TableFormats.TryParse(entry.Format, out var format))
             throw new DataException("invalid-recipe", recipeFile, $"Formatet \"{entry.Format}\" finns inte.");
         var grid = entry.Grid is { } options
-            ? new GridOptions(options.Keys, options.HeaderRow, options.Sheet, options.Delimiter is [var d] ? d : null, options.Encoding)
+            ? new GridOptions(
+                options.Keys, options.HeaderRow, options.Sheet, options.Delimiter is [var d] ? d : null,
+                options.Encoding)
             : null;
         var table = TableReader.Read(format, _files.Open(entry.File, entry.Source), entry.File, grid, _findings);
         _files.NoteUpdated(entry.Source, table.Updated);
@@ -118,7 +123,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
     private AreaShape ReadLand(RecipeLand entry)
     {
-        var table = FeatureReader.Read(_files.Open(entry.File, entry.Source), entry.File, entry.Layer, entry.Epsg, _findings);
+        var table = FeatureReader.Read(
+            _files.Open(entry.File, entry.Source), entry.File, entry.Layer, entry.Epsg, _findings);
         var builder = new AreaShapeBuilder();
         foreach (var feature in table.Features)
             if (feature.Shape is not null)
@@ -131,7 +137,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var unused = recipe.Tables.SelectMany(table => table.Measures).Select(measure => measure.Measure).Distinct()
             .Where(measure => !catalog.Measures.Contains(measure)).ToList();
         if (unused.Count > 0)
-            _findings.Note("unused-measure", recipeFile, $"Mått som ingen indikator använder: {string.Join(", ", unused)}.", count: unused.Count);
+            _findings.Note(
+                "unused-measure", recipeFile, $"Mått som ingen indikator använder: {string.Join(", ", unused)}.",
+                count: unused.Count);
     }
 
     private static Dictionary<AreaId, AreaPlace> PlacesOf(List<EditionGeometry> editions, AreaShape? land)
@@ -157,7 +165,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     {
         var (x, y) = LabelPoint.Of(shape);
         var label = GaussKruger.Sweref99Tm.ToGeographic(x, y);
-        return new AreaPlace(GeographicBounds(land is null ? shape.Bounds : shape.Bounds.Intersection(land.Bounds)), label.Longitude, label.Latitude);
+        return new AreaPlace(
+            GeographicBounds(land is null ? shape.Bounds : shape.Bounds.Intersection(land.Bounds)),
+            label.Longitude, label.Latitude);
     }
 
     /// <summary>The box on the globe around a box in the plane: its corners and the middles of its sides.</summary>

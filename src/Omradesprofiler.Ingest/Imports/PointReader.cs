@@ -15,7 +15,8 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
     /// <summary>Localities for place names: those that lie in an area on the map.</summary>
     public IReadOnlyList<LocalityPoint> ReadLocalities(RecipeLocalities entry, IReadOnlyList<EditionGeometry> editions)
     {
-        var table = FeatureReader.Read(files.Open(entry.File, entry.Source), entry.File, entry.Layer, entry.Epsg, findings);
+        var table = FeatureReader.Read(
+            files.Open(entry.File, entry.Source), entry.File, entry.Layer, entry.Epsg, findings);
         var name = Columns.IndexOf(table.Columns, entry.Name, entry.File);
         var population = Columns.IndexOf(table.Columns, entry.Population, entry.File);
         var localities = new List<LocalityPoint>();
@@ -35,7 +36,8 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
         }
 
         if (elsewhere > 0)
-            findings.Note("locality-elsewhere", entry.File, "Orter utanför kartans områden är överhoppade.", count: elsewhere);
+            findings.Note(
+                "locality-elsewhere", entry.File, "Orter utanför kartans områden är överhoppade.", count: elsewhere);
         return localities;
     }
 
@@ -56,7 +58,9 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
         {
             if (!TryNumber(row.Cells[easting], out var e) || !TryNumber(row.Cells[northing], out var n))
             {
-                findings.Warn("missing-coordinates", entry.File, "Raden saknar koordinater. Den är inte inläst.", row.Number, entry.Easting);
+                findings.Warn(
+                    "missing-coordinates", entry.File, "Raden saknar koordinater. Den är inte inläst.",
+                    row.Number, entry.Easting);
                 continue;
             }
 
@@ -74,7 +78,8 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
             double? people = weight >= 0 && TryNumber(row.Cells[weight], out var w) ? w : null;
             var area = locator?.Find(e, n) ?? -1;
             if (area < 0 && locator is not null)
-                findings.Note("point-outside-areas", entry.File, "Punkten ligger i inget område på kartan.", row.Number);
+                findings.Note(
+                    "point-outside-areas", entry.File, "Punkten ligger i inget område på kartan.", row.Number);
             points.Add(new PlacedPoint(
                 name >= 0 ? row.Cells[name] : null, e, n, people,
                 area >= 0 ? newest!.Tree.Layer(AreaLevel.Deso).Areas[area].Code : null));
@@ -93,7 +98,8 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
     {
         number = 0;
         return text is not null
-            && double.TryParse(text.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+            && double.TryParse(
+                text.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out number)
             && double.IsFinite(number);
     }
 }

@@ -49,7 +49,8 @@ internal sealed class RegionParser(RecipeTable table, AreaRegister register)
         null => throw new DataException(
             "edition-not-said", table.File,
             $"Tabellen har {level.SwedishName()}-koder utan årgång. Ange region.{level.Slug()} i receptet "
-            + $"({string.Join(", ", Edition.All.Where(e => e.Level == level).Select(e => e.Name))} eller by-period): koden ensam är ingen identitet."),
+            + $"({string.Join(", ", Edition.All.Where(e => e.Level == level).Select(e => e.Name))} eller by-period): "
+            + "koden ensam är ingen identitet."),
     };
 
     /// <summary>"Kommun (RegSO)" → code; a name that stands for two areas stands for none.</summary>

@@ -16,7 +16,8 @@ internal sealed class RegisterReader(SourceFiles files, FindingLog findings)
     {
         var editions = recipe.Areas
             .GroupBy(entry => entry.Edition)
-            .Select(group => (Edition: Edition.All.First(e => e.Slug == group.Key), Areas: group.SelectMany(ReadAreas).ToList()))
+            .Select(group => (
+                Edition: Edition.All.First(e => e.Slug == group.Key), Areas: group.SelectMany(ReadAreas).ToList()))
             .ToList();
         var shared = editions.SelectMany(edition => edition.Areas).Where(area => area.Id.Edition is null)
             .DistinctBy(area => area.Id).ToList();
@@ -24,7 +25,8 @@ internal sealed class RegisterReader(SourceFiles files, FindingLog findings)
             throw new DataException("empty-register", recipe.Areas[0].File, "Registret har inga områden.");
         shared.Add(new Area(new AreaId(AreaLevel.Country, AreaCodes.Country, null), "Riket", null));
         return new AreaRegister(editions.Select(edition => new AreaTree(
-            edition.Edition, edition.Areas.Where(area => area.Id.Edition is not null).DistinctBy(area => area.Id).Concat(shared))));
+            edition.Edition,
+            edition.Areas.Where(area => area.Id.Edition is not null).DistinctBy(area => area.Id).Concat(shared))));
     }
 
     private List<Area> ReadAreas(RecipeAreas entry)
@@ -35,12 +37,14 @@ internal sealed class RegisterReader(SourceFiles files, FindingLog findings)
         var skipped = 0;
         foreach (var row in RowsOf(entry))
         {
-            if (!DesoCode.TryParse(row.Deso, edition, out var deso) || !RegsoCode.TryParse(row.Regso, edition.Regso, out var regso)
+            if (!DesoCode.TryParse(row.Deso, edition, out var deso)
+                || !RegsoCode.TryParse(row.Regso, edition.Regso, out var regso)
                 || AreaCodes.LevelOf(row.Municipality) != AreaLevel.Municipality)
             {
                 findings.Warn(
                     "invalid-area-code", entry.File,
-                    "Raden har ingen giltig DeSO-, RegSO- eller kommunkod (kontrollera inledande nollor). Den är inte inläst.", row.Number);
+                    "Raden har ingen giltig DeSO-, RegSO- eller kommunkod (kontrollera inledande nollor). "
+                    + "Den är inte inläst.", row.Number);
                 continue;
             }
 
@@ -48,15 +52,20 @@ internal sealed class RegisterReader(SourceFiles files, FindingLog findings)
             if (entry.Counties is { } counties && !counties.Contains(county))
                 skipped++;
             else if (deso.MunicipalityCode != row.Municipality || regso.MunicipalityCode != row.Municipality)
-                findings.Warn("contradicting-municipality", entry.File, "Koderna på raden pekar på olika kommuner. Den är inte inläst.", row.Number);
+                findings.Warn(
+                    "contradicting-municipality", entry.File,
+                    "Koderna på raden pekar på olika kommuner. Den är inte inläst.", row.Number);
             else if (!seen.TryAdd(deso.Value, regso.Value))
                 ReportRepeated(entry, row.Number, seen[deso.Value] == regso.Value);
             else
-                areas.AddRange(AreasOf(row, deso, regso, entry.CountyNames?.GetValueOrDefault(county) ?? Counties.FindName(county) ?? $"Län {county}"));
+                areas.AddRange(AreasOf(
+                    row, deso, regso,
+                    entry.CountyNames?.GetValueOrDefault(county) ?? Counties.FindName(county) ?? $"Län {county}"));
         }
 
         if (skipped > 0)
-            findings.Note("outside-register", entry.File, "Rader för andra län än receptets är överhoppade.", count: skipped);
+            findings.Note(
+                "outside-register", entry.File, "Rader för andra län än receptets är överhoppade.", count: skipped);
         return areas;
     }
 
@@ -65,14 +74,17 @@ internal sealed class RegisterReader(SourceFiles files, FindingLog findings)
         if (same)
             findings.Note("repeated-area", entry.File, "DeSO-koden finns på flera rader med samma innehåll.", row);
         else
-            findings.Warn("contradicting-area", entry.File, "DeSO-koden finns på flera rader med olika RegSO. Den första raden gäller.", row);
+            findings.Warn(
+                "contradicting-area", entry.File,
+                "DeSO-koden finns på flera rader med olika RegSO. Den första raden gäller.", row);
     }
 
     private static IEnumerable<Area> AreasOf(RegisterRow row, DesoCode deso, RegsoCode regso, string countyName)
     {
         yield return new Area(new AreaId(AreaLevel.Deso, deso.Value, deso.Edition), row.RegsoName, regso.Value);
         yield return new Area(new AreaId(AreaLevel.Regso, regso.Value, regso.Edition), row.RegsoName, row.Municipality);
-        yield return new Area(new AreaId(AreaLevel.Municipality, row.Municipality, null), row.MunicipalityName, row.Municipality[..2]);
+        yield return new Area(
+            new AreaId(AreaLevel.Municipality, row.Municipality, null), row.MunicipalityName, row.Municipality[..2]);
         yield return new Area(new AreaId(AreaLevel.County, row.Municipality[..2], null), countyName, AreaCodes.Country);
     }
 
@@ -82,7 +94,8 @@ internal sealed class RegisterReader(SourceFiles files, FindingLog findings)
         if (Geographic.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
         {
             var features = FeatureReader.Read(path, entry.File, entry.Layer, null, findings);
-            return RowsOf(entry, features.Columns, features.Features.Select(feature => (feature.Row, feature.Attributes)));
+            return RowsOf(
+                entry, features.Columns, features.Features.Select(feature => (feature.Row, feature.Attributes)));
         }
 
         var grid = GridReader.Read(path, entry.File, null, findings);

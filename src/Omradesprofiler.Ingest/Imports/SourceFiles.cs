@@ -23,7 +23,8 @@ internal sealed class SourceFiles(string folder)
         var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
         var path = Path.GetFullPath(Path.Combine(root, file));
         if (!path.StartsWith(root, StringComparison.Ordinal))
-            throw new DataException("file-outside-folder", file, "Receptet pekar på en fil utanför datamappen (--from).");
+            throw new DataException(
+                "file-outside-folder", file, "Receptet pekar på en fil utanför datamappen (--from).");
         if (!File.Exists(path))
             throw new DataException("missing-file", file, $"Filen finns inte i datamappen {Path.GetFullPath(folder)}.");
         if (!_opened.ContainsKey(file))
@@ -55,6 +56,7 @@ internal sealed class SourceFiles(string folder)
     public IReadOnlyList<SourceRecord> RecordsOf(Recipe recipe) => [.. recipe.Sources
         .Where(source => _filesBySource.ContainsKey(source.Id))
         .Select(source => new SourceRecord(
-            source.Id, source.Publisher, source.Title, source.Licence, source.Url, _updatedBySource.GetValueOrDefault(source.Id),
+            source.Id, source.Publisher, source.Title, source.Licence, source.Url,
+            _updatedBySource.GetValueOrDefault(source.Id),
             [.. _filesBySource[source.Id].Select(file => _opened[file])]))];
 }

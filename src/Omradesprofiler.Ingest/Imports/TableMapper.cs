@@ -20,7 +20,8 @@ internal sealed class TableMapper
     private readonly SeriesCollector _series;
     private readonly FindingLog _findings;
     private readonly TableRoles _roles;
-    private readonly Dictionary<(int Measure, AreaLevel Level, Edition? Edition, int Period, int Sex, int Age), Series> _open = [];
+    private readonly
+        Dictionary<(int Measure, AreaLevel Level, Edition? Edition, int Period, int Sex, int Age), Series> _open = [];
 
     public TableMapper(
         RecipeTable recipe, StatTable table, AreaRegister register, SeriesCollector series, FindingLog findings)
@@ -43,7 +44,8 @@ internal sealed class TableMapper
         if (placed == 0)
             _findings.Warn(
                 "nothing-placed", _recipe.File,
-                "Ingen siffra i tabellen hör till receptets mått, registrets områden och indelningarnas giltighetstid.");
+                "Ingen siffra i tabellen hör till receptets mått, registrets områden och "
+                + "indelningarnas giltighetstid.");
     }
 
     private bool Place(int point, ReadOnlySpan<int> at)
@@ -52,15 +54,22 @@ internal sealed class TableMapper
         if (measure < 0)
             return false;
         if (_roles.Region(at) is not { } region)
-            return Refuse("unknown-region", "Regionkoden har ingen känd form. Raden är inte inläst.", point, _recipe.Region.Dimension);
+            return Refuse(
+                "unknown-region", "Regionkoden har ingen känd form. Raden är inte inläst.",
+                point, _recipe.Region.Dimension);
         if (_roles.Period(at) is not { } period)
-            return Refuse("invalid-period", "Perioden går inte att tolka (år, t.ex. 2024 eller 2020–2024). Raden är inte inläst.", point, _recipe.Period.Dimension);
+            return Refuse(
+                "invalid-period", "Perioden går inte att tolka (år, t.ex. 2024 eller 2020–2024). Raden är inte inläst.",
+                point, _recipe.Period.Dimension);
         if (_roles.Sex(at) is not { } sex)
-            return Refuse("unknown-sex", "Könet går inte att tolka. Raden är inte inläst.", point, _recipe.Sex?.Dimension);
+            return Refuse(
+                "unknown-sex", "Könet går inte att tolka. Raden är inte inläst.", point, _recipe.Sex?.Dimension);
         if (_roles.Age(at) is not { } age)
-            return Refuse("unknown-age", "Åldern går inte att tolka. Raden är inte inläst.", point, _recipe.Age?.Dimension);
+            return Refuse(
+                "unknown-age", "Åldern går inte att tolka. Raden är inte inläst.", point, _recipe.Age?.Dimension);
         var edition = region.EditionFor(period.To);
-        if (_register.FindLayer(region.Level, edition) is not { Count: > 0 } layer || !layer.TryGetIndex(region.Code, out var index))
+        if (_register.FindLayer(region.Level, edition) is not { Count: > 0 } layer
+            || !layer.TryGetIndex(region.Code, out var index))
             return ReportOutsideRegister(region, edition);
         if (edition is not null && !edition.IsValidFor(period.To))
             return ReportOutsideValidity(point, edition);
@@ -78,7 +87,8 @@ internal sealed class TableMapper
         var key = (measure, level, edition, _roles.PeriodCategory(at), _roles.SexCategory(at), _roles.AgeCategory(at));
         if (!_open.TryGetValue(key, out var series))
             _open[key] = series = _series.Open(
-                new SeriesKey(_recipe.Measures[measure].Measure, level, edition, period, sex, age), _recipe.Name, _recipe.Source);
+                new SeriesKey(_recipe.Measures[measure].Measure, level, edition, period, sex, age),
+                _recipe.Name, _recipe.Source);
         return series;
     }
 
@@ -92,7 +102,9 @@ internal sealed class TableMapper
         else if (state == series.States[index] && _table.Values[point] == series.Values[index])
             _findings.Note("repeated-value", _recipe.File, "Samma värde finns flera gånger.", _table.Rows[point]);
         else if (state != CellState.NotCollected)
-            _findings.Warn("contradicting-value", _recipe.File, "Två olika värden för samma område, period och grupp. Det första gäller.", _table.Rows[point]);
+            _findings.Warn(
+                "contradicting-value", _recipe.File,
+                "Två olika värden för samma område, period och grupp. Det första gäller.", _table.Rows[point]);
     }
 
     private bool Refuse(string code, string text, int point, string? column)
@@ -104,7 +116,8 @@ internal sealed class TableMapper
     private bool ReportOutsideRegister(RegionTarget region, Edition? edition)
     {
         var name = edition?.SwedishName ?? region.Level.SwedishName();
-        _findings.Note("outside-register", _recipe.File, $"Siffror för {name} som inte finns i registret är överhoppade.");
+        _findings.Note(
+            "outside-register", _recipe.File, $"Siffror för {name} som inte finns i registret är överhoppade.");
         return false;
     }
 
@@ -117,7 +130,8 @@ internal sealed class TableMapper
         else
             _findings.Note(
                 "zero-outside-validity", _recipe.File,
-                $"Nollor eller tomma värden för år då {edition.SwedishName} inte gäller. De är inte inlästa: noll betyder där att uppgift saknas.",
+                $"Nollor eller tomma värden för år då {edition.SwedishName} inte gäller. "
+                + "De är inte inlästa: noll betyder där att uppgift saknas.",
                 _table.Rows[point]);
         return false;
     }

@@ -84,7 +84,8 @@ internal sealed class TableRoles
     }
 
     private (int Dimension, int Category)[] WhereOf(RecipeMeasure measure) =>
-        [.. (measure.Where ?? new Dictionary<string, string>()).Select(pair => (DimensionOf(pair.Key), CategoryOf(pair.Key, pair.Value)))];
+        [.. (measure.Where ?? new Dictionary<string, string>())
+            .Select(pair => (DimensionOf(pair.Key), CategoryOf(pair.Key, pair.Value)))];
 
     private int CategoryOf(string dimension, string name)
     {
@@ -95,7 +96,8 @@ internal sealed class TableRoles
         throw new DataException(
             "missing-category", _recipe.File,
             $"Kategorin \"{name}\" som receptet anger finns inte i dimensionen {dimension}. Den har: "
-            + $"{string.Join(", ", categories.Take(12).Select(category => category.Code))}{(categories.Count > 12 ? " …" : "")}.",
+            + $"{string.Join(", ", categories.Take(12).Select(category => category.Code))}"
+            + $"{(categories.Count > 12 ? " …" : "")}.",
             column: dimension);
     }
 
@@ -109,7 +111,8 @@ internal sealed class TableRoles
                 && !_measures.All(where => where.Any(pair => pair.Dimension == dimension)))
                 throw new DataException(
                     "dimension-not-said", _recipe.File,
-                    $"Dimensionen {_table.Dimensions[i].Code} har {_table.Dimensions[i].Categories.Count} kategorier, och receptet säger inte vilken som gäller (where).",
+                    $"Dimensionen {_table.Dimensions[i].Code} har {_table.Dimensions[i].Categories.Count} kategorier, "
+                    + "och receptet säger inte vilken som gäller (where).",
                     column: _table.Dimensions[i].Code);
         }
     }
@@ -118,16 +121,19 @@ internal sealed class TableRoles
         where T : struct
     {
         if (dimension != Absent)
-            return [.. _table.Dimensions[dimension].Categories.Select(category => parse(category.Code) ?? parse(category.Label))];
+            return [.. _table.Dimensions[dimension].Categories
+                .Select(category => parse(category.Code) ?? parse(category.Label))];
         if (fixedText is null)
             return [otherwise];
         return parse(fixedText) is { } value
             ? [value]
-            : throw new DataException("invalid-recipe", _recipe.File, $"Det fasta värdet \"{fixedText}\" i receptet går inte att tolka.");
+            : throw new DataException(
+                "invalid-recipe", _recipe.File, $"Det fasta värdet \"{fixedText}\" i receptet går inte att tolka.");
     }
 
     private static bool IsNamed(string code, string label, string name) =>
-        string.Equals(code, name, StringComparison.Ordinal) || string.Equals(label, name, StringComparison.OrdinalIgnoreCase);
+        string.Equals(code, name, StringComparison.Ordinal)
+        || string.Equals(label, name, StringComparison.OrdinalIgnoreCase);
 
     private static Period? ParsePeriod(string text) => Population.Period.TryParse(text, out var period) ? period : null;
 

@@ -4,7 +4,9 @@ using Omradesprofiler.Disclosure;
 
 namespace Omradesprofiler.Ingest.Recipes;
 
-/// <summary>Says which file is what, so that a new table needs no code. Files are relative to the data folder.</summary>
+/// <summary>
+/// Says which file is what, so that a new table needs no code. Files are relative to the data folder.
+/// </summary>
 public sealed record Recipe(
     string Id,
     string Title,
@@ -30,7 +32,8 @@ public sealed record RecipeAreas(
     RecipeAreaColumns Columns,
     string? Layer = null,
     [property: Description("Bara dessa län; övriga rader hoppas över.")] IReadOnlyList<string>? Counties = null,
-    [property: Description("Namn på län som inte är Sveriges egna.")] IReadOnlyDictionary<string, string>? CountyNames = null);
+    [property: Description("Namn på län som inte är Sveriges egna.")]
+    IReadOnlyDictionary<string, string>? CountyNames = null);
 
 public sealed record RecipeAreaColumns(
     string Deso, string Regso, string RegsoName, string Municipality, string MunicipalityName);
@@ -100,7 +103,8 @@ public enum RegionKeying
 public sealed record RecipeRole(string? Dimension = null, string? Fixed = null);
 
 public sealed record RecipeGrid(
-    IReadOnlyList<string> Keys, string? Delimiter = null, int? HeaderRow = null, string? Sheet = null, string? Encoding = null);
+    IReadOnlyList<string> Keys, string? Delimiter = null, int? HeaderRow = null, string? Sheet = null,
+    string? Encoding = null);
 
 public sealed record RecipeMeasure(
     string Measure,

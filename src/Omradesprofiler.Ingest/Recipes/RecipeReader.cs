@@ -60,7 +60,8 @@ public static class RecipeReader
         catch (JsonException e)
         {
             throw new DataException(
-                "invalid-recipe", file, $"Receptet följer inte schemat vid {e.Path}: {e.Message}", (int?)e.LineNumber + 1);
+                "invalid-recipe", file, $"Receptet följer inte schemat vid {e.Path}: {e.Message}",
+                (int?)e.LineNumber + 1);
         }
 
         foreach (var problem in ProblemsOf(recipe))
@@ -77,7 +78,9 @@ public static class RecipeReader
             yield return "Receptet saknar områdesregister (areas).";
         foreach (var used in SourcesUsed(recipe).Where(used => !sources.Contains(used)))
             yield return $"Källan \"{used}\" används men finns inte under sources.";
-        foreach (var edition in recipe.Areas.Select(areas => areas.Edition).Concat(recipe.Boundaries.Select(b => b.Edition)))
+        var editions = recipe.Areas.Select(areas => areas.Edition)
+            .Concat(recipe.Boundaries.Select(b => b.Edition));
+        foreach (var edition in editions)
             if (Edition.All.All(known => known.Level != AreaLevel.Deso || known.Slug != edition))
                 yield return $"Årgången \"{edition}\" finns inte; välj deso-2018 eller deso-2025.";
         foreach (var duplicate in recipe.Tables.GroupBy(table => table.Name).Where(group => group.Count() > 1))

@@ -28,13 +28,16 @@ public static class AreaEndpoints
         var snapshot = holder.Current.Snapshot;
         var register = snapshot.Register;
         if (level is null && q is null)
-            throw ApiException.BadParameter("level", "Ange level (deso, regso, municipality, county, country) eller q (sökord).");
+            throw ApiException.BadParameter(
+                "level", "Ange level (deso, regso, municipality, county, country) eller q (sökord).");
         if (q?.Length > LongestSearch)
             throw ApiException.BadParameter("q", $"Sökordet får ha högst {LongestSearch} tecken.");
         var levels = level is null ? AreaLevels.All.Reverse() : [AreaQuery.Level(level)];
         var found = levels.SelectMany(l => Candidates(register, l, edition, within, level is null));
         if (q?.Trim() is { Length: > 0 } text)
-            found = found.Select(area => (Area: area, Fit: AreaSearch.Fit(area, register.TreeOf(area.Id).AncestorsOf(area), text)))
+            found = found
+                .Select(area => (
+                    Area: area, Fit: AreaSearch.Fit(area, register.TreeOf(area.Id).AncestorsOf(area), text)))
                 .Where(hit => hit.Fit is not null).OrderBy(hit => hit.Fit).Select(hit => hit.Area);
         var all = found.ToList();
         var shown = all.Take(AreaQuery.Count("limit", limit, MostHits) ?? (q is null ? MostHits : DefaultHits))
@@ -61,7 +64,8 @@ public static class AreaEndpoints
     {
         var snapshot = holder.Current.Snapshot;
         var parsed = AreaQuery.Level(level);
-        var area = AreaQuery.Area(snapshot.Register, parsed, code, AreaQuery.Edition(edition, parsed, snapshot.Register));
+        var area = AreaQuery.Area(
+            snapshot.Register, parsed, code, AreaQuery.Edition(edition, parsed, snapshot.Register));
         return Results.Ok(new AreaAnswer(AreaResponse.Of(area, snapshot), snapshot.Id.Value));
     }
 }

@@ -26,7 +26,8 @@ public static class AreaQuery
 
     public static Period? Period(string? text) => text is null ? null
         : Population.Period.TryParse(text, out var period) ? period
-        : throw ApiException.BadParameter("period", "Perioden ska vara ett år (2024) eller år till och med år (2020-2024).");
+        : throw ApiException.BadParameter(
+            "period", "Perioden ska vara ett år (2024) eller år till och med år (2020-2024).");
 
     public static Sex Sex(string? text) => text switch
     {
@@ -52,14 +53,18 @@ public static class AreaQuery
         _ => throw ApiException.BadParameter("format", "Formatet ska vara json eller csv."),
     };
 
-    /// <summary>An area by level and code; the edition is the one asked for, else the newest that has the code.</summary>
+    /// <summary>
+    /// An area by level and code; the edition is the one asked for, else the newest that has the code.
+    /// </summary>
     public static Area Area(AreaRegister register, AreaLevel level, string code, Edition? edition)
     {
         var editions = edition is not null ? [edition] : register.EditionsOf(level).Reverse();
         return editions.Select(e => register.FindLayer(level, e)?.Find(code)).FirstOrDefault(area => area is not null)
             ?? throw ApiException.NotFound(
                 "Området",
-                $"Det finns {(AreaCodes.LevelOf(code) is null ? "ingen områdeskod av den formen" : $"inget sådant område på nivån {level.Slug()}")}"
+                (AreaCodes.LevelOf(code) is null
+                    ? "Det finns ingen områdeskod av den formen"
+                    : $"Det finns inget sådant område på nivån {level.Slug()}")
                 + $"{(edition is null ? "" : $" i {edition.SwedishName}")}.");
     }
 
@@ -69,9 +74,12 @@ public static class AreaQuery
         if (code is null)
             return null;
         var level = AreaCodes.LevelOf(code)
-            ?? throw ApiException.BadParameter("within", "Avgränsningen ska vara en områdeskod: 00, län (99), kommun (9980), RegSO eller DeSO.");
+            ?? throw ApiException.BadParameter(
+                "within", "Avgränsningen ska vara en områdeskod: 00, län (99), kommun (9980), RegSO eller DeSO.");
         var tree = edition is null ? register.Newest : register.FindTree(edition)!;
         return tree.Layer(level).Find(code)
-            ?? throw ApiException.NotFound("Avgränsningsområdet", $"Det finns inget sådant område på nivån {level.Slug()} i {tree.Edition.SwedishName}.");
+            ?? throw ApiException.NotFound(
+                "Avgränsningsområdet",
+                $"Det finns inget sådant område på nivån {level.Slug()} i {tree.Edition.SwedishName}.");
     }
 }

@@ -22,7 +22,8 @@ public sealed record AreaResponse(
     {
         var chain = snapshot.Register.TreeOf(area.Id).AncestorsOf(area).Prepend(area).ToDictionary(a => a.Id.Level);
         var (regso, municipality, county) = (
-            chain.GetValueOrDefault(AreaLevel.Regso), chain.GetValueOrDefault(AreaLevel.Municipality), chain.GetValueOrDefault(AreaLevel.County));
+            chain.GetValueOrDefault(AreaLevel.Regso), chain.GetValueOrDefault(AreaLevel.Municipality),
+            chain.GetValueOrDefault(AreaLevel.County));
         var place = snapshot.Places.GetValueOrDefault(area.Id);
         return new AreaResponse(
             area.Id.Level.Slug(), area.Code, area.Id.Edition?.Name, area.Name, area.Label, regso?.Code, regso?.Name,

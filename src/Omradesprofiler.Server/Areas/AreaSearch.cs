@@ -23,5 +23,6 @@ public static class AreaSearch
         return ancestors.Any(ancestor => Contains(ancestor.Name, text)) ? 4 : null;
     }
 
-    private static bool Contains(string name, string text) => Swedish.IndexOf(name, text, CompareOptions.IgnoreCase) >= 0;
+    private static bool Contains(string name, string text) =>
+        Swedish.IndexOf(name, text, CompareOptions.IgnoreCase) >= 0;
 }

@@ -15,7 +15,11 @@ public static class CheckCommand
         var snapshot = workspace.Read(id);
         Console.WriteLine($"{snapshot.Manifest.Title}, ögonblicksbild {id}");
         foreach (var tree in snapshot.Register.Trees)
-            Console.WriteLine($"{tree.Edition.SwedishName}: {string.Join(", ", AreaLevels.All.Select(level => $"{tree.Layer(level).Count} {level.SwedishName()}"))}");
+        {
+            var counts = AreaLevels.All.Select(level => $"{tree.Layer(level).Count} {level.SwedishName()}");
+            Console.WriteLine($"{tree.Edition.SwedishName}: {string.Join(", ", counts)}");
+        }
+
         foreach (var line in CoverageText.Of(TileAttachments.ReadCoverages(workspace, id), snapshot.Register))
             Console.WriteLine(line);
         FindingList.Write(snapshot.Manifest.Findings, Console.Out);

@@ -15,8 +15,12 @@ public static class CommandLine
         var result = CreateRoot().Parse(args);
         if (result.Errors.Count > 0)
         {
-            var unknown = result.UnmatchedTokens.Count > 0 ? $"Förstår inte: {string.Join(" ", result.UnmatchedTokens)}" : "Något saknas eller är fel i kommandot.";
-            Console.Error.WriteLine($"{unknown}\nSe: omradesprofiler {(result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ")}--help");
+            var unknown = result.UnmatchedTokens.Count > 0
+                ? $"Förstår inte: {string.Join(" ", result.UnmatchedTokens)}"
+                : "Något saknas eller är fel i kommandot.";
+            var command = result.CommandResult.Command;
+            Console.Error.WriteLine(
+                $"{unknown}\nSe: omradesprofiler {(command is RootCommand ? "" : command.Name + " ")}--help");
             return Misused;
         }
 

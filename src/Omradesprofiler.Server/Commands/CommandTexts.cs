@@ -3,6 +3,10 @@ namespace Omradesprofiler.Server.Commands;
 /// <summary>What <c>--help</c> says.</summary>
 public static class CommandTexts
 {
+    private const string ConfigOption =
+        "--config FIL             Inställningar som JSON. "
+        + "Utan: omradesprofiler.json i den mapp där du står, om den finns.";
+
     public const string Root = """
         Områdesprofiler – behov, befolkning och hälsa per DeSO, RegSO, kommun och län.
 
@@ -24,7 +28,7 @@ public static class CommandTexts
         Hjälp om ett kommando: omradesprofiler import --help
         """;
 
-    public const string Serve = """
+    public const string Serve = $"""
         serve – visar kartan och svarar på API-anrop.
 
         Användning:
@@ -33,7 +37,7 @@ public static class CommandTexts
         Val:
           --workspace ARBETSMAPP   Mapp som import har skrivit. Utan: ett påhittat exempellän.
           --urls ADRESS            Var programmet lyssnar. Utan: http://127.0.0.1:5080 (bara den egna datorn).
-          --config FIL             Inställningar som JSON. Utan: omradesprofiler.json i den mapp där du står, om den finns.
+          {ConfigOption}
 
         Inställningar kan också ges i miljön: OMRADESPROFILER_WORKSPACE, OMRADESPROFILER_URLS, ASPNETCORE_URLS.
         Val på kommandoraden gäller före miljön, och miljön före filen.

@@ -16,7 +16,8 @@ public static class CoverageText
 
     private static IEnumerable<string> Of(Edition edition, CoverageReport report, AreaLayer areas)
     {
-        yield return $"Karta {edition.SwedishName}: {report.SharedArcs:N0} gemensamma gränser, {report.SingleArcs:N0} andra. "
+        yield return $"Karta {edition.SwedishName}: "
+            + $"{report.SharedArcs:N0} gemensamma gränser, {report.SingleArcs:N0} andra. "
             + (report.Holes.Count == 0 ? "Inga hål. " : $"{report.Holes.Count:N0} hål. ")
             + (report.Overlaps.Count == 0 ? "Inga överlapp." : $"{report.Overlaps.Count:N0} överlapp.");
         foreach (var hole in report.Holes.Take(MostLines))

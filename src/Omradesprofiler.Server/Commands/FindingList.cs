@@ -13,7 +13,9 @@ public static class FindingList
             output.WriteLine($"{NameOf(finding.Severity),-8} {finding.Place}: {finding.Text}{count} [{finding.Code}]");
         }
 
-        output.WriteLine($"{findings.Count(f => f.Severity == Severity.Warning)} varningar, {findings.Count(f => f.Severity == Severity.Note)} anmärkningar.");
+        output.WriteLine(
+            $"{findings.Count(f => f.Severity == Severity.Warning)} varningar, "
+            + $"{findings.Count(f => f.Severity == Severity.Note)} anmärkningar.");
     }
 
     private static string NameOf(Severity severity) => severity switch

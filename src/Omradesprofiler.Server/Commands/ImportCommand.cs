@@ -15,8 +15,15 @@ public static class ImportCommand
         FindingList.Write(result.Findings, Console.Out);
         var snapshot = result.Snapshot;
         foreach (var tree in snapshot.Register.Trees)
-            Console.WriteLine($"{tree.Edition.SwedishName}: {tree.Layer(AreaLevel.Deso).Count} områden, {result.Editions.FirstOrDefault(e => e.Tree == tree)?.Shapes.Count(shape => shape is not null) ?? 0} med gräns");
-        Console.WriteLine($"{snapshot.Tables.Sum(table => table.Series.Count)} serier ur {snapshot.Tables.Count} tabeller.");
+        {
+            var shapes = result.Editions.FirstOrDefault(e => e.Tree == tree)?.Shapes;
+            Console.WriteLine(
+                $"{tree.Edition.SwedishName}: {tree.Layer(AreaLevel.Deso).Count} områden, "
+                + $"{shapes?.Count(shape => shape is not null) ?? 0} med gräns");
+        }
+
+        Console.WriteLine(
+            $"{snapshot.Tables.Sum(table => table.Series.Count)} serier ur {snapshot.Tables.Count} tabeller.");
         Console.WriteLine($"Ögonblicksbild {snapshot.Id} i {workspace.Folder} ({watch.Elapsed.TotalSeconds:0.0} s).");
         return 0;
     }

@@ -9,7 +9,9 @@ public static class ImportProgressView
     public static ImportResult Run(Func<IProgress<ImportProgress>, ImportResult> import) =>
         AnsiConsole.Profile.Capabilities.Interactive
             ? AnsiConsole.Progress().AutoClear(true)
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+                .Columns(
+                    new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(),
+                    new ElapsedTimeColumn())
                 .Start(context =>
                 {
                     var task = context.AddTask("Läser in");

@@ -9,7 +9,8 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
     private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
     {
         ["level"] = "Nivå: deso, regso, municipality, county eller country.",
-        ["edition"] = "Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste.",
+        ["edition"] = "Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. "
+            + "Utan: den som gäller för perioden, annars den nyaste.",
         ["within"] = "Bara områden inom ett större område: dess kod (00, 99, 9980, 9980R001).",
         ["period"] = "År (2024). Utan: det nyaste som finns.",
         ["sex"] = "all, women eller men.",
@@ -22,23 +23,28 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["code"] = "Områdeskod, med inledande nollor.",
         ["id"] = "Indikatorns id.",
         ["indicator"] = "Indikatorns id.",
-        ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, water, localities.",
+        ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, "
+            + "water, localities.",
         ["snapshot"] = "Ögonblicksbildens id; med rätt id får svaret sparas för alltid.",
         ["z"] = "Zoomnivå 0–14.",
         ["x"] = "Kolumn, från väster.",
         ["y"] = "Rad, från norr.",
     };
 
-    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    public Task TransformAsync(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info.Title = "Områdesprofiler";
         document.Info.Version = "v1";
         document.Info.Description =
-            "Behov, befolkning och hälsa per DeSO, RegSO, kommun och län. Varje svar nämner ögonblicksbilden som det bygger på "
-            + "och bär den som ETag. Fel är application/problem+json.";
+            "Behov, befolkning och hälsa per DeSO, RegSO, kommun och län. "
+            + "Varje svar nämner ögonblicksbilden som det bygger på och bär den som ETag. "
+            + "Fel är application/problem+json.";
         document.Servers?.Clear();
-        var operations = document.Paths.Values.Where(path => path.Operations is not null).SelectMany(path => path.Operations!.Values);
-        foreach (var parameter in operations.SelectMany(operation => operation.Parameters ?? []).OfType<OpenApiParameter>())
+        var operations = document.Paths.Values
+            .Where(path => path.Operations is not null).SelectMany(path => path.Operations!.Values);
+        var parameters = operations.SelectMany(operation => operation.Parameters ?? []);
+        foreach (var parameter in parameters.OfType<OpenApiParameter>())
             if (parameter.Name is { } name && Parameters.TryGetValue(name, out var description))
                 parameter.Description = description;
         return Task.CompletedTask;

@@ -16,16 +16,19 @@ public static class ApiProblems
             SuppressDiagnosticsCallback = failure => failure.Exception is ApiException or BadHttpRequestException,
         });
         app.UseStatusCodePages(statusCode => WriteAsync(
-            statusCode.HttpContext, statusCode.HttpContext.Response.StatusCode, TitleOf(statusCode.HttpContext.Response.StatusCode),
+            statusCode.HttpContext, statusCode.HttpContext.Response.StatusCode,
+            TitleOf(statusCode.HttpContext.Response.StatusCode),
             "Adressen finns inte eller kan inte användas så. Allt som finns beskrivs i /openapi/v1.json."));
     }
 
     private static Task WriteAsync(HttpContext context, Exception? error) => error switch
     {
         ApiException api => WriteAsync(context, api.Status, api.Title, api.Message),
-        BadHttpRequestException bad => WriteAsync(context, bad.StatusCode, "Anropet är fel", "Anropet går inte att tolka."),
+        BadHttpRequestException bad => WriteAsync(
+            context, bad.StatusCode, "Anropet är fel", "Anropet går inte att tolka."),
         _ => WriteAsync(
-            context, StatusCodes.Status500InternalServerError, "Något gick fel", "Servern kunde inte svara. Felet är loggat."),
+            context, StatusCodes.Status500InternalServerError, "Något gick fel",
+            "Servern kunde inte svara. Felet är loggat."),
     };
 
     private static string TitleOf(int status) => status switch

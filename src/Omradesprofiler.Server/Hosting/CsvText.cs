@@ -4,8 +4,8 @@ using System.Text;
 namespace Omradesprofiler.Server.Hosting;
 
 /// <summary>
-/// CSV as Swedish Excel opens it: UTF-8 with BOM, semicolon, decimal comma, CRLF. Text that a spreadsheet would take for
-/// a formula gets an apostrophe before it.
+/// CSV as Swedish Excel opens it: UTF-8 with BOM, semicolon, decimal comma, CRLF. Text that a spreadsheet would take
+/// for a formula gets an apostrophe before it.
 /// </summary>
 public static class CsvText
 {
@@ -43,6 +43,8 @@ public static class CsvText
     private static string Quote(string text)
     {
         var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(";\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return safe.AsSpan().ContainsAny(";\"\r\n")
+            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : safe;
     }
 }

@@ -8,7 +8,9 @@ using Omradesprofiler.Tiles;
 
 namespace Omradesprofiler.Server.Hosting;
 
-/// <summary>A snapshot in memory with everything that answers are made from. Replaced as a whole, never changed.</summary>
+/// <summary>
+/// A snapshot in memory with everything that answers are made from. Replaced as a whole, never changed.
+/// </summary>
 public sealed class LoadedSnapshot
 {
     public LoadedSnapshot(Snapshot snapshot, TileSet tiles)
@@ -32,7 +34,9 @@ public sealed class LoadedSnapshot
 
     public ProfileBuilder Profiles { get; }
 
-    /// <summary>Every answer is a function of address and snapshot, so the snapshot's id is the entity tag of all.</summary>
+    /// <summary>
+    /// Every answer is a function of address and snapshot, so the snapshot's id is the entity tag of all.
+    /// </summary>
     public string ETag { get; }
 
     public static LoadedSnapshot Load(Workspace workspace, SnapshotId id) => new(

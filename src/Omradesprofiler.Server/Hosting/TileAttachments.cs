@@ -14,7 +14,8 @@ public static class TileAttachments
     private const string CoveragePrefix = "coverage/";
 
     public static Dictionary<string, byte[]> Write(
-        IReadOnlyList<TilePyramid> pyramids, IReadOnlyList<PointLayer> points, IEnumerable<(Edition Edition, Coverage Coverage)> coverages)
+        IReadOnlyList<TilePyramid> pyramids, IReadOnlyList<PointLayer> points,
+        IEnumerable<(Edition Edition, Coverage Coverage)> coverages)
     {
         var attachments = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         for (var i = 0; i < pyramids.Count; i++)
@@ -31,10 +32,14 @@ public static class TileAttachments
     {
         var pyramids = workspace.ReadAttachments(id, PyramidPrefix).OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => TilePyramid.FromBytes(pair.Value)).ToList();
-        var points = workspace.ReadAttachments(id, PointPrefix).Values.Select(bytes => PointLayer.FromBytes(bytes)).ToList();
-        var ids = pyramids.SelectMany(pyramid => pyramid.Layers).Select(layer => layer.Id).ToHashSet(StringComparer.Ordinal);
+        var points = workspace.ReadAttachments(id, PointPrefix).Values
+            .Select(bytes => PointLayer.FromBytes(bytes)).ToList();
+        var ids = pyramids.SelectMany(pyramid => pyramid.Layers).Select(layer => layer.Id)
+            .ToHashSet(StringComparer.Ordinal);
         var aliases = new[] { AreaLevel.Deso, AreaLevel.Regso }
-            .Select(level => (Alias: level.Slug(), Newest: Edition.All.LastOrDefault(e => e.Level == level && ids.Contains(e.Slug))))
+            .Select(level => (
+                Alias: level.Slug(),
+                Newest: Edition.All.LastOrDefault(e => e.Level == level && ids.Contains(e.Slug))))
             .Where(pair => pair.Newest is not null)
             .ToDictionary(pair => pair.Alias, pair => pair.Newest!.Slug);
         return new TileSet(pyramids, points, aliases);

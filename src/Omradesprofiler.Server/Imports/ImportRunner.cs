@@ -15,7 +15,8 @@ public sealed class ImportRunner(Workspace workspace)
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <exception cref="DataException">Something makes the import impossible.</exception>
     public ImportResult Run(
-        string recipePath, string folder, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+        string recipePath, string folder, IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         if (!File.Exists(recipePath))
             throw new DataException("missing-file", recipePath, "Receptet finns inte.");
@@ -26,7 +27,8 @@ public sealed class ImportRunner(Workspace workspace)
         var result = importer.Run(progress, cancellation);
         progress?.Report(new ImportProgress("Kartrutor", 0.92));
         var (pyramids, points) = TileBuilder.Build(result);
-        var attachments = TileAttachments.Write(pyramids, points, result.Editions.Select(e => (e.Tree.Edition, e.Coverage)));
+        var attachments = TileAttachments.Write(
+            pyramids, points, result.Editions.Select(e => (e.Tree.Edition, e.Coverage)));
         progress?.Report(new ImportProgress("Skriver", 0.97));
         workspace.Publish(new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments));
         progress?.Report(new ImportProgress("Klart", 1));

@@ -16,7 +16,8 @@ public static class LayerBuilder
     {
         var snapshot = result.Snapshot;
         var catalog = IndicatorCatalogJson.Parse(snapshot.Manifest.CatalogJson, "indicators.json");
-        var engine = new IndicatorEngine(snapshot.Register, new ReleasedFigures(snapshot.Tables, Audience.Public), catalog);
+        var engine = new IndicatorEngine(
+            snapshot.Register, new ReleasedFigures(snapshot.Tables, Audience.Public), catalog);
         var layers = new List<FeatureLayer>();
         foreach (var edition in result.Editions)
             foreach (var level in new[] { AreaLevel.Deso, AreaLevel.Regso })

@@ -16,12 +16,14 @@ public static class TileBuilder
     public static (IReadOnlyList<TilePyramid> Pyramids, IReadOnlyList<PointLayer> Points) Build(ImportResult result)
     {
         var pyramids = result.Editions
-            .Select(edition => TilePyramid.Build(edition.Coverage, LayersOf(edition, isNewest: edition == result.Editions[^1]), null))
+            .Select(edition => TilePyramid.Build(
+                edition.Coverage, LayersOf(edition, isNewest: edition == result.Editions[^1]), null))
             .ToList();
         if (result.Land is { } land && result.Editions.Count > 0)
         {
             var sea = Coverage.Build([SeaAround(land, result.Editions)]);
-            pyramids.Add(TilePyramid.Build(sea, [PolygonLayerSource.Finest(WaterLayer, [new TileArea(1, "", "")])], null));
+            pyramids.Add(TilePyramid.Build(
+                sea, [PolygonLayerSource.Finest(WaterLayer, [new TileArea(1, "", "")])], null));
         }
 
         var points = result.Localities.Count == 0 ? [] : new[]
@@ -37,7 +39,9 @@ public static class TileBuilder
         var layers = new List<PolygonLayerSource>
         {
             PolygonLayerSource.Finest(edition.Tree.Edition.Slug, TileAreasOf(edition, AreaLevel.Deso)),
-            new(edition.Tree.Edition.Regso.Slug, TileAreasOf(edition, AreaLevel.Regso), edition.GroupsOf(AreaLevel.Regso)),
+            new(
+                edition.Tree.Edition.Regso.Slug, TileAreasOf(edition, AreaLevel.Regso),
+                edition.GroupsOf(AreaLevel.Regso)),
         };
         if (isNewest)
             foreach (var level in new[] { AreaLevel.Municipality, AreaLevel.County })
@@ -54,8 +58,10 @@ public static class TileBuilder
         var box = editions.SelectMany(edition => edition.Shapes).OfType<AreaShape>()
             .Aggregate(land.Bounds, (bounds, shape) => bounds.Union(shape.Bounds));
         var (west, south, east, north) = (
-            box.MinX - SeaMarginMeters, box.MinY - SeaMarginMeters, box.MaxX + SeaMarginMeters, box.MaxY + SeaMarginMeters);
-        var sea = new AreaShapeBuilder().BeginPolygon().AddRing([west, south, east, south, east, north, west, north, west, south]);
+            box.MinX - SeaMarginMeters, box.MinY - SeaMarginMeters,
+            box.MaxX + SeaMarginMeters, box.MaxY + SeaMarginMeters);
+        var sea = new AreaShapeBuilder().BeginPolygon()
+            .AddRing([west, south, east, south, east, north, west, north, west, south]);
         var lakes = new AreaShapeBuilder();
         for (var polygon = 0; polygon < land.PolygonCount; polygon++)
         {

@@ -34,8 +34,8 @@ public static class IndicatorEndpoints
     }
 
     private static IResult Values(
-        SnapshotHolder holder, string id, string? level, string? period, string? within, string? sex, string? age, string? edition,
-        string? format)
+        SnapshotHolder holder, string id, string? level, string? period, string? within, string? sex, string? age,
+        string? edition, string? format)
     {
         var loaded = holder.Current;
         var query = ColumnQuery.Parse(loaded.Indicators, id, level, edition, period, sex, age);
@@ -53,7 +53,9 @@ public static class IndicatorEndpoints
     private static IEnumerable<IndicatorValue> ValuesOf(ColumnQuery query, AreaRegister register, Area? within)
     {
         var layer = register.FindLayer(query.Key.Level, query.Key.Edition)!;
-        var indices = within is null ? Enumerable.Range(0, layer.Count) : Ranking.IndicesWithin(register, layer, within);
+        var indices = within is null
+            ? Enumerable.Range(0, layer.Count)
+            : Ranking.IndicesWithin(register, layer, within);
         return query.Column is { } column
             ? indices.Select(column.ValueAt)
             : indices.Select(i => new IndicatorValue(

@@ -18,24 +18,27 @@ public sealed record IndicatorBreak(string Period, string Text);
 public sealed record IndicatorResponse(
     string Id, string Title, string Description, string Group, string Unit, int Decimals, string Polarity, string Kind,
     string? Scale, double? Neutral, IReadOnlyList<IndicatorCategory>? Categories, IReadOnlyList<string> Sexes,
-    IReadOnlyList<string> Ages, IReadOnlyList<IndicatorLevel> Levels, IReadOnlyList<IndicatorBreak> Breaks, string Source,
-    string Method, string? Limits)
+    IReadOnlyList<string> Ages, IReadOnlyList<IndicatorLevel> Levels, IReadOnlyList<IndicatorBreak> Breaks,
+    string Source, string Method, string? Limits)
 {
     public static IndicatorResponse Of(Indicator indicator, IndicatorEngine engine, SnapshotManifest manifest)
     {
         var availability = engine.AvailabilityOf(indicator);
         var levels = availability.Places.GroupBy(place => place.Level).Select(group => new IndicatorLevel(
             group.Key.Slug(),
-            [.. group.Select(place => new IndicatorEdition(place.Edition?.Name, [.. place.Periods.Select(period => period.Slug)]))]));
+            [.. group.Select(place => new IndicatorEdition(
+                place.Edition?.Name, [.. place.Periods.Select(period => period.Slug)]))]));
         var newest = availability.Places.Count == 0 ? null : engine.FindNewest(
             indicator, availability.Places[0].Level, availability.Places[0].Edition);
         return new IndicatorResponse(
             indicator.Id, indicator.Title, indicator.Description, indicator.Group, indicator.Unit, indicator.Decimals,
             PolarityOf(indicator), KindOf(indicator.Formula), ScaleOf(indicator.Formula), indicator.Neutral,
             indicator.Categories.Count == 0 ? null : indicator.Categories,
-            [.. availability.Sexes.Select(sex => sex.Slug())], [.. availability.Ages.Select(age => age.Slug)], [.. levels],
+            [.. availability.Sexes.Select(sex => sex.Slug())], [.. availability.Ages.Select(age => age.Slug)],
+            [.. levels],
             [.. indicator.Breaks.Select(b => new IndicatorBreak(b.Period.Slug, b.Text))],
-            newest is null ? "" : SourceText.Of(indicator, newest.SourceIds, manifest), indicator.Method, indicator.Limits);
+            newest is null ? "" : SourceText.Of(indicator, newest.SourceIds, manifest),
+            indicator.Method, indicator.Limits);
     }
 
     private static string PolarityOf(Indicator indicator) => indicator.Polarity switch
@@ -85,11 +88,13 @@ public sealed record ValueResponse(
         };
         return new ValueResponse(
             state.Status(), state.Reason(), published?.Value * factor, published?.Numerator, published?.Denominator,
-            indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name, key.Sex.Slug(), (key.Age ?? AgeGroup.All).Slug,
-            Server.Areas.AreaReference.Of(value.Area), published is null ? null : BasisNames[(int)published.Basis], value.Notes,
+            indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name, key.Sex.Slug(),
+            (key.Age ?? AgeGroup.All).Slug, Server.Areas.AreaReference.Of(value.Area),
+            published is null ? null : BasisNames[(int)published.Basis], value.Notes,
             SourceText.Of(indicator, value.SourceIds, manifest),
             published?.Interval is { } interval
-                ? new IntervalResponse(interval.Lower * factor, interval.Upper * factor, interval.Confidence, interval.Method)
+                ? new IntervalResponse(
+                    interval.Lower * factor, interval.Upper * factor, interval.Confidence, interval.Method)
                 : null);
     }
 }

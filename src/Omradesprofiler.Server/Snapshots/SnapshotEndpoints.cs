@@ -13,7 +13,8 @@ public sealed record TileLayerResponse(string Id, string? Level, string? Edition
 
 public sealed record FindingCounts(int Warnings, int Notes);
 
-/// <param name="Bounds">West, south, east, north of the areas in focus, WGS 84 degrees; null where nothing has a boundary.
+/// <param name="Bounds">
+/// West, south, east, north of the areas in focus, WGS 84 degrees; null where nothing has a boundary.
 /// </param>
 public sealed record SnapshotResponse(
     string Snapshot, string Title, bool Fictional, IReadOnlyList<AreaReference> Focus, double[]? Bounds,
@@ -35,7 +36,9 @@ public static class SnapshotEndpoints
             snapshot.Id.Value, manifest.Title, manifest.Fictional, [.. focus.Select(AreaReference.Of)],
             BoundsOf(snapshot, focus), [.. EditionsOf(register)],
             [.. snapshot.Places.Keys.Select(id => id.Level).Distinct().Order().Select(level => level.Slug())],
-            [.. loaded.Tiles.Layers.Select(layer => LayerOf(layer.Id, layer.Fields.Contains("code") || layer.Id == "water" ? "polygon" : "point"))], manifest.Sources,
+            [.. loaded.Tiles.Layers.Select(layer => LayerOf(
+                layer.Id, layer.Fields.Contains("code") || layer.Id == "water" ? "polygon" : "point"))],
+            manifest.Sources,
             new FindingCounts(CountOf(manifest, Severity.Warning), CountOf(manifest, Severity.Note))));
     }
 

@@ -18,7 +18,8 @@ public sealed record FeatureRow(
 /// <param name="Columns">The attributes.</param>
 /// <param name="Rows">The features.</param>
 public sealed record FeatureLayer(
-    string Name, string Description, bool IsPoints, IReadOnlyList<FeatureColumn> Columns, IReadOnlyList<FeatureRow> Rows)
+    string Name, string Description, bool IsPoints, IReadOnlyList<FeatureColumn> Columns,
+    IReadOnlyList<FeatureRow> Rows)
 {
     /// <summary>The smallest box around all features.</summary>
     public Bounds Bounds => Rows.Aggregate(Bounds.Empty, (bounds, row) => row switch

@@ -12,7 +12,8 @@ internal static class GeoPackageLayerWriter
         var columns = string.Concat(layer.Columns.Select(column => $", {Quote(column.Name)} {column.SqlType}"));
         var geometryType = layer.IsPoints ? "POINT" : "MULTIPOLYGON";
         connection.Execute(
-            $"CREATE TABLE {Quote(layer.Name)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {geometryType}{columns});"
+            $"CREATE TABLE {Quote(layer.Name)} "
+            + $"(fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {geometryType}{columns});"
             + $"CREATE VIRTUAL TABLE {Quote($"rtree_{layer.Name}_geom")} USING rtree(id, minx, maxx, miny, maxy)");
         WriteRows(connection, layer);
         GeoPackageSchema.AddTriggers(connection, layer.Name);
@@ -22,10 +23,13 @@ internal static class GeoPackageLayerWriter
     {
         var bounds = layer.Bounds;
         connection.Execute(
-            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, min_x, min_y, max_x, max_y, srs_id) "
-            + "VALUES ($name, 'features', $name, $description, '2018-01-01T00:00:00.000Z', $minX, $minY, $maxX, $maxY, $srs);"
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, "
+            + "min_x, min_y, max_x, max_y, srs_id) "
+            + "VALUES ($name, 'features', $name, $description, '2018-01-01T00:00:00.000Z', "
+            + "$minX, $minY, $maxX, $maxY, $srs);"
             + "INSERT INTO gpkg_geometry_columns VALUES ($name, 'geom', $type, $srs, 0, 0);"
-            + "INSERT INTO gpkg_extensions VALUES ($name, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only');"
+            + "INSERT INTO gpkg_extensions VALUES ($name, 'geom', 'gpkg_rtree_index', "
+            + "'http://www.geopackage.org/spec120/#extension_rtree', 'write-only');"
             + "INSERT INTO gpkg_ogr_contents VALUES ($name, $count)",
             ("$name", layer.Name), ("$description", layer.Description), ("$srs", GeoPackageSchema.Sweref99TmId),
             ("$minX", bounds.MinX), ("$minY", bounds.MinY), ("$maxX", bounds.MaxX), ("$maxY", bounds.MaxY),

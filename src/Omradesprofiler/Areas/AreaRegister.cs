@@ -1,7 +1,8 @@
 namespace Omradesprofiler.Areas;
 
 /// <summary>
-/// All areas of a snapshot: one tree per DeSO edition, over municipalities, counties and a country that the trees share.
+/// All areas of a snapshot: one tree per DeSO edition, over municipalities, counties and a country that the trees
+/// share.
 /// </summary>
 public sealed class AreaRegister
 {

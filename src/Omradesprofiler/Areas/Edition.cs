@@ -75,7 +75,9 @@ public sealed class Edition
     public static Edition? Find(AreaLevel level, string year) =>
         All.FirstOrDefault(edition => edition.Level == level && edition.Name == year);
 
-    /// <summary>The edition that statistics of a reference year are made on; null for levels without editions.</summary>
+    /// <summary>
+    /// The edition that statistics of a reference year are made on; null for levels without editions.
+    /// </summary>
     public static Edition? ForYear(AreaLevel level, int referenceYear) =>
         All.FirstOrDefault(edition => edition.Level == level && edition.IsValidFor(referenceYear));
 

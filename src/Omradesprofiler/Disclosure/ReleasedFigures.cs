@@ -6,7 +6,8 @@ namespace Omradesprofiler.Disclosure;
 /// <summary>All released numbers that one audience may see, found by measure, level, edition and period.</summary>
 public sealed class ReleasedFigures
 {
-    private readonly Dictionary<(string Measure, AreaLevel Level, Edition? Edition, Period Period), List<Series>> _series = [];
+    private readonly
+        Dictionary<(string Measure, AreaLevel Level, Edition? Edition, Period Period), List<Series>> _series = [];
     private readonly Dictionary<string, SortedSet<Period>> _periods = new(StringComparer.Ordinal);
 
     /// <summary>Indexes the tables that the audience may see; internal readers see public tables as well.</summary>
@@ -32,5 +33,6 @@ public sealed class ReleasedFigures
         _series.TryGetValue((measure, level, edition, period), out var list) ? list : [];
 
     /// <summary>The periods that a measure exists for on any level, oldest first.</summary>
-    public IEnumerable<Period> PeriodsOf(string measure) => _periods.TryGetValue(measure, out var periods) ? periods : [];
+    public IEnumerable<Period> PeriodsOf(string measure) =>
+        _periods.TryGetValue(measure, out var periods) ? periods : [];
 }

@@ -24,7 +24,8 @@ public readonly record struct Bounds(double MinX, double MinY, double MaxX, doub
     public Bounds Intersection(Bounds other)
     {
         var shared = new Bounds(
-            Math.Max(MinX, other.MinX), Math.Max(MinY, other.MinY), Math.Min(MaxX, other.MaxX), Math.Min(MaxY, other.MaxY));
+            Math.Max(MinX, other.MinX), Math.Max(MinY, other.MinY),
+            Math.Min(MaxX, other.MaxX), Math.Min(MaxY, other.MaxY));
         return shared.IsEmpty ? this : shared;
     }
 

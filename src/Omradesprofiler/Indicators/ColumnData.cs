@@ -4,7 +4,8 @@ using Omradesprofiler.Population;
 namespace Omradesprofiler.Indicators;
 
 /// <summary>The arrays behind a column, one entry an area.</summary>
-internal sealed record ColumnData(double[] Values, CellState[] States, ValueBasis[] Bases, IReadOnlyList<string> SourceIds)
+internal sealed record ColumnData(
+    double[] Values, CellState[] States, ValueBasis[] Bases, IReadOnlyList<string> SourceIds)
 {
     /// <summary>The ages that were counted.</summary>
     public AgeGroup Age { get; init; } = AgeGroup.All;

@@ -70,7 +70,8 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
         var states = weights.Worst<byte>([.. parts.States.Select(Additive)], (byte)CellState.NotCollected);
         var values = weights.Sum(parts.Values);
         return new ColumnData(
-            values, [.. states.Select(state => (CellState)state)], Filled(values.Length, ValueBasis.Aggregated), parts.SourceIds)
+            values, [.. states.Select(state => (CellState)state)], Filled(values.Length, ValueBasis.Aggregated),
+            parts.SourceIds)
         {
             Age = parts.Age,
         };
@@ -94,7 +95,8 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
     {
         if (series.Any(s => s.Key.Sex == wanted))
             return [wanted];
-        var bothApart = wanted == Sex.All && series.Any(s => s.Key.Sex == Sex.Women) && series.Any(s => s.Key.Sex == Sex.Men);
+        var bothApart = wanted == Sex.All
+            && series.Any(s => s.Key.Sex == Sex.Women) && series.Any(s => s.Key.Sex == Sex.Men);
         return bothApart ? [Sex.Women, Sex.Men] : null;
     }
 
@@ -135,8 +137,9 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
 
     private static ColumnData FillGaps(ColumnData published, ColumnData sums)
     {
-        var (values, states, bases) =
-            ((double[])published.Values.Clone(), (CellState[])published.States.Clone(), (ValueBasis[])published.Bases.Clone());
+        var (values, states, bases) = (
+            (double[])published.Values.Clone(), (CellState[])published.States.Clone(),
+            (ValueBasis[])published.Bases.Clone());
         for (var i = 0; i < values.Length; i++)
             if (states[i] == CellState.NotCollected)
                 (values[i], states[i], bases[i]) = (sums.Values[i], sums.States[i], sums.Bases[i]);

@@ -25,7 +25,9 @@ public sealed record SeriesBreak(Period Period, string Text);
 /// <param name="Breaks">Breaks in the series.</param>
 /// <param name="Method">How it is made, for the one who asks.</param>
 /// <param name="Limits">What it can not say; null where nothing special.</param>
-/// <param name="Neutral">The value that a judgement turns on (1 for a relative index); null where there is none.</param>
+/// <param name="Neutral">
+/// The value that a judgement turns on (1 for a relative index); null where there is none.
+/// </param>
 /// <param name="Categories">Its classes, where it is a class and not an amount.</param>
 public sealed record Indicator(
     string Id,
@@ -44,6 +46,8 @@ public sealed record Indicator(
     double? Neutral,
     IReadOnlyList<IndicatorCategory> Categories)
 {
-    /// <summary>What a value is multiplied by to stand in its unit: shares are 0–1 inside and percent outside.</summary>
+    /// <summary>
+    /// What a value is multiplied by to stand in its unit: shares are 0–1 inside and percent outside.
+    /// </summary>
     public double DisplayFactor => Unit == "%" ? 100 : 1;
 }

@@ -36,7 +36,8 @@ internal sealed class IndicatorCalculator(CountResolver counts)
 
     private ColumnData? Ratio(IndicatorFormula.Ratio formula, ColumnKey key)
     {
-        if (SumOf(formula.Numerator, key) is not { } numerator || SumOf(formula.Denominator, key) is not { } denominator)
+        if (SumOf(formula.Numerator, key) is not { } numerator
+            || SumOf(formula.Denominator, key) is not { } denominator)
             return null;
         var ratio = Combine(numerator, denominator, (n, d) => d > 0 ? n / d * formula.Per : 0);
         for (var i = 0; i < ratio.States.Length; i++)

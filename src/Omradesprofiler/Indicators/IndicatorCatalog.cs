@@ -24,5 +24,6 @@ public sealed class IndicatorCatalog
 
     /// <summary>Every measure that some indicator uses.</summary>
     public IReadOnlySet<string> Measures => Indicators
-        .SelectMany(indicator => indicator.Formula.Terms).Select(term => term.Measure).ToHashSet(StringComparer.Ordinal);
+        .SelectMany(indicator => indicator.Formula.Terms).Select(term => term.Measure)
+        .ToHashSet(StringComparer.Ordinal);
 }

@@ -62,15 +62,18 @@ public static class IndicatorCatalogJson
             FormulaKind.RoundedShare when numerator.Count == 1 && denominator.Count == 1 =>
                 new IndicatorFormula.RoundedShare(numerator[0], denominator[0]),
             FormulaKind.Cni => new IndicatorFormula.Index(CareNeedIndex.Scb, formula.Scale ?? IndexScale.Relative),
-            FormulaKind.Index when numerator.Count > 0 && denominator.Count == 1 && formula.Weights?.Count == numerator.Count =>
-                new IndicatorFormula.Index(IndexOf(entry, numerator, denominator[0]), formula.Scale ?? IndexScale.Relative),
+            FormulaKind.Index
+                when numerator.Count > 0 && denominator.Count == 1 && formula.Weights?.Count == numerator.Count =>
+                new IndicatorFormula.Index(
+                    IndexOf(entry, numerator, denominator[0]), formula.Scale ?? IndexScale.Relative),
             _ => throw Wrong(entry, file, $"formeln {formula.Kind} saknar täljare, nämnare eller vikter"),
         };
     }
 
     private static IndexDefinition IndexOf(Entry entry, List<CountTerm> numerator, CountTerm population) => new(
         entry.Id, entry.Title, entry.Formula.Year ?? 0,
-        [.. numerator.Select((term, i) => new IndexFactor(term.Measure, term.Measure, entry.Formula.Weights![i], term))],
+        [.. numerator.Select((term, i) => new IndexFactor(
+            term.Measure, term.Measure, entry.Formula.Weights![i], term))],
         population);
 
     private static List<CountTerm> TermsOf(IReadOnlyList<TermEntry>? terms, Entry entry, string file) =>
@@ -97,7 +100,8 @@ public static class IndicatorCatalogJson
         Index,
     }
 
-    private sealed record CatalogFile(IReadOnlyList<Entry> Indicators, [property: JsonPropertyName("$schema")] string? Schema = null);
+    private sealed record CatalogFile(
+        IReadOnlyList<Entry> Indicators, [property: JsonPropertyName("$schema")] string? Schema = null);
 
     private sealed record Entry(
         string Id, string Title, string Description, string Group, string Unit, int Decimals, Polarity Polarity,

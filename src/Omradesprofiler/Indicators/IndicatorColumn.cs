@@ -4,7 +4,9 @@ using Omradesprofiler.Population;
 
 namespace Omradesprofiler.Indicators;
 
-/// <summary>One indicator for all areas of a layer: arrays in the layer's order, made once and read many times.</summary>
+/// <summary>
+/// One indicator for all areas of a layer: arrays in the layer's order, made once and read many times.
+/// </summary>
 public sealed class IndicatorColumn
 {
     private readonly IReadOnlyList<string> _notes;
@@ -45,7 +47,8 @@ public sealed class IndicatorColumn
     public Figure FigureAt(int index) => Data.States[index] switch
     {
         CellState.Published => new Figure.Published(
-            Data.Values[index], Data.Numerators?[index], Data.Denominators?[index], Data.Bases[index], IntervalAt(index)),
+            Data.Values[index], Data.Numerators?[index], Data.Denominators?[index], Data.Bases[index],
+            IntervalAt(index)),
         CellState.SourceSuppressed or CellState.OwnSuppressed => new Figure.Suppressed(Data.States[index]),
         var reason => new Figure.Missing(reason),
     };
@@ -57,7 +60,8 @@ public sealed class IndicatorColumn
     private ValueInterval? IntervalAt(int index) =>
         Data.HalfWidths is { } widths && Data.Bases[index] == ValueBasis.Estimated
             ? new ValueInterval(
-                Math.Max(0, Data.Values[index] - widths[index]), Math.Min(1, Data.Values[index] + widths[index]), 1, "avrundning")
+                Math.Max(0, Data.Values[index] - widths[index]), Math.Min(1, Data.Values[index] + widths[index]),
+                1, "avrundning")
             : null;
 
     private IReadOnlyList<string> NotesAt(int index) =>

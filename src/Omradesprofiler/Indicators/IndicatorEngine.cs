@@ -68,7 +68,9 @@ public sealed class IndicatorEngine
         var placeList = places.ToList();
         var series = placeList.SelectMany(place => indicator.Formula.Terms
             .SelectMany(term => _figures.List(term.Measure, place.Level, place.Edition, place.Periods[^1]))).ToList();
-        var sexes = indicator.BySex ? series.Select(s => s.Key.Sex).Append(Sex.All).Distinct().Order().ToList() : [Sex.All];
+        var sexes = indicator.BySex
+            ? series.Select(s => s.Key.Sex).Append(Sex.All).Distinct().Order().ToList()
+            : [Sex.All];
         var ages = series.Where(_ => indicator.ByAge).Select(s => s.Key.Age).Distinct()
             .OrderBy(age => age.From).ThenByDescending(age => age.To ?? int.MaxValue).ToList();
         return new IndicatorAvailability(placeList, sexes, ages);

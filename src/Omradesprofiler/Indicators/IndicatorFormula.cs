@@ -19,7 +19,9 @@ public abstract record IndicatorFormula
         public override IEnumerable<CountTerm> Terms => Sum;
     }
 
-    /// <summary>Σ numerator / Σ denominator. With <paramref name="Per"/> 1 a share 0–1, else a rate per so many.</summary>
+    /// <summary>
+    /// Σ numerator / Σ denominator. With <paramref name="Per"/> 1 a share 0–1, else a rate per so many.
+    /// </summary>
     public sealed record Ratio(
         IReadOnlyList<CountTerm> Numerator, IReadOnlyList<CountTerm> Denominator, double Per) : IndicatorFormula
     {

@@ -38,7 +38,12 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
             value = value with
             {
                 Figure = published with { Basis = ValueBasis.HigherLevel },
-                Notes = [.. value.Notes, $"Finns bara för {holder.Id.Level.SwedishName()}: värdet gäller {holder.Name}, inte {area.Label}."],
+                Notes =
+                [
+                    .. value.Notes,
+                    $"Finns bara för {holder.Id.Level.SwedishName()}: "
+                    + $"värdet gäller {holder.Name}, inte {area.Label}.",
+                ],
             };
         var above = parents.Where(parent => parent != holder && parent.Id.Level >= holder.Id.Level)
             .Select(parent => ValueOf(indicator, parent, period)).ToList();
@@ -52,7 +57,8 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
         var key = new ColumnKey(area.Id.Level, area.Id.Edition, period, Sex.All, null);
         if (engine.Find(indicator, key) is { } column)
             return column.ValueAt(column.Layer.IndexOf(area.Code));
-        return new IndicatorValue(indicator, area, key, new Figure.Missing(ReasonWithout(indicator, area, period)), [], []);
+        return new IndicatorValue(
+            indicator, area, key, new Figure.Missing(ReasonWithout(indicator, area, period)), [], []);
     }
 
     private CellState ReasonWithout(Indicator indicator, Area area, Period period)

@@ -10,7 +10,8 @@ namespace Omradesprofiler.Profiles;
 /// <param name="Within">The area that was ranked within.</param>
 public sealed record RankPosition(int Rank, int Of, Area Within);
 
-/// <summary>Orders areas by an indicator's value, highest first, whatever the polarity; areas without a value have no rank.
+/// <summary>
+/// Orders areas by an indicator's value, highest first, whatever the polarity; areas without a value have no rank.
 /// </summary>
 public static class Ranking
 {
@@ -21,7 +22,8 @@ public static class Ranking
         var target = tree.Layer(within.Id.Level).IndexOf(within.Code);
         if (target < 0 || within.Id.Level < layer.Level)
             return [];
-        return [.. Enumerable.Range(0, layer.Count).Where(i => tree.AncestorOf(layer.Level, i, within.Id.Level) == target)];
+        return [.. Enumerable.Range(0, layer.Count)
+            .Where(i => tree.AncestorOf(layer.Level, i, within.Id.Level) == target)];
     }
 
     /// <summary>The published values among some areas, highest first, equal values by code.</summary>

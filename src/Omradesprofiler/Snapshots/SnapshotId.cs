@@ -15,8 +15,9 @@ public readonly record struct SnapshotId
 
     /// <summary>Reads an id.</summary>
     /// <exception cref="FormatException">The text is not 16 hexadecimal digits.</exception>
-    public static SnapshotId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw new FormatException($"\"{text}\" är inget ögonblicks-id (16 hexadecimala siffror).");
+    public static SnapshotId Parse(string text) => TryParse(text, out var id)
+        ? id
+        : throw new FormatException($"\"{text}\" är inget ögonblicks-id (16 hexadecimala siffror).");
 
     /// <summary>Reads an id, or says that the text is none.</summary>
     public static bool TryParse(string? text, out SnapshotId id)

@@ -28,7 +28,8 @@ public sealed partial class FolderTests
     {
         var engine = Repository.PathOf("src", "Omradesprofiler");
         var wrong = new List<string>();
-        foreach (var folder in Directory.GetDirectories(engine).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")))
+        var folders = Directory.GetDirectories(engine).Select(Path.GetFileName);
+        foreach (var folder in folders.Where(name => name is not ("bin" or "obj")))
         {
             var place = Array.FindIndex(EngineOrder, line => line.Contains(folder));
             Assert.True(place >= 0, $"{folder} has no place in the order.");
@@ -46,7 +47,8 @@ public sealed partial class FolderTests
     {
         var server = Repository.PathOf("src", "Omradesprofiler.Server");
         var wrong = Directory.GetDirectories(server)
-            .Where(folder => Path.GetFileName(folder) is not ("Imports" or "Commands" or "bin" or "obj" or "ui" or "wwwroot"))
+            .Where(folder => Path.GetFileName(folder)
+                is not ("Imports" or "Commands" or "bin" or "obj" or "ui" or "wwwroot"))
             .SelectMany(folder => Uses(folder, "Omradesprofiler").Where(use => use.Used == "Ingest")).ToList();
         Assert.Empty(wrong);
     }
@@ -72,16 +74,22 @@ public sealed partial class FolderTests
     [Fact]
     public void Engine_and_tiles_reach_neither_files_nor_network()
     {
-        string[] banned = ["System.Net", "Microsoft.Data", "Npgsql", "File.Open", "File.Read", "File.Write", "HttpClient"];
-        var wrong = SourceFiles(Repository.PathOf("src", "Omradesprofiler")).Concat(SourceFiles(Repository.PathOf("src", "Omradesprofiler.Tiles")))
-            .SelectMany(file => banned.Where(word => File.ReadAllText(file).Contains(word, StringComparison.Ordinal)).Select(word => $"{file}: {word}"));
+        string[] banned =
+            ["System.Net", "Microsoft.Data", "Npgsql", "File.Open", "File.Read", "File.Write", "HttpClient"];
+        var wrong = SourceFiles(Repository.PathOf("src", "Omradesprofiler"))
+            .Concat(SourceFiles(Repository.PathOf("src", "Omradesprofiler.Tiles")))
+            .SelectMany(file => banned
+                .Where(word => File.ReadAllText(file).Contains(word, StringComparison.Ordinal))
+                .Select(word => $"{file}: {word}"));
         Assert.Empty(wrong);
     }
 
     internal static IEnumerable<string> SourceFiles(string folder) => Directory
         .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-        .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        .Where(file => !IsBelow(file, "obj") && !IsBelow(file, "bin"));
+
+    private static bool IsBelow(string file, string folder) => file.Contains(
+        $"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
     private static IEnumerable<(string File, string Used)> Uses(string folder, string root) =>
         from file in SourceFiles(folder)

@@ -37,10 +37,12 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
 
     public IReadOnlyList<string> Complaints => complaints;
 
-    public static async Task<MapPage> OpenAsync(Chromium chromium, SampleServer server, string query = "", int width = 1440, int height = 900)
+    public static async Task<MapPage> OpenAsync(
+        Chromium chromium, SampleServer server, string query = "", int width = 1440, int height = 900)
     {
         var browser = await chromium.StartAsync();
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "sv-SE" });
+        var page = await browser.NewPageAsync(
+            new() { ViewportSize = new() { Width = width, Height = height }, Locale = "sv-SE" });
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
@@ -50,7 +52,8 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
         page.PageError += (_, error) => complaints.Add(error);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(server.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            if (!request.Url.StartsWith(server.Address.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
                 && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 complaints.Add("foreign request: " + request.Url);
         };
@@ -61,7 +64,8 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
     }
 
     public Task WaitUntilIdleAsync() =>
-        Page.WaitForFunctionAsync("() => document.documentElement.dataset.mapIdle === 'true'", null, new() { Timeout = 60_000 });
+        Page.WaitForFunctionAsync(
+            "() => document.documentElement.dataset.mapIdle === 'true'", null, new() { Timeout = 60_000 });
 
     public async ValueTask DisposeAsync() => await Page.CloseAsync();
 }

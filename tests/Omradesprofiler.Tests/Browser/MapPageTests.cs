@@ -46,11 +46,13 @@ public sealed class MapPageTests(SampleServer server, Chromium chromium)
     public async Task Search_finds_an_area_by_name_with_the_keyboard_alone()
     {
         await using var map = await MapPage.OpenAsync(chromium, server);
-        await map.Page.GetByRole(Microsoft.Playwright.AriaRole.Combobox, new() { Name = "Sök område" }).PressSequentiallyAsync("9980C1020");
+        await map.Page.GetByRole(Microsoft.Playwright.AriaRole.Combobox, new() { Name = "Sök område" })
+            .PressSequentiallyAsync("9980C1020");
         await map.Page.Locator("[role=option]").First.WaitForAsync();
         await map.Page.Keyboard.PressAsync("ArrowDown");
         await map.Page.Keyboard.PressAsync("Enter");
-        await map.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { NameRegex = new("9980C1020") }).WaitForAsync();
+        await map.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { NameRegex = new("9980C1020") })
+            .WaitForAsync();
         Assert.Empty(map.Complaints);
     }
 
@@ -79,9 +81,11 @@ public sealed class MapPageTests(SampleServer server, Chromium chromium)
         await map.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Visa som tabell" }).ClickAsync();
         var rows = map.Page.GetByRole(Microsoft.Playwright.AriaRole.Row);
         await rows.Nth(8).WaitForAsync();
-        var values = (await server.Json("/api/v1/indicators/folkmangd/values?level=municipality")).List("values").ToList();
+        var answer = await server.Json("/api/v1/indicators/folkmangd/values?level=municipality");
+        var values = answer.List("values").ToList();
         var table = await map.Page.GetByRole(Microsoft.Playwright.AriaRole.Table).Last.InnerTextAsync();
-        Assert.All(values, value => Assert.Contains(value.GetProperty("area").Text("name"), table, StringComparison.Ordinal));
+        Assert.All(values, value => Assert.Contains(
+            value.GetProperty("area").Text("name"), table, StringComparison.Ordinal));
         Assert.Empty(map.Complaints);
     }
 
@@ -92,7 +96,8 @@ public sealed class MapPageTests(SampleServer server, Chromium chromium)
     public async Task Nothing_overflows_sideways_at_any_width(int width, int height)
     {
         await using var map = await MapPage.OpenAsync(chromium, server, "?area=deso/9980C1010@2025", width, height);
-        Assert.True(await map.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
+        Assert.True(await map.Page.EvaluateAsync<bool>(
+            "() => document.documentElement.scrollWidth <= window.innerWidth"));
         Assert.Empty(map.Complaints);
     }
 }

@@ -30,7 +30,10 @@ public sealed class CareNeedIndexTests
     [Fact]
     public void The_definition_has_seven_factors_in_the_order_of_the_source() =>
         Assert.Equal(
-            [("under5", 3.23), ("foreignBorn", 5.72), ("alone65", 6.15), ("singleParent", 4.19), ("movedIn", 4.19), ("unemployed", 5.13), ("lowEdu", 3.97)],
+            [
+                ("under5", 3.23), ("foreignBorn", 5.72), ("alone65", 6.15), ("singleParent", 4.19),
+                ("movedIn", 4.19), ("unemployed", 5.13), ("lowEdu", 3.97),
+            ],
             CareNeedIndex.Scb.Factors.Select(factor => (factor.Key, factor.Weight)));
 
     [Fact]

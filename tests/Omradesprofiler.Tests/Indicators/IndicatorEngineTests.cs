@@ -9,7 +9,8 @@ namespace Omradesprofiler.Tests.Indicators;
 
 public sealed class IndicatorEngineTests
 {
-    private static readonly Indicator People = Indicator("people", new IndicatorFormula.Count([new CountTerm("population")]), "antal");
+    private static readonly Indicator People = Indicator(
+        "people", new IndicatorFormula.Count([new CountTerm("population")]), "antal");
 
     private static readonly Indicator Share = Indicator(
         "share", new IndicatorFormula.Ratio([new CountTerm("poor")], [new CountTerm("population")], 1));
@@ -27,7 +28,9 @@ public sealed class IndicatorEngineTests
     {
         var engine = Engine(Catalog, Deso("population", 2024, 100, 200, 300, 400), Deso("poor", 2024, 50, 10, 15, 5));
         var municipality = Published(engine, Share, Key(AreaLevel.Municipality, 2024), 0);
-        Assert.Equal((80.0 / 1000, 80, 1000, ValueBasis.Aggregated), (municipality.Value, municipality.Numerator, municipality.Denominator, municipality.Basis));
+        Assert.Equal(
+            (80.0 / 1000, 80, 1000, ValueBasis.Aggregated),
+            (municipality.Value, municipality.Numerator, municipality.Denominator, municipality.Basis));
         Assert.NotEqual((0.5 + 0.05 + 0.05 + 0.0125) / 4, municipality.Value, 3);
     }
 
@@ -90,8 +93,12 @@ public sealed class IndicatorEngineTests
         var regso = Published(engine, Rounded, Key(AreaLevel.Regso, 2024), 1);
         Assert.Equal(ValueBasis.Estimated, regso.Basis);
         Assert.Equal(0.3, regso.Value, 12);
-        Assert.Equal((0.295, 0.305, 1.0, "avrundning"), (Math.Round(regso.Interval!.Lower, 12), Math.Round(regso.Interval.Upper, 12), regso.Interval.Confidence, regso.Interval.Method));
-        Assert.Contains("Skattat ur avrundade andelar.", engine.Find(Rounded, Key(AreaLevel.Regso, 2024))!.ValueAt(1).Notes);
+        var interval = regso.Interval!;
+        Assert.Equal(
+            (0.295, 0.305, 1.0, "avrundning"),
+            (Math.Round(interval.Lower, 12), Math.Round(interval.Upper, 12), interval.Confidence, interval.Method));
+        Assert.Contains(
+            "Skattat ur avrundade andelar.", engine.Find(Rounded, Key(AreaLevel.Regso, 2024))!.ValueAt(1).Notes);
     }
 
     [Fact]
@@ -99,7 +106,8 @@ public sealed class IndicatorEngineTests
     {
         var published = new SeriesKey("percent", AreaLevel.Municipality, null, new Period(2024), Sex.All, AgeGroup.All);
         var engine = Engine(
-            Catalog, Deso("percent", 2024, 10, 20, 30, 40), Deso("persons", 2024, 100, 100, 100, 100), Column(published, 26));
+            Catalog, Deso("percent", 2024, 10, 20, 30, 40), Deso("persons", 2024, 100, 100, 100, 100),
+            Column(published, 26));
         var municipality = Published(engine, Rounded, Key(AreaLevel.Municipality, 2024), 0);
         Assert.Equal((0.26, ValueBasis.Observed), (municipality.Value, municipality.Basis));
     }
@@ -117,7 +125,9 @@ public sealed class IndicatorEngineTests
     public void A_share_above_one_is_refused()
     {
         var engine = Engine(Catalog, Deso("population", 2024, 3, 200, 300, 400), Deso("poor", 2024, 4, 10, 15, 5));
-        Assert.Equal(new Figure.Missing(CellState.MethodRefused), engine.Find(Share, Key(AreaLevel.Deso, 2024))!.FigureAt(0));
+        Assert.Equal(
+            new Figure.Missing(CellState.MethodRefused),
+            engine.Find(Share, Key(AreaLevel.Deso, 2024))!.FigureAt(0));
     }
 
     [Fact]
@@ -130,7 +140,8 @@ public sealed class IndicatorEngineTests
             Part(Sex.Women, new AgeGroup(65, 79), 10), Part(Sex.Women, new AgeGroup(80, null), 5),
             Part(Sex.Men, new AgeGroup(65, 79), 8), Part(Sex.Men, new AgeGroup(80, null), 2));
         Assert.Equal(25, Published(engine, People, Key(AreaLevel.County, 2024, age: new AgeGroup(65, null)), 0).Value);
-        Assert.Equal(15, Published(engine, People, Key(AreaLevel.County, 2024, Sex.Women, new AgeGroup(65, null)), 0).Value);
+        Assert.Equal(
+            15, Published(engine, People, Key(AreaLevel.County, 2024, Sex.Women, new AgeGroup(65, null)), 0).Value);
         Assert.Null(engine.Find(People, Key(AreaLevel.County, 2024, age: new AgeGroup(70, null))));
     }
 
@@ -148,14 +159,18 @@ public sealed class IndicatorEngineTests
         var cni = Indicator("cni", new IndicatorFormula.Index(CareNeedIndex.Scb, IndexScale.Relative), "index");
         var raw = Indicator("cni-raw", new IndicatorFormula.Index(CareNeedIndex.Scb, IndexScale.Raw), "poäng");
         double[] counts = [595, 1391, 484, 167, 385, 981, 632];
-        var parts = CareNeedIndex.Scb.Factors.Select((factor, i) => Deso(factor.Count.Measure, 2024, counts[i], 1, 1, 1))
+        var parts = CareNeedIndex.Scb.Factors
+            .Select((factor, i) => Deso(factor.Count.Measure, 2024, counts[i], 1, 1, 1))
             .Append(Deso("cni.population", 2024, 5912, 100, 100, 100)).ToList();
         var alone = Engine(new IndicatorCatalog([cni, raw]), [.. parts]);
         Assert.Null(alone.Find(cni, Key(AreaLevel.Deso, 2024)));
         Assert.Equal(22709.42 / 5912, Published(alone, raw, Key(AreaLevel.Deso, 2024), 0).Value, 10);
 
-        SeriesKey Country(string measure) => new(measure, AreaLevel.Country, null, new Period(2024), Sex.All, AgeGroup.All);
-        var country = CareNeedIndex.Scb.Factors.Select(factor => Column(Country(factor.Count.Measure), factor.Key == "under5" ? 247615 / 3.23 : 0))
+        SeriesKey Country(string measure) =>
+            new(measure, AreaLevel.Country, null, new Period(2024), Sex.All, AgeGroup.All);
+        var country = CareNeedIndex.Scb.Factors
+            .Select(factor => Column(
+                Country(factor.Count.Measure), factor.Key == "under5" ? 247615 / 3.23 : 0))
             .Append(Column(Country("cni.population"), 100000));
         var engine = Engine(new IndicatorCatalog([cni, raw]), [.. parts, .. country]);
         Assert.Equal(1.5513, Published(engine, cni, Key(AreaLevel.Deso, 2024), 0).Value, 4);
@@ -168,17 +183,21 @@ public sealed class IndicatorEngineTests
         var table = DisclosureGate.Release(new RawTable(
             "internal", TableLayer.Published, Audience.Internal, [Deso("population", 2024, 1, 2, 3, 4)]));
         var key = Key(AreaLevel.Deso, 2024);
-        Assert.Empty(new ReleasedFigures([table], Audience.Public).List("population", key.Level, key.Edition, key.Period));
-        Assert.Single(new ReleasedFigures([table], Audience.Internal).List("population", key.Level, key.Edition, key.Period));
+        Assert.Empty(new ReleasedFigures([table], Audience.Public)
+            .List("population", key.Level, key.Edition, key.Period));
+        Assert.Single(new ReleasedFigures([table], Audience.Internal)
+            .List("population", key.Level, key.Edition, key.Period));
     }
 
     [Fact]
     public void Own_data_stop_at_the_gate()
     {
-        var own = new RawTable("listning", TableLayer.Own, Audience.Internal, [Deso("listing.people", 2024, 1, 2, 3, 4)]);
+        var own = new RawTable(
+            "listning", TableLayer.Own, Audience.Internal, [Deso("listing.people", 2024, 1, 2, 3, 4)]);
         var stop = Assert.Throws<Omradesprofiler.Findings.DataException>(() => DisclosureGate.Release(own));
         Assert.Equal("own-data", stop.Finding.Code);
-        Assert.Empty(typeof(RawTable).GetProperties().Where(property => property.PropertyType.ToString().Contains("Series", StringComparison.Ordinal)));
+        Assert.Empty(typeof(RawTable).GetProperties()
+            .Where(property => property.PropertyType.ToString().Contains("Series", StringComparison.Ordinal)));
     }
 
     private static Figure.Published Published(IndicatorEngine engine, Indicator indicator, ColumnKey key, int index) =>

@@ -9,9 +9,11 @@ namespace Omradesprofiler.Tests.Profiles;
 
 public sealed class ProfileTests
 {
-    private static readonly Indicator People = Indicator("people", new IndicatorFormula.Count([new CountTerm("population")]), "antal");
+    private static readonly Indicator People = Indicator(
+        "people", new IndicatorFormula.Count([new CountTerm("population")]), "antal");
 
-    private static readonly Indicator Survey = Indicator("survey", new IndicatorFormula.Published(new CountTerm("good"), 0.01));
+    private static readonly Indicator Survey = Indicator(
+        "survey", new IndicatorFormula.Published(new CountTerm("good"), 0.01));
 
     [Fact]
     public void An_indicator_of_the_municipality_stands_in_the_profile_under_the_municipalitys_name()
@@ -66,8 +68,8 @@ public sealed class ProfileTests
     {
         var survey = new SeriesKey("good", AreaLevel.Municipality, null, new Period(2024), Sex.All, AgeGroup.All);
         var engine = Engine(
-            new IndicatorCatalog([People, Survey]), Deso("population", 2024, 100, 200, 300, 400), Deso("population", 2022, 90, 190, 290, 390),
-            Column(survey, 71));
+            new IndicatorCatalog([People, Survey]), Deso("population", 2024, 100, 200, 300, 400),
+            Deso("population", 2022, 90, 190, 290, 390), Column(survey, 71));
         var area = Register.FindLayer(AreaLevel.Deso, Edition.Deso2025)!.Find(code)!;
         return new ProfileBuilder(engine).Build(area, period, null);
     }

@@ -35,5 +35,6 @@ internal static class ApiClient
 
     public static double Number(this JsonElement element, string name) => element.GetProperty(name).GetDouble();
 
-    public static IEnumerable<JsonElement> List(this JsonElement element, string name) => element.GetProperty(name).EnumerateArray();
+    public static IEnumerable<JsonElement> List(this JsonElement element, string name) =>
+        element.GetProperty(name).EnumerateArray();
 }

@@ -7,8 +7,8 @@ public sealed class ApiTests(SampleServer server)
 {
     private static readonly string[] ValueMembers =
     [
-        "status", "reason", "value", "numerator", "denominator", "unit", "period", "edition", "sex", "age", "area", "basis", "notes",
-        "source", "interval",
+        "status", "reason", "value", "numerator", "denominator", "unit", "period", "edition", "sex", "age", "area",
+        "basis", "notes", "source", "interval",
     ];
 
     [Fact]
@@ -18,9 +18,14 @@ public sealed class ApiTests(SampleServer server)
         Assert.True(snapshot.GetProperty("fictional").GetBoolean());
         Assert.Equal(server.Workspace.RequireCurrent().Value, snapshot.Text("snapshot"));
         Assert.Equal("Exempellän", snapshot.List("focus").Single().Text("name"));
-        Assert.Equal(["2025", "2018", "2025", "2020"], snapshot.List("editions").Select(edition => edition.Text("edition")));
+        Assert.Equal(
+            ["2025", "2018", "2025", "2020"],
+            snapshot.List("editions").Select(edition => edition.Text("edition")));
         Assert.All(
-            new[] { "deso-2018", "deso-2025", "regso-2020", "regso-2025", "municipality", "county", "water", "localities" },
+            new[]
+            {
+                "deso-2018", "deso-2025", "regso-2020", "regso-2025", "municipality", "county", "water", "localities",
+            },
             id => Assert.Contains(snapshot.List("tileLayers"), layer => layer.Text("id") == id));
         Assert.All(snapshot.List("sources"), source => Assert.NotEmpty(source.List("files")));
     }
@@ -45,7 +50,9 @@ public sealed class ApiTests(SampleServer server)
     {
         var area = (await server.Json("/api/v1/areas/deso/9980C1010")).GetProperty("area");
         Assert.Equal($"{area.Text("regsoName")} (9980C1010)", area.Text("label"));
-        Assert.Equal(("2025", "9980", "99"), (area.Text("edition"), area.Text("municipalityCode"), area.Text("countyCode")));
+        Assert.Equal(
+            ("2025", "9980", "99"),
+            (area.Text("edition"), area.Text("municipalityCode"), area.Text("countyCode")));
         Assert.Equal(4, area.List("bounds").Count());
     }
 
@@ -65,15 +72,19 @@ public sealed class ApiTests(SampleServer server)
         var areas = (await server.Json("/api/v1/areas?level=deso&within=9980")).List("areas").ToList();
         Assert.All(areas, area => Assert.StartsWith("9980", area.Text("code"), StringComparison.Ordinal));
         var values = await server.Json("/api/v1/indicators/folkmangd/values?level=deso&within=9980");
-        Assert.Equal(areas.Select(area => area.Text("code")), values.List("values").Select(value => value.GetProperty("area").Text("code")));
+        Assert.Equal(
+            areas.Select(area => area.Text("code")),
+            values.List("values").Select(value => value.GetProperty("area").Text("code")));
     }
 
     [Fact]
     public async Task Every_indicator_has_unit_polarity_source_levels_and_periods()
     {
         var indicators = (await server.Json("/api/v1/indicators")).List("indicators").ToList();
-        Assert.Contains(indicators, indicator => indicator.Text("id") == "cni" && indicator.Text("scale") == "relative");
-        Assert.Contains(indicators, indicator => indicator.Text("id") == "oppet-behov" && indicator.Text("kind") == "index"
+        Assert.Contains(
+            indicators, indicator => indicator.Text("id") == "cni" && indicator.Text("scale") == "relative");
+        Assert.Contains(indicators, indicator => indicator.Text("id") == "oppet-behov"
+            && indicator.Text("kind") == "index"
             && indicator.Text("limits").Contains("inte Care Need Index", StringComparison.Ordinal));
         Assert.All(indicators, indicator =>
         {
@@ -87,9 +98,12 @@ public sealed class ApiTests(SampleServer server)
     [Fact]
     public async Task A_value_carries_everything_that_must_stand_beside_it()
     {
-        var value = (await server.Json("/api/v1/indicators/andel-65/values?level=deso&period=2024")).List("values").First();
+        var answer = await server.Json("/api/v1/indicators/andel-65/values?level=deso&period=2024");
+        var value = answer.List("values").First();
         Assert.Equal(ValueMembers, value.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(("published", "%", "2024", "2025"), (value.Text("status"), value.Text("unit"), value.Text("period"), value.Text("edition")));
+        Assert.Equal(
+            ("published", "%", "2024", "2025"),
+            (value.Text("status"), value.Text("unit"), value.Text("period"), value.Text("edition")));
         Assert.Equal(100 * value.Number("numerator") / value.Number("denominator"), value.Number("value"), 9);
         Assert.StartsWith("Egen bearbetning av data från", value.Text("source"), StringComparison.Ordinal);
     }
@@ -108,9 +122,11 @@ public sealed class ApiTests(SampleServer server)
     [Fact]
     public async Task Another_edition_than_the_periods_is_answered_with_the_reason()
     {
-        var values = (await server.Json("/api/v1/indicators/folkmangd/values?level=deso&period=2022&edition=2025")).List("values").ToList();
+        var answer = await server.Json("/api/v1/indicators/folkmangd/values?level=deso&period=2022&edition=2025");
+        var values = answer.List("values").ToList();
         Assert.Equal(130, values.Count);
-        Assert.All(values, value => Assert.Equal(("missing", "outside-validity"), (value.Text("status"), value.Text("reason"))));
+        Assert.All(values, value => Assert.Equal(
+            ("missing", "outside-validity"), (value.Text("status"), value.Text("reason"))));
         Assert.All(values, value => Assert.Equal(JsonValueKind.Null, value.GetProperty("value").ValueKind));
     }
 
@@ -118,7 +134,8 @@ public sealed class ApiTests(SampleServer server)
     public async Task Sex_and_age_are_chosen_where_the_indicator_has_them()
     {
         var all = await Value("level=county&period=2024");
-        var (women, men) = (await Value("level=county&period=2024&sex=women"), await Value("level=county&period=2024&sex=men"));
+        var women = await Value("level=county&period=2024&sex=women");
+        var men = await Value("level=county&period=2024&sex=men");
         Assert.Equal(all.Number("value"), women.Number("value") + men.Number("value"), 20.0);
         Assert.Equal("80-", (await Value("level=county&period=2024&age=80-")).Text("age"));
 
@@ -132,8 +149,12 @@ public sealed class ApiTests(SampleServer server)
         var profile = await server.Json("/api/v1/profiles/deso/9980C1010");
         var survey = profile.List("indicators").Single(entry => entry.Text("id") == "god-halsa").GetProperty("value");
         Assert.Equal("higherLevel", survey.Text("basis"));
-        Assert.Equal(("municipality", "9980"), (survey.GetProperty("area").Text("level"), survey.GetProperty("area").Text("code")));
-        Assert.Equal(["regso", "municipality", "county", "country"], profile.List("parents").Select(parent => parent.Text("level")));
+        Assert.Equal(
+            ("municipality", "9980"),
+            (survey.GetProperty("area").Text("level"), survey.GetProperty("area").Text("code")));
+        Assert.Equal(
+            ["regso", "municipality", "county", "country"],
+            profile.List("parents").Select(parent => parent.Text("level")));
     }
 
     [Fact]
@@ -219,7 +240,8 @@ public sealed class ApiTests(SampleServer server)
                 "/tiles/{layer}/{z}/{x}/{y}.mvt", "/health/live", "/health/ready",
             },
             path => Assert.Contains(path, paths));
-        var parameters = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject())
+        var parameters = document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject())
             .Where(operation => operation.Value.TryGetProperty("parameters", out _))
             .SelectMany(operation => operation.Value.List("parameters"));
         Assert.All(parameters, parameter => Assert.NotEmpty(parameter.Text("description")));

@@ -55,12 +55,16 @@ public sealed class BadRequestTests(SampleServer server)
 
     [Fact]
     public async Task A_very_long_search_is_refused() =>
-        Assert.Contains("100", await server.Problem($"/api/v1/areas?q={new string('å', 500)}", HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "100",
+            await server.Problem($"/api/v1/areas?q={new string('å', 500)}", HttpStatusCode.BadRequest),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Writing_is_not_possible()
     {
-        using var response = await server.Client.PostAsync("/api/v1/areas", null, TestContext.Current.CancellationToken);
+        using var response = await server.Client.PostAsync(
+            "/api/v1/areas", null, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
@@ -71,7 +75,9 @@ public sealed class BadRequestTests(SampleServer server)
         foreach (var path in new[] { "/api/v1/snapshot", "/tiles/deso/0/0/0.mvt", "/api/v1/finns-inte" })
         {
             using var response = await server.Client.GetAsync(path, TestContext.Current.CancellationToken);
-            Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.Contains(
+                "default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(),
+                StringComparison.Ordinal);
             Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         }
     }
@@ -82,18 +88,25 @@ public sealed class BadRequestTests(SampleServer server)
         var random = new Random(20261121);
         string[] paths =
         [
-            "/api/v1/areas", "/api/v1/areas/deso/9980C1010", "/api/v1/indicators", "/api/v1/indicators/folkmangd/values",
-            "/api/v1/profiles/regso/9980R001", "/api/v1/rankings", "/tiles/deso/3/4/2.mvt",
+            "/api/v1/areas", "/api/v1/areas/deso/9980C1010", "/api/v1/indicators",
+            "/api/v1/indicators/folkmangd/values", "/api/v1/profiles/regso/9980R001", "/api/v1/rankings",
+            "/tiles/deso/3/4/2.mvt",
         ];
-        string[] names = ["level", "edition", "within", "q", "period", "sex", "age", "format", "top", "limit", "compareTo", "indicator"];
+        string[] names =
+        [
+            "level", "edition", "within", "q", "period", "sex", "age", "format", "top", "limit", "compareTo",
+            "indicator",
+        ];
         string[] values =
         [
-            "deso", "regso", "county", "2018", "2025", "99", "9980", "cni", "folkmangd", "csv", "0", "-1", "%00", "%F0%9F%98%80", "'",
-            "../..", "NaN", "1e400", "null", "", "%25%25", "0-4", "women", "deso/9980C1010", "9999999999999999999999",
+            "deso", "regso", "county", "2018", "2025", "99", "9980", "cni", "folkmangd", "csv", "0", "-1", "%00",
+            "%F0%9F%98%80", "'", "../..", "NaN", "1e400", "null", "", "%25%25", "0-4", "women", "deso/9980C1010",
+            "9999999999999999999999",
         ];
         for (var i = 0; i < 1500; i++)
         {
-            var query = string.Join("&", Enumerable.Range(0, random.Next(5)).Select(_ => $"{names[random.Next(names.Length)]}={values[random.Next(values.Length)]}"));
+            var query = string.Join("&", Enumerable.Range(0, random.Next(5))
+                .Select(_ => $"{names[random.Next(names.Length)]}={values[random.Next(values.Length)]}"));
             var path = $"{paths[random.Next(paths.Length)]}?{query}";
             using var response = await server.Client.GetAsync(path, TestContext.Current.CancellationToken);
             Assert.True((int)response.StatusCode < 500, $"{path}: {(int)response.StatusCode}");

@@ -19,12 +19,18 @@ public sealed class TileTests(SampleServer server)
     [Fact]
     public async Task Every_layer_has_its_own_name_in_its_tiles()
     {
-        foreach (var layer in new[] { "deso-2018", "deso-2025", "regso-2020", "regso-2025", "municipality", "county", "water", "localities" })
+        string[] layers =
+        [
+            "deso-2018", "deso-2025", "regso-2020", "regso-2025", "municipality", "county", "water", "localities",
+        ];
+        foreach (var layer in layers)
         {
-            using var response = await server.Client.GetAsync($"/tiles/{layer}/5/17/9.mvt", TestContext.Current.CancellationToken);
+            using var response = await server.Client.GetAsync(
+                $"/tiles/{layer}/5/17/9.mvt", TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.Equal("application/vnd.mapbox-vector-tile", response.Content.Headers.ContentType?.MediaType);
-            var tile = MvtReader.Read(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            var tile = MvtReader.Read(
+                await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
             Assert.Equal(layer, Assert.Single(tile.Layers).Name);
         }
     }
@@ -32,7 +38,8 @@ public sealed class TileTests(SampleServer server)
     [Fact]
     public async Task An_empty_tile_is_204()
     {
-        using var response = await server.Client.GetAsync("/tiles/deso/8/0/0.mvt", TestContext.Current.CancellationToken);
+        using var response = await server.Client.GetAsync(
+            "/tiles/deso/8/0/0.mvt", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
     }
 
@@ -46,7 +53,8 @@ public sealed class TileTests(SampleServer server)
         using var plain = await server.Client.GetAsync("/tiles/deso/5/17/9.mvt", TestContext.Current.CancellationToken);
         Assert.Empty(plain.Content.Headers.ContentEncoding);
         await using var gzip = new System.IO.Compression.GZipStream(
-            await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), System.IO.Compression.CompressionMode.Decompress);
+            await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken),
+            System.IO.Compression.CompressionMode.Decompress);
         using var buffer = new MemoryStream();
         await gzip.CopyToAsync(buffer, TestContext.Current.CancellationToken);
         Assert.Equal(await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), buffer.ToArray());
@@ -54,9 +62,12 @@ public sealed class TileTests(SampleServer server)
 
     private async Task<IReadOnlyList<MvtFeature>> Features(string layer, int z, int x, int y)
     {
-        using var response = await server.Client.GetAsync($"/tiles/{layer}/{z}/{x}/{y}.mvt", TestContext.Current.CancellationToken);
+        using var response = await server.Client.GetAsync(
+            $"/tiles/{layer}/{z}/{x}/{y}.mvt", TestContext.Current.CancellationToken);
         if (response.StatusCode == HttpStatusCode.NoContent)
             return [];
-        return MvtReader.Read(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Layers[0].Features;
+        var tile = MvtReader.Read(
+            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        return tile.Layers[0].Features;
     }
 }

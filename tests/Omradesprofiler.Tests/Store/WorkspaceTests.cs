@@ -25,7 +25,8 @@ public sealed class WorkspaceTests : IDisposable
         Assert.Equal(written.Places.OrderBy(p => p.Key.ToString()), read.Places.OrderBy(p => p.Key.ToString()));
         Assert.Equal(written.Manifest.Title, read.Manifest.Title);
         Assert.Equal(written.Manifest.Sources[0].Files, read.Manifest.Sources[0].Files);
-        var (a, b) = (written.Tables.SelectMany(t => t.Series).ToList(), read.Tables.SelectMany(t => t.Series).ToList());
+        var (a, b) = (
+            written.Tables.SelectMany(t => t.Series).ToList(), read.Tables.SelectMany(t => t.Series).ToList());
         Assert.Equal(a.Select(s => s.Key), b.Select(s => s.Key));
         Assert.All(a.Zip(b), pair => Assert.Equal(pair.First.Values, pair.Second.Values));
         Assert.All(a.Zip(b), pair => Assert.Equal(pair.First.States, pair.Second.States));
@@ -56,7 +57,8 @@ public sealed class WorkspaceTests : IDisposable
     public void The_journal_can_only_be_added_to()
     {
         Import();
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_workspace.Folder, "journal.db")};Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(_workspace.Folder, "journal.db")};Pooling=False");
         connection.Open();
         foreach (var sql in new[] { "DELETE FROM entry", "UPDATE entry SET kind = 'x'" })
         {
@@ -113,7 +115,8 @@ public sealed class WorkspaceTests : IDisposable
         Assert.Contains("Feature Count: 2", text, StringComparison.Ordinal);
         Assert.Contains("ID[\"EPSG\",3006]", text, StringComparison.Ordinal);
         Assert.Contains("folkmangd_2024: Real", text, StringComparison.Ordinal);
-        var within = Tool.Run(ogrinfo, "-al", "-spat", "800100", "6380100", "800200", "6380200", _workspace.PathOf(id), "deso_2025");
+        var within = Tool.Run(
+            ogrinfo, "-al", "-spat", "800100", "6380100", "800200", "6380200", _workspace.PathOf(id), "deso_2025");
         Assert.Contains("kod (String) = 9901A0010", within, StringComparison.Ordinal);
         Assert.DoesNotContain("9901C1010", within, StringComparison.Ordinal);
     }
@@ -121,9 +124,14 @@ public sealed class WorkspaceTests : IDisposable
     [Fact]
     public void The_file_is_a_valid_geopackage()
     {
-        Assert.SkipUnless(File.Exists("/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py"), "gdal-bin (with python3-gdal) is not installed");
+        Assert.SkipUnless(
+            File.Exists("/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py"),
+            "gdal-bin (with python3-gdal) is not installed");
         var id = Import().Snapshot.Id;
-        Assert.DoesNotContain("KO", Tool.Run("/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", _workspace.PathOf(id)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "KO",
+            Tool.Run("/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", _workspace.PathOf(id)),
+            StringComparison.Ordinal);
     }
 
     public void Dispose()

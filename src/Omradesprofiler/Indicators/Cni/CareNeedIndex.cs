@@ -15,10 +15,12 @@ public sealed record CareNeedIndex(IndexDefinition Definition, double Points, do
         [
             new IndexFactor("under5", "Ålder yngre än fem år", 3.23, new CountTerm("cni.under5")),
             new IndexFactor(
-                "foreignBorn", "Född i Östeuropa, Asien, Afrika eller Sydamerika", 5.72, new CountTerm("cni.foreignBorn")),
+                "foreignBorn", "Född i Östeuropa, Asien, Afrika eller Sydamerika", 5.72,
+                new CountTerm("cni.foreignBorn")),
             new IndexFactor("alone65", "Ålder över 65 år och ensamboende", 6.15, new CountTerm("cni.alone65")),
             new IndexFactor(
-                "singleParent", "Ensamstående förälder med barn 17 år eller yngre", 4.19, new CountTerm("cni.singleParent")),
+                "singleParent", "Ensamstående förälder med barn 17 år eller yngre", 4.19,
+                new CountTerm("cni.singleParent")),
             new IndexFactor(
                 "movedIn", "Person ett år eller äldre som flyttat in i området", 4.19, new CountTerm("cni.movedIn")),
             new IndexFactor("unemployed", "Arbetslös eller i åtgärd 16–64 år", 5.13, new CountTerm("cni.unemployed")),

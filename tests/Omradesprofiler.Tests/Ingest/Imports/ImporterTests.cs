@@ -14,7 +14,9 @@ public sealed class ImporterTests
         using var package = new SmallPackage();
         var result = package.Import();
         Assert.Empty(result.Findings);
-        Assert.Equal(["9901A0010", "9901C1010"], result.Snapshot.Register.Newest.Layer(AreaLevel.Deso).Areas.Select(area => area.Code));
+        Assert.Equal(
+            ["9901A0010", "9901C1010"],
+            result.Snapshot.Register.Newest.Layer(AreaLevel.Deso).Areas.Select(area => area.Code));
         Assert.Equal([1200, 900], Values(package, AreaLevel.Deso));
         Assert.Equal([2103], Values(package, AreaLevel.Municipality));
         Assert.Equal("Landet (9901A0010)", result.Snapshot.Register.Newest.Layer(AreaLevel.Deso).Areas[0].Label);
@@ -35,8 +37,14 @@ public sealed class ImporterTests
     {
         using var package = new SmallPackage();
         package.Write("folk.csv", "region;år;antal\n9901;2024;2 103\n9901C1010;2024;900\n9901A0010;2024;1 200\n")
-            .Write("key.csv", "deso,regso,namn,kommun,kommunnamn\n9901C1010,9901R001,Landet,9901,Ytterö\n9901A0010,9901R001,Landet,9901,Ytterö\n")
-            .Write("deso.geojson", SmallPackage.GeoJson(SmallPackage.Square("9901C1010", 801000), SmallPackage.Square("9901A0010", 800000)));
+            .Write(
+                "key.csv",
+                "deso,regso,namn,kommun,kommunnamn\n"
+                + "9901C1010,9901R001,Landet,9901,Ytterö\n9901A0010,9901R001,Landet,9901,Ytterö\n")
+            .Write(
+                "deso.geojson",
+                SmallPackage.GeoJson(
+                    SmallPackage.Square("9901C1010", 801000), SmallPackage.Square("9901A0010", 800000)));
         Assert.Equal([1200, 900], Values(package, AreaLevel.Deso));
         Assert.Equal(800000, package.Import().Editions[0].Shapes[0]!.Bounds.MinX);
     }
@@ -53,7 +61,8 @@ public sealed class ImporterTests
         using var package = new SmallPackage();
         package.Write("folk.csv", $"region;år;antal\n{rows}\n");
         var result = package.Import();
-        Assert.Contains(result.Findings, finding => finding.Severity == Severity.Warning && finding.Source == file && finding.Row == row);
+        Assert.Contains(result.Findings, finding =>
+            finding.Severity == Severity.Warning && finding.Source == file && finding.Row == row);
         var column = SmallPackage.Engine(result).Find(Population(result), Key(AreaLevel.Deso, result))!;
         Assert.Equal(new Figure.Missing(CellState.NotCollected), column.FigureAt(0));
         Assert.Equal(900, Assert.IsType<Figure.Published>(column.FigureAt(1)).Value);
@@ -74,7 +83,9 @@ public sealed class ImporterTests
     public void Zeros_outside_the_editions_validity_are_left_out_and_counted()
     {
         using var package = new SmallPackage();
-        package.Write("folk.csv", "region;år;antal\n9901A0010;2023;0\n9901C1010;2023;0\n9901A0010;2024;1200\n9901C1010;2024;900\n");
+        package.Write(
+            "folk.csv",
+            "region;år;antal\n9901A0010;2023;0\n9901C1010;2023;0\n9901A0010;2024;1200\n9901C1010;2024;900\n");
         var result = package.Import();
         Assert.Equal(2, Assert.Single(result.Findings, finding => finding.Code == "zero-outside-validity").Count);
         Assert.Equal(["2024"], PeriodsOf(result));
@@ -85,16 +96,21 @@ public sealed class ImporterTests
     {
         using var package = new SmallPackage();
         package.Write("folk.csv", "region;år;antal\n9901A0010;2023;1190\n9901A0010;2024;1200\n9901C1010;2024;900\n");
-        Assert.Equal(Severity.Warning, Assert.Single(package.Import().Findings, finding => finding.Code == "value-outside-validity").Severity);
+        var told = Assert.Single(package.Import().Findings, finding => finding.Code == "value-outside-validity");
+        Assert.Equal(Severity.Warning, told.Severity);
     }
 
     [Fact]
     public void A_code_of_another_edition_is_not_this_area()
     {
         using var package = new SmallPackage();
-        package.Write("folk.csv", "region;år;antal\n9901A0010_DeSO2018;2022;1190\n9901A0010_DeSO2025;2024;1200\n9901C1010_DeSO2025;2024;900\n");
+        package.Write(
+            "folk.csv",
+            "region;år;antal\n9901A0010_DeSO2018;2022;1190\n"
+            + "9901A0010_DeSO2025;2024;1200\n9901C1010_DeSO2025;2024;900\n");
         var result = package.Import();
-        Assert.Contains(result.Findings, finding => finding.Code == "outside-register" && finding.Text.Contains("DeSO 2018", StringComparison.Ordinal));
+        Assert.Contains(result.Findings, finding => finding.Code == "outside-register"
+            && finding.Text.Contains("DeSO 2018", StringComparison.Ordinal));
         Assert.Equal(["2024"], PeriodsOf(result));
     }
 
@@ -110,9 +126,12 @@ public sealed class ImporterTests
     public void Parts_that_do_not_add_up_are_told_and_left_as_they_are()
     {
         using var package = new SmallPackage();
-        package.RecipeText = package.RecipeText
-            .Replace("\"grid\": { \"keys\": [\"region\", \"år\"] }", "\"sex\": { \"dimension\": \"kön\" }, \"grid\": { \"keys\": [\"region\", \"år\", \"kön\"] }", StringComparison.Ordinal);
-        package.Write("folk.csv", "region;år;kön;antal\n9901A0010;2024;1;600\n9901A0010;2024;2;597\n9901A0010;2024;1+2;1200\n");
+        package.RecipeText = package.RecipeText.Replace(
+            "\"grid\": { \"keys\": [\"region\", \"år\"] }",
+            "\"sex\": { \"dimension\": \"kön\" }, \"grid\": { \"keys\": [\"region\", \"år\", \"kön\"] }",
+            StringComparison.Ordinal);
+        package.Write(
+            "folk.csv", "region;år;kön;antal\n9901A0010;2024;1;600\n9901A0010;2024;2;597\n9901A0010;2024;1+2;1200\n");
         var result = package.Import();
         var told = Assert.Single(result.Findings, finding => finding.Code == "parts-do-not-sum");
         Assert.Contains("3", told.Text, StringComparison.Ordinal);
@@ -123,7 +142,8 @@ public sealed class ImporterTests
     public void Own_data_stop_the_import_and_nothing_of_them_is_echoed()
     {
         using var package = new SmallPackage();
-        package.RecipeText = package.RecipeText.Replace("\"layer\": \"published\", \"audience\": \"public\", ", "", StringComparison.Ordinal);
+        package.RecipeText = package.RecipeText.Replace(
+            "\"layer\": \"published\", \"audience\": \"public\", ", "", StringComparison.Ordinal);
         package.Write("folk.csv", "region;år;antal\n9901A0010;2024;7777\n");
         var refusal = package.Refusal();
         Assert.Equal("own-data", refusal.Code);
@@ -161,7 +181,8 @@ public sealed class ImporterTests
     {
         using var package = new SmallPackage();
         package.Write("deso.geojson", SmallPackage.GeoJson(
-            SmallPackage.Square("9901A0010", 800000), SmallPackage.Square("9901A0010", 805000), SmallPackage.Square("9901C1010", 800500)));
+            SmallPackage.Square("9901A0010", 800000), SmallPackage.Square("9901A0010", 805000),
+            SmallPackage.Square("9901C1010", 800500)));
         var result = package.Import();
         Assert.Contains(result.Findings, finding => finding.Code == "area-in-parts" && finding.Row == 2);
         Assert.Contains(result.Findings, finding => finding.Code == "overlapping-areas");
@@ -172,7 +193,8 @@ public sealed class ImporterTests
     public void A_bow_tie_is_told_with_its_row()
     {
         const string BowTie = """
-            { "type": "Feature", "properties": { "desokod": "9901C1010" }, "geometry": { "type": "Polygon", "coordinates":
+            { "type": "Feature", "properties": { "desokod": "9901C1010" },
+              "geometry": { "type": "Polygon", "coordinates":
               [[[801000, 6380000], [802000, 6381000], [802000, 6380000], [801000, 6381000], [801000, 6380000]]] } }
             """;
         using var package = new SmallPackage();
@@ -200,7 +222,8 @@ public sealed class ImporterTests
     public void A_recipe_can_not_reach_outside_the_data_folder()
     {
         using var package = new SmallPackage();
-        package.RecipeText = package.RecipeText.Replace("\"folk.csv\"", "\"../../etc/passwd\"", StringComparison.Ordinal);
+        package.RecipeText = package.RecipeText.Replace(
+            "\"folk.csv\"", "\"../../etc/passwd\"", StringComparison.Ordinal);
         Assert.Equal("file-outside-folder", package.Refusal().Code);
     }
 
@@ -208,7 +231,8 @@ public sealed class ImporterTests
     public void A_category_that_the_table_lacks_is_named_with_those_it_has()
     {
         using var package = new SmallPackage();
-        package.RecipeText = package.RecipeText.Replace("{ \"kolumn\": \"antal\" }", "{ \"kolumn\": \"summa\" }", StringComparison.Ordinal);
+        package.RecipeText = package.RecipeText.Replace(
+            "{ \"kolumn\": \"antal\" }", "{ \"kolumn\": \"summa\" }", StringComparison.Ordinal);
         var refusal = package.Refusal();
         Assert.Equal("missing-category", refusal.Code);
         Assert.Contains("antal", refusal.Text, StringComparison.Ordinal);
@@ -221,7 +245,8 @@ public sealed class ImporterTests
     }
 
     private static IEnumerable<string> PeriodsOf(Omradesprofiler.Ingest.Imports.ImportResult result) =>
-        SmallPackage.Engine(result).AvailabilityOf(Population(result)).PeriodsOf(AreaLevel.Deso, Edition.Deso2025).Select(p => p.Slug);
+        SmallPackage.Engine(result).AvailabilityOf(Population(result))
+            .PeriodsOf(AreaLevel.Deso, Edition.Deso2025).Select(p => p.Slug);
 
     private static Indicator Population(Omradesprofiler.Ingest.Imports.ImportResult result) =>
         SmallPackage.Engine(result).Catalog.Find("folkmangd")!;

@@ -21,5 +21,6 @@ public sealed class RecipeFileTests
     [InlineData("dalarna")]
     [InlineData("riket")]
     public void The_recipes_in_the_repository_follow_the_schema(string id) =>
-        Assert.Equal(id, RecipeReader.Parse(File.ReadAllText(Repository.PathOf("geodata", "recipes", id + ".json")), id).Id);
+        Assert.Equal(
+            id, RecipeReader.Parse(File.ReadAllText(Repository.PathOf("geodata", "recipes", id + ".json")), id).Id);
 }

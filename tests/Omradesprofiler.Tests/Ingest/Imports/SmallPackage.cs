@@ -1,3 +1,4 @@
+using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Imports;
@@ -5,7 +6,8 @@ using Omradesprofiler.Ingest.Imports;
 namespace Omradesprofiler.Tests.Ingest.Imports;
 
 /// <summary>
-/// A whole data package of two DeSO in edition 2025, right in everything; a test spoils one thing and sees what happens.
+/// A whole data package of two DeSO in edition 2025, right in everything; a test spoils one thing and sees what
+/// happens.
 /// </summary>
 internal sealed class SmallPackage : IDisposable
 {
@@ -14,10 +16,13 @@ internal sealed class SmallPackage : IDisposable
           "id": "test", "title": "Test", "focus": ["99"],
           "sources": [ { "id": "s", "publisher": "Påhittat", "title": "Test", "licence": "CC0" } ],
           "areas": [ { "edition": "deso-2025", "file": "key.csv", "source": "s", "countyNames": { "99": "Exempellän" },
-            "columns": { "deso": "deso", "regso": "regso", "regsoName": "namn", "municipality": "kommun", "municipalityName": "kommunnamn" } } ],
+            "columns": { "deso": "deso", "regso": "regso", "regsoName": "namn", "municipality": "kommun",
+              "municipalityName": "kommunnamn" } } ],
           "boundaries": [ { "edition": "deso-2025", "file": "deso.geojson", "code": "desokod", "source": "s" } ],
-          "tables": [ { "name": "folk", "file": "folk.csv", "format": "csv", "layer": "published", "audience": "public", "source": "s",
-            "region": { "dimension": "region", "deso": "2025" }, "period": { "dimension": "år" }, "grid": { "keys": ["region", "år"] },
+          "tables": [ { "name": "folk", "file": "folk.csv", "format": "csv",
+            "layer": "published", "audience": "public", "source": "s",
+            "region": { "dimension": "region", "deso": "2025" }, "period": { "dimension": "år" },
+            "grid": { "keys": ["region", "år"] },
             "measures": [ { "measure": "population", "where": { "kolumn": "antal" } } ] } ]
         }
         """;
@@ -26,7 +31,10 @@ internal sealed class SmallPackage : IDisposable
 
     public SmallPackage()
     {
-        Write("key.csv", "deso,regso,namn,kommun,kommunnamn\n9901A0010,9901R001,Landet,9901,Ytterö\n9901C1010,9901R001,Landet,9901,Ytterö\n");
+        Write(
+            "key.csv",
+            "deso,regso,namn,kommun,kommunnamn\n"
+            + "9901A0010,9901R001,Landet,9901,Ytterö\n9901C1010,9901R001,Landet,9901,Ytterö\n");
         Write("deso.geojson", GeoJson(Square("9901A0010", 800000), Square("9901C1010", 801000)));
         Write("folk.csv", "region;år;antal\n9901A0010;2024;1 200\n9901C1010;2024;900\n9901;2024;2 103\n");
     }
@@ -50,16 +58,18 @@ internal sealed class SmallPackage : IDisposable
 
     public static IndicatorEngine Engine(ImportResult result) => new(
         result.Snapshot.Register,
-        new Omradesprofiler.Disclosure.ReleasedFigures(result.Snapshot.Tables, Omradesprofiler.Disclosure.Audience.Public),
+        new ReleasedFigures(result.Snapshot.Tables, Audience.Public),
         IndicatorCatalogJson.Parse(CatalogText, "indicators.json"));
 
     public static string Square(string code, double west, double side = 1000) => $$"""
         { "type": "Feature", "properties": { "desokod": "{{code}}" }, "geometry": { "type": "Polygon", "coordinates":
-          [[[{{west}}, 6380000], [{{west + side}}, 6380000], [{{west + side}}, 6381000], [{{west}}, 6381000], [{{west}}, 6380000]]] } }
+          [[[{{west}}, 6380000], [{{west + side}}, 6380000], [{{west + side}}, 6381000], [{{west}}, 6381000],
+            [{{west}}, 6380000]]] } }
         """;
 
     public static string GeoJson(params string[] features) => $$"""
-        { "type": "FeatureCollection", "crs": { "type": "name", "properties": { "name": "urn:ogc:def:crs:EPSG::3006" } },
+        { "type": "FeatureCollection",
+          "crs": { "type": "name", "properties": { "name": "urn:ogc:def:crs:EPSG::3006" } },
           "features": [ {{string.Join(",", features)}} ] }
         """;
 
