@@ -45,7 +45,8 @@ internal sealed class SourceFiles(string folder)
     /// <summary>The day of SCB's <c>20240322 08:00</c> or of an ISO 8601 time, as <c>2024-03-22</c>.</summary>
     private static string? DateOf(string? text)
     {
-        string[] formats = ["yyyyMMdd HH:mm", "yyyyMMdd", "yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+        string[] formats =
+            ["yyyyMMdd HH:mm", "yyyyMMdd", "yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
         return DateTimeOffset.TryParseExact(
             text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)

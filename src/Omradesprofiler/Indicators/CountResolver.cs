@@ -30,8 +30,8 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
     }
 
     /// <summary>
-    /// The numbers of a measure exactly as published for the level itself, or null: percentages, medians and indices are
-    /// never put together of sexes or ages.
+    /// The numbers of a measure exactly as published for the level itself, or null: percentages, medians and indices
+    /// are never put together of sexes or ages.
     /// </summary>
     public ColumnData? FindPublished(CountTerm term, ColumnKey key)
     {

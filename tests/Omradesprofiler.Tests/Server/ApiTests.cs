@@ -161,7 +161,8 @@ public sealed class ApiTests(SampleServer server)
     public async Task No_percentage_of_the_sample_is_above_a_hundred()
     {
         var seen = 0;
-        foreach (var indicator in (await server.Json("/api/v1/indicators")).List("indicators").Where(i => i.Text("unit") == "%"))
+        var indicators = (await server.Json("/api/v1/indicators")).List("indicators");
+        foreach (var indicator in indicators.Where(indicator => indicator.Text("unit") == "%"))
         {
             foreach (var level in indicator.List("levels").Select(level => level.Text("level")))
             {
