@@ -49,7 +49,7 @@ internal sealed record FeatureSource(
 
     private static string? Column(string? column) => column is null ? null : Name(column);
 
-    private static string Size(long bytes) => bytes >= 1 << 20
-        ? (bytes / (double)(1 << 20)).ToString("#,0.#", Grouped) + " MB"
-        : Number(bytes) + " byte";
+    private static string Size(long bytes) => bytes >= 1 << 30
+        ? (bytes / (double)(1 << 30)).ToString("#,0.##", Grouped) + " GB"
+        : (bytes / (double)(1 << 20)).ToString("#,0.##", Grouped) + " MB";
 }

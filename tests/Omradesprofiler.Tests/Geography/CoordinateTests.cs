@@ -65,10 +65,18 @@ public sealed class CoordinateTests
 
     /// <summary>Longitude, latitude and the zone's coordinates by PROJ.</summary>
     [Theory]
-    [InlineData(3007, 11.97, 57.7, 148211.20212814, 6397870.56774593)]
-    [InlineData(3011, 18.0591959941789, 59.3302309990549, 153369.672523825, 6579457.648852)]
-    [InlineData(3016, 20.25, 63.8, 150000, 7077558.94545988)]
-    [InlineData(3018, 24.105218890177, 65.8198768246897, 189103.701080172, 7303020.5829658)]
+    [InlineData(3007, 12.4, 55.5, 175278.280318, 6152967.094927)]
+    [InlineData(3008, 13.9, 56.6, 174568.999846, 6275442.970657)]
+    [InlineData(3009, 15.4, 57.7, 173850.555761, 6397940.543906)]
+    [InlineData(3010, 16.9, 58.8, 173123.211886, 6520459.447969)]
+    [InlineData(3011, 18.4, 59.9, 172387.235688, 6642999.284359)]
+    [InlineData(3012, 14.65, 61.0, 171642.898178, 6765559.623373)]
+    [InlineData(3013, 16.15, 62.1, 170890.473815, 6888140.004707)]
+    [InlineData(3014, 17.65, 63.2, 170130.240407, 7010739.938118)]
+    [InlineData(3015, 19.15, 64.3, 169362.479001, 7133358.904133)]
+    [InlineData(3016, 20.65, 65.4, 168587.473782, 7255996.354803)]
+    [InlineData(3017, 22.15, 66.5, 167805.511961, 7378651.714503)]
+    [InlineData(3018, 23.65, 67.6, 167016.883667, 7501324.380773)]
     public void The_local_zones_agree_with_the_reference_to_a_millimetre(
         int epsg, double longitude, double latitude, double easting, double northing)
     {
