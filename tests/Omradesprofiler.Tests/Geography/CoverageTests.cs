@@ -81,6 +81,22 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Holes_that_touch_their_shell_and_each_other_are_cut_off_one_by_one()
+    {
+        var shapes = new AreaShape?[]
+        {
+            CoverageFixtures.Shape(
+                [0, 0, 100, 0, 100, 100, 0, 100, 0, 50],
+                [0, 50, 20, 60, 30, 50, 20, 40], [30, 50, 50, 60, 60, 50, 50, 40], [60, 50, 80, 60, 85, 50, 80, 40]),
+        };
+        var rings = Coverage.Build(shapes).RingsOfGroups([0], 1);
+        Assert.Equal(4, rings.RingCount);
+        var shape = rings.ShapeOf(0)!;
+        Assert.Equal((1, 4), (shape.PolygonCount, shape.RingCount));
+        Assert.Equal(shapes[0]!.AreaSquareMeters, shape.AreaSquareMeters, 1e-9);
+    }
+
+    [Fact]
     public void Squares_that_meet_in_a_corner_stay_two_rings()
     {
         var shapes = new AreaShape?[]
