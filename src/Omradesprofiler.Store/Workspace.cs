@@ -17,6 +17,8 @@ public sealed class Workspace
     /// <summary>Points at a folder, which need not exist yet.</summary>
     public Workspace(string folder, TimeProvider time)
     {
+        if (string.IsNullOrWhiteSpace(folder))
+            throw new DataException("missing-folder", "--workspace", "Arbetsmappen är tom. Ange en mapp.");
         Folder = Path.GetFullPath(folder);
         Journal = new WorkspaceJournal(Path.Combine(Folder, "journal.db"));
         _time = time;
@@ -67,8 +69,9 @@ public sealed class Workspace
     public void Publish(SnapshotPackage package)
     {
         var id = package.Snapshot.Id;
-        foreach (var folder in new[] { "snapshots", "own", "cache" })
+        foreach (var folder in new[] { "snapshots", "cache" })
             Directory.CreateDirectory(Path.Combine(Folder, folder));
+        CreateOwnerOnly(Path.Combine(Folder, "own"));
         var temporary = PathOf(id) + ".tmp";
         try
         {
@@ -105,6 +108,14 @@ public sealed class Workspace
     {
         using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static void CreateOwnerOnly(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void FlushToDisk(string path)

@@ -38,10 +38,7 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
                     "invalid-area-code", entry.File,
                     "Ingen giltig DeSO-kod. Ytan är inte inläst.", feature.Row, entry.Code);
             else if (!layer.TryGetIndex(code, out var index))
-                findings.Note(
-                    "unknown-area", entry.File,
-                    $"Ytans kod finns inte i registret för {layer.Edition!.SwedishName}. Ytan är inte inläst.",
-                    feature.Row, entry.Code);
+                ReportUnknown(entry, feature, code!, layer);
             else if (feature.Shape is null)
                 findings.Warn("missing-geometry", entry.File, "Raden har ingen yta.", feature.Row);
             else
@@ -58,17 +55,22 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
                 $"Ingen av filens {table.Features.Count} ytor har en kod som finns i registret för "
                 + $"{layer.Edition!.SwedishName}. Kontrollera årgång, kodkolumn och inledande nollor.",
                 column: entry.Code);
-        ReportWrongEdition(entry, table.Features.Count, matched, layer);
     }
 
-    private void ReportWrongEdition(RecipeBoundaries entry, int count, int matched, AreaLayer layer)
+    /// <summary>
+    /// A code that is unknown although its municipality is in the register can only be of another edition: then the
+    /// codes that do match may have other boundaries too, so nothing of the file is believed.
+    /// </summary>
+    private void ReportUnknown(RecipeBoundaries entry, Feature feature, string code, AreaLayer layer)
     {
-        const double Suspicious = 0.9;
-        if (matched < Suspicious * count)
-            findings.Note(
-                "many-unknown-areas", entry.File,
-                $"Bara {matched} av {count} ytor hör till registret för {layer.Edition!.SwedishName}: "
-                + "kan filen vara av annan årgång eller täcka fler län?");
+        if (layer.Areas.Any(area => area.Code.StartsWith(code[..4], StringComparison.Ordinal)))
+            throw new DataException(
+                "wrong-edition", entry.File,
+                $"Ytans kod finns inte i registret för {layer.Edition!.SwedishName} fast kommunen gör det. Gränserna är av en "
+                + "annan årgång än registret; koder som finns i båda kan ha ändrad gräns.",
+                feature.Row, entry.Code);
+        findings.Note(
+            "unknown-area", entry.File, "Ytans kommun finns inte i registret. Ytan är inte inläst.", feature.Row, entry.Code);
     }
 
     private void Check(string file, Feature feature)

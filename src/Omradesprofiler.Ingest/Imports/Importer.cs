@@ -31,7 +31,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         progress?.Report(new ImportProgress("Områdesregister", 0));
         var register = new RegisterReader(_files, _findings).Read(recipe);
         var editions = ReadBoundaries(recipe, register, progress, cancellation);
-        var tables = ReadTables(recipe, register, progress, cancellation);
+        var tables = ReadTables(recipe, catalog, register, progress, cancellation);
         WarnOfUnknownMeasures(recipe, catalog);
 
         progress?.Report(new ImportProgress("Land, orter och punkter", 0.9));
@@ -86,7 +86,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     }
 
     private List<ReleasedTable> ReadTables(
-        Recipe recipe, AreaRegister register, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        Recipe recipe, IndicatorCatalog catalog, AreaRegister register, IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
     {
         var series = new SeriesCollector(register);
         var released = new List<ReleasedTable>();
@@ -100,7 +101,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             var table = ReadTable(entry);
             new TableMapper(entry, table, register, series, _findings).Map();
             var begun = series.Of(entry.Name);
-            TotalsCheck.Run(begun, entry.File, _findings);
+            PlausibilityCheck.Run(begun, catalog, entry.File, _findings);
+            TotalsCheck.Run([.. begun.Where(s => catalog.AdditiveMeasures.Contains(s.Key.Measure))], entry.File, _findings);
             released.Add(DisclosureGate.Release(new RawTable(entry.Name, entry.Layer, entry.Audience, begun)));
         }
 

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Ingest.Features;
 using Omradesprofiler.Ingest.Recipes;
+using Omradesprofiler.Ingest.Tables;
 using Omradesprofiler.Ingest.Tables.Grids;
 
 namespace Omradesprofiler.Ingest.Imports;
@@ -76,6 +76,8 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
             }
 
             double? people = weight >= 0 && TryNumber(row.Cells[weight], out var w) ? w : null;
+            if (weight >= 0 && people is null)
+                findings.Warn("invalid-weight", entry.File, "Talet går inte att tolka.", row.Number, entry.Weight);
             var area = locator?.Find(e, n) ?? -1;
             if (area < 0 && locator is not null)
                 findings.Note(
@@ -94,12 +96,6 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
     private static bool IsInSweden(double easting, double northing) =>
         easting is > 200_000 and < 1_000_000 && northing is > 6_050_000 and < 7_750_000;
 
-    private static bool TryNumber(string? text, out double number)
-    {
-        number = 0;
-        return text is not null
-            && double.TryParse(
-                text.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-            && double.IsFinite(number);
-    }
+    private static bool TryNumber(string? text, out double number) =>
+        SwedishNumber.TryParse(text, out number, out var state) && state == CellState.Published;
 }

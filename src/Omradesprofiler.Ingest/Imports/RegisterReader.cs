@@ -23,10 +23,21 @@ internal sealed class RegisterReader(SourceFiles files, FindingLog findings)
             .DistinctBy(area => area.Id).ToList();
         if (shared.Count == 0)
             throw new DataException("empty-register", recipe.Areas[0].File, "Registret har inga områden.");
+        WarnOfNames(recipe, editions.SelectMany(edition => edition.Areas));
         shared.Add(new Area(new AreaId(AreaLevel.Country, AreaCodes.Country, null), "Riket", null));
         return new AreaRegister(editions.Select(edition => new AreaTree(
             edition.Edition,
             edition.Areas.Where(area => area.Id.Edition is not null).DistinctBy(area => area.Id).Concat(shared))));
+    }
+
+    private void WarnOfNames(Recipe recipe, IEnumerable<Area> areas)
+    {
+        var several = areas.DistinctBy(area => (area.Id, area.Name)).GroupBy(area => area.Id)
+            .Count(group => group.Key.Level != AreaLevel.Deso && group.Count() > 1);
+        if (several > 0)
+            findings.Warn(
+                "several-names", recipe.Areas[0].File, "Områden har olika namn på olika rader. Det första gäller.",
+                count: several);
     }
 
     private List<Area> ReadAreas(RecipeAreas entry)
@@ -40,23 +51,16 @@ internal sealed class RegisterReader(SourceFiles files, FindingLog findings)
             if (!DesoCode.TryParse(row.Deso, edition, out var deso)
                 || !RegsoCode.TryParse(row.Regso, edition.Regso, out var regso)
                 || AreaCodes.LevelOf(row.Municipality) != AreaLevel.Municipality)
-            {
-                findings.Warn(
-                    "invalid-area-code", entry.File,
-                    "Raden har ingen giltig DeSO-, RegSO- eller kommunkod (kontrollera inledande nollor). "
-                    + "Den är inte inläst.", row.Number);
-                continue;
-            }
+                throw Invalid(
+                    entry, row, "Raden har ingen giltig DeSO-, RegSO- eller kommunkod (kontrollera inledande nollor).");
 
             var county = row.Municipality[..2];
             if (entry.Counties is { } counties && !counties.Contains(county))
                 skipped++;
             else if (deso.MunicipalityCode != row.Municipality || regso.MunicipalityCode != row.Municipality)
-                findings.Warn(
-                    "contradicting-municipality", entry.File,
-                    "Koderna på raden pekar på olika kommuner. Den är inte inläst.", row.Number);
-            else if (!seen.TryAdd(deso.Value, regso.Value))
-                ReportRepeated(entry, row.Number, seen[deso.Value] == regso.Value);
+                throw Invalid(entry, row, "Koderna på raden pekar på olika kommuner.");
+            else if (!seen.TryAdd(deso.Value, regso.Value) && seen[deso.Value] != regso.Value)
+                throw Invalid(entry, row, "DeSO-koden finns på flera rader med olika RegSO.");
             else
                 areas.AddRange(AreasOf(
                     row, deso, regso,
@@ -69,15 +73,10 @@ internal sealed class RegisterReader(SourceFiles files, FindingLog findings)
         return areas;
     }
 
-    private void ReportRepeated(RecipeAreas entry, int row, bool same)
-    {
-        if (same)
-            findings.Note("repeated-area", entry.File, "DeSO-koden finns på flera rader med samma innehåll.", row);
-        else
-            findings.Warn(
-                "contradicting-area", entry.File,
-                "DeSO-koden finns på flera rader med olika RegSO. Den första raden gäller.", row);
-    }
+    /// <summary>A row that can not be used stops the import: an area less would give sums that are too small.</summary>
+    private static DataException Invalid(RecipeAreas entry, RegisterRow row, string rule) => new(
+        "invalid-register", entry.File, $"{rule} Registret måste vara helt, annars blir summor för små utan att det syns.",
+        row.Number);
 
     private static IEnumerable<Area> AreasOf(RegisterRow row, DesoCode deso, RegsoCode regso, string countyName)
     {

@@ -20,6 +20,8 @@ internal sealed class SourceFiles(string folder)
     /// <exception cref="DataException">The file is not there, or lies outside the data folder.</exception>
     public string Open(string file, string source)
     {
+        if (file.Contains('\0', StringComparison.Ordinal))
+            throw new DataException("file-outside-folder", source, "Receptets filnamn innehåller ett otillåtet tecken.");
         var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
         var path = Path.GetFullPath(Path.Combine(root, file));
         if (!path.StartsWith(root, StringComparison.Ordinal))

@@ -70,11 +70,11 @@ internal sealed class TableMapper
         var edition = region.EditionFor(period.To);
         if (_register.FindLayer(region.Level, edition) is not { Count: > 0 } layer
             || !layer.TryGetIndex(region.Code, out var index))
-            return ReportOutsideRegister(region, edition);
+            return ReportOutsideRegister(point, region, edition);
         if (edition is not null && !edition.IsValidFor(period.To))
             return ReportOutsideValidity(point, edition);
         if (!IsPossible(point))
-            return Refuse("negative-count", "Antalet är negativt. Värdet är inte inläst.", point, null);
+            return Refuse("negative-value", "Värdet är negativt. Värdet är inte inläst.", point, null);
         Store(OpenSeries(measure, region.Level, edition, at, period, sex, age), index, point);
         return true;
     }
@@ -87,8 +87,7 @@ internal sealed class TableMapper
         var key = (measure, level, edition, _roles.PeriodCategory(at), _roles.SexCategory(at), _roles.AgeCategory(at));
         if (!_open.TryGetValue(key, out var series))
             _open[key] = series = _series.Open(
-                new SeriesKey(_recipe.Measures[measure].Measure, level, edition, period, sex, age),
-                _recipe.Name, _recipe.Source);
+                new SeriesKey(_recipe.Measures[measure].Measure, level, edition, period, sex, age), _recipe);
         return series;
     }
 
@@ -113,11 +112,24 @@ internal sealed class TableMapper
         return false;
     }
 
-    private bool ReportOutsideRegister(RegionTarget region, Edition? edition)
+    /// <summary>
+    /// A code of a municipality or county that the register holds is wrong or of another edition; others are merely
+    /// elsewhere.
+    /// </summary>
+    private bool ReportOutsideRegister(int point, RegionTarget region, Edition? edition)
     {
         var name = edition?.SwedishName ?? region.Level.SwedishName();
-        _findings.Note(
-            "outside-register", _recipe.File, $"Siffror för {name} som inte finns i registret är överhoppade.");
+        var isHere = edition is not null && _register.FindTree(edition) is { } tree
+            && tree.Layer(AreaLevel.Municipality).Find(region.Code[..4]) is not null;
+        if (isHere)
+            _findings.Warn(
+                "unknown-area", _recipe.File,
+                $"Koden finns inte i registret för {name} fast kommunen gör det: fel kod eller fel årgång. Inte inläst.",
+                _table.Rows[point], _recipe.Region.Dimension);
+        else
+            _findings.Note(
+                "outside-register", _recipe.File, $"Siffror för {name} som inte finns i registret är överhoppade.",
+                _table.Rows[point]);
         return false;
     }
 

@@ -3,14 +3,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Tables;
 
 namespace Omradesprofiler.Ingest.Recipes;
 
 /// <summary>Reads a recipe strictly: unknown members, missing members and unknown names are errors.</summary>
-public static class RecipeReader
+public static partial class RecipeReader
 {
     private const string ByPeriod = "by-period";
 
@@ -83,6 +85,12 @@ public static class RecipeReader
         foreach (var edition in editions)
             if (Edition.All.All(known => known.Level != AreaLevel.Deso || known.Slug != edition))
                 yield return $"Årgången \"{edition}\" finns inte; välj deso-2018 eller deso-2025.";
+        foreach (var points in (recipe.Points ?? []).GroupBy(points => points.Id).Where(group => group.Count() > 1))
+            yield return $"Två punktlager heter \"{points.Key}\".";
+        foreach (var points in (recipe.Points ?? []).Where(points => !PointId().IsMatch(points.Id)))
+            yield return $"Punktlagret \"{points.Id}\" ska heta något med gemener, siffror och bindestreck, och inte som ett områdeslager.";
+        foreach (var points in (recipe.Points ?? []).Where(points => points.Audience == Audience.Internal && points.Layer == TableLayer.Published))
+            yield return $"Punktlagret {points.Id}: ange audience: public. Interna lager kan inte visas förrän inloggning finns.";
         foreach (var duplicate in recipe.Tables.GroupBy(table => table.Name).Where(group => group.Count() > 1))
             yield return $"Två tabeller heter \"{duplicate.Key}\".";
         foreach (var problem in recipe.Tables.SelectMany(ProblemsOf))
@@ -105,6 +113,10 @@ public static class RecipeReader
         if (table.Region.Regso is { } regso && regso != ByPeriod && Edition.Find(AreaLevel.Regso, regso) is null)
             yield return $"Tabellen {table.Name}: region.regso ska vara 2020, 2025 eller by-period.";
     }
+
+    /// <summary>Becomes a table's name in the snapshot, beside the layers of areas.</summary>
+    [GeneratedRegex("^(?!(deso|regso|municipality|county|land|orter|omr|gpkg|rtree|sqlite)([-_0-9]|$))[a-z][a-z0-9-]{0,40}$")]
+    private static partial Regex PointId();
 
     private static IEnumerable<string> SourcesUsed(Recipe recipe) =>
         recipe.Areas.Select(areas => areas.Source)

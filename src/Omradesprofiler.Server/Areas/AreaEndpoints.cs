@@ -23,9 +23,9 @@ public static class AreaEndpoints
     }
 
     private static IResult List(
-        SnapshotHolder holder, string? level, string? edition, string? within, string? q, string? limit, string? format)
+        LoadedSnapshot loaded, string? level, string? edition, string? within, string? q, string? limit, string? format)
     {
-        var snapshot = holder.Current.Snapshot;
+        var snapshot = loaded.Snapshot;
         var register = snapshot.Register;
         if (level is null && q is null)
             throw ApiException.BadParameter(
@@ -52,7 +52,7 @@ public static class AreaEndpoints
     private static IEnumerable<Area> Candidates(
         AreaRegister register, AreaLevel level, string? edition, string? within, bool anyLevel)
     {
-        var chosen = anyLevel && !level.HasEditions() ? null : AreaQuery.Edition(edition, level, register);
+        var chosen = anyLevel ? AreaQuery.EditionOfAnyLevel(edition, level, register) : AreaQuery.Edition(edition, level, register);
         chosen ??= register.EditionFor(level, null);
         var layer = register.FindLayer(level, chosen)!;
         return AreaQuery.Within(within, register, chosen) is { } area
@@ -60,9 +60,9 @@ public static class AreaEndpoints
             : layer.Areas;
     }
 
-    private static IResult Get(SnapshotHolder holder, string level, string code, string? edition)
+    private static IResult Get(LoadedSnapshot loaded, string level, string code, string? edition)
     {
-        var snapshot = holder.Current.Snapshot;
+        var snapshot = loaded.Snapshot;
         var parsed = AreaQuery.Level(level);
         var area = AreaQuery.Area(
             snapshot.Register, parsed, code, AreaQuery.Edition(edition, parsed, snapshot.Register));

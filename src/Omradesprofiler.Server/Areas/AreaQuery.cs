@@ -24,6 +24,19 @@ public static class AreaQuery
             : throw ApiException.BadParameter("edition", $"Årgången för {level.SwedishName()} ska vara {known}.");
     }
 
+    /// <summary>
+    /// In a search over all levels an edition's year means the DeSO or RegSO edition of that year and the one that
+    /// belongs with it.
+    /// </summary>
+    public static Edition? EditionOfAnyLevel(string? text, AreaLevel level, AreaRegister register)
+    {
+        if (text is null || !level.HasEditions())
+            return null;
+        var named = Omradesprofiler.Areas.Edition.All.FirstOrDefault(e => e.Name == text && register.FindTree(e) is not null)
+            ?? throw ApiException.BadParameter("edition", "Årgången ska vara 2018, 2020 eller 2025, och finnas i datamängden.");
+        return level == AreaLevel.Deso ? named.Deso : named.Regso;
+    }
+
     public static Period? Period(string? text) => text is null ? null
         : Population.Period.TryParse(text, out var period) ? period
         : throw ApiException.BadParameter(

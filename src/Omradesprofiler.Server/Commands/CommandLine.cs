@@ -33,7 +33,7 @@ public static class CommandLine
             Console.Error.WriteLine($"{e.Finding.Place}: {e.Finding.Text}");
             return Failed;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             Console.Error.WriteLine($"Det gick inte: {e.Message}");
             return Failed;

@@ -13,6 +13,9 @@ namespace Omradesprofiler.Server.Hosting;
 /// </summary>
 public sealed class LoadedSnapshot
 {
+    private static readonly string ProgramVersion =
+        typeof(LoadedSnapshot).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
     public LoadedSnapshot(Snapshot snapshot, TileSet tiles)
     {
         Snapshot = snapshot;
@@ -21,7 +24,7 @@ public sealed class LoadedSnapshot
         Indicators = new IndicatorEngine(
             snapshot.Register, new ReleasedFigures(snapshot.Tables, Audience.Public), catalog);
         Profiles = new ProfileBuilder(Indicators);
-        ETag = $"\"{snapshot.Id}\"";
+        ETag = $"\"{snapshot.Id}-{ProgramVersion}\"";
     }
 
     public Snapshot Snapshot { get; }
@@ -35,7 +38,7 @@ public sealed class LoadedSnapshot
     public ProfileBuilder Profiles { get; }
 
     /// <summary>
-    /// Every answer is a function of address and snapshot, so the snapshot's id is the entity tag of all.
+    /// Every answer is a function of address, snapshot and program: these two together are the entity tag of all.
     /// </summary>
     public string ETag { get; }
 

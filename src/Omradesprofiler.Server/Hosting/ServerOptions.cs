@@ -15,10 +15,12 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
     /// <summary>Reads file, environment and switches.</summary>
     public static ServerOptions Read(string? file, string? workspace, string? urls)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.GetFullPath(file ?? DefaultFile), optional: file is null)
-            .AddEnvironmentVariables(EnvironmentPrefix)
-            .Build();
-        return new ServerOptions(workspace ?? configuration["workspace"], urls ?? configuration["urls"]);
+        var settings = new ConfigurationBuilder()
+            .AddJsonFile(Path.GetFullPath(file ?? DefaultFile), optional: file is null).Build();
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build();
+        var frameworkUrls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS");
+        return new ServerOptions(
+            workspace ?? environment["workspace"] ?? settings["workspace"],
+            urls ?? environment["urls"] ?? frameworkUrls ?? settings["urls"]);
     }
 }

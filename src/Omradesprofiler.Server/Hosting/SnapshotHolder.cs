@@ -38,7 +38,7 @@ public sealed partial class SnapshotHolder(Workspace workspace, TimeProvider tim
             {
                 Refresh();
             }
-            catch (Exception e) when (e is DataException or IOException)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogKept(e.Message);
             }

@@ -21,10 +21,7 @@ public static class WebServer
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
-        if (options.Urls is { } urls)
-            builder.WebHost.UseUrls(urls);
-        else if (builder.Configuration["urls"] is null)
-            builder.WebHost.UseUrls(ServerOptions.DefaultUrls);
+        builder.WebHost.UseUrls(options.Urls ?? ServerOptions.DefaultUrls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddServices(builder.Services, workspace);
         var app = builder.Build();
@@ -41,6 +38,7 @@ public static class WebServer
         services.AddSingleton(workspace);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotHolder>();
+        services.AddScoped(provider => provider.GetRequiredService<SnapshotHolder>().Current);
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);

@@ -21,9 +21,9 @@ public static class IndicatorEndpoints
             .WithSummary("En indikators värden för alla områden på en nivå");
     }
 
-    private static IResult List(SnapshotHolder holder, string? format)
+    private static IResult List(LoadedSnapshot loaded, string? format)
     {
-        var (engine, snapshot) = (holder.Current.Indicators, holder.Current.Snapshot);
+        var (engine, snapshot) = (loaded.Indicators, loaded.Snapshot);
         var indicators = engine.Catalog.Indicators
             .Select(indicator => IndicatorResponse.Of(indicator, engine, snapshot.Manifest))
             .Where(indicator => indicator.Levels.Count > 0).ToList();
@@ -34,10 +34,9 @@ public static class IndicatorEndpoints
     }
 
     private static IResult Values(
-        SnapshotHolder holder, string id, string? level, string? period, string? within, string? sex, string? age,
+        LoadedSnapshot loaded, string id, string? level, string? period, string? within, string? sex, string? age,
         string? edition, string? format)
     {
-        var loaded = holder.Current;
         var query = ColumnQuery.Parse(loaded.Indicators, id, level, edition, period, sex, age);
         var area = AreaQuery.Within(within, loaded.Snapshot.Register, query.Key.Edition);
         var values = ValuesOf(query, loaded.Snapshot.Register, area)

@@ -17,7 +17,7 @@ public sealed record IndicatorBreak(string Period, string Text);
 /// <param name="Neutral">The value that a judgement turns on; null where there is none.</param>
 public sealed record IndicatorResponse(
     string Id, string Title, string Description, string Group, string Unit, int Decimals, string Polarity, string Kind,
-    string? Scale, double? Neutral, IReadOnlyList<IndicatorCategory>? Categories, IReadOnlyList<string> Sexes,
+    string? Scale, string? Reference, double? Neutral, IReadOnlyList<IndicatorCategory>? Categories, IReadOnlyList<string> Sexes,
     IReadOnlyList<string> Ages, IReadOnlyList<IndicatorLevel> Levels, IReadOnlyList<IndicatorBreak> Breaks,
     string Source, string Method, string? Limits)
 {
@@ -32,12 +32,13 @@ public sealed record IndicatorResponse(
             indicator, availability.Places[0].Level, availability.Places[0].Edition);
         return new IndicatorResponse(
             indicator.Id, indicator.Title, indicator.Description, indicator.Group, indicator.Unit, indicator.Decimals,
-            PolarityOf(indicator), KindOf(indicator.Formula), ScaleOf(indicator.Formula), indicator.Neutral,
+            PolarityOf(indicator), KindOf(indicator.Formula), ScaleOf(indicator.Formula), ReferenceOf(indicator.Formula),
+            indicator.Neutral,
             indicator.Categories.Count == 0 ? null : indicator.Categories,
             [.. availability.Sexes.Select(sex => sex.Slug())], [.. availability.Ages.Select(age => age.Slug)],
             [.. levels],
             [.. indicator.Breaks.Select(b => new IndicatorBreak(b.Period.Slug, b.Text))],
-            newest is null ? "" : SourceText.Of(indicator, newest.SourceIds, manifest),
+            newest is null ? "" : SourceText.Of(indicator, null, newest.SourceIds, manifest),
             indicator.Method, indicator.Limits);
     }
 
@@ -57,6 +58,9 @@ public sealed record IndicatorResponse(
         IndicatorFormula.Index index => index.Definition == CareNeedIndex.Scb ? "cni" : "index",
         _ => "published",
     };
+
+    private static string? ReferenceOf(IndicatorFormula formula) =>
+        (formula as IndicatorFormula.Index)?.Reference?.Name;
 
     private static string? ScaleOf(IndicatorFormula formula) => formula is IndicatorFormula.Index index
         ? index.Scale == IndexScale.Raw ? "raw" : "relative"
@@ -91,7 +95,7 @@ public sealed record ValueResponse(
             indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name, key.Sex.Slug(),
             (key.Age ?? AgeGroup.All).Slug, Server.Areas.AreaReference.Of(value.Area),
             published is null ? null : BasisNames[(int)published.Basis], value.Notes,
-            SourceText.Of(indicator, value.SourceIds, manifest),
+            SourceText.Of(indicator, published?.Basis, value.SourceIds, manifest),
             published?.Interval is { } interval
                 ? new IntervalResponse(
                     interval.Lower * factor, interval.Upper * factor, interval.Confidence, interval.Method)

@@ -9,7 +9,12 @@ namespace Omradesprofiler.Server.Indicators;
 /// </summary>
 public static class SourceText
 {
-    public static string Of(Indicator indicator, IReadOnlyList<string> sourceIds, SnapshotManifest manifest)
+    /// <param name="indicator">What the value says.</param>
+    /// <param name="basis">How the value came about; null where no single value is meant.</param>
+    /// <param name="sourceIds">The sources of its numbers.</param>
+    /// <param name="manifest">Where the sources are described.</param>
+    public static string Of(
+        Indicator indicator, ValueBasis? basis, IReadOnlyList<string> sourceIds, SnapshotManifest manifest)
     {
         if (sourceIds.Count == 0)
             return "";
@@ -17,9 +22,13 @@ public static class SourceText
         var titles = string.Join("; ", sources.Select(source => source.Updated is { } updated
             ? $"{source.Publisher}, {source.Title} (uppdaterad {updated})"
             : $"{source.Publisher}, {source.Title}"));
-        return IsAsPublished(indicator.Formula) ? $"Källa: {titles}" : $"Egen bearbetning av data från {titles}";
+        return IsAsPublished(indicator.Formula, basis) ? $"Källa: {titles}" : $"Egen bearbetning av data från {titles}";
     }
 
-    private static bool IsAsPublished(IndicatorFormula formula) => formula is IndicatorFormula.Published
-        or IndicatorFormula.RoundedShare or IndicatorFormula.Count { Sum.Count: 1 };
+    private static bool IsAsPublished(IndicatorFormula formula, ValueBasis? basis) => formula switch
+    {
+        IndicatorFormula.Published => true,
+        IndicatorFormula.RoundedShare or IndicatorFormula.Count { Sum.Count: 1 } => basis is null or ValueBasis.Observed,
+        _ => false,
+    };
 }

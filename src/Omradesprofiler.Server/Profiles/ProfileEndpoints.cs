@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Indicators;
 using Omradesprofiler.Profiles;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
@@ -15,13 +16,13 @@ public static class ProfileEndpoints
             .WithSummary("Områdesprofil: alla indikatorer för ett område, bredvid områdena som det ligger i");
 
     private static IResult Get(
-        SnapshotHolder holder, string level, string code, string? period, string? compareTo, string? edition,
+        LoadedSnapshot loaded, string level, string code, string? period, string? compareTo, string? edition,
         string? format)
     {
-        var (loaded, register) = (holder.Current, holder.Current.Snapshot.Register);
+        var register = loaded.Snapshot.Register;
         var parsedLevel = AreaQuery.Level(level);
         var wanted = AreaQuery.Period(period);
-        var area = FindArea(register, parsedLevel, code, AreaQuery.Edition(edition, parsedLevel, register), wanted?.To);
+        var area = FindArea(loaded.Indicators, parsedLevel, code, AreaQuery.Edition(edition, parsedLevel, register), wanted?.To);
         var comparison = compareTo is null ? null : Comparison(register, area, compareTo);
         var profile = loaded.Profiles.Build(area, wanted, comparison);
         var manifest = loaded.Snapshot.Manifest;
@@ -38,15 +39,24 @@ public static class ProfileEndpoints
     }
 
     /// <summary>
-    /// Without an edition: the one valid for the period if it has the code, else the newest that has it.
+    /// Without an edition: the one valid for the period; without a period too the newest that has the code and numbers of
+    /// its own, else the newest that has the code.
     /// </summary>
-    private static Area FindArea(AreaRegister register, AreaLevel level, string code, Edition? edition, int? year)
+    private static Area FindArea(IndicatorEngine engine, AreaLevel level, string code, Edition? edition, int? year)
     {
-        var preferred = edition ?? register.EditionFor(level, year);
-        return edition is null && register.FindLayer(level, preferred)?.Find(code) is { } area
-            ? area
+        var register = engine.Register;
+        var wanted = edition ?? (year is null ? null : register.EditionFor(level, year));
+        if (edition is null && wanted is not null && register.FindLayer(level, wanted)?.Find(code) is { } valid)
+            return valid;
+        var withNumbers = register.EditionsOf(level).Reverse().Where(e => HasNumbers(engine, level, e))
+            .Select(e => register.FindLayer(level, e)?.Find(code)).FirstOrDefault(area => area is not null);
+        return edition is null && withNumbers is not null
+            ? withNumbers
             : AreaQuery.Area(register, level, code, edition);
     }
+
+    private static bool HasNumbers(IndicatorEngine engine, AreaLevel level, Edition? edition) =>
+        engine.Catalog.Indicators.Any(indicator => engine.AvailabilityOf(indicator).PeriodsOf(level, edition).Count > 0);
 
     private static ProfileIndicatorResponse Map(
         ProfileIndicator entry, IndicatorResponse definition, SnapshotManifest manifest) => new(

@@ -23,10 +23,10 @@ public static class RankingEndpoints
             .WithSummary("Områden i ordning efter en indikators värde, högst först");
 
     private static IResult List(
-        SnapshotHolder holder, string? indicator, string? level, string? within, string? top, string? period,
+        LoadedSnapshot loaded, string? indicator, string? level, string? within, string? top, string? period,
         string? edition, string? sex, string? age, string? format)
     {
-        var (loaded, register) = (holder.Current, holder.Current.Snapshot.Register);
+        var register = loaded.Snapshot.Register;
         if (indicator is null)
             throw ApiException.BadParameter(
                 "indicator", "Ange vilken indikator som ska ordnas. Alla finns i /api/v1/indicators.");

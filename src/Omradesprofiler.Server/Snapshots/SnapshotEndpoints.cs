@@ -27,9 +27,9 @@ public static class SnapshotEndpoints
         api.MapGet("/snapshot", Get).Produces<SnapshotResponse>()
             .WithSummary("Ögonblicksbilden som alla svar bygger på: innehåll, årgångar, kartlager och källor");
 
-    private static IResult Get(SnapshotHolder holder)
+    private static IResult Get(LoadedSnapshot loaded)
     {
-        var (loaded, snapshot) = (holder.Current, holder.Current.Snapshot);
+        var snapshot = loaded.Snapshot;
         var (register, manifest) = (snapshot.Register, snapshot.Manifest);
         var focus = manifest.Focus.Select(code => FindFocus(register, code)).OfType<Area>().ToList();
         return Results.Ok(new SnapshotResponse(

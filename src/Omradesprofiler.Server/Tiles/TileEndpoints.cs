@@ -18,9 +18,8 @@ public static class TileEndpoints
     /// An address that names the snapshot (<c>?snapshot=</c>) never changes its content; others are asked for anew.
     /// </summary>
     private static IResult Get(
-        HttpContext context, SnapshotHolder holder, string layer, string z, string x, string y, string? snapshot)
+        HttpContext context, LoadedSnapshot loaded, string layer, string z, string x, string y, string? snapshot)
     {
-        var loaded = holder.Current;
         if (!loaded.Tiles.TryFind(layer, out _))
             throw ApiException.NotFound(
                 "Kartlagret",

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
+using Omradesprofiler.Indicators.Cni;
 using Omradesprofiler.Population;
 
 namespace Omradesprofiler.Indicators;
@@ -41,6 +42,10 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
         return all.Find(series => series.Key.Age == age) is { } series ? Add([series]) with { Age = age } : null;
     }
 
+    /// <summary>Where a reference population stands in its level's layer, or null where the register lacks it.</summary>
+    public int? IndexOf(ReferencePopulation reference) =>
+        register.FindLayer(reference.Level, null)?.IndexOf(reference.Code) is >= 0 and var index ? index : null;
+
     /// <summary>The weights that add a finer level up to the key's level; null where the register can not.</summary>
     public AreaWeights? WeightsFrom(AreaLevel finer, ColumnKey key)
     {
@@ -69,6 +74,9 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
             return null;
         var states = weights.Worst<byte>([.. parts.States.Select(Additive)], (byte)CellState.NotCollected);
         var values = weights.Sum(parts.Values);
+        for (var i = 0; i < values.Length; i++)
+            if (states[i] != (byte)CellState.Published)
+                values[i] = 0;
         return new ColumnData(
             values, [.. states.Select(state => (CellState)state)], Filled(values.Length, ValueBasis.Aggregated),
             parts.SourceIds)
@@ -77,6 +85,7 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
         };
     }
 
+    /// <summary>What was published for the level; sexes or ages that had to be added up make it aggregated.</summary>
     private ColumnData? Observed(string measure, AreaLevel level, Edition? edition, ColumnKey key, AgeGroup? age)
     {
         var all = figures.List(measure, level, edition, key.Period);
@@ -126,8 +135,11 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
             }
         }
 
+        for (var i = 0; i < values.Length; i++)
+            if (states[i] != CellState.Published)
+                values[i] = 0;
         return new ColumnData(
-            values, states, Filled(values.Length, ValueBasis.Observed),
+            values, states, Filled(values.Length, ValueBasis.Aggregated),
             [.. parts.Select(part => part.SourceId).Distinct()]);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators.Cni;
+using Omradesprofiler.Population;
 
 namespace Omradesprofiler.Indicators;
 
@@ -54,9 +55,9 @@ internal sealed class IndicatorCalculator(CountResolver counts)
     }
 
     private ColumnData? Published(IndicatorFormula.Published formula, ColumnKey key) =>
-        counts.FindPublished(formula.Measure, key) is not { } column || formula.Factor == 1
-            ? counts.FindPublished(formula.Measure, key)
-            : column with { Values = [.. column.Values.Select(value => value * formula.Factor)] };
+        counts.FindPublished(formula.Measure, key) is { } column
+            ? column with { Values = [.. column.Values.Select(value => value * formula.Factor)] }
+            : null;
 
     private ColumnData? RoundedShare(IndicatorFormula.RoundedShare formula, ColumnKey key)
     {
@@ -80,13 +81,19 @@ internal sealed class IndicatorCalculator(CountResolver counts)
         return percent with
         {
             Values = [.. percent.Values.Select(value => value / 100)],
-            Denominators = persons?.Values,
+            Denominators = persons is null ? null : [.. persons.Values.Select((people, i) => KnownOrNaN(persons, i))],
             HalfWidths = new double[percent.Values.Length],
             SourceIds = [.. percent.SourceIds.Union(persons?.SourceIds ?? [])],
         };
     }
 
-    /// <summary>Σ share · persons / Σ persons over the parts; each share is known to half a percentage point.</summary>
+    private static double KnownOrNaN(ColumnData column, int index) =>
+        column.States[index] == CellState.Published ? column.Values[index] : double.NaN;
+
+    /// <summary>
+    /// Σ share · persons / Σ persons over the parts; each share is known to half a percentage point. A part whose share or
+    /// persons are missing leaves the whole without a value.
+    /// </summary>
     private ColumnData? EstimatedShare(IndicatorFormula.RoundedShare formula, AreaLevel finer, ColumnKey key)
     {
         const double HalfStep = 0.005;
@@ -94,17 +101,25 @@ internal sealed class IndicatorCalculator(CountResolver counts)
         if (counts.WeightsFrom(finer, key) is not { } weights || PublishedShare(formula, finerKey) is not { } parts
             || parts.Denominators is not { } persons)
             return null;
-        var poor = new double[persons.Length];
+        var (poor, people, known) = (new double[persons.Length], new double[persons.Length], (CellState[])parts.States.Clone());
         for (var i = 0; i < poor.Length; i++)
-            poor[i] = parts.Values[i] * persons[i];
-        var (sums, totals) = (weights.Sum(poor), weights.Sum(persons));
-        var states = weights.Worst<byte>([.. parts.States.Select(state => (byte)state)], (byte)CellState.NotCollected);
+        {
+            if (double.IsNaN(persons[i]) && known[i] == CellState.Published)
+                known[i] = CellState.NotCollected;
+            if (known[i] == CellState.Published)
+                (poor[i], people[i]) = (parts.Values[i] * persons[i], persons[i]);
+        }
+
+        var (sums, totals) = (weights.Sum(poor), weights.Sum(people));
+        var states = weights.Worst<byte>([.. known.Select(state => (byte)state)], (byte)CellState.NotCollected);
         var bases = new ValueBasis[sums.Length];
         var halfWidths = new double[sums.Length];
         for (var i = 0; i < sums.Length; i++)
         {
             (bases[i], halfWidths[i]) = (ValueBasis.Estimated, HalfStep);
-            sums[i] = totals[i] > 0 ? sums[i] / totals[i] : 0;
+            if (states[i] == (byte)CellState.Published && totals[i] <= 0)
+                states[i] = (byte)CellState.NotApplicable;
+            sums[i] = states[i] == (byte)CellState.Published ? sums[i] / totals[i] : 0;
         }
 
         return new ColumnData(sums, [.. states.Select(state => (CellState)state)], bases, parts.SourceIds)
@@ -117,15 +132,17 @@ internal sealed class IndicatorCalculator(CountResolver counts)
 
     private ColumnData? Index(IndicatorFormula.Index formula, ColumnKey key)
     {
-        if (RawIndex(formula.Definition, key) is not { } raw || formula.Scale == IndexScale.Raw)
-            return RawIndex(formula.Definition, key);
-        var reference = RawIndex(formula.Definition, key with { Level = AreaLevel.Country, Edition = null });
-        if (reference is not { States: [CellState.Published], Values: [> 0 and var referenceRaw] })
+        var raw = RawIndex(formula.Definition, key);
+        if (raw is null || formula.Reference is not { } reference)
+            return raw;
+        var referenceColumn = RawIndex(formula.Definition, key with { Level = reference.Level, Edition = null });
+        if (counts.IndexOf(reference) is not { } at || referenceColumn?.States[at] != CellState.Published
+            || referenceColumn.Values[at] is not (> 0 and var referenceRaw))
             return null;
         return raw with
         {
             Values = [.. raw.Values.Select(value => value / referenceRaw)],
-            Notes = [string.Create(Swedish, $"Riket = 1 motsvarar {referenceRaw:0.0000} poäng per person.")],
+            Notes = [string.Create(Swedish, $"{reference.Name} = 1 motsvarar {referenceRaw:0.0000} poäng per person.")],
         };
     }
 
@@ -146,7 +163,7 @@ internal sealed class IndicatorCalculator(CountResolver counts)
         for (var i = 0; i < raw.States.Length; i++)
             if (raw.States[i] == CellState.Published && population.Values[i] <= 0)
                 raw.States[i] = CellState.NotApplicable;
-        return raw with { Numerators = points!.Values, Denominators = population.Values };
+        return raw with { Numerators = points!.Values, Denominators = population.Values, Age = AgeGroup.All };
     }
 
     private static ColumnData Combine(ColumnData a, ColumnData b, Func<double, double, double> operation)
@@ -172,6 +189,7 @@ internal sealed class IndicatorCalculator(CountResolver counts)
             States = (CellState[])published.States.Clone(),
             Bases = (ValueBasis[])published.Bases.Clone(),
             HalfWidths = (double[])published.HalfWidths!.Clone(),
+            Denominators = (double[]?)published.Denominators?.Clone(),
             SourceIds = [.. published.SourceIds.Union(estimate.SourceIds)],
         };
         for (var i = 0; i < filled.Values.Length; i++)
@@ -179,6 +197,8 @@ internal sealed class IndicatorCalculator(CountResolver counts)
             if (published.States[i] != CellState.NotCollected)
                 continue;
             (filled.Values[i], filled.States[i]) = (estimate.Values[i], estimate.States[i]);
+            if (filled.Denominators is not null && estimate.Denominators is not null)
+                filled.Denominators[i] = estimate.Denominators[i];
             (filled.Bases[i], filled.HalfWidths![i]) = (estimate.Bases[i], estimate.HalfWidths![i]);
         }
 

@@ -22,6 +22,11 @@ public sealed class IndicatorCatalog
     /// <summary>The indicator with an id, or null.</summary>
     public Indicator? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The measures that are counts, so that parts and wholes may be compared.</summary>
+    public IReadOnlySet<string> AdditiveMeasures => Indicators
+        .Where(indicator => indicator.Formula is not (IndicatorFormula.Published or IndicatorFormula.RoundedShare))
+        .SelectMany(indicator => indicator.Formula.Terms).Select(term => term.Measure).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Every measure that some indicator uses.</summary>
     public IReadOnlySet<string> Measures => Indicators
         .SelectMany(indicator => indicator.Formula.Terms).Select(term => term.Measure)

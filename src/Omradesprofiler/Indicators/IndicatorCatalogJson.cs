@@ -61,14 +61,17 @@ public static class IndicatorCatalogJson
                 new IndicatorFormula.Published(numerator[0], formula.Factor ?? 1),
             FormulaKind.RoundedShare when numerator.Count == 1 && denominator.Count == 1 =>
                 new IndicatorFormula.RoundedShare(numerator[0], denominator[0]),
-            FormulaKind.Cni => new IndicatorFormula.Index(CareNeedIndex.Scb, formula.Scale ?? IndexScale.Relative),
+            FormulaKind.Cni => new IndicatorFormula.Index(CareNeedIndex.Scb, ReferenceOf(formula)),
             FormulaKind.Index
                 when numerator.Count > 0 && denominator.Count == 1 && formula.Weights?.Count == numerator.Count =>
                 new IndicatorFormula.Index(
-                    IndexOf(entry, numerator, denominator[0]), formula.Scale ?? IndexScale.Relative),
+                    IndexOf(entry, numerator, denominator[0]), ReferenceOf(formula)),
             _ => throw Wrong(entry, file, $"formeln {formula.Kind} saknar täljare, nämnare eller vikter"),
         };
     }
+
+    private static ReferencePopulation? ReferenceOf(FormulaEntry formula) =>
+        formula.Scale == IndexScale.Raw ? null : ReferencePopulation.Country;
 
     private static IndexDefinition IndexOf(Entry entry, List<CountTerm> numerator, CountTerm population) => new(
         entry.Id, entry.Title, entry.Formula.Year ?? 0,

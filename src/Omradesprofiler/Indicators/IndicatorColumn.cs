@@ -47,7 +47,7 @@ public sealed class IndicatorColumn
     public Figure FigureAt(int index) => Data.States[index] switch
     {
         CellState.Published => new Figure.Published(
-            Data.Values[index], Data.Numerators?[index], Data.Denominators?[index], Data.Bases[index],
+            Data.Values[index], Known(Data.Numerators, index), Known(Data.Denominators, index), Data.Bases[index],
             IntervalAt(index)),
         CellState.SourceSuppressed or CellState.OwnSuppressed => new Figure.Suppressed(Data.States[index]),
         var reason => new Figure.Missing(reason),
@@ -56,6 +56,9 @@ public sealed class IndicatorColumn
     /// <summary>The figure of the area at an index of the layer, with all that belongs to it.</summary>
     public IndicatorValue ValueAt(int index) =>
         new(Indicator, Layer.Areas[index], Key with { Age = Age }, FigureAt(index), NotesAt(index), SourceIds);
+
+    private static double? Known(double[]? values, int index) =>
+        values is not null && !double.IsNaN(values[index]) ? values[index] : null;
 
     private ValueInterval? IntervalAt(int index) =>
         Data.HalfWidths is { } widths && Data.Bases[index] == ValueBasis.Estimated

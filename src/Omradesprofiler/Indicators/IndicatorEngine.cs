@@ -11,9 +11,12 @@ namespace Omradesprofiler.Indicators;
 /// </summary>
 public sealed class IndicatorEngine
 {
+    /// <summary>Columns kept at most; a full store is emptied, since columns are cheap to make.</summary>
+    private const int MostColumns = 2_000;
+
     private readonly ReleasedFigures _figures;
     private readonly IndicatorCalculator _calculator;
-    private readonly ConcurrentDictionary<(string Id, ColumnKey Key), IndicatorColumn?> _columns = [];
+    private readonly ConcurrentDictionary<(string Id, ColumnKey Key), IndicatorColumn> _columns = [];
     private readonly ConcurrentDictionary<string, IndicatorAvailability> _availability = [];
 
     /// <summary>Joins areas, released numbers and definitions.</summary>
@@ -32,8 +35,16 @@ public sealed class IndicatorEngine
     public IndicatorCatalog Catalog { get; }
 
     /// <summary>The values of an indicator for all areas of a layer, or null where there are none at all.</summary>
-    public IndicatorColumn? Find(Indicator indicator, ColumnKey key) =>
-        _columns.GetOrAdd((indicator.Id, key), _ => Calculate(indicator, key));
+    public IndicatorColumn? Find(Indicator indicator, ColumnKey key)
+    {
+        if (_columns.TryGetValue((indicator.Id, key), out var known))
+            return known;
+        if (Calculate(indicator, key) is not { } column)
+            return null;
+        if (_columns.Count >= MostColumns)
+            _columns.Clear();
+        return _columns.GetOrAdd((indicator.Id, key), column);
+    }
 
     /// <summary>Where and when an indicator has numbers.</summary>
     public IndicatorAvailability AvailabilityOf(Indicator indicator) =>

@@ -53,9 +53,14 @@ public abstract record IndicatorFormula
         public override IEnumerable<CountTerm> Terms => [Percent, Persons];
     }
 
-    /// <summary>A weighted sum of counts per person, raw or relative to the country.</summary>
-    public sealed record Index(IndexDefinition Definition, IndexScale Scale) : IndicatorFormula
+    /// <summary>A weighted sum of counts per person.</summary>
+    /// <param name="Definition">Factor set, weights and year.</param>
+    /// <param name="Reference">The population that is 1 on the relative scale; null for the raw scale.</param>
+    public sealed record Index(IndexDefinition Definition, ReferencePopulation? Reference) : IndicatorFormula
     {
+        /// <summary>Raw, or relative to the reference.</summary>
+        public IndexScale Scale => Reference is null ? IndexScale.Raw : IndexScale.Relative;
+
         /// <inheritdoc />
         public override IEnumerable<CountTerm> Terms =>
             Definition.Factors.Select(factor => factor.Count).Append(Definition.Population);

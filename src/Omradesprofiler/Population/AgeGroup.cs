@@ -59,12 +59,15 @@ public readonly record struct AgeGroup(int From, int? To)
     {
         var usable = available.Where(wanted.Covers).Distinct().OrderByDescending(group => group.To ?? Oldest).ToList();
         var cover = new List<AgeGroup>();
+        var deadEnds = new HashSet<int>();
         return Extend(wanted.From) ? cover : null;
 
         bool Extend(int next)
         {
             if (next > (wanted.To ?? Oldest))
                 return true;
+            if (deadEnds.Contains(next))
+                return false;
             foreach (var group in usable)
             {
                 if (group.From != next)
@@ -75,6 +78,7 @@ public readonly record struct AgeGroup(int From, int? To)
                 cover.RemoveAt(cover.Count - 1);
             }
 
+            deadEnds.Add(next);
             return false;
         }
     }

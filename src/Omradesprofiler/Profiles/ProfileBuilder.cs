@@ -29,7 +29,10 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
         var availability = engine.AvailabilityOf(indicator);
         var periods = availability.PeriodsOf(area.Id.Level, area.Id.Edition);
         Area[] chain = [area, .. parents];
-        if (chain.FirstOrDefault(a => availability.PeriodsOf(a.Id.Level, a.Id.Edition).Count > 0) is not { } holder)
+        var inForce = wanted is { } w && area.Id.Edition?.IsValidFor(w.To) != false;
+        var holder = (inForce ? chain.FirstOrDefault(a => Has(availability, a, wanted!.Value)) : null)
+            ?? chain.FirstOrDefault(a => availability.PeriodsOf(a.Id.Level, a.Id.Edition).Count > 0);
+        if (holder is null)
             return null;
         var own = availability.PeriodsOf(holder.Id.Level, holder.Id.Edition);
         var period = wanted ?? own[^1];
@@ -38,18 +41,27 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
             value = value with
             {
                 Figure = published with { Basis = ValueBasis.HigherLevel },
-                Notes =
-                [
-                    .. value.Notes,
-                    $"Finns bara för {holder.Id.Level.SwedishName()}: "
-                    + $"värdet gäller {holder.Name}, inte {area.Label}.",
-                ],
+                Notes = [.. value.Notes, HigherLevelNote(availability, area, holder)],
             };
         var above = parents.Where(parent => parent != holder && parent.Id.Level >= holder.Id.Level)
             .Select(parent => ValueOf(indicator, parent, period)).ToList();
         return new ProfileIndicator(
             value, above, comparison is null ? null : ValueOf(indicator, comparison, period),
             holder == area ? RankOf(indicator, area, period, parents) : null, periods);
+    }
+
+    private static bool Has(IndicatorAvailability availability, Area area, Period period) =>
+        availability.PeriodsOf(area.Id.Level, area.Id.Edition).Contains(period);
+
+    /// <summary>Why another area's value stands here: the level has none, or only another edition of it has.</summary>
+    private static string HigherLevelNote(IndicatorAvailability availability, Area area, Area holder)
+    {
+        var others = availability.Places.Where(place => place.Level == area.Id.Level).Select(place => place.Edition)
+            .OfType<Edition>().Select(edition => edition.SwedishName).ToList();
+        var why = others.Count == 0
+            ? $"Finns inte för {area.Id.Level.SwedishName()}"
+            : $"Finns för {string.Join(" och ", others)} men inte för {area.Id.Edition?.SwedishName} eller perioden";
+        return $"{why}: värdet gäller {holder.Name}, inte {area.Label}.";
     }
 
     private IndicatorValue ValueOf(Indicator indicator, Area area, Period period)

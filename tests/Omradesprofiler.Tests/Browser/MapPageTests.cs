@@ -48,7 +48,8 @@ public sealed class MapPageTests(SampleServer server, Chromium chromium)
         await using var map = await MapPage.OpenAsync(chromium, server);
         await map.Page.GetByRole(Microsoft.Playwright.AriaRole.Combobox, new() { Name = "Sök område" })
             .PressSequentiallyAsync("9980C1020");
-        await map.Page.Locator("[role=option]").First.WaitForAsync();
+        await map.Page.Locator("[role=option]", new() { HasText = "9980C1020" }).First.WaitForAsync();
+        await map.Page.GetByText("1 träff").Or(map.Page.Locator("[role=option]:only-child")).First.WaitForAsync();
         await map.Page.Keyboard.PressAsync("ArrowDown");
         await map.Page.Keyboard.PressAsync("Enter");
         await map.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { NameRegex = new("9980C1020") })

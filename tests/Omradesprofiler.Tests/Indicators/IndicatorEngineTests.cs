@@ -102,6 +102,17 @@ public sealed class IndicatorEngineTests
     }
 
     [Fact]
+    public void An_estimate_is_not_made_where_persons_are_missing()
+    {
+        var nobody = double.NaN;
+        var engine = Engine(
+            Catalog, Deso("percent", 2024, 50, 10, 90, 90), Deso("persons", 2024, nobody, 1000, nobody, nobody));
+        Assert.Null(engine.Find(Rounded, Key(AreaLevel.Regso, 2024)));
+        var deso = Published(engine, Rounded, Key(AreaLevel.Deso, 2024), 0);
+        Assert.Equal((0.5, null), (deso.Value, deso.Denominator));
+    }
+
+    [Fact]
     public void A_published_rounded_share_beats_the_estimate()
     {
         var published = new SeriesKey("percent", AreaLevel.Municipality, null, new Period(2024), Sex.All, AgeGroup.All);
@@ -139,7 +150,8 @@ public sealed class IndicatorEngineTests
             Catalog,
             Part(Sex.Women, new AgeGroup(65, 79), 10), Part(Sex.Women, new AgeGroup(80, null), 5),
             Part(Sex.Men, new AgeGroup(65, 79), 8), Part(Sex.Men, new AgeGroup(80, null), 2));
-        Assert.Equal(25, Published(engine, People, Key(AreaLevel.County, 2024, age: new AgeGroup(65, null)), 0).Value);
+        var old = Published(engine, People, Key(AreaLevel.County, 2024, age: new AgeGroup(65, null)), 0);
+        Assert.Equal((25, ValueBasis.Aggregated), (old.Value, old.Basis));
         Assert.Equal(
             15, Published(engine, People, Key(AreaLevel.County, 2024, Sex.Women, new AgeGroup(65, null)), 0).Value);
         Assert.Null(engine.Find(People, Key(AreaLevel.County, 2024, age: new AgeGroup(70, null))));
@@ -156,8 +168,8 @@ public sealed class IndicatorEngineTests
     [Fact]
     public void Relative_cni_needs_the_reference_of_the_same_year()
     {
-        var cni = Indicator("cni", new IndicatorFormula.Index(CareNeedIndex.Scb, IndexScale.Relative), "index");
-        var raw = Indicator("cni-raw", new IndicatorFormula.Index(CareNeedIndex.Scb, IndexScale.Raw), "poäng");
+        var cni = Indicator("cni", new IndicatorFormula.Index(CareNeedIndex.Scb, ReferencePopulation.Country), "index");
+        var raw = Indicator("cni-raw", new IndicatorFormula.Index(CareNeedIndex.Scb, null), "poäng");
         double[] counts = [595, 1391, 484, 167, 385, 981, 632];
         var parts = CareNeedIndex.Scb.Factors
             .Select((factor, i) => Deso(factor.Count.Measure, 2024, counts[i], 1, 1, 1))

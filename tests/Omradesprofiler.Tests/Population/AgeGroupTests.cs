@@ -48,6 +48,14 @@ public sealed class AgeGroupTests
         Assert.Equal([new AgeGroup(65, 69), new AgeGroup(70, null)], AgeGroup.FindCover(new AgeGroup(65, null), bands));
     }
 
+    [Fact]
+    public void A_cover_that_does_not_exist_is_given_up_quickly()
+    {
+        var bands = Enumerable.Range(0, 100).Select(age => new AgeGroup(age, age))
+            .Concat(Enumerable.Range(0, 20).Select(i => new AgeGroup(i * 5, i * 5 + 4))).ToList();
+        Assert.Null(AgeGroup.FindCover(AgeGroup.All, bands));
+    }
+
     [Theory]
     [InlineData("2024", 2024, 2024)]
     [InlineData("2020-2024", 2020, 2024)]

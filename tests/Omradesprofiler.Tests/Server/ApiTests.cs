@@ -221,7 +221,7 @@ public sealed class ApiTests(SampleServer server)
     public async Task The_snapshot_is_the_entity_tag_and_a_known_one_is_304(string path)
     {
         using var first = await server.Client.GetAsync(path, TestContext.Current.CancellationToken);
-        Assert.Equal($"\"{server.Workspace.RequireCurrent()}\"", first.Headers.ETag?.Tag);
+        Assert.StartsWith($"\"{server.Workspace.RequireCurrent()}-", first.Headers.ETag?.Tag, StringComparison.Ordinal);
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         using var second = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);

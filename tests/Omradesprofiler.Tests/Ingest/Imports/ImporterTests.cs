@@ -153,7 +153,7 @@ public sealed class ImporterTests
     [Theory]
     [InlineData("key.csv", "deso,regso\n9901A0010,9901R001\n", "missing-column")]
     [InlineData("key.csv", "deso,regso,namn,kommun,kommunnamn\n", "empty-register")]
-    [InlineData("key.csv", "deso,regso,namn,kommun,kommunnamn\n901A0010,901R001,Landet,901,Ytterö\n", "empty-register")]
+    [InlineData("key.csv", "deso,regso,namn,kommun,kommunnamn\n901A0010,901R001,Landet,901,Ytterö\n", "invalid-register")]
     [InlineData("deso.geojson", "{ \"type\": \"FeatureCollection\", \"features\": [", null)]
     [InlineData("deso.geojson", "", null)]
     [InlineData("deso.geojson", "<html>Inte funnet</html>", null)]
@@ -166,6 +166,51 @@ public sealed class ImporterTests
         Assert.Equal(file, refusal.Source);
         Assert.Equal(Severity.Fatal, refusal.Severity);
         Assert.Equal(code ?? refusal.Code, refusal.Code);
+    }
+
+    [Fact]
+    public void Boundaries_that_match_in_most_codes_but_not_all_are_of_another_edition()
+    {
+        using var package = new SmallPackage();
+        package.Write("deso.geojson", SmallPackage.GeoJson(
+            SmallPackage.Square("9901A0010", 800000), SmallPackage.Square("9901C1010", 801000),
+            SmallPackage.Square("9901C1061", 802000)));
+        var refusal = package.Refusal();
+        Assert.Equal(("wrong-edition", 3), (refusal.Code, refusal.Row));
+    }
+
+    [Fact]
+    public void Tables_with_different_protection_or_origin_are_never_mixed()
+    {
+        using var package = new SmallPackage();
+        var at = package.RecipeText.LastIndexOf(']');
+        var table = package.RecipeText[package.RecipeText.IndexOf("{ \"name\": \"folk\"", StringComparison.Ordinal)..at];
+        package.RecipeText = package.RecipeText[..at] + ", "
+            + table.Replace("\"folk\"", "\"folk2\"", StringComparison.Ordinal)
+                .Replace("\"audience\": \"public\"", "\"audience\": \"internal\"", StringComparison.Ordinal)
+            + package.RecipeText[at..];
+        Assert.Equal("contradicting-tables", package.Refusal().Code);
+    }
+
+    [Fact]
+    public void A_class_that_does_not_exist_is_left_out()
+    {
+        using var package = new SmallPackage();
+        package.RecipeText = package.RecipeText.Replace("\"population\"", "\"areaType\"", StringComparison.Ordinal);
+        package.Write("folk.csv", "region;år;antal\n9901A0010;2024;9\n9901C1010;2024;2\n");
+        var result = package.Import();
+        Assert.Contains(result.Findings, finding => finding.Code == "impossible-value");
+        var states = result.Snapshot.Tables.Single().Series.Single().States;
+        Assert.Equal([CellState.NotCollected, CellState.Published], states);
+    }
+
+    [Fact]
+    public void A_mistyped_code_in_a_known_municipality_is_a_warning_with_its_row()
+    {
+        using var package = new SmallPackage();
+        package.Write("folk.csv", "region;år;antal\n9901A0010;2024;1200\n9901C1090;2024;900\n");
+        var finding = Assert.Single(package.Import().Findings, finding => finding.Code == "unknown-area");
+        Assert.Equal((Severity.Warning, 3), (finding.Severity, finding.Row));
     }
 
     [Fact]

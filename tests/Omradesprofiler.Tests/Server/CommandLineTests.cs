@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Omradesprofiler.Server.Hosting;
+
+namespace Omradesprofiler.Tests.Server;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("", "Användning:")]
+    [InlineData("serve", "OMRADESPROFILER_WORKSPACE")]
+    [InlineData("import", "RECEPT")]
+    [InlineData("check", "kontrollsumman")]
+    public void Help_is_given_in_swedish_with_examples(string command, string word)
+    {
+        var (code, output, _) = Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        Assert.Equal(0, code);
+        Assert.Contains(word, output, StringComparison.Ordinal);
+        Assert.Contains("Exempel:", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "flyg", "Förstår inte: flyg")]
+    [InlineData(2, "import", "--help")]
+    [InlineData(1, "check /finns/inte", "Arbetsmappen är tom")]
+    [InlineData(1, "serve --workspace /finns/inte", "Arbetsmappen är tom")]
+    [InlineData(1, "import /finns/inte.json --from . --workspace /tmp/omradesprofiler-ingen", "Receptet finns inte")]
+    [InlineData(1, "serve --config /finns/inte.json", "Det gick inte")]
+    public void A_failure_has_a_message_and_an_exit_code_and_no_stack_trace(int expected, string command, string message)
+    {
+        var (code, _, errors) = Run(command.Split(' '));
+        Assert.Equal(expected, code);
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workspace_is_imported_checked_and_told_when_it_is_damaged()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = folder.Folder("exempel");
+        var (code, output, errors) = Run(
+            ["import", Geodata.RecipePath("sample"), "--from", Geodata.SampleFolder, "--workspace", workspace]);
+        Assert.True(code == 0, errors);
+        Assert.Contains("DeSO 2025: 130 områden, 130 med gräns", output, StringComparison.Ordinal);
+        Assert.Contains("Kartrutor", errors, StringComparison.Ordinal);
+        var check = Run(["check", workspace]);
+        Assert.Equal(0, check.Code);
+        Assert.Contains("Inga hål. Inga överlapp.", check.Output, StringComparison.Ordinal);
+        var snapshot = Directory.GetFiles(Path.Combine(workspace, "snapshots")).Single();
+        using (var stream = new FileStream(snapshot, FileMode.Open))
+            stream.SetLength(stream.Length / 2);
+        Assert.Equal(1, Run(["check", workspace]).Code);
+    }
+
+    private static (int Code, string Output, string Errors) Run(IReadOnlyList<string> arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Omradesprofiler.Server.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        process.WaitForExit();
+        return (process.ExitCode, output.Result, errors.Result);
+    }
+}
