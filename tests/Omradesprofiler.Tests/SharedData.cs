@@ -1,35 +1,35 @@
 namespace Omradesprofiler.Tests;
 
 /// <summary>
-/// Real files for development, which are not part of the repository: in the folder that OMRADESPROFILER_SHARED names,
-/// else in <c>shared</c> beside the repository.
+/// Real data that is not part of the repository: a folder <c>shared</c> beside it, or what
+/// <c>OMRADESPROFILER_SHARED</c> names. Tests that need it skip where it is absent.
 /// </summary>
 internal static class SharedData
 {
-    /// <summary>The full path of a file under <c>data/</c>, or null where it is absent.</summary>
-    public static string? Find(string path)
+    /// <summary>The full path of a file under <c>shared/data</c>, or null where it is absent.</summary>
+    public static string? Find(string relative)
     {
-        if (Folder() is not { } folder)
+        if (Root() is not { } root)
             return null;
-        var full = Path.Combine(folder, "data", path);
-        return File.Exists(full) ? full : null;
+        var path = Path.Combine(root, "data", relative);
+        return File.Exists(path) || Directory.Exists(path) ? path : null;
     }
 
-    /// <summary>The full path; the test is skipped where the file is absent.</summary>
-    public static string Require(string path)
+    /// <summary>The full path of a file under <c>shared/data</c>; skips the test where it is absent.</summary>
+    public static string Require(string relative)
     {
-        var full = Find(path);
-        Assert.SkipUnless(full is not null, $"{path} is absent: it belongs to the shared data beside the repository.");
-        return full!;
+        var path = Find(relative);
+        Assert.SkipUnless(path is not null, $"shared/data/{relative} is absent; set OMRADESPROFILER_SHARED");
+        return path!;
     }
 
-    private static string? Folder()
+    private static string? Root()
     {
-        if (Environment.GetEnvironmentVariable("OMRADESPROFILER_SHARED") is { Length: > 0 } named)
-            return named;
+        if (Environment.GetEnvironmentVariable("OMRADESPROFILER_SHARED") is { Length: > 0 } stated)
+            return stated;
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Omradesprofiler.sln")))
             folder = folder.Parent;
-        return folder?.Parent is { } beside ? Path.Combine(beside.FullName, "shared") : null;
+        return folder?.Parent is { } parent ? Path.Combine(parent.FullName, "shared") : null;
     }
 }

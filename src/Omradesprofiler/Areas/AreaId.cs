@@ -9,7 +9,8 @@ public readonly record struct AreaId
     public AreaId(AreaLevel level, string code, Edition? edition)
     {
         if (level.HasEditions() ? edition?.Level != level : edition is not null)
-            throw new ArgumentException($"{level} {code} kan inte ha årgången {edition?.Slug ?? "ingen"}.", nameof(edition));
+            throw new ArgumentException(
+                $"{level} {code} kan inte ha årgången {edition?.Slug ?? "ingen"}.", nameof(edition));
         Level = level;
         Code = code;
         Edition = edition;

@@ -22,7 +22,8 @@ public sealed class AreaLayer
         for (var i = 0; i < Areas.Count; i++)
         {
             if (Areas[i].Id.Level != level || Areas[i].Id.Edition != edition)
-                throw new ArgumentException($"{Areas[i].Id} hör inte till {edition?.Slug ?? level.Slug()}.", nameof(areas));
+                throw new ArgumentException(
+                    $"{Areas[i].Id} hör inte till {edition?.Slug ?? level.Slug()}.", nameof(areas));
             if (!_indexByCode.TryAdd(Areas[i].Code, i))
                 throw new ArgumentException($"{Areas[i].Id} förekommer två gånger.", nameof(areas));
         }

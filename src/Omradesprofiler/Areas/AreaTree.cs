@@ -27,6 +27,9 @@ public sealed class AreaTree
     /// <summary>The areas of a level.</summary>
     public AreaLayer Layer(AreaLevel level) => _layers[(int)level];
 
+    /// <summary>Whether all of Sweden's DeSO are here, so that their sum is riket.</summary>
+    public bool IsWholeCountry => Layer(AreaLevel.Deso).Count == Edition.AreaCount;
+
     /// <summary>Every area of every level, finest first.</summary>
     public IEnumerable<Area> Areas => _layers.SelectMany(layer => layer.Areas);
 

@@ -26,7 +26,8 @@ public sealed class AreaWeights
             for (var i = rowStarts[source]; i < rowStarts[source + 1]; i++)
             {
                 if (!(weights[i] >= 0 && weights[i] <= 1) || targets[i] < 0 || targets[i] >= targetCount)
-                    throw new ArgumentException($"Weight {weights[i]} of source {source} is not a share of a target.", nameof(weights));
+                    throw new ArgumentException(
+                        $"Weight {weights[i]} of source {source} is not a share of a target.", nameof(weights));
                 sum += weights[i];
             }
 

@@ -33,7 +33,8 @@ public readonly record struct DesoCode
     /// <exception cref="FormatException">The text has not the form, or the edition is not one of DeSO.</exception>
     public static DesoCode Parse(string text, Edition edition) => TryParse(text, edition, out var code)
         ? code
-        : throw new FormatException($"\"{text}\" är ingen DeSO-kod i {edition.SwedishName} (fyra siffror, A, B eller C, fyra siffror).");
+        : throw new FormatException(
+            $"\"{text}\" är ingen DeSO-kod i {edition.SwedishName} (fyra siffror, A, B eller C, fyra siffror).");
 
     /// <summary>Reads a code, or says that the text is none.</summary>
     public static bool TryParse(string? text, Edition edition, out DesoCode code)

@@ -9,8 +9,9 @@ namespace Omradesprofiler.Areas;
 /// </summary>
 public sealed class Edition
 {
-    private Edition(AreaLevel level, int year, int? validFrom, int? validTo)
+    private Edition(AreaLevel level, int year, int areaCount, int? validFrom, int? validTo)
     {
+        AreaCount = areaCount;
         Level = level;
         Year = year;
         ValidFrom = validFrom;
@@ -18,16 +19,16 @@ public sealed class Edition
     }
 
     /// <summary>DeSO 2018: 5,984 areas.</summary>
-    public static Edition Deso2018 { get; } = new(AreaLevel.Deso, 2018, null, 2023);
+    public static Edition Deso2018 { get; } = new(AreaLevel.Deso, 2018, 5984, null, 2023);
 
     /// <summary>DeSO 2025: 6,160 areas.</summary>
-    public static Edition Deso2025 { get; } = new(AreaLevel.Deso, 2025, 2024, null);
+    public static Edition Deso2025 { get; } = new(AreaLevel.Deso, 2025, 6160, 2024, null);
 
     /// <summary>RegSO 2020: 3,363 areas, made of DeSO 2018.</summary>
-    public static Edition Regso2020 { get; } = new(AreaLevel.Regso, 2020, null, 2023);
+    public static Edition Regso2020 { get; } = new(AreaLevel.Regso, 2020, 3363, null, 2023);
 
     /// <summary>RegSO 2025: 3,363 areas, made of DeSO 2025.</summary>
-    public static Edition Regso2025 { get; } = new(AreaLevel.Regso, 2025, 2024, null);
+    public static Edition Regso2025 { get; } = new(AreaLevel.Regso, 2025, 3363, 2024, null);
 
     /// <summary>All editions, oldest first within a level.</summary>
     public static IReadOnlyList<Edition> All { get; } = [Deso2018, Deso2025, Regso2020, Regso2025];
@@ -37,6 +38,9 @@ public sealed class Edition
 
     /// <summary>The year that names the edition.</summary>
     public int Year { get; }
+
+    /// <summary>How many areas the whole country has.</summary>
+    public int AreaCount { get; }
 
     /// <summary>First reference year of statistics on this edition; null where there is no such limit.</summary>
     public int? ValidFrom { get; }
@@ -71,7 +75,9 @@ public sealed class Edition
     public static Edition? Find(AreaLevel level, string year) =>
         All.FirstOrDefault(edition => edition.Level == level && edition.Name == year);
 
-    /// <summary>The edition that statistics of a reference year are made on; null for levels without editions.</summary>
+    /// <summary>
+    /// The edition that statistics of a reference year are made on; null for levels without editions.
+    /// </summary>
     public static Edition? ForYear(AreaLevel level, int referenceYear) =>
         All.FirstOrDefault(edition => edition.Level == level && edition.IsValidFor(referenceYear));
 

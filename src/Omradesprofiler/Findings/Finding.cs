@@ -6,7 +6,9 @@ namespace Omradesprofiler.Findings;
 /// <param name="Code">The rule's short name, in kebab case: <c>unknown-area</c>.</param>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Source">The file, relative to the data folder.</param>
-/// <param name="Row">The first row it was seen on, 1-based as in the file; null where the file as a whole is meant.</param>
+/// <param name="Row">
+/// The first row it was seen on, 1-based as in the file; null where the file as a whole is meant.
+/// </param>
 /// <param name="Column">The column's name or letter, where there is one.</param>
 /// <param name="Text">Swedish, for the user: what is wrong, the rule, and what was done about it.</param>
 /// <param name="Count">How many times it was seen.</param>

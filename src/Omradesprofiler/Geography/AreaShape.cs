@@ -26,6 +26,9 @@ public sealed class AreaShape
         Bounds = coordinates.Length == 0 ? Bounds.Empty : BoundsOf(coordinates);
     }
 
+    /// <summary>A shape without polygons.</summary>
+    public static AreaShape Empty { get; } = new([], [0], [0]);
+
     /// <summary>The smallest box around the shape.</summary>
     public Bounds Bounds { get; }
 

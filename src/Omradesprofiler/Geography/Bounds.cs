@@ -20,6 +20,15 @@ public readonly record struct Bounds(double MinX, double MinY, double MaxX, doub
     public Bounds Union(Bounds other) => new(
         Math.Min(MinX, other.MinX), Math.Min(MinY, other.MinY), Math.Max(MaxX, other.MaxX), Math.Max(MaxY, other.MaxY));
 
+    /// <summary>What the boxes share; this box itself where they share nothing.</summary>
+    public Bounds Intersection(Bounds other)
+    {
+        var shared = new Bounds(
+            Math.Max(MinX, other.MinX), Math.Max(MinY, other.MinY),
+            Math.Min(MaxX, other.MaxX), Math.Min(MaxY, other.MaxY));
+        return shared.IsEmpty ? this : shared;
+    }
+
     /// <summary>The smallest box that holds this one and a point.</summary>
     public Bounds Include(double x, double y) =>
         new(Math.Min(MinX, x), Math.Min(MinY, y), Math.Max(MaxX, x), Math.Max(MaxY, y));

@@ -1,6 +1,8 @@
 namespace Omradesprofiler.Geography;
 
-/// <summary>Spherical Mercator (EPSG:3857) on the unit square: x east, y south, both 0–1, as web tiles count them.</summary>
+/// <summary>
+/// Spherical Mercator (EPSG:3857) on the unit square: x east, y south, both 0–1, as web tiles count them.
+/// </summary>
 public static class WebMercator
 {
     /// <summary>The latitude at the square's upper edge, degrees.</summary>

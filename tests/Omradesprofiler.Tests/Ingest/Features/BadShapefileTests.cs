@@ -63,7 +63,8 @@ public sealed class BadShapefileTests : IDisposable
         var (main, index) = (writer.Main(), File.ReadAllBytes(_folder.PathOf("a.shx")));
         var gap = BinaryPrimitives.ReadInt32BigEndian(index.AsSpan(108)) * 2;
         BinaryPrimitives.WriteInt32BigEndian(main.AsSpan(gap), 1);
-        BinaryPrimitives.WriteInt32BigEndian(main.AsSpan(BinaryPrimitives.ReadInt32BigEndian(index.AsSpan(116)) * 2), 2);
+        BinaryPrimitives.WriteInt32BigEndian(
+            main.AsSpan(BinaryPrimitives.ReadInt32BigEndian(index.AsSpan(116)) * 2), 2);
         _folder.Write("b.shp", main).Write("b.shx", [.. index[..108], .. index[116..]]);
 
         Assert.Equal(2, _folder.Read("b.shp").Features.Count);
@@ -146,7 +147,8 @@ public sealed class BadShapefileTests : IDisposable
     [Fact]
     public void Endlessly_nested_rings_are_refused()
     {
-        List<double[]> rings = [.. Enumerable.Range(1, 100).Select(i => (double[])[-i, -i, -i, i, i, i, i, -i, -i, -i])];
+        List<double[]> rings =
+            [.. Enumerable.Range(1, 100).Select(i => (double[])[-i, -i, -i, i, i, i, i, -i, -i, -i])];
 
         Assert.Equal(50, RingNesting.ToArea(rings).Shape!.PolygonCount);
         Assert.Equal("geometry-entangled", RingNesting.ToArea(rings, work: 1000).Refusal!.Value.Code);

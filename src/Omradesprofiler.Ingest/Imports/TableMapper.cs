@@ -1,0 +1,138 @@
+using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Findings;
+using Omradesprofiler.Ingest.Recipes;
+using Omradesprofiler.Ingest.Tables;
+using Omradesprofiler.Population;
+using Period = Omradesprofiler.Population.Period;
+
+namespace Omradesprofiler.Ingest.Imports;
+
+/// <summary>
+/// Turns the points of a table into series as the recipe says. What can not be placed is a counted finding; what lies
+/// outside an edition's validity is left out whatever its value, since SCB writes zero there.
+/// </summary>
+internal sealed class TableMapper
+{
+    private readonly RecipeTable _recipe;
+    private readonly StatTable _table;
+    private readonly AreaRegister _register;
+    private readonly SeriesCollector _series;
+    private readonly FindingLog _findings;
+    private readonly TableRoles _roles;
+    private readonly
+        Dictionary<(int Measure, AreaLevel Level, Edition? Edition, int Period, int Sex, int Age), Series> _open = [];
+
+    public TableMapper(
+        RecipeTable recipe, StatTable table, AreaRegister register, SeriesCollector series, FindingLog findings)
+    {
+        _recipe = recipe;
+        _table = table;
+        _register = register;
+        _series = series;
+        _findings = findings;
+        _roles = new TableRoles(recipe, table, register);
+    }
+
+    /// <summary>Places every point.</summary>
+    public void Map()
+    {
+        var placed = 0;
+        for (var point = 0; point < _table.Count; point++)
+            if (Place(point, _table.CoordinatesOf(point)))
+                placed++;
+        if (placed == 0)
+            _findings.Warn(
+                "nothing-placed", _recipe.File,
+                "Ingen siffra i tabellen hör till receptets mått, registrets områden och "
+                + "indelningarnas giltighetstid.");
+    }
+
+    private bool Place(int point, ReadOnlySpan<int> at)
+    {
+        var measure = _roles.MeasureOf(at);
+        if (measure < 0)
+            return false;
+        if (_roles.Region(at) is not { } region)
+            return Refuse(
+                "unknown-region", "Regionkoden har ingen känd form. Raden är inte inläst.",
+                point, _recipe.Region.Dimension);
+        if (_roles.Period(at) is not { } period)
+            return Refuse(
+                "invalid-period", "Perioden går inte att tolka (år, t.ex. 2024 eller 2020–2024). Raden är inte inläst.",
+                point, _recipe.Period.Dimension);
+        if (_roles.Sex(at) is not { } sex)
+            return Refuse(
+                "unknown-sex", "Könet går inte att tolka. Raden är inte inläst.", point, _recipe.Sex?.Dimension);
+        if (_roles.Age(at) is not { } age)
+            return Refuse(
+                "unknown-age", "Åldern går inte att tolka. Raden är inte inläst.", point, _recipe.Age?.Dimension);
+        var edition = region.EditionFor(period.To);
+        if (_register.FindLayer(region.Level, edition) is not { Count: > 0 } layer
+            || !layer.TryGetIndex(region.Code, out var index))
+            return ReportOutsideRegister(region, edition);
+        if (edition is not null && !edition.IsValidFor(period.To))
+            return ReportOutsideValidity(point, edition);
+        if (!IsPossible(point))
+            return Refuse("negative-count", "Antalet är negativt. Värdet är inte inläst.", point, null);
+        Store(OpenSeries(measure, region.Level, edition, at, period, sex, age), index, point);
+        return true;
+    }
+
+    private bool IsPossible(int point) => _table.States[point] != CellState.Published || _table.Values[point] >= 0;
+
+    private Series OpenSeries(
+        int measure, AreaLevel level, Edition? edition, ReadOnlySpan<int> at, Period period, Sex sex, AgeGroup age)
+    {
+        var key = (measure, level, edition, _roles.PeriodCategory(at), _roles.SexCategory(at), _roles.AgeCategory(at));
+        if (!_open.TryGetValue(key, out var series))
+            _open[key] = series = _series.Open(
+                new SeriesKey(_recipe.Measures[measure].Measure, level, edition, period, sex, age),
+                _recipe.Name, _recipe.Source);
+        return series;
+    }
+
+    private void Store(Series series, int index, int point)
+    {
+        var state = _table.States[point];
+        if (state == CellState.NotCollected && _recipe.Missing == CellState.SourceSuppressed.Reason())
+            state = CellState.SourceSuppressed;
+        if (series.States[index] == CellState.NotCollected)
+            (series.States[index], series.Values[index]) = (state, _table.Values[point]);
+        else if (state == series.States[index] && _table.Values[point] == series.Values[index])
+            _findings.Note("repeated-value", _recipe.File, "Samma värde finns flera gånger.", _table.Rows[point]);
+        else if (state != CellState.NotCollected)
+            _findings.Warn(
+                "contradicting-value", _recipe.File,
+                "Två olika värden för samma område, period och grupp. Det första gäller.", _table.Rows[point]);
+    }
+
+    private bool Refuse(string code, string text, int point, string? column)
+    {
+        _findings.Warn(code, _recipe.File, text, _table.Rows[point], column);
+        return false;
+    }
+
+    private bool ReportOutsideRegister(RegionTarget region, Edition? edition)
+    {
+        var name = edition?.SwedishName ?? region.Level.SwedishName();
+        _findings.Note(
+            "outside-register", _recipe.File, $"Siffror för {name} som inte finns i registret är överhoppade.");
+        return false;
+    }
+
+    private bool ReportOutsideValidity(int point, Edition edition)
+    {
+        if (_table.States[point] == CellState.Published && _table.Values[point] != 0)
+            _findings.Warn(
+                "value-outside-validity", _recipe.File,
+                $"Värden för år då {edition.SwedishName} inte gäller. De är inte inlästa.", _table.Rows[point]);
+        else
+            _findings.Note(
+                "zero-outside-validity", _recipe.File,
+                $"Nollor eller tomma värden för år då {edition.SwedishName} inte gäller. "
+                + "De är inte inlästa: noll betyder där att uppgift saknas.",
+                _table.Rows[point]);
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Omradesprofiler.Disclosure;
+
+namespace Omradesprofiler.Ingest.Recipes;
+
+/// <summary>
+/// Says which file is what, so that a new table needs no code. Files are relative to the data folder.
+/// </summary>
+public sealed record Recipe(
+    string Id,
+    string Title,
+    IReadOnlyList<string> Focus,
+    IReadOnlyList<RecipeSource> Sources,
+    IReadOnlyList<RecipeAreas> Areas,
+    IReadOnlyList<RecipeBoundaries> Boundaries,
+    IReadOnlyList<RecipeTable> Tables,
+    bool Fictional = false,
+    RecipeLand? Land = null,
+    RecipeLocalities? Localities = null,
+    IReadOnlyList<RecipePoints>? Points = null,
+    [property: JsonPropertyName("$schema")] string? Schema = null);
+
+[Description("Varifrån uppgifterna kommer; står under varje siffra.")]
+public sealed record RecipeSource(string Id, string Publisher, string Title, string Licence, string? Url = null);
+
+[Description("Områdesregistret: vilka områden som finns och vad de ligger i. Ska omfatta hela län.")]
+public sealed record RecipeAreas(
+    [property: Description("deso-2018 eller deso-2025")] string Edition,
+    string File,
+    string Source,
+    RecipeAreaColumns Columns,
+    string? Layer = null,
+    [property: Description("Bara dessa län; övriga rader hoppas över.")] IReadOnlyList<string>? Counties = null,
+    [property: Description("Namn på län som inte är Sveriges egna.")]
+    IReadOnlyDictionary<string, string>? CountyNames = null);
+
+public sealed record RecipeAreaColumns(
+    string Deso, string Regso, string RegsoName, string Municipality, string MunicipalityName);
+
+public sealed record RecipeBoundaries(
+    [property: Description("deso-2018 eller deso-2025")] string Edition,
+    string File,
+    string Code,
+    string Source,
+    string? Layer = null,
+    [property: Description("Koordinatsystem, om filen själv säger fel.")] int? Epsg = null);
+
+public sealed record RecipeLand(string File, string Source, string? Layer = null, int? Epsg = null);
+
+public sealed record RecipeLocalities(
+    string File, string Source, string Name, string Population, string? Layer = null, int? Epsg = null);
+
+[Description("Punkter: befolkade rutor, vårdenheter, kandidatplatser.")]
+public sealed record RecipePoints(
+    string Id,
+    PointKind Kind,
+    string File,
+    string Easting,
+    string Northing,
+    string Source,
+    string? Name = null,
+    string? Weight = null,
+    TableLayer Layer = TableLayer.Own,
+    Audience Audience = Audience.Internal);
+
+public enum PointKind
+{
+    PopulatedCells,
+    CareSites,
+    CandidateSites,
+}
+
+public sealed record RecipeTable(
+    string Name,
+    string File,
+    string Format,
+    string Source,
+    RecipeRegion Region,
+    RecipeRole Period,
+    IReadOnlyList<RecipeMeasure> Measures,
+    TableLayer Layer = TableLayer.Own,
+    Audience Audience = Audience.Internal,
+    RecipeRole? Sex = null,
+    RecipeRole? Age = null,
+    RecipeGrid? Grid = null,
+    [property: Description("Vad .. och tomt betyder i tabellen: not-collected eller source-suppressed.")]
+    string Missing = "not-collected");
+
+public sealed record RecipeRegion(
+    string Dimension,
+    RegionKeying KeyedBy = RegionKeying.Code,
+    [property: Description("Årgång för DeSO-koder utan tillägg: 2018, 2025 eller by-period.")] string? Deso = null,
+    [property: Description("Årgång för RegSO-koder utan tillägg: 2020, 2025 eller by-period.")] string? Regso = null);
+
+public enum RegionKeying
+{
+    Code,
+    MunicipalityAndRegsoName,
+}
+
+[Description("En dimension i tabellen, eller ett fast värde för hela tabellen.")]
+public sealed record RecipeRole(string? Dimension = null, string? Fixed = null);
+
+public sealed record RecipeGrid(
+    IReadOnlyList<string> Keys, string? Delimiter = null, int? HeaderRow = null, string? Sheet = null,
+    string? Encoding = null);
+
+public sealed record RecipeMeasure(
+    string Measure,
+    [property: Description("Dimension (kod eller text) → kategori (kod eller text).")]
+    IReadOnlyDictionary<string, string>? Where = null);

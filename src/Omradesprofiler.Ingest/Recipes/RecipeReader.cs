@@ -1,0 +1,116 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using Omradesprofiler.Areas;
+using Omradesprofiler.Findings;
+using Omradesprofiler.Ingest.Tables;
+
+namespace Omradesprofiler.Ingest.Recipes;
+
+/// <summary>Reads a recipe strictly: unknown members, missing members and unknown names are errors.</summary>
+public static class RecipeReader
+{
+    private const string ByPeriod = "by-period";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>The recipes' JSON schema, as kept in <c>geodata/recipes/recipe.schema.json</c>.</summary>
+    public static string Schema
+    {
+        get
+        {
+            var exporter = new JsonSchemaExporterOptions
+            {
+                TreatNullObliviousAsNonNullable = true,
+                TransformSchemaNode = (context, node) =>
+                {
+                    var description = context.PropertyInfo?.AttributeProvider?
+                        .GetCustomAttributes(typeof(System.ComponentModel.DescriptionAttribute), false)
+                        .OfType<System.ComponentModel.DescriptionAttribute>().FirstOrDefault()?.Description;
+                    if (description is not null && node is JsonObject described)
+                        described.Insert(0, "description", description);
+                    return node;
+                },
+            };
+            return Options.GetJsonSchemaAsNode(typeof(Recipe), exporter).ToJsonString(Options) + "\n";
+        }
+    }
+
+    /// <summary>Reads and checks a recipe.</summary>
+    /// <exception cref="DataException">It can not be read, or says something impossible.</exception>
+    public static Recipe Parse(string json, string file)
+    {
+        Recipe recipe;
+        try
+        {
+            recipe = JsonSerializer.Deserialize<Recipe>(json, Options)
+                ?? throw new DataException("invalid-recipe", file, "Receptet är tomt.");
+        }
+        catch (JsonException e)
+        {
+            throw new DataException(
+                "invalid-recipe", file, $"Receptet följer inte schemat vid {e.Path}: {e.Message}",
+                (int?)e.LineNumber + 1);
+        }
+
+        foreach (var problem in ProblemsOf(recipe))
+            throw new DataException("invalid-recipe", file, problem);
+        return recipe;
+    }
+
+    private static IEnumerable<string> ProblemsOf(Recipe recipe)
+    {
+        var sources = recipe.Sources.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        if (sources.Count != recipe.Sources.Count)
+            yield return "Två källor har samma id.";
+        if (recipe.Areas.Count == 0)
+            yield return "Receptet saknar områdesregister (areas).";
+        foreach (var used in SourcesUsed(recipe).Where(used => !sources.Contains(used)))
+            yield return $"Källan \"{used}\" används men finns inte under sources.";
+        var editions = recipe.Areas.Select(areas => areas.Edition)
+            .Concat(recipe.Boundaries.Select(b => b.Edition));
+        foreach (var edition in editions)
+            if (Edition.All.All(known => known.Level != AreaLevel.Deso || known.Slug != edition))
+                yield return $"Årgången \"{edition}\" finns inte; välj deso-2018 eller deso-2025.";
+        foreach (var duplicate in recipe.Tables.GroupBy(table => table.Name).Where(group => group.Count() > 1))
+            yield return $"Två tabeller heter \"{duplicate.Key}\".";
+        foreach (var problem in recipe.Tables.SelectMany(ProblemsOf))
+            yield return problem;
+    }
+
+    private static IEnumerable<string> ProblemsOf(RecipeTable table)
+    {
+        if (!TableFormats.TryParse(table.Format, out _))
+            yield return $"Tabellen {table.Name}: formatet \"{table.Format}\" finns inte; välj {TableFormats.Names}.";
+        if (table.Measures.Count == 0)
+            yield return $"Tabellen {table.Name} har inga mått (measures).";
+        if (table.Missing is not ("not-collected" or "source-suppressed"))
+            yield return $"Tabellen {table.Name}: missing ska vara not-collected eller source-suppressed.";
+        foreach (var role in new[] { table.Period, table.Sex, table.Age })
+            if (role is not null && role.Dimension is null == role.Fixed is null)
+                yield return $"Tabellen {table.Name}: ange antingen dimension eller fixed för period, sex och age.";
+        if (table.Region.Deso is { } deso && deso != ByPeriod && Edition.Find(AreaLevel.Deso, deso) is null)
+            yield return $"Tabellen {table.Name}: region.deso ska vara 2018, 2025 eller by-period.";
+        if (table.Region.Regso is { } regso && regso != ByPeriod && Edition.Find(AreaLevel.Regso, regso) is null)
+            yield return $"Tabellen {table.Name}: region.regso ska vara 2020, 2025 eller by-period.";
+    }
+
+    private static IEnumerable<string> SourcesUsed(Recipe recipe) =>
+        recipe.Areas.Select(areas => areas.Source)
+            .Concat(recipe.Boundaries.Select(boundaries => boundaries.Source))
+            .Concat(recipe.Tables.Select(table => table.Source))
+            .Concat((recipe.Points ?? []).Select(points => points.Source))
+            .Concat(recipe.Land is null ? [] : [recipe.Land.Source])
+            .Concat(recipe.Localities is null ? [] : [recipe.Localities.Source]);
+}

@@ -1,0 +1,17 @@
+using Omradesprofiler.Findings;
+
+namespace Omradesprofiler.Ingest.Tables;
+
+/// <summary>The file being read and where its findings go. Findings never repeat what a cell holds.</summary>
+internal sealed record TableSource(string Path, string File, FindingLog Findings)
+{
+    public void Note(string code, string text, int? row = null, string? column = null, int count = 1) =>
+        Findings.Note(code, File, text, row, column, count);
+
+    public void Warn(string code, string text, int? row = null, string? column = null, int count = 1) =>
+        Findings.Warn(code, File, text, row, column, count);
+
+    /// <summary>The exception to throw when the file can not be read at all.</summary>
+    public DataException Fatal(string code, string text, int? row = null, string? column = null) =>
+        new(code, File, text + " Filen har inte lästs.", row, column);
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using Omradesprofiler.Findings;
+using Omradesprofiler.Server.Hosting;
+
+namespace Omradesprofiler.Server.Commands;
+
+/// <summary>The program's commands and what a failure looks like.</summary>
+public static class CommandLine
+{
+    private const int Failed = 1;
+    private const int Misused = 2;
+
+    public static int Run(string[] args)
+    {
+        var result = CreateRoot().Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            var unknown = result.UnmatchedTokens.Count > 0
+                ? $"Förstår inte: {string.Join(" ", result.UnmatchedTokens)}"
+                : "Något saknas eller är fel i kommandot.";
+            var command = result.CommandResult.Command;
+            Console.Error.WriteLine(
+                $"{unknown}\nSe: omradesprofiler {(command is RootCommand ? "" : command.Name + " ")}--help");
+            return Misused;
+        }
+
+        try
+        {
+            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (DataException e)
+        {
+            Console.Error.WriteLine($"{e.Finding.Place}: {e.Finding.Text}");
+            return Failed;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            Console.Error.WriteLine($"Det gick inte: {e.Message}");
+            return Failed;
+        }
+    }
+
+    private static RootCommand CreateRoot()
+    {
+        var root = new RootCommand();
+        root.Options.Clear();
+        root.Options.Add(SwedishHelp.Option(CommandTexts.Root));
+        AddServe(root);
+        root.Subcommands.Add(CreateServe());
+        root.Subcommands.Add(CreateImport());
+        root.Subcommands.Add(CreateCheck());
+        return root;
+    }
+
+    private static Command CreateServe()
+    {
+        var serve = new Command("serve") { SwedishHelp.Option(CommandTexts.Serve) };
+        AddServe(serve);
+        return serve;
+    }
+
+    private static void AddServe(Command command)
+    {
+        var workspace = new Option<string?>("--workspace");
+        var urls = new Option<string?>("--urls");
+        var config = new Option<string?>("--config");
+        foreach (var option in new Option[] { workspace, urls, config })
+            command.Options.Add(option);
+        command.SetAction(result => ServeCommand.Run(
+            ServerOptions.Read(result.GetValue(config), result.GetValue(workspace), result.GetValue(urls))));
+    }
+
+    private static Command CreateImport()
+    {
+        var recipe = new Argument<string>("RECEPT");
+        var from = new Option<string>("--from") { Required = true };
+        var workspace = new Option<string>("--workspace") { Required = true };
+        var import = new Command("import") { recipe, from, workspace, SwedishHelp.Option(CommandTexts.Import) };
+        import.SetAction(result => ImportCommand.Run(
+            result.GetRequiredValue(recipe), result.GetRequiredValue(from), result.GetRequiredValue(workspace)));
+        return import;
+    }
+
+    private static Command CreateCheck()
+    {
+        var folder = new Argument<string>("ARBETSMAPP");
+        var check = new Command("check") { folder, SwedishHelp.Option(CommandTexts.Check) };
+        check.SetAction(result => CheckCommand.Run(result.GetRequiredValue(folder)));
+        return check;
+    }
+}

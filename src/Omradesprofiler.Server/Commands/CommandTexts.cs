@@ -1,0 +1,79 @@
+namespace Omradesprofiler.Server.Commands;
+
+/// <summary>What <c>--help</c> says.</summary>
+public static class CommandTexts
+{
+    private const string ConfigOption =
+        "--config FIL             Inställningar som JSON. "
+        + "Utan: omradesprofiler.json i den mapp där du står, om den finns.";
+
+    public const string Root = """
+        Områdesprofiler – behov, befolkning och hälsa per DeSO, RegSO, kommun och län.
+
+        Användning:
+          omradesprofiler [serve] [val]        visar kartan (utan kommando: serve)
+          omradesprofiler import RECEPT --from MAPP --workspace ARBETSMAPP
+          omradesprofiler check ARBETSMAPP
+
+        Kommandon:
+          serve     Visar kartan och svarar på API-anrop. Utan --workspace visas ett påhittat exempellän.
+          import    Läser in filer efter ett recept till en arbetsmapp.
+          check     Granskar en arbetsmapp: fynd, kontrollsummor, hål och överlapp i kartan.
+
+        Exempel:
+          omradesprofiler
+          omradesprofiler import geodata/recipes/uppsala.json --from ./data --workspace ./uppsala
+          omradesprofiler serve --workspace ./uppsala --urls http://127.0.0.1:8080
+
+        Hjälp om ett kommando: omradesprofiler import --help
+        """;
+
+    public const string Serve = $"""
+        serve – visar kartan och svarar på API-anrop.
+
+        Användning:
+          omradesprofiler serve [--workspace ARBETSMAPP] [--urls ADRESS] [--config FIL]
+
+        Val:
+          --workspace ARBETSMAPP   Mapp som import har skrivit. Utan: ett påhittat exempellän.
+          --urls ADRESS            Var programmet lyssnar. Utan: http://127.0.0.1:5080 (bara den egna datorn).
+          {ConfigOption}
+
+        Inställningar kan också ges i miljön: OMRADESPROFILER_WORKSPACE, OMRADESPROFILER_URLS, ASPNETCORE_URLS.
+        Val på kommandoraden gäller före miljön, och miljön före filen.
+
+        Exempel:
+          omradesprofiler serve --workspace ./uppsala
+          OMRADESPROFILER_WORKSPACE=./dalarna omradesprofiler serve --urls http://127.0.0.1:8080
+        """;
+
+    public const string Import = """
+        import – läser in filer efter ett recept till en arbetsmapp.
+
+        Användning:
+          omradesprofiler import RECEPT --from MAPP --workspace ARBETSMAPP
+
+        Val:
+          RECEPT                   Fil (JSON) som säger vad varje datafil är. Se geodata/recipes.
+          --from MAPP              Mappen med datafilerna.
+          --workspace ARBETSMAPP   Mapp att skriva till. Den skapas om den saknas. Går något fel ändras den inte.
+
+        Svar: fynden (vad som är tveksamt i filerna, med fil, rad och skäl) och slutkod 0. Slutkod 1: inget lästes in.
+
+        Exempel:
+          omradesprofiler import geodata/recipes/sample.json --from geodata/sample --workspace ./exempel
+        """;
+
+    public const string Check = """
+        check – granskar en arbetsmapp.
+
+        Användning:
+          omradesprofiler check ARBETSMAPP
+
+        Svar: kontrollsumman, antal områden per nivå och årgång, hål och överlapp i kartan, och fynden från inläsningen.
+        Slutkod 0: inget fel. Slutkod 1: arbetsmappen är skadad eller tom.
+
+        Exempel:
+          omradesprofiler check ./uppsala
+        """;
+}

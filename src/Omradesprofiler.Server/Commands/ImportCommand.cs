@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Omradesprofiler.Areas;
+using Omradesprofiler.Server.Imports;
+using Omradesprofiler.Store;
+
+namespace Omradesprofiler.Server.Commands;
+
+public static class ImportCommand
+{
+    public static int Run(string recipe, string from, string folder)
+    {
+        var watch = Stopwatch.StartNew();
+        var workspace = new Workspace(folder, TimeProvider.System);
+        var result = ImportProgressView.Run(progress => new ImportRunner(workspace).Run(recipe, from, progress));
+        FindingList.Write(result.Findings, Console.Out);
+        var snapshot = result.Snapshot;
+        foreach (var tree in snapshot.Register.Trees)
+        {
+            var shapes = result.Editions.FirstOrDefault(e => e.Tree == tree)?.Shapes;
+            Console.WriteLine(
+                $"{tree.Edition.SwedishName}: {tree.Layer(AreaLevel.Deso).Count} områden, "
+                + $"{shapes?.Count(shape => shape is not null) ?? 0} med gräns");
+        }
+
+        Console.WriteLine(
+            $"{snapshot.Tables.Sum(table => table.Series.Count)} serier ur {snapshot.Tables.Count} tabeller.");
+        Console.WriteLine($"Ögonblicksbild {snapshot.Id} i {workspace.Folder} ({watch.Elapsed.TotalSeconds:0.0} s).");
+        return 0;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Omradesprofiler.Server.Hosting;
+
+/// <summary>Turns every failure of a request into problem+json (RFC 9457), without the program's inner words.</summary>
+public static class ApiProblems
+{
+    public const string ContentType = "application/problem+json";
+
+    public static void UseApiProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context => WriteAsync(context, context.Features.Get<IExceptionHandlerFeature>()?.Error),
+            SuppressDiagnosticsCallback = failure => failure.Exception is ApiException or BadHttpRequestException,
+        });
+        app.UseStatusCodePages(statusCode => WriteAsync(
+            statusCode.HttpContext, statusCode.HttpContext.Response.StatusCode,
+            TitleOf(statusCode.HttpContext.Response.StatusCode),
+            "Adressen finns inte eller kan inte användas så. Allt som finns beskrivs i /openapi/v1.json."));
+    }
+
+    private static Task WriteAsync(HttpContext context, Exception? error) => error switch
+    {
+        ApiException api => WriteAsync(context, api.Status, api.Title, api.Message),
+        BadHttpRequestException bad => WriteAsync(
+            context, bad.StatusCode, "Anropet är fel", "Anropet går inte att tolka."),
+        _ => WriteAsync(
+            context, StatusCodes.Status500InternalServerError, "Något gick fel",
+            "Servern kunde inte svara. Felet är loggat."),
+    };
+
+    private static string TitleOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "Adressen finns inte",
+        StatusCodes.Status405MethodNotAllowed => "Metoden kan inte användas här",
+        _ => "Anropet gick inte att besvara",
+    };
+
+    private static Task WriteAsync(HttpContext context, int status, string title, string detail)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
+        var problem = new ProblemDetails { Type = "about:blank", Title = title, Status = status, Detail = detail };
+        return context.Response.WriteAsJsonAsync(
+            problem, options: null, contentType: ContentType, cancellationToken: context.RequestAborted);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Omradesprofiler.Server.Hosting;
+
+/// <summary>The data that come with the program, beside it.</summary>
+public static class Geodata
+{
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "geodata");
+
+    public static string CatalogPath => Path.Combine(Folder, "indicators.json");
+
+    public static string SampleFolder => Path.Combine(Folder, "sample");
+
+    public static string RecipePath(string id) => Path.Combine(Folder, "recipes", id + ".json");
+}

@@ -1,0 +1,24 @@
+namespace Omradesprofiler.Server.Hosting;
+
+/// <summary>
+/// What can be set: by a file (<c>omradesprofiler.json</c>), by environment (<c>OMRADESPROFILER_WORKSPACE</c> …) and by
+/// switch (<c>--workspace</c> …); the later wins.
+/// </summary>
+/// <param name="Workspace">The workspace's folder; null for the sample county.</param>
+/// <param name="Urls">Where to listen; null for <c>http://127.0.0.1:5080</c>.</param>
+public sealed record ServerOptions(string? Workspace, string? Urls)
+{
+    public const string EnvironmentPrefix = "OMRADESPROFILER_";
+    public const string DefaultFile = "omradesprofiler.json";
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>Reads file, environment and switches.</summary>
+    public static ServerOptions Read(string? file, string? workspace, string? urls)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.GetFullPath(file ?? DefaultFile), optional: file is null)
+            .AddEnvironmentVariables(EnvironmentPrefix)
+            .Build();
+        return new ServerOptions(workspace ?? configuration["workspace"], urls ?? configuration["urls"]);
+    }
+}

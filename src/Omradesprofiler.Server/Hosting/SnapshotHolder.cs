@@ -1,0 +1,53 @@
+using Omradesprofiler.Findings;
+using Omradesprofiler.Store;
+
+namespace Omradesprofiler.Server.Hosting;
+
+/// <summary>Holds the snapshot in force, and swaps it within a second when the workspace's pointer moves.</summary>
+public sealed partial class SnapshotHolder(Workspace workspace, TimeProvider time, ILogger<SnapshotHolder> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private volatile LoadedSnapshot? _current;
+
+    /// <summary>The snapshot in force.</summary>
+    /// <exception cref="ApiException">None is loaded.</exception>
+    public LoadedSnapshot Current => _current ?? throw new ApiException(
+        StatusCodes.Status503ServiceUnavailable, "Inga data är inlästa",
+        "Arbetsmappen är tom. Läs in data med kommandot import.");
+
+    public bool IsReady => _current is not null;
+
+    /// <summary>Loads the snapshot that the pointer names, if it is another than the one in memory.</summary>
+    /// <exception cref="DataException">It can not be read; the one in memory stays.</exception>
+    public void Refresh()
+    {
+        if (workspace.FindCurrent() is not { } id || id == _current?.Snapshot.Id)
+            return;
+        _current = LoadedSnapshot.Load(workspace, id);
+        LogLoaded(id.Value, workspace.Folder);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                Refresh();
+            }
+            catch (Exception e) when (e is DataException or IOException)
+            {
+                LogKept(e.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Snapshot {Id} of {Folder} is in force")]
+    private partial void LogLoaded(string id, string folder);
+
+    [LoggerMessage(LogLevel.Error, "The new snapshot could not be loaded, the old one stays: {Reason}")]
+    private partial void LogKept(string reason);
+}

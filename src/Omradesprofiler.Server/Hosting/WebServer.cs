@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using Omradesprofiler.Server.Areas;
+using Omradesprofiler.Server.Health;
+using Omradesprofiler.Server.Indicators;
+using Omradesprofiler.Server.Profiles;
+using Omradesprofiler.Server.Rankings;
+using Omradesprofiler.Server.Snapshots;
+using Omradesprofiler.Server.Tiles;
+using Omradesprofiler.Store;
+
+namespace Omradesprofiler.Server.Hosting;
+
+/// <summary>Puts the web program together.</summary>
+public static class WebServer
+{
+    public static WebApplication Build(ServerOptions options, Workspace workspace)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebServer).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        if (options.Urls is { } urls)
+            builder.WebHost.UseUrls(urls);
+        else if (builder.Configuration["urls"] is null)
+            builder.WebHost.UseUrls(ServerOptions.DefaultUrls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddServices(builder.Services, workspace);
+        var app = builder.Build();
+        app.UseApiProblems();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        MapEndpoints(app);
+        app.Services.GetRequiredService<SnapshotHolder>().Refresh();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, Workspace workspace)
+    {
+        services.AddSingleton(workspace);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<SnapshotHolder>();
+        services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
+    }
+
+    private static void MapEndpoints(WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapFallbackToFile("/", "index.html");
+        app.MapOpenApi();
+        app.MapHealth();
+        app.MapTiles();
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<SnapshotETag>();
+        api.MapSnapshot();
+        api.MapAreas();
+        api.MapIndicators();
+        api.MapProfiles();
+        api.MapRankings();
+    }
+}

@@ -1,0 +1,37 @@
+using Omradesprofiler.Findings;
+using Omradesprofiler.Ingest.Imports;
+using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Store;
+
+namespace Omradesprofiler.Server.Imports;
+
+/// <summary>Reads a recipe's files, makes what can be made at import, and publishes the snapshot.</summary>
+public sealed class ImportRunner(Workspace workspace)
+{
+    /// <summary>Imports; on failure the workspace is as it was.</summary>
+    /// <param name="recipePath">The recipe's file.</param>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="progress">Told of each step.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    /// <exception cref="DataException">Something makes the import impossible.</exception>
+    public ImportResult Run(
+        string recipePath, string folder, IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        if (!File.Exists(recipePath))
+            throw new DataException("missing-file", recipePath, "Receptet finns inte.");
+        if (!Directory.Exists(folder))
+            throw new DataException("missing-folder", folder, "Datamappen (--from) finns inte.");
+        var importer = new Importer(
+            Path.GetFileName(recipePath), File.ReadAllText(recipePath), File.ReadAllText(Geodata.CatalogPath), folder);
+        var result = importer.Run(progress, cancellation);
+        progress?.Report(new ImportProgress("Kartrutor", 0.92));
+        var (pyramids, points) = TileBuilder.Build(result);
+        var attachments = TileAttachments.Write(
+            pyramids, points, result.Editions.Select(e => (e.Tree.Edition, e.Coverage)));
+        progress?.Report(new ImportProgress("Skriver", 0.97));
+        workspace.Publish(new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments));
+        progress?.Report(new ImportProgress("Klart", 1));
+        return result;
+    }
+}

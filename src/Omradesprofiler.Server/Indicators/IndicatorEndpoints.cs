@@ -1,0 +1,64 @@
+using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Indicators;
+using Omradesprofiler.Population;
+using Omradesprofiler.Profiles;
+using Omradesprofiler.Server.Areas;
+using Omradesprofiler.Server.Hosting;
+
+namespace Omradesprofiler.Server.Indicators;
+
+public static class IndicatorEndpoints
+{
+    private static readonly string[] ListHeader =
+        ["id", "titel", "grupp", "enhet", "beskrivning", "metod", "begränsningar", "källa"];
+
+    public static void MapIndicators(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/indicators", List).Produces<IndicatorList>().ProducesProblem(400)
+            .WithSummary("Alla indikatorer, med definition och var och när de finns");
+        api.MapGet("/indicators/{id}/values", Values).Produces<ValueList>().ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("En indikators värden för alla områden på en nivå");
+    }
+
+    private static IResult List(SnapshotHolder holder, string? format)
+    {
+        var (engine, snapshot) = (holder.Current.Indicators, holder.Current.Snapshot);
+        var indicators = engine.Catalog.Indicators
+            .Select(indicator => IndicatorResponse.Of(indicator, engine, snapshot.Manifest))
+            .Where(indicator => indicator.Levels.Count > 0).ToList();
+        return AreaQuery.IsCsv(format)
+            ? CsvText.File("indikatorer", ListHeader, indicators.Select(i => (IReadOnlyList<object?>)[
+                i.Id, i.Title, i.Group, i.Unit, i.Description, i.Method, i.Limits, i.Source]))
+            : Results.Ok(new IndicatorList(indicators, indicators.Count, snapshot.Id.Value));
+    }
+
+    private static IResult Values(
+        SnapshotHolder holder, string id, string? level, string? period, string? within, string? sex, string? age,
+        string? edition, string? format)
+    {
+        var loaded = holder.Current;
+        var query = ColumnQuery.Parse(loaded.Indicators, id, level, edition, period, sex, age);
+        var area = AreaQuery.Within(within, loaded.Snapshot.Register, query.Key.Edition);
+        var values = ValuesOf(query, loaded.Snapshot.Register, area)
+            .Select(value => ValueResponse.Of(value, loaded.Snapshot.Manifest)).ToList();
+        if (AreaQuery.IsCsv(format))
+            return ValueCsv.File(query, values);
+        var key = query.Key;
+        return Results.Ok(new ValueList(
+            query.Indicator.Id, key.Level.Slug(), key.Edition?.Name, key.Period.Slug, key.Sex.Slug(),
+            (query.Column?.Age ?? key.Age ?? AgeGroup.All).Slug, values, values.Count, loaded.Snapshot.Id.Value));
+    }
+
+    private static IEnumerable<IndicatorValue> ValuesOf(ColumnQuery query, AreaRegister register, Area? within)
+    {
+        var layer = register.FindLayer(query.Key.Level, query.Key.Edition)!;
+        var indices = within is null
+            ? Enumerable.Range(0, layer.Count)
+            : Ranking.IndicesWithin(register, layer, within);
+        return query.Column is { } column
+            ? indices.Select(column.ValueAt)
+            : indices.Select(i => new IndicatorValue(
+                query.Indicator, layer.Areas[i], query.Key, new Figure.Missing(CellState.OutsideValidity), [], []));
+    }
+}

@@ -1,0 +1,104 @@
+using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Indicators;
+using Omradesprofiler.Indicators.Cni;
+using Omradesprofiler.Population;
+using Omradesprofiler.Snapshots;
+
+namespace Omradesprofiler.Server.Indicators;
+
+public sealed record IndicatorLevel(string Level, IReadOnlyList<IndicatorEdition> Editions);
+
+public sealed record IndicatorEdition(string? Edition, IReadOnlyList<string> Periods);
+
+public sealed record IndicatorBreak(string Period, string Text);
+
+/// <summary>An indicator with its definition and where it has numbers.</summary>
+/// <param name="Neutral">The value that a judgement turns on; null where there is none.</param>
+public sealed record IndicatorResponse(
+    string Id, string Title, string Description, string Group, string Unit, int Decimals, string Polarity, string Kind,
+    string? Scale, double? Neutral, IReadOnlyList<IndicatorCategory>? Categories, IReadOnlyList<string> Sexes,
+    IReadOnlyList<string> Ages, IReadOnlyList<IndicatorLevel> Levels, IReadOnlyList<IndicatorBreak> Breaks,
+    string Source, string Method, string? Limits)
+{
+    public static IndicatorResponse Of(Indicator indicator, IndicatorEngine engine, SnapshotManifest manifest)
+    {
+        var availability = engine.AvailabilityOf(indicator);
+        var levels = availability.Places.GroupBy(place => place.Level).Select(group => new IndicatorLevel(
+            group.Key.Slug(),
+            [.. group.Select(place => new IndicatorEdition(
+                place.Edition?.Name, [.. place.Periods.Select(period => period.Slug)]))]));
+        var newest = availability.Places.Count == 0 ? null : engine.FindNewest(
+            indicator, availability.Places[0].Level, availability.Places[0].Edition);
+        return new IndicatorResponse(
+            indicator.Id, indicator.Title, indicator.Description, indicator.Group, indicator.Unit, indicator.Decimals,
+            PolarityOf(indicator), KindOf(indicator.Formula), ScaleOf(indicator.Formula), indicator.Neutral,
+            indicator.Categories.Count == 0 ? null : indicator.Categories,
+            [.. availability.Sexes.Select(sex => sex.Slug())], [.. availability.Ages.Select(age => age.Slug)],
+            [.. levels],
+            [.. indicator.Breaks.Select(b => new IndicatorBreak(b.Period.Slug, b.Text))],
+            newest is null ? "" : SourceText.Of(indicator, newest.SourceIds, manifest),
+            indicator.Method, indicator.Limits);
+    }
+
+    private static string PolarityOf(Indicator indicator) => indicator.Polarity switch
+    {
+        Omradesprofiler.Indicators.Polarity.HigherIsWorse => "higherIsWorse",
+        Omradesprofiler.Indicators.Polarity.HigherIsBetter => "higherIsBetter",
+        _ => "none",
+    };
+
+    private static string KindOf(IndicatorFormula formula) => formula switch
+    {
+        IndicatorFormula.Count => "count",
+        IndicatorFormula.Ratio { IsShare: true } => "share",
+        IndicatorFormula.Ratio => "rate",
+        IndicatorFormula.RoundedShare => "roundedShare",
+        IndicatorFormula.Index index => index.Definition == CareNeedIndex.Scb ? "cni" : "index",
+        _ => "published",
+    };
+
+    private static string? ScaleOf(IndicatorFormula formula) => formula is IndicatorFormula.Index index
+        ? index.Scale == IndexScale.Raw ? "raw" : "relative"
+        : null;
+}
+
+public sealed record IndicatorList(IReadOnlyList<IndicatorResponse> Indicators, int Total, string Snapshot);
+
+public sealed record IntervalResponse(double Lower, double Upper, double Confidence, string Method);
+
+/// <summary>A number with all that must stand beside it, or the reason why there is none.</summary>
+public sealed record ValueResponse(
+    string Status, string? Reason, double? Value, double? Numerator, double? Denominator, string Unit, string Period,
+    string? Edition, string Sex, string Age, Areas.AreaReference Area, string? Basis, IReadOnlyList<string> Notes,
+    string Source, IntervalResponse? Interval)
+{
+    private static readonly string[] BasisNames = ["observed", "aggregated", "converted", "estimated", "higherLevel"];
+
+    /// <summary>The one place where a share becomes percent.</summary>
+    public static ValueResponse Of(IndicatorValue value, SnapshotManifest manifest)
+    {
+        var (indicator, key, factor) = (value.Indicator, value.Key, value.Indicator.DisplayFactor);
+        var published = value.Figure as Figure.Published;
+        var state = value.Figure switch
+        {
+            Figure.Suppressed suppressed => suppressed.Reason,
+            Figure.Missing missing => missing.Reason,
+            _ => CellState.Published,
+        };
+        return new ValueResponse(
+            state.Status(), state.Reason(), published?.Value * factor, published?.Numerator, published?.Denominator,
+            indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name, key.Sex.Slug(),
+            (key.Age ?? AgeGroup.All).Slug, Server.Areas.AreaReference.Of(value.Area),
+            published is null ? null : BasisNames[(int)published.Basis], value.Notes,
+            SourceText.Of(indicator, value.SourceIds, manifest),
+            published?.Interval is { } interval
+                ? new IntervalResponse(
+                    interval.Lower * factor, interval.Upper * factor, interval.Confidence, interval.Method)
+                : null);
+    }
+}
+
+public sealed record ValueList(
+    string Indicator, string Level, string? Edition, string Period, string Sex, string Age,
+    IReadOnlyList<ValueResponse> Values, int Total, string Snapshot);

@@ -1,0 +1,25 @@
+using Omradesprofiler.Indicators;
+using Omradesprofiler.Snapshots;
+
+namespace Omradesprofiler.Server.Indicators;
+
+/// <summary>
+/// The source line. What is published as it was is credited to its publisher; what was derived is said to be our own
+/// work on the publisher's data, as SCB's terms ask.
+/// </summary>
+public static class SourceText
+{
+    public static string Of(Indicator indicator, IReadOnlyList<string> sourceIds, SnapshotManifest manifest)
+    {
+        if (sourceIds.Count == 0)
+            return "";
+        var sources = sourceIds.Select(manifest.GetSource).ToList();
+        var titles = string.Join("; ", sources.Select(source => source.Updated is { } updated
+            ? $"{source.Publisher}, {source.Title} (uppdaterad {updated})"
+            : $"{source.Publisher}, {source.Title}"));
+        return IsAsPublished(indicator.Formula) ? $"Källa: {titles}" : $"Egen bearbetning av data från {titles}";
+    }
+
+    private static bool IsAsPublished(IndicatorFormula formula) => formula is IndicatorFormula.Published
+        or IndicatorFormula.RoundedShare or IndicatorFormula.Count { Sum.Count: 1 };
+}

@@ -1,0 +1,79 @@
+using Omradesprofiler.Areas;
+using Omradesprofiler.Profiles;
+using Omradesprofiler.Server.Areas;
+using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Indicators;
+using Omradesprofiler.Snapshots;
+
+namespace Omradesprofiler.Server.Profiles;
+
+public static class ProfileEndpoints
+{
+    public static void MapProfiles(this IEndpointRouteBuilder api) =>
+        api.MapGet("/profiles/{level}/{code}", Get)
+            .Produces<ProfileResponse>().ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("Områdesprofil: alla indikatorer för ett område, bredvid områdena som det ligger i");
+
+    private static IResult Get(
+        SnapshotHolder holder, string level, string code, string? period, string? compareTo, string? edition,
+        string? format)
+    {
+        var (loaded, register) = (holder.Current, holder.Current.Snapshot.Register);
+        var parsedLevel = AreaQuery.Level(level);
+        var wanted = AreaQuery.Period(period);
+        var area = FindArea(register, parsedLevel, code, AreaQuery.Edition(edition, parsedLevel, register), wanted?.To);
+        var comparison = compareTo is null ? null : Comparison(register, area, compareTo);
+        var profile = loaded.Profiles.Build(area, wanted, comparison);
+        var manifest = loaded.Snapshot.Manifest;
+        var indicators = profile.Indicators
+            .Select(entry => Map(
+                entry, IndicatorResponse.Of(entry.Value.Indicator, loaded.Indicators, manifest), manifest))
+            .ToList();
+        return AreaQuery.IsCsv(format)
+            ? CsvText.File($"profil-{area.Code}", ValueCsv.Header, indicators.SelectMany(entry =>
+                entry.Parents.Prepend(entry.Value).Select(value => ValueCsv.Row(entry.Title, value))))
+            : Results.Ok(new ProfileResponse(
+                AreaResponse.Of(area, loaded.Snapshot), [.. profile.Parents.Select(AreaReference.Of)], wanted?.Slug,
+                comparison is null ? null : AreaReference.Of(comparison), indicators, loaded.Snapshot.Id.Value));
+    }
+
+    /// <summary>
+    /// Without an edition: the one valid for the period if it has the code, else the newest that has it.
+    /// </summary>
+    private static Area FindArea(AreaRegister register, AreaLevel level, string code, Edition? edition, int? year)
+    {
+        var preferred = edition ?? register.EditionFor(level, year);
+        return edition is null && register.FindLayer(level, preferred)?.Find(code) is { } area
+            ? area
+            : AreaQuery.Area(register, level, code, edition);
+    }
+
+    private static ProfileIndicatorResponse Map(
+        ProfileIndicator entry, IndicatorResponse definition, SnapshotManifest manifest) => new(
+        definition.Id, definition.Title, definition.Group, definition.Unit, definition.Decimals, definition.Polarity,
+        ValueResponse.Of(entry.Value, manifest), [.. entry.Parents.Select(value => ValueResponse.Of(value, manifest))],
+        entry.Comparison is { } comparison ? ValueResponse.Of(comparison, manifest) : null,
+        entry.Rank is { } rank ? RankResponse.From(rank) : null, [.. entry.Periods.Select(p => p.Slug)]);
+
+    /// <summary>A level's name means the area's own ancestor there; "level/code" any area.</summary>
+    private static Area Comparison(AreaRegister register, Area area, string text)
+    {
+        const string Rule =
+            "Jämförelsen ska vara regso, municipality, county eller country, eller nivå/kod (municipality/9980).";
+        var parts = text.Split('/');
+        if (parts.Length > 2 || !AreaLevels.TryParse(parts[0], out var level))
+            throw ApiException.BadParameter("compareTo", Rule);
+        if (parts.Length == 2)
+            return AreaQuery.Area(register, level, parts[1], EditionBeside(area, level));
+        return register.TreeOf(area.Id).AncestorsOf(area).FirstOrDefault(ancestor => ancestor.Id.Level == level)
+            ?? throw ApiException.BadParameter("compareTo", Rule);
+    }
+
+    /// <summary>The edition of a level that belongs with the area's own; null where either has none.</summary>
+    private static Edition? EditionBeside(Area area, AreaLevel level)
+    {
+        if (!level.HasEditions() || area.Id.Edition is not { } edition)
+            return null;
+        return level == AreaLevel.Deso ? edition.Deso : edition.Regso;
+    }
+}

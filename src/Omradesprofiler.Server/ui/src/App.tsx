@@ -1,0 +1,47 @@
+import type { Indicator, Snapshot } from './api/types';
+import { apiUrl } from './api/client';
+import { useResource } from './api/useResource';
+import { Explorer } from './Explorer';
+import { ErrorMessage, Message } from './ui/Message';
+import { problemWords, words } from './words/sv';
+
+/** Fetches what every view needs, and says so while there is nothing to show. */
+export function App() {
+  const snapshot = useResource<Snapshot>(apiUrl('snapshot'));
+  const catalog = useResource<{ indicators: Indicator[] }>(apiUrl('indicators'));
+  const failed = [snapshot, catalog].find(resource => resource.error);
+
+  if (snapshot.data && catalog.data) {
+    return catalog.data.indicators.length > 0 ? (
+      <Explorer snapshot={snapshot.data} indicators={catalog.data.indicators} />
+    ) : (
+      <Notice>
+        <Message title={words.emptySnapshot}>{words.emptySnapshotAdvice}</Message>
+      </Notice>
+    );
+  }
+  if (failed?.error) {
+    const retry = () => [snapshot, catalog].filter(resource => resource.error).forEach(resource => resource.retry());
+    return (
+      <Notice>
+        <ErrorMessage what={problemWords.snapshot} error={failed.error} retry={retry} />
+      </Notice>
+    );
+  }
+  return (
+    <Notice>
+      <p role="status" className="quiet">
+        {words.loading}
+      </p>
+    </Notice>
+  );
+}
+
+function Notice({ children }: { children: React.ReactNode }) {
+  return (
+    <main className="notice">
+      <h1 className="brand">{words.product}</h1>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,168 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Area, Indicator, Snapshot, Value } from './api/types';
+import { apiUrl } from './api/client';
+import { useResource } from './api/useResource';
+import { useAddress } from './choices/address';
+import { ChoicePanel, placeName } from './choices/ChoicePanel';
+import { useScene, type Scene } from './choices/scene';
+import { useReveal } from './choices/reveal';
+import { formatAreaKey, resolveView, type AreaKey, type View } from './choices/view';
+import { Legend } from './legend/Legend';
+import { MapFooter } from './map/MapFooter';
+import { MapHeader } from './map/MapHeader';
+import { MapStage } from './map/MapStage';
+import { ProfilePanel } from './profile/ProfilePanel';
+import { AreaSearch } from './search/AreaSearch';
+import { Sheet } from './ui/Sheet';
+import { Brand } from './ui/Brand';
+import { TableDrawer } from './table/TableDrawer';
+import { mapTitle } from './words/sentences';
+import { valueText } from './words/values';
+
+interface Props {
+  snapshot: Snapshot;
+  indicators: Indicator[];
+}
+
+/** The map page: choices to the left, the map with its words, the chosen area's profile to the right. */
+export function Explorer({ snapshot, indicators }: Props) {
+  const [address, change] = useAddress();
+  const view = resolveView(address, snapshot, indicators);
+  const place = usePlaceName(snapshot, view);
+  const { scene, answer } = useScene(view, snapshot, place);
+  const areas = useResource<{ areas: Area[] }>(scene && areasUrl(scene.view));
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [pinned, setPinned] = useState<number | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const pickedOnMap = useRef<string>(undefined);
+  const reveal = useReveal(snapshot, address.area, view?.within ?? null, pickedOnMap);
+
+  useCanonicalAddress(view, change);
+  useEffect(() => {
+    if (scene) document.title = `${scene.title} – Områdesprofiler`;
+  }, [scene]);
+  useEffect(() => setPinned(null), [scene?.scheme]);
+
+  const select = useCallback((area: AreaKey | null) => change({ area: area ? formatAreaKey(area) : '' }), [change]);
+  const selectOnMap = useCallback(
+    (code: string | null) => {
+      if (!scene || !code) return;
+      const area = { level: scene.view.level, code, edition: scene.view.edition };
+      pickedOnMap.current = formatAreaKey(area);
+      select(area);
+    },
+    [scene, select],
+  );
+  if (!view) return null;
+
+  const activeCode = hovered ?? view.selected?.code;
+  const active = activeCode ? (scene?.scheme.classOf.get(activeCode) ?? null) : null;
+  const highlighted = pointed ?? pinned;
+  const chosen = view.selected && scene?.byCode.get(view.selected.code);
+  const closeProfile = () => {
+    select(null);
+    document.querySelector<HTMLElement>('.map-header h1')?.focus();
+  };
+  const toggleTable = () => change({ view: view.table ? '' : 'table' });
+
+  return (
+    <div className="page" data-profile={view.selected !== null || undefined} data-table={view.table || undefined}>
+      <Sheet
+        brand={<Brand snapshot={snapshot} />}
+        choices={
+          <>
+            <ChoicePanel snapshot={snapshot} indicators={indicators} view={view} change={change} />
+            <AreaSearch edition={view.edition} scope={view.scope} onSelect={select} />
+          </>
+        }
+        legend={
+          scene && (
+            <Legend
+              scene={scene}
+              highlighted={highlighted}
+              pinned={pinned}
+              active={active}
+              onPoint={setPointed}
+              onPin={setPinned}
+            />
+          )
+        }
+      />
+      <main className="stage" aria-busy={answer.loading}>
+        <MapHeader
+          scene={scene}
+          asked={mapTitle({ ...view, place })}
+          snapshot={snapshot}
+          tableIsOpen={view.table}
+          onToggleTable={toggleTable}
+        />
+        <MapStage
+          snapshot={snapshot}
+          scene={scene}
+          answer={answer}
+          areas={areas.data?.areas}
+          selected={view.selected}
+          reveal={reveal}
+          highlighted={highlighted}
+          onHover={setHovered}
+          onSelect={selectOnMap}
+          onTable={() => change({ view: 'table' })}
+        />
+        {view.table && scene && (
+          <TableDrawer
+            scene={scene}
+            areas={areas.data?.areas}
+            selected={view.selected}
+            onlyClass={pinned}
+            onSelect={select}
+            onClose={toggleTable}
+          />
+        )}
+        {scene && <MapFooter scene={scene} snapshot={snapshot} />}
+      </main>
+      <p className="visually-hidden" role="status">
+        {chosen && scene ? chosenText(chosen, scene) : ''}
+      </p>
+      {view.selected && (
+        <ProfilePanel
+          snapshot={snapshot}
+          indicators={indicators}
+          selected={view.selected}
+          scene={scene}
+          onClose={closeProfile}
+          onSelect={select}
+          onIndicator={id => change({ indicator: id })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Said aloud when an area is chosen. */
+const chosenText = (value: Value, { view }: Scene) => `${value.area.label}: ${valueText(value, view.indicator)}`;
+
+const areasUrl = ({ level, edition, scope }: View) => apiUrl('areas', { level, edition, within: scope, limit: 10000 });
+
+/** The name of what the map covers: the municipality that it is narrowed to, or the workspace's own area. */
+function usePlaceName(snapshot: Snapshot, view: View | null): string {
+  const narrowed = useResource<{ area: Area }>(
+    view?.within ? apiUrl(`areas/municipality/${encodeURIComponent(view.within)}`) : null,
+  );
+  return view?.within ? (narrowed.data?.area.name ?? view.within) : placeName(snapshot);
+}
+
+/** Writes out the choices that the address left open, so that a copied link says all of them. */
+function useCanonicalAddress(view: View | null, change: ReturnType<typeof useAddress>[1]) {
+  const written =
+    view &&
+    JSON.stringify({
+      indicator: view.indicator.id,
+      level: view.level,
+      period: view.period,
+      sex: view.indicator.sexes.length > 1 ? view.sex : '',
+      age: view.indicator.ages.length > 1 ? view.age : '',
+    });
+  useEffect(() => {
+    if (written) change(JSON.parse(written) as Record<string, string>, 'replace');
+  }, [written, change]);
+}

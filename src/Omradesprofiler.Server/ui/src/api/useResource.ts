@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ApiError, getJson, known } from './client';
+import { problemWords } from '../words/sv';
+
+export interface Resource<T> {
+  data: T | undefined;
+  error: ApiError | undefined;
+  loading: boolean;
+  retry: () => void;
+}
+
+/** Fetches an address of the API, once per address; null fetches nothing. A new address aborts the old one's request. */
+export function useResource<T>(url: string | null): Resource<T> {
+  const [answer, setAnswer] = useState<{ url: string; data?: T; error?: ApiError }>();
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    if (url === null || known<T>(url) !== undefined) return;
+    const abort = new AbortController();
+    getJson<T>(url, abort.signal)
+      .then(data => setAnswer({ url, data }))
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) setAnswer({ url, error: asApiError(error) });
+      });
+    return () => abort.abort();
+  }, [url, attempt]);
+
+  const retry = useCallback(() => {
+    setAnswer(undefined);
+    setAttempt(n => n + 1);
+  }, []);
+
+  const current = answer?.url === url ? answer : undefined;
+  const data = url === null ? undefined : (current?.data ?? known<T>(url));
+  const error = data === undefined ? current?.error : undefined;
+  return { data, error, loading: url !== null && data === undefined && error === undefined, retry };
+}
+
+const asApiError = (error: unknown) =>
+  error instanceof ApiError ? error : new ApiError(problemWords.unknown, String(error), null);

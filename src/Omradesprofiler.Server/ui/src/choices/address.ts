@@ -1,0 +1,49 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** What the page's address says. Everything that can be chosen is in it, so that a view is a link. */
+export interface Address {
+  indicator?: string;
+  level?: string;
+  period?: string;
+  sex?: string;
+  age?: string;
+  within?: string;
+  area?: string;
+  view?: string;
+}
+
+const keys = ['indicator', 'level', 'period', 'sex', 'age', 'within', 'area', 'view'] as const;
+const changed = 'omradesprofiler:address';
+
+function parseAddress(search: string): Address {
+  const given = new URLSearchParams(search);
+  return Object.fromEntries(keys.flatMap(key => (given.get(key) ? [[key, given.get(key)]] : [])));
+}
+
+/** The address as text, with the signs that a code may hold (0380C1010, /, @) left readable. */
+function formatAddress(address: Address): string {
+  const pairs = keys.flatMap(key => (address[key] ? [`${key}=${encodeURIComponent(address[key])}`] : []));
+  return pairs.length === 0 ? location.pathname : `?${pairs.join('&').replace(/%2F/g, '/').replace(/%40/g, '@')}`;
+}
+
+export type ChangeAddress = (change: Partial<Address>, how?: 'push' | 'replace') => void;
+
+export function useAddress(): [Address, ChangeAddress] {
+  const search = useSyncExternalStore(subscribe, () => location.search);
+  const change = useCallback<ChangeAddress>((part, how = 'push') => {
+    const next = formatAddress({ ...parseAddress(location.search), ...part });
+    if (next === location.search) return;
+    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', next);
+    dispatchEvent(new Event(changed));
+  }, []);
+  return [parseAddress(search), change];
+}
+
+function subscribe(listener: () => void) {
+  addEventListener('popstate', listener);
+  addEventListener(changed, listener);
+  return () => {
+    removeEventListener('popstate', listener);
+    removeEventListener(changed, listener);
+  };
+}

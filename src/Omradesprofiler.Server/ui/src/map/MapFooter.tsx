@@ -1,0 +1,46 @@
+import type { Snapshot } from '../api/types';
+import type { Scene } from '../choices/scene';
+import { editionText } from '../words/sentences';
+import { unitName } from '../words/numbers';
+import { words } from '../words/sv';
+
+/** Unit, period, division, source and method, always under the picture; the rest one press away. */
+export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapshot }) {
+  const { indicator, period, level, edition } = scene.view;
+  const found = snapshot.editions.find(one => one.level === level && one.edition === edition);
+  const breaks = indicator.breaks.filter(one => one.period <= period);
+  const more: [string, string][] = [
+    [words.whatItIs, indicator.description],
+    [words.method, indicator.method],
+    [words.limits, indicator.limits],
+    ...breaks.map((one): [string, string] => [`${words.breaks} ${one.period}`, one.text]),
+  ];
+  return (
+    <footer className="map-footer">
+      <p>
+        {words.unit}: {unitName(indicator.unit) || indicator.unit}. Avser {period}. {words.division}:{' '}
+        {editionText(level, found)}. {sentence(indicator.source)}{' '}
+        {indicator.method && (
+          <span className="footer-method">
+            {words.method}: {sentence(indicator.method)}
+          </span>
+        )}
+      </p>
+      <details>
+        <summary>{words.more}</summary>
+        <dl>
+          {more
+            .filter(([, text]) => text)
+            .map(([term, text]) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+        </dl>
+      </details>
+    </footer>
+  );
+}
+
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

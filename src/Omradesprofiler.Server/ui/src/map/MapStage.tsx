@@ -1,0 +1,67 @@
+import { Component, lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
+import type { Values } from '../api/types';
+import type { Resource } from '../api/useResource';
+import { ErrorMessage, Message } from '../ui/Message';
+import { problemWords, words } from '../words/sv';
+import { hasWebGl } from './webgl';
+
+/** The map draws its letters with the page's font, so it waits for it. */
+const MapView = lazy(async () => {
+  const font = document.fonts.load('16px "Source Sans"').catch(() => []);
+  const [module] = await Promise.all([import('./MapView'), font]);
+  return module;
+});
+
+interface Props extends Omit<ComponentProps<typeof MapView>, 'loading'> {
+  answer: Resource<Values>;
+  onTable: () => void;
+}
+
+/** The place where the map stands, and what is said there when it cannot be drawn. */
+export function MapStage({ answer, onTable, ...map }: Props) {
+  const [drawable] = useState(hasWebGl);
+  const toTable = { label: words.showTable, onPress: onTable };
+  return (
+    <div className="map">
+      {drawable ? (
+        <MapBoundary
+          fallback={
+            <Message alert title={words.mapBroken} action={toTable}>
+              {words.mapBrokenAdvice}
+            </Message>
+          }
+        >
+          <Suspense
+            fallback={
+              <p className="map-wait quiet" role="status">
+                {words.loadingMap}
+              </p>
+            }
+          >
+            <MapView {...map} loading={answer.loading} />
+          </Suspense>
+        </MapBoundary>
+      ) : (
+        <Message title={words.noWebGl} action={toTable}>
+          {words.noWebGlWhy}
+        </Message>
+      )}
+      {answer.loading && <div className="progress" role="progressbar" aria-label={words.loading} />}
+      {answer.error && (
+        <div className="map-error">
+          <ErrorMessage what={problemWords.values} error={answer.error} retry={answer.retry} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+class MapBoundary extends Component<{ fallback: ReactNode; children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError = () => ({ broken: true });
+
+  override render() {
+    return this.state.broken ? this.props.fallback : this.props.children;
+  }
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Area, Snapshot } from '../api/types';
+import type { Scene } from '../choices/scene';
+import type { AreaKey } from '../choices/view';
+import { AreaMap, type Reveal } from './AreaMap';
+import { Tooltip, type Hover } from './Tooltip';
+
+interface Props {
+  snapshot: Snapshot;
+  scene: Scene | null;
+  /** Another picture has been asked for. */
+  loading: boolean;
+  areas: Area[] | undefined;
+  selected: AreaKey | null;
+  /** What to bring into view; a new object moves the map. */
+  reveal: Reveal | null;
+  highlighted: number | null;
+  onHover: (code: string | null) => void;
+  onSelect: (code: string | null) => void;
+}
+
+/** Hands the page's choices to the map, and what the pointer meets back to the page. */
+export default function MapView({
+  snapshot,
+  scene,
+  loading,
+  areas,
+  selected,
+  reveal,
+  highlighted,
+  onHover,
+  onSelect,
+}: Props) {
+  const container = useRef<HTMLDivElement>(null);
+  const select = useRef(onSelect);
+  select.current = onSelect;
+  const [map, setMap] = useState<AreaMap>();
+  const [hover, setHover] = useState<Hover | null>(null);
+
+  useEffect(() => {
+    const made = new AreaMap(container.current!, snapshot, {
+      onHover: setHover,
+      onSelect: code => select.current(code),
+    });
+    setMap(made);
+    return () => made.remove();
+  }, [snapshot]);
+
+  useEffect(() => {
+    if (map) void (scene ? map.show(scene) : map.clear());
+  }, [map, scene]);
+
+  useEffect(() => {
+    if (loading) map?.markBusy();
+  }, [map, loading]);
+
+  useEffect(() => {
+    if (map && areas) void map.setAreas(areas);
+  }, [map, areas]);
+
+  useEffect(() => {
+    map?.highlight(highlighted);
+  }, [map, scene, highlighted]);
+
+  const { level, code, edition } = selected ?? {};
+  useEffect(() => {
+    void map?.select(level && code ? { level, code, edition: edition ?? null } : null);
+  }, [map, level, code, edition]);
+
+  useEffect(() => {
+    if (map && reveal) void map.reveal(reveal);
+  }, [map, reveal]);
+
+  const hovered = hover?.code ?? null;
+  useEffect(() => onHover(hovered), [hovered, onHover]);
+
+  return (
+    <>
+      <div ref={container} className="map-canvas" />
+      {hover && scene && <Tooltip hover={hover} scene={scene} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Scene } from '../choices/scene';
+import { interval } from '../words/numbers';
+import { rankText } from '../words/sentences';
+import { basisWords } from '../words/sv';
+import { valueText } from '../words/values';
+
+export interface Hover {
+  code: string;
+  x: number;
+  y: number;
+}
+
+/** The area under the pointer: name first, then value, interval and rank. The same is in the table. */
+export function Tooltip({ hover, scene }: { hover: Hover; scene: Scene }) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place(box.current!, hover));
+
+  const value = scene.byCode.get(hover.code);
+  if (!value)
+    return (
+      <div ref={box} className="tooltip" aria-hidden="true">
+        Utanför urvalet
+      </div>
+    );
+  const rank = scene.rankOf.get(hover.code);
+  const { indicator } = scene.view;
+  const remark = [value.basis ? basisWords[value.basis] : undefined, ...value.notes].filter(Boolean)[0];
+  return (
+    <div ref={box} className="tooltip" aria-hidden="true">
+      <p className="tooltip-name">{value.area.label}</p>
+      <p className="tooltip-value">{valueText(value, indicator)}</p>
+      {value.interval && <p>{interval(value.interval, indicator.decimals)}</p>}
+      {rank && !indicator.categories && <p>{rankText(rank, scene.ranked)} (1 = högst)</p>}
+      {remark && <p>{remark}</p>}
+    </div>
+  );
+}
+
+const gap = 14;
+
+/** Beside the pointer, on the side where there is room. */
+function place(box: HTMLDivElement, { x, y }: Hover) {
+  const frame = box.parentElement!;
+  const left = x + gap + box.offsetWidth > frame.clientWidth ? x - gap - box.offsetWidth : x + gap;
+  const top = y + gap + box.offsetHeight > frame.clientHeight ? y - gap - box.offsetHeight : y + gap;
+  box.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(4, top)}px)`;
+}

@@ -1,0 +1,107 @@
+import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { missingPattern, suppressedPattern } from './patterns';
+import { colours } from './style';
+
+/** Below what is drawn above all borders. */
+export const belowWater = (map: MapLibreMap) => ['water', 'localities'].find(id => map.getLayer(id));
+export const belowNames = (map: MapLibreMap) => (map.getLayer('localities') ? 'localities' : undefined);
+
+const at = (source: string) => ({ source, 'source-layer': source });
+
+const whereStatus = (status: string): ExpressionSpecification => [
+  'case',
+  ['==', ['feature-state', 'status'], status],
+  1,
+  0,
+];
+
+/** The areas that carry the values, from the ground up. Colours and states are set by AreaMap. */
+export const areaLayers = (source: string): LayerSpecification[] => [
+  { id: 'area-land', type: 'fill', ...at(source), paint: { 'fill-color': colours.land } },
+  {
+    id: 'area-missing',
+    type: 'fill',
+    ...at(source),
+    paint: { 'fill-pattern': missingPattern, 'fill-opacity': whereStatus('missing') },
+  },
+  {
+    id: 'area-suppressed',
+    type: 'fill',
+    ...at(source),
+    paint: { 'fill-pattern': suppressedPattern, 'fill-opacity': whereStatus('suppressed') },
+  },
+  {
+    id: 'area-value',
+    type: 'fill',
+    ...at(source),
+    paint: { 'fill-color': colours.land, 'fill-opacity': whereStatus('published') },
+  },
+  {
+    id: 'area-line',
+    type: 'line',
+    ...at(source),
+    paint: { 'line-color': '#4a4037', 'line-width': 0.5, 'line-opacity': wideEnough },
+  },
+];
+
+export const hoverLayer = (source: string): LayerSpecification => ({
+  id: 'area-hover',
+  type: 'line',
+  ...at(source),
+  layout: { 'line-join': 'round' },
+  paint: {
+    'line-color': colours.ink,
+    'line-width': 1.75,
+    'line-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 1, 0],
+  },
+});
+
+/** A border is drawn from the zoom at which its area is at least 12 pixels across, kept in the state `from`. */
+const wideEnough: ExpressionSpecification = [
+  'step',
+  ['zoom'],
+  0,
+  ...Array.from({ length: 21 }, (_, i) => 4 + i / 2).flatMap((zoom): [number, ExpressionSpecification] => [
+    zoom,
+    ['case', ['<=', ['coalesce', ['feature-state', 'from'], 99], zoom], 0.45, 0],
+  ]),
+];
+
+/** Coarser borders over finer areas: thin and dark, the coarser the stronger. */
+export function borderLayer(id: string, source: string): LayerSpecification {
+  const look = { regso: [0.6, 0.55], municipality: [1, 0.8], county: [1.6, 0.9] }[id] ?? [1, 0.8];
+  return {
+    id: `border-${id}`,
+    type: 'line',
+    ...at(source),
+    ...(id === 'regso' ? { minzoom: 8.5 } : {}),
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': '#2d353b', 'line-width': look[0]!, 'line-opacity': look[1]! },
+  };
+}
+
+/** A dark outline with a light halo round the chosen area. */
+export function selectionLayers(source: string, code: string): LayerSpecification[] {
+  const shared = {
+    type: 'line' as const,
+    ...at(source),
+    filter: ['==', ['get', 'code'], code] as ExpressionSpecification,
+    layout: { 'line-join': 'round' as const },
+  };
+  return [
+    { id: 'selected-halo', ...shared, paint: { 'line-color': colours.halo, 'line-width': 7, 'line-opacity': 0.9 } },
+    { id: 'selected', ...shared, paint: { 'line-color': colours.ink, 'line-width': 3 } },
+  ];
+}
+
+/** The fill of each class, or of each class but one faded so that the one stands out. */
+export function classColours(ofClass: string[]): ExpressionSpecification {
+  if (ofClass.length === 0) return ['to-color', colours.land];
+  const pairs = ofClass.flatMap((colour, i): [number, string] => [i, colour]);
+  return [
+    'match',
+    ['coalesce', ['feature-state', 'class'], -1],
+    ...pairs,
+    colours.land,
+  ] as unknown as ExpressionSpecification;
+}

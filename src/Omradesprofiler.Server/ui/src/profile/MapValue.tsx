@@ -1,0 +1,46 @@
+import type { Scene } from '../choices/scene';
+import type { AreaKey } from '../choices/view';
+import { interval, number } from '../words/numbers';
+import { otherEditionText, rankText } from '../words/sentences';
+import { basisWords, statusText, words } from '../words/sv';
+
+/** The number that the map shows for the chosen area, large, so that map and profile cannot be misread. */
+export function MapValue({ scene, area }: { scene: Scene; area: AreaKey }) {
+  const { view, scheme } = scene;
+  const { indicator } = view;
+  const value = area.level === view.level && area.edition === view.edition ? scene.byCode.get(area.code) : undefined;
+  if (!value)
+    return area.level === view.level && area.edition !== view.edition && view.edition ? (
+      <p className="map-value map-value-more">{otherEditionText(view.level, view.edition, area.edition)}</p>
+    ) : null;
+  const rank = scene.rankOf.get(area.code);
+  const isNumber = value.status === 'published' && value.value !== null;
+  const category = indicator.categories?.find(one => one.value === value.value);
+  const colour = scheme.classes[scheme.classOf.get(area.code) ?? -1]?.colour;
+  const remarks = [value.basis ? basisWords[value.basis] : undefined, ...value.notes].filter(Boolean);
+  return (
+    <section className="map-value" aria-label={words.onMap}>
+      <p className="map-value-title">
+        {indicator.title} {view.period}
+      </p>
+      <p className="map-value-line">
+        {colour && <span className="swatch" style={{ '--colour': colour } as React.CSSProperties} aria-hidden="true" />}
+        {isNumber ? (
+          <strong className="map-value-number">{number(value.value!, indicator.decimals)}</strong>
+        ) : (
+          <strong className="map-value-status">{statusText(value)}</strong>
+        )}
+        {isNumber && <span>{category?.label ?? (indicator.unit === 'index' ? '' : indicator.unit)}</span>}
+      </p>
+      <p className="map-value-more">
+        {[
+          value.interval && interval(value.interval, indicator.decimals),
+          rank && !indicator.categories && `${rankText(rank, scene.ranked)} på kartan (1 = högst)`,
+          ...remarks,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Area, Value } from '../api/types';
+import type { Scene } from '../choices/scene';
+import { sameArea, type AreaKey } from '../choices/view';
+import { Icon } from '../ui/Icon';
+import { interval, number } from '../words/numbers';
+import { words } from '../words/sv';
+import { valueText } from '../words/values';
+import { sortRows, type Column, type Order, type Row } from './sort';
+
+interface Props {
+  scene: Scene;
+  areas: Area[] | undefined;
+  selected: AreaKey | null;
+  /** Only the areas of this class, when one is pressed in the legend. */
+  onlyClass: number | null;
+  onSelect: (area: AreaKey) => void;
+  onClose: () => void;
+}
+
+const pageSize = 200;
+
+/** The map as a table: the same areas, values and selection, for those who read rather than look. */
+export function TableDrawer({ scene, areas, selected, onlyClass, onSelect, onClose }: Props) {
+  const [order, setOrder] = useState<Order>({ column: 'value', descending: true });
+  const [limit, setLimit] = useState(pageSize);
+  const rows = useMemo(() => sortRows(rowsOf(scene, areas, onlyClass), order), [scene, areas, onlyClass, order]);
+  const hasInterval = scene.values.some(value => value.interval);
+  const hasMunicipality = rows.some(row => row.municipality !== '');
+  const columns: [Column, string][] = [
+    ['name', words.area],
+    ...(hasMunicipality ? [['municipality', words.municipality] as [Column, string]] : []),
+    ['value', words.value],
+    ...(scene.view.indicator.categories ? [] : [['rank', words.rank] as [Column, string]]),
+  ];
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    body.current?.querySelector('[aria-selected="true"], tr[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected?.code]);
+
+  return (
+    <section className="drawer" id="table" aria-label={`Tabell: ${scene.title}`}>
+      <div className="drawer-scroll" tabIndex={0} role="region" aria-label="Tabellens rader">
+        <table className="values-table">
+          <caption className="visually-hidden">{scene.title}</caption>
+          <thead>
+            <tr>
+              {columns.map(([column, label]) => (
+                <SortHeader key={column} column={column} label={label} order={order} onSort={setOrder} />
+              ))}
+              {hasInterval && (
+                <th scope="col" className="plain-header column-interval">
+                  {words.interval}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {rows.slice(0, limit).map(row => (
+              <TableRow
+                key={row.value.area.code}
+                row={row}
+                scene={scene}
+                hasInterval={hasInterval}
+                hasMunicipality={hasMunicipality}
+                isSelected={sameArea(selected, row.value.area)}
+                onSelect={onSelect}
+              />
+            ))}
+          </tbody>
+        </table>
+        {rows.length === 0 && <p className="list-empty">{words.noRows}</p>}
+        {rows.length > limit && (
+          <button type="button" className="button" onClick={() => setLimit(limit + pageSize)}>
+            {words.moreRows} ({number(rows.length - limit)} kvar)
+          </button>
+        )}
+      </div>
+      <button
+        type="button"
+        className="icon-button drawer-close"
+        aria-label={words.hideTable}
+        title={words.hideTable}
+        onClick={onClose}
+      >
+        <Icon name="close" />
+      </button>
+    </section>
+  );
+}
+
+interface SortHeaderProps {
+  column: Column;
+  label: string;
+  order: Order;
+  onSort: (order: Order) => void;
+}
+
+function SortHeader({ column, label, order, onSort }: SortHeaderProps) {
+  const current = order.column === column;
+  const direction = !current ? 'none' : order.descending ? 'descending' : 'ascending';
+  const next = { column, descending: current ? !order.descending : column === 'value' };
+  return (
+    <th
+      scope="col"
+      aria-sort={direction}
+      className={`column-${column}${column === 'value' || column === 'rank' ? ' number' : ''}`}
+    >
+      <button type="button" className="sort" onClick={() => onSort(next)}>
+        {label}
+        <Icon name={current && !order.descending ? 'up' : 'down'} />
+      </button>
+    </th>
+  );
+}
+
+interface TableRowProps {
+  row: Row;
+  scene: Scene;
+  hasInterval: boolean;
+  hasMunicipality: boolean;
+  isSelected: boolean;
+  onSelect: (area: AreaKey) => void;
+}
+
+function TableRow({ row, scene, hasInterval, hasMunicipality, isSelected, onSelect }: TableRowProps) {
+  const { indicator } = scene.view;
+  const { value } = row;
+  return (
+    <tr data-selected={isSelected || undefined}>
+      <th scope="row">
+        <button type="button" className="link row-link" aria-pressed={isSelected} onClick={() => onSelect(value.area)}>
+          {row.name}
+        </button>
+      </th>
+      {hasMunicipality && <td className="column-municipality">{row.municipality}</td>}
+      <td className={value.value === null ? 'number quiet' : 'number'}>{valueText(value, indicator)}</td>
+      {!indicator.categories && <td className="number">{row.rank === null ? '' : number(row.rank)}</td>}
+      {hasInterval && (
+        <td className="column-interval">{value.interval ? interval(value.interval, indicator.decimals) : ''}</td>
+      )}
+    </tr>
+  );
+}
+
+function rowsOf(scene: Scene, areas: Area[] | undefined, onlyClass: number | null): Row[] {
+  const municipalities = new Map(areas?.map(area => [area.code, area.municipalityName ?? '']));
+  const isInClass = (value: Value) => onlyClass === null || scene.scheme.classOf.get(value.area.code) === onlyClass;
+  const isMunicipality = scene.view.level === 'municipality' || scene.view.level === 'county';
+  return scene.values.filter(isInClass).map(value => ({
+    name: value.area.label,
+    municipality: isMunicipality ? '' : (municipalities.get(value.area.code) ?? ''),
+    value,
+    rank: scene.rankOf.get(value.area.code) ?? null,
+  }));
+}

@@ -1,0 +1,18 @@
+const paths = {
+  close: 'M5 5l10 10M15 5L5 15',
+  table: 'M3 4.5h14v11H3zM3 8.5h14M8 8.5v7',
+  download: 'M10 3v9m-4-4l4 4 4-4M4 16.5h12',
+  search: 'M9 3.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zm4 9.5l4 4',
+  down: 'M5 8l5 5 5-5',
+  up: 'M5 12l5-5 5 5',
+  map: 'M3 5l4.5-1.5 5 1.5L17 3.5v11.5l-4.5 1.5-5-1.5L3 16.5zM7.5 3.5V15m5-10v11.5',
+  lock: 'M5.5 9h9v7h-9zM7.5 9V6.5a2.5 2.5 0 0 1 5 0V9',
+} as const;
+
+export function Icon({ name }: { name: keyof typeof paths }) {
+  return (
+    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

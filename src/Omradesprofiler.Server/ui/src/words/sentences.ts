@@ -1,0 +1,101 @@
+import type { Edition, Indicator, IndicatorLevel, Level } from '../api/types';
+import { number } from './numbers';
+import { ageText, levelWords, sexText } from './sv';
+
+export interface Seen {
+  indicator: Indicator;
+  level: Level;
+  period: string;
+  sex: string;
+  age: string;
+  place: string;
+}
+
+/** The title over the map: a sentence that says what is seen. */
+export function mapTitle({ indicator, level, period, sex, age, place }: Seen): string {
+  const who = [sex === 'all' ? '' : sexText(sex).toLowerCase(), age === 'all' ? '' : ageText(age)]
+    .filter(Boolean)
+    .join(' ');
+  const what = who ? `${indicator.title}, ${who}` : indicator.title;
+  return `${what}${what.includes(',') ? ',' : ''} ${period} ${levelWords[level].per}, ${place}`;
+}
+
+/** What the numbers say, by rule: the middle, the extremes and the value to compare with. */
+export function finding(indicator: Indicator, ranked: { label: string; value: number }[]): string {
+  const first = ranked[0];
+  const last = ranked.at(-1);
+  if (!first || !last) return '';
+  if (indicator.categories)
+    return commonest(
+      indicator.categories,
+      ranked.map(row => row.value),
+    );
+  const text = (value: number) => number(value, indicator.decimals);
+  if (ranked.length === 1) return `${first.label}: ${text(first.value)}.`;
+  const sorted = ranked.map(row => row.value);
+  const middle = (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
+  const reference = indicator.neutral === null ? '' : ` ${neutralText(indicator)}.`;
+  return (
+    `Hälften av områdena ligger under ${text(middle)}. Lägst ${text(last.value)} i ${shortName(last.label)}, ` +
+    `högst ${text(first.value)} i ${shortName(first.label)}.${reference}`
+  );
+}
+
+function commonest(categories: { value: number; label: string }[], values: number[]): string {
+  const counted = categories
+    .map(category => ({ ...category, count: values.filter(value => value === category.value).length }))
+    .sort((a, b) => b.count - a.count);
+  const { value, label, count } = counted[0]!;
+  return `Vanligast är ${number(value)}, ${label}: ${number(count)} av ${countText(values.length)}.`;
+}
+
+/** A label without its code: "Fålhagen (0380C1010)" → "Fålhagen". */
+const shortName = (label: string) => label.replace(/\s*\([^)]*\)$/, '');
+
+export function neutralText(indicator: Indicator): string {
+  const name = indicator.neutralLabel ?? (indicator.scale === 'relative' ? 'Riket' : 'Jämförelsevärdet');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} = ${number(indicator.neutral ?? 0, indicator.decimals)}`;
+}
+
+/** "DeSO 2018 (gäller till och med 2023)" */
+export function editionText(level: Level, edition: Edition | undefined): string {
+  const name = levelWords[level].one;
+  if (!edition?.edition) return name;
+  const validity =
+    edition.validFrom && edition.validTo
+      ? `gäller ${edition.validFrom}–${edition.validTo}`
+      : edition.validFrom
+        ? `gäller från ${edition.validFrom}`
+        : edition.validTo
+          ? `gäller till och med ${edition.validTo}`
+          : '';
+  return `${name} ${edition.edition}${validity ? ` (${validity})` : ''}`;
+}
+
+/** "2018 års indelning (DeSO 2018)" */
+export const divisionText = (level: Level, edition: string) =>
+  `${edition} års indelning (${levelWords[level].one} ${edition})`;
+
+/** The chosen area belongs to another division than the map. */
+export const otherEditionText = (level: Level, onMap: string, own: string | null) =>
+  `Kartan visar ${levelWords[level].one} ${onMap}. Profilen gäller ${levelWords[level].one} ${own ?? ''}, ` +
+  'där gränserna kan vara andra.';
+
+/** Says on which levels an indicator exists: "Finns bara på kommun- och länsnivå". */
+export function levelsText(levels: IndicatorLevel[]): string {
+  const names = levels.map(entry => levelWords[entry.level].onLevel);
+  const stems = names.slice(0, -1).map(name => name.replace(/-?nivå$/, '-'));
+  const last = names.at(-1) ?? '';
+  return stems.length === 0 ? `Finns bara på ${last}` : `Finns bara på ${stems.join(', ')} och ${last}`;
+}
+
+export const hitsText = (count: number) => `${number(count)} ${count === 1 ? 'träff' : 'träffar'}`;
+
+export const countText = (count: number) => `${number(count)} ${count === 1 ? 'område' : 'områden'}`;
+
+/** "i länet", for a rank within the area's own county or municipality. */
+export const withinText = ({ level, name }: { level: Level; name: string }) =>
+  (({ county: 'i länet', municipality: 'i kommunen', country: 'i riket' }) as Record<string, string>)[level] ??
+  `i ${name}`;
+
+export const rankText = (rank: number, of: number) => `Plats ${number(rank)} av ${number(of)}`;

@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Findings;
+using Omradesprofiler.Geography;
+using Omradesprofiler.Population;
+using Omradesprofiler.Snapshots;
+
+namespace Omradesprofiler.Store;
+
+/// <summary>Reads a snapshot back the same.</summary>
+internal static class SnapshotReader
+{
+    /// <summary>The version of the program's own tables; a file of another version is refused.</summary>
+    public const string Format = "1";
+
+    public static Snapshot Read(string path)
+    {
+        try
+        {
+            using var connection = SqliteExtensions.OpenForReading(path);
+            var meta = connection
+                .Query("SELECT key, value FROM omr_meta", row => (Key: row.GetString(0), Value: row.GetString(1)))
+                .ToDictionary(pair => pair.Key, pair => pair.Value);
+            if (meta.GetValueOrDefault("format") is not Format)
+                throw Broken(path, "den är skriven av en annan version av programmet. Läs in data på nytt");
+            var rows = ReadAreas(connection);
+            var register = RegisterOf(rows);
+            return new Snapshot(
+                SnapshotId.Parse(meta["id"]), JsonSerializer.Deserialize<SnapshotManifest>(meta["manifest"])!, register,
+                rows.Where(row => row.Place is not null).ToDictionary(row => row.Area.Id, row => row.Place!),
+                ReadTables(connection, register));
+        }
+        catch (Exception e) when (e is SqliteException or JsonException or FormatException or KeyNotFoundException
+            or ArgumentException or InvalidCastException)
+        {
+            throw Broken(path, e.Message);
+        }
+    }
+
+    public static IReadOnlyDictionary<string, byte[]> ReadAttachments(string path, string prefix)
+    {
+        using var connection = SqliteExtensions.OpenForReading(path);
+        return connection
+            .Query("SELECT name, content FROM omr_attachment", row => (Name: row.GetString(0), Content: (byte[])row[1]))
+            .Where(pair => pair.Name.StartsWith(prefix, StringComparison.Ordinal))
+            .ToDictionary(pair => pair.Name[prefix.Length..], pair => pair.Content);
+    }
+
+    private static DataException Broken(string path, string why) => new(
+        "broken-snapshot", Path.GetFileName(path), $"Ögonblicksbilden går inte att läsa: {why}.");
+
+    private static List<(Area Area, AreaPlace? Place)> ReadAreas(SqliteConnection connection) => [.. connection.Query(
+        "SELECT level, code, edition, name, parent, west, south, east, north, longitude, latitude "
+        + "FROM omr_area ORDER BY fid",
+        row =>
+        {
+            if (!AreaLevels.TryParse(row.GetString(0), out var level))
+                throw new FormatException($"okänd nivå {row.GetString(0)}");
+            var edition = row.GetText(2) is { } year ? Edition.Find(level, year) : null;
+            var area = new Area(new AreaId(level, row.GetString(1), edition), row.GetString(3), row.GetText(4));
+            var place = row.GetNumber(5) is { } west
+                ? new AreaPlace(
+                    new Bounds(west, row.GetDouble(6), row.GetDouble(7), row.GetDouble(8)),
+                    row.GetDouble(9), row.GetDouble(10))
+                : null;
+            return (area, place);
+        })];
+
+    private static AreaRegister RegisterOf(List<(Area Area, AreaPlace? Place)> rows)
+    {
+        var shared = rows.Select(row => row.Area).Where(area => area.Id.Edition is null).ToList();
+        return new AreaRegister(rows.Select(row => row.Area).Where(area => area.Id.Edition is not null)
+            .GroupBy(area => area.Id.Edition!.Deso).Select(group => new AreaTree(group.Key, group.Concat(shared))));
+    }
+
+    private static List<ReleasedTable> ReadTables(SqliteConnection connection, AreaRegister register)
+    {
+        var series = connection.Query(
+            "SELECT measure, level, edition, period, sex, age, table_name, audience, source, areas, states "
+            + "FROM omr_series ORDER BY rowid",
+            row => (
+                Table: row.GetString(6), Audience: Enum.Parse<Audience>(row.GetString(7)),
+                Series: ReadSeries(row, register)));
+        return [.. series.GroupBy(row => (row.Table, row.Audience))
+            .Select(group => ReleasedTable.FromSnapshot(
+                group.Key.Table, group.Key.Audience, [.. group.Select(row => row.Series)]))];
+    }
+
+    private static Series ReadSeries(SqliteDataReader row, AreaRegister register)
+    {
+        if (!AreaLevels.TryParse(row.GetString(1), out var level) || !Period.TryParse(row.GetString(3), out var period)
+            || !AgeGroup.TryParse(row.GetString(5), out var age))
+            throw new FormatException($"serien {row.GetString(0)} har okänd nivå, period eller ålder");
+        var edition = row.GetText(2) is { } year ? Edition.Find(level, year) : null;
+        var values = MemoryMarshal.Cast<byte, double>((byte[])row[9]).ToArray();
+        var states = row.IsDBNull(10)
+            ? new CellState[values.Length]
+            : MemoryMarshal.Cast<byte, CellState>((byte[])row[10]).ToArray();
+        if (values.Length != states.Length || values.Length != register.FindLayer(level, edition)?.Count)
+            throw new FormatException($"serien {row.GetString(0)} har inte ett värde per område");
+        return new Series(
+            new SeriesKey(row.GetString(0), level, edition, period, Enum.Parse<Sex>(row.GetString(4)), age),
+            row.GetString(8), values, states);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store.GeoPackage;
+
+namespace Omradesprofiler.Store;
+
+/// <summary>Writes a snapshot as one GeoPackage: layers for people, tables for the program.</summary>
+internal static class SnapshotWriter
+{
+    private const string Tables =
+        "CREATE TABLE omr_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;\n"
+        + "CREATE TABLE omr_area (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, level TEXT NOT NULL, "
+        + "code TEXT NOT NULL, edition TEXT,\n"
+        + "  name TEXT NOT NULL, parent TEXT, west REAL, south REAL, east REAL, north REAL, "
+        + "longitude REAL, latitude REAL);\n"
+        + "CREATE TABLE omr_series (measure TEXT NOT NULL, level TEXT NOT NULL, edition TEXT, "
+        + "period TEXT NOT NULL, sex TEXT NOT NULL,\n"
+        + "  age TEXT NOT NULL, table_name TEXT NOT NULL, audience TEXT NOT NULL, source TEXT NOT NULL, "
+        + "areas BLOB NOT NULL, states BLOB);\n"
+        + "CREATE TABLE omr_attachment (name TEXT PRIMARY KEY, content BLOB NOT NULL);\n"
+        + "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change)\n"
+        + "  VALUES ('omr_area', 'attributes', 'omr_area', 'Områden', '2018-01-01T00:00:00.000Z');";
+
+    public static void Write(string path, SnapshotPackage package)
+    {
+        using var connection = SqliteExtensions.OpenForWriting(path);
+        connection.Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE");
+        GeoPackageSchema.Create(connection);
+        connection.Execute("BEGIN");
+        connection.Execute(Tables);
+        WriteMeta(connection, package.Snapshot);
+        WriteAreas(connection, package.Snapshot);
+        foreach (var table in package.Snapshot.Tables)
+            WriteSeries(connection, table);
+        foreach (var (name, content) in package.Attachments.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            connection.Execute(
+                "INSERT INTO omr_attachment VALUES ($name, $content)", ("$name", name), ("$content", content));
+        foreach (var layer in package.Layers)
+            GeoPackageLayerWriter.Write(connection, layer);
+        connection.Execute("COMMIT");
+    }
+
+    private static void WriteMeta(SqliteConnection connection, Snapshot snapshot)
+    {
+        const string Insert = "INSERT INTO omr_meta VALUES ($key, $value)";
+        connection.Execute(Insert, ("$key", "id"), ("$value", snapshot.Id.Value));
+        connection.Execute(Insert, ("$key", "format"), ("$value", SnapshotReader.Format));
+        connection.Execute(Insert, ("$key", "manifest"), ("$value", JsonSerializer.Serialize(snapshot.Manifest)));
+    }
+
+    private static void WriteAreas(SqliteConnection connection, Snapshot snapshot)
+    {
+        using var insert = connection.Prepare(
+            "INSERT INTO omr_area (level, code, edition, name, parent, west, south, east, north, longitude, latitude) "
+            + "VALUES ($level, $code, $edition, $name, $parent, $west, $south, $east, $north, $longitude, $latitude)",
+            [
+                "$level", "$code", "$edition", "$name", "$parent", "$west", "$south", "$east", "$north",
+                "$longitude", "$latitude",
+            ]);
+        var register = snapshot.Register;
+        foreach (var area in register.Trees.SelectMany(tree => tree.Areas).DistinctBy(area => area.Id))
+        {
+            var place = snapshot.Places.GetValueOrDefault(area.Id);
+            insert.Run([
+                area.Id.Level.Slug(), area.Code, area.Id.Edition?.Name, area.Name, area.ParentCode, place?.Bounds.MinX,
+                place?.Bounds.MinY, place?.Bounds.MaxX, place?.Bounds.MaxY, place?.LabelLongitude, place?.LabelLatitude,
+            ]);
+        }
+    }
+
+    private static void WriteSeries(SqliteConnection connection, ReleasedTable table)
+    {
+        using var insert = connection.Prepare(
+            "INSERT INTO omr_series VALUES "
+            + "($measure, $level, $edition, $period, $sex, $age, $table, $audience, $source, $areas, $states)",
+            [
+                "$measure", "$level", "$edition", "$period", "$sex", "$age", "$table", "$audience", "$source",
+                "$areas", "$states",
+            ]);
+        foreach (var series in table.Series)
+        {
+            var key = series.Key;
+            var states = MemoryMarshal.AsBytes<CellState>(series.States).ToArray();
+            insert.Run([
+                key.Measure, key.Level.Slug(), key.Edition?.Name, key.Period.Slug, key.Sex.ToString(), key.Age.Slug,
+                table.Name, table.Audience.ToString(), series.SourceId,
+                MemoryMarshal.AsBytes<double>(series.Values).ToArray(),
+                states.AsSpan().ContainsAnyExcept((byte)CellState.Published) ? states : null,
+            ]);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+
+namespace Omradesprofiler.Store;
+
+/// <summary>The few calls that this project makes of SQLite.</summary>
+internal static class SqliteExtensions
+{
+    public static SqliteConnection OpenForWriting(string path)
+    {
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+        };
+        var connection = new SqliteConnection(settings.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    public static SqliteConnection OpenForReading(string path)
+    {
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        };
+        var connection = new SqliteConnection(settings.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    public static void Execute(
+        this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        command.ExecuteNonQuery();
+    }
+
+    public static IEnumerable<T> Query<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> map)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return map(reader);
+    }
+
+    public static PreparedInsert Prepare(
+        this SqliteConnection connection, string sql, IReadOnlyList<string> parameters) =>
+        new(connection, sql, parameters);
+
+    public static string? GetText(this SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public static double? GetNumber(this SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetDouble(column);
+}

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Omradesprofiler.Findings;
+using Omradesprofiler.Journal;
+using Omradesprofiler.Snapshots;
+
+namespace Omradesprofiler.Store;
+
+/// <summary>
+/// A workspace folder: <c>snapshots/</c> (immutable), <c>current</c> (the pointer; swapping it is the commit point),
+/// <c>journal.db</c> (append-only), <c>own/</c> (raw own data), <c>cache/</c> (disposable).
+/// </summary>
+public sealed class Workspace
+{
+    private readonly TimeProvider _time;
+
+    /// <summary>Points at a folder, which need not exist yet.</summary>
+    public Workspace(string folder, TimeProvider time)
+    {
+        Folder = Path.GetFullPath(folder);
+        Journal = new WorkspaceJournal(Path.Combine(Folder, "journal.db"));
+        _time = time;
+    }
+
+    /// <summary>The folder's full path.</summary>
+    public string Folder { get; }
+
+    /// <summary>What was done here.</summary>
+    public WorkspaceJournal Journal { get; }
+
+    private string PointerPath => Path.Combine(Folder, "current");
+
+    /// <summary>The snapshot in force, or null where nothing was imported.</summary>
+    /// <exception cref="DataException">The pointer holds something else than a snapshot's id.</exception>
+    public SnapshotId? FindCurrent()
+    {
+        if (!File.Exists(PointerPath))
+            return null;
+        return SnapshotId.TryParse(File.ReadAllText(PointerPath).Trim(), out var id)
+            ? id
+            : throw new DataException("broken-pointer", PointerPath, "Pekaren current innehåller inget ögonblicks-id.");
+    }
+
+    /// <summary>The file of a snapshot, whether it exists or not.</summary>
+    public string PathOf(SnapshotId id) => Path.Combine(Folder, "snapshots", $"{id}.gpkg");
+
+    /// <summary>The snapshot in force.</summary>
+    /// <exception cref="DataException">There is none.</exception>
+    public SnapshotId RequireCurrent() => FindCurrent() ?? throw new DataException(
+        "empty-workspace", Folder,
+        "Arbetsmappen är tom. Läs in data med: import RECEPT --from MAPP --workspace ARBETSMAPP");
+
+    /// <summary>Reads a snapshot.</summary>
+    /// <exception cref="DataException">It is not there, or it can not be read.</exception>
+    public Snapshot Read(SnapshotId id) => File.Exists(PathOf(id))
+        ? SnapshotReader.Read(PathOf(id))
+        : throw new DataException("missing-snapshot", Folder, $"Ögonblicksbilden {id} saknas i snapshots.");
+
+    /// <summary>Reads the bytes that were kept beside a snapshot under names that begin so; the names are given without
+    /// the beginning.</summary>
+    public IReadOnlyDictionary<string, byte[]> ReadAttachments(SnapshotId id, string prefix) =>
+        SnapshotReader.ReadAttachments(PathOf(id), prefix);
+
+    /// <summary>
+    /// Writes a snapshot and puts it in force. Whatever goes wrong before the pointer is swapped leaves the old one.
+    /// </summary>
+    public void Publish(SnapshotPackage package)
+    {
+        var id = package.Snapshot.Id;
+        foreach (var folder in new[] { "snapshots", "own", "cache" })
+            Directory.CreateDirectory(Path.Combine(Folder, folder));
+        var temporary = PathOf(id) + ".tmp";
+        try
+        {
+            File.Delete(temporary);
+            SnapshotWriter.Write(temporary, package);
+            FlushToDisk(temporary);
+            var checksum = ChecksumOf(temporary);
+            File.Move(temporary, PathOf(id), overwrite: true);
+            Journal.Append(new JournalEntry(
+                _time.GetUtcNow(), "import", id.Value,
+                JsonSerializer.Serialize(new ImportRecord(package.Snapshot.Manifest.Recipe, checksum))));
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        var pointer = PointerPath + ".tmp";
+        File.WriteAllText(pointer, id.Value + "\n");
+        FlushToDisk(pointer);
+        File.Move(pointer, PointerPath, overwrite: true);
+    }
+
+    /// <summary>
+    /// The checksum that a snapshot's file had when it was written, or null where the journal has none.
+    /// </summary>
+    public string? FindRecordedChecksum(SnapshotId id) =>
+        Journal.List().LastOrDefault(entry => entry.Kind == "import" && entry.Snapshot == id.Value) is { } entry
+            ? JsonSerializer.Deserialize<ImportRecord>(entry.Body)?.Sha256
+            : null;
+
+    /// <summary>A file's SHA-256, hexadecimal.</summary>
+    public static string ChecksumOf(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static void FlushToDisk(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private sealed record ImportRecord(string Recipe, string Sha256);
+}

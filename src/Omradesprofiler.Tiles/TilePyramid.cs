@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Omradesprofiler.Geography;
+
+namespace Omradesprofiler.Tiles;
+
+/// <summary>
+/// All zooms of the layers that share one coverage's borders (an edition's DeSO, its RegSO, municipalities, counties).
+/// Immutable; tiles are made on demand, by any number of threads, and are the same bytes every time.
+/// </summary>
+public sealed class TilePyramid
+{
+    private readonly PyramidArcs _arcs;
+    private readonly Dictionary<string, PyramidLayer> _layers;
+    private readonly Lazy<ZoomLines>[] _zooms;
+    private readonly ConcurrentBag<PolygonTileEncoder> _encoders = [];
+
+    internal TilePyramid(PyramidArcs arcs, IReadOnlyList<PyramidLayer> layers, IReadOnlyList<ZoomReport> reports)
+    {
+        _arcs = arcs;
+        _layers = layers.ToDictionary(layer => layer.Id, StringComparer.Ordinal);
+        PolygonLayers = layers;
+        Layers = [.. layers.Select(layer => layer.Describe())];
+        Reports = reports;
+        _zooms = [.. Enumerable.Range(0, TileGrid.MaxZoom + 1)
+            .Select(zoom => new Lazy<ZoomLines>(() => new ZoomLines(_arcs.LinesAt(zoom))))];
+    }
+
+    /// <summary>The layers, in the order in which they were given.</summary>
+    public IReadOnlyList<TileLayer> Layers { get; }
+
+    /// <summary>What simplification did, zoom by zoom.</summary>
+    public IReadOnlyList<ZoomReport> Reports { get; }
+
+    internal PyramidArcs Arcs => _arcs;
+
+    internal IReadOnlyList<PyramidLayer> PolygonLayers { get; }
+
+    /// <summary>Projects, simplifies and repairs a coverage's arcs for all zooms.</summary>
+    /// <param name="coverage">The areas.</param>
+    /// <param name="layers">What to make of them.</param>
+    /// <param name="progress">Told the share that is done, 0–1.</param>
+    public static TilePyramid Build(
+        Coverage coverage, IReadOnlyList<PolygonLayerSource> layers, IProgress<double>? progress = null) =>
+        new TilePyramidBuilder(coverage).Build(layers, progress);
+
+    /// <summary>A tile, or null where the layer has nothing in it.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
+    public byte[]? Encode(string layer, TileCoordinates tile)
+    {
+        if (!_encoders.TryTake(out var encoder))
+            encoder = new PolygonTileEncoder(_arcs.Count);
+        var bytes = encoder.Encode(_layers[layer], _zooms[tile.Zoom].Value, tile);
+        _encoders.Add(encoder);
+        return bytes;
+    }
+
+    /// <summary>The pyramid as bytes; the same pyramid gives the same bytes.</summary>
+    public byte[] ToBytes() => TilePyramidSerializer.Write(this);
+
+    /// <summary>Reads what <see cref="ToBytes"/> gave.</summary>
+    /// <exception cref="InvalidDataException">The bytes are something else.</exception>
+    public static TilePyramid FromBytes(ReadOnlySpan<byte> bytes) => TilePyramidSerializer.Read(bytes);
+}

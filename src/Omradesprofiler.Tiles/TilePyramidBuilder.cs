@@ -1,0 +1,75 @@
+using Omradesprofiler.Geography;
+
+namespace Omradesprofiler.Tiles;
+
+/// <summary>Projects a coverage's arcs, weighs their vertices, and settles which zoom shows which.</summary>
+internal sealed class TilePyramidBuilder
+{
+    /// <summary>
+    /// Vertices whose effective area is less than this many grid units² at a zoom are left out there; the finest zoom
+    /// keeps all that are not in line with their neighbours. A unit is an eighth of a pixel of a 512-pixel tile, so
+    /// that what is left out is less than an eighth of a pixel in area.
+    /// </summary>
+    internal const int ToleranceUnits2 = 8;
+
+    private readonly Coverage _coverage;
+    private readonly PyramidArcs _arcs;
+    private readonly long[] _weights;
+
+    public TilePyramidBuilder(Coverage coverage)
+    {
+        _coverage = coverage;
+        var arcs = coverage.Arcs;
+        var starts = new int[arcs.Count + 1];
+        for (var arc = 0; arc < arcs.Count; arc++)
+            starts[arc + 1] = starts[arc] + arcs.VertexCountOf(arc);
+        var xy = Project(arcs);
+        _weights = new long[arcs.VertexCount];
+        var simplifier = new ArcSimplifier();
+        for (var arc = 0; arc < arcs.Count; arc++)
+            simplifier.Weigh(xy.AsSpan((starts[arc] * 2)..(starts[arc + 1] * 2)),
+                _weights.AsSpan(starts[arc]..starts[arc + 1]));
+        _arcs = new PyramidArcs(starts, xy, Array.ConvertAll(_weights, LevelOf));
+    }
+
+    public TilePyramid Build(IReadOnlyList<PolygonLayerSource> layers, IProgress<double>? progress)
+    {
+        var rings = _coverage.RingsOfGroups([.. Enumerable.Range(0, _coverage.AreaCount)], _coverage.AreaCount);
+        var repair = new ZoomRepair(_arcs, _weights, rings);
+        var reports = new List<ZoomReport>();
+        for (var zoom = 0; zoom <= TileGrid.MaxZoom; zoom++)
+        {
+            reports.Add(repair.Run(zoom));
+            progress?.Report((zoom + 1.0) / (TileGrid.MaxZoom + 1));
+        }
+
+        var arcs = _arcs.WithoutUnseen();
+        return new TilePyramid(arcs, [.. layers.Select(layer => PyramidLayer.From(layer, _coverage, arcs))], reports);
+    }
+
+    private static int[] Project(CoverageArcs arcs)
+    {
+        var xy = new int[arcs.VertexCount * 2];
+        var at = 0;
+        for (var arc = 0; arc < arcs.Count; arc++)
+        {
+            for (var i = 0; i < arcs.VertexCountOf(arc); i++, at += 2)
+            {
+                var (x, y) = arcs.Vertex(arc, i);
+                (xy[at], xy[at + 1]) = TileGrid.FromSweref99Tm(x, y);
+            }
+        }
+
+        return xy;
+    }
+
+    private static byte LevelOf(long doubledArea)
+    {
+        if (doubledArea == 0)
+            return PyramidArcs.Never;
+        var level = TileGrid.MaxZoom;
+        while (level > 0 && doubledArea >> 2 * (TileGrid.MaxZoom - level + 1) >= 2 * ToleranceUnits2)
+            level--;
+        return (byte)level;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Globalization;
+using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Indicators.Cni;
+
+namespace Omradesprofiler.Indicators;
+
+/// <summary>Derives columns from counts by an indicator's formula. Rates are made last, and never averaged.</summary>
+internal sealed class IndicatorCalculator(CountResolver counts)
+{
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    /// <summary>The column, or null where the level has no numbers for the formula in that period.</summary>
+    public ColumnData? Calculate(Indicator indicator, ColumnKey key) => indicator.Formula switch
+    {
+        IndicatorFormula.Count formula => SumOf(formula.Sum, key),
+        IndicatorFormula.Ratio formula => Ratio(formula, key),
+        IndicatorFormula.Published formula => Published(formula, key),
+        IndicatorFormula.RoundedShare formula => RoundedShare(formula, key),
+        IndicatorFormula.Index formula => Index(formula, key),
+        _ => throw new InvalidOperationException($"{indicator.Id} has an unknown formula."),
+    };
+
+    private ColumnData? SumOf(IReadOnlyList<CountTerm> terms, ColumnKey key)
+    {
+        ColumnData? sum = null;
+        foreach (var term in terms)
+        {
+            if (counts.Find(term, key) is not { } column)
+                return null;
+            sum = sum is null ? column : Combine(sum, column, (a, b) => a + b);
+        }
+
+        return sum;
+    }
+
+    private ColumnData? Ratio(IndicatorFormula.Ratio formula, ColumnKey key)
+    {
+        if (SumOf(formula.Numerator, key) is not { } numerator
+            || SumOf(formula.Denominator, key) is not { } denominator)
+            return null;
+        var ratio = Combine(numerator, denominator, (n, d) => d > 0 ? n / d * formula.Per : 0);
+        for (var i = 0; i < ratio.States.Length; i++)
+        {
+            if (ratio.States[i] != CellState.Published)
+                continue;
+            if (denominator.Values[i] <= 0)
+                ratio.States[i] = CellState.NotApplicable;
+            else if (formula.IsShare && numerator.Values[i] > denominator.Values[i])
+                (ratio.States[i], ratio.Values[i]) = (CellState.MethodRefused, 0);
+        }
+
+        return ratio with { Age = numerator.Age, Numerators = numerator.Values, Denominators = denominator.Values };
+    }
+
+    private ColumnData? Published(IndicatorFormula.Published formula, ColumnKey key) =>
+        counts.FindPublished(formula.Measure, key) is not { } column || formula.Factor == 1
+            ? counts.FindPublished(formula.Measure, key)
+            : column with { Values = [.. column.Values.Select(value => value * formula.Factor)] };
+
+    private ColumnData? RoundedShare(IndicatorFormula.RoundedShare formula, ColumnKey key)
+    {
+        var published = PublishedShare(formula, key);
+        for (var finer = key.Level - 1; finer >= AreaLevel.Deso; finer--)
+        {
+            if (published is not null && !published.States.Contains(CellState.NotCollected))
+                break;
+            if (EstimatedShare(formula, finer, key) is { } estimate)
+                published = published is null ? estimate : FillGaps(published, estimate);
+        }
+
+        return published;
+    }
+
+    private ColumnData? PublishedShare(IndicatorFormula.RoundedShare formula, ColumnKey key)
+    {
+        if (counts.FindPublished(formula.Percent, key) is not { } percent)
+            return null;
+        var persons = counts.FindPublished(formula.Persons, key);
+        return percent with
+        {
+            Values = [.. percent.Values.Select(value => value / 100)],
+            Denominators = persons?.Values,
+            HalfWidths = new double[percent.Values.Length],
+            SourceIds = [.. percent.SourceIds.Union(persons?.SourceIds ?? [])],
+        };
+    }
+
+    /// <summary>Σ share · persons / Σ persons over the parts; each share is known to half a percentage point.</summary>
+    private ColumnData? EstimatedShare(IndicatorFormula.RoundedShare formula, AreaLevel finer, ColumnKey key)
+    {
+        const double HalfStep = 0.005;
+        var finerKey = counts.KeyOn(finer, key);
+        if (counts.WeightsFrom(finer, key) is not { } weights || PublishedShare(formula, finerKey) is not { } parts
+            || parts.Denominators is not { } persons)
+            return null;
+        var poor = new double[persons.Length];
+        for (var i = 0; i < poor.Length; i++)
+            poor[i] = parts.Values[i] * persons[i];
+        var (sums, totals) = (weights.Sum(poor), weights.Sum(persons));
+        var states = weights.Worst<byte>([.. parts.States.Select(state => (byte)state)], (byte)CellState.NotCollected);
+        var bases = new ValueBasis[sums.Length];
+        var halfWidths = new double[sums.Length];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            (bases[i], halfWidths[i]) = (ValueBasis.Estimated, HalfStep);
+            sums[i] = totals[i] > 0 ? sums[i] / totals[i] : 0;
+        }
+
+        return new ColumnData(sums, [.. states.Select(state => (CellState)state)], bases, parts.SourceIds)
+        {
+            Denominators = totals,
+            HalfWidths = halfWidths,
+            Age = parts.Age,
+        };
+    }
+
+    private ColumnData? Index(IndicatorFormula.Index formula, ColumnKey key)
+    {
+        if (RawIndex(formula.Definition, key) is not { } raw || formula.Scale == IndexScale.Raw)
+            return RawIndex(formula.Definition, key);
+        var reference = RawIndex(formula.Definition, key with { Level = AreaLevel.Country, Edition = null });
+        if (reference is not { States: [CellState.Published], Values: [> 0 and var referenceRaw] })
+            return null;
+        return raw with
+        {
+            Values = [.. raw.Values.Select(value => value / referenceRaw)],
+            Notes = [string.Create(Swedish, $"Riket = 1 motsvarar {referenceRaw:0.0000} poäng per person.")],
+        };
+    }
+
+    private ColumnData? RawIndex(IndexDefinition definition, ColumnKey key)
+    {
+        if (counts.Find(definition.Population, key) is not { } population)
+            return null;
+        ColumnData? points = null;
+        foreach (var factor in definition.Factors)
+        {
+            if (counts.Find(factor.Count, key) is not { } column)
+                return null;
+            var weighted = column with { Values = [.. column.Values.Select(value => value * factor.Weight)] };
+            points = points is null ? weighted : Combine(points, weighted, (a, b) => a + b);
+        }
+
+        var raw = Combine(points!, population, (sum, people) => people > 0 ? sum / people : 0);
+        for (var i = 0; i < raw.States.Length; i++)
+            if (raw.States[i] == CellState.Published && population.Values[i] <= 0)
+                raw.States[i] = CellState.NotApplicable;
+        return raw with { Numerators = points!.Values, Denominators = population.Values };
+    }
+
+    private static ColumnData Combine(ColumnData a, ColumnData b, Func<double, double, double> operation)
+    {
+        var values = new double[a.Values.Length];
+        var states = new CellState[values.Length];
+        var bases = new ValueBasis[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            states[i] = a.States[i] > b.States[i] ? a.States[i] : b.States[i];
+            bases[i] = a.Bases[i] > b.Bases[i] ? a.Bases[i] : b.Bases[i];
+            values[i] = states[i] == CellState.Published ? operation(a.Values[i], b.Values[i]) : 0;
+        }
+
+        return new ColumnData(values, states, bases, [.. a.SourceIds.Union(b.SourceIds)]) { Age = a.Age };
+    }
+
+    private static ColumnData FillGaps(ColumnData published, ColumnData estimate)
+    {
+        var filled = published with
+        {
+            Values = (double[])published.Values.Clone(),
+            States = (CellState[])published.States.Clone(),
+            Bases = (ValueBasis[])published.Bases.Clone(),
+            HalfWidths = (double[])published.HalfWidths!.Clone(),
+            SourceIds = [.. published.SourceIds.Union(estimate.SourceIds)],
+        };
+        for (var i = 0; i < filled.Values.Length; i++)
+        {
+            if (published.States[i] != CellState.NotCollected)
+                continue;
+            (filled.Values[i], filled.States[i]) = (estimate.Values[i], estimate.States[i]);
+            (filled.Bases[i], filled.HalfWidths![i]) = (estimate.Bases[i], estimate.HalfWidths![i]);
+        }
+
+        return filled;
+    }
+}

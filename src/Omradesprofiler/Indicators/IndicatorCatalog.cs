@@ -1,0 +1,29 @@
+namespace Omradesprofiler.Indicators;
+
+/// <summary>The indicators that a snapshot knows, in the order in which they are shown.</summary>
+public sealed class IndicatorCatalog
+{
+    private readonly Dictionary<string, Indicator> _byId;
+
+    /// <summary>Keeps the order.</summary>
+    /// <exception cref="ArgumentException">Two indicators share an id.</exception>
+    public IndicatorCatalog(IEnumerable<Indicator> indicators)
+    {
+        Indicators = [.. indicators];
+        _byId = new Dictionary<string, Indicator>(StringComparer.Ordinal);
+        foreach (var indicator in Indicators)
+            if (!_byId.TryAdd(indicator.Id, indicator))
+                throw new ArgumentException($"Indikatorn {indicator.Id} finns två gånger.", nameof(indicators));
+    }
+
+    /// <summary>All indicators.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The indicator with an id, or null.</summary>
+    public Indicator? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Every measure that some indicator uses.</summary>
+    public IReadOnlySet<string> Measures => Indicators
+        .SelectMany(indicator => indicator.Formula.Terms).Select(term => term.Measure)
+        .ToHashSet(StringComparer.Ordinal);
+}

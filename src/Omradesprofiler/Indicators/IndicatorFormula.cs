@@ -1,0 +1,63 @@
+using Omradesprofiler.Indicators.Cni;
+
+namespace Omradesprofiler.Indicators;
+
+/// <summary>How an indicator's value follows from the stored counts. A closed list of five.</summary>
+public abstract record IndicatorFormula
+{
+    private IndicatorFormula()
+    {
+    }
+
+    /// <summary>Every measure that the formula needs.</summary>
+    public abstract IEnumerable<CountTerm> Terms { get; }
+
+    /// <summary>A count: Σ terms.</summary>
+    public sealed record Count(IReadOnlyList<CountTerm> Sum) : IndicatorFormula
+    {
+        /// <inheritdoc />
+        public override IEnumerable<CountTerm> Terms => Sum;
+    }
+
+    /// <summary>
+    /// Σ numerator / Σ denominator. With <paramref name="Per"/> 1 a share 0–1, else a rate per so many.
+    /// </summary>
+    public sealed record Ratio(
+        IReadOnlyList<CountTerm> Numerator, IReadOnlyList<CountTerm> Denominator, double Per) : IndicatorFormula
+    {
+        /// <summary>Whether the numerator is a part of the denominator.</summary>
+        public bool IsShare => Per == 1;
+
+        /// <inheritdoc />
+        public override IEnumerable<CountTerm> Terms => Numerator.Concat(Denominator);
+    }
+
+    /// <summary>
+    /// A number that exists only where it was published: median, mean, published index. Never aggregated.
+    /// </summary>
+    /// <param name="Measure">The measure.</param>
+    /// <param name="Factor">Multiplies the published number: 0.01 for a published percentage.</param>
+    public sealed record Published(CountTerm Measure, double Factor) : IndicatorFormula
+    {
+        /// <inheritdoc />
+        public override IEnumerable<CountTerm> Terms => [Measure];
+    }
+
+    /// <summary>
+    /// A share published in whole percent with the number of persons, without its numerator. On a level where it was
+    /// not published it is estimated from the rounded shares, with the interval that the rounding allows.
+    /// </summary>
+    public sealed record RoundedShare(CountTerm Percent, CountTerm Persons) : IndicatorFormula
+    {
+        /// <inheritdoc />
+        public override IEnumerable<CountTerm> Terms => [Percent, Persons];
+    }
+
+    /// <summary>A weighted sum of counts per person, raw or relative to the country.</summary>
+    public sealed record Index(IndexDefinition Definition, IndexScale Scale) : IndicatorFormula
+    {
+        /// <inheritdoc />
+        public override IEnumerable<CountTerm> Terms =>
+            Definition.Factors.Select(factor => factor.Count).Append(Definition.Population);
+    }
+}

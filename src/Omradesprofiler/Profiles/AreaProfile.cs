@@ -1,0 +1,30 @@
+using Omradesprofiler.Areas;
+using Omradesprofiler.Indicators;
+using Omradesprofiler.Population;
+
+namespace Omradesprofiler.Profiles;
+
+/// <summary>
+/// Områdesprofil: everything that is known of an area, each number beside those of the areas around it.
+/// </summary>
+/// <param name="Area">The area.</param>
+/// <param name="Parents">The areas that it lies in, nearest first.</param>
+/// <param name="Indicators">One entry an indicator that has a number for the area or for one that it lies in.</param>
+public sealed record AreaProfile(Area Area, IReadOnlyList<Area> Parents, IReadOnlyList<ProfileIndicator> Indicators);
+
+/// <summary>One indicator of a profile.</summary>
+/// <param name="Value">
+/// The area's value, or where the indicator exists only for coarser areas the value of the nearest, under its name.
+/// </param>
+/// <param name="Parents">The values of the areas that it lies in, in the same period.</param>
+/// <param name="Comparison">
+/// The value of the area compared with, in the same period; null where none was asked for.
+/// </param>
+/// <param name="Rank">The place within the county; null where the value is another area's or missing.</param>
+/// <param name="Periods">The periods that there are for the area's level and edition.</param>
+public sealed record ProfileIndicator(
+    IndicatorValue Value,
+    IReadOnlyList<IndicatorValue> Parents,
+    IndicatorValue? Comparison,
+    RankPosition? Rank,
+    IReadOnlyList<Period> Periods);

@@ -1,0 +1,20 @@
+using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
+
+namespace Omradesprofiler.Snapshots;
+
+/// <summary>
+/// Everything that was imported together: immutable, released, and named by what it was made of. All answers are pure
+/// functions of one.
+/// </summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Manifest">What it says of itself.</param>
+/// <param name="Register">The areas.</param>
+/// <param name="Places">Where the areas are; areas without geometry are absent.</param>
+/// <param name="Tables">The released numbers.</param>
+public sealed record Snapshot(
+    SnapshotId Id,
+    SnapshotManifest Manifest,
+    AreaRegister Register,
+    IReadOnlyDictionary<AreaId, AreaPlace> Places,
+    IReadOnlyList<ReleasedTable> Tables);

@@ -1,0 +1,18 @@
+namespace Omradesprofiler.Snapshots;
+
+/// <summary>Where numbers come from, as it must stand under them.</summary>
+/// <param name="Id">The source's id in the recipe.</param>
+/// <param name="Publisher">Who published it: <c>SCB</c>.</param>
+/// <param name="Title">What was published.</param>
+/// <param name="Licence">Under which licence.</param>
+/// <param name="Url">Where it was found; null where not said.</param>
+/// <param name="Updated">When the publisher last updated it, as the files say; null where they do not.</param>
+/// <param name="Files">The files that were read, with their checksums.</param>
+public sealed record SourceRecord(
+    string Id, string Publisher, string Title, string Licence, string? Url, string? Updated,
+    IReadOnlyList<SourceFile> Files);
+
+/// <summary>A file that was read.</summary>
+/// <param name="Path">Relative to the data folder.</param>
+/// <param name="Sha256">Its checksum, hexadecimal.</param>
+public sealed record SourceFile(string Path, string Sha256);

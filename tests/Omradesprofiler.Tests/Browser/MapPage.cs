@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using Omradesprofiler.Tests.Browser;
+using Omradesprofiler.Tests.Server;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace Omradesprofiler.Tests.Browser;
+
+/// <summary>Debian's chromium, started once; tests skip where it or the built page is missing.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task<IBrowser> StartAsync()
+    {
+        var path = Tool.Require("chromium", "chromium");
+        Assert.SkipUnless(
+            File.Exists(Repository.PathOf("src", "Omradesprofiler.Server", "wwwroot", "index.html")),
+            "The map page is not built: Node.js 20.19 or newer is missing");
+        _playwright ??= await Playwright.CreateAsync();
+        return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>The map page in a window; whatever it complains of, or asks of another server, is collected.</summary>
+internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDisposable
+{
+    public IPage Page { get; } = page;
+
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public static async Task<MapPage> OpenAsync(
+        Chromium chromium, SampleServer server, string query = "", int width = 1440, int height = 900)
+    {
+        var browser = await chromium.StartAsync();
+        var page = await browser.NewPageAsync(
+            new() { ViewportSize = new() { Width = width, Height = height }, Locale = "sv-SE" });
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.Contains("GPU stall", StringComparison.Ordinal))
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(server.Address.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                complaints.Add("foreign request: " + request.Url);
+        };
+        var map = new MapPage(page, complaints);
+        await page.GotoAsync(server.Address + query);
+        await map.WaitUntilIdleAsync();
+        return map;
+    }
+
+    public Task WaitUntilIdleAsync() =>
+        Page.WaitForFunctionAsync(
+            "() => document.documentElement.dataset.mapIdle === 'true'", null, new() { Timeout = 60_000 });
+
+    public async ValueTask DisposeAsync() => await Page.CloseAsync();
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace Omradesprofiler.Tests;
+
+/// <summary>Programs that tests use where they are installed.</summary>
+internal static class Tool
+{
+    /// <summary>The full path of a command; skips the test where it is missing.</summary>
+    public static string Require(string command, string package)
+    {
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, command)).FirstOrDefault(File.Exists);
+        Assert.SkipUnless(path is not null, $"{command} is not installed: apt-get install {package}");
+        return path!;
+    }
+
+    /// <summary>What a command prints; fails the test where it fails.</summary>
+    public static string Run(string command, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{command} {string.Join(" ", arguments)}: {output}{errors.Result}");
+        return output;
+    }
+}

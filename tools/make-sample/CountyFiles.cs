@@ -1,0 +1,26 @@
+using Omradesprofiler.Sample.Care;
+using Omradesprofiler.Sample.Formats;
+using Omradesprofiler.Sample.People;
+using Omradesprofiler.Sample.Places;
+using Omradesprofiler.Sample.Roads;
+using Omradesprofiler.Sample.Tables;
+
+namespace Omradesprofiler.Sample;
+
+/// <summary>All files of the sample county.</summary>
+internal static class CountyFiles
+{
+    public static void Write(string folder, ulong seed)
+    {
+        var county = new County(seed);
+        var people = new CountyPeople(county);
+        var society = new Society(people.World);
+        Boundaries.Write(folder, county, people);
+        Boundaries.WriteKeys(folder, county);
+        PublishedTables.Write(folder, people.World, society);
+        CareTables.Write(folder, county, people, society);
+        CandidateSites.Write(Path.Combine(folder, "places/kandidatplatser.csv"), county);
+        OsmPbf.Write(Path.Combine(folder, "roads/vagnat.osm.pbf"), new CountyRoads(county).Draw());
+        new GridTable(county, people).Write(Path.Combine(folder, "population/befolkning_1km_2025.csv"));
+    }
+}
