@@ -98,8 +98,10 @@ public sealed class BadShapefileTests : IDisposable
         var bytes = File.ReadAllBytes(_folder.PathOf("a.dbf"));
 
         _folder.Write("a.dbf", bytes[..(length < 0 ? bytes.Length + length : length)]);
+        var finding = _folder.Refused("a.shp");
 
-        Assert.Equal("file-truncated", _folder.Refused("a.shp").Code);
+        Assert.Equal("file-truncated", finding.Code);
+        Assert.StartsWith(".dbf-filen är avkortad", finding.Text, StringComparison.Ordinal);
     }
 
     [Theory]

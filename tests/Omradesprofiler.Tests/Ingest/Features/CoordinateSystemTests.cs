@@ -33,6 +33,20 @@ public sealed class CoordinateSystemTests : IDisposable
         Assert.DoesNotContain(_folder.Findings.List(), finding => finding.Severity > Severity.Note);
     }
 
+    [Theory]
+    [InlineData("urn:ogc:def:crs:EPSG::4326", 18.06, 59.33, "axes-as-written")]
+    [InlineData("urn:ogc:def:crs:EPSG::4326", 59.33, 18.06, "axes-swapped")]
+    [InlineData("EPSG:4326", 18.06, 59.33, null)]
+    public void A_name_that_means_latitude_first_is_not_taken_at_its_word(
+        string system, double x, double y, string? code)
+    {
+        _folder.Write("a.geojson", CollectionIn(system, Feature(Point(x, y))));
+
+        Assert.InRange(_folder.Read("a.geojson").Features[0].Point!.Value.Easting, 674_000, 674_200);
+        Assert.Equal(code, _folder.Findings.List().Select(finding => finding.Code)
+            .SingleOrDefault(found => found.StartsWith("axes", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void RT_90_is_transformed_within_a_third_of_a_metre_and_said()
     {
@@ -176,6 +190,16 @@ public sealed class CoordinateSystemTests : IDisposable
 
         Assert.Equal(674032, _folder.Read("a.geojson").Features[0].Point!.Value.Easting);
         Assert.Equal(2, _folder.Found("outside-sweden").Row);
+    }
+
+    [Fact]
+    public void One_right_row_among_swapped_ones_does_not_keep_the_rest_from_being_turned()
+    {
+        _folder.Write("a.geojson", CollectionIn("EPSG:3006",
+            Feature(Point(674032, 6580822)), Feature(Point(6580822, 674032)), Feature(Point(6580822, 674032))));
+
+        Assert.Equal(674032, _folder.Read("a.geojson").Features[1].Point!.Value.Easting);
+        Assert.Equal(1, _folder.Found("outside-sweden").Row);
     }
 
     [Fact]

@@ -38,6 +38,20 @@ public sealed class ShapefileReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_hole_in_an_island_belongs_to_the_island()
+    {
+        double[] pond = [500015.2, 6500011.5, 500015.5, 6500011.8, 500015.2, 6500011.8, 500015.2, 6500011.5];
+        new ShapefileWriter(5, ("KOD", 'C', 4))
+            .Add(Polygon(Clockwise, HoleCounterClockwise, Island, pond), "0180"u8.ToArray())
+            .Write(_folder, "a", "UTF-8", Sweref);
+
+        var shape = Assert.Single(_folder.Read("a.shp").Features).Shape!;
+
+        Assert.Equal([0..2, 2..4], [shape.RingsOf(0), shape.RingsOf(1)]);
+        Assert.Equal(pond, shape.Ring(3).ToArray());
+    }
+
+    [Fact]
     public void Rings_wound_the_wrong_way_are_told_apart_by_where_they_lie_and_said()
     {
         new ShapefileWriter(5, ("KOD", 'C', 4))
