@@ -29,6 +29,7 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
         var table = FeatureReader.Read(
             files.Open(entry.File, entry.Source), entry.File, entry.Layer, entry.Epsg, findings);
         var column = Columns.IndexOf(table.Columns, entry.Code, entry.File);
+        ShapeFindings.Check(table, findings);
         var matched = 0;
         foreach (var feature in table.Features)
         {
@@ -44,7 +45,6 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
             else
             {
                 matched++;
-                Check(entry.File, feature);
                 shapes[index] = shapes[index] is { } earlier ? Unite(entry.File, feature, earlier) : feature.Shape;
             }
         }
@@ -66,41 +66,13 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
         if (layer.Areas.Any(area => area.Code.StartsWith(code[..4], StringComparison.Ordinal)))
             throw new DataException(
                 "wrong-edition", entry.File,
-                $"Ytans kod finns inte i registret för {layer.Edition!.SwedishName} fast kommunen gör det. Gränserna är av en "
-                + "annan årgång än registret; koder som finns i båda kan ha ändrad gräns.",
+                $"Ytans kod finns inte i registret för {layer.Edition!.SwedishName} fast kommunen gör det. "
+                + "Gränserna är av en annan årgång än registret; koder som finns i båda kan ha ändrad gräns.",
                 feature.Row, entry.Code);
         findings.Note(
-            "unknown-area", entry.File, "Ytans kommun finns inte i registret. Ytan är inte inläst.", feature.Row, entry.Code);
+            "unknown-area", entry.File, "Ytans kommun finns inte i registret. Ytan är inte inläst.", feature.Row,
+            entry.Code);
     }
-
-    private void Check(string file, Feature feature)
-    {
-        foreach (var rule in ShapeCheck.List(feature.Shape!).Select(problem => problem.Rule).Distinct())
-        {
-            if (rule is ShapeRule.SelfTouch or ShapeRule.DuplicateVertex)
-                findings.Note(
-                    "untidy-geometry", file,
-                    $"Ytan är otydlig: {SwedishName(rule)}. Det påverkar inte resultatet.", feature.Row);
-            else
-                findings.Warn(
-                    "invalid-geometry", file,
-                    $"Ytan är felaktig: {SwedishName(rule)}. Den används som den är.", feature.Row);
-        }
-    }
-
-    private static string SwedishName(ShapeRule rule) => rule switch
-    {
-        ShapeRule.SelfIntersection => "gränsen korsar sig själv",
-        ShapeRule.EdgeOverlap => "två kanter ligger på varandra",
-        ShapeRule.SelfTouch => "gränsen rör vid sig själv i en punkt",
-        ShapeRule.Spike => "gränsen vänder tvärt tillbaka (spik)",
-        ShapeRule.DuplicateVertex => "samma punkt två gånger i följd",
-        ShapeRule.ZeroArea => "en ring utan yta",
-        ShapeRule.HoleOutsideShell => "ett hål utanför sin yta",
-        ShapeRule.NestedHoles => "ett hål i ett hål",
-        ShapeRule.OverlappingParts => "delar som överlappar varandra",
-        _ => "för trasslig för att granskas",
-    };
 
     private AreaShape Unite(string file, Feature feature, AreaShape earlier)
     {

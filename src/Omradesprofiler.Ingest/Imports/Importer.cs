@@ -102,7 +102,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             new TableMapper(entry, table, register, series, _findings).Map();
             var begun = series.Of(entry.Name);
             PlausibilityCheck.Run(begun, catalog, entry.File, _findings);
-            TotalsCheck.Run([.. begun.Where(s => catalog.AdditiveMeasures.Contains(s.Key.Measure))], entry.File, _findings);
+            var counts = begun.Where(one => catalog.AdditiveMeasures.Contains(one.Key.Measure));
+            TotalsCheck.Run([.. counts], entry.File, _findings);
             released.Add(DisclosureGate.Release(new RawTable(entry.Name, entry.Layer, entry.Audience, begun)));
         }
 

@@ -28,9 +28,10 @@ internal static class PlausibilityCheck
                 break;
             case IndicatorFormula.Published published
                 when published.Measure.Measure == series.Key.Measure && indicator.Categories.Count > 0:
+                var classes = string.Join(", ", indicator.Categories.Select(category => category.Value));
                 Remove(
                     series, value => indicator.Categories.All(category => category.Value != value),
-                    $"Värdet är ingen av klasserna {string.Join(", ", indicator.Categories.Select(c => c.Value))}.", file, findings);
+                    $"Värdet är ingen av klasserna {classes}.", file, findings);
                 break;
         }
     }

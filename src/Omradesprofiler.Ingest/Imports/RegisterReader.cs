@@ -75,8 +75,8 @@ internal sealed class RegisterReader(SourceFiles files, FindingLog findings)
 
     /// <summary>A row that can not be used stops the import: an area less would give sums that are too small.</summary>
     private static DataException Invalid(RecipeAreas entry, RegisterRow row, string rule) => new(
-        "invalid-register", entry.File, $"{rule} Registret måste vara helt, annars blir summor för små utan att det syns.",
-        row.Number);
+        "invalid-register", entry.File,
+        $"{rule} Registret måste vara helt, annars blir summor för små utan att det syns.", row.Number);
 
     private static IEnumerable<Area> AreasOf(RegisterRow row, DesoCode deso, RegsoCode regso, string countyName)
     {

@@ -24,8 +24,9 @@ internal sealed class SeriesCollector(AreaRegister register)
                 ? existing.Series
                 : throw new DataException(
                     "contradicting-tables", table.File,
-                    $"Tabellerna {existing.Table.Name} och {table.Name} ger samma mått ({key.Measure}, {key.Period}) men har "
-                    + "olika source, layer eller audience. Uppgifter med olika skydd eller ursprung förs aldrig samman.");
+                    $"Tabellerna {existing.Table.Name} och {table.Name} ger samma mått ({key.Measure}, {key.Period}) "
+                    + "men har olika source, layer eller audience. Uppgifter med olika skydd eller ursprung "
+                    + "förs aldrig samman.");
         var count = register.FindLayer(key.Level, key.Edition)!.Count;
         var states = new CellState[count];
         Array.Fill(states, CellState.NotCollected);

@@ -21,7 +21,8 @@ internal sealed class SourceFiles(string folder)
     public string Open(string file, string source)
     {
         if (file.Contains('\0', StringComparison.Ordinal))
-            throw new DataException("file-outside-folder", source, "Receptets filnamn innehåller ett otillåtet tecken.");
+            throw new DataException(
+                "file-outside-folder", source, "Receptets filnamn innehåller ett otillåtet tecken.");
         var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
         var path = Path.GetFullPath(Path.Combine(root, file));
         if (!path.StartsWith(root, StringComparison.Ordinal))

@@ -124,7 +124,8 @@ internal sealed class TableMapper
         if (isHere)
             _findings.Warn(
                 "unknown-area", _recipe.File,
-                $"Koden finns inte i registret för {name} fast kommunen gör det: fel kod eller fel årgång. Inte inläst.",
+                $"Koden finns inte i registret för {name} fast kommunen gör det: fel kod eller fel årgång. "
+                + "Raden är inte inläst.",
                 _table.Rows[point], _recipe.Region.Dimension);
         else
             _findings.Note(

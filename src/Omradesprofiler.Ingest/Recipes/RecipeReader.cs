@@ -85,16 +85,25 @@ public static partial class RecipeReader
         foreach (var edition in editions)
             if (Edition.All.All(known => known.Level != AreaLevel.Deso || known.Slug != edition))
                 yield return $"Årgången \"{edition}\" finns inte; välj deso-2018 eller deso-2025.";
-        foreach (var points in (recipe.Points ?? []).GroupBy(points => points.Id).Where(group => group.Count() > 1))
-            yield return $"Två punktlager heter \"{points.Key}\".";
-        foreach (var points in (recipe.Points ?? []).Where(points => !PointId().IsMatch(points.Id)))
-            yield return $"Punktlagret \"{points.Id}\" ska heta något med gemener, siffror och bindestreck, och inte som ett områdeslager.";
-        foreach (var points in (recipe.Points ?? []).Where(points => points.Audience == Audience.Internal && points.Layer == TableLayer.Published))
-            yield return $"Punktlagret {points.Id}: ange audience: public. Interna lager kan inte visas förrän inloggning finns.";
+        foreach (var problem in ProblemsOf(recipe.Points ?? []))
+            yield return problem;
         foreach (var duplicate in recipe.Tables.GroupBy(table => table.Name).Where(group => group.Count() > 1))
             yield return $"Två tabeller heter \"{duplicate.Key}\".";
         foreach (var problem in recipe.Tables.SelectMany(ProblemsOf))
             yield return problem;
+    }
+
+    private static IEnumerable<string> ProblemsOf(IReadOnlyList<RecipePoints> layers)
+    {
+        foreach (var twice in layers.GroupBy(points => points.Id).Where(group => group.Count() > 1))
+            yield return $"Två punktlager heter \"{twice.Key}\".";
+        foreach (var points in layers.Where(points => !PointId().IsMatch(points.Id)))
+            yield return $"Punktlagret \"{points.Id}\" ska heta något med gemener, siffror och bindestreck, "
+                + "och inte som ett områdeslager.";
+        var hidden = layers.Where(points => points is { Audience: Audience.Internal, Layer: TableLayer.Published });
+        foreach (var points in hidden)
+            yield return $"Punktlagret {points.Id}: ange audience: public. "
+                + "Interna lager kan inte visas förrän inloggning finns.";
     }
 
     private static IEnumerable<string> ProblemsOf(RecipeTable table)
@@ -115,7 +124,8 @@ public static partial class RecipeReader
     }
 
     /// <summary>Becomes a table's name in the snapshot, beside the layers of areas.</summary>
-    [GeneratedRegex("^(?!(deso|regso|municipality|county|land|orter|omr|gpkg|rtree|sqlite)([-_0-9]|$))[a-z][a-z0-9-]{0,40}$")]
+    [GeneratedRegex(
+        "^(?!(deso|regso|municipality|county|land|orter|omr|gpkg|rtree|sqlite)([-_0-9]|$))[a-z][a-z0-9-]{0,40}$")]
     private static partial Regex PointId();
 
     private static IEnumerable<string> SourcesUsed(Recipe recipe) =>

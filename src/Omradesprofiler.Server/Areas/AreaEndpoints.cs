@@ -52,7 +52,9 @@ public static class AreaEndpoints
     private static IEnumerable<Area> Candidates(
         AreaRegister register, AreaLevel level, string? edition, string? within, bool anyLevel)
     {
-        var chosen = anyLevel ? AreaQuery.EditionOfAnyLevel(edition, level, register) : AreaQuery.Edition(edition, level, register);
+        var chosen = anyLevel
+            ? AreaQuery.EditionOfAnyLevel(edition, level, register)
+            : AreaQuery.Edition(edition, level, register);
         chosen ??= register.EditionFor(level, null);
         var layer = register.FindLayer(level, chosen)!;
         return AreaQuery.Within(within, register, chosen) is { } area

@@ -32,8 +32,10 @@ public static class AreaQuery
     {
         if (text is null || !level.HasEditions())
             return null;
-        var named = Omradesprofiler.Areas.Edition.All.FirstOrDefault(e => e.Name == text && register.FindTree(e) is not null)
-            ?? throw ApiException.BadParameter("edition", "Årgången ska vara 2018, 2020 eller 2025, och finnas i datamängden.");
+        var named = Omradesprofiler.Areas.Edition.All
+            .FirstOrDefault(e => e.Name == text && register.FindTree(e) is not null)
+            ?? throw ApiException.BadParameter(
+                "edition", "Årgången ska vara 2018, 2020 eller 2025, och finnas i datamängden.");
         return level == AreaLevel.Deso ? named.Deso : named.Regso;
     }
 

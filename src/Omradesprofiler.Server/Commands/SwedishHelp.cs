@@ -6,6 +6,9 @@ namespace Omradesprofiler.Server.Commands;
 /// <summary>Prints a command's help text, in Swedish.</summary>
 public sealed class SwedishHelp(string text) : SynchronousCommandLineAction
 {
+    /// <summary>Help is given whatever else is missing.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         parseResult.InvocationConfiguration.Output.WriteLine(text);

@@ -17,7 +17,8 @@ public sealed record IndicatorBreak(string Period, string Text);
 /// <param name="Neutral">The value that a judgement turns on; null where there is none.</param>
 public sealed record IndicatorResponse(
     string Id, string Title, string Description, string Group, string Unit, int Decimals, string Polarity, string Kind,
-    string? Scale, string? Reference, double? Neutral, IReadOnlyList<IndicatorCategory>? Categories, IReadOnlyList<string> Sexes,
+    string? Scale, string? Reference, double? Neutral, IReadOnlyList<IndicatorCategory>? Categories,
+    IReadOnlyList<string> Sexes,
     IReadOnlyList<string> Ages, IReadOnlyList<IndicatorLevel> Levels, IReadOnlyList<IndicatorBreak> Breaks,
     string Source, string Method, string? Limits)
 {
@@ -32,8 +33,8 @@ public sealed record IndicatorResponse(
             indicator, availability.Places[0].Level, availability.Places[0].Edition);
         return new IndicatorResponse(
             indicator.Id, indicator.Title, indicator.Description, indicator.Group, indicator.Unit, indicator.Decimals,
-            PolarityOf(indicator), KindOf(indicator.Formula), ScaleOf(indicator.Formula), ReferenceOf(indicator.Formula),
-            indicator.Neutral,
+            PolarityOf(indicator), KindOf(indicator.Formula), ScaleOf(indicator.Formula),
+            ReferenceOf(indicator.Formula), indicator.Neutral,
             indicator.Categories.Count == 0 ? null : indicator.Categories,
             [.. availability.Sexes.Select(sex => sex.Slug())], [.. availability.Ages.Select(age => age.Slug)],
             [.. levels],

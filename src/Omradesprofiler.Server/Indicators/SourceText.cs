@@ -28,7 +28,8 @@ public static class SourceText
     private static bool IsAsPublished(IndicatorFormula formula, ValueBasis? basis) => formula switch
     {
         IndicatorFormula.Published => true,
-        IndicatorFormula.RoundedShare or IndicatorFormula.Count { Sum.Count: 1 } => basis is null or ValueBasis.Observed,
+        IndicatorFormula.RoundedShare or IndicatorFormula.Count { Sum.Count: 1 } =>
+            basis is null or ValueBasis.Observed,
         _ => false,
     };
 }

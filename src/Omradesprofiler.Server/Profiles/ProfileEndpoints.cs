@@ -22,7 +22,8 @@ public static class ProfileEndpoints
         var register = loaded.Snapshot.Register;
         var parsedLevel = AreaQuery.Level(level);
         var wanted = AreaQuery.Period(period);
-        var area = FindArea(loaded.Indicators, parsedLevel, code, AreaQuery.Edition(edition, parsedLevel, register), wanted?.To);
+        var area = FindArea(
+            loaded.Indicators, parsedLevel, code, AreaQuery.Edition(edition, parsedLevel, register), wanted?.To);
         var comparison = compareTo is null ? null : Comparison(register, area, compareTo);
         var profile = loaded.Profiles.Build(area, wanted, comparison);
         var manifest = loaded.Snapshot.Manifest;
@@ -39,8 +40,8 @@ public static class ProfileEndpoints
     }
 
     /// <summary>
-    /// Without an edition: the one valid for the period; without a period too the newest that has the code and numbers of
-    /// its own, else the newest that has the code.
+    /// Without an edition: the one valid for the period; without a period too the newest that has the code and numbers
+    /// of its own, else the newest that has the code.
     /// </summary>
     private static Area FindArea(IndicatorEngine engine, AreaLevel level, string code, Edition? edition, int? year)
     {
@@ -56,7 +57,8 @@ public static class ProfileEndpoints
     }
 
     private static bool HasNumbers(IndicatorEngine engine, AreaLevel level, Edition? edition) =>
-        engine.Catalog.Indicators.Any(indicator => engine.AvailabilityOf(indicator).PeriodsOf(level, edition).Count > 0);
+        engine.Catalog.Indicators.Any(
+            indicator => engine.AvailabilityOf(indicator).PeriodsOf(level, edition).Count > 0);
 
     private static ProfileIndicatorResponse Map(
         ProfileIndicator entry, IndicatorResponse definition, SnapshotManifest manifest) => new(

@@ -42,7 +42,7 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
         return all.Find(series => series.Key.Age == age) is { } series ? Add([series]) with { Age = age } : null;
     }
 
-    /// <summary>Where a reference population stands in its level's layer, or null where the register lacks it.</summary>
+    /// <summary>Where a reference population stands in its level's layer; null where the register lacks it.</summary>
     public int? IndexOf(ReferencePopulation reference) =>
         register.FindLayer(reference.Level, null)?.IndexOf(reference.Code) is >= 0 and var index ? index : null;
 

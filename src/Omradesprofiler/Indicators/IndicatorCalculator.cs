@@ -91,8 +91,8 @@ internal sealed class IndicatorCalculator(CountResolver counts)
         column.States[index] == CellState.Published ? column.Values[index] : double.NaN;
 
     /// <summary>
-    /// Σ share · persons / Σ persons over the parts; each share is known to half a percentage point. A part whose share or
-    /// persons are missing leaves the whole without a value.
+    /// Σ share · persons / Σ persons over the parts; each share is known to half a percentage point. A part whose share
+    /// or persons are missing leaves the whole without a value.
     /// </summary>
     private ColumnData? EstimatedShare(IndicatorFormula.RoundedShare formula, AreaLevel finer, ColumnKey key)
     {
@@ -101,7 +101,8 @@ internal sealed class IndicatorCalculator(CountResolver counts)
         if (counts.WeightsFrom(finer, key) is not { } weights || PublishedShare(formula, finerKey) is not { } parts
             || parts.Denominators is not { } persons)
             return null;
-        var (poor, people, known) = (new double[persons.Length], new double[persons.Length], (CellState[])parts.States.Clone());
+        var (poor, people) = (new double[persons.Length], new double[persons.Length]);
+        var known = (CellState[])parts.States.Clone();
         for (var i = 0; i < poor.Length; i++)
         {
             if (double.IsNaN(persons[i]) && known[i] == CellState.Published)

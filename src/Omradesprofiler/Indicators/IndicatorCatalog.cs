@@ -25,7 +25,8 @@ public sealed class IndicatorCatalog
     /// <summary>The measures that are counts, so that parts and wholes may be compared.</summary>
     public IReadOnlySet<string> AdditiveMeasures => Indicators
         .Where(indicator => indicator.Formula is not (IndicatorFormula.Published or IndicatorFormula.RoundedShare))
-        .SelectMany(indicator => indicator.Formula.Terms).Select(term => term.Measure).ToHashSet(StringComparer.Ordinal);
+        .SelectMany(indicator => indicator.Formula.Terms).Select(term => term.Measure)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Every measure that some indicator uses.</summary>
     public IReadOnlySet<string> Measures => Indicators

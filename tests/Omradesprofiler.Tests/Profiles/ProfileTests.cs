@@ -31,7 +31,8 @@ public sealed class ProfileTests
     public void The_note_says_when_only_another_edition_of_the_level_has_the_number()
     {
         var total = new SeriesKey("population", AreaLevel.Municipality, null, new Period(2022), Sex.All, AgeGroup.All);
-        var engine = Engine(new IndicatorCatalog([People]), Deso("population", 2022, 90, 190, 290, 390), Column(total, 960));
+        var engine = Engine(
+            new IndicatorCatalog([People]), Deso("population", 2022, 90, 190, 290, 390), Column(total, 960));
         var area = Register.FindLayer(AreaLevel.Deso, Edition.Deso2025)!.Find("9901C1010")!;
         var value = new ProfileBuilder(engine).Build(area, null, null).Indicators.Single().Value;
         Assert.Contains("Finns för DeSO 2018", Assert.Single(value.Notes), StringComparison.Ordinal);

@@ -25,7 +25,8 @@ public sealed class CommandLineTests
     [InlineData(1, "serve --workspace /finns/inte", "Arbetsmappen är tom")]
     [InlineData(1, "import /finns/inte.json --from . --workspace /tmp/omradesprofiler-ingen", "Receptet finns inte")]
     [InlineData(1, "serve --config /finns/inte.json", "Det gick inte")]
-    public void A_failure_has_a_message_and_an_exit_code_and_no_stack_trace(int expected, string command, string message)
+    public void A_failure_has_a_message_and_an_exit_code_and_no_stack_trace(
+        int expected, string command, string message)
     {
         var (code, _, errors) = Run(command.Split(' '));
         Assert.Equal(expected, code);

@@ -31,7 +31,10 @@ export function AreaSearch({ edition, scope, onSelect }: Props) {
   const optionId = (i: number) => `${list}-${i}`;
 
   useEffect(() => setActive(-1), [asked]);
-  useEffect(() => document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' }), [list, active]);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would take for a clean-up.
+    document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [list, active]);
 
   const close = () => {
     setOpen(false);
