@@ -17,6 +17,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["age"] = "all, från–till (0-4) eller från och uppåt (80-).",
         ["q"] = "Sökord: namn eller kod.",
         ["limit"] = "Högsta antal områden i svaret.",
+        ["order"] = "highest (utan val) eller lowest: vilket värde som har rang 1.",
         ["top"] = "Högsta antal rader i svaret.",
         ["format"] = "json (utan val) eller csv.",
         ["compareTo"] = "Område att ställa bredvid: regso, municipality, county, country, eller nivå/kod.",

@@ -11,7 +11,8 @@ namespace Omradesprofiler.Profiles;
 public sealed record RankPosition(int Rank, int Of, Area Within);
 
 /// <summary>
-/// Orders areas by an indicator's value, highest first, whatever the polarity; areas without a value have no rank.
+/// Orders areas by an indicator's value, highest first unless asked otherwise, whatever the polarity; areas without a
+/// value have no rank.
 /// </summary>
 public static class Ranking
 {
@@ -26,12 +27,14 @@ public static class Ranking
             .Where(i => tree.AncestorOf(layer.Level, i, within.Id.Level) == target)];
     }
 
-    /// <summary>The published values among some areas, highest first, equal values by code.</summary>
+    /// <summary>The published values among some areas, highest (or lowest) first, equal values by code.</summary>
     /// <returns>Pairs of index and rank.</returns>
-    public static IReadOnlyList<(int Index, int Rank)> Order(IndicatorColumn column, IEnumerable<int> indices)
+    public static IReadOnlyList<(int Index, int Rank)> Order(
+        IndicatorColumn column, IEnumerable<int> indices, bool lowestFirst = false)
     {
+        var sign = lowestFirst ? 1 : -1;
         var ordered = indices.Where(i => column.States[i] == CellState.Published)
-            .OrderByDescending(i => column.Values[i]).ThenBy(i => i).ToList();
+            .OrderBy(i => sign * column.Values[i]).ThenBy(i => i).ToList();
         var ranks = new List<(int, int)>(ordered.Count);
         for (var i = 0; i < ordered.Count; i++)
         {

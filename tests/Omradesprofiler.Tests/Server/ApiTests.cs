@@ -198,6 +198,15 @@ public sealed class ApiTests(SampleServer server)
         Assert.Equal(1, ranking.List("rankings").First().GetProperty("rank").GetInt32());
     }
 
+    [Fact]
+    public async Task Rankings_can_go_from_the_lowest_up_where_low_is_worse()
+    {
+        var ranking = await server.Json("/api/v1/rankings?indicator=omradestyp&level=regso&order=lowest");
+        var values = ranking.List("rankings").Select(row => row.GetProperty("value").Number("value")).ToList();
+        Assert.Equal(values.Order(), values);
+        Assert.Equal((1.0, "1 = lägst värde"), (values[0], ranking.Text("direction")));
+    }
+
     [Theory]
     [InlineData("/api/v1/areas?level=regso&format=csv", "nivå;kod;årgång")]
     [InlineData("/api/v1/indicators?format=csv", "id;titel;grupp")]

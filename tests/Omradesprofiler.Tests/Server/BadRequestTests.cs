@@ -26,6 +26,7 @@ public sealed class BadRequestTests(SampleServer server)
     [InlineData("/api/v1/profiles/deso/9980C1010?compareTo=grannen", "municipality")]
     [InlineData("/api/v1/rankings?level=deso", "indikator")]
     [InlineData("/api/v1/rankings?indicator=cni&level=deso&top=-1", "1 till")]
+    [InlineData("/api/v1/rankings?indicator=cni&level=deso&order=bottom", "lowest")]
     public async Task A_wrong_parameter_is_400_with_the_rule(string path, string rule) =>
         Assert.Contains(rule, await server.Problem(path, HttpStatusCode.BadRequest), StringComparison.Ordinal);
 
