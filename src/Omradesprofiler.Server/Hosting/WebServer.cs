@@ -23,6 +23,7 @@ public static class WebServer
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(options.Urls ?? ServerOptions.DefaultUrls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
         AddServices(builder.Services, workspace);
         var app = builder.Build();
         app.UseApiProblems();
