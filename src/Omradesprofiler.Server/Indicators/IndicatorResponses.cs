@@ -43,7 +43,8 @@ public sealed record IndicatorResponse(
             indicator.Method, indicator.Limits);
     }
 
-    private static string PolarityOf(Indicator indicator) => indicator.Polarity switch
+    /// <summary>The polarity as the API gives it.</summary>
+    public static string PolarityOf(Indicator indicator) => indicator.Polarity switch
     {
         Omradesprofiler.Indicators.Polarity.HigherIsWorse => "higherIsWorse",
         Omradesprofiler.Indicators.Polarity.HigherIsBetter => "higherIsBetter",

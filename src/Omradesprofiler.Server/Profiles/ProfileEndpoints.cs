@@ -27,10 +27,7 @@ public static class ProfileEndpoints
         var comparison = compareTo is null ? null : Comparison(register, area, compareTo);
         var profile = loaded.Profiles.Build(area, wanted, comparison);
         var manifest = loaded.Snapshot.Manifest;
-        var indicators = profile.Indicators
-            .Select(entry => Map(
-                entry, IndicatorResponse.Of(entry.Value.Indicator, loaded.Indicators, manifest), manifest))
-            .ToList();
+        var indicators = profile.Indicators.Select(entry => Map(entry, manifest)).ToList();
         return AreaQuery.IsCsv(format)
             ? CsvText.File($"profil-{area.Code}", ValueCsv.Header, indicators.SelectMany(entry =>
                 entry.Parents.Prepend(entry.Value).Select(value => ValueCsv.Row(entry.Title, value))))
@@ -60,12 +57,16 @@ public static class ProfileEndpoints
         engine.Catalog.Indicators.Any(
             indicator => engine.AvailabilityOf(indicator).PeriodsOf(level, edition).Count > 0);
 
-    private static ProfileIndicatorResponse Map(
-        ProfileIndicator entry, IndicatorResponse definition, SnapshotManifest manifest) => new(
-        definition.Id, definition.Title, definition.Group, definition.Unit, definition.Decimals, definition.Polarity,
-        ValueResponse.Of(entry.Value, manifest), [.. entry.Parents.Select(value => ValueResponse.Of(value, manifest))],
-        entry.Comparison is { } comparison ? ValueResponse.Of(comparison, manifest) : null,
-        entry.Rank is { } rank ? RankResponse.From(rank) : null, [.. entry.Periods.Select(p => p.Slug)]);
+    private static ProfileIndicatorResponse Map(ProfileIndicator entry, SnapshotManifest manifest)
+    {
+        var indicator = entry.Value.Indicator;
+        return new ProfileIndicatorResponse(
+            indicator.Id, indicator.Title, indicator.Group, indicator.Unit, indicator.Decimals,
+            IndicatorResponse.PolarityOf(indicator), ValueResponse.Of(entry.Value, manifest),
+            [.. entry.Parents.Select(value => ValueResponse.Of(value, manifest))],
+            entry.Comparison is { } comparison ? ValueResponse.Of(comparison, manifest) : null,
+            entry.Rank is { } rank ? RankResponse.From(rank) : null, [.. entry.Periods.Select(p => p.Slug)]);
+    }
 
     /// <summary>A level's name means the area's own ancestor there; "level/code" any area.</summary>
     private static Area Comparison(AreaRegister register, Area area, string text)

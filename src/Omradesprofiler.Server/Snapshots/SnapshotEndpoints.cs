@@ -37,7 +37,7 @@ public static class SnapshotEndpoints
             BoundsOf(snapshot, focus), [.. EditionsOf(register)],
             [.. snapshot.Places.Keys.Select(id => id.Level).Distinct().Order().Select(level => level.Slug())],
             [.. loaded.Tiles.Layers.Select(layer => LayerOf(
-                layer.Id, layer.Fields.Contains("code") || layer.Id == "water" ? "polygon" : "point"))],
+                layer.Id, layer.Fields.Contains("population") ? "point" : "polygon"))],
             manifest.Sources,
             new FindingCounts(CountOf(manifest, Severity.Warning), CountOf(manifest, Severity.Note))));
     }

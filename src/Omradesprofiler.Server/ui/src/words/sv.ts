@@ -102,7 +102,7 @@ export function statusText(value: Value): string {
 }
 
 export const basisWords: Record<string, string> = {
-  aggregated: 'Summerad från mindre områden',
+  aggregated: 'Summerad av mindre områden, kön eller åldrar',
   converted: 'Omräknad från en annan indelning',
   estimated: 'Uppskattat värde',
 };
