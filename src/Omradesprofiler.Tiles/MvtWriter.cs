@@ -71,11 +71,11 @@ internal sealed class MvtWriter
     public void EndFeature()
     {
         _feature.Clear();
-        _feature.WriteField(1, _id);
-        if (_tags.Length > 0)
-            _feature.WriteField(2, _tags.Written);
         _feature.WriteField(3, (uint)_type);
         _feature.WriteField(4, _geometry.Written);
+        _feature.WriteField(1, _id); // beside the tags, which grow with it from feature to feature: packs tighter
+        if (_tags.Length > 0)
+            _feature.WriteField(2, _tags.Written);
         _features.WriteField(2, _feature.Written);
         FeatureCount++;
     }

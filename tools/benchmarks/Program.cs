@@ -20,6 +20,7 @@ for (var zoom = 4; zoom <= 12; zoom++)
 {
     var t6 = list.Where(t => t.Zoom == 6).MaxBy(t => g.Encode(TileGrid.WebMercator, l.Id, t)!.Length);
     var fs = MvtReader.Read(g.Encode(TileGrid.WebMercator, l.Id, t6)!).Layers[0].Features;
+    File.WriteAllBytes("/tmp/t6.mvt", g.Encode(TileGrid.WebMercator, l.Id, t6)!);
     Console.WriteLine($"z6 {t6}: {fs.Count} features, {fs.Sum(f => f.Parts.Sum(p => p.Length / 2))} vertices, {fs.Sum(f => f.Parts.Count)} rings; tri {fs.Count(f=>f.Parts.Sum(p=>p.Length/2)<=4)}");
 }
 for (var i = 0; i < 12; i++)
