@@ -25,17 +25,20 @@ internal sealed class Postgis : IAsyncDisposable
     {
         _folder = folder;
         _source = NpgsqlDataSource.Create(
-            $"Host=127.0.0.1;Port={Port};Username=postgres;Database=postgres;Max Auto Prepare=4;Auto Prepare Min Usages=1");
+            $"Host=127.0.0.1;Port={Port};Username=postgres;Database=postgres;"
+            + "Max Auto Prepare=4;Auto Prepare Min Usages=1");
     }
 
     /// <summary>PostgreSQL's programs, which Debian keeps off the PATH.</summary>
     private static string? Programs => Directory.Exists("/usr/lib/postgresql")
-        ? Directory.EnumerateDirectories("/usr/lib/postgresql").Order().Select(d => Path.Combine(d, "bin")).LastOrDefault()
+        ? Directory.EnumerateDirectories("/usr/lib/postgresql").Order()
+            .Select(version => Path.Combine(version, "bin")).LastOrDefault()
         : null;
 
     public static bool IsInstalled => Programs is not null && Processes.Find("setpriv") is not null;
 
-    public static async Task<Postgis> StartAsync(string folder, IReadOnlyList<TileArea> areas, IReadOnlyList<AreaShape?> shapes)
+    public static async Task<Postgis> StartAsync(
+        string folder, IReadOnlyList<TileArea> areas, IReadOnlyList<AreaShape?> shapes)
     {
         var data = Path.Combine(folder, "pg");
         Directory.CreateDirectory(data);
@@ -150,5 +153,6 @@ internal sealed class Postgis : IAsyncDisposable
     }
 
     private static void AsPostgres(string program, params string[] arguments) => Processes.Run(
-        "setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", Path.Combine(Programs!, program), .. arguments]);
+        "setpriv",
+        ["--reuid=postgres", "--regid=postgres", "--init-groups", Path.Combine(Programs!, program), .. arguments]);
 }

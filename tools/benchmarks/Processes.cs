@@ -43,18 +43,28 @@ internal static class Processes
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var peak = 0L;
         while (!process.WaitForExit(20))
-        {
-            process.Refresh();
-            peak = Math.Max(peak, process.PeakWorkingSet64);
-        }
-
+            peak = Math.Max(peak, PeakOf(process));
         return process.ExitCode == 0
             ? new Finished(watch.Elapsed.TotalSeconds, peak / 1e6, output.Result)
             : throw new InvalidOperationException($"{command} failed: {output.Result}{errors.Result}");
     }
 
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0; // it has just ended
+        }
+    }
+
     /// <summary>Starts a server and waits until it answers.</summary>
-    public static async Task<Process> StartServerAsync(HttpClient client, string path, string command, params string[] arguments)
+    public static async Task<Process> StartServerAsync(
+        HttpClient client, string path, string command, params string[] arguments)
     {
         var server = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true })!;
         _ = server.StandardOutput.ReadToEndAsync();

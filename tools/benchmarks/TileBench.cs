@@ -74,7 +74,8 @@ internal static class TileBench
         Report.Print("the same by ST_AsMVT, two connections, tiles/s", other.Select(run => run.PerSecond), format: "0");
         Report.Print("  p99, ms", other.Select(run => run.Percentile(0.99)));
         Report.Print(
-            "  times as fast", [Report.MedianOf(own.Select(r => r.PerSecond)) / Report.MedianOf(other.Select(r => r.PerSecond))],
+            "  times as fast",
+            [Report.MedianOf(own.Select(r => r.PerSecond)) / Report.MedianOf(other.Select(r => r.PerSecond))],
             "≥ 15", "0.0");
         Describe("the same tile of zoom 6, ST_AsMVT", await postgis.TileAsync(heaviest));
     }
@@ -121,7 +122,8 @@ internal static class TileBench
                 least.Add(await MeasurePlaintextAsync());
         }
 
-        Report.Print("cold tiles over HTTP, 8 connections, client included, tiles/s", cold.Select(c => c.PerSecond), format: "0");
+        Report.Print(
+            "cold tiles over HTTP, 8 connections, client included, tiles/s", cold.Select(c => c.PerSecond), format: "0");
         Report.Print("  p99, ms", cold.Select(c => c.Percentile(0.99)), "≤ 10");
         if (warm.Count == 0)
         {
