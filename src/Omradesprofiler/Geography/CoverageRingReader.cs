@@ -9,7 +9,9 @@ internal sealed class CoverageRingReader
     private readonly IReadOnlyList<AreaShape?> _shapes;
     private readonly List<int> _ringStarts = [0];
     private readonly List<int> _areaOfRing = [];
+    private readonly List<int> _polygonOfRing = [];
     private readonly ulong[] _keys;
+    private int _polygons;
 
     public CoverageRingReader(IReadOnlyList<AreaShape?> shapes)
     {
@@ -30,7 +32,12 @@ internal sealed class CoverageRingReader
 
     public int VertexCount => _ringStarts[^1];
 
+    public int PolygonCount => _polygons;
+
     public int AreaOf(int ring) => _areaOfRing[ring];
+
+    /// <summary>The polygon that a ring bounds, numbered through all areas.</summary>
+    public int PolygonOf(int ring) => _polygonOfRing[ring];
 
     public int StartOf(int ring) => _ringStarts[ring];
 
@@ -50,6 +57,7 @@ internal sealed class CoverageRingReader
             var (first, count) = shape.RingsOf(polygon).GetOffsetAndLength(shape.RingCount);
             for (var ring = first; ring < first + count; ring++)
                 AddRing(area, shape.Ring(ring), isShell: ring == first);
+            _polygons++;
         }
     }
 
@@ -68,6 +76,7 @@ internal sealed class CoverageRingReader
         ring.CopyTo(_keys.AsSpan(start));
         _ringStarts.Add(start + ring.Length);
         _areaOfRing.Add(area);
+        _polygonOfRing.Add(_polygons);
     }
 
     private int Push(int start, int end, ulong key)
