@@ -27,7 +27,7 @@ internal sealed class BoundarySnapping(AreaLayer layer, string file, FindingLog 
         if (result.Jointed > 0)
             findings.Note(
                 "border-joined", file,
-                "Områden har fått hörn där grannens gräns börjar eller slutar. Ytan är densamma.",
+                "Områden har fått hörn där grannens gräns börjar eller den egna korsar sig. Ytan är densamma.",
                 count: result.Jointed);
         foreach (var area in result.Refused)
             TellRefused(result, area, limit);
@@ -80,8 +80,8 @@ internal sealed class BoundarySnapping(AreaLayer layer, string file, FindingLog 
         findings.Warn(
             "area-refused", file,
             $"{CodeOf(area)} har ingen gräns: samma mark hör också till {string.Join(", ", others)}{more}. Överlapp "
-            + $"bredare än {limit} avgörs inte. Området finns i tabeller och profiler men inte på kartan, och marken saknas i "
-            + "kartans RegSO, kommun och län.");
+            + $"bredare än {limit} avgörs inte. Området finns i tabeller och profiler men inte på kartan, och marken "
+            + "saknas i kartans RegSO, kommun och län.");
     }
 
     private string CodeOf(int area) => layer.Areas[area].Code;

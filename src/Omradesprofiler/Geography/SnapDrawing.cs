@@ -4,10 +4,11 @@ namespace Omradesprofiler.Geography;
 internal sealed class SnapDrawing
 {
     private readonly SnapEdges _given;
+    private readonly HashSet<int> _crossedSets = [];
 
     public SnapDrawing(IReadOnlyList<AreaShape?> shapes)
     {
-        var rings = new CoverageRingReader(shapes);
+        var rings = new CoverageRingReader(shapes, keepsBalanced: true);
         (Origin, AreaCount) = (rings.Origin, rings.AreaCount);
         var areaOfPart = new int[rings.PolygonCount];
         for (var ring = 0; ring < rings.RingCount; ring++)
@@ -23,7 +24,7 @@ internal sealed class SnapDrawing
         }
 
         _given = SnapEdges.Build(edges, Sets);
-        Faces = new SnapFaces(SnapNoding.Node(_given, Sets), Sets);
+        Faces = new SnapFaces(SnapNoding.Node(_given, Sets, _crossedSets), Sets);
     }
 
     public int AreaCount { get; }
@@ -43,12 +44,12 @@ internal sealed class SnapDrawing
             return;
         var edges = Faces.Edges.List();
         edges.AddRange(bridges.Select(bridge => (bridge.From, bridge.To, SnapSets.Empty)));
-        Faces = new SnapFaces(SnapNoding.Node(SnapEdges.Build(edges, Sets), Sets), Sets);
+        Faces = new SnapFaces(SnapNoding.Node(SnapEdges.Build(edges, Sets), Sets, []), Sets);
     }
 
     /// <summary>
-    /// Whether anything is to be done: ground of several areas, narrow ground of none, a border that became common only
-    /// by new vertices, or areas that run along each other with no common border.
+    /// Whether anything is to be done: borders that cross, ground of several areas, narrow ground of none, a border
+    /// that became common only by new vertices, or areas that run along each other with no common border.
     /// </summary>
     public bool IsDirty(List<SnapBridge> bridges, double toleranceMillimeters)
     {
@@ -57,7 +58,8 @@ internal sealed class SnapDrawing
                 && SnapWidth.Of(Faces.SquareMillimeters[face], Faces.PerimeterMillimeters[face]).Width
                     <= toleranceMillimeters)
                 return true;
-        return Faces.Edges != _given && CommonBorderOf(Faces.Edges) > CommonBorderOf(_given) + 1
+        return _crossedSets.Count > 0
+            || Faces.Edges != _given && CommonBorderOf(Faces.Edges) > CommonBorderOf(_given) + 1
             || SnapStrangers.RunAlong(Faces.Edges, Sets, bridges);
     }
 
@@ -65,7 +67,8 @@ internal sealed class SnapDrawing
     public int[] ListSoleAreas() => [.. Enumerable.Range(0, Faces.Count)
         .Select(face => AreasOf(face) is [var only] ? only : SnapOwners.None)];
 
-    /// <summary>Marks the areas whose common borders have vertices that they were not given.</summary>
+    /// <summary>Marks the areas whose borders crossed something, or have vertices in common that they were not given.
+    /// </summary>
     /// <returns>How many were not marked before.</returns>
     public int MarkJointed(int[] ownerOf, bool[] isMarked)
     {
@@ -82,6 +85,8 @@ internal sealed class SnapDrawing
                 isMarked[left] = isMarked[right] = true;
         }
 
+        foreach (var area in _crossedSets.SelectMany(Sets.AreasOf))
+            isMarked[area] = true;
         return isMarked.Count(marked => marked) - before;
     }
 

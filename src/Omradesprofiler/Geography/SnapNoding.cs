@@ -10,16 +10,21 @@ internal sealed class SnapNoding
     private readonly SnapEdges _edges;
     private readonly List<(int Edge, ulong At)> _cuts = [];
     private readonly HashSet<ulong> _crossings = [];
+    private readonly HashSet<int> _crossedSets = [];
 
     private SnapNoding(SnapEdges edges) => _edges = edges;
 
     /// <summary>The edges cut where they meet; the same object where they meet in vertices already.</summary>
-    public static SnapEdges Node(SnapEdges edges, SnapSets sets)
+    /// <param name="edges">The edges.</param>
+    /// <param name="sets">The sets of their parts.</param>
+    /// <param name="crossedSets">Gets the sets of the edges that crossed another between its ends.</param>
+    public static SnapEdges Node(SnapEdges edges, SnapSets sets, HashSet<int> crossedSets)
     {
         var noding = new SnapNoding(edges);
         var tree = new SnapTree(edges);
         tree.Join(noding.Meet);
         noding.CutThroughCrossings(tree);
+        crossedSets.UnionWith(noding._crossedSets);
         return noding._cuts.Count == 0 ? edges : SnapEdges.Build(noding.Pieces(), sets);
     }
 
@@ -33,6 +38,8 @@ internal sealed class SnapNoding
         if (a == c || a == d || b == c || b == d || SnapPixel.Crossing(_edges, first, second) is not { } place)
             return;
         _crossings.Add(place);
+        _crossedSets.Add(_edges.Sets[first]);
+        _crossedSets.Add(_edges.Sets[second]);
         Cut(first, place);
         Cut(second, place);
     }

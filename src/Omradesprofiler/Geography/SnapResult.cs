@@ -7,7 +7,8 @@ namespace Omradesprofiler.Geography;
 /// <param name="Repairs">The ground that was given to one area, the largest first.</param>
 /// <param name="Disputes">The overlaps that were too wide, the largest first.</param>
 /// <param name="Refused">The areas that got no boundary for them, ascending.</param>
-/// <param name="Jointed">How many areas kept their ground and got vertices where a neighbour's border begins.</param>
+/// <param name="Jointed">How many areas kept their ground and got vertices, where a neighbour's
+/// border begins or their own crosses itself.</param>
 /// <param name="Holes">Ground inside that no area holds, wider than the tolerance or open to such ground, the largest
 /// first; what refused areas left is not among them.</param>
 /// <param name="Changes">The areas whose ground changed, the largest share first.</param>

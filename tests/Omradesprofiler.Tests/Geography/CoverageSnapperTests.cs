@@ -136,8 +136,8 @@ public sealed class CoverageSnapperTests
     {
         var bowTie = CoverageFixtures.Shape([1000, 0, 2000, 1000, 2000, 0, 1000, 1000]);
         var parts = new AreaShapeBuilder()
-            .AddShape(CoverageFixtures.Shape([0, 1000, 1200, 1000, 1200, 2000, 0, 2000]))
-            .AddShape(CoverageFixtures.Shape([1000, 1000, 2000, 1000, 2000, 2000, 1000, 2000])).Build();
+            .AddShape(CoverageFixtures.Shape([0, 3000, 1200, 3000, 1200, 4000, 0, 4000]))
+            .AddShape(CoverageFixtures.Shape([1000, 3000, 2000, 3000, 2000, 4000, 1000, 4000])).Build();
         var nothing = CoverageFixtures.Shape([0, 0, 500, 0, 1000, 0]);
         var result = Clean(West, bowTie, parts, nothing, null, AreaShape.Empty);
         Assert.Equal(2_000_000, result.Shapes[2]!.AreaSquareMeters, 1e-6);
