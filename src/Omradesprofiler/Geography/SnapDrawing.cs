@@ -48,13 +48,14 @@ internal sealed class SnapDrawing
     }
 
     /// <summary>
-    /// Whether anything is to be done: borders that cross, ground of several areas, narrow ground of none, a border
-    /// that became common only by new vertices, or areas that run along each other with no common border.
+    /// Whether anything is to be done: borders that cross, ground of several areas or twice of one, narrow ground of
+    /// none, a border that became common only by new vertices, or areas that run along each other with no common
+    /// border.
     /// </summary>
     public bool IsDirty(List<SnapBridge> bridges, double toleranceMillimeters)
     {
         for (var face = 1; face < Faces.Count; face++)
-            if (AreasOf(face).Length > 1 || AreasOf(face).Length == 0
+            if (Sets.PartsOf(Faces.Sets[face]).Length > 1 || AreasOf(face).Length == 0
                 && SnapWidth.Of(Faces.SquareMillimeters[face], Faces.PerimeterMillimeters[face]).Width
                     <= toleranceMillimeters)
                 return true;
@@ -67,8 +68,8 @@ internal sealed class SnapDrawing
     public int[] ListSoleAreas() => [.. Enumerable.Range(0, Faces.Count)
         .Select(face => AreasOf(face) is [var only] ? only : SnapOwners.None)];
 
-    /// <summary>Marks the areas whose borders crossed something, or have vertices in common that they were not given.
-    /// </summary>
+    /// <summary>Marks the areas whose borders crossed something, whose parts overlap, or whose common borders have
+    /// vertices that they were not given.</summary>
     /// <returns>How many were not marked before.</returns>
     public int MarkJointed(int[] ownerOf, bool[] isMarked)
     {
@@ -85,7 +86,8 @@ internal sealed class SnapDrawing
                 isMarked[left] = isMarked[right] = true;
         }
 
-        foreach (var area in _crossedSets.SelectMany(Sets.AreasOf))
+        var entangled = _crossedSets.Concat(Faces.Sets.Where(set => Sets.PartsOf(set).Length > 1).Distinct());
+        foreach (var area in entangled.SelectMany(Sets.AreasOf))
             isMarked[area] = true;
         return isMarked.Count(marked => marked) - before;
     }
