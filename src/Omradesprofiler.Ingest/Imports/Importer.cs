@@ -17,7 +17,7 @@ namespace Omradesprofiler.Ingest.Imports;
 public sealed class Importer(string recipeFile, string recipeJson, string catalogJson, string folder)
 {
     /// <summary>Changes whenever the same files would give another snapshot.</summary>
-    private const string EngineVersion = "omradesprofiler-1";
+    private const string EngineVersion = "omradesprofiler-2";
 
     private readonly FindingLog _findings = new();
     private readonly SourceFiles _files = new(folder);
@@ -60,29 +60,16 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             if (entries.Count == 0)
                 continue;
             progress?.Report(new ImportProgress($"Gränser {tree.Edition.SwedishName}", 0.1));
-            var shapes = reader.Read(entries, tree.Layer(AreaLevel.Deso));
-            var coverage = Coverage.Build(shapes);
-            ReportFit(coverage, entries[0].File);
-            editions.Add(new EditionGeometry(tree, shapes, coverage));
+            var layer = tree.Layer(AreaLevel.Deso);
+            var snapping = new BoundarySnapping(
+                layer, string.Join(", ", entries.Select(entry => entry.File).Distinct()), _findings);
+            var shapes = snapping.Snap(
+                reader.Read(entries, layer),
+                entries.Max(entry => entry.SnapMeters) ?? CoverageSnapper.DefaultToleranceMeters);
+            editions.Add(new EditionGeometry(tree, shapes, Coverage.Build(shapes)));
         }
 
         return editions;
-    }
-
-    private void ReportFit(Coverage coverage, string file)
-    {
-        var fit = CoverageCheck.Check(coverage);
-        if (fit.Overlaps.Count > 0)
-            _findings.Warn(
-                "overlapping-areas", file,
-                "Par av områden överlappar varandra. Vilka visas av kommandot check. Gränserna används som de är.",
-                count: fit.Overlaps.Count);
-        if (fit.Holes.Count > 0)
-            _findings.Warn(
-                "hole-in-coverage", file,
-                $"Hål mellan områdena, tillsammans {fit.Holes.Sum(hole => hole.SquareMeters):N0} m². "
-                + "Gränserna används som de är.",
-                count: fit.Holes.Count);
     }
 
     private List<ReleasedTable> ReadTables(

@@ -44,7 +44,9 @@ public sealed record RecipeBoundaries(
     string Code,
     string Source,
     string? Layer = null,
-    [property: Description("Koordinatsystem, om filen själv säger fel.")] int? Epsg = null);
+    [property: Description("Koordinatsystem, om filen själv säger fel.")] int? Epsg = null,
+    [property: Description("Hur breda glapp och överlapp som lagas, i meter; 50 om inget anges.")]
+    double? SnapMeters = null);
 
 public sealed record RecipeLand(string File, string Source, string? Layer = null, int? Epsg = null);
 

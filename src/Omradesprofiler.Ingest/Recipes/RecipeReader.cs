@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
+using Omradesprofiler.Geography;
 using Omradesprofiler.Ingest.Tables;
 
 namespace Omradesprofiler.Ingest.Recipes;
@@ -85,6 +86,10 @@ public static partial class RecipeReader
         foreach (var edition in editions)
             if (Edition.All.All(known => known.Level != AreaLevel.Deso || known.Slug != edition))
                 yield return $"Årgången \"{edition}\" finns inte; välj deso-2018 eller deso-2025.";
+        if (recipe.Boundaries.Any(b => b.SnapMeters is { } meters
+            && !(meters is >= CoverageSnapper.MinToleranceMeters and <= CoverageSnapper.MaxToleranceMeters)))
+            yield return "snapMeters ska vara "
+                + $"{CoverageSnapper.MinToleranceMeters:0.##}–{CoverageSnapper.MaxToleranceMeters:0} m.";
         foreach (var problem in ProblemsOf(recipe.Points ?? []))
             yield return problem;
         foreach (var duplicate in recipe.Tables.GroupBy(table => table.Name).Where(group => group.Count() > 1))

@@ -93,7 +93,7 @@ public sealed class BoxIndex
     }
 
     /// <summary>The place of a cell of a 65,536² grid along the Hilbert curve.</summary>
-    private static uint HilbertOf(uint x, uint y)
+    internal static uint HilbertOf(uint x, uint y)
     {
         var place = 0u;
         for (var side = 1u << 15; side > 0; side >>= 1)

@@ -9,11 +9,17 @@ internal sealed class CoverageRingReader
     private readonly IReadOnlyList<AreaShape?> _shapes;
     private readonly List<int> _ringStarts = [0];
     private readonly List<int> _areaOfRing = [];
+    private readonly List<int> _polygonOfRing = [];
     private readonly ulong[] _keys;
+    private readonly bool _keepsBalanced;
+    private int _polygons;
 
-    public CoverageRingReader(IReadOnlyList<AreaShape?> shapes)
+    /// <param name="shapes">The areas.</param>
+    /// <param name="keepsBalanced">Whether rings stay that enclose as much on their left as on their right, such as a
+    /// bow tie with two equal wings.</param>
+    public CoverageRingReader(IReadOnlyList<AreaShape?> shapes, bool keepsBalanced = false)
     {
-        _shapes = shapes;
+        (_shapes, _keepsBalanced) = (shapes, keepsBalanced);
         Origin = MiddleOf(shapes);
         _keys = new ulong[shapes.Sum(shape => shape?.VertexCount ?? 0)];
         for (var area = 0; area < shapes.Count; area++)
@@ -30,7 +36,12 @@ internal sealed class CoverageRingReader
 
     public int VertexCount => _ringStarts[^1];
 
+    public int PolygonCount => _polygons;
+
     public int AreaOf(int ring) => _areaOfRing[ring];
+
+    /// <summary>The polygon that a ring bounds, numbered through all areas.</summary>
+    public int PolygonOf(int ring) => _polygonOfRing[ring];
 
     public int StartOf(int ring) => _ringStarts[ring];
 
@@ -50,6 +61,7 @@ internal sealed class CoverageRingReader
             var (first, count) = shape.RingsOf(polygon).GetOffsetAndLength(shape.RingCount);
             for (var ring = first; ring < first + count; ring++)
                 AddRing(area, shape.Ring(ring), isShell: ring == first);
+            _polygons++;
         }
     }
 
@@ -61,13 +73,14 @@ internal sealed class CoverageRingReader
             end = Push(start, end, Pack(ToOffset(xy[i], Origin.X), ToOffset(xy[i + 1], Origin.Y)));
         var ring = CloseUp(_keys.AsSpan(start..end));
         var area2 = DoubledArea(ring);
-        if (area2 == 0)
+        if (area2 == 0 && (!_keepsBalanced || ring.Length < 3))
             return;
-        if (area2 > 0 != isShell)
+        if (area2 != 0 && area2 > 0 != isShell)
             ring.Reverse();
         ring.CopyTo(_keys.AsSpan(start));
         _ringStarts.Add(start + ring.Length);
         _areaOfRing.Add(area);
+        _polygonOfRing.Add(_polygons);
     }
 
     private int Push(int start, int end, ulong key)

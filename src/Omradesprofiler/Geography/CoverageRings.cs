@@ -79,15 +79,16 @@ public sealed class CoverageRings
         for (var ring = _areaStarts[area]; ring < _areaStarts[area + 1]; ring++)
             rings.Add(Coordinates(ring));
         var shells = rings.Where(ring => AreaShape.SignedArea(ring) > 0)
-            .Select(ring => (Shell: ring, Area: AreaShape.SignedArea(ring), Holes: new List<double[]>())).ToList();
+            .Select(ring => (Shell: ring, Shape: new AreaShape(ring, [0, ring.Length / 2], [0, 1]),
+                Area: AreaShape.SignedArea(ring), Holes: new List<double[]>())).ToList();
         foreach (var hole in rings.Where(ring => AreaShape.SignedArea(ring) < 0))
         {
-            var around = shells.Where(shell => Holds(shell.Shell, hole)).OrderBy(shell => shell.Area).FirstOrDefault();
+            var around = shells.Where(shell => Holds(shell.Shape, hole)).OrderBy(shell => shell.Area).FirstOrDefault();
             around.Holes?.Add(hole);
         }
 
         var builder = new AreaShapeBuilder();
-        foreach (var (shell, _, holes) in shells)
+        foreach (var (shell, _, _, holes) in shells)
         {
             builder.BeginPolygon().AddRing(shell);
             foreach (var hole in holes)
@@ -97,9 +98,6 @@ public sealed class CoverageRings
         return shells.Count == 0 ? null : builder.Build();
     }
 
-    private static bool Holds(double[] shell, double[] hole)
-    {
-        var shape = new AreaShape(shell, [0, shell.Length / 2], [0, 1]);
-        return shape.Contains((hole[0] + hole[2]) / 2, (hole[1] + hole[3]) / 2);
-    }
+    private static bool Holds(AreaShape shell, double[] hole) =>
+        shell.Contains((hole[0] + hole[2]) / 2, (hole[1] + hole[3]) / 2);
 }

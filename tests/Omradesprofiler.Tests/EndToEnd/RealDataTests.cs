@@ -60,7 +60,7 @@ public sealed class RealDataTests
     {
         using var uppsala = new RealImport("uppsala");
         Assert.Equal(
-            ["hole-in-coverage", "overlapping-areas"],
+            ["gap-closed", "overlap-resolved"],
             uppsala.Result.Findings
                 .Where(finding => finding.Severity == Severity.Warning).Select(finding => finding.Code).Order());
         Assert.Equal(238, uppsala.Result.Editions.Single().Shapes.Count(shape => shape is not null));
