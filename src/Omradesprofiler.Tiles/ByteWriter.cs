@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Omradesprofiler.Tiles;
@@ -40,16 +41,34 @@ internal sealed class ByteWriter(int capacity = 256)
         _bytes[Length++] = (byte)value;
     }
 
+    public void WriteLongVarint(ulong value)
+    {
+        while (value >= 0x80)
+        {
+            WriteByte((byte)(value | 0x80));
+            value >>= 7;
+        }
+
+        WriteByte((byte)value);
+    }
+
+    public void WriteDouble(double value)
+    {
+        Reserve(8);
+        BinaryPrimitives.WriteDoubleLittleEndian(_bytes.AsSpan(Length), value);
+        Length += 8;
+    }
+
     /// <summary>A signed number in zigzag form: small for small magnitudes.</summary>
     public void WriteSigned(int value) => WriteVarint((uint)(value << 1 ^ value >> 31));
 
     /// <summary>A field's number and wire type: 0 varint, 2 length-delimited.</summary>
     public void WriteTag(int field, int wireType) => WriteVarint((uint)(field << 3 | wireType));
 
-    public void WriteField(int field, uint value)
+    public void WriteField(int field, ulong value)
     {
         WriteTag(field, 0);
-        WriteVarint(value);
+        WriteLongVarint(value);
     }
 
     public void WriteField(int field, ReadOnlySpan<byte> bytes)
