@@ -22,8 +22,8 @@ internal sealed class BlockEncoder(IReadOnlyList<ArchiveLayer> layers, int minZo
             for (var layer = 0; layer < states.Length; layer++)
                 if (ReferenceEquals(states[layer], LayerState.Open))
                 {
-                    contents[layer] = zoom < layers[layer].MinZoom ? null : layers[layer].Encode(tile);
-                    states[layer] = LayerState.After(layers[layer], tile, contents[layer]);
+                    contents[layer] = layers[layer].Encode(tile);
+                    states[layer] = LayerState.After(contents[layer]);
                 }
         }
 
