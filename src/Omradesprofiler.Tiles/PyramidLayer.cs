@@ -88,6 +88,7 @@ internal sealed class PyramidLayer
         }
 
         int[] areaStarts = [0, .. Enumerable.Range(0, rings.AreaCount).Select(area => rings.RingsOf(area).End.Value)];
-        return new PyramidLayer(source.Id, source.MinZoom, source.Areas, ([.. refs], [.. ringStarts], areaStarts), arcs);
+        return new PyramidLayer(
+            source.Id, source.MinZoom, source.Areas, ([.. refs], [.. ringStarts], areaStarts), arcs);
     }
 }

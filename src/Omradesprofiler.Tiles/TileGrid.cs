@@ -90,14 +90,16 @@ public sealed class TileGrid
     /// they are bent in degrees where the grid is a national one.</summary>
     internal Bounds BoundsDegrees(GridBox box)
     {
+        const int Steps = 8;
         if (box == GridBox.Empty)
             return Bounds.Empty;
         var bounds = Bounds.Empty;
-        for (var step = 0; step <= 8; step++)
+        for (var step = 0; step <= Steps; step++)
         {
-            var (x, y) = (
-                box.MinX + (box.MaxX - (double)box.MinX) * step / 8, box.MinY + (box.MaxY - (double)box.MinY) * step / 8);
-            foreach (var (atX, atY) in ((double, double)[])[(x, box.MinY), (x, box.MaxY), (box.MinX, y), (box.MaxX, y)])
+            var x = double.Lerp(box.MinX, box.MaxX, step / (double)Steps);
+            var y = double.Lerp(box.MinY, box.MaxY, step / (double)Steps);
+            (double X, double Y)[] onEdges = [(x, box.MinY), (x, box.MaxY), (box.MinX, y), (box.MaxX, y)];
+            foreach (var (atX, atY) in onEdges)
             {
                 var (longitude, latitude) = ToGeographic(atX, atY);
                 bounds = bounds.Union(new Bounds(longitude, latitude, longitude, latitude));

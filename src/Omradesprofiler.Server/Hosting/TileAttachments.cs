@@ -28,9 +28,9 @@ public static class TileAttachments
     public static TileSet ReadTiles(Workspace workspace, SnapshotId id)
     {
         var geometries = workspace.ReadAttachments(id, TilePrefix)
-            .GroupBy(pair => pair.Key.Split('/')[1]).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .GroupBy(pair => pair.Key.Split('/')[0]).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => TileGeometry.FromParts(
-                group.ToDictionary(pair => pair.Key.Split('/')[2], pair => pair.Value, StringComparer.Ordinal)))
+                group.ToDictionary(pair => pair.Key.Split('/')[1], pair => pair.Value, StringComparer.Ordinal)))
             .ToList();
         var ids = geometries.SelectMany(geometry => geometry.Layers).Select(layer => layer.Id)
             .ToHashSet(StringComparer.Ordinal);

@@ -30,7 +30,8 @@ public sealed record TileValues(string Key, Func<IReadOnlyList<TileColumn>> Colu
         if (ids.Length is 0 or > MostIndicators)
             throw ApiException.BadParameter(
                 "indicators", $"Ange 1 till {MostIndicators} indikatorer, åtskilda av komma. "
-                + "Alla finns i /api/v1/indicators. Kartrutor utan värden har geometrins adress, se /tiles/{lager}.json.");
+                + "Alla finns i /api/v1/indicators. Kartrutor utan värden har geometrins adress, "
+                + "se /tiles/{lager}.json.");
         var queries = ids.Distinct().Order(StringComparer.Ordinal).Select(id => ColumnQuery.Parse(
             loaded.Indicators, id, level.Slug(), edition?.Name, period, null, null)).ToList();
         return new TileValues(

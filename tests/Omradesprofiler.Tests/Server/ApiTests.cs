@@ -246,7 +246,8 @@ public sealed class ApiTests(SampleServer server)
             {
                 "/api/v1/snapshot", "/api/v1/areas", "/api/v1/areas/{level}/{code}", "/api/v1/indicators",
                 "/api/v1/indicators/{id}/values", "/api/v1/profiles/{level}/{code}", "/api/v1/rankings",
-                "/tiles/{geometry}/{grid}/{layer}/{z}/{x}/{y}.mvt", "/tiles/{layer}/{z}/{x}/{y}.mvt", "/health/live", "/health/ready",
+                "/tiles/{geometry}/{grid}/{layer}/{z}/{x}/{y}.mvt", "/tiles/{layer}/{z}/{x}/{y}.mvt",
+                "/health/live", "/health/ready",
             },
             path => Assert.Contains(path, paths));
         var parameters = document.GetProperty("paths").EnumerateObject()
