@@ -17,11 +17,14 @@ public static class ExportProgressView
             .Start(context => export(new Bar(context.AddTask("Kartrutor"))));
     }
 
+    private static string Describe(PackProgress progress) =>
+        progress.Share < 1 ? $"Kartrutor, zoom {progress.Zoom}" : "Skriver klart";
+
     private sealed class Bar(ProgressTask task) : IProgress<PackProgress>
     {
         public void Report(PackProgress value)
         {
-            task.Description = $"Kartrutor, zoom {value.Zoom}";
+            task.Description = Describe(value);
             task.Value = value.Share * task.MaxValue;
         }
     }
@@ -35,7 +38,7 @@ public static class ExportProgressView
             if (value.Zoom == _zoom)
                 return;
             _zoom = value.Zoom;
-            Console.Error.WriteLine($"{value.Share,4:P0}  {(value.Share < 1 ? $"Zoom {value.Zoom}" : "Skriver klart")}");
+            Console.Error.WriteLine($"{value.Share,4:P0}  {Describe(value)}");
         }
     }
 }
