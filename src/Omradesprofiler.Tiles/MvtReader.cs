@@ -99,7 +99,8 @@ public static class MvtReader
             throw new InvalidDataException("A layer has no name.");
         if (extent is 0 or > 1 << 24)
             throw new InvalidDataException($"Layer \"{name}\" has extent {extent}.");
-        return new MvtLayer(name, (int)extent, ReadFeatures(bytes, features, new MvtDictionary(version.Value, keys, values)));
+        var dictionary = new MvtDictionary(version.Value, keys, values);
+        return new MvtLayer(name, (int)extent, ReadFeatures(bytes, features, dictionary));
     }
 
     private static List<MvtFeature> ReadFeatures(

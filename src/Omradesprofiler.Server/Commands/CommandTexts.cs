@@ -92,7 +92,7 @@ public static class CommandTexts
         """;
 
     public const string ExportTiles = """
-        export tiles – skriver kartrutor till en enda fil, för webbplatser och program utan Områdesprofilers server.
+        export tiles – skriver kartrutor till en enda fil (PMTiles, MBTiles), för webbplatser och program utan server.
 
         Användning:
           omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP [val]
@@ -114,7 +114,7 @@ public static class CommandTexts
         Slutkod 0: filen är hel. Slutkod 1: något gick fel. Slutkod 130: avbrutet.
 
         Exempel:
-          omradesprofiler export tiles --layers deso,regso,municipality --maxzoom 12 --out karta.pmtiles --workspace ./uppsala
-          omradesprofiler export tiles --layers deso,deso-2025-labels --format mbtiles --out karta.mbtiles --workspace ./uppsala
+          omradesprofiler export tiles --layers deso,regso --maxzoom 12 --out karta.pmtiles --workspace ./uppsala
+          omradesprofiler export tiles --layers deso,deso-2025-labels --out karta.mbtiles --workspace ./uppsala
         """;
 }

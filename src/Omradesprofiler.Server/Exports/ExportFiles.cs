@@ -43,7 +43,8 @@ public static class ExportFiles
         catch (IOException e) when (IsFull(e))
         {
             throw new DataException(
-                "disk-full", folder, "Disken är full. Det som är gjort är kvar: samma kommando fortsätter där det slutade.");
+                "disk-full", folder,
+                "Disken är full. Det som är gjort är kvar: samma kommando fortsätter där det slutade.");
         }
     }
 
