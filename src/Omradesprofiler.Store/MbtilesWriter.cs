@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Omradesprofiler.Findings;
 
 namespace Omradesprofiler.Store;
 
@@ -15,6 +16,8 @@ public readonly record struct MbtilesTile(int Zoom, int X, int Y, int Image);
 /// </summary>
 public static class MbtilesWriter
 {
+    private const int DiskFull = 13;
+
     private const string Schema = """
         PRAGMA journal_mode=OFF;
         PRAGMA synchronous=OFF;
@@ -34,11 +37,27 @@ public static class MbtilesWriter
     /// <param name="images">The contents, numbered from 1.</param>
     /// <param name="tiles">Which tile has which content.</param>
     /// <param name="stop">To break it off; the file is then of no use.</param>
+    /// <exception cref="DataException">The disk is full.</exception>
     public static void Write(
         string path, IReadOnlyList<(string Name, string Value)> metadata, IEnumerable<byte[]> images,
         IEnumerable<MbtilesTile> tiles, CancellationToken stop)
     {
         File.Delete(path);
+        try
+        {
+            WriteNew(path, metadata, images, tiles, stop);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == DiskFull)
+        {
+            File.Delete(path);
+            throw new DataException("disk-full", path, "Disken är full; filen blev inte skriven.");
+        }
+    }
+
+    private static void WriteNew(
+        string path, IReadOnlyList<(string Name, string Value)> metadata, IEnumerable<byte[]> images,
+        IEnumerable<MbtilesTile> tiles, CancellationToken stop)
+    {
         using var connection = SqliteExtensions.OpenForWriting(path);
         connection.Execute(Schema);
         foreach (var (name, value) in metadata)

@@ -14,7 +14,10 @@ public sealed class ArchiveMetadata(
 {
     private const string NumberField = "population";
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Longitude and latitude of the corners.</summary>
     public Bounds BoundsDegrees { get; } = layers.Aggregate(

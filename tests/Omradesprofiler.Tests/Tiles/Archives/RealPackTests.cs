@@ -1,4 +1,3 @@
-using Omradesprofiler.Tiles;
 using Omradesprofiler.Tiles.Archives;
 
 namespace Omradesprofiler.Tests.Tiles.Archives;
