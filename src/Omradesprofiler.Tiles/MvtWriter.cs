@@ -86,12 +86,12 @@ internal sealed class MvtWriter
     public void EndFeature()
     {
         _feature.Clear();
-        if (_id is { } id)
-            _feature.WriteField(1, id);
-        if (_tags.Length > 0)
-            _feature.WriteField(2, _tags.Written);
         _feature.WriteField(3, (uint)_type);
         _feature.WriteField(4, _geometry.Written);
+        if (_id is { } id)
+            _feature.WriteField(1, id); // beside the tags, which grow with it from feature to feature: packs tighter
+        if (_tags.Length > 0)
+            _feature.WriteField(2, _tags.Written);
         _features.WriteField(2, _feature.Written);
         FeatureCount++;
     }

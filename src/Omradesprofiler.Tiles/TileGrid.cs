@@ -16,7 +16,7 @@ public sealed class TileGrid
     /// <summary>Units along a tile's side.</summary>
     public const int Extent = 4096;
 
-    internal const int Buffer = 64;
+    internal const int Buffer = 32;
     private const int WorldUnits = Extent << MaxZoom;
 
     private readonly Func<double, double, (double X, double Y)> _project;

@@ -154,9 +154,11 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             {
                 var areas = edition.Tree.Layer(level).Areas;
                 var shapes = edition.ShapesOf(level);
+                var found = new AreaPlace?[areas.Count];
+                Parallel.For(0, areas.Count, i => found[i] = shapes[i] is { } shape ? PlaceOf(shape, land) : null);
                 for (var i = 0; i < areas.Count; i++)
-                    if (shapes[i] is { } shape)
-                        places[areas[i].Id] = PlaceOf(shape, land);
+                    if (found[i] is { } place)
+                        places[areas[i].Id] = place;
             }
         }
 
