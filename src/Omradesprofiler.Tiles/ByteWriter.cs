@@ -41,6 +41,17 @@ internal sealed class ByteWriter(int capacity = 256)
         _bytes[Length++] = (byte)value;
     }
 
+    public void WriteLongVarint(ulong value)
+    {
+        while (value >= 0x80)
+        {
+            WriteByte((byte)(value | 0x80));
+            value >>= 7;
+        }
+
+        WriteByte((byte)value);
+    }
+
     public void WriteDouble(double value)
     {
         Reserve(8);
@@ -54,10 +65,10 @@ internal sealed class ByteWriter(int capacity = 256)
     /// <summary>A field's number and wire type: 0 varint, 2 length-delimited.</summary>
     public void WriteTag(int field, int wireType) => WriteVarint((uint)(field << 3 | wireType));
 
-    public void WriteField(int field, uint value)
+    public void WriteField(int field, ulong value)
     {
         WriteTag(field, 0);
-        WriteVarint(value);
+        WriteLongVarint(value);
     }
 
     public void WriteField(int field, ReadOnlySpan<byte> bytes)

@@ -2,13 +2,16 @@ using System.Buffers.Binary;
 
 namespace Omradesprofiler.Tiles;
 
+/// <summary>What a layer's features refer to: the version that it follows, its keys and its values.</summary>
+internal sealed record MvtDictionary(uint Version, IReadOnlyList<string> Keys, IReadOnlyList<object> Values);
+
 /// <summary>Reads a vector tile's features and property values.</summary>
 internal static class MvtFeatureReader
 {
-    public static MvtFeature Read(ReadOnlySpan<byte> bytes, List<string> keys, List<object> values)
+    public static MvtFeature Read(ReadOnlySpan<byte> bytes, MvtDictionary dictionary)
     {
         ulong? id = null;
-        var type = MvtGeometryType.Unknown;
+        MvtGeometryType? stated = null;
         var (hasGeometry, parts) = (false, new List<int[]>());
         var properties = new Dictionary<string, object>(StringComparer.Ordinal);
         ReadOnlySpan<byte> geometry = default;
@@ -22,11 +25,13 @@ internal static class MvtFeatureReader
                     id = reader.ReadLongVarint();
                     break;
                 case (2, 2):
-                    ReadTags(reader.ReadBlock(), keys, values, properties);
+                    ReadTags(reader.ReadBlock(), dictionary, properties);
                     break;
                 case (3, 0):
-                    type = TypeOf(reader.ReadVarint());
+                    stated = TypeOf(reader.ReadVarint());
                     break;
+                case (4, 2) when hasGeometry:
+                    throw new InvalidDataException($"Feature {id} has two geometries.");
                 case (4, 2):
                     hasGeometry = true;
                     geometry = reader.ReadBlock();
@@ -41,8 +46,10 @@ internal static class MvtFeatureReader
 
         if (!hasGeometry)
             throw new InvalidDataException($"Feature {id} has no geometry.");
+        if (stated is not { } type)
+            throw new InvalidDataException($"Feature {id} has no geometry type.");
         if (type != MvtGeometryType.Unknown)
-            MvtGeometryReader.Read(geometry, type, parts);
+            MvtGeometryReader.Read(geometry, type, dictionary.Version, parts);
         return new MvtFeature(id, type, parts, properties);
     }
 
@@ -77,8 +84,9 @@ internal static class MvtFeatureReader
     }
 
     private static void ReadTags(
-        ReadOnlySpan<byte> bytes, List<string> keys, List<object> values, Dictionary<string, object> properties)
+        ReadOnlySpan<byte> bytes, MvtDictionary dictionary, Dictionary<string, object> properties)
     {
+        var (keys, values) = (dictionary.Keys, dictionary.Values);
         var reader = new ByteReader(bytes);
         while (!reader.IsAtEnd)
         {

@@ -3,7 +3,7 @@ namespace Omradesprofiler.Tiles;
 /// <summary>Reads the commands of a vector tile's geometry, section 4.3 of the specification.</summary>
 internal static class MvtGeometryReader
 {
-    public static void Read(ReadOnlySpan<byte> bytes, MvtGeometryType type, List<int[]> parts)
+    public static void Read(ReadOnlySpan<byte> bytes, MvtGeometryType type, uint version, List<int[]> parts)
     {
         var reader = new ByteReader(bytes);
         var (x, y) = (0, 0);
@@ -23,6 +23,12 @@ internal static class MvtGeometryReader
                     if (type == MvtGeometryType.Point || count == 0 || part.Count != 2)
                         throw new InvalidDataException($"LineTo of {count} after {part.Count / 2} points in a {type}.");
                     AddPoints(ref reader, count, ref x, ref y, part);
+                    RequireSteps(part);
+                    break;
+                case 7 when type == MvtGeometryType.Line && version == 1 && count <= 1 && part.Count >= 4:
+                    // Version 1 did not forbid to close a line, and some wrote the count as 0.
+                    part.AddRange([part[0], part[1]]);
+                    EndPart(type, part, parts);
                     break;
                 case 7:
                     CloseRing(type, count, part, parts);
@@ -52,6 +58,13 @@ internal static class MvtGeometryReader
             part.Add(x);
             part.Add(y);
         }
+    }
+
+    private static void RequireSteps(List<int> part)
+    {
+        for (var i = 2; i < part.Count; i += 2)
+            if (part[i] == part[i - 2] && part[i + 1] == part[i - 1])
+                throw new InvalidDataException("A LineTo goes nowhere.");
     }
 
     private static void CloseRing(MvtGeometryType type, uint count, List<int> part, List<int[]> parts)

@@ -99,15 +99,16 @@ public static class MvtReader
             throw new InvalidDataException("A layer has no name.");
         if (extent is 0 or > 1 << 24)
             throw new InvalidDataException($"Layer \"{name}\" has extent {extent}.");
-        return new MvtLayer(name, (int)extent, ReadFeatures(bytes, features, keys, values));
+        var dictionary = new MvtDictionary(version.Value, keys, values);
+        return new MvtLayer(name, (int)extent, ReadFeatures(bytes, features, dictionary));
     }
 
     private static List<MvtFeature> ReadFeatures(
-        ReadOnlySpan<byte> layer, List<(int Start, int Length)> places, List<string> keys, List<object> values)
+        ReadOnlySpan<byte> layer, List<(int Start, int Length)> places, MvtDictionary dictionary)
     {
         var features = new List<MvtFeature>(places.Count);
         foreach (var (start, length) in places)
-            features.Add(MvtFeatureReader.Read(layer.Slice(start, length), keys, values));
+            features.Add(MvtFeatureReader.Read(layer.Slice(start, length), dictionary));
         return features;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class MvtWriter
     private readonly Dictionary<object, uint> _values = [];
     private readonly ByteWriter _valueBytes = new(4096);
     private MvtGeometryType _type;
-    private uint _id;
+    private ulong? _id;
     private int _x;
     private int _y;
 
@@ -33,7 +33,7 @@ internal sealed class MvtWriter
         FeatureCount = 0;
     }
 
-    public void BeginFeature(uint id, MvtGeometryType type)
+    public void BeginFeature(ulong? id, MvtGeometryType type)
     {
         (_id, _type, _x, _y) = (id, type, 0, 0);
         _tags.Clear();
@@ -47,24 +47,39 @@ internal sealed class MvtWriter
             AddTag(key, value);
     }
 
-    public void AddProperty(string key, uint value) => AddTag(key, value);
+    public void AddProperty(string key, uint value) => AddTag(key, (ulong)value);
+
+    public void AddProperty(string key, ulong value) => AddTag(key, value);
+
+    public void AddProperty(string key, long value) => AddTag(key, value);
 
     public void AddProperty(string key, double value) => AddTag(key, value);
 
-    public void AddPoint(int x, int y)
+    public void AddProperty(string key, bool value) => AddTag(key, value);
+
+    public void AddPoint(int x, int y) => AddPoints([x, y]);
+
+    /// <summary>Adds all points of a feature, once.</summary>
+    public void AddPoints(ReadOnlySpan<int> xy)
     {
-        _geometry.WriteVarint(1 << 3 | MoveTo);
-        Step(x, y);
+        _geometry.WriteVarint((uint)(xy.Length / 2) << 3 | MoveTo);
+        for (var i = 0; i < xy.Length; i += 2)
+            Step(xy[i], xy[i + 1]);
+    }
+
+    /// <summary>Adds a line of at least two points.</summary>
+    public void AddLine(ReadOnlySpan<int> xy)
+    {
+        AddPoint(xy[0], xy[1]);
+        _geometry.WriteVarint((uint)(xy.Length / 2 - 1) << 3 | LineTo);
+        for (var i = 2; i < xy.Length; i += 2)
+            Step(xy[i], xy[i + 1]);
     }
 
     /// <summary>Adds a ring of at least three points, the last not the first again.</summary>
     public void AddRing(ReadOnlySpan<int> xy)
     {
-        _geometry.WriteVarint(1 << 3 | MoveTo);
-        Step(xy[0], xy[1]);
-        _geometry.WriteVarint((uint)(xy.Length / 2 - 1) << 3 | LineTo);
-        for (var i = 2; i < xy.Length; i += 2)
-            Step(xy[i], xy[i + 1]);
+        AddLine(xy);
         _geometry.WriteVarint(1 << 3 | ClosePath);
     }
 
@@ -73,15 +88,16 @@ internal sealed class MvtWriter
         _feature.Clear();
         _feature.WriteField(3, (uint)_type);
         _feature.WriteField(4, _geometry.Written);
-        _feature.WriteField(1, _id); // beside the tags, which grow with it from feature to feature: packs tighter
+        if (_id is { } id)
+            _feature.WriteField(1, id); // beside the tags, which grow with it from feature to feature: packs tighter
         if (_tags.Length > 0)
             _feature.WriteField(2, _tags.Written);
         _features.WriteField(2, _feature.Written);
         FeatureCount++;
     }
 
-    /// <summary>The tile with this layer alone.</summary>
-    public byte[] ToTile(string layer)
+    /// <summary>The tile with this layer alone; tiles of several layers are such tiles one after the other.</summary>
+    public byte[] ToTile(string layer, uint extent = TileGrid.Extent)
     {
         var body = new ByteWriter(_features.Length + _valueBytes.Length + 256);
         body.WriteField(15, 2);
@@ -90,7 +106,7 @@ internal sealed class MvtWriter
         foreach (var key in _keys)
             body.WriteField(3, Encoding.UTF8.GetBytes(key));
         body.WriteBytes(_valueBytes.Written);
-        body.WriteField(5, TileGrid.Extent);
+        body.WriteField(5, extent);
         var tile = new ByteWriter(body.Length + 8);
         tile.WriteField(3, body.Written);
         return tile.ToArray();
@@ -127,15 +143,21 @@ internal sealed class MvtWriter
         _value.Clear();
         switch (value)
         {
-            case uint number:
-                _value.WriteField(5, number);
+            case string text:
+                _value.WriteField(1, Encoding.UTF8.GetBytes(text));
                 break;
             case double number:
                 _value.WriteTag(3, 1);
                 _value.WriteDouble(number);
                 break;
-            default:
-                _value.WriteField(1, Encoding.UTF8.GetBytes((string)value));
+            case ulong number:
+                _value.WriteField(5, number);
+                break;
+            case long number:
+                _value.WriteField(6, (ulong)(number << 1 ^ number >> 63));
+                break;
+            case bool flag:
+                _value.WriteField(7, flag ? 1u : 0);
                 break;
         }
 

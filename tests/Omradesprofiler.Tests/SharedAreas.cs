@@ -17,4 +17,7 @@ internal sealed record SharedAreas(IReadOnlyList<string> Codes, IReadOnlyList<Ar
             [.. features.Select(feature => feature.Attributes[column]!)],
             [.. features.Select(feature => feature.Shape)]);
     }
+
+    /// <summary>The areas as an import would keep them: snapped together where their borders do not meet.</summary>
+    public SharedAreas Snapped() => this with { Shapes = CoverageSnapper.Snap(Shapes).Shapes };
 }

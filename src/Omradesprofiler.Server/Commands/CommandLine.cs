@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Omradesprofiler.Findings;
+using Omradesprofiler.Server.Exports;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Tiles;
 
 namespace Omradesprofiler.Server.Commands;
 
@@ -18,9 +20,7 @@ public static class CommandLine
             var unknown = result.UnmatchedTokens.Count > 0
                 ? $"Förstår inte: {string.Join(" ", result.UnmatchedTokens)}"
                 : "Något saknas eller är fel i kommandot.";
-            var command = result.CommandResult.Command;
-            Console.Error.WriteLine(
-                $"{unknown}\nSe: omradesprofiler {(command is RootCommand ? "" : command.Name + " ")}--help");
+            Console.Error.WriteLine($"{unknown}\nSe: omradesprofiler {PathOf(result.CommandResult.Command)}--help");
             return Misused;
         }
 
@@ -49,8 +49,13 @@ public static class CommandLine
         root.Subcommands.Add(CreateServe());
         root.Subcommands.Add(CreateImport());
         root.Subcommands.Add(CreateCheck());
+        root.Subcommands.Add(CreateExport());
         return root;
     }
+
+    private static string PathOf(Command command) => command is RootCommand
+        ? ""
+        : string.Concat(command.Parents.OfType<Command>().Select(PathOf)) + command.Name + " ";
 
     private static Command CreateServe()
     {
@@ -87,5 +92,29 @@ public static class CommandLine
         var check = new Command("check") { folder, SwedishHelp.Option(CommandTexts.Check) };
         check.SetAction(result => CheckCommand.Run(result.GetRequiredValue(folder)));
         return check;
+    }
+
+    private static Command CreateExport()
+    {
+        var workspace = new Option<string>("--workspace") { Required = true };
+        var output = new Option<string>("--out") { Required = true };
+        var layers = new Option<string>("--layers") { Required = true };
+        var format = new Option<string?>("--format");
+        var grid = new Option<string>("--grid") { DefaultValueFactory = _ => TileGrid.WebMercator.Id };
+        var minZoom = new Option<int>("--minzoom");
+        var maxZoom = new Option<int>("--maxzoom") { DefaultValueFactory = _ => TileGrid.MaxZoom };
+        var overwrite = new Option<bool>("--overwrite");
+        var tiles = new Command("tiles")
+        {
+            workspace, output, layers, format, grid, minZoom, maxZoom, overwrite,
+            SwedishHelp.Option(CommandTexts.ExportTiles),
+        };
+        tiles.SetAction((result, stop) => Task.FromResult(ExportTilesCommand.Run(
+            result.GetRequiredValue(workspace),
+            new TileExportOptions(
+                result.GetRequiredValue(output), result.GetValue(format), result.GetRequiredValue(layers),
+                result.GetRequiredValue(grid), (result.GetValue(minZoom), result.GetValue(maxZoom))),
+            result.GetValue(overwrite), stop)));
+        return new Command("export") { tiles, SwedishHelp.Option(CommandTexts.Export) };
     }
 }

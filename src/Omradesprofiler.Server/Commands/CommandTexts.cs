@@ -14,11 +14,13 @@ public static class CommandTexts
           omradesprofiler [serve] [val]        visar kartan (utan kommando: serve)
           omradesprofiler import RECEPT --from MAPP --workspace ARBETSMAPP
           omradesprofiler check ARBETSMAPP
+          omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP
 
         Kommandon:
           serve     Visar kartan och svarar på API-anrop. Utan --workspace visas ett påhittat exempellän.
           import    Läser in filer efter ett recept till en arbetsmapp.
           check     Granskar en arbetsmapp: fynd, kontrollsummor, hål och överlapp i kartan.
+          export    Skriver kartrutor till en fil (PMTiles, MBTiles) för användning utan server.
 
         Exempel:
           omradesprofiler
@@ -75,5 +77,44 @@ public static class CommandTexts
 
         Exempel:
           omradesprofiler check ./uppsala
+        """;
+
+    public const string Export = """
+        export – skriver ut ur en arbetsmapp.
+
+        Användning:
+          omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP
+
+        Exempel:
+          omradesprofiler export tiles --layers deso,municipality --out karta.pmtiles --workspace ./uppsala
+
+        Hjälp om kartrutor: omradesprofiler export tiles --help
+        """;
+
+    public const string ExportTiles = """
+        export tiles – skriver kartrutor till en enda fil (PMTiles, MBTiles), för webbplatser och program utan server.
+
+        Användning:
+          omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP [val]
+
+        Val:
+          --layers LAGER           Kartlager med komma emellan: deso-2025,regso-2025,municipality,county,water,
+                                   deso-2025-labels … Fel namn: de som finns räknas upp.
+          --out FIL                Filen att skriva. Den heter FIL.partial tills den är hel.
+          --workspace ARBETSMAPP   Mapp som import har skrivit.
+          --format pmtiles|mbtiles Utan: det som filens namn slutar på.
+          --minzoom N              Grövsta zoomnivån. Utan: 0.
+          --maxzoom N              Finaste zoomnivån, högst 14. Utan: 14.
+          --grid webmercator       Rutnät. Båda formaten är bestämda för webmercator, så det är det enda som går.
+          --overwrite              Ersätter filen om den finns.
+
+        Avbryt med Ctrl+C. Samma kommando på samma ögonblicksbild fortsätter där det slutade; andra val börjar om.
+        Samma ögonblicksbild och val ger samma fil, byte för byte.
+
+        Slutkod 0: filen är hel. Slutkod 1: något gick fel. Slutkod 130: avbrutet.
+
+        Exempel:
+          omradesprofiler export tiles --layers deso,regso --maxzoom 12 --out karta.pmtiles --workspace ./uppsala
+          omradesprofiler export tiles --layers deso,deso-2025-labels --out karta.mbtiles --workspace ./uppsala
         """;
 }

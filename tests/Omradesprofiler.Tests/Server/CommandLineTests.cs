@@ -10,6 +10,8 @@ public sealed class CommandLineTests
     [InlineData("serve", "OMRADESPROFILER_WORKSPACE")]
     [InlineData("import", "RECEPT")]
     [InlineData("check", "kontrollsumman")]
+    [InlineData("export", "export tiles")]
+    [InlineData("export tiles", "PMTiles")]
     public void Help_is_given_in_swedish_with_examples(string command, string word)
     {
         var (code, output, _) = Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -21,6 +23,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData(2, "flyg", "Förstår inte: flyg")]
     [InlineData(2, "import", "--help")]
+    [InlineData(2, "export tiles --layers deso", "omradesprofiler export tiles --help")]
     [InlineData(1, "check /finns/inte", "Arbetsmappen är tom")]
     [InlineData(1, "serve --workspace /finns/inte", "Arbetsmappen är tom")]
     [InlineData(1, "import /finns/inte.json --from . --workspace /tmp/omradesprofiler-ingen", "Receptet finns inte")]

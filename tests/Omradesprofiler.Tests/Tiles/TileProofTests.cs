@@ -33,7 +33,7 @@ public sealed class TileProofTests
     private static void Prove(string file, string gridId, int perZoom)
     {
         Assert.True(TileGrid.TryFind(gridId, out var grid));
-        var data = SharedAreas.Require(file, "deso", "desokod").Repaired();
+        var data = SharedAreas.Require(file, "deso", "desokod").Snapped();
         var counties = data.Codes.Select(code => code[..2]).Distinct().Order(StringComparer.Ordinal).ToList();
         var pyramid = TilePyramid.Build(
             Coverage.Build(data.Shapes), grid,
