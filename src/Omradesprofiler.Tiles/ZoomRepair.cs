@@ -83,7 +83,10 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
         return 1;
     }
 
-    /// <summary>Rings of at least four grid units² of which no more than some quarters are left.</summary>
+    /// <summary>
+    /// Rings of at least four grid units² of which no more than some quarters are left; and where it can be mended, those
+    /// of any size that have turned inside out, which would lay their neighbours over each other.
+    /// </summary>
     private List<int> RingsBelow(ArcLines lines, int zoom, int quarters)
     {
         var areas = new long[lines.Count];
@@ -94,7 +97,7 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
         {
             var full = Math.Abs(_fullAreas[ring]) >> 2 * (TileGrid.MaxZoom - zoom);
             var left = AreaOf(rings.Ring(ring), areas) * Math.Sign(_fullAreas[ring]);
-            if (full >= MinDoubledArea && left <= full / 4 * quarters)
+            if (full >= MinDoubledArea && left <= full / 4 * quarters || quarters > 0 && left < 0)
                 found.Add(ring);
         }
 

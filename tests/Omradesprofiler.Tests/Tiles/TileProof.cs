@@ -46,7 +46,8 @@ internal sealed class TileProof
     {
         var sum = TileShapes.VisibleArea(fine);
         var whole = TileShapes.Union(coarse);
-        Assert.True(Math.Abs(sum - TileShapes.VisibleArea(coarse)) < 1e-6, $"{tile}: ground is missing or held twice.");
+        var extra = sum - TileShapes.VisibleArea(coarse);
+        Assert.True(Math.Abs(extra) < 1e-6, $"{tile}: {extra} units² are missing (less than 0) or held twice.");
         Assert.True(Math.Abs(sum - whole.Area) < 1e-6, $"{tile}: counties overlap.");
         Assert.True(
             TileShapes.Union(fine).SymmetricDifference(whole).Area < 1e-6, $"{tile}: the areas are not the counties.");
