@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Omradesprofiler.Tiles;
@@ -38,6 +39,13 @@ internal sealed class ByteWriter(int capacity = 256)
         }
 
         _bytes[Length++] = (byte)value;
+    }
+
+    public void WriteDouble(double value)
+    {
+        Reserve(8);
+        BinaryPrimitives.WriteDoubleLittleEndian(_bytes.AsSpan(Length), value);
+        Length += 8;
     }
 
     /// <summary>A signed number in zigzag form: small for small magnitudes.</summary>

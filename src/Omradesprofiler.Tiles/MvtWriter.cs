@@ -49,6 +49,8 @@ internal sealed class MvtWriter
 
     public void AddProperty(string key, uint value) => AddTag(key, value);
 
+    public void AddProperty(string key, double value) => AddTag(key, value);
+
     public void AddPoint(int x, int y)
     {
         _geometry.WriteVarint(1 << 3 | MoveTo);
@@ -123,10 +125,20 @@ internal sealed class MvtWriter
     private void WriteValue(object value)
     {
         _value.Clear();
-        if (value is uint number)
-            _value.WriteField(5, number);
-        else
-            _value.WriteField(1, Encoding.UTF8.GetBytes((string)value));
+        switch (value)
+        {
+            case uint number:
+                _value.WriteField(5, number);
+                break;
+            case double number:
+                _value.WriteTag(3, 1);
+                _value.WriteDouble(number);
+                break;
+            default:
+                _value.WriteField(1, Encoding.UTF8.GetBytes((string)value));
+                break;
+        }
+
         _valueBytes.WriteField(4, _value.Written);
     }
 }

@@ -10,7 +10,9 @@ internal sealed class PolygonTileEncoder(int arcCount)
     private readonly MvtWriter _writer = new();
 
     /// <summary>The tile's bytes, null where the layer has nothing there.</summary>
-    public byte[]? Encode(PyramidLayer layer, ZoomLines lines, TileCoordinates tile)
+    public byte[]? Encode(
+        PyramidLayer layer, ZoomLines lines, TileCoordinates tile,
+        IReadOnlyList<TileColumn> columns)
     {
         _tile.Clip(layer, lines, tile);
         _writer.Clear();
@@ -19,17 +21,23 @@ internal sealed class PolygonTileEncoder(int arcCount)
             _assembler.Assemble(_tile, area);
             _rings.Clean(_assembler);
             if (_rings.Shells.Count > 0)
-                AddFeature(layer.Areas[area]);
+                AddFeature(layer.Areas[area], area, columns);
         }
 
         return _writer.FeatureCount == 0 ? null : _writer.ToTile(layer.Id);
     }
 
-    private void AddFeature(TileArea area)
+    private void AddFeature(TileArea area, int index, IReadOnlyList<TileColumn> columns)
     {
         _writer.BeginFeature(area.Id, MvtGeometryType.Polygon);
         _writer.AddProperty("code", area.Code);
-        _writer.AddProperty("name", area.Name);
+        foreach (var column in columns)
+        {
+            if (column.Values[index] is { } value)
+                _writer.AddProperty(column.Name, value);
+            _writer.AddProperty(column.StatusName, column.Statuses[index]);
+        }
+
         var shellOfHole = new int[_rings.Holes.Count];
         for (var hole = 0; hole < shellOfHole.Length; hole++)
             shellOfHole[hole] = _rings.ShellAround(_rings.Holes[hole]);

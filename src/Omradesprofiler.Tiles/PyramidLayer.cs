@@ -17,11 +17,12 @@ internal sealed class PyramidLayer
 
     public PyramidLayer(
         string id,
+        int minZoom,
         IReadOnlyList<TileArea> areas,
         (int[] Refs, int[] RingStarts, int[] AreaStarts) rings,
         PyramidArcs arcs)
     {
-        Id = id;
+        (Id, MinZoom) = (id, minZoom);
         Areas = areas;
         (_refs, _ringStarts, _areaStarts) = rings;
         (_forward, _backward) = (new int[arcs.Count], new int[arcs.Count]);
@@ -49,6 +50,8 @@ internal sealed class PyramidLayer
 
     public string Id { get; }
 
+    public int MinZoom { get; }
+
     public IReadOnlyList<TileArea> Areas { get; }
 
     /// <summary>The arcs that are borders in this layer.</summary>
@@ -69,15 +72,9 @@ internal sealed class PyramidLayer
 
     public static int ArcOf(int reference) => reference < 0 ? ~reference : reference;
 
-    public TileLayer Describe()
-    {
-        var box = _boxes.Aggregate(GridBox.Empty, (sum, next) => sum.Union(next));
-        if (box == GridBox.Empty)
-            return new TileLayer(Id, Areas.Count, ["code", "name"], Bounds.Empty);
-        var (west, north) = TileGrid.ToGeographic(box.MinX, box.MinY);
-        var (east, south) = TileGrid.ToGeographic(box.MaxX, box.MaxY);
-        return new TileLayer(Id, Areas.Count, ["code", "name"], new Bounds(west, south, east, north));
-    }
+    public TileLayer Describe(TileGrid grid) => new(
+        Id, MvtGeometryType.Polygon, Areas.Count, Areas.Any(area => area.Code.Length > 0) ? ["code"] : [],
+        grid.BoundsDegrees(_boxes.Aggregate(GridBox.Empty, (sum, next) => sum.Union(next))), MinZoom);
 
     public static PyramidLayer From(PolygonLayerSource source, Coverage coverage, PyramidArcs arcs)
     {
@@ -91,6 +88,7 @@ internal sealed class PyramidLayer
         }
 
         int[] areaStarts = [0, .. Enumerable.Range(0, rings.AreaCount).Select(area => rings.RingsOf(area).End.Value)];
-        return new PyramidLayer(source.Id, source.Areas, ([.. refs], [.. ringStarts], areaStarts), arcs);
+        return new PyramidLayer(
+            source.Id, source.MinZoom, source.Areas, ([.. refs], [.. ringStarts], areaStarts), arcs);
     }
 }

@@ -14,16 +14,20 @@ public sealed class TilePyramid
     private readonly Lazy<ZoomLines>[] _zooms;
     private readonly ConcurrentBag<PolygonTileEncoder> _encoders = [];
 
-    internal TilePyramid(PyramidArcs arcs, IReadOnlyList<PyramidLayer> layers, IReadOnlyList<ZoomReport> reports)
+    internal TilePyramid(
+        TileGrid grid, PyramidArcs arcs, IReadOnlyList<PyramidLayer> layers, IReadOnlyList<ZoomReport> reports)
     {
-        _arcs = arcs;
+        (Grid, _arcs) = (grid, arcs);
         _layers = layers.ToDictionary(layer => layer.Id, StringComparer.Ordinal);
         PolygonLayers = layers;
-        Layers = [.. layers.Select(layer => layer.Describe())];
+        Layers = [.. layers.Select(layer => layer.Describe(grid))];
         Reports = reports;
         _zooms = [.. Enumerable.Range(0, TileGrid.MaxZoom + 1)
             .Select(zoom => new Lazy<ZoomLines>(() => new ZoomLines(_arcs.LinesAt(zoom))))];
     }
+
+    /// <summary>The grid that its tiles are cut in.</summary>
+    public TileGrid Grid { get; }
 
     /// <summary>The layers, in the order in which they were given.</summary>
     public IReadOnlyList<TileLayer> Layers { get; }
@@ -37,19 +41,28 @@ public sealed class TilePyramid
 
     /// <summary>Projects, simplifies and repairs a coverage's arcs for all zooms.</summary>
     /// <param name="coverage">The areas.</param>
+    /// <param name="grid">The grid to cut them in.</param>
     /// <param name="layers">What to make of them.</param>
     /// <param name="progress">Told the share that is done, 0–1.</param>
     public static TilePyramid Build(
-        Coverage coverage, IReadOnlyList<PolygonLayerSource> layers, IProgress<double>? progress = null) =>
-        new TilePyramidBuilder(coverage).Build(layers, progress);
+        Coverage coverage, TileGrid grid, IReadOnlyList<PolygonLayerSource> layers,
+        IProgress<double>? progress = null) =>
+        new TilePyramidBuilder(coverage, grid).Build(layers, progress);
+
+    /// <summary>A layer's areas in the order of its tiles, which is also that of its columns of values.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
+    public IReadOnlyList<TileArea> AreasOf(string layer) => _layers[layer].Areas;
 
     /// <summary>A tile, or null where the layer has nothing in it.</summary>
+    /// <param name="layer">The layer's id.</param>
+    /// <param name="tile">Which.</param>
+    /// <param name="columns">Values to put on the areas, beside their codes.</param>
     /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
-    public byte[]? Encode(string layer, TileCoordinates tile)
+    public byte[]? Encode(string layer, TileCoordinates tile, IReadOnlyList<TileColumn>? columns = null)
     {
         if (!_encoders.TryTake(out var encoder))
             encoder = new PolygonTileEncoder(_arcs.Count);
-        var bytes = encoder.Encode(_layers[layer], _zooms[tile.Zoom].Value, tile);
+        var bytes = encoder.Encode(_layers[layer], _zooms[tile.Zoom].Value, tile, columns ?? []);
         _encoders.Add(encoder);
         return bytes;
     }

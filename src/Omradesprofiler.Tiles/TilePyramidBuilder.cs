@@ -13,17 +13,18 @@ internal sealed class TilePyramidBuilder
     internal const int ToleranceUnits2 = 8;
 
     private readonly Coverage _coverage;
+    private readonly TileGrid _grid;
     private readonly PyramidArcs _arcs;
     private readonly long[] _weights;
 
-    public TilePyramidBuilder(Coverage coverage)
+    public TilePyramidBuilder(Coverage coverage, TileGrid grid)
     {
-        _coverage = coverage;
+        (_coverage, _grid) = (coverage, grid);
         var arcs = coverage.Arcs;
         var starts = new int[arcs.Count + 1];
         for (var arc = 0; arc < arcs.Count; arc++)
             starts[arc + 1] = starts[arc] + arcs.VertexCountOf(arc);
-        var xy = Project(arcs);
+        var xy = Project(arcs, grid);
         _weights = new long[arcs.VertexCount];
         var simplifier = new ArcSimplifier();
         for (var arc = 0; arc < arcs.Count; arc++)
@@ -44,10 +45,11 @@ internal sealed class TilePyramidBuilder
         }
 
         var arcs = _arcs.WithoutUnseen();
-        return new TilePyramid(arcs, [.. layers.Select(layer => PyramidLayer.From(layer, _coverage, arcs))], reports);
+        return new TilePyramid(
+            _grid, arcs, [.. layers.Select(layer => PyramidLayer.From(layer, _coverage, arcs))], reports);
     }
 
-    private static int[] Project(CoverageArcs arcs)
+    private static int[] Project(CoverageArcs arcs, TileGrid grid)
     {
         var xy = new int[arcs.VertexCount * 2];
         var at = 0;
@@ -56,7 +58,7 @@ internal sealed class TilePyramidBuilder
             for (var i = 0; i < arcs.VertexCountOf(arc); i++, at += 2)
             {
                 var (x, y) = arcs.Vertex(arc, i);
-                (xy[at], xy[at + 1]) = TileGrid.FromSweref99Tm(x, y);
+                (xy[at], xy[at + 1]) = grid.FromSweref99Tm(x, y);
             }
         }
 

@@ -3,12 +3,13 @@ namespace Omradesprofiler.Tiles;
 /// <summary>The binary form of a pyramid: arcs as differences, levels, redrawn arcs, layers, reports.</summary>
 internal static class TilePyramidSerializer
 {
-    private const uint Magic = 0x01525950;
+    private const uint Magic = 0x02525950;
 
     public static byte[] Write(TilePyramid pyramid)
     {
         var writer = new ByteWriter(pyramid.Arcs.VertexCount * 6 + 1024);
         writer.WriteVarint(Magic);
+        writer.WriteString(pyramid.Grid.Id);
         WriteArcs(pyramid.Arcs, writer);
         writer.WriteVarint((uint)pyramid.PolygonLayers.Count);
         foreach (var layer in pyramid.PolygonLayers)
@@ -27,6 +28,8 @@ internal static class TilePyramidSerializer
             var reader = new ByteReader(bytes);
             if (reader.ReadVarint() != Magic)
                 throw new InvalidDataException("The bytes are no tile pyramid of this version.");
+            if (!TileGrid.TryFind(reader.ReadString(), out var grid))
+                throw new InvalidDataException("The pyramid is of a grid that is not known.");
             var arcs = ReadArcs(ref reader);
             var layers = new PyramidLayer[reader.ReadCount()];
             for (var i = 0; i < layers.Length; i++)
@@ -35,7 +38,7 @@ internal static class TilePyramidSerializer
             for (var zoom = 0; zoom < reports.Length; zoom++)
                 reports[zoom] = new ZoomReport(zoom, (int)reader.ReadVarint(), (int)reader.ReadVarint(),
                     (int)reader.ReadVarint(), (int)reader.ReadVarint(), (int)reader.ReadVarint());
-            return new TilePyramid(arcs, layers, reports);
+            return new TilePyramid(grid, arcs, layers, reports);
         }
         catch (Exception exception) when (
             exception is IndexOutOfRangeException or ArgumentException or OverflowException)
@@ -121,12 +124,12 @@ internal static class TilePyramidSerializer
     private static void WriteLayer(PyramidLayer layer, ByteWriter writer)
     {
         writer.WriteString(layer.Id);
+        writer.WriteVarint((uint)layer.MinZoom);
         writer.WriteVarint((uint)layer.Areas.Count);
         foreach (var area in layer.Areas)
         {
             writer.WriteVarint(area.Id);
             writer.WriteString(area.Code);
-            writer.WriteString(area.Name);
         }
 
         var (refs, ringStarts, areaStarts) = layer.Rings;
@@ -138,16 +141,16 @@ internal static class TilePyramidSerializer
 
     private static PyramidLayer ReadLayer(ref ByteReader reader, PyramidArcs arcs)
     {
-        var id = reader.ReadString();
+        var (id, minZoom) = (reader.ReadString(), (int)reader.ReadVarint());
         var areas = new TileArea[reader.ReadCount()];
         for (var area = 0; area < areas.Length; area++)
-            areas[area] = new TileArea(reader.ReadVarint(), reader.ReadString(), reader.ReadString());
+            areas[area] = new TileArea(reader.ReadVarint(), reader.ReadString());
         var areaStarts = ReadSteps(areas.Length, ref reader);
         var ringStarts = ReadSteps(areaStarts[^1], ref reader);
         var refs = new int[ringStarts[^1]];
         for (var i = 0; i < refs.Length; i++)
             refs[i] = reader.ReadSigned();
-        return new PyramidLayer(id, areas, (refs, ringStarts, areaStarts), arcs);
+        return new PyramidLayer(id, minZoom, areas, (refs, ringStarts, areaStarts), arcs);
     }
 
     private static void WriteSteps(int[] starts, ByteWriter writer)

@@ -2,29 +2,26 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Omradesprofiler.Tiles;
 
-/// <summary>All layers of a snapshot: its pyramids and point layers, found by the layer's id or another name for it.
-/// </summary>
+/// <summary>All geometries of a snapshot, and their layers by id or another name for it.</summary>
 public sealed class TileSet
 {
-    private readonly Dictionary<string, (TileLayer Layer, Func<TileCoordinates, byte[]?> Encode)> _layers =
+    private readonly Dictionary<string, (TileGeometry Geometry, TileLayer Layer)> _layers =
         new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, TileGeometry> _geometries;
+
     /// <summary>Puts the layers together.</summary>
-    /// <param name="pyramids">One for each coverage.</param>
-    /// <param name="pointLayers">Layers of places.</param>
-    /// <param name="aliases">Other names, each with the id that it stands for (<c>deso</c> → <c>deso2025</c>).</param>
+    /// <param name="geometries">The geometries; a layer's id is unique among all.</param>
+    /// <param name="aliases">Other names, each with the id that it stands for (<c>deso</c> → <c>deso-2025</c>).</param>
     /// <exception cref="ArgumentException">A name is used twice, or an alias stands for a layer that is not there.
     /// </exception>
-    public TileSet(
-        IEnumerable<TilePyramid> pyramids,
-        IEnumerable<PointLayer> pointLayers,
-        IReadOnlyDictionary<string, string>? aliases = null)
+    public TileSet(IReadOnlyList<TileGeometry> geometries, IReadOnlyDictionary<string, string>? aliases = null)
     {
-        foreach (var pyramid in pyramids)
-            foreach (var layer in pyramid.Layers)
-                _layers.Add(layer.Id, (layer, tile => pyramid.Encode(layer.Id, tile)));
-        foreach (var points in pointLayers)
-            _layers.Add(points.Id, (points.Describe(), points.Encode));
+        Geometries = geometries;
+        _geometries = geometries.ToDictionary(geometry => geometry.Id, StringComparer.Ordinal);
+        foreach (var geometry in geometries)
+            foreach (var layer in geometry.Layers)
+                _layers.Add(layer.Id, (geometry, layer));
         Layers = [.. _layers.Values.Select(entry => entry.Layer)];
         foreach (var (alias, id) in aliases ?? new Dictionary<string, string>())
         {
@@ -34,21 +31,25 @@ public sealed class TileSet
         }
     }
 
-    /// <summary>The layers, without aliases.</summary>
+    /// <summary>The geometries.</summary>
+    public IReadOnlyList<TileGeometry> Geometries { get; }
+
+    /// <summary>The layers of all, without aliases.</summary>
     public IReadOnlyList<TileLayer> Layers { get; }
 
-    /// <summary>The layer with an id or alias.</summary>
-    public bool TryFind([NotNullWhen(true)] string? name, [NotNullWhen(true)] out TileLayer? layer)
+    /// <summary>The layer with an id or alias, and the geometry that it belongs to.</summary>
+    public bool TryFindLayer(
+        [NotNullWhen(true)] string? name, [NotNullWhen(true)] out TileGeometry? geometry,
+        [NotNullWhen(true)] out TileLayer? layer)
     {
-        layer = null;
-        if (name is null || !_layers.TryGetValue(name, out var entry))
-            return false;
-        layer = entry.Layer;
-        return true;
+        (geometry, layer) = name is not null && _layers.TryGetValue(name, out var entry) ? entry : (null, null);
+        return layer is not null;
     }
 
-    /// <summary>A tile, or null where the layer has nothing in it. Inside the tile the layer has its id, not the alias.
-    /// </summary>
-    /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
-    public byte[]? Encode(string name, TileCoordinates tile) => _layers[name].Encode(tile);
+    /// <summary>The geometry with an id.</summary>
+    public bool TryFindGeometry([NotNullWhen(true)] string? id, [NotNullWhen(true)] out TileGeometry? geometry)
+    {
+        geometry = null;
+        return id is not null && _geometries.TryGetValue(id, out geometry);
+    }
 }

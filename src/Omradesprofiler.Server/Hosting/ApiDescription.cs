@@ -26,7 +26,10 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["indicator"] = "Indikatorns id.",
         ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, "
             + "water, localities.",
-        ["snapshot"] = "Ögonblicksbildens id; med rätt id får svaret sparas för alltid.",
+        ["geometry"] = "Geometrins kontrollsumma, ur /tiles/{lager}.json eller /api/v1/snapshot; eller "
+            + "ögonblicksbildens id för kartrutor med värden.",
+        ["grid"] = "Rutnät: webmercator eller sweref99tm.",
+        ["indicators"] = "Indikatorer vars värden ska stå på områdena, åtskilda av komma; högst tio.",
         ["z"] = "Zoomnivå 0–14.",
         ["x"] = "Kolumn, från väster.",
         ["y"] = "Rad, från norr.",

@@ -1,7 +1,6 @@
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Profiles;
-using Omradesprofiler.Server.Tiles;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 using Omradesprofiler.Tiles;
@@ -30,8 +29,6 @@ public sealed class LoadedSnapshot
     public Snapshot Snapshot { get; }
 
     public TileSet Tiles { get; }
-
-    public TileCache TileCache { get; } = new();
 
     public IndicatorEngine Indicators { get; }
 

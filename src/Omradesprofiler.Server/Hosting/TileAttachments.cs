@@ -9,19 +9,16 @@ namespace Omradesprofiler.Server.Hosting;
 /// <summary>How tiles and coverages are kept beside a snapshot.</summary>
 public static class TileAttachments
 {
-    private const string PyramidPrefix = "tiles/polygons/";
-    private const string PointPrefix = "tiles/points/";
+    private const string TilePrefix = "tiles/";
     private const string CoveragePrefix = "coverage/";
 
     public static Dictionary<string, byte[]> Write(
-        IReadOnlyList<TilePyramid> pyramids, IReadOnlyList<PointLayer> points,
-        IEnumerable<(Edition Edition, Coverage Coverage)> coverages)
+        IReadOnlyList<TileGeometry> geometries, IEnumerable<(Edition Edition, Coverage Coverage)> coverages)
     {
         var attachments = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        for (var i = 0; i < pyramids.Count; i++)
-            attachments[$"{PyramidPrefix}{i:00}"] = pyramids[i].ToBytes();
-        foreach (var layer in points)
-            attachments[PointPrefix + layer.Id] = layer.ToBytes();
+        for (var i = 0; i < geometries.Count; i++)
+            foreach (var (part, bytes) in geometries[i].ToParts())
+                attachments[$"{TilePrefix}{i:00}/{part}"] = bytes;
         foreach (var (edition, coverage) in coverages)
             attachments[CoveragePrefix + edition.Slug] = BytesOf(coverage);
         return attachments;
@@ -30,11 +27,12 @@ public static class TileAttachments
     /// <summary>The tiles of a snapshot; <c>deso</c> and <c>regso</c> stand for the newest edition's layers.</summary>
     public static TileSet ReadTiles(Workspace workspace, SnapshotId id)
     {
-        var pyramids = workspace.ReadAttachments(id, PyramidPrefix).OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => TilePyramid.FromBytes(pair.Value)).ToList();
-        var points = workspace.ReadAttachments(id, PointPrefix).Values
-            .Select(bytes => PointLayer.FromBytes(bytes)).ToList();
-        var ids = pyramids.SelectMany(pyramid => pyramid.Layers).Select(layer => layer.Id)
+        var geometries = workspace.ReadAttachments(id, TilePrefix)
+            .GroupBy(pair => pair.Key.Split('/')[0]).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => TileGeometry.FromParts(
+                group.ToDictionary(pair => pair.Key.Split('/')[1], pair => pair.Value, StringComparer.Ordinal)))
+            .ToList();
+        var ids = geometries.SelectMany(geometry => geometry.Layers).Select(layer => layer.Id)
             .ToHashSet(StringComparer.Ordinal);
         var aliases = new[] { AreaLevel.Deso, AreaLevel.Regso }
             .Select(level => (
@@ -42,7 +40,7 @@ public static class TileAttachments
                 Newest: Edition.All.LastOrDefault(e => e.Level == level && ids.Contains(e.Slug))))
             .Where(pair => pair.Newest is not null)
             .ToDictionary(pair => pair.Alias, pair => pair.Newest!.Slug);
-        return new TileSet(pyramids, points, aliases);
+        return new TileSet(geometries, aliases);
     }
 
     /// <summary>The coverages of a snapshot, by the slug of their edition.</summary>

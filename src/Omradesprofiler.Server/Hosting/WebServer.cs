@@ -13,6 +13,8 @@ namespace Omradesprofiler.Server.Hosting;
 /// <summary>Puts the web program together.</summary>
 public static class WebServer
 {
+    private const long TileCacheBytes = 128L << 20;
+
     public static WebApplication Build(ServerOptions options, Workspace workspace)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -26,6 +28,7 @@ public static class WebServer
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
         AddServices(builder.Services, workspace);
         var app = builder.Build();
+        app.UseMiddleware<TileShortcut>();
         app.UseApiProblems();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
@@ -39,6 +42,9 @@ public static class WebServer
         services.AddSingleton(workspace);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotHolder>();
+        services.AddSingleton(new TileCache(TileCacheBytes));
+        services.AddSingleton<TileImprover>();
+        services.AddHostedService(provider => provider.GetRequiredService<TileImprover>());
         services.AddScoped(provider => provider.GetRequiredService<SnapshotHolder>().Current);
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
         services.AddResponseCompression(compression => compression.EnableForHttps = true);

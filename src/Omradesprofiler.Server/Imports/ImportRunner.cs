@@ -26,9 +26,8 @@ public sealed class ImportRunner(Workspace workspace)
             Path.GetFileName(recipePath), File.ReadAllText(recipePath), File.ReadAllText(Geodata.CatalogPath), folder);
         var result = importer.Run(progress, cancellation);
         progress?.Report(new ImportProgress("Kartrutor", 0.92));
-        var (pyramids, points) = TileBuilder.Build(result);
         var attachments = TileAttachments.Write(
-            pyramids, points, result.Editions.Select(e => (e.Tree.Edition, e.Coverage)));
+            TileBuilder.Build(result), result.Editions.Select(e => (e.Tree.Edition, e.Coverage)));
         progress?.Report(new ImportProgress("Skriver", 0.97));
         workspace.Publish(new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments));
         progress?.Report(new ImportProgress("Klart", 1));

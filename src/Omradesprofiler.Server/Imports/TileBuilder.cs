@@ -1,56 +1,102 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Ingest.Imports;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Tiles;
 
 namespace Omradesprofiler.Server.Imports;
 
-/// <summary>Makes everything that tiles are cut from: one pyramid an edition, the sea, and place names.</summary>
+/// <summary>Makes everything that tiles are cut from.</summary>
 public static class TileBuilder
 {
     public const string WaterLayer = "water";
     public const string LocalityLayer = "localities";
 
+    public const string LabelSuffix = "-labels";
+
     private const double SeaMarginMeters = 60_000;
 
-    public static (IReadOnlyList<TilePyramid> Pyramids, IReadOnlyList<PointLayer> Points) Build(ImportResult result)
+    /// <summary>The zooms of Web Mercator from which a map shows areas, and their names.</summary>
+    private static readonly Dictionary<AreaLevel, (int Area, int Label)> MinZooms = new()
     {
-        var pyramids = result.Editions
-            .Select(edition => TilePyramid.Build(
-                edition.Coverage, LayersOf(edition, isNewest: edition == result.Editions[^1]), null))
-            .ToList();
+        [AreaLevel.County] = (0, 3),
+        [AreaLevel.Municipality] = (0, 5),
+        [AreaLevel.Regso] = (3, 8),
+        [AreaLevel.Deso] = (5, 10),
+    };
+
+    /// <summary>One geometry for each edition, one for the sea, one for place names.</summary>
+    public static IReadOnlyList<TileGeometry> Build(ImportResult result)
+    {
+        var geometries = result.Editions.Select(edition => TileGeometry.Build(
+            edition.Coverage, [.. LayersOf(edition, result)], [.. LabelsOf(edition, result)])).ToList();
         if (result.Land is { } land && result.Editions.Count > 0)
         {
             var sea = Coverage.Build([SeaAround(land, result.Editions)]);
-            pyramids.Add(TilePyramid.Build(
-                sea, [PolygonLayerSource.Finest(WaterLayer, [new TileArea(1, "", "")])], null));
+            geometries.Add(TileGeometry.Build(
+                sea, [PolygonLayerSource.Finest(WaterLayer, [new TileArea(1, "")])], []));
         }
 
-        var points = result.Localities.Count == 0 ? [] : new[]
-        {
-            PointLayer.Build(LocalityLayer, result.Localities.Select(locality => new TilePoint(
-                locality.Name, (int)locality.Population, locality.Easting, locality.Northing))),
-        };
-        return (pyramids, points);
+        if (result.Localities.Count > 0)
+            geometries.Add(TileGeometry.Build([LocalitiesOf(result.Localities)]));
+        return geometries;
     }
 
-    private static List<PolygonLayerSource> LayersOf(EditionGeometry edition, bool isNewest)
+    /// <summary>What an edition's layers are called; municipalities and counties belong to the newest.</summary>
+    private static IEnumerable<(AreaLevel Level, string Id)> LevelsOf(EditionGeometry edition, ImportResult result)
     {
-        var layers = new List<PolygonLayerSource>
-        {
-            PolygonLayerSource.Finest(edition.Tree.Edition.Slug, TileAreasOf(edition, AreaLevel.Deso)),
-            new(
-                edition.Tree.Edition.Regso.Slug, TileAreasOf(edition, AreaLevel.Regso),
-                edition.GroupsOf(AreaLevel.Regso)),
-        };
-        if (isNewest)
-            foreach (var level in new[] { AreaLevel.Municipality, AreaLevel.County })
-                layers.Add(new PolygonLayerSource(level.Slug(), TileAreasOf(edition, level), edition.GroupsOf(level)));
-        return layers;
+        yield return (AreaLevel.Deso, edition.Tree.Edition.Slug);
+        yield return (AreaLevel.Regso, edition.Tree.Edition.Regso.Slug);
+        if (edition != result.Editions[^1])
+            yield break;
+        yield return (AreaLevel.Municipality, AreaLevel.Municipality.Slug());
+        yield return (AreaLevel.County, AreaLevel.County.Slug());
     }
 
-    private static List<TileArea> TileAreasOf(EditionGeometry edition, AreaLevel level) =>
-        [.. edition.Tree.Layer(level).Areas.Select(area => TileArea.Of(area.Code, area.Name))];
+    private static IEnumerable<PolygonLayerSource> LayersOf(EditionGeometry edition, ImportResult result) =>
+        from layer in LevelsOf(edition, result)
+        let areas = edition.Tree.Layer(layer.Level).Areas
+        select new PolygonLayerSource(
+            layer.Id, [.. areas.Select(area => TileArea.Of(area.Code))], edition.GroupsOf(layer.Level),
+            MinZooms[layer.Level].Area);
+
+    private static IEnumerable<PointLayerSource> LabelsOf(EditionGeometry edition, ImportResult result) =>
+        from layer in LevelsOf(edition, result)
+        let areas = edition.Tree.Layer(layer.Level).Areas
+        let hectares = HectaresOf(edition, layer.Level)
+        let points = areas.Select((area, i) => LabelOf(area, hectares[i], result.Snapshot)).OfType<TilePoint>()
+        select new PointLayerSource(
+            layer.Id + LabelSuffix, ["code", "name", "parent"], null, [.. points], MinZooms[layer.Level].Label);
+
+    private static TilePoint? LabelOf(Area area, uint hectares, Snapshot snapshot)
+    {
+        if (!snapshot.Places.TryGetValue(area.Id, out var place))
+            return null;
+        var (easting, northing) = GaussKruger.Sweref99Tm.FromGeographic(place.LabelLongitude, place.LabelLatitude);
+        return new TilePoint(
+            AreaCodes.TileId(area.Code), easting, northing, hectares, [area.Code, area.Name, area.ParentCode ?? ""]);
+    }
+
+    /// <summary>The size of each area of a level: the larger, the sooner its label.</summary>
+    private static uint[] HectaresOf(EditionGeometry edition, AreaLevel level)
+    {
+        var squareMeters = new double[edition.Tree.Layer(level).Count];
+        var groups = edition.GroupsOf(level);
+        for (var deso = 0; deso < groups.Length; deso++)
+            squareMeters[groups[deso]] += edition.Shapes[deso]?.AreaSquareMeters ?? 0;
+        return Array.ConvertAll(squareMeters, area => (uint)(area / 10_000));
+    }
+
+    private static PointLayerSource LocalitiesOf(IReadOnlyList<LocalityPoint> localities)
+    {
+        var ordered = localities.OrderByDescending(locality => locality.Population)
+            .ThenBy(locality => locality.Name, StringComparer.Ordinal)
+            .ThenBy(locality => locality.Easting).ThenBy(locality => locality.Northing);
+        return new PointLayerSource(LocalityLayer, ["name"], "population", [.. ordered.Select((locality, i) =>
+            new TilePoint(
+                (uint)i + 1, locality.Easting, locality.Northing, (uint)Math.Max(locality.Population, 0),
+                [locality.Name]))]);
+    }
 
     /// <summary>A box around all areas less the land; lakes in the land are water too.</summary>
     private static AreaShape SeaAround(AreaShape land, IReadOnlyList<EditionGeometry> editions)

@@ -4,12 +4,16 @@ using Omradesprofiler.Geography;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Tiles;
 
 namespace Omradesprofiler.Server.Snapshots;
 
 public sealed record EditionResponse(string Level, string Edition, string? ValidFrom, string? ValidTo, int Areas);
 
-public sealed record TileLayerResponse(string Id, string? Level, string? Edition, string Kind);
+/// <param name="Geometry">The checksum that the layer's tiles stand under.</param>
+/// <param name="MinZoom">The zoom from which a map shows the layer.</param>
+public sealed record TileLayerResponse(
+    string Id, string? Level, string? Edition, string Kind, string Geometry, int MinZoom);
 
 public sealed record FindingCounts(int Warnings, int Notes);
 
@@ -36,8 +40,9 @@ public static class SnapshotEndpoints
             snapshot.Id.Value, manifest.Title, manifest.Fictional, [.. focus.Select(AreaReference.Of)],
             BoundsOf(snapshot, focus), [.. EditionsOf(register)],
             [.. snapshot.Places.Keys.Select(id => id.Level).Distinct().Order().Select(level => level.Slug())],
-            [.. loaded.Tiles.Layers.Select(layer => LayerOf(
-                layer.Id, layer.Fields.Contains("population") ? "point" : "polygon"))],
+            [.. from geometry in loaded.Tiles.Geometries
+                from layer in geometry.Layers
+                select LayerOf(geometry.Id, layer)],
             manifest.Sources,
             new FindingCounts(CountOf(manifest, Severity.Warning), CountOf(manifest, Severity.Note))));
     }
@@ -62,11 +67,13 @@ public static class SnapshotEndpoints
 
     private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
 
-    private static TileLayerResponse LayerOf(string id, string kind)
+    private static TileLayerResponse LayerOf(string geometry, TileLayer layer)
     {
-        var edition = Edition.All.FirstOrDefault(e => e.Slug == id);
-        var level = edition?.Level.Slug() ?? (AreaLevels.TryParse(id, out _) ? id : null);
-        return new TileLayerResponse(id, level, edition?.Name, kind);
+        var edition = Edition.All.FirstOrDefault(e => e.Slug == layer.Id);
+        var level = edition?.Level.Slug() ?? (AreaLevels.TryParse(layer.Id, out _) ? layer.Id : null);
+        return new TileLayerResponse(
+            layer.Id, level, edition?.Name, layer.Kind == MvtGeometryType.Point ? "point" : "polygon", geometry,
+            layer.MinZoom);
     }
 
     private static int CountOf(SnapshotManifest manifest, Severity severity) =>

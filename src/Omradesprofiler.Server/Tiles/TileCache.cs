@@ -1,41 +1,75 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
-using Omradesprofiler.Server.Hosting;
-using Omradesprofiler.Tiles;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Omradesprofiler.Server.Tiles;
 
 /// <summary>
-/// Encoded tiles of one snapshot, gzipped once. Bounded: when it is full it is emptied, since tiles are cheap to make.
+/// Tiles by address, within a limit of memory: two generations, of which the older goes when the younger is full; what
+/// is asked for in the meantime moves to the younger. Equal requests at the same time make a tile once.
 /// </summary>
-public sealed class TileCache
+public sealed class TileCache(long mostBytes)
 {
-    private const long MostBytes = 64 << 20;
+    private const int EntryOverhead = 400;
 
-    private readonly ConcurrentDictionary<(string Layer, TileCoordinates At), byte[]?> _tiles = [];
-    private long _bytes;
+    private readonly ConcurrentDictionary<string, Task<TileEntry>> _inFlight = new(StringComparer.Ordinal);
+    private readonly Lock _turn = new();
+    private volatile ConcurrentDictionary<string, TileEntry> _young = new(StringComparer.Ordinal);
+    private volatile ConcurrentDictionary<string, TileEntry> _old = new(StringComparer.Ordinal);
+    private long _youngBytes;
 
-    /// <summary>The gzipped tile, or null where it is empty.</summary>
-    public byte[]? Get(LoadedSnapshot loaded, string layer, TileCoordinates at)
+    /// <summary>How many tiles are held.</summary>
+    public int Count => _young.Count + _old.Count;
+
+    /// <summary>A tile that is held.</summary>
+    public bool TryGet(string address, [NotNullWhen(true)] out TileEntry? entry)
     {
-        if (_tiles.TryGetValue((layer, at), out var cached))
-            return cached;
-        var tile = loaded.Tiles.Encode(layer, at) is { } bytes ? Compress(bytes) : null;
-        if (Interlocked.Add(ref _bytes, (tile?.Length ?? 0) + 64) > MostBytes)
-        {
-            _tiles.Clear();
-            Interlocked.Exchange(ref _bytes, 0);
-        }
-
-        _tiles[(layer, at)] = tile;
-        return tile;
+        if (_young.TryGetValue(address, out entry))
+            return true;
+        if (!_old.TryRemove(address, out entry))
+            return false;
+        Add(address, entry);
+        return true;
     }
 
-    private static byte[] Compress(byte[] bytes)
+    /// <summary>A tile, made if it is not held. A failure is told to all who wait and held by nobody.</summary>
+    public Task<TileEntry> GetAsync(string address, Func<TileEntry> make)
     {
-        using var buffer = new MemoryStream(bytes.Length / 2);
-        using (var gzip = new GZipStream(buffer, CompressionLevel.Optimal, leaveOpen: true))
-            gzip.Write(bytes);
-        return buffer.ToArray();
+        if (TryGet(address, out var held))
+            return Task.FromResult(held);
+        var promise = new TaskCompletionSource<TileEntry>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var inFlight = _inFlight.GetOrAdd(address, promise.Task);
+        if (inFlight != promise.Task)
+            return inFlight;
+        try
+        {
+            if (!TryGet(address, out var entry))
+                Add(address, entry = make());
+            promise.SetResult(entry);
+        }
+        catch (Exception exception)
+        {
+            promise.SetException(exception);
+        }
+        finally
+        {
+            _inFlight.TryRemove(address, out _);
+        }
+
+        return promise.Task;
+    }
+
+    private void Add(string address, TileEntry entry)
+    {
+        _young[address] = entry;
+        if (Interlocked.Add(ref _youngBytes, entry.Size + EntryOverhead) <= mostBytes / 2)
+            return;
+        lock (_turn)
+        {
+            if (Interlocked.Read(ref _youngBytes) <= mostBytes / 2)
+                return;
+            _old = _young;
+            _young = new ConcurrentDictionary<string, TileEntry>(StringComparer.Ordinal);
+            Interlocked.Exchange(ref _youngBytes, 0);
+        }
     }
 }

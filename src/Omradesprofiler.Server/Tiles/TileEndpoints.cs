@@ -1,57 +1,97 @@
-using System.IO.Compression;
+using Omradesprofiler.Disclosure;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Tiles;
 
 namespace Omradesprofiler.Server.Tiles;
 
+/// <summary>
+/// Two kinds of tiles. Under a geometry's checksum: borders and labels, which never change. Under the snapshot's id:
+/// the same with values, for clients that can not join, which live an hour at most.
+/// </summary>
 public static class TileEndpoints
 {
-    private const string ContentType = "application/vnd.mapbox-vector-tile";
+    private const string Summary = "Vektorkartruta (Mapbox Vector Tile 2.1)";
 
-    public static void MapTiles(this IEndpointRouteBuilder app) =>
-        app.MapGet("/tiles/{layer}/{z}/{x}/{y}.mvt", Get)
-            .Produces(200, contentType: ContentType).Produces(204).Produces(304)
-            .ProducesProblem(400).ProducesProblem(404)
-            .WithSummary("Vektorkartruta (Mapbox Vector Tile 2.1) i Web Mercator, z 0–14");
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>
-    /// An address that names the snapshot (<c>?snapshot=</c>) never changes its content; others are asked for anew.
-    /// </summary>
-    private static IResult Get(
-        HttpContext context, LoadedSnapshot loaded, string layer, string z, string x, string y, string? snapshot)
+    public static void MapTiles(this IEndpointRouteBuilder app)
     {
-        if (!loaded.Tiles.TryFind(layer, out _))
+        app.MapMethods("/tiles/{geometry}/{grid}/{layer}/{z}/{x}/{y}.mvt", Methods, Get)
+            .Produces(200, contentType: TileAnswer.ContentType).Produces(204).Produces(304)
+            .ProducesProblem(400).ProducesProblem(404).WithSummary(Summary);
+        app.MapMethods("/tiles/{layer}/{z}/{x}/{y}.mvt", Methods, Redirect)
+            .Produces(302).ProducesProblem(404).WithSummary("Visar vidare till den nyaste geometrins kartruta");
+    }
+
+    private static Task Get(
+        HttpContext context, LoadedSnapshot loaded, TileCache cache, TileImprover improver,
+        string geometry, string grid, string layer, string z, string x, string y, string? indicators, string? period)
+    {
+        var at = ParseCoordinates(z, x, y);
+        var matrix = ParseGrid(grid);
+        if (geometry == loaded.Snapshot.Id.Value)
+            return GetWithValues(context, loaded, cache, new TileRequest(matrix, layer, at), indicators, period);
+        if (!loaded.Tiles.TryFindGeometry(geometry, out var found))
             throw ApiException.NotFound(
-                "Kartlagret",
-                $"Kartlager som finns: {string.Join(", ", loaded.Tiles.Layers.Select(l => l.Id))}.");
-        if (!TileCoordinates.TryParse(z, x, y, out var at))
-            throw new ApiException(
-                StatusCodes.Status404NotFound, "Kartrutan finns inte",
-                "z ska vara 0–14 och x och y heltal från 0 till 2^z − 1.");
-        var headers = context.Response.Headers;
-        headers.ETag = loaded.ETag;
-        headers.CacheControl = snapshot == loaded.Snapshot.Id.Value
-            ? "public, max-age=31536000, immutable"
-            : "public, no-cache";
-        if (SnapshotETag.Matches(context.Request.Headers.IfNoneMatch, loaded.ETag))
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        if (loaded.TileCache.Get(loaded, layer, at) is not { } gzipped)
-            return Results.NoContent();
-        headers.Vary = "Accept-Encoding";
-        if (!AcceptsGzip(context.Request))
-            return Results.Bytes(Decompress(gzipped), ContentType);
-        headers.ContentEncoding = "gzip";
-        return Results.Bytes(gzipped, ContentType);
+                "Geometrin", "Kartans gränser har bytts ut. De nyaste står i /tiles/{lager}.json.");
+        if (found.Layers.All(candidate => candidate.Id != layer))
+            throw NoSuchLayer(found.Layers);
+        if (indicators is not null)
+        {
+            var address = TileAddress.Of(loaded.Snapshot.Id.Value, matrix, layer, at) + context.Request.QueryString;
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Redirect(address);
+            return Task.CompletedTask;
+        }
+
+        return Send();
+
+        async Task Send()
+        {
+            var encoding = TileEncoding.For(context.Request.Headers.AcceptEncoding);
+            var entry = await cache.GetAsync(
+                TileAddress.Of(found.Id, matrix, layer, at),
+                () => new TileEntry(found.Id, found.Encode(matrix, layer, at), encoding));
+            improver.Note(entry);
+            await TileAnswer.WriteAsync(context, entry, TileAnswer.ForEver);
+        }
     }
 
-    private static bool AcceptsGzip(HttpRequest request) => request.GetTypedHeaders().AcceptEncoding
-        .Any(encoding => (encoding.Value == "gzip" || encoding.Value == "*") && encoding.Quality != 0);
-
-    private static byte[] Decompress(byte[] gzipped)
+    private static async Task GetWithValues(
+        HttpContext context, LoadedSnapshot loaded, TileCache cache, TileRequest tile, string? indicators,
+        string? period)
     {
-        using var gzip = new GZipStream(new MemoryStream(gzipped), CompressionMode.Decompress);
-        using var buffer = new MemoryStream();
-        gzip.CopyTo(buffer);
-        return buffer.ToArray();
+        if (!loaded.Tiles.TryFindLayer(tile.Layer, out var geometry, out var layer) || layer.Id != tile.Layer)
+            throw NoSuchLayer(loaded.Tiles.Layers);
+        var columns = TileValues.Parse(loaded, layer, indicators, period);
+        const Audience Reader = Audience.Public;
+        var encoding = TileEncoding.For(context.Request.Headers.AcceptEncoding);
+        var key = $"{Reader} {TileAddress.Of(loaded.ETag, tile.Grid, layer.Id, tile.At)} {columns.Key}";
+        var entry = await cache.GetAsync(key, () => new TileEntry(
+            loaded.ETag.Trim('"'), geometry.Encode(tile.Grid, layer.Id, tile.At, columns.Columns()), encoding));
+        await TileAnswer.WriteAsync(context, entry, TileValues.CacheControlFor(Reader));
     }
+
+    private static IResult Redirect(
+        HttpContext context, LoadedSnapshot loaded, string layer, string z, string x, string y)
+    {
+        if (!loaded.Tiles.TryFindLayer(layer, out var geometry, out var found))
+            throw NoSuchLayer(loaded.Tiles.Layers);
+        var at = ParseCoordinates(z, x, y);
+        context.Response.Headers.CacheControl = "no-cache";
+        return Results.Redirect(
+            TileAddress.Of(geometry.Id, TileGrid.WebMercator, found.Id, at) + context.Request.QueryString);
+    }
+
+    private static TileCoordinates ParseCoordinates(string z, string x, string y) =>
+        TileCoordinates.TryParse(z, x, y, out var at) ? at : throw new ApiException(
+            StatusCodes.Status404NotFound, "Kartrutan finns inte",
+            $"z ska vara 0–{TileGrid.MaxZoom} och x och y heltal från 0 till 2^z − 1.");
+
+    private static TileGrid ParseGrid(string name) => TileGrid.TryFind(name, out var grid) ? grid
+        : throw ApiException.NotFound(
+            "Rutnätet", $"Rutnät som finns: {string.Join(", ", TileGrid.All.Select(known => known.Id))}.");
+
+    private static ApiException NoSuchLayer(IEnumerable<TileLayer> layers) => ApiException.NotFound(
+        "Kartlagret", $"Kartlager som finns: {string.Join(", ", layers.Select(layer => layer.Id))}.");
 }

@@ -98,10 +98,11 @@ public sealed class RealDataTests
         Assert.DoesNotContain(country.Result.Findings, finding => finding.Severity == Severity.Warning);
         Assert.Equal(10_521_556, PeopleOf(country, 2022));
         var tiles = TileAttachments.ReadTiles(country.Workspace, country.Workspace.RequireCurrent());
+        Assert.True(tiles.TryFindLayer("deso", out var geometry, out var layer));
         var codes = new HashSet<string>();
         for (var x = 134; x <= 146; x++)
             for (var y = 55; y <= 81; y++)
-                if (tiles.Encode("deso", new TileCoordinates(8, x, y)) is { } tile)
+                if (geometry.Encode(TileGrid.WebMercator, layer.Id, new TileCoordinates(8, x, y)) is { } tile)
                     codes.UnionWith(MvtReader.Read(tile).Layers.Single().Features
                         .Select(feature => (string)feature.Properties["code"]));
         Assert.InRange(codes.Count, 6100, 6160);

@@ -73,7 +73,7 @@ public sealed class BadRequestTests(SampleServer server)
     [Fact]
     public async Task Every_answer_forbids_foreign_content()
     {
-        foreach (var path in new[] { "/api/v1/snapshot", "/tiles/deso/0/0/0.mvt", "/api/v1/finns-inte" })
+        foreach (var path in new[] { "/api/v1/snapshot", "/", "/tiles/finns-inte.json", "/api/v1/finns-inte" })
         {
             using var response = await server.Client.GetAsync(path, TestContext.Current.CancellationToken);
             Assert.Contains(

@@ -15,12 +15,14 @@ internal static class PyramidFixtures
     public static TilePyramid Random(int seed) => Build(CoverageFixtures.Wiggly(seed));
 
     public static TilePyramid Build(IReadOnlyList<AreaShape?> shapes) => TilePyramid.Build(
-        Coverage.Build(shapes),
-        [
-            PolygonLayerSource.Finest("fine", Areas(shapes.Count)),
-            new PolygonLayerSource("group", Areas(3), [.. Enumerable.Range(0, shapes.Count).Select(area => area % 3)]),
-            new PolygonLayerSource("all", Areas(1), new int[shapes.Count]),
-        ]);
+        Coverage.Build(shapes), TileGrid.WebMercator, LayersOf(shapes.Count));
+
+    public static IReadOnlyList<PolygonLayerSource> LayersOf(int areas) =>
+    [
+        PolygonLayerSource.Finest("fine", Areas(areas)),
+        new PolygonLayerSource("group", Areas(3), [.. Enumerable.Range(0, areas).Select(area => area % 3)]),
+        new PolygonLayerSource("all", Areas(1), new int[areas]),
+    ];
 
     /// <summary>A county's file with the layers <c>deso</c> and <c>municipality</c>.</summary>
     public static TilePyramid Real(string file)
@@ -28,12 +30,12 @@ internal static class PyramidFixtures
         var data = SharedAreas.Require(file, "deso", "desokod");
         var municipalities = data.Codes.Select(code => code[..4]).Distinct().Order(StringComparer.Ordinal).ToList();
         return TilePyramid.Build(
-            Coverage.Build(data.Shapes),
+            Coverage.Build(data.Shapes), TileGrid.WebMercator,
             [
-                PolygonLayerSource.Finest("deso", [.. data.Codes.Select(code => TileArea.Of(code, $"Namn {code}"))]),
+                PolygonLayerSource.Finest("deso", [.. data.Codes.Select(code => TileArea.Of(code))]),
                 new PolygonLayerSource(
                     "municipality",
-                    [.. municipalities.Select(code => TileArea.Of(code, $"Kommun {code}"))],
+                    [.. municipalities.Select(code => TileArea.Of(code))],
                     [.. data.Codes.Select(code => municipalities.IndexOf(code[..4]))]),
             ]);
     }
@@ -55,5 +57,5 @@ internal static class PyramidFixtures
         pyramid.Encode(layer, tile) is { } bytes ? Assert.Single(MvtReader.Read(bytes).Layers).Features : [];
 
     private static TileArea[] Areas(int count) =>
-        [.. Enumerable.Range(0, count).Select(area => new TileArea((uint)area + 1, $"{area:D4}", $"Namn {area % 2}"))];
+        [.. Enumerable.Range(0, count).Select(area => new TileArea((uint)area + 1, $"{area:D4}"))];
 }

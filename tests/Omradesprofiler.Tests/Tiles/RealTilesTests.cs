@@ -20,7 +20,7 @@ public sealed class RealTilesTests
                     Assert.Equal(features.Count, features.Select(feature => feature.Id).Distinct().Count());
                     Assert.All(features, feature =>
                         Assert.Equal(AreaCodes.TileId((string)feature.Properties["code"]), (uint)feature.Id!.Value));
-                    invalid.AddRange(features.Where(feature => !TileGeometry.Of(feature).IsValid)
+                    invalid.AddRange(features.Where(feature => !TileShapes.Of(feature).IsValid)
                         .Select(feature => $"{layer.Id} {tile} {feature.Properties["code"]}"));
                 }
 
@@ -35,11 +35,11 @@ public sealed class RealTilesTests
             foreach (var tile in PyramidFixtures.TilesOf(pyramid, zoom))
             {
                 var (fine, coarse) = (pyramid.Features("deso", tile), pyramid.Features("municipality", tile));
-                Assert.Equal(TileGeometry.VisibleArea(coarse), TileGeometry.VisibleArea(fine), 1e-6);
+                Assert.Equal(TileShapes.VisibleArea(coarse), TileShapes.VisibleArea(fine), 1e-6);
                 foreach (var municipality in coarse)
                     Assert.Equal(
-                        TileGeometry.VisiblePart(municipality).Area,
-                        TileGeometry.VisibleArea(fine.Where(feature => CodeOf(feature)[..4] == CodeOf(municipality))),
+                        TileShapes.VisiblePart(municipality).Area,
+                        TileShapes.VisibleArea(fine.Where(feature => CodeOf(feature)[..4] == CodeOf(municipality))),
                         1e-6);
             }
     }

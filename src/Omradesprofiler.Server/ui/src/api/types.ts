@@ -32,6 +32,10 @@ export interface Edition {
 
 export interface TileLayer {
   id: string;
+  /** The checksum of its borders: part of the address of its tiles. */
+  geometry: string;
+  /** Shown from this zoom. */
+  minZoom: number;
   kind: 'polygon' | 'point';
   level?: Level;
   edition?: string | null;

@@ -17,7 +17,7 @@ export function buildStyle(snapshot: Snapshot): StyleSpecification {
   const land = ['county', 'municipality'].find(has);
   return {
     version: 8,
-    sources: Object.fromEntries(snapshot.tileLayers.map(layer => [layer.id, source(layer, snapshot)])),
+    sources: Object.fromEntries(snapshot.tileLayers.map(layer => [layer.id, source(layer)])),
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
       ...(land && has('water') ? [ground(land)] : []),
@@ -27,10 +27,10 @@ export function buildStyle(snapshot: Snapshot): StyleSpecification {
   };
 }
 
-function source({ id, kind }: TileLayer, { snapshot }: Snapshot): SourceSpecification {
+function source({ id, kind, geometry }: TileLayer): SourceSpecification {
   return {
     type: 'vector',
-    tiles: [`${location.origin}/tiles/${id}/{z}/{x}/{y}.mvt?snapshot=${encodeURIComponent(snapshot)}`],
+    tiles: [`${location.origin}/tiles/${geometry}/webmercator/${id}/{z}/{x}/{y}.mvt`],
     minzoom: 0,
     maxzoom: 14,
     ...(kind === 'polygon' ? { promoteId: { [id]: 'code' } } : {}),

@@ -5,7 +5,7 @@ using Omradesprofiler.Tiles;
 namespace Omradesprofiler.Tests.Tiles;
 
 /// <summary>Decoded tiles as geometries, to be judged by NetTopologySuite.</summary>
-internal static class TileGeometry
+internal static class TileShapes
 {
     private static readonly GeometryFactory Factory = new();
 

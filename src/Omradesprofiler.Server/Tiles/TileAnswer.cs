@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Omradesprofiler.Server.Tiles;
+
+/// <summary>How a tile is sent, by the short cut and by the endpoint alike.</summary>
+public static class TileAnswer
+{
+    public const string ContentType = "application/vnd.mapbox-vector-tile";
+
+    /// <summary>A geometry's tile never changes under its address.</summary>
+    public static readonly StringValues ForEver = "public, max-age=31536000, immutable";
+
+    private static readonly StringValues VaryOnEncoding = HeaderNames.AcceptEncoding;
+    private static readonly StringValues NoSniff = "nosniff";
+    private static readonly StringValues Everyone = "*";
+
+    /// <summary>Sends the tile: 200, 204 where there is nothing in it, 304 to those who have it.</summary>
+    public static Task WriteAsync(HttpContext context, TileEntry entry, StringValues cacheControl)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var headers = response.Headers;
+        headers.CacheControl = cacheControl;
+        headers.Vary = VaryOnEncoding;
+        headers.XContentTypeOptions = NoSniff;
+        headers.AccessControlAllowOrigin = Everyone;
+        var encoding = TileEncoding.For(request.Headers.AcceptEncoding);
+        var form = entry.IsEmpty ? null : entry.In(encoding);
+        headers.ETag = form?.ETag ?? entry.EmptyETag;
+        if (request.Headers.IfNoneMatch is { Count: > 0 } ifNoneMatch && Matches(ifNoneMatch, entry.Tag))
+            response.StatusCode = StatusCodes.Status304NotModified;
+        else if (form is null)
+            response.StatusCode = StatusCodes.Status204NoContent;
+        else
+            return WriteBody(request, response, encoding, form);
+        return Task.CompletedTask;
+    }
+
+    private static Task WriteBody(HttpRequest request, HttpResponse response, TileEncoding encoding, PackedTile form)
+    {
+        response.ContentType = ContentType;
+        response.ContentLength = form.Bytes.Length;
+        if (encoding.Header.Count > 0)
+            response.Headers.ContentEncoding = encoding.Header;
+        return HttpMethods.IsHead(request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(form.Bytes, 0, form.Bytes.Length, request.HttpContext.RequestAborted);
+    }
+
+    /// <summary>Whether a client has the tile in some encoding: all forms of a tile begin their tags alike.</summary>
+    private static bool Matches(StringValues ifNoneMatch, string tag) =>
+        EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags) && tags.Any(held =>
+            held.Tag == "*" || held.Tag.AsSpan().Trim('"') is var text
+                && text.StartsWith(tag) && (text.Length == tag.Length || text[tag.Length] == '-'));
+}
