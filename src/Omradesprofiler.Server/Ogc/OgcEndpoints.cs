@@ -104,7 +104,7 @@ public static class OgcEndpoints
             : new FeatureResult(request, collection, index, form, () => catalog.Open(loaded, collection));
     }
 
-    private static CollectionResponse ResponseOf(OgcRequest request, LoadedSnapshot loaded, OgcCollection collection)
+    private static CollectionResponse ResponseOf(OgcRequest request, LoadedSnapshot loaded, OgcLayer collection)
     {
         var manifest = loaded.Snapshot.Manifest;
         return CollectionResponse.Of(
@@ -112,6 +112,6 @@ public static class OgcEndpoints
             OgcLinks.OfCollection(request, collection));
     }
 
-    private static string[] AreaParametersOf(OgcCollection collection) =>
+    private static string[] AreaParametersOf(OgcLayer collection) =>
         collection.Level is null ? [] : ItemsQuery.AreaParameters;
 }

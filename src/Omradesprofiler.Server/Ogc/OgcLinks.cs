@@ -14,7 +14,7 @@ public static class OgcLinks
         new(request.Root + "/collections", "data", OgcNames.Json, "Samlingar: områden och platser"),
     ];
 
-    public static IReadOnlyList<OgcLink> OfCollection(OgcRequest request, OgcCollection collection)
+    public static IReadOnlyList<OgcLink> OfCollection(OgcRequest request, OgcLayer collection)
     {
         var address = $"{request.Root}/collections/{collection.Id}";
         var links = new List<OgcLink>

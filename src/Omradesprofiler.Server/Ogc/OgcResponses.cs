@@ -21,7 +21,7 @@ public sealed record CollectionResponse(
     IReadOnlyList<string> Crs, string StorageCrs, IReadOnlyList<OgcLink> Links)
 {
     public static CollectionResponse Of(
-        OgcCollection collection, string description, string attribution, IReadOnlyList<OgcLink> links)
+        OgcLayer collection, string description, string attribution, IReadOnlyList<OgcLink> links)
     {
         var degrees = BoxOutline.Project(collection.Table.Bounds, OgcCrs.Crs84.FromSweref);
         double[] box = [Down(degrees.MinX), Down(degrees.MinY), -Down(-degrees.MaxX), -Down(-degrees.MaxY)];

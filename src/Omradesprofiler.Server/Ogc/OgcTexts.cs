@@ -7,7 +7,7 @@ namespace Omradesprofiler.Server.Ogc;
 /// <summary>What the OGC API says of the data in words.</summary>
 public static class OgcTexts
 {
-    public static string DescriptionOf(OgcCollection collection, SnapshotManifest manifest)
+    public static string DescriptionOf(OgcLayer collection, SnapshotManifest manifest)
     {
         var what = collection.Level is null
             ? "Platser med namn och läge."

@@ -6,7 +6,7 @@ namespace Omradesprofiler.Server.Ogc.Description;
 /// <summary>The OpenAPI 3.0 description of everything under <c>/ogc</c>.</summary>
 public static class OgcOpenApi
 {
-    public static JsonObject Of(OgcRequest request, IReadOnlyList<OgcCollection> collections) => new()
+    public static JsonObject Of(OgcRequest request, IReadOnlyList<OgcLayer> collections) => new()
     {
         ["openapi"] = "3.0.3",
         ["info"] = new JsonObject

@@ -7,7 +7,7 @@ namespace Omradesprofiler.Server.Ogc.Description;
 /// <summary>The parameters of the OGC API, as OpenAPI describes them.</summary>
 public static class OgcParameters
 {
-    public static JsonObject All(IReadOnlyList<OgcCollection> collections)
+    public static JsonObject All(IReadOnlyList<OgcLayer> collections)
     {
         JsonObject[] parameters =
         [

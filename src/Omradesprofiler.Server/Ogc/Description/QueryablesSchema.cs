@@ -8,7 +8,7 @@ namespace Omradesprofiler.Server.Ogc.Description;
 public static class QueryablesSchema
 {
     public static JsonObject Of(
-        OgcRequest request, LoadedSnapshot loaded, OgcCollection collection, FeatureSet features)
+        OgcRequest request, LoadedSnapshot loaded, OgcLayer collection, FeatureSet features)
     {
         var properties = new JsonObject
         {
@@ -40,7 +40,7 @@ public static class QueryablesSchema
         ["type"] = kind == PropertyKind.Number ? "number" : "string",
     };
 
-    private static IEnumerable<(string Id, string Title)> IndicatorsOf(LoadedSnapshot loaded, OgcCollection collection)
+    private static IEnumerable<(string Id, string Title)> IndicatorsOf(LoadedSnapshot loaded, OgcLayer collection)
     {
         var (engine, level) = (loaded.Indicators, collection.Level);
         return level is null

@@ -7,7 +7,7 @@ public sealed record FeatureForm(OgcCrs Crs, IReadOnlyList<FeatureProperty> Prop
 
 /// <summary>One feature as GeoJSON.</summary>
 public sealed class FeatureResult(
-    OgcRequest request, OgcCollection collection, int index, FeatureForm form, Func<FeatureReader> open) : IResult
+    OgcRequest request, OgcLayer collection, int index, FeatureForm form, Func<FeatureReader> open) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {

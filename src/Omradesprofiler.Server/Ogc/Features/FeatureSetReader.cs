@@ -11,7 +11,7 @@ public static class FeatureSetReader
 {
     private static readonly AreaLevel[] Parents = [AreaLevel.Regso, AreaLevel.Municipality, AreaLevel.County];
 
-    public static FeatureSet Read(Workspace workspace, Snapshot snapshot, OgcCollection collection)
+    public static FeatureSet Read(Workspace workspace, Snapshot snapshot, OgcLayer collection)
     {
         using var file = workspace.OpenFeatures(snapshot.Id);
         return collection.Level is { } level
@@ -20,7 +20,7 @@ public static class FeatureSetReader
     }
 
     private static FeatureSet ReadAreas(
-        SnapshotFeatures file, AreaRegister register, OgcCollection collection, AreaLevel level)
+        SnapshotFeatures file, AreaRegister register, OgcLayer collection, AreaLevel level)
     {
         var tree = collection.Edition is { } edition ? register.FindTree(edition)! : register.Newest;
         var layer = tree.Layer(level);
@@ -54,7 +54,7 @@ public static class FeatureSetReader
             tree.Layer(parent).Areas[tree.AncestorOf(level, places[index], parent)];
     }
 
-    private static FeatureSet ReadPoints(SnapshotFeatures file, OgcCollection collection)
+    private static FeatureSet ReadPoints(SnapshotFeatures file, OgcLayer collection)
     {
         (string Column, FeatureProperty Property)[] wanted = collection.Id == "localities"
             ? [Named("namn", "name", PropertyKind.Text, "Namn"),

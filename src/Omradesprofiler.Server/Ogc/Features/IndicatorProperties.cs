@@ -13,7 +13,7 @@ public static class IndicatorProperties
     /// <summary>The properties of one indicator: its value under its own name, then what belongs to it.</summary>
     /// <exception cref="ApiException">It has no such values; the message says when and where there are.</exception>
     public static IReadOnlyList<FeatureProperty> Of(
-        LoadedSnapshot loaded, OgcCollection collection, FeatureSet features, string indicatorId, string? period)
+        LoadedSnapshot loaded, OgcLayer collection, FeatureSet features, string indicatorId, string? period)
     {
         var query = QueryOf(loaded, collection, indicatorId, period);
         var layer = loaded.Snapshot.Register.FindLayer(query.Key.Level, query.Key.Edition)!;
@@ -40,7 +40,7 @@ public static class IndicatorProperties
     }
 
     private static ColumnQuery QueryOf(
-        LoadedSnapshot loaded, OgcCollection collection, string indicatorId, string? period)
+        LoadedSnapshot loaded, OgcLayer collection, string indicatorId, string? period)
     {
         try
         {

@@ -1,7 +1,7 @@
 namespace Omradesprofiler.Server.Ogc.Features;
 
 /// <summary>Picks a page's features, in order and one by one.</summary>
-public sealed class ItemsPage(FeatureReader features, ItemsQuery query, OgcCollection collection)
+public sealed class ItemsPage(FeatureReader features, ItemsQuery query, OgcLayer collection)
 {
     private readonly IReadOnlyList<Geography.Bounds>? _searchBoxes = query.Box?.SearchBoxes(collection.Table.Bounds);
 

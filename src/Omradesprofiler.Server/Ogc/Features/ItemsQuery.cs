@@ -32,7 +32,7 @@ public sealed record ItemsQuery(
 
     /// <exception cref="ApiException">A parameter is wrong; the message says the rule.</exception>
     public static ItemsQuery Parse(
-        OgcRequest request, LoadedSnapshot loaded, OgcCollection collection, FeatureSet features)
+        OgcRequest request, LoadedSnapshot loaded, OgcLayer collection, FeatureSet features)
     {
         TimeParser.Require(request.Find("datetime"));
         var boxCrs = BoxParser.Crs("bbox-crs", request.Find("bbox-crs"));
@@ -45,7 +45,7 @@ public sealed record ItemsQuery(
 
     /// <summary>What is written of each feature: what is always known, and the values asked for.</summary>
     public static IReadOnlyList<FeatureProperty> PropertiesOf(
-        OgcRequest request, LoadedSnapshot loaded, OgcCollection collection, FeatureSet features)
+        OgcRequest request, LoadedSnapshot loaded, OgcLayer collection, FeatureSet features)
     {
         if (request.Find("indicators") is not { } text)
             return features.Properties;
@@ -82,7 +82,7 @@ public sealed record ItemsQuery(
     }
 
     private static CqlExpression? FilterOf(
-        OgcRequest request, LoadedSnapshot loaded, OgcCollection collection, FeatureSet features)
+        OgcRequest request, LoadedSnapshot loaded, OgcLayer collection, FeatureSet features)
     {
         if (request.Find("filter-lang") is not (null or "cql2-text"))
             throw ApiException.BadParameter("filter-lang", "Filterspråket ska vara cql2-text.");

@@ -5,7 +5,7 @@ namespace Omradesprofiler.Server.Ogc.Features;
 
 /// <summary>A page of features as GeoJSON, written while it is read, so that a large page takes little memory.</summary>
 public sealed class ItemsResult(
-    OgcRequest request, OgcCollection collection, ItemsQuery query, Func<FeatureReader> open) : IResult
+    OgcRequest request, OgcLayer collection, ItemsQuery query, Func<FeatureReader> open) : IResult
 {
     private const int FlushAtBytes = 64 << 10;
 

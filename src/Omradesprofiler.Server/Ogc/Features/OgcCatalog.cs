@@ -13,11 +13,11 @@ public sealed class OgcCatalog(Workspace workspace)
     private readonly ConditionalWeakTable<LoadedSnapshot, Shelf> _shelves = [];
 
     /// <summary>The collections of a snapshot: areas finest first, then points.</summary>
-    public IReadOnlyList<OgcCollection> List(LoadedSnapshot loaded) => ShelfOf(loaded).Collections;
+    public IReadOnlyList<OgcLayer> List(LoadedSnapshot loaded) => ShelfOf(loaded).Collections;
 
     /// <summary>A collection.</summary>
     /// <exception cref="ApiException">There is none; the message says which there are.</exception>
-    public OgcCollection Get(LoadedSnapshot loaded, string id)
+    public OgcLayer Get(LoadedSnapshot loaded, string id)
     {
         var collections = List(loaded);
         return collections.FirstOrDefault(collection => collection.Id == id) ?? throw ApiException.NotFound(
@@ -25,11 +25,11 @@ public sealed class OgcCatalog(Workspace workspace)
     }
 
     /// <summary>Opens a collection for one request; the caller closes it.</summary>
-    public FeatureReader Open(LoadedSnapshot loaded, OgcCollection collection) => new(
+    public FeatureReader Open(LoadedSnapshot loaded, OgcLayer collection) => new(
         workspace.OpenFeatures(loaded.Snapshot.Id), collection.Table, FeaturesOf(loaded, collection));
 
     /// <summary>What a collection's features are, without geometry.</summary>
-    public FeatureSet FeaturesOf(LoadedSnapshot loaded, OgcCollection collection) =>
+    public FeatureSet FeaturesOf(LoadedSnapshot loaded, OgcLayer collection) =>
         ShelfOf(loaded).Sets[collection.Id].Value;
 
     private Shelf ShelfOf(LoadedSnapshot loaded) => _shelves.GetValue(loaded, MakeShelf);
@@ -38,7 +38,7 @@ public sealed class OgcCatalog(Workspace workspace)
     {
         using var file = workspace.OpenFeatures(loaded.Snapshot.Id);
         const string LandTable = "land";
-        var collections = file.ListTables().Where(table => table.Name != LandTable).Select(OgcCollection.Of)
+        var collections = file.ListTables().Where(table => table.Name != LandTable).Select(OgcLayer.Of)
             .OrderBy(collection => collection.Level ?? (Omradesprofiler.Areas.AreaLevel)int.MaxValue)
             .ThenByDescending(collection => collection.Edition?.Year)
             .ThenBy(collection => collection.Id, StringComparer.Ordinal).ToList();
@@ -50,5 +50,5 @@ public sealed class OgcCatalog(Workspace workspace)
     }
 
     private sealed record Shelf(
-        IReadOnlyList<OgcCollection> Collections, IReadOnlyDictionary<string, Lazy<FeatureSet>> Sets);
+        IReadOnlyList<OgcLayer> Collections, IReadOnlyDictionary<string, Lazy<FeatureSet>> Sets);
 }

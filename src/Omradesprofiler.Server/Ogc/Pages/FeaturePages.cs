@@ -6,7 +6,7 @@ namespace Omradesprofiler.Server.Ogc.Pages;
 public static class FeaturePages
 {
     public static HtmlPage OfItems(
-        OgcRequest request, OgcCollection collection, ItemsQuery query, FeatureReader features)
+        OgcRequest request, OgcLayer collection, ItemsQuery query, FeatureReader features)
     {
         var address = $"{request.Root}/collections/{collection.Id}";
         var picked = new ItemsPage(features, query, collection);
@@ -25,7 +25,7 @@ public static class FeaturePages
             .Table(collection.Title, ["id", .. query.Properties.Select(property => property.Title)], rows);
     }
 
-    public static HtmlPage OfFeature(OgcRequest request, OgcCollection collection, FeatureForm form, int index)
+    public static HtmlPage OfFeature(OgcRequest request, OgcLayer collection, FeatureForm form, int index)
     {
         var address = $"{request.Root}/collections/{collection.Id}";
         var name = form.Properties.First(property => property.Name is "label" or "name").ValueAt(index) as string;

@@ -46,7 +46,7 @@ public static class OgcPages
             .Heading("Koordinatsystem")
             .Links(collection.Crs.Select(uri => (uri, uri)));
 
-    public static HtmlPage OfQueryables(OgcRequest request, OgcCollection collection, JsonObject schema) =>
+    public static HtmlPage OfQueryables(OgcRequest request, OgcLayer collection, JsonObject schema) =>
         new HtmlPage($"{collection.Title}: egenskaper att filtrera på")
             .Trail(
                 (request.Root, "Start"), (request.Root + "/collections?f=html", "Samlingar"),

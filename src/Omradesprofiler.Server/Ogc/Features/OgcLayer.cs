@@ -9,19 +9,19 @@ namespace Omradesprofiler.Server.Ogc.Features;
 /// <param name="Level">The level of its areas; null for points.</param>
 /// <param name="Edition">The edition of its areas; null for levels without, and for points.</param>
 /// <param name="Table">Where its features stand in the snapshot's file.</param>
-public sealed record OgcCollection(
+public sealed record OgcLayer(
     string Id, string Title, AreaLevel? Level, Edition? Edition, FeatureTable Table)
 {
-    public static OgcCollection Of(FeatureTable table)
+    public static OgcLayer Of(FeatureTable table)
     {
         const string LocalityTable = "orter";
         var id = table.Name.Replace('_', '-');
         if (Edition.All.FirstOrDefault(edition => edition.Slug == id) is { } edition)
-            return new OgcCollection(id, edition.SwedishName, edition.Level, edition, table);
+            return new OgcLayer(id, edition.SwedishName, edition.Level, edition, table);
         if (AreaLevels.TryParse(id, out var level))
-            return new OgcCollection(id, level == AreaLevel.County ? "Län" : "Kommuner", level, null, table);
+            return new OgcLayer(id, level == AreaLevel.County ? "Län" : "Kommuner", level, null, table);
         return table.Name == LocalityTable
-            ? new OgcCollection("localities", "Orter", null, null, table)
-            : new OgcCollection(id, table.Description, null, null, table);
+            ? new OgcLayer("localities", "Orter", null, null, table)
+            : new OgcLayer(id, table.Description, null, null, table);
     }
 }
