@@ -58,6 +58,7 @@ public static class WebServer
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton(new TileCache(TileCacheBytes));
         services.AddSingleton<TileImprover>();
+        services.AddSingleton<TileSender>();
         services.AddHostedService(provider => provider.GetRequiredService<TileImprover>());
         services.AddScoped(provider => provider.GetRequiredService<SnapshotHolder>().Current);
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());

@@ -22,5 +22,16 @@ public static class OgcConformance
         Spec + "cql2/1.0/conf/advanced-comparison-operators",
         Spec + "cql2/1.0/conf/case-insensitive-comparison",
         Spec + "cql2/1.0/conf/basic-spatial-functions",
+        Spec + "ogcapi-tiles-1/1.0/conf/core",
+        Spec + "ogcapi-tiles-1/1.0/conf/tileset",
+        Spec + "ogcapi-tiles-1/1.0/conf/tilesets-list",
+        Spec + "ogcapi-tiles-1/1.0/conf/dataset-tilesets",
+        Spec + "ogcapi-tiles-1/1.0/conf/geodata-tilesets",
+        Spec + "ogcapi-tiles-1/1.0/conf/mvt",
+        Spec + "ogcapi-tiles-1/1.0/conf/oas30",
+        Spec + "tms/2.0/conf/tilematrixset",
+        Spec + "tms/2.0/conf/json-tilematrixset",
+        Spec + "tms/2.0/conf/tilesetmetadata",
+        Spec + "tms/2.0/conf/json-tilesetmetadata",
     ];
 }

@@ -2,6 +2,7 @@ using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Ogc.Description;
 using Omradesprofiler.Server.Ogc.Features;
 using Omradesprofiler.Server.Ogc.Pages;
+using Omradesprofiler.Server.Ogc.Tiles;
 
 namespace Omradesprofiler.Server.Ogc;
 
@@ -22,6 +23,8 @@ public static class OgcEndpoints
         ogc.MapMethods("/collections/{id}/queryables", Reading, Queryables);
         ogc.MapMethods("/collections/{id}/items", Reading, Items);
         ogc.MapMethods("/collections/{id}/items/{feature}", Reading, Feature);
+        ogc.MapOgcTiles();
+        app.MapOgcTileBytes();
     }
 
     private static IResult Landing(HttpRequest http, LoadedSnapshot loaded)
@@ -109,7 +112,7 @@ public static class OgcEndpoints
         var manifest = loaded.Snapshot.Manifest;
         return CollectionResponse.Of(
             collection, OgcTexts.DescriptionOf(collection, manifest), OgcTexts.AttributionOf(manifest),
-            OgcLinks.OfCollection(request, collection));
+            OgcLinks.OfCollection(request, collection, TilesetSource.Has(loaded, collection)));
     }
 
     private static string[] AreaParametersOf(OgcLayer collection) =>

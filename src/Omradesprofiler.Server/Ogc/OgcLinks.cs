@@ -12,9 +12,11 @@ public static class OgcLinks
         new(request.Root + "/api?f=html", "service-doc", OgcNames.Html, "Beskrivning av adresserna"),
         new(request.Root + "/conformance", "conformance", OgcNames.Json, "Standarder som följs"),
         new(request.Root + "/collections", "data", OgcNames.Json, "Samlingar: områden och platser"),
+        new(request.Root + "/tiles", OgcNames.TilesetsRelation, OgcNames.Json, "Kartrutor med alla lager"),
+        new(request.Root + "/tileMatrixSets", OgcNames.TilingSchemesRelation, OgcNames.Json, "Rutnät för kartrutor"),
     ];
 
-    public static IReadOnlyList<OgcLink> OfCollection(OgcRequest request, OgcLayer collection)
+    public static IReadOnlyList<OgcLink> OfCollection(OgcRequest request, OgcLayer collection, bool hasTiles)
     {
         var address = $"{request.Root}/collections/{collection.Id}";
         var links = new List<OgcLink>
@@ -25,6 +27,8 @@ public static class OgcLinks
             new(address + "/items?f=html", "items", OgcNames.Html, "Objekten som webbsida"),
             new(address + "/queryables", OgcNames.QueryablesRelation, OgcNames.SchemaJson, "Egenskaper att filtrera på"),
         };
+        if (hasTiles)
+            links.Add(new OgcLink(address + "/tiles", OgcNames.TilesetsRelation, OgcNames.Json, "Kartrutor"));
         if (collection.Level is not null)
             links.Add(new OgcLink(
                 request.Host + "/api/v1/indicators", "related", OgcNames.Json,

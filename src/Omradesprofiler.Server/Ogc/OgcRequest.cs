@@ -38,15 +38,7 @@ public sealed class OgcRequest
     /// <exception cref="ApiException">A parameter is unknown, stands twice, or <c>f</c> names no form.</exception>
     public static OgcRequest Parse(HttpRequest request, params ReadOnlySpan<string> known)
     {
-        foreach (var (name, values) in request.Query)
-        {
-            if (name != "f" && !known.Contains(name))
-                throw ApiException.BadParameter(
-                    Shown(name), $"Här kan anges: {string.Join(", ", ["f", .. known])}. Inget annat tolkas.");
-            if (values.Count > 1)
-                throw ApiException.BadParameter(Shown(name), "Parametern står flera gånger. Ange den en gång.");
-        }
-
+        RequireKnown(request, known);
         return new OgcRequest(request, request.Query["f"].FirstOrDefault() switch
         {
             null => PrefersHtml(request),
@@ -54,6 +46,16 @@ public sealed class OgcRequest
             "json" => false,
             _ => throw ApiException.BadParameter("f", "Formen ska vara json eller html."),
         });
+    }
+
+    /// <summary>A tile's request: <c>f</c> may only say what a tile is.</summary>
+    /// <exception cref="ApiException">A parameter is unknown, stands twice, or <c>f</c> names no form.</exception>
+    public static OgcRequest ParseTile(HttpRequest request)
+    {
+        RequireKnown(request, []);
+        return request.Query["f"].FirstOrDefault() is null or "mvt"
+            ? new OgcRequest(request, isHtml: false)
+            : throw ApiException.BadParameter("f", "Kartrutor finns bara som mvt.");
     }
 
     /// <summary>A parameter's text, or null where it was not given.</summary>
@@ -75,6 +77,18 @@ public sealed class OgcRequest
         yield return IsHtml
             ? new OgcLink(With(("f", "json")), "alternate", jsonType, "Som JSON")
             : new OgcLink(With(("f", "html")), "alternate", OgcNames.Html, "Som webbsida");
+    }
+
+    private static void RequireKnown(HttpRequest request, ReadOnlySpan<string> known)
+    {
+        foreach (var (name, values) in request.Query)
+        {
+            if (name != "f" && !known.Contains(name))
+                throw ApiException.BadParameter(
+                    Shown(name), $"Här kan anges: {string.Join(", ", ["f", .. known])}. Inget annat tolkas.");
+            if (values.Count > 1)
+                throw ApiException.BadParameter(Shown(name), "Parametern står flera gånger. Ange den en gång.");
+        }
     }
 
     private static bool PrefersHtml(HttpRequest request)

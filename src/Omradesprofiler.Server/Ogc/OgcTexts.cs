@@ -18,7 +18,8 @@ public static class OgcTexts
     }
 
     public static string AttributionOf(SnapshotManifest manifest) =>
-        "Källor: " + string.Join("; ", manifest.Sources.Select(source => $"{source.Publisher}, {source.Title}"));
+        "Källor: " + string.Join("; ", manifest.Sources
+            .Select(source => $"{source.Publisher} ({source.Licence})").Distinct(StringComparer.Ordinal));
 
     private static string ValidityOf(Edition edition) =>
         edition.ValidTo is { } last ? $" Indelningen gäller för statistik till och med {last}."

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Omradesprofiler.Server.Ogc.Cql;
 using Omradesprofiler.Server.Ogc.Features;
+using Omradesprofiler.Server.Ogc.Tiles;
+using Omradesprofiler.Tiles;
 
 namespace Omradesprofiler.Server.Ogc.Description;
 
@@ -14,6 +16,10 @@ public static class OgcParameters
             Query("f", "Svarets form; utan: efter Accept.", Words("json", "html")),
             Path("collectionId", "Samlingens id.", Words([.. collections.Select(collection => collection.Id)])),
             Path("featureId", "Objektets id: områdeskoden, för platser ett löpnummer.", Type("string")),
+            Path("tileMatrixSetId", "Rutnätets id.", Words([.. OgcTileGrid.All.Select(grid => grid.Id)])),
+            Path("tileMatrix", $"Nivå, 0–{TileGrid.MaxZoom}.", Number()),
+            Path("tileRow", "Rad, från norr, från 0.", Number()),
+            Path("tileCol", "Kolumn, från väster, från 0.", Number()),
             Limit(),
             Query("cursor", "Läge i listan, ur länken next.", Type("string")),
             Box(),
@@ -59,6 +65,13 @@ public static class OgcParameters
     {
         var schema = Type("string");
         schema["maxLength"] = CqlLexer.MostCharacters;
+        return schema;
+    }
+
+    private static JsonObject Number()
+    {
+        var schema = Type("integer");
+        schema["minimum"] = 0;
         return schema;
     }
 

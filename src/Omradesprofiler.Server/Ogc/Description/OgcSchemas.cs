@@ -10,6 +10,7 @@ public static class OgcSchemas
     public static JsonObject All() => new()
     {
         ["anything"] = new JsonObject { ["type"] = "object" },
+        ["tile"] = new JsonObject { ["type"] = "string", ["format"] = "binary" },
         ["link"] = Object(
             ["href", "rel"], ("href", Type("string")), ("rel", Type("string")), ("type", Type("string")),
             ("title", Type("string")), ("templated", Type("boolean"))),

@@ -38,7 +38,8 @@ public sealed class OgcCatalog(Workspace workspace)
     {
         using var file = workspace.OpenFeatures(loaded.Snapshot.Id);
         const string LandTable = "land";
-        var collections = file.ListTables().Where(table => table.Name != LandTable).Select(OgcLayer.Of)
+        var collections = file.ListTables().Where(table => table.Name != LandTable)
+            .Select(table => OgcLayer.Of(table, id => PointTitles.Find(loaded.Snapshot.Manifest, id)))
             .OrderBy(collection => collection.Level ?? (Omradesprofiler.Areas.AreaLevel)int.MaxValue)
             .ThenByDescending(collection => collection.Edition?.Year)
             .ThenBy(collection => collection.Id, StringComparer.Ordinal).ToList();

@@ -12,7 +12,10 @@ namespace Omradesprofiler.Server.Ogc.Features;
 public sealed record OgcLayer(
     string Id, string Title, AreaLevel? Level, Edition? Edition, FeatureTable Table)
 {
-    public static OgcLayer Of(FeatureTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="titleOf">The title of the source that a layer of points was read from; null where not known.
+    /// </param>
+    public static OgcLayer Of(FeatureTable table, Func<string, string?> titleOf)
     {
         const string LocalityTable = "orter";
         var id = table.Name.Replace('_', '-');
@@ -22,6 +25,6 @@ public sealed record OgcLayer(
             return new OgcLayer(id, level == AreaLevel.County ? "Län" : "Kommuner", level, null, table);
         return table.Name == LocalityTable
             ? new OgcLayer("localities", "Orter", null, null, table)
-            : new OgcLayer(id, table.Description, null, null, table);
+            : new OgcLayer(id, titleOf(table.Description) ?? table.Description, null, null, table);
     }
 }
