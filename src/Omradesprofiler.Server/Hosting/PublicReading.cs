@@ -13,8 +13,12 @@ public static class PublicReading
         var path = context.Request.Path;
         if (Folders.Any(folder => path.StartsWithSegments(folder, StringComparison.Ordinal)))
         {
-            context.Response.Headers.AccessControlAllowOrigin = "*";
-            context.Response.Headers.AccessControlExposeHeaders = "ETag, Content-Crs";
+            context.Response.OnStarting(() => // errors too, whose headers begin anew
+            {
+                context.Response.Headers.AccessControlAllowOrigin = "*";
+                context.Response.Headers.AccessControlExposeHeaders = "ETag, Content-Crs";
+                return Task.CompletedTask;
+            });
         }
 
         return next(context);

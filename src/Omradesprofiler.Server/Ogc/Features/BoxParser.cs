@@ -47,5 +47,5 @@ public static class BoxParser
         double.TryParse(
             text.Trim(' '), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint
                 | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
-        && double.IsFinite(number);
+        && double.IsFinite(number) && !text.Contains('\0', StringComparison.Ordinal);
 }
