@@ -5,13 +5,6 @@ namespace Omradesprofiler.Tiles;
 /// <summary>Projects a coverage's arcs, weighs their vertices, and settles which zoom shows which.</summary>
 internal sealed class TilePyramidBuilder
 {
-    /// <summary>
-    /// Vertices whose effective area is less than this many grid units² at a zoom are left out there; the finest zoom
-    /// keeps all that are not in line with their neighbours. A unit is an eighth of a pixel of a 512-pixel tile, so
-    /// that what is left out is less than an eighth of a pixel in area.
-    /// </summary>
-    internal const int ToleranceUnits2 = 8;
-
     private readonly Coverage _coverage;
     private readonly TileGrid _grid;
     private readonly PyramidArcs _arcs;
@@ -70,7 +63,8 @@ internal sealed class TilePyramidBuilder
         if (doubledArea == 0)
             return PyramidArcs.Never;
         var level = TileGrid.MaxZoom;
-        while (level > 0 && doubledArea >> 2 * (TileGrid.MaxZoom - level + 1) >= 2 * ToleranceUnits2)
+        while (level > 0
+            && doubledArea >> 2 * (TileGrid.MaxZoom - level + 1) >= 2 * ZoomTolerance.GridUnits2(level - 1))
             level--;
         return (byte)level;
     }

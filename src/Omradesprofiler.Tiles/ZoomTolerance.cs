@@ -1,0 +1,12 @@
+namespace Omradesprofiler.Tiles;
+
+/// <summary>
+/// How much is left out at a zoom: vertices whose effective area (Visvalingam and Whyatt 1993) is less than this many
+/// grid units². A unit is an eighth of a pixel of a 512-pixel tile, so 64 units² are a pixel. The finest zoom keeps all
+/// vertices that are not in line with their neighbours.
+/// </summary>
+internal static class ZoomTolerance
+{
+
+    public static int GridUnits2(int zoom) => zoom switch { <= 6 => 256, 7 => 128, 8 => 64, <= 11 => 32, _ => 8 };
+}
