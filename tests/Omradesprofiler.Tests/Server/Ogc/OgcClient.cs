@@ -33,9 +33,9 @@ internal static class OgcClient
         return document.RootElement.Clone();
     }
 
-    /// <summary>The media type with its parameters, as it was sent.</summary>
+    /// <summary>The media type with its parameters, without spaces.</summary>
     public static string TypeOf(this HttpResponseMessage response) =>
-        response.Content.Headers.GetValues("Content-Type").Single();
+        response.Content.Headers.ContentType!.ToString().Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>A page of features.</summary>
     public static Task<JsonElement> Items(this SampleServer server, string collection, string query = "") =>
