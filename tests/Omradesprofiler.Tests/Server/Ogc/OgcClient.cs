@@ -11,6 +11,8 @@ internal static class OgcClient
     public const string Wgs84 = "http://www.opengis.net/def/crs/EPSG/0/4326";
     public const string Mercator = "http://www.opengis.net/def/crs/EPSG/0/3857";
 
+    private const int MostPages = 200;
+
     public static readonly string[] AllCrs = [Crs84, Sweref, Wgs84, Mercator];
 
     public static async Task<HttpResponseMessage> Ask(
@@ -44,10 +46,11 @@ internal static class OgcClient
     /// <summary>All features of a query, page after page along <c>next</c>.</summary>
     public static async Task<List<JsonElement>> AllItems(this SampleServer server, string collection, string query = "")
     {
-        var features = new List<JsonElement>();
+        var (features, pages) = (new List<JsonElement>(), 0);
         var path = $"/ogc/collections/{collection}/items{query}";
         while (path is not null)
         {
+            Assert.True(++pages <= MostPages, "The pages have no end.");
             var page = await server.JsonOf(path, "application/geo+json");
             features.AddRange(page.List("features"));
             path = page.FindLink("next");
