@@ -52,6 +52,8 @@ public sealed class CqlTests(SampleServer server)
         Assert.Empty(await Filtered("vardcentraler", "weight > 0"));
         Assert.Empty(await Filtered("vardcentraler", "NOT weight > 0"));
         Assert.Empty(await Filtered("vardcentraler", "weight IN (1) OR weight BETWEEN 0 AND 1"));
+        Assert.Empty(await Filtered("vardcentraler", "weight > 0 AND name IS NOT NULL"));
+        Assert.Empty(await Filtered("vardcentraler", "NOT (weight > 0 OR name IS NULL)"));
         Assert.Equal(all.Count, (await Filtered("vardcentraler", "weight IS NULL")).Count);
         Assert.Empty(await Filtered("vardcentraler", "weight is not null"));
         Assert.Equal(all.Count, (await Filtered("vardcentraler", "weight > 0 OR name IS NOT NULL")).Count);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.Http;
+using Omradesprofiler.Server.Ogc;
 
 namespace Omradesprofiler.Tests.Server.Ogc;
 
@@ -77,6 +79,19 @@ public sealed class OgcPageTests(SampleServer server)
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.DoesNotContain("<script", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Whatever_is_put_into_a_page_is_encoded()
+    {
+        const string Attack = "<script>\"'&";
+        var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
+        await new HtmlPage(Attack).Heading(Attack).Paragraph(Attack).Trail((Attack, Attack)).Links([(Attack, Attack)])
+            .Table(Attack, [Attack], [[Attack, (Attack, Attack), 1.5, null]]).ExecuteAsync(context);
+        var text = System.Text.Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
+        Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("&\"", text, StringComparison.Ordinal);
+        Assert.Contains("<td>1,5</td>", text, StringComparison.Ordinal);
     }
 
     [Fact]
