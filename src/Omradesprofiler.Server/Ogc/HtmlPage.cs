@@ -72,7 +72,8 @@ public sealed class HtmlPage : IResult
             <html lang="sv">
             <head><meta charset="utf-8"><title>{Encode(_title)} – Områdesprofiler</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <link rel="icon" href="data:,"><link rel="stylesheet" href="{httpContext.Request.PathBase}/ogc/page.css"></head>
+            <link rel="icon" href="data:,">
+            <link rel="stylesheet" href="{httpContext.Request.PathBase}/ogc/page.css"></head>
             <body><main>
             {_body}</main></body></html>
 

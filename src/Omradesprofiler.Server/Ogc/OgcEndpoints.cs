@@ -13,7 +13,8 @@ public static class OgcEndpoints
 
     public static void MapOgc(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/ogc/page.css", Reading, () => Results.Text(PageStyle.Css, "text/css")).ExcludeFromDescription();
+        app.MapMethods("/ogc/page.css", Reading, () => Results.Text(PageStyle.Css, "text/css"))
+            .ExcludeFromDescription();
         var ogc = app.MapGroup("/ogc").AddEndpointFilter<OgcETag>().ExcludeFromDescription();
         ogc.MapMethods("", Reading, Landing);
         ogc.MapMethods("/conformance", Reading, Conformance);
@@ -92,7 +93,8 @@ public static class OgcEndpoints
         return FeaturePages.OfItems(request, collection, query, features);
     }
 
-    private static IResult Feature(HttpRequest http, LoadedSnapshot loaded, OgcCatalog catalog, string id, string feature)
+    private static IResult Feature(
+        HttpRequest http, LoadedSnapshot loaded, OgcCatalog catalog, string id, string feature)
     {
         var collection = catalog.Get(loaded, id);
         var request = OgcRequest.Parse(http, ["crs", .. AreaParametersOf(collection)]);

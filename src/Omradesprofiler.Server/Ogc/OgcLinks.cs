@@ -25,7 +25,8 @@ public static class OgcLinks
             new(address + "?f=html", "alternate", OgcNames.Html, $"{collection.Title} som webbsida"),
             new(address + "/items", "items", OgcNames.GeoJson, "Objekten som GeoJSON"),
             new(address + "/items?f=html", "items", OgcNames.Html, "Objekten som webbsida"),
-            new(address + "/queryables", OgcNames.QueryablesRelation, OgcNames.SchemaJson, "Egenskaper att filtrera på"),
+            new(address + "/queryables", OgcNames.QueryablesRelation, OgcNames.SchemaJson,
+                "Egenskaper att filtrera på"),
         };
         if (hasTiles)
             links.Add(new OgcLink(address + "/tiles", OgcNames.TilesetsRelation, OgcNames.Json, "Kartrutor"));

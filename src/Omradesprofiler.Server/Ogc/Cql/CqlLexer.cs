@@ -83,7 +83,8 @@ public static class CqlLexer
     }
 
     private static bool IsSignedNumber(string text, int at) =>
-        text[at] is '-' or '+' or '.' && at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] == '.');
+        text[at] is '-' or '+' or '.' && at + 1 < text.Length
+        && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] == '.');
 
     private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or ':';
 

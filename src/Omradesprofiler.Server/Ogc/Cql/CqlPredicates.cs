@@ -113,7 +113,8 @@ public sealed class CqlPredicates(CqlCursor cursor, Func<string, FeatureProperty
         var property = findProperty(token.Text) ?? throw new CqlException(
             token.Position, token.Text == Geometry
                 ? "geometrin prövas med S_INTERSECTS(geometry, BBOX(…))."
-                : "det finns ingen sådan egenskap. Alla finns under queryables; namn med bindestreck skrivs inom \"…\".");
+                : "det finns ingen sådan egenskap. Alla finns under queryables; "
+                    + "namn med bindestreck skrivs inom \"…\".");
         cursor.Take();
         return new CqlOperand(property.Kind, property, null, token.Position);
     }
@@ -143,7 +144,8 @@ public sealed class CqlPredicates(CqlCursor cursor, Func<string, FeatureProperty
         var numbers = ReadNumbers(isPoint);
         cursor.RequireSymbol(")");
         return numbers.Count == (isPoint ? 2 : 4)
-            ? new CqlExpression.Intersects(BoxParser.Of("filter", isPoint ? [.. numbers, .. numbers] : [.. numbers], crs))
+            ? new CqlExpression.Intersects(
+                BoxParser.Of("filter", isPoint ? [.. numbers, .. numbers] : [.. numbers], crs))
             : throw new CqlException(position, "BBOX har fyra tal med komma emellan, POINT två med blanksteg emellan.");
     }
 

@@ -51,7 +51,8 @@ public static class OgcParameters
     {
         var schema = Type("array");
         schema["oneOf"] = new JsonArray(
-            new JsonObject { ["minItems"] = 4, ["maxItems"] = 4 }, new JsonObject { ["minItems"] = 6, ["maxItems"] = 6 });
+            new JsonObject { ["minItems"] = 4, ["maxItems"] = 4 },
+            new JsonObject { ["minItems"] = 6, ["maxItems"] = 6 });
         schema["items"] = Type("number");
         return Query(
             "bbox", "Bara objekt som delar minst en punkt med rutan: minsta och största värde längs axlarna, i den "

@@ -46,7 +46,8 @@ public static class QueryablesSchema
         return level is null
             ? []
             : engine.Catalog.Indicators
-                .Where(indicator => engine.AvailabilityOf(indicator).PeriodsOf(level.Value, collection.Edition).Count > 0)
+                .Where(indicator =>
+                    engine.AvailabilityOf(indicator).PeriodsOf(level.Value, collection.Edition).Count > 0)
                 .Select(indicator => (indicator.Id, $"{indicator.Title} ({indicator.Unit}), senaste perioden"));
     }
 }

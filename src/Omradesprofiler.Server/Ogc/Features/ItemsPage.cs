@@ -15,7 +15,8 @@ public sealed class ItemsPage(FeatureReader features, ItemsQuery query, OgcLayer
     public IEnumerable<int> Pick()
     {
         var last = -1;
-        for (var i = query.After is { } after ? features.Features.FirstAfter(after) : 0; i < features.Features.Count; i++)
+        var first = query.After is { } after ? features.Features.FirstAfter(after) : 0;
+        for (var i = first; i < features.Features.Count; i++)
         {
             if (!IsWanted(i))
                 continue;

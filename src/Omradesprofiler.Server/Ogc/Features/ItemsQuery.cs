@@ -53,7 +53,8 @@ public sealed record ItemsQuery(
             .Distinct(StringComparer.Ordinal).ToList();
         if (ids.Count is 0 or > MostIndicators)
             throw ApiException.BadParameter(
-                "indicators", $"Ange 1–{MostIndicators} indikatorer med komma emellan. Alla finns i /api/v1/indicators.");
+                "indicators", $"Ange 1–{MostIndicators} indikatorer med komma emellan. "
+                    + "Alla finns i /api/v1/indicators.");
         return [.. features.Properties, .. ids.SelectMany(id => IndicatorProperties.Of(
             loaded, collection, features, id, request.Find("period")))];
     }

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Omradesprofiler.Server.Ogc.Features;
 
-/// <summary>A page of features as GeoJSON, written while it is read, so that a large page takes little memory.</summary>
+/// <summary>A page of features as GeoJSON, written while it is read, so that a large page takes little memory.
+/// </summary>
 public sealed class ItemsResult(
     OgcRequest request, OgcLayer collection, ItemsQuery query, Func<FeatureReader> open) : IResult
 {

@@ -35,5 +35,6 @@ public static class TimeParser
 
     private static ApiException Wrong() => ApiException.BadParameter(
         "datetime",
-        "Tiden ska vara ett datum (2024-12-31), en tidpunkt (2024-12-31T12:00:00Z) eller ett intervall (2024-01-01/..).");
+        "Tiden ska vara ett datum (2024-12-31), en tidpunkt (2024-12-31T12:00:00Z) "
+            + "eller ett intervall (2024-01-01/..).");
 }

@@ -51,7 +51,9 @@ public static class OgcPages
             .Trail(
                 (request.Root, "Start"), (request.Root + "/collections?f=html", "Samlingar"),
                 ($"{request.Root}/collections/{collection.Id}?f=html", collection.Title))
-            .Paragraph("Filter skrivs med CQL2: name = 'Storhamn' AND \"andel-65\" > 25. Namn med bindestreck står inom \"…\".")
+            .Paragraph(
+                "Filter skrivs med CQL2: name = 'Storhamn' AND \"andel-65\" > 25. "
+                + "Namn med bindestreck står inom \"…\".")
             .Table(
                 "Egenskaper", ["namn", "beskrivning", "slag"],
                 schema["properties"]!.AsObject().Select(property => (IEnumerable<object?>)

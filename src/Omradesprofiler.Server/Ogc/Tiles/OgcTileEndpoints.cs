@@ -88,7 +88,8 @@ public static class OgcTileEndpoints
         var source = TilesetSource.OfAll(request, loaded, catalog.List(loaded));
         var (grid, at) = (OgcTileGrid.Get(path.Grid), path.Coordinates());
         return sender.SendAsync(
-            context, "ogc " + TileAddress.Of(loaded.ETag, grid.Grid, "*", at), loaded.ETag.Trim('"'), Encode, MayChange);
+            context, "ogc " + TileAddress.Of(loaded.ETag, grid.Grid, "*", at), loaded.ETag.Trim('"'), Encode,
+            MayChange);
 
         byte[]? Encode()
         {

@@ -17,7 +17,8 @@ public sealed class OgcTileGrid
     private readonly double _top;
     private readonly double _side;
 
-    private OgcTileGrid(TileGrid grid, string id, string title, OgcCrs crs, (double Left, double Top, double Side) square)
+    private OgcTileGrid(
+        TileGrid grid, string id, string title, OgcCrs crs, (double Left, double Top, double Side) square)
     {
         Grid = grid;
         Id = id;
@@ -49,8 +50,8 @@ public sealed class OgcTileGrid
         this == WebMercatorQuad ? "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad" : null;
 
     /// <exception cref="ApiException">There is no such grid.</exception>
-    public static OgcTileGrid Get(string id) => All.FirstOrDefault(grid => grid.Id == id) ?? throw ApiException.NotFound(
-        "Rutnätet", $"Rutnät som finns: {string.Join(", ", All.Select(grid => grid.Id))}.");
+    public static OgcTileGrid Get(string id) => All.FirstOrDefault(grid => grid.Id == id)
+        ?? throw ApiException.NotFound("Rutnätet", $"Rutnät som finns: {string.Join(", ", All.Select(grid => grid.Id))}.");
 
     /// <summary>The box of a tile in the grid's own system.</summary>
     public Bounds BoxOf(TileCoordinates at)

@@ -16,7 +16,8 @@ public sealed record TileMatrixSetResponse(
 }
 
 public sealed record TilesetItem(
-    string Title, string DataType, string Crs, [property: System.Text.Json.Serialization.JsonPropertyName("tileMatrixSetURI")]
+    string Title, string DataType, string Crs,
+    [property: System.Text.Json.Serialization.JsonPropertyName("tileMatrixSetURI")]
     string? TileMatrixSetUri, IReadOnlyList<OgcLink> Links);
 
 public sealed record TilesetList(IReadOnlyList<TilesetItem> Tilesets, IReadOnlyList<OgcLink> Links);

@@ -28,7 +28,8 @@ public sealed record TilesetSource(
             .Select(group => group.MaxBy(collection => collection.Edition?.Year)!);
         return new TilesetSource(
             request.Root, loaded.Snapshot.Manifest.Title,
-            [.. newest.Select(collection => FindLayer(loaded, collection)).OfType<(OgcLayer, TileGeometry, TileLayer)>()]);
+            [.. newest.Select(collection => FindLayer(loaded, collection))
+                .OfType<(OgcLayer, TileGeometry, TileLayer)>()]);
     }
 
     /// <summary>Whether a collection has tiles.</summary>
