@@ -51,7 +51,8 @@ public sealed class OgcTileGrid
 
     /// <exception cref="ApiException">There is no such grid.</exception>
     public static OgcTileGrid Get(string id) => All.FirstOrDefault(grid => grid.Id == id)
-        ?? throw ApiException.NotFound("Rutnätet", $"Rutnät som finns: {string.Join(", ", All.Select(grid => grid.Id))}.");
+        ?? throw ApiException.NotFound(
+            "Rutnätet", $"Rutnät som finns: {string.Join(", ", All.Select(grid => grid.Id))}.");
 
     /// <summary>The box of a tile in the grid's own system.</summary>
     public Bounds BoxOf(TileCoordinates at)

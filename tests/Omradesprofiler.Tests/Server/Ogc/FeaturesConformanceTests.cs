@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Omradesprofiler.Tests.Server.Ogc;
 
 /// <summary>
-/// The abstract test suite of OGC API Features 1.0 Part 1 (17-069r4, annex A), class Core: one test for each id A.1–A.28.
+/// The abstract test suite of OGC API Features 1.0 Part 1 (17-069r4, annex A), class Core: one test for each
+/// id A.1–A.28.
 /// </summary>
 public sealed class FeaturesConformanceTests(SampleServer server)
 {
@@ -215,7 +216,8 @@ public sealed class FeaturesConformanceTests(SampleServer server)
     [InlineData("?limit=37", 37)]
     [InlineData("?limit=1000000000", 130)]
     [InlineData("?limit=99999999999999999999", 130)]
-    public async Task A_17_fc_limit_response_no_more_than_limit_and_never_more_than_the_largest(string query, int count) =>
+    public async Task A_17_fc_limit_response_no_more_than_limit_and_never_more_than_the_largest(
+        string query, int count) =>
         Assert.Equal(count, (await server.Items("deso-2025", query)).List("features").Count());
 
     [Fact]
@@ -241,7 +243,8 @@ public sealed class FeaturesConformanceTests(SampleServer server)
     [InlineData("/ogc?x")]
     [InlineData("/ogc/tiles?x=")]
     public async Task A_20_query_param_unknown_is_400(string path) =>
-        Assert.Contains("Här kan anges", await server.Problem(path, HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "Här kan anges", await server.Problem(path, HttpStatusCode.BadRequest), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("limit=x")]

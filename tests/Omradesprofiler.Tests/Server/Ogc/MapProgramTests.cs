@@ -23,7 +23,8 @@ public sealed class MapProgramTests(SampleServer server)
             using var folder = new TemporaryFolder();
             var copy = folder.Folder("copy.geojson");
             Tool.Run(Tool.Require("ogr2ogr", "gdal-bin"), "-oo", "PAGE_SIZE=50", copy, Source, id);
-            using var read = JsonDocument.Parse(await File.ReadAllBytesAsync(copy, TestContext.Current.CancellationToken));
+            using var read = JsonDocument.Parse(
+                await File.ReadAllBytesAsync(copy, TestContext.Current.CancellationToken));
             Assert.Equal(count, read.RootElement.List("features").Count());
         }
     }
@@ -36,7 +37,8 @@ public sealed class MapProgramTests(SampleServer server)
         string[] box = ["-spat", "790000", "6370000", "815000", "6395000", "-spat_srs", "EPSG:3006"];
         var (read, original) = (folder.Folder("read.csv"), folder.Folder("original.csv"));
         Tool.Run(
-            ogr2ogr, [.. box, "-t_srs", "EPSG:3006", "-f", "CSV", "-lco", "GEOMETRY=AS_WKT", read, Source, "deso-2025"]);
+            ogr2ogr,
+            [.. box, "-t_srs", "EPSG:3006", "-f", "CSV", "-lco", "GEOMETRY=AS_WKT", read, Source, "deso-2025"]);
         var snapshot = server.Workspace.PathOf(server.Workspace.RequireCurrent());
         Tool.Run(
             ogr2ogr, [.. box, "-f", "CSV", "-lco", "GEOMETRY=AS_WKT", original, snapshot, "deso_2025"]);

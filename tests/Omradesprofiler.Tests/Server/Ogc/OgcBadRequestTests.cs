@@ -99,19 +99,22 @@ public sealed class OgcBadRequestTests(SampleServer server)
         var random = new Random(20261122);
         string[] paths =
         [
-            "", "/api", "/collections", "/collections/county", "/collections/county/items", "/collections/county/items/99",
+            "", "/api", "/collections", "/collections/county", "/collections/county/items",
+            "/collections/county/items/99",
             "/collections/localities/items", "/collections/county/queryables", "/tiles", "/tiles/SWEREF99TM",
             "/tiles/SWEREF99TM/2/2/1", "/collections/county/tiles/WebMercatorQuad/1/0/1", "/tileMatrixSets",
         ];
         string[] names =
         [
-            "f", "limit", "cursor", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-crs", "indicators", "period",
+            "f", "limit", "cursor", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-crs", "indicators",
+            "period",
         ];
         string[] values =
         [
             "html", "json", "1", "0", "-1", "MQ", "OTk", "1,2,3,4", "20,57,21,58", "170,50,-170,60", "90,0,90,0",
             OgcClient.Sweref, OgcClient.Mercator, "2024-01-01/..", "code='99'", "name%20LIKE%20'%25'", "cni%3E1",
-            "S_INTERSECTS(geometry,POINT(1e308%20-1e308))", "cni", "2024", "%00", "%F0%9F%98%80", "'", "NaN", "1e400", "",
+            "S_INTERSECTS(geometry,POINT(1e308%20-1e308))", "cni", "2024", "%00", "%F0%9F%98%80", "'", "NaN", "1e400",
+            "",
             "-1e308,-1e308,1e308,1e308", "9999999999999999999999",
         ];
         for (var i = 0; i < 1500; i++)

@@ -63,7 +63,8 @@ internal static class OgcClient
         features.Select(feature => feature.Text("id"));
 
     /// <summary>The address of the link with a relation, or null.</summary>
-    public static string? FindLink(this JsonElement answer, string relation, string? type = null) => answer.List("links")
+    public static string? FindLink(this JsonElement answer, string relation, string? type = null) => answer
+        .List("links")
         .Where(link => link.Text("rel") == relation && (type is null || link.Text("type") == type))
         .Select(link => link.Text("href")).FirstOrDefault();
 

@@ -34,7 +34,8 @@ public sealed class OgcPageTests(SampleServer server)
         Assert.DoesNotContain(page.Descendants(), element => element.Attribute("style") is not null);
         Assert.All(page.Descendants("table"), table => Assert.Single(table.Elements("caption")));
         Assert.All(page.Descendants("th"), header => Assert.Equal("col", header.Attribute("scope")?.Value));
-        foreach (var link in page.Descendants("a").Select(anchor => anchor.Attribute("href")!.Value).Distinct().Take(40))
+        var links = page.Descendants("a").Select(anchor => anchor.Attribute("href")!.Value).Distinct();
+        foreach (var link in links.Take(40))
         {
             if (!link.StartsWith(server.Address.ToString(), StringComparison.Ordinal))
                 continue;
@@ -52,7 +53,8 @@ public sealed class OgcPageTests(SampleServer server)
         {
             var page = await Page(path, null);
             rows += page.Descendants("tbody").Single().Elements("tr").Count();
-            path = page.Descendants("a").FirstOrDefault(anchor => anchor.Value == "Nästa sida")?.Attribute("href")?.Value;
+            path = page.Descendants("a").FirstOrDefault(anchor => anchor.Value == "Nästa sida")
+                ?.Attribute("href")?.Value;
         }
 
         Assert.Equal(130, rows);

@@ -179,7 +179,7 @@ public sealed class TilesConformanceTests(SampleServer server)
     }
 
     [Fact]
-    public async Task A_13_geodata_tilesets_operation_each_link_gives_a_list_and_other_collections_say_that_they_have_none()
+    public async Task A_13_geodata_tilesets_operation_each_link_gives_a_list_and_other_collections_have_none()
     {
         foreach (var collection in await server.Collections())
         {
