@@ -59,4 +59,7 @@ internal static class SqliteExtensions
 
     public static double? GetNumber(this SqliteDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetDouble(column);
+
+    /// <summary>A name as SQL takes it.</summary>
+    public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

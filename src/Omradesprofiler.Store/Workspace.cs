@@ -3,6 +3,7 @@ using System.Text.Json;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store.GeoPackage;
 
 namespace Omradesprofiler.Store;
 
@@ -62,6 +63,9 @@ public sealed class Workspace
     /// the beginning.</summary>
     public IReadOnlyDictionary<string, byte[]> ReadAttachments(SnapshotId id, string prefix) =>
         SnapshotReader.ReadAttachments(PathOf(id), prefix);
+
+    /// <summary>Opens the layers of a snapshot's file; the caller closes them.</summary>
+    public SnapshotFeatures OpenFeatures(SnapshotId id) => new(PathOf(id));
 
     /// <summary>
     /// Writes a snapshot and puts it in force. Whatever goes wrong before the pointer is swapped leaves the old one.

@@ -11,17 +11,17 @@ public static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        if (context.Request.Path.StartsWithSegments(HashedFilesFolder, StringComparison.Ordinal))
-            context.Response.OnStarting(() =>
-            {
-                if (context.Response.StatusCode == StatusCodes.Status200OK)
-                    headers.CacheControl = "public, max-age=31536000, immutable";
-                return Task.CompletedTask;
-            });
+        context.Response.OnStarting(() => // errors too, whose headers begin anew
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            if (context.Response.StatusCode == StatusCodes.Status200OK
+                && context.Request.Path.StartsWithSegments(HashedFilesFolder, StringComparison.Ordinal))
+                headers.CacheControl = "public, max-age=31536000, immutable";
+            return Task.CompletedTask;
+        });
         return next(context);
     });
 }

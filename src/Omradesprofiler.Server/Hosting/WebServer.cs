@@ -1,7 +1,10 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.ResponseCompression;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
+using Omradesprofiler.Server.Ogc;
+using Omradesprofiler.Server.Ogc.Features;
 using Omradesprofiler.Server.Profiles;
 using Omradesprofiler.Server.Rankings;
 using Omradesprofiler.Server.Snapshots;
@@ -15,6 +18,12 @@ public static class WebServer
 {
     private const long TileCacheBytes = 128L << 20;
 
+    /// <summary>Room for a filter of the longest kind, so that a longer one is told its limit.</summary>
+    private const int RequestLineBytes = 32 << 10;
+
+    private static readonly string[] PackedTypes =
+        [.. ResponseCompressionDefaults.MimeTypes, OgcNames.GeoJson, OgcNames.SchemaJson, OgcNames.OpenApi];
+
     public static WebApplication Build(ServerOptions options, Workspace workspace)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -24,13 +33,18 @@ public static class WebServer
         });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(options.Urls ?? ServerOptions.DefaultUrls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = RequestLineBytes;
+        });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
         AddServices(builder.Services, workspace);
         var app = builder.Build();
         app.UseMiddleware<TileShortcut>();
         app.UseApiProblems();
         app.UseSecurityHeaders();
+        app.UsePublicReading();
         app.UseResponseCompression();
         MapEndpoints(app);
         app.Services.GetRequiredService<SnapshotHolder>().Refresh();
@@ -44,10 +58,16 @@ public static class WebServer
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton(new TileCache(TileCacheBytes));
         services.AddSingleton<TileImprover>();
+        services.AddSingleton<TileSender>();
         services.AddHostedService(provider => provider.GetRequiredService<TileImprover>());
         services.AddScoped(provider => provider.GetRequiredService<SnapshotHolder>().Current);
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
-        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddSingleton<OgcCatalog>();
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = PackedTypes;
+        });
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
     }
@@ -59,6 +79,7 @@ public static class WebServer
         app.MapOpenApi();
         app.MapHealth();
         app.MapTiles();
+        app.MapOgc();
         var api = app.MapGroup("/api/v1").AddEndpointFilter<SnapshotETag>();
         api.MapSnapshot();
         api.MapAreas();

@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
 using Omradesprofiler.Server.Areas;
@@ -33,6 +34,11 @@ public sealed record ColumnQuery(Indicator Indicator, ColumnKey Key, IndicatorCo
             RequirePeriod(indicator, availability, key);
         return new ColumnQuery(indicator, key, column);
     }
+
+    /// <summary>The value of the area at an index of the layer: for a period outside the edition's validity, that
+    /// reason.</summary>
+    public IndicatorValue ValueAt(AreaLayer layer, int index) => Column?.ValueAt(index) ?? new IndicatorValue(
+        Indicator, layer.Areas[index], Key, new Figure.Missing(CellState.OutsideValidity), [], []);
 
     private static Edition? PlaceFor(
         IndicatorEngine engine, IndicatorAvailability availability, AreaLevel level, Edition? edition, Period? period)

@@ -1,5 +1,4 @@
 using Omradesprofiler.Areas;
-using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
 using Omradesprofiler.Profiles;
@@ -55,9 +54,6 @@ public static class IndicatorEndpoints
         var indices = within is null
             ? Enumerable.Range(0, layer.Count)
             : Ranking.IndicesWithin(register, layer, within);
-        return query.Column is { } column
-            ? indices.Select(column.ValueAt)
-            : indices.Select(i => new IndicatorValue(
-                query.Indicator, layer.Areas[i], query.Key, new Figure.Missing(CellState.OutsideValidity), [], []));
+        return indices.Select(i => query.ValueAt(layer, i));
     }
 }

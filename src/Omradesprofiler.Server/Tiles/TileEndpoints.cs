@@ -24,7 +24,7 @@ public static class TileEndpoints
     }
 
     private static Task Get(
-        HttpContext context, LoadedSnapshot loaded, TileCache cache, TileImprover improver,
+        HttpContext context, LoadedSnapshot loaded, TileCache cache, TileSender sender,
         string geometry, string grid, string layer, string z, string x, string y, string? indicators, string? period)
     {
         var at = ParseCoordinates(z, x, y);
@@ -44,17 +44,7 @@ public static class TileEndpoints
             return Task.CompletedTask;
         }
 
-        return Send();
-
-        async Task Send()
-        {
-            var encoding = TileEncoding.For(context.Request.Headers.AcceptEncoding);
-            var entry = await cache.GetAsync(
-                TileAddress.Of(found.Id, matrix, layer, at),
-                () => new TileEntry(found.Id, found.Encode(matrix, layer, at), encoding));
-            improver.Note(entry);
-            await TileAnswer.WriteAsync(context, entry, TileAnswer.ForEver);
-        }
+        return sender.SendAsync(context, found, new TileRequest(matrix, layer, at), TileAnswer.ForEver);
     }
 
     private static async Task GetWithValues(

@@ -35,6 +35,20 @@ internal static class GeoPackageGeometry
         return blob;
     }
 
+    /// <summary>Reads a blob that <see cref="Encode(AreaShape)"/> wrote.</summary>
+    /// <exception cref="FormatException">The bytes are something else.</exception>
+    public static WkbGeometry Decode(ReadOnlySpan<byte> blob)
+    {
+        const int LongestEnvelope = 4;
+        ReadOnlySpan<int> envelopeBytes = [0, 32, 48, 48, 64];
+        if (blob.Length < 8 || blob[0] != 'G' || blob[1] != 'P' || (blob[3] >> 1 & 7) > LongestEnvelope)
+            throw new FormatException("Geometrin är ingen GeoPackage-geometri.");
+        var start = 8 + envelopeBytes[blob[3] >> 1 & 7];
+        return blob.Length >= start
+            ? WkbReader.Read(blob[start..])
+            : throw new FormatException("Geometrin är avhuggen.");
+    }
+
     private static void WriteHeader(Span<byte> blob, byte flags)
     {
         (blob[0], blob[1], blob[2], blob[3]) = ((byte)'G', (byte)'P', 0, flags);

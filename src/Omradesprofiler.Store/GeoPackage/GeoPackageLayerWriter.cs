@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Omradesprofiler.Geography;
+using static Omradesprofiler.Store.SqliteExtensions;
 
 namespace Omradesprofiler.Store.GeoPackage;
 
@@ -62,6 +63,4 @@ internal static class GeoPackageLayerWriter
         { Point: var (easting, northing) } => GeoPackageGeometry.Encode(easting, northing),
         _ => null,
     };
-
-    private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -73,7 +73,12 @@ public sealed class BadRequestTests(SampleServer server)
     [Fact]
     public async Task Every_answer_forbids_foreign_content()
     {
-        foreach (var path in new[] { "/api/v1/snapshot", "/", "/tiles/finns-inte.json", "/api/v1/finns-inte" })
+        string[] paths =
+        [
+            "/api/v1/snapshot", "/", "/tiles/finns-inte.json", "/api/v1/finns-inte", "/api/v1/areas?level=x",
+            "/ogc?f=html", "/ogc/collections/finns-inte",
+        ];
+        foreach (var path in paths)
         {
             using var response = await server.Client.GetAsync(path, TestContext.Current.CancellationToken);
             Assert.Contains(

@@ -1,0 +1,26 @@
+namespace Omradesprofiler.Server.Hosting;
+
+/// <summary>
+/// Lets pages of other origins read what maps are made of. Nothing is sent along with such a request, and nothing can
+/// be changed by one.
+/// </summary>
+public static class PublicReading
+{
+    private static readonly PathString[] Folders = ["/ogc", "/tiles"];
+
+    public static void UsePublicReading(this WebApplication app) => app.Use((context, next) =>
+    {
+        var path = context.Request.Path;
+        if (Folders.Any(folder => path.StartsWithSegments(folder, StringComparison.Ordinal)))
+        {
+            context.Response.OnStarting(() => // errors too, whose headers begin anew
+            {
+                context.Response.Headers.AccessControlAllowOrigin = "*";
+                context.Response.Headers.AccessControlExposeHeaders = "ETag, Content-Crs";
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    });
+}
