@@ -39,6 +39,9 @@ internal sealed class PyramidArcs
 
     public ReadOnlySpan<int> Line(int arc) => _xy.AsSpan(_starts[arc] * 2, (_starts[arc + 1] - _starts[arc]) * 2);
 
+    /// <summary>The vertices from one to another, both included.</summary>
+    public ReadOnlySpan<int> Slice(int from, int to) => _xy.AsSpan(from * 2, (to - from + 1) * 2);
+
     public ref byte LevelOf(int vertex) => ref _levels[vertex];
 
     /// <summary>All arcs with the vertices that a zoom shows, still on the finest grid.</summary>

@@ -29,7 +29,7 @@ internal sealed class TilePyramidBuilder
     public TilePyramid Build(IReadOnlyList<PolygonLayerSource> layers, IProgress<double>? progress)
     {
         var rings = _coverage.RingsOfGroups([.. Enumerable.Range(0, _coverage.AreaCount)], _coverage.AreaCount);
-        var repair = new ZoomRepair(_arcs, _weights, rings);
+        var repair = new ZoomRepair(_arcs, _weights, rings, new ArcComponents(_coverage.Arcs, _arcs));
         var reports = new List<ZoomReport>();
         for (var zoom = 0; zoom <= TileGrid.MaxZoom; zoom++)
         {

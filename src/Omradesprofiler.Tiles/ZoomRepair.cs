@@ -4,13 +4,15 @@ namespace Omradesprofiler.Tiles;
 
 /// <summary>
 /// Makes one zoom's lines a proper coverage again. Where simplified lines cross, or a ring of at least four grid
-/// units² has closed up, the most important vertex left out of each segment concerned comes back, until none do.
+/// units² has closed up, or an island has come to lie on a border's other side, the most important vertex left out of each
+/// segment concerned comes back, until none do.
 /// Rounding to the grid is then snap rounding (Hobby 1999): lines may come to lie on each other, but never across.
 /// What crosses all the same did so in the data, and gets a vertex where it does.
 /// </summary>
-internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings rings)
+internal sealed class ZoomRepair(
+    PyramidArcs arcs, long[] weights, CoverageRings rings, ArcComponents components)
 {
-    private const int MaxRounds = 16;
+    private const int MaxRounds = 64;
     private const int MaxNodingRounds = 12;
     private const long MinDoubledArea = 8;
 
@@ -24,6 +26,8 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
         for (var round = 0; round < MaxRounds; round++)
         {
             var back = RestoreCrossed(shown, crossings, zoom);
+            if (back == 0)
+                back = RestoreMisplaced(shown, zoom);
             if (back == 0)
                 back = RestoreCollapsed(arcs.LinesAt(zoom), zoom);
             if (back == 0)
@@ -47,6 +51,46 @@ internal sealed class ZoomRepair(PyramidArcs arcs, long[] weights, CoverageRings
         foreach (var (first, second) in crossings)
             segments.UnionWith([first, second]);
         return segments.Sum(segment => RestoreIn(shown.SourceOf(segment), shown.SourceOf(segment + 1), zoom));
+    }
+
+    private int RestoreMisplaced(ArcLines shown, int zoom)
+    {
+        var restored = 0;
+        foreach (var (x, y, component) in components.ListMisplaced(shown))
+            for (var arc = 0; arc < arcs.Count; arc++)
+                if (components.ComponentOf(arc) != component && arcs.Boxes[arc].Meets(new GridBox(x, y, x, y)))
+                    restored += RestoreAround(shown, arc, (x, y), zoom);
+        return restored;
+    }
+
+    /// <summary>Restores in those segments of an arc that left a point on their other side.</summary>
+    private int RestoreAround(ArcLines shown, int arc, (int X, int Y) point, int zoom)
+    {
+        var restored = 0;
+        for (var vertex = shown.StartOf(arc) + 1; vertex < shown.EndOf(arc); vertex++)
+        {
+            var (from, to) = (shown.SourceOf(vertex - 1), shown.SourceOf(vertex));
+            if (to - from > 1 && HoldsBetween(arcs.Slice(from, to), point))
+                restored += RestoreIn(from, to, zoom);
+        }
+
+        return restored;
+    }
+
+    /// <summary>Whether a point lies between a line and the straight way between its ends.</summary>
+    private static bool HoldsBetween(ReadOnlySpan<int> xy, (int X, int Y) point)
+    {
+        var isInside = false;
+        var (fromX, fromY) = (xy[^2], xy[^1]);
+        for (var i = 0; i < xy.Length; i += 2)
+        {
+            if (fromY > point.Y != xy[i + 1] > point.Y
+                && point.X < fromX + (point.Y - fromY) * (double)(xy[i] - fromX) / (xy[i + 1] - fromY))
+                isInside = !isInside;
+            (fromX, fromY) = (xy[i], xy[i + 1]);
+        }
+
+        return isInside;
     }
 
     private int RestoreCollapsed(ArcLines lines, int zoom)
