@@ -88,8 +88,9 @@ internal sealed class MvtWriter
         _feature.Clear();
         _feature.WriteField(3, (uint)_type);
         _feature.WriteField(4, _geometry.Written);
+        // The id stands beside the tags, which grow with it from feature to feature: that packs tighter.
         if (_id is { } id)
-            _feature.WriteField(1, id); // beside the tags, which grow with it from feature to feature: packs tighter
+            _feature.WriteField(1, id);
         if (_tags.Length > 0)
             _feature.WriteField(2, _tags.Written);
         _features.WriteField(2, _feature.Written);

@@ -94,6 +94,10 @@ public sealed class TileGeometry
                 ? pyramid.Value.Encode(layer, tile, columns)
                 : throw new KeyNotFoundException($"There is no layer \"{layer}\".");
 
+    /// <summary>What a polygon layer's tiles are cut from; null for points.</summary>
+    internal TilePyramid? FindPyramid(TileGrid grid, string layer) =>
+        IsPolygonLayer(layer) ? _pyramids[grid.Id].Value : null;
+
     private bool IsPolygonLayer(string layer) =>
         Layers.Any(candidate => candidate.Id == layer && candidate.Kind == MvtGeometryType.Polygon);
 

@@ -37,6 +37,9 @@ public sealed class TilePyramid
 
     internal PyramidArcs Arcs => _arcs;
 
+    /// <summary>The arcs as a zoom draws them.</summary>
+    internal ArcLines LinesAt(int zoom) => _zooms[zoom].Value.Lines;
+
     internal IReadOnlyList<PyramidLayer> PolygonLayers { get; }
 
     /// <summary>Projects, simplifies and repairs a coverage's arcs for all zooms.</summary>

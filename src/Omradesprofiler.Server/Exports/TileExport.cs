@@ -113,8 +113,8 @@ public sealed class TileExport(Workspace workspace, TileExportOptions options)
             .DistinctBy(entry => entry.layer.Id),
     ];
 
-    private static ArchiveLayer ArchiveLayerOf((TileGeometry Geometry, TileLayer Layer) entry) => new(
-        entry.Layer.Id, at => entry.Geometry.Encode(TileGrid.WebMercator, entry.Layer.Id, at));
+    private ArchiveLayer ArchiveLayerOf((TileGeometry Geometry, TileLayer Layer) entry) =>
+        ArchiveLayer.Of(entry.Geometry, entry.Layer.Id, options.Zooms.Max);
 
     private string KeyOf(SnapshotId snapshot, IEnumerable<(TileGeometry Geometry, TileLayer Layer)> layers) =>
         $"{options.Format} {snapshot} {TileGrid.WebMercator.Id} {options.Zooms.Min}-{options.Zooms.Max} "

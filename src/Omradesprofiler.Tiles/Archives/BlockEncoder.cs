@@ -23,7 +23,7 @@ internal sealed class BlockEncoder(IReadOnlyList<ArchiveLayer> layers, int minZo
                 if (ReferenceEquals(states[layer], LayerState.Open))
                 {
                     contents[layer] = layers[layer].Encode(tile);
-                    states[layer] = LayerState.After(contents[layer]);
+                    states[layer] = LayerState.After(layers[layer], tile, contents[layer]);
                 }
         }
 

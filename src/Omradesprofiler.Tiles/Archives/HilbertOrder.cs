@@ -2,7 +2,8 @@ namespace Omradesprofiler.Tiles.Archives;
 
 /// <summary>
 /// The order of tiles in a PMTiles archive: zoom by zoom, within a zoom along a Hilbert curve, so that neighbours on
-/// the map are neighbours in the file. The four children of the tile at index i of its zoom have the indices 4i to 4i + 3.
+/// the map are neighbours in the file. The four children of the tile at index i of its zoom have the indices 4i to
+/// 4i + 3.
 /// </summary>
 public static class HilbertOrder
 {

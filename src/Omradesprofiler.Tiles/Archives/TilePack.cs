@@ -4,8 +4,8 @@ namespace Omradesprofiler.Tiles.Archives;
 
 /// <summary>
 /// The contents of an archive in the making: written in Hilbert order, each content once, with a journal beside, so
-/// that one that was broken off at any point is gone on with and comes out the same, byte for byte. Tiles are made by all
-/// processors and stored in order.
+/// that one that was broken off at any point is gone on with and comes out the same, byte for byte. Tiles are made by
+/// all processors and stored in order.
 /// </summary>
 public sealed class TilePack
 {

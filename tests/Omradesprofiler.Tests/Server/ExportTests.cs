@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Server.Exports;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Tests.Tiles;
 using Omradesprofiler.Tiles;
 using Omradesprofiler.Tiles.Archives;
 
@@ -12,7 +13,10 @@ namespace Omradesprofiler.Tests.Server;
 
 public sealed class ExportTests(SampleServer server)
 {
-    private const string Layers = "deso,regso,municipality,county,deso-2025-labels,localities";
+    private const string Layers = "deso,regso,municipality,county,water,deso-2025-labels,localities";
+
+    private readonly Lazy<TileSet> _tiles = new(
+        () => TileAttachments.ReadTiles(server.Workspace, server.Workspace.RequireCurrent()));
 
     [Fact]
     public async Task The_pmtiles_reader_reads_an_archive_by_range_requests_as_the_server_serves_its_tiles()
@@ -37,6 +41,27 @@ public sealed class ExportTests(SampleServer server)
         Assert.True(files.Ranges > 2 && files.Bytes < result.Bytes + 100_000, $"{files.Ranges}, {files.Bytes}");
         CheckHeader(read.RootElement.GetProperty("header"), result);
         CheckMetadata(read.RootElement.GetProperty("metadata"));
+    }
+
+    [Fact]
+    public void Every_tile_of_the_county_and_its_sea_is_there_and_no_other()
+    {
+        const int MaxZoom = 12;
+        using var folder = new TemporaryFolder();
+        var result = Export(folder.Folder("a.pmtiles"), MaxZoom);
+        using var stream = new FileStream(result.Path, FileMode.Open);
+        var reader = new PmtilesReader(stream);
+        Assert.True(_tiles.Value.TryFindLayer("water", out _, out var water));
+        var found = 0;
+        for (var zoom = 0; zoom <= MaxZoom; zoom++)
+            foreach (var at in PyramidFixtures.TilesOf(water.BoundsDegrees, zoom))
+            {
+                var expected = Expected(at);
+                Assert.True(expected.AsSpan().SequenceEqual(reader.Find(at) ?? []), at.ToString());
+                found += expected.Length > 0 ? 1 : 0;
+            }
+
+        Assert.InRange(result.Tiles - found, 0, found / 20);
     }
 
     [Fact]
@@ -217,13 +242,12 @@ public sealed class ExportTests(SampleServer server)
             .Select(entry => HilbertOrder.TileOf(entry.TileId + (ulong)random.NextInt64(entry.Run)))];
     }
 
-    private byte[] Expected(TileCoordinates at)
-    {
-        var tiles = TileAttachments.ReadTiles(server.Workspace, server.Workspace.RequireCurrent());
-        return [.. Layers.Split(',').SelectMany(name => tiles.TryFindLayer(name, out var geometry, out var layer)
+    private byte[] Expected(TileCoordinates at) =>
+    [
+        .. Layers.Split(',').SelectMany(name => _tiles.Value.TryFindLayer(name, out var geometry, out var layer)
             ? geometry.Encode(TileGrid.WebMercator, layer.Id, at) ?? []
-            : [])];
-    }
+            : []),
+    ];
 
     private static void CheckHeader(JsonElement header, TileExportResult result)
     {

@@ -15,6 +15,8 @@ internal sealed class SmallPack
 
     private const double Radius = 0.008;
 
+    private static readonly int CoverLength = DiskTile("disk", [-64, -64, 4160, -64, 4160, 4160, -64, 4160]).Length;
+
     private static readonly Lazy<byte[]> Made = new(() => new SmallPack().Complete());
 
     private static readonly Bounds Around = PyramidFixtures.Shared.Layers[0].BoundsDegrees;
@@ -33,10 +35,9 @@ internal sealed class SmallPack
 
     public static IReadOnlyList<ArchiveLayer> Layers { get; } =
     [
-        .. PyramidFixtures.Shared.Layers.Select(layer => new ArchiveLayer(
-            layer.Id, at => PyramidFixtures.Shared.Encode(layer.Id, at))),
-        new ArchiveLayer("points", Points.Encode),
-        new ArchiveLayer("disk", EncodeDisk),
+        .. PyramidFixtures.Shared.Layers.Select(layer => ArchiveLayer.Of(PyramidFixtures.Shared, layer.Id, MaxZoom)),
+        ArchiveLayer.OfPoints("points", Points.Encode),
+        new ArchiveLayer("disk", EncodeDisk, (_, content) => content is not null && content.Length != CoverLength),
     ];
 
     /// <summary>West, south, east, north of everything.</summary>
@@ -97,11 +98,17 @@ internal sealed class SmallPack
         var (farX, farY) = (Math.Max(-west, east), Math.Max(-north, south));
         if (double.Hypot(nearX, nearY) > Radius)
             return null;
+        return double.Hypot(farX, farY) < Radius
+            ? DiskTile("disk", [-64, -64, 4160, -64, 4160, 4160, -64, 4160])
+            : DiskTile($"the edge, seen in the tile {at}", [0, 0, 4096, 0, 0, 4096]);
+    }
+
+    private static byte[] DiskTile(string code, int[] ring)
+    {
         var writer = new MvtWriter();
         writer.BeginFeature(1, MvtGeometryType.Polygon);
-        var isCovered = double.Hypot(farX, farY) < Radius;
-        writer.AddProperty("code", isCovered ? "disk" : at.ToString());
-        writer.AddRing(isCovered ? [-64, -64, 4160, -64, 4160, 4160, -64, 4160] : [0, 0, 4096, 0, 0, 4096]);
+        writer.AddProperty("code", code);
+        writer.AddRing(ring);
         writer.EndFeature();
         return writer.ToTile("disk");
     }

@@ -66,7 +66,7 @@ public sealed class TilePackTests
         var first = new SmallPack();
         first.Complete();
         var layers = SmallPack.Layers.Select(
-            layer => new ArchiveLayer(layer.Id, _ => throw new InvalidOperationException("Nothing is left to make.")));
+            layer => layer with { Encode = _ => throw new InvalidOperationException("Nothing is left to make.") });
         var pack = new TilePack((first.Data, first.Journal), "small", [.. layers], (0, SmallPack.MaxZoom));
         pack.Complete(null, CancellationToken.None);
         Assert.Equal(1, pack.ResumedShare);
