@@ -46,7 +46,7 @@ internal sealed class ClippedTile(int arcCount)
     /// <summary>Whether an area is large enough to hold all of the frame.</summary>
     public bool IsFrameWithin(int area)
     {
-        var shift = TileGrid.MaxZoom - _tile.Zoom;
+        var shift = TileGrid.FinestZoom - _tile.Zoom;
         var box = Layer.BoxOf(area);
         var frame = FrameOf(_tile);
         return box.MinX >> shift <= frame.MinX && box.MinY >> shift <= frame.MinY
@@ -97,7 +97,7 @@ internal sealed class ClippedTile(int arcCount)
 
     private void AddCovering(GridBox frame)
     {
-        var shift = TileGrid.MaxZoom - _tile.Zoom;
+        var shift = TileGrid.FinestZoom - _tile.Zoom;
         var (x, y) = (frame.MinX + TileGrid.Extent / 2 << shift, frame.MinY + TileGrid.Extent / 2 << shift);
         var borders = _areas.Count;
         Layer.AreaIndex.Find(new GridBox(x, y, x, y), _areas);
@@ -124,7 +124,7 @@ internal sealed class ClippedTile(int arcCount)
 
     private static GridBox FinestBox(TileCoordinates tile)
     {
-        var shift = TileGrid.MaxZoom - tile.Zoom;
+        var shift = TileGrid.FinestZoom - tile.Zoom;
         var frame = FrameOf(tile).Grow(1);
         return new GridBox(Clamp(frame.MinX), Clamp(frame.MinY), Clamp(frame.MaxX), Clamp(frame.MaxY));
 

@@ -48,7 +48,7 @@ public sealed class PointLayer
         if (!_tiles.TryGetValue((tile.Zoom, tile.X, tile.Y), out var inTile))
             return null;
         var writer = new MvtWriter();
-        var shift = TileGrid.MaxZoom - tile.Zoom;
+        var shift = TileGrid.FinestZoom - tile.Zoom;
         foreach (var number in inTile)
         {
             var (point, x, y) = _points[number];
@@ -80,7 +80,7 @@ public sealed class PointLayer
 
     private static (int Zoom, int X, int Y) TileOf(int x, int y, int zoom)
     {
-        var shift = TileGrid.MaxZoom - zoom + 12;
+        var shift = TileGrid.FinestZoom - zoom + 12;
         return (zoom, x >> shift, y >> shift);
     }
 

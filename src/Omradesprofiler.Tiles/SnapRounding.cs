@@ -23,7 +23,7 @@ internal sealed class SnapRounding
             _isEnd[shown.EndOf(arc)] = true;
         _xy = shown.Xy;
         _zoom = zoom;
-        _grid = new SegmentGrid(shown, margin: 1 << TileGrid.MaxZoom - zoom);
+        _grid = new SegmentGrid(shown, margin: 1 << TileGrid.FinestZoom - zoom);
         for (var cell = 0; cell < _grid.CellCount; cell++)
             TestCell(cell);
     }
@@ -97,7 +97,7 @@ internal sealed class SnapRounding
     private void TestVertex(int vertex, ReadOnlySpan<int> segments)
     {
         var (x, y) = (TileGrid.Coarsen(_xy[vertex * 2], _zoom), TileGrid.Coarsen(_xy[vertex * 2 + 1], _zoom));
-        var shift = TileGrid.MaxZoom - _zoom;
+        var shift = TileGrid.FinestZoom - _zoom;
         var half = (1 << shift) / 2;
         var (lowX, lowY) = ((x << shift) - half, (y << shift) - half);
         var (highX, highY) = (lowX + (1 << shift) - 1, lowY + (1 << shift) - 1);

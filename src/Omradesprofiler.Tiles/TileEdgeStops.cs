@@ -6,7 +6,7 @@ namespace Omradesprofiler.Tiles;
 /// </summary>
 internal sealed class TileEdgeStops(int zoom)
 {
-    private readonly int _tileShift = 12 + TileGrid.MaxZoom - zoom;
+    private readonly int _tileShift = 12 + TileGrid.FinestZoom - zoom;
     private readonly List<(int X, int Y)> _stops = [];
 
     /// <summary>The crossings between two points of the finest grid, in order; valid until the next call.</summary>

@@ -5,8 +5,9 @@ namespace Omradesprofiler.Tiles;
 
 /// <summary>
 /// A tile matrix set: square tiles that halve from zoom to zoom, each of <see cref="Extent"/> units a side. All
-/// geometry is kept on the units of the finest zoom; a coarser zoom's coordinates are these, shifted and rounded, so
-/// that every zoom is told by the finest.
+/// geometry is kept on a grid sixteen times as fine as that of the last zoom served (2 cm in Sweden in Web Mercator, 4
+/// mm in the national grid), where borders that run close beside each other stay apart; a zoom's coordinates are these,
+/// shifted and rounded.
 /// </summary>
 public sealed class TileGrid
 {
@@ -16,8 +17,11 @@ public sealed class TileGrid
     /// <summary>Units along a tile's side.</summary>
     public const int Extent = 4096;
 
+    /// <summary>The zoom whose units geometry is kept in.</summary>
+    internal const int FinestZoom = 18;
+
     internal const int Buffer = 32;
-    private const int WorldUnits = Extent << MaxZoom;
+    private const int WorldUnits = Extent << FinestZoom;
 
     private readonly Func<double, double, (double X, double Y)> _project;
     private readonly Func<double, double, (double Longitude, double Latitude)> _toGeographic;
@@ -69,17 +73,17 @@ public sealed class TileGrid
         return grid is not null;
     }
 
-    /// <summary>The finest zoom's coordinates of a place given in metres, SWEREF 99 TM.</summary>
+    /// <summary>The finest grid's coordinates of a place given in metres, SWEREF 99 TM.</summary>
     public (int X, int Y) FromSweref99Tm(double easting, double northing)
     {
         var (x, y) = _project(easting, northing);
         return (Round(x), Round(y));
 
         static int Round(double share) =>
-            (int)Math.Clamp(Math.Floor(share * WorldUnits + 0.5), -WorldUnits, 2L * WorldUnits);
+            (int)Math.Clamp(Math.Floor(share * WorldUnits + 0.5), -WorldUnits / 2, WorldUnits * 3L / 2);
     }
 
-    /// <summary>Degrees of a place given in the finest zoom's units.</summary>
+    /// <summary>Degrees of a place given in the finest grid's units.</summary>
     public (double Longitude, double Latitude) ToGeographic(double x, double y) =>
         _toGeographic(x / WorldUnits, y / WorldUnits);
 
@@ -111,7 +115,7 @@ public sealed class TileGrid
 
     internal static int Coarsen(int finest, int zoom)
     {
-        var shift = MaxZoom - zoom;
-        return shift == 0 ? finest : finest + (1 << shift - 1) >> shift;
+        var shift = FinestZoom - zoom;
+        return finest + (1 << shift - 1) >> shift;
     }
 }

@@ -60,12 +60,10 @@ internal sealed class TilePyramidBuilder
 
     private static byte LevelOf(long doubledArea)
     {
-        if (doubledArea == 0)
-            return PyramidArcs.Never;
-        var level = TileGrid.MaxZoom;
+        var level = PyramidArcs.Never;
         while (level > 0
-            && doubledArea >> 2 * (TileGrid.MaxZoom - level + 1) >= 2 * ZoomTolerance.GridUnits2(level - 1))
+            && doubledArea >> 2 * (TileGrid.FinestZoom - level + 1) >= 2 * ZoomTolerance.GridUnits2(level - 1))
             level--;
-        return (byte)level;
+        return level;
     }
 }

@@ -139,7 +139,7 @@ internal sealed class ZoomRepair(
         var found = new List<int>();
         for (var ring = 0; ring < rings.RingCount; ring++)
         {
-            var full = Math.Abs(_fullAreas[ring]) >> 2 * (TileGrid.MaxZoom - zoom);
+            var full = Math.Abs(_fullAreas[ring]) >> 2 * (TileGrid.FinestZoom - zoom);
             var left = AreaOf(rings.Ring(ring), areas) * Math.Sign(_fullAreas[ring]);
             if (full >= MinDoubledArea && left <= full / 4 * quarters || quarters > 0 && left < 0)
                 found.Add(ring);

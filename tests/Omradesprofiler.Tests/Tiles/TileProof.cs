@@ -55,7 +55,7 @@ internal sealed class TileProof
 
     private void RequireAreas(TileCoordinates tile, IReadOnlyList<MvtFeature> fine)
     {
-        var shift = TileGrid.MaxZoom - tile.Zoom;
+        var shift = TileGrid.FinestZoom - tile.Zoom;
         var reach = ReachUnits(tile.Zoom);
         var frame = new GridBox(0, 0, TileGrid.Extent, TileGrid.Extent);
         var shown = fine.Select(feature => (string)feature.Properties["code"]).ToHashSet();

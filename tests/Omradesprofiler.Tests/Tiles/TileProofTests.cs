@@ -56,7 +56,7 @@ public sealed class TileProofTests
         Enumerable.Range(0, count).Select(_ =>
         {
             var line = pyramid.Arcs.Line(random.Next(pyramid.Arcs.Count));
-            var shift = TileGrid.MaxZoom - zoom + 12;
+            var shift = TileGrid.FinestZoom - zoom + 12;
             return new TileCoordinates(zoom, line[0] >> shift, line[1] >> shift);
         }).Distinct();
 }
