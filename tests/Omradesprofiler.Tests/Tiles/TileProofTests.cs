@@ -9,7 +9,7 @@ namespace Omradesprofiler.Tests.Tiles;
 public sealed class TileProofTests
 {
     private const int FewPerZoom = 2;
-    private const int ManyPerZoom = 60;
+    private const int ManyPerZoom = 400;
 
     public static TheoryData<string, string> Files => new()
     {

@@ -201,6 +201,61 @@ public sealed class TilePyramidTests
         }
     }
 
+    [Fact]
+    public void Islands_stay_on_their_side_of_a_coast_that_is_drawn_more_simply()
+    {
+        var random = new Random(11);
+        var coast = new List<double> { 600_000, 6_640_000 };
+        var shapes = new List<AreaShape?>();
+        for (var bay = 0; bay < 40; bay++)
+        {
+            var (x, depth) = (600_000.0 + bay * 1000, 250.0 + random.Next(400));
+            coast.AddRange([x + 200, 6_650_000, x + 250, 6_650_000 - depth]);
+            coast.AddRange([x + 700, 6_650_000 - depth, x + 750, 6_650_000]);
+            shapes.Add(IslandAt(x + 400, 6_650_000 - depth + 30, 80 + random.Next(70)));
+        }
+
+        shapes.Add(CoverageFixtures.Shape([.. coast, 640_000, 6_640_000]));
+        var pyramid = PyramidFixtures.Build(shapes);
+        for (var zoom = 2; zoom <= 11; zoom++)
+            foreach (var tile in PyramidFixtures.TilesOf(pyramid, zoom))
+            {
+                var features = pyramid.Features("fine", tile);
+                Assert.Equal(TileShapes.Union(features).Area, TileShapes.VisibleArea(features), 1e-6);
+            }
+    }
+
+    [Fact]
+    public void A_corridor_thinner_than_a_unit_does_not_turn_inside_out()
+    {
+        var random = new Random(5);
+        var (upper, lower) = (new List<double>(), new List<double>());
+        for (var i = 0; i <= 400; i++)
+        {
+            var (x, y) = (600_000 + i * 7.3, 6_640_000 + random.NextDouble() * 3);
+            upper.AddRange([x, y + 0.09]);
+            lower.AddRange([x + 0.04, y]);
+        }
+
+        var back = Enumerable.Range(0, 401).Reverse();
+        var pyramid = PyramidFixtures.Build(
+        [
+            CoverageFixtures.Shape([.. upper, upper[^2], 6_641_000, upper[0], 6_641_000]),
+            CoverageFixtures.Shape([.. lower, .. back.SelectMany(i => new[] { upper[i * 2], upper[i * 2 + 1] })]),
+            CoverageFixtures.Shape(
+                [lower[0], 6_639_000, lower[^2], 6_639_000, .. back.SelectMany(i => new[] { lower[i * 2], lower[i * 2 + 1] })]),
+        ]);
+        for (var zoom = 8; zoom <= 14; zoom++)
+            foreach (var tile in PyramidFixtures.TilesOf(pyramid, zoom))
+            {
+                var features = pyramid.Features("fine", tile);
+                Assert.Equal(TileShapes.Union(features).Area, TileShapes.VisibleArea(features), 1e-6);
+            }
+    }
+
+    private static AreaShape IslandAt(double x, double y, double side) =>
+        CoverageFixtures.Shape([x, y, x + side, y, x + side, y + side, x, y + side]);
+
     private static AreaShape Island(int number, double side)
     {
         var (x, y) = (600_000.0 + number * 17_777, 6_640_000.0);
