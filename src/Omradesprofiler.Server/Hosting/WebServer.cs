@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.ResponseCompression;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
@@ -44,10 +45,16 @@ public static class WebServer
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton(new TileCache(TileCacheBytes));
         services.AddSingleton<TileImprover>();
+        services.AddSingleton(new GlyphFonts(Geodata.GlyphFolder));
+        services.AddSingleton(new MapStyle(File.ReadAllText(Geodata.StylePath)));
         services.AddHostedService(provider => provider.GetRequiredService<TileImprover>());
         services.AddScoped(provider => provider.GetRequiredService<SnapshotHolder>().Current);
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
-        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-protobuf"];
+        });
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
     }
@@ -59,6 +66,7 @@ public static class WebServer
         app.MapOpenApi();
         app.MapHealth();
         app.MapTiles();
+        app.MapMapDocuments();
         var api = app.MapGroup("/api/v1").AddEndpointFilter<SnapshotETag>();
         api.MapSnapshot();
         api.MapAreas();

@@ -71,6 +71,13 @@ public sealed record IndicatorResponse(
 
 public sealed record IndicatorList(IReadOnlyList<IndicatorResponse> Indicators, int Total, string Snapshot);
 
+/// <summary>Which values, and in what form.</summary>
+/// <param name="Order">With <c>format=array</c>: <c>tile</c>, the order of a tile layer's areas.</param>
+/// <param name="Geometry">With <c>format=array</c>: the borders that the caller has.</param>
+public sealed record ValueRequest(
+    string? Level, string? Period, string? Within, string? Sex, string? Age, string? Edition, string? Format,
+    string? Order, string? Geometry);
+
 public sealed record IntervalResponse(double Lower, double Upper, double Confidence, string Method);
 
 /// <summary>A number with all that must stand beside it, or the reason why there is none.</summary>
