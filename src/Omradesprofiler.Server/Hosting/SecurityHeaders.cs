@@ -9,19 +9,20 @@ public static class SecurityHeaders
 
     private const string HashedFilesFolder = "/assets";
 
+    /// <summary>They are set as the answer begins, so that a failure's answer has them too.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        if (context.Request.Path.StartsWithSegments(HashedFilesFolder, StringComparison.Ordinal))
-            context.Response.OnStarting(() =>
-            {
-                if (context.Response.StatusCode == StatusCodes.Status200OK)
-                    headers.CacheControl = "public, max-age=31536000, immutable";
-                return Task.CompletedTask;
-            });
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            if (context.Request.Path.StartsWithSegments(HashedFilesFolder, StringComparison.Ordinal)
+                && context.Response.StatusCode == StatusCodes.Status200OK)
+                headers.CacheControl = "public, max-age=31536000, immutable";
+            return Task.CompletedTask;
+        });
         return next(context);
     });
 }

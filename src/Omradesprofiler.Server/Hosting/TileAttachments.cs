@@ -25,7 +25,8 @@ public static class TileAttachments
         return attachments;
     }
 
-    /// <summary>The tiles of a snapshot; <c>deso</c> and <c>regso</c>, and their labels, stand for the newest edition's.
+    /// <summary>
+    /// The tiles of a snapshot; <c>deso</c> and <c>regso</c>, and their labels, stand for the newest edition's.
     /// </summary>
     public static TileSet ReadTiles(Workspace workspace, SnapshotId id)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
@@ -75,8 +76,11 @@ public sealed record IndicatorList(IReadOnlyList<IndicatorResponse> Indicators, 
 /// <param name="Order">With <c>format=array</c>: <c>tile</c>, the order of a tile layer's areas.</param>
 /// <param name="Geometry">With <c>format=array</c>: the borders that the caller has.</param>
 public sealed record ValueRequest(
-    string? Level, string? Period, string? Within, string? Sex, string? Age, string? Edition, string? Format,
-    string? Order, string? Geometry);
+    [FromQuery(Name = "level")] string? Level, [FromQuery(Name = "period")] string? Period,
+    [FromQuery(Name = "within")] string? Within, [FromQuery(Name = "sex")] string? Sex,
+    [FromQuery(Name = "age")] string? Age, [FromQuery(Name = "edition")] string? Edition,
+    [FromQuery(Name = "format")] string? Format, [FromQuery(Name = "order")] string? Order,
+    [FromQuery(Name = "geometry")] string? Geometry);
 
 public sealed record IntervalResponse(double Lower, double Upper, double Confidence, string Method);
 

@@ -48,7 +48,8 @@ public static class MapDocumentEndpoints
             throw ApiException.NotFound(
                 "Teckenområdet", "Ett område är 256 tecken från en jämn multipel av 256: 0-255, 256-511 …");
         var glyphs = fonts.Find(fontstack, start)
-            ?? throw ApiException.NotFound("Teckensnittet", $"Teckensnitt som finns: {string.Join(", ", fonts.Names)}.");
+            ?? throw ApiException.NotFound(
+                "Teckensnittet", $"Teckensnitt som finns: {string.Join(", ", fonts.Names)}.");
         OpenTo(context.Response, ADay);
         context.Response.Headers.ETag = glyphs.ETag;
         return SnapshotETag.Matches(context.Request.Headers.IfNoneMatch, glyphs.ETag)

@@ -6,7 +6,8 @@ namespace Omradesprofiler.Tests.Server;
 
 public sealed class MapStyleTests(SampleServer server)
 {
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖabcdefghijklmnopqrstuvwxyzåäöéüáčđŋšŧžÁČĐŊŠŦŽïæøÆØ0123456789-–’/";
+    private const string Letters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖabcdefghijklmnopqrstuvwxyzåäöéüáčđŋšŧžÁČĐŊŠŦŽïæøÆØ0123456789-–’/";
 
     private static readonly string[] Fonts = ["Profil Sans Regular", "Profil Sans Semibold"];
 
@@ -92,7 +93,7 @@ public sealed class MapStyleTests(SampleServer server)
     [InlineData("Profil Sans Regular/0")]
     [InlineData("../glyphs/0-255")]
     public async Task Other_letters_are_not_found(string path) =>
-        await server.Problem($"/tiles/glyphs/{Uri.EscapeDataString(path).Replace("%2F", "/")}.pbf", HttpStatusCode.NotFound);
+        await server.Problem($"/tiles/glyphs/{path}.pbf", HttpStatusCode.NotFound);
 
     [Fact]
     public async Task The_first_known_font_of_a_list_is_used_and_its_tag_spares_the_way()

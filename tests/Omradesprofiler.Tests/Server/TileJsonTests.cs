@@ -44,7 +44,8 @@ public sealed class TileJsonTests(SampleServer server)
         Assert.Equal(
             (3, "sweref99tm", "EPSG:3006"),
             (document.Number("minzoom"), document.Text("grid"), document.Text("crs")));
-        Assert.Contains("/sweref99tm/deso-2025/", document.List("tiles").Single().GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "/sweref99tm/deso-2025/", document.List("tiles").Single().GetString(), StringComparison.Ordinal);
         await server.Problem("/tiles/deso.json?grid=rt90", HttpStatusCode.NotFound);
     }
 
