@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Omradesprofiler.Tests.Server;
+
+namespace Omradesprofiler.Tests.Browser;
+
+/// <summary>How values come to lie on the right borders.</summary>
+public sealed class PaintingTests(SampleServer server, Chromium chromium)
+{
+    private const string Refusal = """{"title":"Gränserna har bytts ut"}""";
+
+    [Theory]
+    [InlineData("deso", 3)]
+    [InlineData("regso", 3)]
+    [InlineData("municipality", 3)]
+    public async Task The_areas_carry_the_colours_of_their_classes(string level, int atLeast)
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server, $"?indicator=cni&level={level}");
+        var seen = await ClassColoursOnMap(map);
+        Assert.True(seen >= atLeast, $"Only {seen} of the legend's colours are on the map.");
+        Assert.Empty(map.Complaints);
+    }
+
+    [Fact]
+    public async Task Another_indicator_fetches_values_and_no_tiles()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server);
+        var requests = new List<string>();
+        map.Page.Request += (_, request) => requests.Add(request.Url);
+        await map.Page.GetByLabel("Vad vill du se?").SelectOptionAsync("hyresratt");
+        await map.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Andel hyresrätter") }).WaitForAsync();
+        await map.WaitUntilIdleAsync();
+        Assert.DoesNotContain(requests, url => url.Contains(".mvt", StringComparison.Ordinal));
+        Assert.Contains("format=array", Assert.Single(
+            requests, url => url.Contains("/values", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Empty(map.Complaints);
+    }
+
+    [Fact]
+    public async Task Refused_for_other_borders_the_page_asks_for_the_newest_and_tries_again()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server);
+        var (refused, snapshots) = (0, 0);
+        await map.Page.RouteAsync("**/hyresratt/values?*", route => refused++ == 0
+            ? route.FulfillAsync(new()
+            {
+                Status = 409, ContentType = "application/problem+json", Body = Refusal,
+            })
+            : route.ContinueAsync());
+        map.Page.Request += (_, request) =>
+            snapshots += request.Url.EndsWith("/api/v1/snapshot", StringComparison.Ordinal) ? 1 : 0;
+        await map.Page.GetByLabel("Vad vill du se?").SelectOptionAsync("hyresratt");
+        await map.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Andel hyresrätter") }).WaitForAsync();
+        await map.WaitUntilIdleAsync();
+        Assert.Equal((2, 1), (refused, snapshots));
+        Assert.True(await ClassColoursOnMap(map) > 2);
+        Assert.All(map.Complaints, text => Assert.Contains("409", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Refused_again_and_again_it_says_so_and_paints_nothing()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server);
+        await map.Page.RouteAsync("**/hyresratt/values?*", route => route.FulfillAsync(new()
+        {
+            Status = 409, ContentType = "application/problem+json", Body = Refusal,
+        }));
+        await map.Page.GetByLabel("Vad vill du se?").SelectOptionAsync("hyresratt");
+        await map.Page.GetByText("Gränserna har bytts ut").WaitForAsync();
+        Assert.Equal(0, await map.Page.Locator(".bar-swatch").CountAsync());
+    }
+
+    [Fact]
+    public async Task Too_far_out_for_the_chosen_areas_the_next_coarser_are_shown_and_the_legend_says_it()
+    {
+        var page = await NewPageWithMinZoom(12, ["deso"]);
+        await using var map = await MapPage.OpenAsync(page, server.Address, "?indicator=cni&level=deso");
+        await map.Page.GetByText("Visar RegSO – zooma in för DeSO").WaitForAsync();
+        await map.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new("per RegSO") }).WaitForAsync();
+        Assert.True(await ClassColoursOnMap(map) >= 3);
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Visa som tabell" }).ClickAsync();
+        await map.Page.GetByRole(AriaRole.Region, new() { NameRegex = new("^Tabell: .* per DeSO") }).WaitForAsync();
+        Assert.Empty(map.Complaints);
+    }
+
+    [Fact]
+    public async Task With_no_coarser_values_the_legend_says_to_zoom_in()
+    {
+        var page = await NewPageWithMinZoom(12, ["deso", "regso", "municipality", "county"]);
+        await using var map = await MapPage.OpenAsync(page, server.Address, "?indicator=cni&level=deso");
+        await map.Page.GetByText("Zooma in för att se DeSO").WaitForAsync();
+        Assert.Equal(0, await ClassColoursOnMap(map));
+        Assert.Empty(map.Complaints);
+    }
+
+    /// <summary>How many of the legend's colours cover a visible part of the map.</summary>
+    private static async Task<int> ClassColoursOnMap(MapPage map)
+    {
+        var picture = await map.Page.Locator("canvas.maplibregl-canvas").ScreenshotAsync();
+        return await map.Page.EvaluateAsync<int>(
+            """
+            async picture => {
+              const bytes = Uint8Array.from(atob(picture), sign => sign.charCodeAt(0));
+              const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+              const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+              context.drawImage(image, 0, 0);
+              const { data } = context.getImageData(0, 0, image.width, image.height);
+              const counts = new Map();
+              for (let i = 0; i < data.length; i += 4) {
+                const colour = `rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})`;
+                counts.set(colour, (counts.get(colour) ?? 0) + 1);
+              }
+              const classes = [...document.querySelectorAll('.bar-swatch')].map(s => getComputedStyle(s).backgroundColor);
+              return classes.filter(colour => (counts.get(colour) ?? 0) > 300).length;
+            }
+            """, Convert.ToBase64String(picture));
+    }
+
+    /// <summary>A page to which the server says that fine areas are shown from a zoom on.</summary>
+    private async Task<IPage> NewPageWithMinZoom(int zoom, string[] levels)
+    {
+        var page = await (await chromium.StartAsync()).NewPageAsync(
+            new() { ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "sv-SE" });
+        await page.RouteAsync("**/api/v1/snapshot", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var snapshot = JsonNode.Parse(await answer.TextAsync())!;
+            foreach (var layer in snapshot["tileLayers"]!.AsArray())
+                if (levels.Contains((string?)layer!["level"]))
+                    layer["minZoom"] = zoom;
+            await route.FulfillAsync(new() { Response = answer, Body = snapshot.ToJsonString() });
+        });
+        return page;
+    }
+}
