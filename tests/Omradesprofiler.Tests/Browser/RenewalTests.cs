@@ -34,6 +34,7 @@ public sealed class RenewalTests(Chromium chromium)
         await map.Page.Locator(".finding", new() { HasText = "Björkmossen" }).WaitForAsync();
         await map.WaitUntilIdleAsync();
         Assert.All(map.Complaints, text => Assert.Matches("40[49]", text));
+        await app.StopAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A new name is a new label, and so another geometry.</summary>

@@ -22,8 +22,8 @@ public sealed class StylePageTests(SampleServer server, Chromium chromium)
         };
         page.Response += (_, response) =>
             letters += response.Url.EndsWith(".pbf", StringComparison.Ordinal) && response.Ok ? 1 : 0;
-        await page.RouteAsync("http://other.test/**", route => Serve(route, library));
-        await page.GotoAsync("http://other.test/index.html");
+        await page.RouteAsync(server.Address + "other/**", route => Serve(route, library));
+        await page.GotoAsync(server.Address + "other/index.html");
         await page.WaitForFunctionAsync("() => globalThis.isIdle", null, new() { Timeout = 60_000 });
         var drawn = await page.EvaluateAsync<string[]>(
             "() => map.queryRenderedFeatures({ layers: ['locality-name'] }).map(feature => feature.properties.name)");
@@ -35,7 +35,7 @@ public sealed class StylePageTests(SampleServer server, Chromium chromium)
         await page.CloseAsync();
     }
 
-    /// <summary>A page of another site, as anybody's would be.</summary>
+    /// <summary>A page that is none of the server's own: MapLibre as its package ships it, and nothing else.</summary>
     private Task Serve(IRoute route, string library)
     {
         var name = Path.GetFileName(new Uri(route.Request.Url).AbsolutePath);
