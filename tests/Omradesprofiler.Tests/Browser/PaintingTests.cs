@@ -44,7 +44,9 @@ public sealed class PaintingTests(SampleServer server, Chromium chromium)
         await map.Page.RouteAsync("**/hyresratt/values?*", route => refused++ == 0
             ? route.FulfillAsync(new()
             {
-                Status = 409, ContentType = "application/problem+json", Body = Refusal,
+                Status = 409,
+                ContentType = "application/problem+json",
+                Body = Refusal,
             })
             : route.ContinueAsync());
         map.Page.Request += (_, request) =>
@@ -63,7 +65,9 @@ public sealed class PaintingTests(SampleServer server, Chromium chromium)
         await using var map = await MapPage.OpenAsync(chromium, server);
         await map.Page.RouteAsync("**/hyresratt/values?*", route => route.FulfillAsync(new()
         {
-            Status = 409, ContentType = "application/problem+json", Body = Refusal,
+            Status = 409,
+            ContentType = "application/problem+json",
+            Body = Refusal,
         }));
         await map.Page.GetByLabel("Vad vill du se?").SelectOptionAsync("hyresratt");
         await map.Page.GetByText("Gränserna har bytts ut").WaitForAsync();

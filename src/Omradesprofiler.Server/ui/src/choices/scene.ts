@@ -28,18 +28,22 @@ export function useScene(view: View | null, snapshot: Snapshot, place: string) {
   const layer = view ? tileLayerOf(snapshot, view.level, view.edition) : undefined;
   const url = view && valuesUrl(view, layer);
   const answer = useResource<ValueArray | Values>(url);
-  const division = useResource<Areas>(view && apiUrl('areas', { level: view.level, edition: view.edition, limit: 10000 }));
-  useFreshness(answer, url, [answer.data?.snapshot, division.data?.snapshot], snapshot.snapshot);
+  const division = useResource<Areas>(view && divisionUrl(view));
+  const isRetrying = useFreshness(answer, url, [answer.data?.snapshot, division.data?.snapshot], snapshot.snapshot);
   const current = useMemo(
     () => view && answer.data && division.data && buildScene(view, answer.data, division.data, place),
     [url, view?.within, snapshot, answer.data, division.data, place],
   );
   const latest = useRef<Scene | null>(null);
   if (current) latest.current = current;
-  const failed = answer.error ? answer : division.error ? division : null;
+  const failed = answer.error && !isRetrying ? answer : division.error ? division : null;
   return {
     scene: current ?? (failed ? null : latest.current),
-    answer: (failed ?? (answer.loading ? answer : division)) as Resource<unknown>,
+    answer: (failed ?? {
+      ...answer,
+      error: undefined,
+      loading: isRetrying || answer.loading || division.loading,
+    }) as Resource<unknown>,
   };
 }
 
@@ -47,7 +51,7 @@ const mostAttempts = 2;
 
 /**
  * Values never land on other borders: the server refuses (409) those of another geometry than the page has, and then,
- * or when an answer comes from another snapshot, the page asks for the newest and tries again.
+ * or when an answer comes from another snapshot, the page asks for the newest and tries again. True while it does.
  */
 function useFreshness(answer: Resource<unknown>, url: string | null, from: (string | undefined)[], own: string) {
   const attempts = useRef({ url, count: 0 });
@@ -61,6 +65,7 @@ function useFreshness(answer: Resource<unknown>, url: string | null, from: (stri
   useEffect(() => {
     if (isForeign) void renew();
   }, [isForeign]);
+  return error?.status === 409 && (attempts.current.url !== url || attempts.current.count < mostAttempts);
 }
 
 /** Where the values are: in the order of the tiles' areas, or as a list where the map has no borders for them. */
@@ -68,6 +73,9 @@ function valuesUrl(view: View, layer: TileLayer | undefined): string {
   const rest = layer ? { order: 'tile', format: 'array', geometry: layer.geometry } : { within: narrowing(view) };
   return apiUrl(`indicators/${encodeURIComponent(view.indicator.id)}/values`, { ...column(view), ...rest });
 }
+
+/** All areas of the level, also those outside the selection: their order is that of the values. */
+const divisionUrl = ({ level, edition }: View) => apiUrl('areas', { level, edition, limit: 10000 });
 
 /** The same values as a file, with all that stands beside them. */
 export const csvUrl = (view: View) =>
