@@ -21,6 +21,40 @@ public sealed class PaintingTests(SampleServer server, Chromium chromium)
         Assert.Empty(map.Complaints);
     }
 
+    [Theory]
+    [InlineData("deso")]
+    [InlineData("regso")]
+    [InlineData("municipality")]
+    public async Task The_colour_under_the_pointer_is_that_of_the_areas_own_class(string level)
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server, $"?indicator=cni&level={level}");
+        var canvas = map.Page.Locator("canvas.maplibregl-canvas");
+        var frame = (await canvas.BoundingBoxAsync())!;
+        var colours = await ColoursOf(map, await canvas.ScreenshotAsync());
+        var classes = await map.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.bar-swatch')].map(s => getComputedStyle(s).backgroundColor)");
+        var compared = new HashSet<string>();
+        for (var point = 0; point < 80 && compared.Count < 4; point++)
+        {
+            var (x, y) = (
+                (int)frame.Width * (25 + point % 10 * 5) / 100, (int)frame.Height * (25 + point / 10 * 7) / 100);
+            var seen = colours[y * (int)frame.Width + x];
+            if (!classes.Contains(seen))
+                continue;
+            await map.Page.Mouse.MoveAsync(frame.X + x, frame.Y + y);
+            await map.Page.WaitForFunctionAsync(
+                """
+                seen => {
+                  const own = document.querySelector('.bar[data-active] .bar-swatch');
+                  return own && getComputedStyle(own).backgroundColor === seen;
+                }
+                """, seen, new() { Timeout = 10_000 });
+            compared.Add(seen);
+        }
+
+        Assert.True(compared.Count >= 2, $"Only {compared.Count} classes were met.");
+    }
+
     [Fact]
     public async Task Another_indicator_fetches_values_and_no_tiles()
     {
@@ -97,27 +131,27 @@ public sealed class PaintingTests(SampleServer server, Chromium chromium)
         Assert.Empty(map.Complaints);
     }
 
+    private static Task<string[]> ColoursOf(MapPage map, byte[] picture) => map.Page.EvaluateAsync<string[]>(
+        """
+        async picture => {
+          const bytes = Uint8Array.from(atob(picture), sign => sign.charCodeAt(0));
+          const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          context.drawImage(image, 0, 0);
+          const { data } = context.getImageData(0, 0, image.width, image.height);
+          return Array.from({ length: data.length / 4 }, (_, i) =>
+            `rgb(${data[4 * i]}, ${data[4 * i + 1]}, ${data[4 * i + 2]})`);
+        }
+        """, Convert.ToBase64String(picture));
+
     /// <summary>How many of the legend's colours cover a visible part of the map.</summary>
     private static async Task<int> ClassColoursOnMap(MapPage map)
     {
         var picture = await map.Page.Locator("canvas.maplibregl-canvas").ScreenshotAsync();
-        return await map.Page.EvaluateAsync<int>(
-            """
-            async picture => {
-              const bytes = Uint8Array.from(atob(picture), sign => sign.charCodeAt(0));
-              const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-              const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-              context.drawImage(image, 0, 0);
-              const { data } = context.getImageData(0, 0, image.width, image.height);
-              const counts = new Map();
-              for (let i = 0; i < data.length; i += 4) {
-                const colour = `rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})`;
-                counts.set(colour, (counts.get(colour) ?? 0) + 1);
-              }
-              const classes = [...document.querySelectorAll('.bar-swatch')].map(s => getComputedStyle(s).backgroundColor);
-              return classes.filter(colour => (counts.get(colour) ?? 0) > 300).length;
-            }
-            """, Convert.ToBase64String(picture));
+        var counts = (await ColoursOf(map, picture)).CountBy(colour => colour).ToDictionary();
+        var classes = await map.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.bar-swatch')].map(s => getComputedStyle(s).backgroundColor)");
+        return classes.Count(colour => counts.GetValueOrDefault(colour) > 300);
     }
 
     /// <summary>A page to which the server says that fine areas are shown from a zoom on.</summary>
