@@ -28,9 +28,12 @@ public sealed record AreaResponse(
         return new AreaResponse(
             area.Id.Level.Slug(), area.Code, area.Id.Edition?.Name, area.Name, area.Label, regso?.Code, regso?.Name,
             municipality?.Code, municipality?.Name, county?.Code, county?.Name,
-            place is null ? null : [place.Bounds.MinX, place.Bounds.MinY, place.Bounds.MaxX, place.Bounds.MaxY],
-            place is null ? null : [place.LabelLongitude, place.LabelLatitude]);
+            place is null ? null : Degrees(place.Bounds.MinX, place.Bounds.MinY, place.Bounds.MaxX, place.Bounds.MaxY),
+            place is null ? null : Degrees(place.LabelLongitude, place.LabelLatitude));
     }
+
+    /// <summary>To the metre: more digits would be a third of a long list.</summary>
+    private static double[] Degrees(params double[] values) => [.. values.Select(value => Math.Round(value, 5))];
 }
 
 public sealed record AreaList(IReadOnlyList<AreaResponse> Areas, int Total, string Snapshot);

@@ -7,6 +7,10 @@ public static class Geodata
 
     public static string CatalogPath => Path.Combine(Folder, "indicators.json");
 
+    public static string GlyphFolder => Path.Combine(Folder, "glyphs");
+
+    public static string StylePath => Path.Combine(Folder, "style.json");
+
     public static string SampleFolder => Path.Combine(Folder, "sample");
 
     public static string RecipePath(string id) => Path.Combine(Folder, "recipes", id + ".json");

@@ -9,16 +9,17 @@ public static class SecurityHeaders
 
     private const string HashedFilesFolder = "/assets";
 
+    /// <summary>They are set as the answer begins, so that a failure's answer has them too.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(() => // errors too, whose headers begin anew
+        context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
-            if (context.Response.StatusCode == StatusCodes.Status200OK
-                && context.Request.Path.StartsWithSegments(HashedFilesFolder, StringComparison.Ordinal))
+            if (context.Request.Path.StartsWithSegments(HashedFilesFolder, StringComparison.Ordinal)
+                && context.Response.StatusCode == StatusCodes.Status200OK)
                 headers.CacheControl = "public, max-age=31536000, immutable";
             return Task.CompletedTask;
         });

@@ -1,5 +1,6 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Geography;
+using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 using Omradesprofiler.Tiles;
@@ -24,7 +25,9 @@ public static class TileAttachments
         return attachments;
     }
 
-    /// <summary>The tiles of a snapshot; <c>deso</c> and <c>regso</c> stand for the newest edition's layers.</summary>
+    /// <summary>
+    /// The tiles of a snapshot; <c>deso</c> and <c>regso</c>, and their labels, stand for the newest edition's.
+    /// </summary>
     public static TileSet ReadTiles(Workspace workspace, SnapshotId id)
     {
         var geometries = workspace.ReadAttachments(id, TilePrefix)
@@ -34,14 +37,16 @@ public static class TileAttachments
             .ToList();
         var ids = geometries.SelectMany(geometry => geometry.Layers).Select(layer => layer.Id)
             .ToHashSet(StringComparer.Ordinal);
-        var aliases = new[] { AreaLevel.Deso, AreaLevel.Regso }
-            .Select(level => (
-                Alias: level.Slug(),
-                Newest: Edition.All.LastOrDefault(e => e.Level == level && ids.Contains(e.Slug))))
-            .Where(pair => pair.Newest is not null)
-            .ToDictionary(pair => pair.Alias, pair => pair.Newest!.Slug);
-        return new TileSet(geometries, aliases);
+        return new TileSet(geometries, AliasesAmong(ids));
     }
+
+    private static Dictionary<string, string> AliasesAmong(HashSet<string> ids) =>
+        (from level in new[] { AreaLevel.Deso, AreaLevel.Regso }
+         from suffix in new[] { "", TileBuilder.LabelSuffix }
+         let newest = Edition.All.LastOrDefault(e => e.Level == level && ids.Contains(e.Slug + suffix))
+         where newest is not null
+         select (Alias: level.Slug() + suffix, Id: newest.Slug + suffix))
+        .ToDictionary(pair => pair.Alias, pair => pair.Id, StringComparer.Ordinal);
 
     /// <summary>The coverages of a snapshot, by the slug of their edition.</summary>
     public static IReadOnlyDictionary<string, Coverage> ReadCoverages(Workspace workspace, SnapshotId id) =>

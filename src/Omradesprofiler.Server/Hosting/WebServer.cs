@@ -22,7 +22,8 @@ public static class WebServer
     private const int RequestLineBytes = 32 << 10;
 
     private static readonly string[] PackedTypes =
-        [.. ResponseCompressionDefaults.MimeTypes, OgcNames.GeoJson, OgcNames.SchemaJson, OgcNames.OpenApi];
+        [.. ResponseCompressionDefaults.MimeTypes, OgcNames.GeoJson, OgcNames.SchemaJson, OgcNames.OpenApi,
+            "application/x-protobuf"];
 
     public static WebApplication Build(ServerOptions options, Workspace workspace)
     {
@@ -59,6 +60,8 @@ public static class WebServer
         services.AddSingleton(new TileCache(TileCacheBytes));
         services.AddSingleton<TileImprover>();
         services.AddSingleton<TileSender>();
+        services.AddSingleton(new GlyphFonts(Geodata.GlyphFolder));
+        services.AddSingleton(new MapStyle(File.ReadAllText(Geodata.StylePath)));
         services.AddHostedService(provider => provider.GetRequiredService<TileImprover>());
         services.AddScoped(provider => provider.GetRequiredService<SnapshotHolder>().Current);
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
@@ -80,6 +83,7 @@ public static class WebServer
         app.MapHealth();
         app.MapTiles();
         app.MapOgc();
+        app.MapMapDocuments();
         var api = app.MapGroup("/api/v1").AddEndpointFilter<SnapshotETag>();
         api.MapSnapshot();
         api.MapAreas();

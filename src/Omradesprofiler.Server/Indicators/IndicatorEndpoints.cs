@@ -17,7 +17,7 @@ public static class IndicatorEndpoints
         api.MapGet("/indicators", List).Produces<IndicatorList>().ProducesProblem(400)
             .WithSummary("Alla indikatorer, med definition och var och när de finns");
         api.MapGet("/indicators/{id}/values", Values).Produces<ValueList>().ProducesProblem(400).ProducesProblem(404)
-            .WithSummary("En indikators värden för alla områden på en nivå");
+            .ProducesProblem(409).WithSummary("En indikators värden för alla områden på en nivå");
     }
 
     private static IResult List(LoadedSnapshot loaded, string? format)
@@ -32,15 +32,17 @@ public static class IndicatorEndpoints
             : Results.Ok(new IndicatorList(indicators, indicators.Count, snapshot.Id.Value));
     }
 
-    private static IResult Values(
-        LoadedSnapshot loaded, string id, string? level, string? period, string? within, string? sex, string? age,
-        string? edition, string? format)
+    private static IResult Values(LoadedSnapshot loaded, string id, [AsParameters] ValueRequest request)
     {
-        var query = ColumnQuery.Parse(loaded.Indicators, id, level, edition, period, sex, age);
-        var area = AreaQuery.Within(within, loaded.Snapshot.Register, query.Key.Edition);
-        var values = ValuesOf(query, loaded.Snapshot.Register, area)
-            .Select(value => ValueResponse.Of(value, loaded.Snapshot.Manifest)).ToList();
-        if (AreaQuery.IsCsv(format))
+        ValueArray.Check(request);
+        var query = ColumnQuery.Parse(
+            loaded.Indicators, id, request.Level, request.Edition, request.Period, request.Sex, request.Age);
+        var area = AreaQuery.Within(request.Within, loaded.Snapshot.Register, query.Key.Edition);
+        var figures = ValuesOf(query, loaded.Snapshot.Register, area);
+        if (request.Geometry is { } geometry)
+            return new PackedJson(ValueArray.Of(loaded, query, figures, geometry));
+        var values = figures.Select(value => ValueResponse.Of(value, loaded.Snapshot.Manifest)).ToList();
+        if (AreaQuery.IsCsv(request.Format))
             return ValueCsv.File(query, values);
         var key = query.Key;
         return Results.Ok(new ValueList(

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
@@ -70,6 +71,16 @@ public sealed record IndicatorResponse(
 }
 
 public sealed record IndicatorList(IReadOnlyList<IndicatorResponse> Indicators, int Total, string Snapshot);
+
+/// <summary>Which values, and in what form.</summary>
+/// <param name="Order">With <c>format=array</c>: <c>tile</c>, the order of a tile layer's areas.</param>
+/// <param name="Geometry">With <c>format=array</c>: the borders that the caller has.</param>
+public sealed record ValueRequest(
+    [FromQuery(Name = "level")] string? Level, [FromQuery(Name = "period")] string? Period,
+    [FromQuery(Name = "within")] string? Within, [FromQuery(Name = "sex")] string? Sex,
+    [FromQuery(Name = "age")] string? Age, [FromQuery(Name = "edition")] string? Edition,
+    [FromQuery(Name = "format")] string? Format, [FromQuery(Name = "order")] string? Order,
+    [FromQuery(Name = "geometry")] string? Geometry);
 
 public sealed record IntervalResponse(double Lower, double Upper, double Confidence, string Method);
 

@@ -43,6 +43,12 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
         var browser = await chromium.StartAsync();
         var page = await browser.NewPageAsync(
             new() { ViewportSize = new() { Width = width, Height = height }, Locale = "sv-SE" });
+        return await OpenAsync(page, server.Address, query);
+    }
+
+    /// <summary>Opens a server's map in a page that may have been prepared.</summary>
+    public static async Task<MapPage> OpenAsync(IPage page, Uri address, string query = "")
+    {
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
@@ -52,13 +58,13 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
         page.PageError += (_, error) => complaints.Add(error);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(server.Address.ToString(), StringComparison.Ordinal)
+            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal)
                 && !request.Url.StartsWith("data:", StringComparison.Ordinal)
                 && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 complaints.Add("foreign request: " + request.Url);
         };
         var map = new MapPage(page, complaints);
-        await page.GotoAsync(server.Address + query);
+        await page.GotoAsync(address + query);
         await map.WaitUntilIdleAsync();
         return map;
     }

@@ -1,12 +1,21 @@
+import { useCallback, useState } from 'react';
 import type { Indicator, Snapshot } from './api/types';
 import { apiUrl } from './api/client';
+import { useRenewal } from './api/freshness';
 import { useResource } from './api/useResource';
 import { Explorer } from './Explorer';
 import { ErrorMessage, Message } from './ui/Message';
 import { problemWords, words } from './words/sv';
 
-/** Fetches what every view needs, and says so while there is nothing to show. */
+/** The page, begun anew when the server has another snapshot. */
 export function App() {
+  const [generation, setGeneration] = useState(0);
+  useRenewal(useCallback(() => setGeneration(n => n + 1), []));
+  return <Page key={generation} />;
+}
+
+/** Fetches what every view needs, and says so while there is nothing to show. */
+function Page() {
   const snapshot = useResource<Snapshot>(apiUrl('snapshot'));
   const catalog = useResource<{ indicators: Indicator[] }>(apiUrl('indicators'));
   const failed = [snapshot, catalog].find(resource => resource.error);

@@ -4,19 +4,21 @@ import { apiUrl } from './api/client';
 import { useResource } from './api/useResource';
 import { useAddress } from './choices/address';
 import { ChoicePanel, placeName } from './choices/ChoicePanel';
-import { useScene, type Scene } from './choices/scene';
+import { csvUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
 import { formatAreaKey, resolveView, type AreaKey, type View } from './choices/view';
+import { viewAtZoom, zoomThatShows } from './choices/zoomed';
 import { Legend } from './legend/Legend';
 import { MapFooter } from './map/MapFooter';
 import { MapHeader } from './map/MapHeader';
 import { MapStage } from './map/MapStage';
+import { hasWebGl } from './map/webgl';
 import { ProfilePanel } from './profile/ProfilePanel';
 import { AreaSearch } from './search/AreaSearch';
 import { Sheet } from './ui/Sheet';
 import { Brand } from './ui/Brand';
 import { TableDrawer } from './table/TableDrawer';
-import { mapTitle } from './words/sentences';
+import { mapTitle, zoomText } from './words/sentences';
 import { valueText } from './words/values';
 
 interface Props {
@@ -29,8 +31,13 @@ export function Explorer({ snapshot, indicators }: Props) {
   const [address, change] = useAddress();
   const view = resolveView(address, snapshot, indicators);
   const place = usePlaceName(snapshot, view);
-  const { scene, answer } = useScene(view, snapshot, place);
-  const areas = useResource<{ areas: Area[] }>(scene && areasUrl(scene.view));
+  const [drawable] = useState(hasWebGl);
+  const [zoom, setZoom] = useState(() => (drawable ? zoomThatShows(snapshot.bounds) : Infinity));
+  const shown = view && viewAtZoom(view, snapshot, zoom);
+  const isCoarser = shown !== null && shown.level !== view?.level;
+  const { scene, answer } = useScene(shown ?? view, snapshot, place);
+  const chosenScene = useScene(isCoarser && view?.table ? view : null, snapshot, place).scene;
+  const listed = isCoarser ? chosenScene : scene;
   const [pointed, setPointed] = useState<number | null>(null);
   const [pinned, setPinned] = useState<number | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -79,6 +86,7 @@ export function Explorer({ snapshot, indicators }: Props) {
           scene && (
             <Legend
               scene={scene}
+              note={zoomText(view.level, shown?.level)}
               highlighted={highlighted}
               pinned={pinned}
               active={active}
@@ -91,7 +99,8 @@ export function Explorer({ snapshot, indicators }: Props) {
       <main className="stage" aria-busy={answer.loading}>
         <MapHeader
           scene={scene}
-          asked={mapTitle({ ...view, place })}
+          asked={mapTitle({ ...(shown ?? view), place })}
+          csv={csvUrl(view)}
           snapshot={snapshot}
           tableIsOpen={view.table}
           onToggleTable={toggleTable}
@@ -100,20 +109,20 @@ export function Explorer({ snapshot, indicators }: Props) {
           snapshot={snapshot}
           scene={scene}
           answer={answer}
-          areas={areas.data?.areas}
+          drawable={drawable}
           selected={view.selected}
           reveal={reveal}
           highlighted={highlighted}
           onHover={setHovered}
           onSelect={selectOnMap}
+          onZoom={setZoom}
           onTable={() => change({ view: 'table' })}
         />
-        {view.table && scene && (
+        {view.table && listed && (
           <TableDrawer
-            scene={scene}
-            areas={areas.data?.areas}
+            scene={listed}
             selected={view.selected}
-            onlyClass={pinned}
+            onlyClass={isCoarser ? null : pinned}
             onSelect={select}
             onClose={toggleTable}
           />
@@ -140,8 +149,6 @@ export function Explorer({ snapshot, indicators }: Props) {
 
 /** Said aloud when an area is chosen. */
 const chosenText = (value: Value, { view }: Scene) => `${value.area.label}: ${valueText(value, view.indicator)}`;
-
-const areasUrl = ({ level, edition, scope }: View) => apiUrl('areas', { level, edition, within: scope, limit: 10000 });
 
 /** The name of what the map covers: the municipality that it is narrowed to, or the workspace's own area. */
 function usePlaceName(snapshot: Snapshot, view: View | null): string {

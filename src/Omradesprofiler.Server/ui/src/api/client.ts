@@ -17,6 +17,9 @@ const mostAnswers = 100;
 /** What has already been fetched: an answer belongs to an immutable snapshot, so it never grows old on the page. */
 export const known = <T>(url: string): T | undefined => answers.get(url) as T | undefined;
 
+/** Another snapshot is in force: what was answered before holds no longer. */
+export const forgetAnswers = () => answers.clear();
+
 export async function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
   const response = await send(url, signal);
   if (!response.ok) throw await asError(response);

@@ -107,6 +107,27 @@ export interface Values {
   period: string;
   values: Value[];
   total: number;
+  snapshot: string;
+}
+
+/** Values in the order of a tile layer's areas; one sign of `status` an area. */
+export interface ValueArray {
+  layer: string;
+  geometry: string;
+  unit: string;
+  period: string;
+  statuses: (Pick<Value, 'status' | 'reason' | 'basis' | 'notes' | 'source'> & { code: string })[];
+  status: string;
+  values: (number | null)[];
+  intervals: { confidence: number; method: string; lower: (number | null)[]; upper: (number | null)[] } | null;
+  total: number;
+  snapshot: string;
+}
+
+export interface Areas {
+  areas: Area[];
+  total: number;
+  snapshot: string;
 }
 
 export interface Rank {

@@ -1,14 +1,19 @@
-import { useMemo, useRef } from 'react';
-import type { Indicator, Snapshot, Value, Values } from '../api/types';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Area, Areas, Indicator, Snapshot, TileLayer, Value, ValueArray, Values } from '../api/types';
 import { apiUrl } from '../api/client';
+import { renew } from '../api/freshness';
 import { useResource, type Resource } from '../api/useResource';
+import { isWithin, valuesOf } from '../areas/division';
 import { buildScheme, type Scheme } from '../classes/scheme';
 import { finding, mapTitle } from '../words/sentences';
 import type { View } from './view';
+import { tileLayerOf } from './zoomed';
 
 /** One picture: the choices, their values and colours, always replaced together. */
 export interface Scene {
   view: View;
+  /** The areas of the selection, in the order of their codes. */
+  areas: Area[];
   values: Value[];
   scheme: Scheme;
   byCode: Map<string, Value>;
@@ -16,36 +21,83 @@ export interface Scene {
   ranked: number;
   title: string;
   finding: string;
-  csv: string;
 }
 
 /** The latest complete picture; while the next one is fetched the old one stays, so that nothing flickers. */
-export function useScene(view: View | null, snapshot: Snapshot | undefined, place: string) {
-  const answer = useResource<Values>(view && valuesUrl(view));
+export function useScene(view: View | null, snapshot: Snapshot, place: string) {
+  const layer = view ? tileLayerOf(snapshot, view.level, view.edition) : undefined;
+  const url = view && valuesUrl(view, layer);
+  const answer = useResource<ValueArray | Values>(url);
+  const division = useResource<Areas>(view && divisionUrl(view));
+  const isRetrying = useFreshness(answer, url, [answer.data?.snapshot, division.data?.snapshot], snapshot.snapshot);
   const current = useMemo(
-    () => (view && snapshot && answer.data ? buildScene(view, answer.data.values, place) : null),
-    [view && valuesUrl(view), snapshot, answer.data, place],
+    () => view && answer.data && division.data && buildScene(view, answer.data, division.data, place),
+    [url, view?.within, snapshot, answer.data, division.data, place],
   );
   const latest = useRef<Scene | null>(null);
   if (current) latest.current = current;
-  return { scene: current ?? (answer.error ? null : latest.current), answer: answer as Resource<Values> };
+  const failed = answer.error && !isRetrying ? answer : division.error ? division : null;
+  return {
+    scene: current ?? (failed ? null : latest.current),
+    answer: (failed ?? {
+      ...answer,
+      error: undefined,
+      loading: isRetrying || answer.loading || division.loading,
+    }) as Resource<unknown>,
+  };
 }
 
-function valuesUrl(view: View, format?: 'csv'): string {
-  const { indicator, level, edition, period, sex, age, within, scope } = view;
-  const narrowed = (choice: string, options: Indicator['sexes']) => (options.length > 1 ? choice : null);
-  return apiUrl(`indicators/${encodeURIComponent(indicator.id)}/values`, {
-    level,
-    edition,
-    period,
-    within: within ?? scope,
-    sex: narrowed(sex, indicator.sexes),
-    age: narrowed(age, indicator.ages),
-    format,
+const mostAttempts = 2;
+
+/**
+ * Values never land on other borders: the server refuses (409) those of another geometry than the page has, and then,
+ * or when an answer comes from another snapshot, the page asks for the newest and tries again. True while it does.
+ */
+function useFreshness(answer: Resource<unknown>, url: string | null, from: (string | undefined)[], own: string) {
+  const attempts = useRef({ url, count: 0 });
+  const { error, retry } = answer;
+  useEffect(() => {
+    if (error?.status !== 409) return;
+    if (attempts.current.url !== url) attempts.current = { url, count: 0 };
+    if (++attempts.current.count <= mostAttempts) void renew().then(isNewer => isNewer || retry());
+  }, [error, url, retry]);
+  const isForeign = from.some(snapshot => snapshot !== undefined && snapshot !== own);
+  useEffect(() => {
+    if (isForeign) void renew();
+  }, [isForeign]);
+  return error?.status === 409 && (attempts.current.url !== url || attempts.current.count < mostAttempts);
+}
+
+/** Where the values are: in the order of the tiles' areas, or as a list where the map has no borders for them. */
+function valuesUrl(view: View, layer: TileLayer | undefined): string {
+  const rest = layer ? { order: 'tile', format: 'array', geometry: layer.geometry } : { within: narrowing(view) };
+  return apiUrl(`indicators/${encodeURIComponent(view.indicator.id)}/values`, { ...column(view), ...rest });
+}
+
+/** All areas of the level, also those outside the selection: their order is that of the values. */
+const divisionUrl = ({ level, edition }: View) => apiUrl('areas', { level, edition, limit: 10000 });
+
+/** The same values as a file, with all that stands beside them. */
+export const csvUrl = (view: View) =>
+  apiUrl(`indicators/${encodeURIComponent(view.indicator.id)}/values`, {
+    ...column(view),
+    within: narrowing(view),
+    format: 'csv',
   });
+
+const narrowing = ({ within, scope }: View) => within ?? scope;
+
+function column({ indicator, level, edition, period, sex, age }: View) {
+  const chosen = (choice: string, options: Indicator['sexes']) => (options.length > 1 ? choice : null);
+  return { level, edition, period, sex: chosen(sex, indicator.sexes), age: chosen(age, indicator.ages) };
 }
 
-function buildScene(view: View, values: Value[], place: string): Scene {
+function buildScene(view: View, answer: ValueArray | Values, division: Areas, place: string): Scene | null {
+  const isArray = 'statuses' in answer;
+  if (isArray && (answer.total !== division.total || answer.snapshot !== division.snapshot)) return null;
+  const isChosen = division.areas.map(area => isWithin(area, narrowing(view)));
+  const areas = division.areas.filter((_, i) => isChosen[i]);
+  const values = isArray ? valuesOf(answer, division.areas).filter((_, i) => isChosen[i]) : answer.values;
   const sorted = values
     .filter(value => value.status === 'published' && value.value !== null)
     .sort((a, b) => b.value! - a.value!);
@@ -56,6 +108,7 @@ function buildScene(view: View, values: Value[], place: string): Scene {
   });
   return {
     view,
+    areas,
     values,
     scheme: buildScheme(view.indicator, values),
     byCode: new Map(values.map(value => [value.area.code, value])),
@@ -66,6 +119,5 @@ function buildScene(view: View, values: Value[], place: string): Scene {
       view.indicator,
       sorted.map(row => ({ label: row.area.label, value: row.value! })),
     ),
-    csv: valuesUrl(view, 'csv'),
   };
 }

@@ -22,7 +22,7 @@ export interface AreaKey {
   edition: string | null;
 }
 
-const fineToCoarse: Level[] = ['deso', 'regso', 'municipality', 'county', 'country'];
+export const fineToCoarse: Level[] = ['deso', 'regso', 'municipality', 'county', 'country'];
 
 export function resolveView(address: Address, snapshot: Snapshot, indicators: Indicator[]): View | null {
   const usable = indicators.filter(indicator => levelsOnMap(indicator, snapshot).length > 0);

@@ -7,6 +7,8 @@ import { directionWords, divergingWords, words } from '../words/sv';
 
 interface Props {
   scene: Scene;
+  /** Which level is shown, where it is not the one that was chosen. */
+  note: string | null;
   /** The class that is pressed or looked at. */
   highlighted: number | null;
   pinned: number | null;
@@ -26,6 +28,11 @@ export function Legend(props: Props) {
       <h2 id="legend-title" className="panel-title">
         {words.legend} <span className="quiet">{unitName(indicator.unit)}</span>
       </h2>
+      {props.note && (
+        <p className="legend-note" role="status">
+          {props.note}
+        </p>
+      )}
       {scheme.kind === 'categories' ? <CategoryList {...props} /> : <ClassBars {...props} />}
       <StateRows scheme={scheme} />
       <p className="field-note">{explanation(props.scene)}</p>

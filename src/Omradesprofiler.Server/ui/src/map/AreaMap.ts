@@ -1,10 +1,22 @@
-import type { FitBoundsOptions, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
+import type { FitBoundsOptions, LngLat, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
 import type { Area, Bounds, Level, Snapshot } from '../api/types';
+import { tileId } from '../areas/division';
 import { editionAt, type AreaKey } from '../choices/view';
 import { faded } from '../classes/palettes';
 import type { Scene } from '../choices/scene';
+import { tileLayerOf } from '../choices/zoomed';
 import { words } from '../words/sv';
-import { areaLayers, belowNames, belowWater, borderLayer, classColours, hoverLayer, selectionLayers } from './layers';
+import {
+  areaLayers,
+  belowNames,
+  belowPlaces,
+  belowWater,
+  borderLayer,
+  classColours,
+  hoverLayer,
+  selectionLayers,
+} from './layers';
+import { namesFor } from './names';
 import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
 import { addPatterns } from './patterns';
 import { buildStyle } from './style';
@@ -14,6 +26,10 @@ import { zoomWhereWide } from './widths';
 export interface MapEvents {
   onHover: (hit: { code: string; x: number; y: number } | null) => void;
   onSelect: (code: string | null) => void;
+  /** The view has passed a whole zoom. */
+  onZoom: (zoom: number) => void;
+  /** The view stands still again, and may need tiles that it had not. */
+  onMove: () => void;
 }
 
 /** A box to bring into view, with a part of its own size as land round it. */
@@ -22,7 +38,10 @@ export interface Reveal {
   margin: number;
 }
 
-const coarser: Level[] = ['regso', 'municipality', 'county'];
+/** Where the last map looked, for the one that takes its place. */
+let lastLook: { reach: string; camera: { center: LngLat; zoom: number } } | undefined;
+
+const coarser = ['regso', 'municipality', 'county'] as const;
 
 /** The map itself, told what to show in plain calls; it knows nothing of React. */
 export class AreaMap {
@@ -32,6 +51,12 @@ export class AreaMap {
   private hovered: string | null = null;
   private palette: string[] = [];
   private painted = false;
+  private zoom = NaN;
+  /** What the view was last brought to; kept in sight while the page finds its form, until somebody moves the map. */
+  private framed: (FitBoundsOptions & { bounds: Bounds }) | null;
+  private readonly names = new Set<string>();
+  /** The sources whose areas' widths the map knows. */
+  private readonly measured = new Set<string>();
   /** The codes that carry colours, by source. */
   private readonly coloured = new Map<string, string[]>();
 
@@ -41,10 +66,12 @@ export class AreaMap {
     private readonly events: MapEvents,
   ) {
     const reach = snapshot.bounds;
+    const look = lastLook?.reach === String(reach) ? lastLook.camera : null;
+    this.framed = look ? null : { bounds: reach };
     this.map = new MapLibreMap({
       container,
       style: buildStyle(snapshot),
-      bounds: reach,
+      ...(look ?? { bounds: reach }),
       fitBoundsOptions: { padding: framePadding(container) },
       maxBounds: widened(reach, 3),
       maxZoom: 16,
@@ -77,18 +104,22 @@ export class AreaMap {
   remove() {
     this.markBusy();
     removeEventListener('beforeprint', this.redraw);
+    const camera = { center: this.map.getCenter(), zoom: this.map.getZoom() };
+    lastLook = { reach: String(this.snapshot.bounds), camera };
     this.map.remove();
   }
 
   /** Shows one level and edition with its values. Areas that have no row are outside the selection and stay plain. */
-  async show({ view, values, scheme }: Scene) {
+  async show({ view, areas, values, scheme }: Scene) {
     this.markBusy();
     await this.loaded;
     const source = this.tileLayer(view.level, view.edition);
     if (!source) return;
     this.leave();
     if (source !== this.source) this.replaceAreas(source);
-    this.replaceBorders(view.level, view.period);
+    this.replaceBorders(view.level, view.period, areas);
+    this.replaceNames(view.level, view.period);
+    this.measure(areas);
     this.palette = scheme.classes.map(one => one.colour);
     this.uncolour();
     for (const { area, status } of values)
@@ -114,15 +145,6 @@ export class AreaMap {
     this.map.setPaintProperty('area-value', 'fill-color', classColours(shown));
   }
 
-  /** Tells how wide the areas are, so that their borders come when there is room for them. */
-  async setAreas(areas: Area[]) {
-    await this.loaded;
-    const source = areas[0] && this.tileLayer(areas[0].level, areas[0].edition);
-    if (!source) return;
-    for (const area of areas)
-      if (area.bounds) this.setState(area.code, { from: zoomWhereWide(area.bounds, 12) }, source);
-  }
-
   async select(area: AreaKey | null) {
     await this.loaded;
     this.stir();
@@ -142,6 +164,7 @@ export class AreaMap {
   }
 
   fit(bounds: Bounds, options: FitBoundsOptions = {}) {
+    this.framed = { bounds, ...options };
     this.map.fitBounds(bounds, { padding: framePadding(this.map.getContainer()), duration: 700, ...options });
   }
 
@@ -161,11 +184,27 @@ export class AreaMap {
     this.map.on('idle', () => {
       if (this.painted) document.documentElement.dataset.mapIdle = 'true';
     });
+    this.map.on('zoom', () => this.tellZoom());
+    this.map.on('moveend', () => this.events.onMove());
+    this.map.on('movestart', event => {
+      if ('originalEvent' in event && event.originalEvent) this.framed = null;
+    });
+    this.map.on('resize', () => {
+      if (this.framed) this.fit(this.framed.bounds, { ...this.framed, duration: 0 });
+    });
+    this.tellZoom();
     addEventListener('beforeprint', this.redraw);
     this.map.on('mousemove', event => this.hover(event));
     this.map.on('mouseout', () => this.leave());
     this.map.on('movestart', () => this.leave());
     this.map.on('click', event => this.events.onSelect((this.areaAt(event)?.properties.code as string) ?? null));
+  }
+
+  private tellZoom() {
+    const zoom = Math.floor(this.map.getZoom());
+    if (zoom === this.zoom) return;
+    this.zoom = zoom;
+    this.events.onZoom(zoom);
   }
 
   /** The picture is not kept between frames; paper needs it drawn at the moment of printing. */
@@ -205,6 +244,13 @@ export class AreaMap {
     this.source = source;
   }
 
+  /** Notes how wide the areas are, so that their borders come when there is room for them. */
+  private measure(areas: Area[]) {
+    if (this.measured.has(this.source)) return;
+    this.measured.add(this.source);
+    for (const { code, bounds } of areas) if (bounds) this.setState(code, { from: zoomWhereWide(bounds, 12) });
+  }
+
   private uncolour() {
     for (const code of this.coloured.get(this.source) ?? []) this.setState(code, { status: '', class: -1 });
   }
@@ -213,10 +259,10 @@ export class AreaMap {
     if (this.map.getLayer(id)) this.map.removeLayer(id);
   }
 
-  private replaceBorders(level: Level, period: string) {
+  private replaceBorders(level: Level, period: string, areas: Area[]) {
     for (const border of coarser) this.removeLayer(`border-${border}`);
     const visible = coarser.filter(
-      border => coarser.indexOf(border) > coarser.indexOf(level) && this.hasSeveral(border),
+      border => coarser.indexOf(border) > (coarser as readonly Level[]).indexOf(level) && lieInSeveral(areas, border),
     );
     for (const border of visible) {
       const source = this.tileLayer(border, editionAt(this.snapshot, border, period));
@@ -224,19 +270,29 @@ export class AreaMap {
     }
   }
 
-  /** The border of the only area of a level is the edge of the map, and says nothing. */
-  private hasSeveral(level: Level) {
-    return this.snapshot.editions.some(edition => edition.level === level && edition.areas > 1);
+  /** The areas' own names, where they say more than those of the places. */
+  private replaceNames(level: Level, period: string) {
+    for (const id of this.names) this.removeLayer(id);
+    this.names.clear();
+    for (const layer of namesFor(level, border => this.tileLayer(border, editionAt(this.snapshot, border, period)))) {
+      if (!this.map.getSource(layer.source)) continue;
+      this.names.add(layer.id);
+      this.map.addLayer(layer, belowPlaces(this.map));
+    }
   }
 
   private tileLayer(level: Level, edition: string | null): string | undefined {
-    return this.snapshot.tileLayers.find(layer => layer.level === level && (layer.edition ?? null) === edition)?.id;
+    return tileLayerOf(this.snapshot, level, edition)?.id;
   }
 
   private setState(code: string, state: Record<string, unknown>, source = this.source) {
-    this.map.setFeatureState({ source, sourceLayer: source, id: code }, state);
+    this.map.setFeatureState({ source, sourceLayer: source, id: tileId(code) }, state);
   }
 }
+
+/** The border of the only area of a level is the edge of the map, and says nothing. */
+const lieInSeveral = (areas: Area[], level: 'regso' | 'municipality' | 'county') =>
+  areas.some(area => area[`${level}Code`] !== areas[0]![`${level}Code`]);
 
 function framePadding({ clientWidth, clientHeight }: HTMLElement) {
   return Math.round(Math.min(clientWidth, clientHeight) * 0.05);

@@ -8,13 +8,15 @@ interface Props {
   scene: Scene | null;
   /** What the choices ask for, shown until it is there. */
   asked: string;
+  /** The file of what was chosen. */
+  csv: string;
   snapshot: Snapshot;
   tableIsOpen: boolean;
   onToggleTable: () => void;
 }
 
 /** What is seen, in a sentence, and what the numbers say. */
-export function MapHeader({ scene, asked, snapshot, tableIsOpen, onToggleTable }: Props) {
+export function MapHeader({ scene, asked, csv, snapshot, tableIsOpen, onToggleTable }: Props) {
   return (
     <header className="map-header">
       <div className="map-titles">
@@ -34,7 +36,7 @@ export function MapHeader({ scene, asked, snapshot, tableIsOpen, onToggleTable }
           {tableIsOpen ? words.hideTable : words.showTable}
         </button>
         {scene && (
-          <a className="button" href={scene.csv} download>
+          <a className="button" href={csv} download>
             <Icon name="download" />
             {words.csv}
           </a>

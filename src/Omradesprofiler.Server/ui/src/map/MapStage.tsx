@@ -1,9 +1,7 @@
-import { Component, lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
-import type { Values } from '../api/types';
+import { Component, lazy, Suspense, type ComponentProps, type ReactNode } from 'react';
 import type { Resource } from '../api/useResource';
 import { ErrorMessage, Message } from '../ui/Message';
 import { problemWords, words } from '../words/sv';
-import { hasWebGl } from './webgl';
 
 /** The map draws its letters with the page's font, so it waits for it. */
 const MapView = lazy(async () => {
@@ -13,13 +11,13 @@ const MapView = lazy(async () => {
 });
 
 interface Props extends Omit<ComponentProps<typeof MapView>, 'loading'> {
-  answer: Resource<Values>;
+  answer: Resource<unknown>;
+  drawable: boolean;
   onTable: () => void;
 }
 
 /** The place where the map stands, and what is said there when it cannot be drawn. */
-export function MapStage({ answer, onTable, ...map }: Props) {
-  const [drawable] = useState(hasWebGl);
+export function MapStage({ answer, drawable, onTable, ...map }: Props) {
   const toTable = { label: words.showTable, onPress: onTable };
   return (
     <div className="map">

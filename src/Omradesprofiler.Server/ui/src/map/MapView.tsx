@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Area, Snapshot } from '../api/types';
+import type { Snapshot } from '../api/types';
+import { renewAfterMove } from '../api/freshness';
 import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { AreaMap, type Reveal } from './AreaMap';
@@ -10,13 +11,14 @@ interface Props {
   scene: Scene | null;
   /** Another picture has been asked for. */
   loading: boolean;
-  areas: Area[] | undefined;
   selected: AreaKey | null;
   /** What to bring into view; a new object moves the map. */
   reveal: Reveal | null;
   highlighted: number | null;
   onHover: (code: string | null) => void;
   onSelect: (code: string | null) => void;
+  /** A whole number: told when the view passes one. */
+  onZoom: (zoom: number) => void;
 }
 
 /** Hands the page's choices to the map, and what the pointer meets back to the page. */
@@ -24,12 +26,12 @@ export default function MapView({
   snapshot,
   scene,
   loading,
-  areas,
   selected,
   reveal,
   highlighted,
   onHover,
   onSelect,
+  onZoom,
 }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const select = useRef(onSelect);
@@ -41,10 +43,12 @@ export default function MapView({
     const made = new AreaMap(container.current!, snapshot, {
       onHover: setHover,
       onSelect: code => select.current(code),
+      onZoom,
+      onMove: renewAfterMove,
     });
     setMap(made);
     return () => made.remove();
-  }, [snapshot]);
+  }, [snapshot, onZoom]);
 
   useEffect(() => {
     if (map) void (scene ? map.show(scene) : map.clear());
@@ -53,10 +57,6 @@ export default function MapView({
   useEffect(() => {
     if (loading) map?.markBusy();
   }, [map, loading]);
-
-  useEffect(() => {
-    if (map && areas) void map.setAreas(areas);
-  }, [map, areas]);
 
   useEffect(() => {
     map?.highlight(highlighted);

@@ -2,9 +2,15 @@ import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } 
 import { missingPattern, suppressedPattern } from './patterns';
 import { colours } from './style';
 
+const nameLayers = ['names-deso', 'names-regso', 'localities'];
+
+/** The lowest of some layers, which another is to lie under; they need not all be there. */
+const lowestOf = (map: MapLibreMap, ids: string[]) => map.getLayersOrder().find(id => ids.includes(id));
+
 /** Below what is drawn above all borders. */
-export const belowWater = (map: MapLibreMap) => ['water', 'localities'].find(id => map.getLayer(id));
-export const belowNames = (map: MapLibreMap) => (map.getLayer('localities') ? 'localities' : undefined);
+export const belowWater = (map: MapLibreMap) => lowestOf(map, ['water', 'area-hover', 'selected-halo', ...nameLayers]);
+export const belowNames = (map: MapLibreMap) => lowestOf(map, nameLayers);
+export const belowPlaces = (map: MapLibreMap) => lowestOf(map, ['localities']);
 
 const at = (source: string) => ({ source, 'source-layer': source });
 
@@ -67,18 +73,32 @@ const wideEnough: ExpressionSpecification = [
   ]),
 ];
 
-/** Coarser borders over finer areas: thin and dark, the coarser the stronger. */
-export function borderLayer(id: string, source: string): LayerSpecification {
-  const look = { regso: [0.6, 0.55], municipality: [1, 0.8], county: [1.6, 0.9] }[id] ?? [1, 0.8];
+/** Coarser borders over finer areas: thin and dark, the coarser the stronger; lighter the further out. */
+export function borderLayer(level: 'regso' | 'municipality' | 'county', source: string): LayerSpecification {
+  const [width, opacity] = {
+    regso: [0.6, 0.55],
+    municipality: [byZoom(4, 0.2, 8, 1), byZoom(4, 0.4, 8, 0.8)],
+    county: [byZoom(4, 0.7, 8, 1.6), byZoom(4, 0.6, 8, 0.9)],
+  }[level];
   return {
-    id: `border-${id}`,
+    id: `border-${level}`,
     type: 'line',
     ...at(source),
-    ...(id === 'regso' ? { minzoom: 8.5 } : {}),
+    ...(level === 'regso' ? { minzoom: 8.5 } : {}),
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': '#2d353b', 'line-width': look[0]!, 'line-opacity': look[1]! },
-  };
+    paint: { 'line-color': '#2d353b', 'line-width': width, 'line-opacity': opacity },
+  } as LayerSpecification;
 }
+
+const byZoom = (from: number, less: number, to: number, more: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  from,
+  less,
+  to,
+  more,
+];
 
 /** A dark outline with a light halo round the chosen area. */
 export function selectionLayers(source: string, code: string): LayerSpecification[] {

@@ -9,7 +9,13 @@ export const colours = {
 };
 
 /** The page's own family; MapLibre does not quote names, so this one must not need it. */
-const fontStack = ['Source Sans'];
+export const fontStack = ['Source Sans'];
+
+export const nameHalo = {
+  'text-halo-color': 'rgba(255, 255, 255, 0.92)',
+  'text-halo-width': 1.4,
+  'text-halo-blur': 0.3,
+};
 
 /** Everything that does not depend on a choice: one source per tile layer, the sea, the water, the place names. */
 export function buildStyle(snapshot: Snapshot): StyleSpecification {
@@ -20,24 +26,24 @@ export function buildStyle(snapshot: Snapshot): StyleSpecification {
     sources: Object.fromEntries(snapshot.tileLayers.map(layer => [layer.id, source(layer)])),
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-      ...(land && has('water') ? [ground(land)] : []),
+      ...(land ? [ground(land)] : []),
       ...(has('water') ? [water, shore] : []),
       ...(has('localities') ? [localities] : []),
     ],
   };
 }
 
-function source({ id, kind, geometry }: TileLayer): SourceSpecification {
+/** Features carry their own ids, so values join them without a property being looked up. */
+function source({ id, geometry, minZoom }: TileLayer): SourceSpecification {
   return {
     type: 'vector',
     tiles: [`${location.origin}/tiles/${geometry}/webmercator/${id}/{z}/{x}/{y}.mvt`],
-    minzoom: 0,
+    minzoom: minZoom,
     maxzoom: 14,
-    ...(kind === 'polygon' ? { promoteId: { [id]: 'code' } } : {}),
   };
 }
 
-/** Land to look at before the values come; only where water hides what of it is sea. */
+/** Land to look at before the values come, and where what was chosen is not shown this far out. */
 const ground = (source: string): LayerSpecification => ({
   id: 'ground',
   type: 'fill',
@@ -89,8 +95,6 @@ const localities: LayerSpecification = {
   },
   paint: {
     'text-color': '#2b3238',
-    'text-halo-color': 'rgba(255, 255, 255, 0.92)',
-    'text-halo-width': 1.4,
-    'text-halo-blur': 0.3,
+    ...nameHalo,
   },
 };

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Area, Value } from '../api/types';
+import type { Value } from '../api/types';
 import type { Scene } from '../choices/scene';
 import { sameArea, type AreaKey } from '../choices/view';
 import { Icon } from '../ui/Icon';
@@ -10,7 +10,6 @@ import { sortRows, type Column, type Order, type Row } from './sort';
 
 interface Props {
   scene: Scene;
-  areas: Area[] | undefined;
   selected: AreaKey | null;
   /** Only the areas of this class, when one is pressed in the legend. */
   onlyClass: number | null;
@@ -21,10 +20,10 @@ interface Props {
 const pageSize = 200;
 
 /** The map as a table: the same areas, values and selection, for those who read rather than look. */
-export function TableDrawer({ scene, areas, selected, onlyClass, onSelect, onClose }: Props) {
+export function TableDrawer({ scene, selected, onlyClass, onSelect, onClose }: Props) {
   const [order, setOrder] = useState<Order>({ column: 'value', descending: true });
   const [limit, setLimit] = useState(pageSize);
-  const rows = useMemo(() => sortRows(rowsOf(scene, areas, onlyClass), order), [scene, areas, onlyClass, order]);
+  const rows = useMemo(() => sortRows(rowsOf(scene, onlyClass), order), [scene, onlyClass, order]);
   const hasInterval = scene.values.some(value => value.interval);
   const hasMunicipality = rows.some(row => row.municipality !== '');
   const columns: [Column, string][] = [
@@ -143,8 +142,8 @@ function TableRow({ row, scene, hasInterval, hasMunicipality, isSelected, onSele
   );
 }
 
-function rowsOf(scene: Scene, areas: Area[] | undefined, onlyClass: number | null): Row[] {
-  const municipalities = new Map(areas?.map(area => [area.code, area.municipalityName ?? '']));
+function rowsOf(scene: Scene, onlyClass: number | null): Row[] {
+  const municipalities = new Map(scene.areas.map(area => [area.code, area.municipalityName ?? '']));
   const isInClass = (value: Value) => onlyClass === null || scene.scheme.classOf.get(value.area.code) === onlyClass;
   const isMunicipality = scene.view.level === 'municipality' || scene.view.level === 'county';
   return scene.values.filter(isInClass).map(value => ({

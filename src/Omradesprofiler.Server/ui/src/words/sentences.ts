@@ -89,6 +89,15 @@ export function levelsText(levels: IndicatorLevel[]): string {
   return stems.length === 0 ? `Finns bara på ${last}` : `Finns bara på ${stems.join(', ')} och ${last}`;
 }
 
+/** Which level the map shows, where the chosen one is not shown this far out. */
+export function zoomText(chosen: Level, shown: Level | undefined): string | null {
+  if (shown === chosen) return null;
+  const wanted = levelWords[chosen].many;
+  if (!shown) return `Zooma in för att se ${wanted}`;
+  const many = levelWords[shown].many;
+  return `Visar ${many} – zooma in för ${wanted}`;
+}
+
 export const hitsText = (count: number) => `${number(count)} ${count === 1 ? 'träff' : 'träffar'}`;
 
 export const countText = (count: number) => `${number(count)} ${count === 1 ? 'område' : 'områden'}`;
