@@ -31,7 +31,7 @@ internal static class TileGaps
         {
             var ring = factory.CreateLinearRing([.. Enumerable.Range(0, part.Length / 2 + 1)
                 .Select(i => i * 2 % part.Length).Select(i => new Coordinate(part[i], part[i + 1]))]);
-            if (polygons.Count == 0 || !ring.IsCCW) // y counts downwards
+            if (polygons.Count == 0 || ring.IsCCW)
                 polygons.Add((ring, []));
             else
                 polygons[^1].Holes.Add(ring);
