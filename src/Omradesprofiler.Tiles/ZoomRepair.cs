@@ -4,8 +4,8 @@ namespace Omradesprofiler.Tiles;
 
 /// <summary>
 /// Makes one zoom's lines a proper coverage again. Where simplified lines cross, or a ring of at least four grid
-/// units² has closed up, or an island has come to lie on a border's other side, the most important vertex left out of each
-/// segment concerned comes back, until none do.
+/// units² has closed up, or an island has come to lie on a border's other side, the most important vertex left out of
+/// each segment concerned comes back, until none do.
 /// Rounding to the grid is then snap rounding (Hobby 1999): lines may come to lie on each other, but never across.
 /// What crosses all the same did so in the data, and gets a vertex where it does.
 /// </summary>
@@ -128,8 +128,8 @@ internal sealed class ZoomRepair(
     }
 
     /// <summary>
-    /// Rings of at least four grid units² of which no more than some quarters are left; and where it can be mended, those
-    /// of any size that have turned inside out, which would lay their neighbours over each other.
+    /// Rings of at least four grid units² of which no more than some quarters are left; and where it can be mended,
+    /// those of any size that have turned inside out, which would lay their neighbours over each other.
     /// </summary>
     private List<int> RingsBelow(ArcLines lines, int zoom, int quarters)
     {

@@ -8,5 +8,13 @@ namespace Omradesprofiler.Tiles;
 /// </summary>
 internal static class ZoomTolerance
 {
-    public static int GridUnits2(int zoom) => zoom switch { <= 6 => 1024, 7 => 128, 8 => 64, <= 11 => 32, <= 13 => 8, _ => 1 };
+    public static int GridUnits2(int zoom) => zoom switch
+    {
+        <= 6 => 1024,
+        7 => 128,
+        8 => 64,
+        <= 11 => 32,
+        <= 13 => 8,
+        _ => 1,
+    };
 }

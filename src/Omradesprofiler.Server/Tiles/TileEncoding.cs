@@ -17,21 +17,27 @@ public sealed class TileEncoding
     private readonly Func<byte[], bool, byte[]> _pack;
     private readonly Func<byte[], byte[]> _unpack;
 
-    private TileEncoding(string? name, Func<byte[], bool, byte[]> pack, Func<byte[], byte[]> unpack)
+    private TileEncoding(int index, string? name, Func<byte[], bool, byte[]> pack, Func<byte[], byte[]> unpack)
     {
-        (Header, _pack, _unpack) = (name is null ? StringValues.Empty : name, pack, unpack);
+        (Index, Header, _pack, _unpack) = (index, name is null ? StringValues.Empty : name, pack, unpack);
         (QuickTag, BestTag) = name is null ? ("", "") : ($"-{name}1", $"-{name}9");
     }
 
-    public static TileEncoding Identity { get; } = new(null, (bytes, _) => bytes, bytes => bytes);
+    public static TileEncoding Identity { get; } = new(0, null, (bytes, _) => bytes, bytes => bytes);
 
     public static TileEncoding Brotli { get; } = new(
-        "br", (bytes, isBest) => PackBrotli(bytes, isBest ? 9 : 1),
+        1, "br", (bytes, isBest) => PackBrotli(bytes, isBest ? 9 : 1),
         bytes => Unpack(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress)));
 
     public static TileEncoding Gzip { get; } = new(
-        "gzip", (bytes, isBest) => PackGzip(bytes, isBest ? CompressionLevel.SmallestSize : CompressionLevel.Fastest),
+        2, "gzip",
+        (bytes, isBest) => PackGzip(bytes, isBest ? CompressionLevel.SmallestSize : CompressionLevel.Fastest),
         bytes => Unpack(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress)));
+
+    /// <summary>All, in order of <see cref="Index"/>.</summary>
+    public static IReadOnlyList<TileEncoding> All { get; } = [Identity, Brotli, Gzip];
+
+    public int Index { get; }
 
     /// <summary>The Content-Encoding header; empty for none.</summary>
     public StringValues Header { get; }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Omradesprofiler.Server.Tiles;
 
 /// <summary>One form of a tile as it is sent.</summary>
@@ -11,7 +9,7 @@ public sealed record PackedTile(byte[] Bytes, string ETag);
 /// </summary>
 public sealed class TileEntry
 {
-    private readonly ConcurrentDictionary<TileEncoding, PackedTile> _forms = [];
+    private readonly PackedTile?[] _forms = new PackedTile?[TileEncoding.All.Count];
     private int _hits;
 
     /// <param name="tag">Names the tile's content, whatever its encoding.</param>
@@ -19,25 +17,28 @@ public sealed class TileEntry
     /// <param name="encoding">The encoding of the first who asked.</param>
     public TileEntry(string tag, byte[]? bytes, TileEncoding encoding)
     {
-        Tag = tag;
-        EmptyETag = $"\"{tag}\"";
+        (Tag, EmptyETag, IsEmpty) = (tag, $"\"{tag}\"", bytes is null);
         if (bytes is not null)
-            _forms[encoding] = FormOf(encoding, bytes, isBest: false);
+            _forms[encoding.Index] = FormOf(encoding, bytes, isBest: false);
     }
 
     public string Tag { get; }
 
     public string EmptyETag { get; }
 
-    public bool IsEmpty => _forms.IsEmpty;
+    public bool IsEmpty { get; }
 
     /// <summary>Bytes of all its forms.</summary>
-    public long Size => _forms.Values.Sum(form => (long)form.Bytes.Length);
+    public long Size => _forms.Sum(form => (long)(form?.Bytes.Length ?? 0));
 
     /// <summary>The tile in an encoding; made of another form where it has not been asked for before.</summary>
-    public PackedTile In(TileEncoding encoding) => _forms.TryGetValue(encoding, out var form)
-        ? form
-        : _forms.GetOrAdd(encoding, wanted => FormOf(wanted, Plain(), isBest: false));
+    public PackedTile In(TileEncoding encoding)
+    {
+        if (Volatile.Read(ref _forms[encoding.Index]) is { } held)
+            return held;
+        var form = FormOf(encoding, Plain(), isBest: false);
+        return Interlocked.CompareExchange(ref _forms[encoding.Index], form, null) ?? form;
+    }
 
     /// <summary>Counts a request; true the one time when the tile has proved to be wanted again.</summary>
     public bool IsWantedAgain() => _hits <= 2 && Interlocked.Increment(ref _hits) == 2;
@@ -45,14 +46,18 @@ public sealed class TileEntry
     /// <summary>Replaces each quick form by the best.</summary>
     public void Improve()
     {
-        foreach (var encoding in _forms.Keys.Where(encoding => encoding != TileEncoding.Identity))
-            _forms[encoding] = FormOf(encoding, Plain(), isBest: true);
+        foreach (var encoding in TileEncoding.All)
+            if (encoding != TileEncoding.Identity && Volatile.Read(ref _forms[encoding.Index]) is { } quick)
+                Volatile.Write(
+                    ref _forms[encoding.Index], FormOf(encoding, encoding.Unpack(quick.Bytes), isBest: true));
     }
 
     private byte[] Plain()
     {
-        var (encoding, form) = _forms.First();
-        return encoding.Unpack(form.Bytes);
+        foreach (var encoding in TileEncoding.All)
+            if (Volatile.Read(ref _forms[encoding.Index]) is { } form)
+                return encoding.Unpack(form.Bytes);
+        throw new InvalidOperationException("An empty tile has no bytes.");
     }
 
     private PackedTile FormOf(TileEncoding encoding, byte[] plain, bool isBest) =>

@@ -52,6 +52,45 @@ public sealed class TilePyramidTests
             }
     }
 
+    [Fact]
+    public void Any_coverage_is_without_gap_agrees_at_its_edges_and_gives_the_same_bytes_again() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+        {
+            var shapes = CoverageFixtures.Wiggly(seed);
+            var pyramid = PyramidFixtures.Build(shapes);
+            Assert.Equal(pyramid.ToBytes(), PyramidFixtures.Build(shapes).ToBytes());
+            for (var zoom = 3; zoom <= 11; zoom++)
+                foreach (var tile in PyramidFixtures.TilesOf(pyramid, zoom).Take(8))
+                {
+                    var (parts, whole) = (pyramid.Features("fine", tile), pyramid.Features("all", tile));
+                    Assert.Equal(TileShapes.VisibleArea(whole), TileShapes.VisibleArea(parts), 1e-6);
+                    Assert.Equal(0, TileShapes.Union(parts).SymmetricDifference(TileShapes.Union(whole)).Area, 1e-6);
+                    RequireEqualEdges(pyramid, tile, new TileCoordinates(zoom, tile.X + 1, tile.Y), isVertical: true);
+                }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(6));
+
+    [Fact]
+    public void Tiles_put_together_are_the_border_that_was_cut()
+    {
+        var pyramid = PyramidFixtures.Shared;
+        const int Zoom = 9;
+        var whole = new Dictionary<ulong, double>();
+        foreach (var tile in PyramidFixtures.TilesOf(pyramid, Zoom))
+            foreach (var feature in pyramid.Features("fine", tile))
+                whole[feature.Id!.Value] = whole.GetValueOrDefault(feature.Id.Value)
+                    + TileShapes.VisiblePart(feature).Area;
+        var layer = pyramid.PolygonLayers.Single(candidate => candidate.Id == "fine");
+        var lines = pyramid.Arcs.LinesAt(Zoom);
+        for (var area = 0; area < layer.Areas.Count; area++)
+        {
+            var doubled = 0L;
+            for (var ring = layer.RingsOf(area).First; ring < layer.RingsOf(area).End; ring++)
+                foreach (var reference in layer.Ring(ring))
+                    doubled += (reference < 0 ? -1 : 1) * lines.DoubledArea(PyramidLayer.ArcOf(reference));
+            Assert.Equal(doubled / 2.0, whole.GetValueOrDefault(layer.Areas[area].Id), 1e-6);
+        }
+    }
+
     [Theory]
     [InlineData(0.04)]
     [InlineData(0.12)]

@@ -258,7 +258,7 @@ public sealed class TilesConformanceTests(SampleServer server)
     {
         var (easting, northing) = GaussKruger.Sweref99Tm.FromGeographic(longitude, latitude);
         var (x, y) = grid.Grid.FromSweref99Tm(easting, northing);
-        var shift = 12 + TileGrid.MaxZoom - zoom;
+        var shift = 12 + TileGrid.FinestZoom - zoom;
         return new TileCoordinates(zoom, x >> shift, y >> shift);
     }
 
