@@ -23,7 +23,11 @@ internal sealed class TilePyramidBuilder
         for (var arc = 0; arc < arcs.Count; arc++)
             simplifier.Weigh(xy.AsSpan((starts[arc] * 2)..(starts[arc + 1] * 2)),
                 _weights.AsSpan(starts[arc]..starts[arc + 1]));
-        _arcs = new PyramidArcs(starts, xy, Array.ConvertAll(_weights, LevelOf));
+        var levels = new byte[_weights.Length];
+        for (var arc = 0; arc < arcs.Count; arc++)
+            for (var vertex = starts[arc]; vertex < starts[arc + 1]; vertex++)
+                levels[vertex] = LevelOf(_weights[vertex], arcs.RightOf(arc) == CoverageArcs.NoArea);
+        _arcs = new PyramidArcs(starts, xy, levels);
     }
 
     public TilePyramid Build(IReadOnlyList<PolygonLayerSource> layers, IProgress<double>? progress)
@@ -58,11 +62,12 @@ internal sealed class TilePyramidBuilder
         return xy;
     }
 
-    private static byte LevelOf(long doubledArea)
+    private static byte LevelOf(long doubledArea, bool isOutline)
     {
         var level = PyramidArcs.Never;
         while (level > 0
-            && doubledArea >> 2 * (TileGrid.FinestZoom - level + 1) >= 2 * ZoomTolerance.GridUnits2(level - 1))
+            && doubledArea >> 2 * (TileGrid.FinestZoom - level + 1)
+                >= 2 * ZoomTolerance.GridUnits2(level - 1, isOutline))
             level--;
         return level;
     }

@@ -8,8 +8,12 @@ namespace Omradesprofiler.Tiles;
 /// </summary>
 internal static class ZoomTolerance
 {
-    public static int GridUnits2(int zoom) => zoom switch
+    /// <param name="zoom">The zoom.</param>
+    /// <param name="isOutline">Whether a line is the edge of all areas, by which a country or county is known: of it
+    /// only four pixels go.</param>
+    public static int GridUnits2(int zoom, bool isOutline) => zoom switch
     {
+        <= 6 when isOutline => 256,
         <= 6 => 1024,
         7 => 128,
         8 => 64,
