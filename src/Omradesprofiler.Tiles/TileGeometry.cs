@@ -45,9 +45,12 @@ public sealed class TileGeometry
     /// <summary>The layers, polygons first.</summary>
     public IReadOnlyList<TileLayer> Layers { get; }
 
-    /// <summary>What simplification did, grid by grid, zoom by zoom.</summary>
-    public IEnumerable<(TileGrid Grid, IReadOnlyList<ZoomReport> Zooms)> Reports =>
-        _pyramids.Values.Select(pyramid => (pyramid.Value.Grid, pyramid.Value.Reports));
+    /// <summary>What simplification did in a grid, zoom by zoom, to the layer that has the coverage's own areas; none
+    /// for other layers.</summary>
+    public IReadOnlyList<ZoomReport> ReportsOf(string layer, TileGrid grid) =>
+        _pyramids.TryGetValue(grid.Id, out var pyramid) && layer == pyramid.Value.Layers[0].Id
+            ? pyramid.Value.Reports
+            : [];
 
     /// <summary>Makes a coverage's pyramids for both grids, side by side.</summary>
     /// <param name="coverage">The areas.</param>

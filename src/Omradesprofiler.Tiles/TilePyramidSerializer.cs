@@ -3,7 +3,7 @@ namespace Omradesprofiler.Tiles;
 /// <summary>The binary form of a pyramid: arcs as differences, levels, redrawn arcs, layers, reports.</summary>
 internal static class TilePyramidSerializer
 {
-    private const uint Magic = 0x02525950;
+    private const uint Magic = 0x03525950;
 
     public static byte[] Write(TilePyramid pyramid)
     {
@@ -15,8 +15,8 @@ internal static class TilePyramidSerializer
         foreach (var layer in pyramid.PolygonLayers)
             WriteLayer(layer, writer);
         writer.WriteVarint((uint)pyramid.Reports.Count);
-        foreach (var (_, vertices, restored, redrawn, collapsed, crossings) in pyramid.Reports)
-            foreach (var number in (ReadOnlySpan<int>)[vertices, restored, redrawn, collapsed, crossings])
+        foreach (var (_, vertices, restored, redrawn, tooSmall, collapsed, crossings) in pyramid.Reports)
+            foreach (var number in (ReadOnlySpan<int>)[vertices, restored, redrawn, tooSmall, collapsed, crossings])
                 writer.WriteVarint((uint)number);
         return writer.ToArray();
     }
@@ -37,7 +37,8 @@ internal static class TilePyramidSerializer
             var reports = new ZoomReport[reader.ReadCount()];
             for (var zoom = 0; zoom < reports.Length; zoom++)
                 reports[zoom] = new ZoomReport(zoom, (int)reader.ReadVarint(), (int)reader.ReadVarint(),
-                    (int)reader.ReadVarint(), (int)reader.ReadVarint(), (int)reader.ReadVarint());
+                    (int)reader.ReadVarint(), (int)reader.ReadVarint(), (int)reader.ReadVarint(),
+                    (int)reader.ReadVarint());
             return new TilePyramid(grid, arcs, layers, reports);
         }
         catch (Exception exception) when (

@@ -42,7 +42,8 @@ internal sealed class ZoomRepair(
         var lines = arcs.LinesAt(zoom);
         var left = crossings.Count == 0 ? 0 : Node(ref lines, zoom);
         var collapsed = RingsBelow(lines, zoom, quarters: 0).Count;
-        return new ZoomReport(zoom, lines.VertexCount, restored, arcs.Redrawn[zoom].Count, collapsed, left);
+        return new ZoomReport(
+            zoom, lines.VertexCount, restored, arcs.Redrawn[zoom].Count, CountTooSmall(lines), collapsed, left);
     }
 
     private int RestoreCrossed(ArcLines shown, List<(int First, int Second)> crossings, int zoom)
@@ -133,9 +134,7 @@ internal sealed class ZoomRepair(
     /// </summary>
     private List<int> RingsBelow(ArcLines lines, int zoom, int quarters)
     {
-        var areas = new long[lines.Count];
-        for (var arc = 0; arc < lines.Count; arc++)
-            areas[arc] = lines.DoubledArea(arc);
+        var areas = AreasOf(lines);
         var found = new List<int>();
         for (var ring = 0; ring < rings.RingCount; ring++)
         {
@@ -147,6 +146,22 @@ internal sealed class ZoomRepair(
 
         return found;
     }
+
+    private int CountTooSmall(ArcLines lines)
+    {
+        var areas = AreasOf(lines);
+        return Enumerable.Range(0, rings.AreaCount).Count(area =>
+        {
+            var (drawn, full) = (0L, 0L);
+            var (first, end) = (rings.RingsOf(area).Start.Value, rings.RingsOf(area).End.Value);
+            for (var ring = first; ring < end; ring++)
+                (drawn, full) = (drawn + AreaOf(rings.Ring(ring), areas), full + _fullAreas[ring]);
+            return full != 0 && drawn * Math.Sign(full) <= 0;
+        });
+    }
+
+    private static long[] AreasOf(ArcLines lines) =>
+        [.. Enumerable.Range(0, lines.Count).Select(lines.DoubledArea)];
 
     /// <summary>Puts vertices where lines meet until none cross or touch but in common vertices.</summary>
     /// <returns>How many crossings are left.</returns>

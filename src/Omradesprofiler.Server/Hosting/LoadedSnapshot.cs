@@ -15,10 +15,14 @@ public sealed class LoadedSnapshot
     private static readonly string ProgramVersion =
         typeof(LoadedSnapshot).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
-    public LoadedSnapshot(Snapshot snapshot, TileSet tiles)
+    private readonly IReadOnlyList<TileGeometry> _earlier;
+
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="tiles">Its tiles.</param>
+    /// <param name="earlier">Geometries of the snapshot before, whose addresses maps may still hold.</param>
+    public LoadedSnapshot(Snapshot snapshot, TileSet tiles, IReadOnlyList<TileGeometry> earlier)
     {
-        Snapshot = snapshot;
-        Tiles = tiles;
+        (Snapshot, Tiles, _earlier) = (snapshot, tiles, earlier);
         var catalog = IndicatorCatalogJson.Parse(snapshot.Manifest.CatalogJson, "indicators.json");
         Indicators = new IndicatorEngine(
             snapshot.Register, new ReleasedFigures(snapshot.Tables, Audience.Public), catalog);
@@ -39,6 +43,15 @@ public sealed class LoadedSnapshot
     /// </summary>
     public string ETag { get; }
 
-    public static LoadedSnapshot Load(Workspace workspace, SnapshotId id) => new(
-        workspace.Read(id), TileAttachments.ReadTiles(workspace, id));
+    /// <summary>A geometry of this snapshot or of the one before, so that no map is torn while it is replaced.
+    /// </summary>
+    public TileGeometry? FindGeometry(string id) => Tiles.TryFindGeometry(id, out var geometry)
+        ? geometry
+        : _earlier.FirstOrDefault(earlier => earlier.Id == id);
+
+    public static LoadedSnapshot Load(Workspace workspace, SnapshotId id, LoadedSnapshot? before)
+    {
+        var tiles = TileAttachments.ReadTiles(workspace, id);
+        return new LoadedSnapshot(workspace.Read(id), tiles, before?.Tiles.Geometries ?? []);
+    }
 }

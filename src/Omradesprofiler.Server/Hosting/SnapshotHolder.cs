@@ -25,7 +25,7 @@ public sealed partial class SnapshotHolder(Workspace workspace, TimeProvider tim
     {
         if (workspace.FindCurrent() is not { } id || id == _current?.Snapshot.Id)
             return;
-        _current = LoadedSnapshot.Load(workspace, id);
+        _current = LoadedSnapshot.Load(workspace, id, _current);
         LogLoaded(id.Value, workspace.Folder);
     }
 

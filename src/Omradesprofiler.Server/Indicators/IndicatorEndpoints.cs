@@ -36,7 +36,8 @@ public static class IndicatorEndpoints
     {
         ValueArray.Check(request);
         var query = ColumnQuery.Parse(
-            loaded.Indicators, id, request.Level, request.Edition, request.Period, request.Sex, request.Age);
+            loaded.Indicators, id, request.Level, ValueArray.EditionOf(loaded, request), request.Period,
+            request.Sex, request.Age);
         var area = AreaQuery.Within(request.Within, loaded.Snapshot.Register, query.Key.Edition);
         var figures = ValuesOf(query, loaded.Snapshot.Register, area);
         if (request.Geometry is { } geometry)

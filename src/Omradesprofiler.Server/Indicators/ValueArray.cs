@@ -32,7 +32,8 @@ public sealed record ValueArray(
     public const string Format = "array";
     public const string TileOrder = "tile";
 
-    private const string Signs = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private const string Signs =
+        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<=>?@[]^_`{|}~";
 
     /// <summary>Refuses parameters that do not go together.</summary>
     public static void Check(ValueRequest request)
@@ -49,6 +50,17 @@ public sealed record ValueArray(
                 "geometry", "format=array gäller en viss geometri: ange dess kontrollsumma, ur /tiles/{lager}.json.");
         if (!isArray && request.Geometry is not null)
             throw ApiException.BadParameter("geometry", "Geometrin anges bara med format=array.");
+    }
+
+    /// <summary>The edition asked for; where neither it nor a period was, that of the borders that were named.
+    /// </summary>
+    public static string? EditionOf(LoadedSnapshot loaded, ValueRequest request)
+    {
+        if (request.Edition is not null || request.Period is not null
+            || !loaded.Tiles.TryFindGeometry(request.Geometry, out var geometry))
+            return request.Edition;
+        return Omradesprofiler.Areas.Edition.All.FirstOrDefault(edition => edition.Level.Slug() == request.Level
+            && geometry.Layers.Any(layer => layer.Id == edition.Slug))?.Name;
     }
 
     /// <summary>The column for a geometry.</summary>

@@ -27,8 +27,12 @@ public static class TileAnswer
         var encoding = TileEncoding.For(request.Headers.AcceptEncoding);
         var form = entry.IsEmpty ? null : entry.In(encoding);
         headers.ETag = form?.ETag ?? entry.EmptyETag;
-        if (request.Headers.IfNoneMatch is { Count: > 0 } ifNoneMatch && Matches(ifNoneMatch, entry.Tag))
+        if (request.Headers.IfNoneMatch is { Count: > 0 } ifNoneMatch && FindHeld(ifNoneMatch, entry) is { } held)
+        {
             response.StatusCode = StatusCodes.Status304NotModified;
+            if (held != EntityTagHeaderValue.Any.Tag.Value)
+                headers.ETag = held;
+        }
         else if (form is null)
             response.StatusCode = StatusCodes.Status204NoContent;
         else
@@ -47,9 +51,10 @@ public static class TileAnswer
             : response.Body.WriteAsync(form.Bytes, 0, form.Bytes.Length, request.HttpContext.RequestAborted);
     }
 
-    /// <summary>Whether a client has the tile in some encoding: all forms of a tile begin their tags alike.</summary>
-    private static bool Matches(StringValues ifNoneMatch, string tag) =>
-        EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags) && tags.Any(held =>
-            held.Tag == "*" || held.Tag.AsSpan().Trim('"') is var text
-                && text.StartsWith(tag) && (text.Length == tag.Length || text[tag.Length] == '-'));
+    /// <summary>The tag, among those that a client has, of a form of the tile; all forms unpack to the same.</summary>
+    private static string? FindHeld(StringValues ifNoneMatch, TileEntry entry) =>
+        EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags)
+            ? tags.Select(tag => tag.Tag.Value!)
+                .FirstOrDefault(tag => tag == EntityTagHeaderValue.Any.Tag.Value || entry.HasTag(tag))
+            : null;
 }

@@ -9,7 +9,11 @@ namespace Omradesprofiler.Server.Tiles;
 /// </summary>
 public sealed class TileCache(long mostBytes)
 {
-    private const int EntryOverhead = 400;
+    /// <summary>What an entry takes besides its bytes: its name, its tags, its places in tables.</summary>
+    private const int EntryOverhead = 700;
+
+    /// <summary>A tile is counted as if it were held in both encodings, since the second comes when it comes.</summary>
+    private const int Encodings = 2;
 
     private readonly ConcurrentDictionary<string, Task<TileEntry>> _inFlight = new(StringComparer.Ordinal);
     private readonly Lock _turn = new();
@@ -61,7 +65,7 @@ public sealed class TileCache(long mostBytes)
     private void Add(string address, TileEntry entry)
     {
         _young[address] = entry;
-        if (Interlocked.Add(ref _youngBytes, entry.Size + EntryOverhead) <= mostBytes / 2)
+        if (Interlocked.Add(ref _youngBytes, entry.Size * Encodings + EntryOverhead) <= mostBytes / 2)
             return;
         lock (_turn)
         {

@@ -31,8 +31,7 @@ public static class TileEndpoints
         var matrix = ParseGrid(grid);
         if (geometry == loaded.Snapshot.Id.Value)
             return GetWithValues(context, loaded, cache, new TileRequest(matrix, layer, at), indicators, period);
-        if (!loaded.Tiles.TryFindGeometry(geometry, out var found))
-            throw ApiException.NotFound(
+        var found = loaded.FindGeometry(geometry) ?? throw ApiException.NotFound(
                 "Geometrin", "Kartans gränser har bytts ut. De nyaste står i /tiles/{lager}.json.");
         if (found.Layers.All(candidate => candidate.Id != layer))
             throw NoSuchLayer(found.Layers);

@@ -5,11 +5,14 @@ namespace Omradesprofiler.Server.Tiles;
 /// <param name="ETag">Names these very bytes; a strong tag.</param>
 public sealed record PackedTile(byte[] Bytes, string ETag);
 
-/// <summary>A tile in memory, packed in each encoding that someone has asked for; without bytes where it is empty.
+/// <summary>
+/// A tile in memory, packed in each encoding that someone has asked for; without bytes where it is empty. The few who
+/// take it plain get it unpacked anew.
 /// </summary>
 public sealed class TileEntry
 {
     private readonly PackedTile?[] _forms = new PackedTile?[TileEncoding.All.Count];
+    private volatile bool _isAtBest;
     private int _hits;
 
     /// <param name="tag">Names the tile's content, whatever its encoding.</param>
@@ -18,8 +21,10 @@ public sealed class TileEntry
     public TileEntry(string tag, byte[]? bytes, TileEncoding encoding)
     {
         (Tag, EmptyETag, IsEmpty) = (tag, $"\"{tag}\"", bytes is null);
-        if (bytes is not null)
-            _forms[encoding.Index] = FormOf(encoding, bytes, isBest: false);
+        if (bytes is null)
+            return;
+        var kept = encoding == TileEncoding.Identity ? TileEncoding.Brotli : encoding;
+        _forms[kept.Index] = FormOf(kept, bytes);
     }
 
     public string Tag { get; }
@@ -36,21 +41,27 @@ public sealed class TileEntry
     {
         if (Volatile.Read(ref _forms[encoding.Index]) is { } held)
             return held;
-        var form = FormOf(encoding, Plain(), isBest: false);
+        var form = FormOf(encoding, Plain());
+        if (encoding == TileEncoding.Identity)
+            return form;
         return Interlocked.CompareExchange(ref _forms[encoding.Index], form, null) ?? form;
     }
 
     /// <summary>Counts a request; true the one time when the tile has proved to be wanted again.</summary>
     public bool IsWantedAgain() => _hits <= 2 && Interlocked.Increment(ref _hits) == 2;
 
-    /// <summary>Replaces each quick form by the best.</summary>
+    /// <summary>Replaces each quick form by the best; forms made from now on are the best from the start.</summary>
     public void Improve()
     {
+        _isAtBest = true;
         foreach (var encoding in TileEncoding.All)
-            if (encoding != TileEncoding.Identity && Volatile.Read(ref _forms[encoding.Index]) is { } quick)
-                Volatile.Write(
-                    ref _forms[encoding.Index], FormOf(encoding, encoding.Unpack(quick.Bytes), isBest: true));
+            if (Volatile.Read(ref _forms[encoding.Index]) is { } quick)
+                Volatile.Write(ref _forms[encoding.Index], FormOf(encoding, encoding.Unpack(quick.Bytes)));
     }
+
+    /// <summary>Whether an entity tag is, or was, that of one of the tile's forms.</summary>
+    public bool HasTag(string eTag) => eTag == EmptyETag || TileEncoding.All.Any(encoding =>
+        eTag == Quoted(encoding.QuickTag) || eTag == Quoted(encoding.BestTag));
 
     private byte[] Plain()
     {
@@ -60,6 +71,12 @@ public sealed class TileEntry
         throw new InvalidOperationException("An empty tile has no bytes.");
     }
 
-    private PackedTile FormOf(TileEncoding encoding, byte[] plain, bool isBest) =>
-        new(encoding.Pack(plain, isBest), $"\"{Tag}{(isBest ? encoding.BestTag : encoding.QuickTag)}\"");
+    private PackedTile FormOf(TileEncoding encoding, byte[] plain)
+    {
+        var isBest = _isAtBest;
+        return new PackedTile(
+            encoding.Pack(plain, isBest), Quoted(isBest ? encoding.BestTag : encoding.QuickTag));
+    }
+
+    private string Quoted(string ending) => $"\"{Tag}{ending}\"";
 }

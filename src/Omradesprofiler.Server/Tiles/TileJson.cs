@@ -20,6 +20,10 @@ public sealed record VectorLayer(
 /// <param name="Geometry">The checksum of the borders.</param>
 /// <param name="Grid">The grid that the tiles are cut in.</param>
 /// <param name="Crs">The grid's coordinate system.</param>
+/// <param name="AreasTooSmall">
+/// How many areas are too small to be drawn, zoom by zoom from 0; a neighbour has their ground. Null for other layers
+/// than the finest.
+/// </param>
 /// <param name="Labels">The layer with the areas' names; null where there is none.</param>
 public sealed record TileJson(
     [property: JsonPropertyName("tilejson")] string Version, string Name, string Description, string Scheme,
@@ -28,6 +32,7 @@ public sealed record TileJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double[]? Bounds,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double[]? Center,
     string Attribution, string Geometry, string Grid, string Crs,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? AreasTooSmall,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Labels, string Snapshot)
 {
     private const int CoordinateDigits = 6;
@@ -61,8 +66,12 @@ public sealed record TileJson(
             [new VectorLayer(layer.Id, description, from, TileGrid.MaxZoom, FieldsOf(layer))], from, TileGrid.MaxZoom,
             BoundsOf(layer), CenterOf(layer, grid, from), LayerSources.CreditOf(layer.Id, loaded.Snapshot.Manifest),
             geometry.Id, grid.Id, grid == TileGrid.Sweref99Tm ? "EPSG:3006" : "EPSG:3857",
+            TooSmallIn(geometry.ReportsOf(layer.Id, grid)),
             geometry.Layers.Any(sibling => sibling.Id == labels) ? labels : null, loaded.Snapshot.Id.Value);
     }
+
+    private static List<int>? TooSmallIn(IReadOnlyList<ZoomReport> reports) =>
+        reports.Count == 0 ? null : [.. reports.Select(report => report.TooSmall)];
 
     private static Dictionary<string, string> FieldsOf(TileLayer layer) =>
         layer.Fields.ToDictionary(field => field, field => FieldTexts.GetValueOrDefault(field, "Text"));

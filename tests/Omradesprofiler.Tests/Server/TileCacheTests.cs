@@ -51,7 +51,7 @@ public sealed class TileCacheTests
         }
 
         var held = Enumerable.Range(0, 2000).Count(i => cache.TryGet($"tile {i}", out _));
-        Assert.InRange(held, 10, 100_000 / (EntryOf(Tile).Size + 400) + 2);
+        Assert.InRange(held, 10, 100_000 / (EntryOf(Tile).Size * 2 + 700) + 2);
     }
 
     [Fact]
@@ -79,6 +79,32 @@ public sealed class TileCacheTests
     {
         var entry = EntryOf(Tile);
         Assert.Equal([false, true, false, false], Enumerable.Range(0, 4).Select(_ => entry.IsWantedAgain()));
+    }
+
+    [Fact]
+    public void An_encoding_asked_for_after_the_improvement_is_the_best_from_the_start()
+    {
+        var entry = EntryOf(Tile);
+        entry.Improve();
+        Assert.Equal("\"t-gzip9\"", entry.In(TileEncoding.Gzip).ETag);
+    }
+
+    [Fact]
+    public void A_tile_knows_the_tags_of_its_forms_and_no_others()
+    {
+        var entry = EntryOf(Tile);
+        Assert.All(["\"t\"", "\"t-br1\"", "\"t-br9\"", "\"t-gzip9\""], tag => Assert.True(entry.HasTag(tag)));
+        Assert.All(["\"t-qqq\"", "\"tt-br1\"", "t", "\"\""], tag => Assert.False(entry.HasTag(tag)));
+    }
+
+    [Fact]
+    public void A_plain_tile_is_not_held_beside_the_packed_ones()
+    {
+        var entry = new TileEntry("t", Tile, TileEncoding.Identity);
+        var size = entry.Size;
+        Assert.Equal(Tile, entry.In(TileEncoding.Identity).Bytes);
+        Assert.Equal(size, entry.Size);
+        Assert.True(size < Tile.Length);
     }
 
     [Theory]

@@ -24,6 +24,14 @@ public sealed class ValueArrayTests(SampleServer server)
     }
 
     [Fact]
+    public async Task Where_no_edition_is_named_the_borders_tell_it()
+    {
+        var geometry = await LayerTiles.GeometryOf(server, "deso-2018");
+        var array = await server.Json(LayerTiles.ArrayOf("folkmangd", "deso", geometry));
+        Assert.Equal(("2018", "deso-2018"), (array.Text("edition"), array.Text("layer")));
+    }
+
+    [Fact]
     public async Task Nothing_is_naked_and_every_sign_is_told()
     {
         var geometry = await LayerTiles.GeometryOf(server, "deso");
