@@ -90,7 +90,7 @@ public static class OgcEndpoints
         if (!request.IsHtml)
             return new ItemsResult(request, collection, query, () => catalog.Open(loaded, collection));
         using var features = catalog.Open(loaded, collection);
-        return FeaturePages.OfItems(request, collection, query, features);
+        return FeaturePages.OfItems(request, collection, query, features, http.HttpContext.RequestAborted);
     }
 
     private static IResult Feature(

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Omradesprofiler.Server.Ogc.Features;
 
 namespace Omradesprofiler.Server.Ogc.Cql;
@@ -51,7 +50,7 @@ public abstract record CqlExpression
                 : null;
     }
 
-    public sealed record Like(CqlOperand Left, Regex Pattern) : CqlExpression
+    public sealed record Like(CqlOperand Left, CqlPattern Pattern) : CqlExpression
     {
         public override bool? Holds(FeatureReader features, int index) =>
             Left.ValueAt(index) is string text ? Pattern.IsMatch(text) : null;

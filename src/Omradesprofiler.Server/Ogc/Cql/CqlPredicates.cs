@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Omradesprofiler.Server.Ogc.Features;
 
 namespace Omradesprofiler.Server.Ogc.Cql;
@@ -9,6 +7,10 @@ public sealed class CqlPredicates(CqlCursor cursor, Func<string, FeatureProperty
 {
     /// <summary>IN may list so many values.</summary>
     public const int MostValues = 500;
+
+    /// <summary>A filter may hold so many S_INTERSECTS: each goes through the whole border of areas near its box.
+    /// </summary>
+    public const int MostIntersects = 5;
 
     private const string Geometry = "geometry";
 
@@ -23,6 +25,8 @@ public sealed class CqlPredicates(CqlCursor cursor, Func<string, FeatureProperty
     };
 
     private static readonly string[] Keywords = ["AND", "OR", "NOT", "LIKE", "BETWEEN", "IN", "IS", "NULL"];
+
+    private int _intersects;
 
     public CqlExpression Read()
     {
@@ -69,9 +73,13 @@ public sealed class CqlPredicates(CqlCursor cursor, Func<string, FeatureProperty
         if (left.Kind != PropertyKind.Text)
             throw new CqlException(left.Position, "LIKE jämför bara text.");
         var pattern = ReadOperandLike(left);
-        return pattern.Literal is string
-            ? new CqlExpression.Like(left, PatternOf((string)pattern.ValueAt(0)!))
-            : throw new CqlException(pattern.Position, "mönstret i LIKE ska vara en text inom '…'.");
+        if (pattern.Literal is not string like)
+            throw new CqlException(pattern.Position, "mönstret i LIKE ska vara en text inom '…'.");
+        return like.Length <= CqlPattern.MostCharacters
+            ? new CqlExpression.Like(left, new CqlPattern((string)pattern.ValueAt(0)!))
+            : throw new CqlException(
+                pattern.Position,
+                $"mönstret i LIKE har {like.Length} tecken och får ha högst {CqlPattern.MostCharacters}.");
     }
 
     private HashSet<object> ReadValues(CqlOperand left)
@@ -132,7 +140,9 @@ public sealed class CqlPredicates(CqlCursor cursor, Func<string, FeatureProperty
 
     private CqlExpression.Intersects ReadIntersects()
     {
-        cursor.Take();
+        var start = cursor.Take().Position;
+        if (++_intersects > MostIntersects)
+            throw new CqlException(start, $"ett filter får ha högst {MostIntersects} S_INTERSECTS.");
         cursor.RequireSymbol("(");
         if (cursor.Take() is { Text: not Geometry } other)
             throw new CqlException(other.Position, "S_INTERSECTS prövar egenskapen geometry, som ska stå först.");
@@ -165,21 +175,4 @@ public sealed class CqlPredicates(CqlCursor cursor, Func<string, FeatureProperty
     }
 
     private static bool IsKeyword(CqlToken token) => Keywords.Any(token.IsWord);
-
-    /// <summary>% is any text, _ any one character, \ takes the next character as it is.</summary>
-    private static Regex PatternOf(string like)
-    {
-        var pattern = new StringBuilder("^");
-        for (var i = 0; i < like.Length; i++)
-        {
-            if (like[i] == '\\' && i + 1 < like.Length)
-                pattern.Append(Regex.Escape(like[++i].ToString()));
-            else
-                pattern.Append(like[i] switch { '%' => ".*", '_' => ".", var c => Regex.Escape(c.ToString()) });
-        }
-
-        return new Regex(
-            pattern.Append("\\z").ToString(),
-            RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    }
 }

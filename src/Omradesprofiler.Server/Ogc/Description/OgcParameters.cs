@@ -26,7 +26,10 @@ public static class OgcParameters
             Query("bbox-crs", "Koordinatsystemet för bbox; utan: CRS84.", Crs()),
             Query("crs", "Koordinatsystemet för svaret; utan: CRS84.", Crs()),
             Time(),
-            Query("filter", "Villkor i CQL2-text på egenskaperna i queryables.", Filter()),
+            Query(
+                "filter", "Villkor i CQL2-text på egenskaperna i queryables: högst "
+                    + $"{CqlPredicates.MostIntersects} S_INTERSECTS, och högst {CqlPattern.MostCharacters} tecken i "
+                    + "ett mönster för LIKE.", Filter()),
             Query("filter-lang", "Filterspråket.", Words("cql2-text")),
             Query("filter-crs", "Koordinatsystemet för koordinater i filter; utan: CRS84.", Crs()),
             Query(

@@ -11,11 +11,18 @@ namespace Omradesprofiler.Server.Ogc.Features;
 public static class IndicatorProperties
 {
     /// <summary>The properties of one indicator: its value under its own name, then what belongs to it.</summary>
+    /// <param name="loaded">The snapshot.</param>
+    /// <param name="collection">The areas.</param>
+    /// <param name="features">The areas' features.</param>
+    /// <param name="parameter">The parameter of the request that names the indicator.</param>
+    /// <param name="indicatorId">The indicator.</param>
+    /// <param name="period">The period; null for the newest.</param>
     /// <exception cref="ApiException">It has no such values; the message says when and where there are.</exception>
     public static IReadOnlyList<FeatureProperty> Of(
-        LoadedSnapshot loaded, OgcLayer collection, FeatureSet features, string indicatorId, string? period)
+        LoadedSnapshot loaded, OgcLayer collection, FeatureSet features, string parameter, string indicatorId,
+        string? period)
     {
-        var query = QueryOf(loaded, collection, indicatorId, period);
+        var query = QueryOf(loaded, collection, parameter, indicatorId, period);
         var layer = loaded.Snapshot.Register.FindLayer(query.Key.Level, query.Key.Edition)!;
         var (indicator, manifest) = (query.Indicator, loaded.Snapshot.Manifest);
         return
@@ -40,7 +47,7 @@ public static class IndicatorProperties
     }
 
     private static ColumnQuery QueryOf(
-        LoadedSnapshot loaded, OgcLayer collection, string indicatorId, string? period)
+        LoadedSnapshot loaded, OgcLayer collection, string parameter, string indicatorId, string? period)
     {
         try
         {
@@ -49,7 +56,7 @@ public static class IndicatorProperties
         }
         catch (ApiException e) when (e.Status == StatusCodes.Status404NotFound)
         {
-            throw ApiException.BadParameter("indicators", e.Message);
+            throw ApiException.BadParameter(parameter, e.Message);
         }
     }
 }

@@ -1,10 +1,8 @@
 namespace Omradesprofiler.Server.Ogc.Features;
 
 /// <summary>Picks a page's features, in order and one by one.</summary>
-public sealed class ItemsPage(FeatureReader features, ItemsQuery query, OgcLayer collection)
+public sealed class ItemsPage(FeatureReader features, ItemsQuery query)
 {
-    private readonly IReadOnlyList<Geography.Bounds>? _searchBoxes = query.Box?.SearchBoxes(collection.Table.Bounds);
-
     /// <summary>How many were picked so far.</summary>
     public int Returned { get; private set; }
 
@@ -12,12 +10,14 @@ public sealed class ItemsPage(FeatureReader features, ItemsQuery query, OgcLayer
     public string? Next { get; private set; }
 
     /// <summary>The places of the page's features. The one after the last is looked for too.</summary>
-    public IEnumerable<int> Pick()
+    /// <exception cref="OperationCanceledException">Nobody waits for the page any more.</exception>
+    public IEnumerable<int> Pick(CancellationToken cancellation)
     {
         var last = -1;
         var first = query.After is { } after ? features.Features.FirstAfter(after) : 0;
         for (var i = first; i < features.Features.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!IsWanted(i))
                 continue;
             if (Returned == query.Limit)
@@ -32,11 +32,8 @@ public sealed class ItemsPage(FeatureReader features, ItemsQuery query, OgcLayer
         }
     }
 
-    private bool IsWanted(int index)
-    {
-        if (_searchBoxes is { } boxes && !boxes.Any(features.Features.BoxAt(index).Intersects))
-            return false;
-        return (query.Filter is null || query.Filter.Holds(features, index) == true)
-            && (query.Box is null || features.Meets(index, query.Box));
-    }
+    private bool IsWanted(int index) =>
+        (query.Box is null || features.MayMeet(index, query.Box))
+        && (query.Filter is null || query.Filter.Holds(features, index) == true)
+        && (query.Box is null || features.Meets(index, query.Box));
 }

@@ -56,7 +56,7 @@ public sealed record ItemsQuery(
                 "indicators", $"Ange 1–{MostIndicators} indikatorer med komma emellan. "
                     + "Alla finns i /api/v1/indicators.");
         return [.. features.Properties, .. ids.SelectMany(id => IndicatorProperties.Of(
-            loaded, collection, features, id, request.Find("period")))];
+            loaded, collection, features, "indicators", id, request.Find("period")))];
     }
 
     /// <summary>The id that a page begins after, as a word that means nothing to others.</summary>
@@ -102,7 +102,7 @@ public sealed record ItemsQuery(
         FeatureProperty? FindProperty(string name) =>
             features.Properties.FirstOrDefault(property => property.Name == name)
             ?? (collection.Level is not null && loaded.Indicators.Catalog.Find(name) is not null
-                ? IndicatorProperties.Of(loaded, collection, features, name, request.Find("period"))[0]
+                ? IndicatorProperties.Of(loaded, collection, features, "filter", name, request.Find("period"))[0]
                 : null);
     }
 }

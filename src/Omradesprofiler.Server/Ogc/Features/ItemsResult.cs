@@ -23,11 +23,11 @@ public sealed class ItemsResult(
         using var features = open();
         await using var json = new Utf8JsonWriter(response.BodyWriter, Options);
         var writer = new GeoJsonWriter(json, query.Crs);
-        var page = new ItemsPage(features, query, collection);
+        var page = new ItemsPage(features, query);
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
         json.WriteStartArray("features");
-        foreach (var index in page.Pick())
+        foreach (var index in page.Pick(httpContext.RequestAborted))
         {
             writer.BeginFeature(features, index, query.Properties);
             json.WriteEndObject();

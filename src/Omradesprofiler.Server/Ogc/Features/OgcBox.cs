@@ -42,29 +42,49 @@ public sealed class OgcBox
         return _parts.Any(part => part.Contains(x, y));
     }
 
-    /// <summary>Whether an area in SWEREF 99 TM shares at least a point with the box.</summary>
-    public bool Meets(AreaShape shape)
+    /// <summary>
+    /// Whether everything within a box in SWEREF 99 TM lies in this one, told without looking at it. Only in that
+    /// system are both boxes' sides straight; in the others this is never said.
+    /// </summary>
+    public bool HoldsAll(Bounds area)
     {
-        var corners = _parts.Select(_ => 0).ToArray();
-        for (var ring = 0; ring < shape.RingCount; ring++)
-        {
-            var xy = Project(shape.Ring(ring));
-            for (var part = 0; part < _parts.Count; part++)
-            {
-                if (BoxCrossing.Touches(_parts[part], xy))
-                    return true;
-                corners[part] += BoxCrossing.IsAround(xy, _parts[part].MinX, _parts[part].MinY) ? 1 : 0;
-            }
-        }
-
-        return corners.Any(rings => rings % 2 == 1);
+        if (_crs != OgcCrs.Sweref99Tm || area.IsEmpty)
+            return false;
+        return Holds(area.MinX, area.MinY) && Holds(area.MaxX, area.MaxY);
     }
 
-    private double[] Project(ReadOnlySpan<double> ring)
+    /// <summary>
+    /// Whether an area in SWEREF 99 TM shares at least a point with the box. Its border is projected edge by edge, and
+    /// no further than to the first edge that does.
+    /// </summary>
+    public bool Meets(AreaShape shape)
     {
-        var xy = new double[ring.Length];
-        for (var i = 0; i < ring.Length; i += 2)
-            (xy[i], xy[i + 1]) = _crs.FromSweref(ring[i], ring[i + 1]);
-        return xy;
+        var isAround = new bool[_parts.Count];
+        for (var ring = 0; ring < shape.RingCount; ring++)
+            if (Touches(shape.Ring(ring), isAround))
+                return true;
+        return isAround.Contains(true);
+    }
+
+    /// <summary>Whether some edge of the ring shares a point with the box.</summary>
+    /// <param name="ring">Its vertices, SWEREF 99 TM.</param>
+    /// <param name="isAround">Turned for each part of the box whose corner the ring runs around.</param>
+    private bool Touches(ReadOnlySpan<double> ring, bool[] isAround)
+    {
+        var from = _crs.FromSweref(ring[0], ring[1]);
+        for (var i = 2; i < ring.Length; i += 2)
+        {
+            var to = _crs.FromSweref(ring[i], ring[i + 1]);
+            for (var part = 0; part < _parts.Count; part++)
+            {
+                if (BoxCrossing.Touches(_parts[part], from, to))
+                    return true;
+                isAround[part] ^= BoxCrossing.IsPassed(from, to, _parts[part].MinX, _parts[part].MinY);
+            }
+
+            from = to;
+        }
+
+        return false;
     }
 }

@@ -6,12 +6,13 @@ namespace Omradesprofiler.Server.Ogc.Pages;
 public static class FeaturePages
 {
     public static HtmlPage OfItems(
-        OgcRequest request, OgcLayer collection, ItemsQuery query, FeatureReader features)
+        OgcRequest request, OgcLayer collection, ItemsQuery query, FeatureReader features,
+        CancellationToken cancellation)
     {
         var address = $"{request.Root}/collections/{collection.Id}";
-        var picked = new ItemsPage(features, query, collection);
-        var rows = picked.Pick().Select(index => RowOf(address, features.Features.IdAt(index), query.Properties, index))
-            .ToList();
+        var picked = new ItemsPage(features, query);
+        var rows = picked.Pick(cancellation)
+            .Select(index => RowOf(address, features.Features.IdAt(index), query.Properties, index)).ToList();
         var links = new List<(string, string)> { (request.With(("f", "json")), "Som GeoJSON") };
         if (picked.Next is { } next)
             links.Insert(0, (request.With(("cursor", next)), "Nästa sida"));

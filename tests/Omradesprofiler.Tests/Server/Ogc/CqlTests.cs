@@ -152,8 +152,15 @@ public sealed class CqlTests(SampleServer server)
         Assert.Contains("50", Fails(string.Concat(Enumerable.Repeat("NOT ", 900)) + "TRUE"), StringComparison.Ordinal);
         var list = string.Join(',', Enumerable.Range(0, 501).Select(i => $"'{i}'"));
         Assert.Contains("500", Fails($"name IN ({list})"), StringComparison.Ordinal);
+        Assert.Contains("högst 200", Fails($"name LIKE '{new string('_', 201)}'"), StringComparison.Ordinal);
+        Assert.NotNull(Parse($"name LIKE '{new string('_', 200)}'"));
+        Assert.Contains("högst 5 S_INTERSECTS", Fails(Boxes(6)), StringComparison.Ordinal);
+        Assert.NotNull(Parse(Boxes(5)));
         Assert.NotNull(Parse(string.Join(" OR ", Enumerable.Repeat("weight=1", 300))));
         Assert.NotNull(Parse(new string('(', 49) + "TRUE" + new string(')', 49)));
+
+        static string Boxes(int count) =>
+            string.Join(" AND ", Enumerable.Repeat("(NOT S_INTERSECTS(geometry,BBOX(9,50,26,71)))", count));
 
         static string Fails(string filter) => Assert.Throws<CqlException>(() => Parse(filter)).Message;
     }
@@ -164,10 +171,53 @@ public sealed class CqlTests(SampleServer server)
         var text = new string('a', 5000);
         var property = new FeatureProperty("name", PropertyKind.Text, "", _ => text);
         var filter = CqlParser.Parse(
-            $"name LIKE '{string.Concat(Enumerable.Repeat("%a", 200))}b'", _ => property, OgcCrs.Crs84);
+            $"name LIKE '{string.Concat(Enumerable.Repeat("%a", 99))}b'", _ => property, OgcCrs.Crs84);
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.False(filter.Holds(null!, 0));
         Assert.InRange(watch.ElapsedMilliseconds, 0, 2000);
+    }
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("", "a", false)]
+    [InlineData("%", "", true)]
+    [InlineData("%%", "a\nb", true)]
+    [InlineData("_", "", false)]
+    [InlineData("_", "\n", true)]
+    [InlineData("a", "A", false)]
+    [InlineData("a%", "ba", false)]
+    [InlineData("%a", "aab", false)]
+    [InlineData("%ab%", "aaab", true)]
+    [InlineData("%a_c%d", "abxabcxdd", true)]
+    [InlineData("%_", "", false)]
+    [InlineData("%_%_", "ab", true)]
+    [InlineData("a.c", "abc", false)]
+    [InlineData("100\\%", "100%", true)]
+    [InlineData("100\\%", "1000", false)]
+    [InlineData("\\_", "a", false)]
+    [InlineData("\\\\", "\\", true)]
+    [InlineData("%\\", "a\\", true)]
+    public void A_pattern_fits_the_whole_text(string pattern, string text, bool fits) =>
+        Assert.Equal(fits, new CqlPattern(pattern).IsMatch(text));
+
+    [Fact]
+    public void A_pattern_fits_what_a_seeded_regular_expression_does()
+    {
+        var random = new Random(20261122);
+        var hits = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (pattern, text) = (Word("ab%_", 8), Word("ab", 10));
+            var regex = $"^{pattern.Replace("%", ".*", StringComparison.Ordinal).Replace('_', '.')}\\z";
+            var expected = System.Text.RegularExpressions.Regex.IsMatch(text, regex);
+            Assert.True(expected == new CqlPattern(pattern).IsMatch(text), $"{pattern} {text}");
+            hits += expected ? 1 : 0;
+        }
+
+        Assert.InRange(hits, 1000, 19_000);
+
+        string Word(string letters, int most) =>
+            new([.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => letters[random.Next(letters.Length)])]);
     }
 
     private static CqlExpression Parse(string filter)

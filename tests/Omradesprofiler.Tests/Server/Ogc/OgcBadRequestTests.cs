@@ -86,6 +86,43 @@ public sealed class OgcBadRequestTests(SampleServer server)
         await server.Problem($"{Items}?filter={new string('(', 10_000)}", HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("%25a", 1000)]
+    [InlineData("_", 2000)]
+    public async Task A_pattern_that_is_too_long_is_told_its_limit(string part, int count)
+    {
+        var pattern = string.Concat(Enumerable.Repeat(part, count));
+        Assert.Contains(
+            "högst 200", await server.Problem($"{Items}?filter=name%20LIKE%20'{pattern}'", HttpStatusCode.BadRequest),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_with_many_boxes_is_told_the_limit()
+    {
+        const string Box = "S_INTERSECTS(geometry,BBOX(9,50,26,71))";
+        var filter = Uri.EscapeDataString(string.Join(" AND ", Enumerable.Repeat(Box, 80)));
+        Assert.Contains(
+            "högst 5 S_INTERSECTS", await server.Problem($"{Items}?filter={filter}", HttpStatusCode.BadRequest),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("filter=%22god-halsa%22%3E1", "filter")]
+    [InlineData("filter=%22god-halsa%22%3E1&indicators=folkmangd", "filter")]
+    [InlineData("filter=code='x'&indicators=god-halsa", "indicators")]
+    public async Task An_indicator_without_values_is_blamed_on_the_parameter_that_names_it(
+        string query, string parameter)
+    {
+        using var response = await server.Ask($"{Items}?{query}");
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(
+            $"Parametern {parameter} är fel",
+            System.Text.RegularExpressions.Regex.Unescape(
+                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Writing_is_not_possible()
     {
