@@ -26,6 +26,13 @@ internal sealed record CoordinateRange(string Words, Bounds Box)
     public static readonly CoordinateRange WebMercator =
         new("Web Mercator", new(1_113_000, 7_361_000, 2_783_000, 11_069_000));
 
+    /// <summary>
+    /// The farthest that a row may reach, in SWEREF 99 TM: Sweden with its sea, and the mainland of Denmark, Norway and
+    /// Finland with room to spare. Beyond it a coordinate is an error, and the projection soon means nothing; a
+    /// coverage of all that lies within is not wider than one may be.
+    /// </summary>
+    public static readonly Bounds Reach = new(-200_000, 5_800_000, 1_400_000, 8_000_000);
+
     /// <summary>The families in the order in which they are tried.</summary>
     public static readonly IReadOnlyList<CoordinateRange> All =
         [Degrees, SwerefGrid, Rt90Grid, SwerefZoneGrid, WebMercator];

@@ -1,3 +1,5 @@
+using Omradesprofiler.Geography;
+
 namespace Omradesprofiler.Ingest.Features;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed class FeatureCollector(FeatureSource source)
     private long _vertices;
     private int _rows;
     private int _refused;
+    private int _farOff;
 
     /// <summary>Takes one feature; a refused one is said and left out.</summary>
     public void Add(int row, IReadOnlyList<string?> attributes, RawGeometry geometry)
@@ -46,6 +49,7 @@ internal sealed class FeatureCollector(FeatureSource source)
             if (Transform(_features[i], transform, columns.Count) is { } transformed)
                 _features[kept++] = transformed;
         _features.RemoveRange(kept, _features.Count - kept);
+        RefuseWhereAllIsFarOff(system);
         if (kept == 0)
             source.Findings.Fatal("no-features", source.File,
                 _refused > 0 ? "Ingen rad i filen kunde läsas." : "Filen har inga rader.");
@@ -63,7 +67,17 @@ internal sealed class FeatureCollector(FeatureSource source)
             return null;
         }
 
-        if (!LiesInSweden(result))
+        if (!LiesIn(CoordinateRange.Reach, result))
+        {
+            _farOff++;
+            Refuse("far-from-sweden",
+                "Geometrin ligger helt eller delvis långt från Sverige (utanför östvärde −200 000–1 400 000, "
+                + "nordvärde 5 800 000–8 000 000 i SWEREF 99 TM). Raden lämnades utanför.",
+                feature.Row);
+            return null;
+        }
+
+        if (!LiesIn(CoordinateRange.SwerefGrid.Box, result))
             source.Warn("outside-sweden",
                 "Geometrin ligger helt eller delvis utanför Sverige "
                 + "(östvärde 200 000–1 000 000, nordvärde 6 050 000–7 750 000).", feature.Row);
@@ -75,13 +89,22 @@ internal sealed class FeatureCollector(FeatureSource source)
         return result with { Attributes = padded };
     }
 
-    private static bool LiesInSweden(Feature feature)
+    /// <summary>Whether all of the row lies in the box, or has no place.</summary>
+    private static bool LiesIn(Bounds box, Feature feature)
     {
-        var box = CoordinateRange.SwerefGrid.Box;
         if (feature.Point is var (x, y))
             return box.Contains(x, y);
-        return feature.Shape is not { Bounds: var bounds }
+        return feature.Shape is not { VertexCount: > 0, Bounds: var bounds }
             || (box.Contains(bounds.MinX, bounds.MinY) && box.Contains(bounds.MaxX, bounds.MaxY));
+    }
+
+    /// <summary>Refuses a file that has no place near Sweden: the fault is then not in its rows.</summary>
+    private void RefuseWhereAllIsFarOff(CoordinateSystem system)
+    {
+        if (_farOff > 0 && _features.TrueForAll(feature => feature.Shape is null && feature.Point is null))
+            throw source.Refuse("all-far-from-sweden",
+                $"Ingen rad i filen ligger i eller nära Sverige när koordinaterna läses som {system.Words}. "
+                + "Troligen är koordinatsystemet (EPSG-numret) fel, eller axlarna förväxlade.");
     }
 
     private static bool CoordinatesAreNumbers(RawGeometry geometry)

@@ -3,25 +3,31 @@ using Omradesprofiler.Geography;
 
 namespace Omradesprofiler.Ingest.Features;
 
-/// <summary>Says what is wrong with the areas of a table, row by row, and changes nothing.</summary>
+/// <summary>
+/// Says what is wrong with the areas of a table, row by row, and changes nothing but holes outside their areas.
+/// </summary>
 public static class ShapeFindings
 {
-    /// <summary>Checks every area; a row is counted once for each rule that it breaks.</summary>
-    /// <returns>How many areas break a rule that makes their area or their borders doubtful.</returns>
-    public static int Check(FeatureTable table, FindingLog findings)
-    {
-        var doubtful = 0;
-        foreach (var feature in table.Features)
-        {
-            if (feature.Shape is null)
-                continue;
-            var rules = ShapeCheck.List(feature.Shape).Select(problem => problem.Rule).Distinct().ToList();
-            foreach (var rule in rules)
-                findings.Add(new Finding(CodeOf(rule), SeverityOf(rule), table.File, feature.Row, null, TextOf(rule)));
-            doubtful += rules.Exists(rule => SeverityOf(rule) == Severity.Warning) ? 1 : 0;
-        }
+    private const string HoleLeftOut = "Ett hål ligger utanför sin yta. Hålet lämnades utanför.";
 
-        return doubtful;
+    /// <summary>Checks every area; a row is counted once for each rule that it breaks.</summary>
+    /// <returns>The table, without the holes that were left out.</returns>
+    public static FeatureTable Check(FeatureTable table, FindingLog findings) =>
+        table with { Features = [.. table.Features.Select(feature => Check(feature, table.File, findings))] };
+
+    private static Feature Check(Feature feature, string file, FindingLog findings)
+    {
+        if (feature.Shape is not { } shape)
+            return feature;
+        var problems = ShapeCheck.List(shape);
+        var strays = StrayHoles.Find(shape, problems);
+        var said = problems
+            .Select(problem => (problem.Rule, IsLeftOut: problem.StrayRing is { } ring && strays.Contains(ring)))
+            .Distinct();
+        foreach (var (rule, isLeftOut) in said)
+            findings.Add(new Finding(
+                CodeOf(rule), SeverityOf(rule), file, feature.Row, null, isLeftOut ? HoleLeftOut : TextOf(rule)));
+        return strays.Count == 0 ? feature : feature with { Shape = StrayHoles.Drop(shape, strays) };
     }
 
     private static Severity SeverityOf(ShapeRule rule) =>
@@ -43,17 +49,17 @@ public static class ShapeFindings
 
     private static string TextOf(ShapeRule rule) => rule switch
     {
-        ShapeRule.SelfIntersection => "Ytans gräns korsar sig själv. Den lämnades som den är; arealen är osäker.",
-        ShapeRule.EdgeOverlap => "Ytans gräns går två gånger längs samma linje. Den lämnades som den är.",
+        ShapeRule.SelfIntersection => "Ytans gräns korsar sig själv; arealen är osäker.",
+        ShapeRule.EdgeOverlap => "Ytans gräns går två gånger längs samma linje.",
         ShapeRule.SelfTouch => "Ytans gräns nuddar sig själv i en punkt. Arealen påverkas inte.",
         ShapeRule.Spike => "Ytans gräns vänder rakt tillbaka (en spets utan bredd). Arealen påverkas inte.",
         ShapeRule.DuplicateVertex => "Två brytpunkter i rad är lika. Arealen påverkas inte.",
         ShapeRule.ZeroArea =>
-            "En ring omsluter ingenting: den är i genomsnitt smalare än en millimeter. Den lämnades som den är.",
-        ShapeRule.HoleOutsideShell => "Ett hål ligger utanför sin yta. Det lämnades som det är; arealen är osäker.",
-        ShapeRule.NestedHoles => "Ett hål ligger i ett annat hål. Det lämnades som det är; arealen är osäker.",
+            "En ring är i genomsnitt smalare än en millimeter, eller så tar dess delar ut varandra; arealen är osäker.",
+        ShapeRule.HoleOutsideShell => "Ett hål ligger utanför sin yta; arealen är osäker.",
+        ShapeRule.NestedHoles => "Ett hål ligger i ett annat hål; arealen är osäker.",
         ShapeRule.OverlappingParts =>
-            "En del av ytan ligger i en annan del av den. Den lämnades som den är; arealen är osäker.",
+            "En del av ytan ligger i en annan del av den; arealen är osäker.",
         _ => "Ytan är så tilltrasslad att kontrollen avbröts.",
     };
 }

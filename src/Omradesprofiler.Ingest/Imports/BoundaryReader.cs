@@ -26,10 +26,11 @@ internal sealed class BoundaryReader(SourceFiles files, FindingLog findings)
 
     private void Read(RecipeBoundaries entry, AreaLayer layer, AreaShape?[] shapes)
     {
-        var table = FeatureReader.Read(
-            files.Open(entry.File, entry.Source), entry.File, entry.Layer, entry.Epsg, findings);
+        var table = ShapeFindings.Check(
+            FeatureReader.Read(
+                files.Open(entry.File, entry.Source), entry.File, entry.Layer, entry.Epsg, findings),
+            findings);
         var column = Columns.IndexOf(table.Columns, entry.Code, entry.File);
-        ShapeFindings.Check(table, findings);
         var matched = 0;
         foreach (var feature in table.Features)
         {

@@ -38,7 +38,7 @@ internal sealed class ShapeNesting
         if (ring != shell)
         {
             if (!around.Contains(shell))
-                _problems.Add(ShapeRule.HoleOutsideShell, x, y);
+                _problems.Add(ShapeRule.HoleOutsideShell, x, y, around.Count == 0 ? ring : null);
             else if (around.Exists(other => other != shell && _polygonOf[other] == polygon))
                 _problems.Add(ShapeRule.NestedHoles, x, y);
         }

@@ -23,10 +23,10 @@ internal sealed class ShapeProblemList(int limit, long work)
     }
 
     /// <summary>Adds a problem unless there are enough.</summary>
-    public void Add(ShapeRule rule, double x, double y)
+    public void Add(ShapeRule rule, double x, double y, int? strayRing = null)
     {
         if (!IsFull)
-            _problems.Add(new ShapeProblem(rule, x, y));
+            _problems.Add(new ShapeProblem(rule, x, y, strayRing));
     }
 
     public IReadOnlyList<ShapeProblem> List() => _problems;

@@ -69,6 +69,22 @@ public sealed class BoundarySnappingTests
     }
 
     [Fact]
+    public void A_hole_outside_its_area_takes_no_ground_from_the_area_that_it_lies_in()
+    {
+        const string Stray = """
+            { "type": "Feature", "properties": { "desokod": "9901C1010" },
+              "geometry": { "type": "Polygon", "coordinates":
+              [[[801000, 6380000], [802000, 6380000], [802000, 6381000], [801000, 6381000], [801000, 6380000]],
+               [[800300, 6380300], [800600, 6380300], [800600, 6380600], [800300, 6380600], [800300, 6380300]]] } }
+            """;
+        using var package = new SmallPackage();
+        package.Write("deso.geojson", SmallPackage.GeoJson(SmallPackage.Square("9901A0010", 800000), Stray));
+        var result = package.Import();
+        Assert.Equal("shape-hole-outside", Assert.Single(result.Findings).Code);
+        Assert.Equal([1e6, 1e6], result.Editions[0].Shapes.Select(shape => shape!.AreaSquareMeters));
+    }
+
+    [Fact]
     public void A_bow_tie_with_equal_wings_keeps_its_ground()
     {
         const string BowTie = """

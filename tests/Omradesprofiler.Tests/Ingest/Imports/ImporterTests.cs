@@ -33,6 +33,19 @@ public sealed class ImporterTests
     }
 
     [Fact]
+    public void An_area_far_from_Sweden_does_not_stop_the_import_of_the_rest()
+    {
+        using var package = new SmallPackage();
+        package.Write(
+            "deso.geojson",
+            SmallPackage.GeoJson(SmallPackage.Square("9901A0010", 800000), SmallPackage.Square("9901C1010", -9e6)));
+        var result = package.Import();
+        Assert.Contains(result.Findings, finding => finding is
+        { Code: "far-from-sweden", Severity: Severity.Warning, Source: "deso.geojson", Row: 2 });
+        Assert.Equal([true, false], result.Editions[0].Shapes.Select(shape => shape is not null));
+    }
+
+    [Fact]
     public void Permuting_the_rows_changes_no_number()
     {
         using var package = new SmallPackage();
