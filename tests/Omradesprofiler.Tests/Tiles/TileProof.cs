@@ -93,28 +93,10 @@ internal sealed class TileProof
         var there = _pyramid.Features(_fine, next).ToDictionary(feature => feature.Id!.Value);
         foreach (var feature in here.Where(feature => ReachesEdge(feature, isVertical)))
         {
-            var a = EdgeOf(feature, isVertical, TileGrid.Extent);
-            var b = there.TryGetValue(feature.Id!.Value, out var other) ? EdgeOf(other, isVertical, 0) : [];
+            var a = TileShapes.SpansOnEdge(feature, isVertical, TileGrid.Extent);
+            var b = there.TryGetValue(feature.Id!.Value, out var other) ? TileShapes.SpansOnEdge(other, isVertical, 0) : [];
             Assert.True(a.SequenceEqual(b), $"{tile} and {next} differ in {feature.Properties["code"]}.");
         }
-    }
-
-    /// <summary>Where a feature holds a tile's edge: from and to, in order, pieces that meet put together.</summary>
-    private static List<(double From, double To)> EdgeOf(MvtFeature feature, bool isVertical, int at)
-    {
-        var edge = TileShapes.EdgeOf(feature, isVertical, at);
-        var spans = Enumerable.Range(0, edge.NumGeometries).Select(i => edge.GetGeometryN(i).EnvelopeInternal)
-            .Select(box => isVertical ? (From: box.MinY, To: box.MaxY) : (From: box.MinX, To: box.MaxX))
-            .Where(span => span.To > span.From).Order().ToList();
-        for (var i = spans.Count - 1; i > 0; i--)
-        {
-            if (spans[i - 1].To < spans[i].From)
-                continue;
-            spans[i - 1] = (spans[i - 1].From, Math.Max(spans[i - 1].To, spans[i].To));
-            spans.RemoveAt(i);
-        }
-
-        return spans;
     }
 
     private static bool ReachesEdge(MvtFeature feature, bool isVertical) =>

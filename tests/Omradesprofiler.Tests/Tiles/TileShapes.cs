@@ -51,12 +51,30 @@ internal static class TileShapes
     }
 
     /// <summary>Where a feature's borders meet one of the tile's edges: intervals along it.</summary>
-    public static Geometry EdgeOf(MvtFeature feature, bool isVertical, int at)
+    private static Geometry EdgeOf(MvtFeature feature, bool isVertical, int at)
     {
         var edge = isVertical
             ? Factory.CreateLineString([new Coordinate(at, 0), new Coordinate(at, 4096)])
             : Factory.CreateLineString([new Coordinate(0, at), new Coordinate(4096, at)]);
         return Of(feature).Buffer(0).Intersection(edge);
+    }
+
+    /// <summary>Where a feature holds a tile's edge: from and to, in order, pieces that meet put together.</summary>
+    public static List<(double From, double To)> SpansOnEdge(MvtFeature feature, bool isVertical, int at)
+    {
+        var edge = EdgeOf(feature, isVertical, at);
+        var spans = Enumerable.Range(0, edge.NumGeometries).Select(i => edge.GetGeometryN(i).EnvelopeInternal)
+            .Select(box => isVertical ? (From: box.MinY, To: box.MaxY) : (From: box.MinX, To: box.MaxX))
+            .Where(span => span.To > span.From).Order().ToList();
+        for (var i = spans.Count - 1; i > 0; i--)
+        {
+            if (spans[i - 1].To < spans[i].From)
+                continue;
+            spans[i - 1] = (spans[i - 1].From, Math.Max(spans[i - 1].To, spans[i].To));
+            spans.RemoveAt(i);
+        }
+
+        return spans;
     }
 
     private static LinearRing Ring(int[] xy) => Factory.CreateLinearRing(
