@@ -24,13 +24,13 @@ public static class TileEndpoints
     }
 
     private static Task Get(
-        HttpContext context, LoadedSnapshot loaded, TileCache cache, TileSender sender,
+        HttpContext context, LoadedSnapshot loaded, TileSender sender,
         string geometry, string grid, string layer, string z, string x, string y, string? indicators, string? period)
     {
         var at = ParseCoordinates(z, x, y);
         var matrix = ParseGrid(grid);
         if (geometry == loaded.Snapshot.Id.Value)
-            return GetWithValues(context, loaded, cache, new TileRequest(matrix, layer, at), indicators, period);
+            return GetWithValues(context, loaded, sender, new TileRequest(matrix, layer, at), indicators, period);
         var found = loaded.FindGeometry(geometry) ?? throw ApiException.NotFound(
                 "Geometrin", "Kartans gränser har bytts ut. De nyaste står i /tiles/{lager}.json.");
         if (found.Layers.All(candidate => candidate.Id != layer))
@@ -46,19 +46,18 @@ public static class TileEndpoints
         return sender.SendAsync(context, found, new TileRequest(matrix, layer, at), TileAnswer.ForEver);
     }
 
-    private static async Task GetWithValues(
-        HttpContext context, LoadedSnapshot loaded, TileCache cache, TileRequest tile, string? indicators,
+    private static Task GetWithValues(
+        HttpContext context, LoadedSnapshot loaded, TileSender sender, TileRequest tile, string? indicators,
         string? period)
     {
         if (!loaded.Tiles.TryFindLayer(tile.Layer, out var geometry, out var layer) || layer.Id != tile.Layer)
             throw NoSuchLayer(loaded.Tiles.Layers);
         var columns = TileValues.Parse(loaded, layer, indicators, period);
         const Audience Reader = Audience.Public;
-        var encoding = TileEncoding.For(context.Request.Headers.AcceptEncoding);
-        var key = $"{Reader} {TileAddress.Of(loaded.ETag, tile.Grid, layer.Id, tile.At)} {columns.Key}";
-        var entry = await cache.GetAsync(key, () => new TileEntry(
-            loaded.ETag.Trim('"'), geometry.Encode(tile.Grid, layer.Id, tile.At, columns.Columns()), encoding));
-        await TileAnswer.WriteAsync(context, entry, TileValues.CacheControlFor(Reader));
+        return sender.SendAsync(
+            context, $"{Reader} {TileAddress.Of(loaded.ETag, tile.Grid, layer.Id, tile.At)} {columns.Key}",
+            loaded.ETag.Trim('"'), () => geometry.Encode(tile.Grid, layer.Id, tile.At, columns.Columns()),
+            TileValues.CacheControlFor(Reader));
     }
 
     private static IResult Redirect(

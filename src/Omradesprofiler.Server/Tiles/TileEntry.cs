@@ -60,8 +60,16 @@ public sealed class TileEntry
     }
 
     /// <summary>Whether an entity tag is, or was, that of one of the tile's forms.</summary>
-    public bool HasTag(string eTag) => eTag == EmptyETag || TileEncoding.All.Any(encoding =>
-        eTag == Quoted(encoding.QuickTag) || eTag == Quoted(encoding.BestTag));
+    public bool HasTag(string eTag)
+    {
+        if (eTag.Length < Tag.Length + 2 || !eTag.AsSpan(1).StartsWith(Tag) || eTag[0] != '"' || eTag[^1] != '"')
+            return false;
+        var ending = eTag.AsSpan(Tag.Length + 1, eTag.Length - Tag.Length - 2);
+        foreach (var encoding in TileEncoding.All)
+            if (ending.SequenceEqual(encoding.QuickTag) || ending.SequenceEqual(encoding.BestTag))
+                return true;
+        return false;
+    }
 
     private byte[] Plain()
     {
@@ -75,8 +83,6 @@ public sealed class TileEntry
     {
         var isBest = _isAtBest;
         return new PackedTile(
-            encoding.Pack(plain, isBest), Quoted(isBest ? encoding.BestTag : encoding.QuickTag));
+            encoding.Pack(plain, isBest), $"\"{Tag}{(isBest ? encoding.BestTag : encoding.QuickTag)}\"");
     }
-
-    private string Quoted(string ending) => $"\"{Tag}{ending}\"";
 }
