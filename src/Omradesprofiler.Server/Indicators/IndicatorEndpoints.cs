@@ -1,9 +1,13 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
 using Omradesprofiler.Profiles;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Tiles;
 
 namespace Omradesprofiler.Server.Indicators;
 
@@ -32,17 +36,37 @@ public static class IndicatorEndpoints
             : Results.Ok(new IndicatorList(indicators, indicators.Count, snapshot.Id.Value));
     }
 
-    private static IResult Values(LoadedSnapshot loaded, string id, [AsParameters] ValueRequest request)
+    private static async Task<IResult> Values(
+        HttpContext context, LoadedSnapshot loaded, TileCache cache, IOptions<JsonOptions> json, string id,
+        [AsParameters] ValueRequest request)
     {
         ValueArray.Check(request);
-        var query = ColumnQuery.Parse(
-            loaded.Indicators, id, request.Level, ValueArray.EditionOf(loaded, request), request.Period,
-            request.Sex, request.Age);
+        if (request.Geometry is null)
+            return Answer(loaded, QueryOf(loaded, id, request), request);
+        var encoding = TileEncoding.For(context.Request.Headers.AcceptEncoding);
+        return new PackedJson(await cache.GetAsync($"values {loaded.ETag} {id} {request}", Make));
+
+        TileEntry Make()
+        {
+            var query = QueryOf(loaded, id, request);
+            var figures = ValuesOf(query, loaded.Snapshot.Register, within: null);
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(
+                ValueArray.Of(loaded, query, figures, request.Geometry), json.Value.SerializerOptions);
+            var entry = new TileEntry(loaded.ETag.Trim('"'), bytes, encoding);
+            entry.Improve();
+            return entry;
+        }
+    }
+
+    private static ColumnQuery QueryOf(LoadedSnapshot loaded, string id, ValueRequest request) => ColumnQuery.Parse(
+        loaded.Indicators, id, request.Level, ValueArray.EditionOf(loaded, request), request.Period, request.Sex,
+        request.Age);
+
+    private static IResult Answer(LoadedSnapshot loaded, ColumnQuery query, ValueRequest request)
+    {
         var area = AreaQuery.Within(request.Within, loaded.Snapshot.Register, query.Key.Edition);
-        var figures = ValuesOf(query, loaded.Snapshot.Register, area);
-        if (request.Geometry is { } geometry)
-            return new PackedJson(ValueArray.Of(loaded, query, figures, geometry));
-        var values = figures.Select(value => ValueResponse.Of(value, loaded.Snapshot.Manifest)).ToList();
+        var values = ValuesOf(query, loaded.Snapshot.Register, area)
+            .Select(value => ValueResponse.Of(value, loaded.Snapshot.Manifest)).ToList();
         if (AreaQuery.IsCsv(request.Format))
             return ValueCsv.File(query, values);
         var key = query.Key;

@@ -1,19 +1,16 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Omradesprofiler.Server.Tiles;
 
 namespace Omradesprofiler.Server.Indicators;
 
-/// <summary>JSON packed at its best: for answers that are asked for often and small enough to be worth it.</summary>
-public sealed class PackedJson(object body) : IResult
+/// <summary>JSON that is held packed at its best: for answers that are asked for often and are the same for all.
+/// </summary>
+public sealed class PackedJson(TileEntry entry) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var encoding = TileEncoding.For(httpContext.Request.Headers.AcceptEncoding);
-        var bytes = encoding.Pack(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), options), isBest: true);
+        var bytes = entry.In(encoding).Bytes;
         var response = httpContext.Response;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = bytes.Length;
