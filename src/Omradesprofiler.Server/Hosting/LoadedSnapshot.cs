@@ -19,10 +19,12 @@ public sealed class LoadedSnapshot
 
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="tiles">Its tiles.</param>
+    /// <param name="neighbors">Which areas border on each other.</param>
     /// <param name="earlier">Geometries of the snapshot before, whose addresses maps may still hold.</param>
-    public LoadedSnapshot(Snapshot snapshot, TileSet tiles, IReadOnlyList<TileGeometry> earlier)
+    public LoadedSnapshot(
+        Snapshot snapshot, TileSet tiles, SnapshotNeighbors neighbors, IReadOnlyList<TileGeometry> earlier)
     {
-        (Snapshot, Tiles, _earlier) = (snapshot, tiles, earlier);
+        (Snapshot, Tiles, Neighbors, _earlier) = (snapshot, tiles, neighbors, earlier);
         var catalog = IndicatorCatalogJson.Parse(snapshot.Manifest.CatalogJson, "indicators.json");
         Indicators = new IndicatorEngine(
             snapshot.Register, new ReleasedFigures(snapshot.Tables, Audience.Public), catalog);
@@ -33,6 +35,8 @@ public sealed class LoadedSnapshot
     public Snapshot Snapshot { get; }
 
     public TileSet Tiles { get; }
+
+    public SnapshotNeighbors Neighbors { get; }
 
     public IndicatorEngine Indicators { get; }
 
@@ -52,6 +56,7 @@ public sealed class LoadedSnapshot
     public static LoadedSnapshot Load(Workspace workspace, SnapshotId id, LoadedSnapshot? before)
     {
         var tiles = TileAttachments.ReadTiles(workspace, id);
-        return new LoadedSnapshot(workspace.Read(id), tiles, before?.Tiles.Geometries ?? []);
+        return new LoadedSnapshot(
+            workspace.Read(id), tiles, NeighborAttachments.Read(workspace, id), before?.Tiles.Geometries ?? []);
     }
 }

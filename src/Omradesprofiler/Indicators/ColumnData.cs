@@ -1,5 +1,6 @@
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Indicators;
 
@@ -17,5 +18,19 @@ internal sealed record ColumnData(
     /// <summary>Half the width of the interval that rounding allows.</summary>
     public double[]? HalfWidths { get; init; }
 
+    /// <summary>How many counts, each perturbed by its source, were added up; null where every one stands alone.
+    /// </summary>
+    public double[]? Parts { get; init; }
+
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Why the method gave no number, where the state is method-refused or not applicable; null where nothing
+    /// was refused.</summary>
+    public Refusal[]? Refusals { get; init; }
+
+    /// <summary>The variance of an index in points, before it is divided by people; null for other formulas.</summary>
+    public IndexVariance? PointVariance { get; init; }
+
+    /// <summary>How sure the values are; null where nothing is known.</summary>
+    public ColumnCertainty? Certainty { get; init; }
 }

@@ -30,6 +30,9 @@ public sealed class IndicatorCatalog
 
     /// <summary>Every measure that some indicator uses.</summary>
     public IReadOnlySet<string> Measures => Indicators
-        .SelectMany(indicator => indicator.Formula.Terms).Select(term => term.Measure)
+        .SelectMany(indicator => indicator.Formula.Terms.Concat(LimitsOf(indicator))).Select(term => term.Measure)
         .ToHashSet(StringComparer.Ordinal);
+
+    private static CountTerm[] LimitsOf(Indicator indicator) =>
+        indicator.Uncertainty is Uncertainty.Survey survey ? [survey.Lower, survey.Upper] : [];
 }

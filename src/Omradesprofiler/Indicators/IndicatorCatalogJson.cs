@@ -43,7 +43,7 @@ public static class IndicatorCatalogJson
 
     private static Indicator ToIndicator(Entry entry, string file) => new(
         entry.Id, entry.Title, entry.Description, entry.Group, entry.Unit, entry.Decimals, entry.Polarity,
-        ToFormula(entry, file), entry.BySex, entry.ByAge,
+        ToFormula(entry, file), ToUncertainty(entry, file), entry.BySex, entry.ByAge,
         [.. (entry.Breaks ?? []).Select(b => new SeriesBreak(PeriodOf(b.Period, entry, file), b.Text))],
         entry.Method, entry.Limits, entry.Neutral, entry.Categories ?? []);
 
@@ -69,6 +69,18 @@ public static class IndicatorCatalogJson
             _ => throw Wrong(entry, file, $"formeln {formula.Kind} saknar täljare, nämnare eller vikter"),
         };
     }
+
+    private static Uncertainty ToUncertainty(Entry entry, string file) => entry.Uncertainty switch
+    {
+        { Kind: UncertaintyKind.Register, Perturbation: < 0 } => throw Wrong(entry, file, "perturbation är negativ"),
+        { Kind: UncertaintyKind.Register } register => new Uncertainty.Register(
+            register.Perturbation ?? Uncertainty.Register.UsualPerturbation),
+        { Kind: UncertaintyKind.Survey, Lower: { } lower, Upper: { } upper, Confidence: > 0 and < 1 and var confidence }
+            => new Uncertainty.Survey(new CountTerm(lower), new CountTerm(upper), confidence),
+        { Kind: UncertaintyKind.None, Why: { Length: > 0 } why } => new Uncertainty.NoneKnown(why),
+        var other => throw Wrong(
+            entry, file, $"osäkerheten {other.Kind} saknar lower, upper och confidence (survey) eller why (none)"),
+    };
 
     private static ReferencePopulation? ReferenceOf(FormulaEntry formula) =>
         formula.Scale == IndexScale.Raw ? null : ReferencePopulation.Country;
@@ -108,7 +120,7 @@ public static class IndicatorCatalogJson
 
     private sealed record Entry(
         string Id, string Title, string Description, string Group, string Unit, int Decimals, Polarity Polarity,
-        FormulaEntry Formula, string Method, bool BySex = false, bool ByAge = false,
+        FormulaEntry Formula, UncertaintyEntry Uncertainty, string Method, bool BySex = false, bool ByAge = false,
         IReadOnlyList<BreakEntry>? Breaks = null, string? Limits = null, double? Neutral = null,
         IReadOnlyList<IndicatorCategory>? Categories = null);
 
@@ -116,6 +128,17 @@ public static class IndicatorCatalogJson
         FormulaKind Kind, IReadOnlyList<TermEntry>? Numerator = null, IReadOnlyList<TermEntry>? Denominator = null,
         double? Per = null, double? Factor = null, IndexScale? Scale = null, IReadOnlyList<double>? Weights = null,
         int? Year = null);
+
+    private enum UncertaintyKind
+    {
+        Register,
+        Survey,
+        None,
+    }
+
+    private sealed record UncertaintyEntry(
+        UncertaintyKind Kind, int? Perturbation = null, string? Lower = null, string? Upper = null,
+        double? Confidence = null, string? Why = null);
 
     private sealed record TermEntry(string Measure, string? Age = null);
 

@@ -23,8 +23,7 @@ public static class Ranking
         var target = tree.Layer(within.Id.Level).IndexOf(within.Code);
         if (target < 0 || within.Id.Level < layer.Level)
             return [];
-        return [.. Enumerable.Range(0, layer.Count)
-            .Where(i => tree.AncestorOf(layer.Level, i, within.Id.Level) == target)];
+        return tree.MembersOf(within.Id.Level, target, layer.Level);
     }
 
     /// <summary>The published values among some areas, highest (or lowest) first, equal values by code.</summary>
