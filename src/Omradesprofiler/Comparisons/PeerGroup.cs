@@ -27,7 +27,8 @@ public sealed class PeerGroup
     public static PeerGroup Of(AreaTree tree, IndicatorColumn column, Area within)
     {
         var index = tree.Layer(within.Id.Level).IndexOf(within.Code);
-        var (values, states) = (column.Values, column.States);
+        var values = column.Values;
+        var states = column.States;
         var published = new List<double>();
         foreach (var member in tree.MembersOf(within.Id.Level, index, column.Layer.Level))
             if (states[member] == CellState.Published)

@@ -98,6 +98,7 @@ internal sealed class IndicatorCalculator(CountResolver counts)
             Numerators = numerator.Values,
             Denominators = denominator.Values,
             Refusals = refusals,
+            Parts = numerator.Parts,
         };
     }
 
@@ -220,6 +221,7 @@ internal sealed class IndicatorCalculator(CountResolver counts)
             Denominators = population.Values,
             Age = AgeGroup.All,
             Refusals = refusals,
+            Parts = population.Parts,
             PointVariance = IndexVariance.Of([.. definition.Factors.Select(factor => factor.Weight)], factorCounts),
         };
     }
@@ -236,7 +238,11 @@ internal sealed class IndicatorCalculator(CountResolver counts)
             values[i] = states[i] == CellState.Published ? operation(a.Values[i], b.Values[i]) : 0;
         }
 
-        return new ColumnData(values, states, bases, [.. a.SourceIds.Union(b.SourceIds)]) { Age = a.Age };
+        return new ColumnData(values, states, bases, [.. a.SourceIds.Union(b.SourceIds)])
+        {
+            Age = a.Age,
+            Parts = [.. values.Select((_, i) => (a.Parts?[i] ?? 1) + (b.Parts?[i] ?? 1))],
+        };
     }
 
     private static ColumnData FillGaps(ColumnData published, ColumnData estimate)

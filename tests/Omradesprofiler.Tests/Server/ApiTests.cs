@@ -7,8 +7,8 @@ public sealed class ApiTests(SampleServer server)
 {
     private static readonly string[] ValueMembers =
     [
-        "status", "reason", "value", "numerator", "denominator", "unit", "period", "edition", "sex", "age", "area",
-        "basis", "notes", "source", "interval",
+        "status", "reason", "reasonText", "value", "numerator", "denominator", "unit", "period", "edition", "sex", "age",
+        "area", "basis", "notes", "source", "interval", "strictInterval", "conservativeInterval", "uncertain",
     ];
 
     [Fact]
