@@ -1,3 +1,4 @@
+using Omradesprofiler.Comparisons;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Profiles;
@@ -29,6 +30,7 @@ public sealed class LoadedSnapshot
         Indicators = new IndicatorEngine(
             snapshot.Register, new ReleasedFigures(snapshot.Tables, Audience.Public), catalog);
         Profiles = new ProfileBuilder(Indicators);
+        SimilarAreas = new SimilarAreaFinder(Indicators);
         ETag = $"\"{snapshot.Id}-{ProgramVersion}\"";
     }
 
@@ -41,6 +43,8 @@ public sealed class LoadedSnapshot
     public IndicatorEngine Indicators { get; }
 
     public ProfileBuilder Profiles { get; }
+
+    public SimilarAreaFinder SimilarAreas { get; }
 
     /// <summary>
     /// Every answer is a function of address, snapshot and program: these two together are the entity tag of all.

@@ -48,8 +48,8 @@ public sealed record IndicatorResponse(
     /// <summary>The polarity as the API gives it.</summary>
     public static string PolarityOf(Indicator indicator) => indicator.Polarity switch
     {
-        Omradesprofiler.Indicators.Polarity.HigherIsWorse => "higherIsWorse",
-        Omradesprofiler.Indicators.Polarity.HigherIsBetter => "higherIsBetter",
+        Omradesprofiler.Statistics.Polarity.HigherIsWorse => "higherIsWorse",
+        Omradesprofiler.Statistics.Polarity.HigherIsBetter => "higherIsBetter",
         _ => "none",
     };
 
@@ -59,6 +59,9 @@ public sealed record IndicatorResponse(
         IndicatorFormula.Ratio { IsShare: true } => "share",
         IndicatorFormula.Ratio => "rate",
         IndicatorFormula.RoundedShare => "roundedShare",
+        IndicatorFormula.StandardisedRate => "standardisedRate",
+        IndicatorFormula.StandardisedRatio => "standardisedRatio",
+        IndicatorFormula.LifeExpectancy => "lifeExpectancy",
         IndicatorFormula.Index index => index.Definition == CareNeedIndex.Scb ? "cni" : "index",
         _ => "published",
     };

@@ -24,6 +24,9 @@ internal sealed record ColumnData(
 
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>What is to be said of single areas' values; null where nothing.</summary>
+    public string?[]? AreaNotes { get; init; }
+
     /// <summary>Why the method gave no number, where the state is method-refused or not applicable; null where nothing
     /// was refused.</summary>
     public Refusal[]? Refusals { get; init; }

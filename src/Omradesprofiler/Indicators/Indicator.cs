@@ -1,4 +1,5 @@
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Indicators;
 

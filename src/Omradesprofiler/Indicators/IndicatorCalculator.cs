@@ -12,11 +12,13 @@ internal sealed class IndicatorCalculator(CountResolver counts)
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
+    private readonly StandardisedCalculator _standardised = new(counts);
+
     /// <summary>
     /// The column with how sure it is, or null where the level has no numbers for the formula in that period.
     /// </summary>
     public ColumnData? Calculate(Indicator indicator, ColumnKey key) => ValuesOf(indicator, key) is { } data
-        ? data with { Certainty = CertaintyOf(indicator, data, key) }
+        ? data with { Certainty = data.Certainty ?? CertaintyOf(indicator, data, key) }
         : null;
 
     private ColumnCertainty? CertaintyOf(Indicator indicator, ColumnData data, ColumnKey key) =>
@@ -58,6 +60,9 @@ internal sealed class IndicatorCalculator(CountResolver counts)
         IndicatorFormula.Published formula => Published(formula, key),
         IndicatorFormula.RoundedShare formula => RoundedShare(formula, key),
         IndicatorFormula.Index formula => Index(formula, key),
+        IndicatorFormula.StandardisedRate formula => _standardised.Rate(formula, key),
+        IndicatorFormula.StandardisedRatio formula => _standardised.Ratio(formula, key),
+        IndicatorFormula.LifeExpectancy formula => _standardised.LifeExpectancy(formula, key),
         _ => throw new InvalidOperationException($"{indicator.Id} has an unknown formula."),
     };
 

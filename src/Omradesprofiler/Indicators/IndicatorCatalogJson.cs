@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Indicators.Cni;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Indicators;
 
@@ -27,7 +28,7 @@ public static class IndicatorCatalogJson
         try
         {
             var entries = JsonSerializer.Deserialize<CatalogFile>(json, Options)!;
-            return new IndicatorCatalog(entries.Indicators.Select(entry => ToIndicator(entry, file)));
+            return new IndicatorCatalog(entries.Indicators.Select(entry => ToIndicator(entry, file)), entries.Similarity);
         }
         catch (JsonException e)
         {
@@ -61,6 +62,11 @@ public static class IndicatorCatalogJson
                 new IndicatorFormula.Published(numerator[0], formula.Factor ?? 1),
             FormulaKind.RoundedShare when numerator.Count == 1 && denominator.Count == 1 =>
                 new IndicatorFormula.RoundedShare(numerator[0], denominator[0]),
+            FormulaKind.StandardisedRate when formula is { Standard: { } standard, Per: > 0 } =>
+                new IndicatorFormula.StandardisedRate(BandsOf(entry, file), standard, formula.Per.Value),
+            FormulaKind.StandardisedRatio =>
+                new IndicatorFormula.StandardisedRatio(BandsOf(entry, file), ReferencePopulation.Country),
+            FormulaKind.LifeExpectancy => new IndicatorFormula.LifeExpectancy(BandsOf(entry, file)),
             FormulaKind.Cni => new IndicatorFormula.Index(CareNeedIndex.Scb, ReferenceOf(formula)),
             FormulaKind.Index
                 when numerator.Count > 0 && denominator.Count == 1 && formula.Weights?.Count == numerator.Count =>
@@ -91,6 +97,17 @@ public static class IndicatorCatalogJson
             term.Measure, term.Measure, entry.Formula.Weights![i], term))],
         population);
 
+    private static AgeBandCounts BandsOf(Entry entry, string file)
+    {
+        var formula = entry.Formula;
+        if (formula is not { Numerator: [{ } events], Denominator: [{ } people], Bands: { } names })
+            throw Wrong(entry, file, "formeln behöver en täljare, en nämnare och åldersgrupper (bands)");
+        var bands = new AgeBandCounts(
+            events.Measure, people.Measure, [.. names.Select(name => AgeOf(name, entry, file)!.Value)]);
+        return bands.AreWhole() ? bands : throw Wrong(
+            entry, file, "åldersgrupperna (bands) ska följa på varandra utan lucka, och den sista ska vara öppen");
+    }
+
     private static List<CountTerm> TermsOf(IReadOnlyList<TermEntry>? terms, Entry entry, string file) =>
         [.. (terms ?? []).Select(term => new CountTerm(term.Measure, AgeOf(term.Age, entry, file)))];
 
@@ -111,12 +128,15 @@ public static class IndicatorCatalogJson
         Ratio,
         Published,
         RoundedShare,
+        StandardisedRate,
+        StandardisedRatio,
+        LifeExpectancy,
         Cni,
         Index,
     }
 
     private sealed record CatalogFile(
-        IReadOnlyList<Entry> Indicators, [property: JsonPropertyName("$schema")] string? Schema = null);
+        IReadOnlyList<Entry> Indicators, IReadOnlyList<string>? Similarity = null, [property: JsonPropertyName("$schema")] string? Schema = null);
 
     private sealed record Entry(
         string Id, string Title, string Description, string Group, string Unit, int Decimals, Polarity Polarity,
@@ -127,7 +147,7 @@ public static class IndicatorCatalogJson
     private sealed record FormulaEntry(
         FormulaKind Kind, IReadOnlyList<TermEntry>? Numerator = null, IReadOnlyList<TermEntry>? Denominator = null,
         double? Per = null, double? Factor = null, IndexScale? Scale = null, IReadOnlyList<double>? Weights = null,
-        int? Year = null);
+        int? Year = null, IReadOnlyList<string>? Bands = null, StandardChoice? Standard = null);
 
     private enum UncertaintyKind
     {

@@ -10,6 +10,8 @@ namespace Omradesprofiler.Indicators;
 /// </summary>
 public sealed class IndicatorColumn
 {
+    private const string EstimatedNote = "Skattat ur avrundade andelar.";
+
     private readonly IReadOnlyList<string> _notes;
 
     internal IndicatorColumn(Indicator indicator, ColumnKey key, AreaLayer layer, ColumnData data)
@@ -82,6 +84,12 @@ public sealed class IndicatorColumn
             ? new ValueInterval(limits.Lower[index], limits.Upper[index], confidence, Data.Certainty!.Method)
             : null;
 
-    private IReadOnlyList<string> NotesAt(int index) =>
-        Data.Bases[index] == ValueBasis.Estimated ? [.. _notes, "Skattat ur avrundade andelar."] : _notes;
+    private IReadOnlyList<string> NotesAt(int index)
+    {
+        var own = Data.AreaNotes?[index];
+        var isEstimated = Data.Bases[index] == ValueBasis.Estimated;
+        return own is null && !isEstimated
+            ? _notes
+            : [.. _notes, .. own is null ? [] : new[] { own }, .. isEstimated ? [EstimatedNote] : Array.Empty<string>()];
+    }
 }

@@ -43,22 +43,4 @@ public static class Ranking
 
         return ranks;
     }
-
-    /// <summary>The place of one area within another, or null where the area has no value.</summary>
-    public static RankPosition? FindPosition(AreaRegister register, IndicatorColumn column, int index, Area within)
-    {
-        if (column.States[index] != CellState.Published)
-            return null;
-        var (above, of) = (0, 0);
-        foreach (var i in IndicesWithin(register, column.Layer, within))
-        {
-            if (column.States[i] != CellState.Published)
-                continue;
-            of++;
-            if (column.Values[i] > column.Values[index])
-                above++;
-        }
-
-        return new RankPosition(above + 1, of, within);
-    }
 }

@@ -2,6 +2,7 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Tests.Indicators;
 
