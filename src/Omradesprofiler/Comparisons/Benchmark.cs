@@ -14,7 +14,7 @@ public abstract record Benchmark
     public sealed record Place(Area Area) : Benchmark;
 
     /// <summary>The areas of the same level that are most alike, put together.</summary>
-    public sealed record Alike(SimilarAreas Areas) : Benchmark;
+    public sealed record Alike(SimilarAreaList Areas) : Benchmark;
 
     /// <summary>The area itself in another period.</summary>
     public sealed record OtherPeriod(Period Period) : Benchmark;

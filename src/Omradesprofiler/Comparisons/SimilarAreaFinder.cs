@@ -20,17 +20,17 @@ public sealed class SimilarAreaFinder(IndicatorEngine engine)
     /// <param name="area">The area.</param>
     /// <param name="count">How many are wanted.</param>
     /// <returns>Refused where the area lacks one of the features, or there are no others.</returns>
-    public Outcome<SimilarAreas> Find(Area area, int count)
+    public Outcome<SimilarAreaList> Find(Area area, int count)
     {
         var layer = engine.Register.FindLayer(area.Id.Level, area.Id.Edition)!;
         var table = _tables.GetOrAdd((area.Id.Level, area.Id.Edition), _ => Gather(layer));
         var own = Array.IndexOf(table.Areas, layer.IndexOf(area.Code));
         if (own < 0)
             return Refusal.LevelLacksIndicator;
-        return NearestNeighbours.Of(table.Columns, own, count).Map(nearest => new SimilarAreas(
-            [.. nearest.Neighbours.Select(n => new SimilarArea(
-                layer.Areas[table.Areas[n.Index]], table.Areas[n.Index], n.Distance))],
-            [.. table.Names.Where((_, i) => !nearest.ColumnsWithoutSpread.Contains(i))]));
+        return Statistics.SimilarAreas.To(table.Columns, own, count).Map(found => new SimilarAreaList(
+            [.. found.Nearest.Select(near => new SimilarArea(
+                layer.Areas[table.Areas[near.Area]], table.Areas[near.Area], near.Distance))],
+            [.. table.Names.Where((_, i) => !found.LeftOut.Contains(i))]));
     }
 
     /// <summary>The areas that have every feature, with the features in columns.</summary>

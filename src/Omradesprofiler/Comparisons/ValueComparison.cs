@@ -8,13 +8,15 @@ public static class ValueComparison
 {
     /// <summary>Against a number that is taken as known: the country, the county, a pool of areas.</summary>
     /// <param name="own">The value that is judged.</param>
-    /// <param name="benchmark">The number beside it, in the same unit.</param>
+    /// <param name="benchmark">The number beside it, in the same unit; null where there is none.</param>
     /// <param name="polarity">Which way is worse.</param>
-    public static Outcome<Comparison> WithKnown(Figure own, double benchmark, Polarity polarity)
+    public static Outcome<Comparison> WithKnown(Figure own, double? benchmark, Polarity polarity)
     {
+        if (benchmark is not { } number)
+            return Refusal.NothingToCompare;
         var limits = LimitsOf(own);
         return limits.TryGet(out var found)
-            ? BenchmarkComparison.Of(found.Usual, found.Strict, benchmark, polarity)
+            ? BenchmarkComparison.Of(found.Usual, found.Strict, number, polarity)
             : limits.Reason;
     }
 
@@ -35,7 +37,9 @@ public static class ValueComparison
     /// </summary>
     private static Outcome<(double Value, Limits Usual, Limits Strict)> LimitsOf(Figure figure)
     {
-        if (figure is not Figure.Published { Interval: { Confidence: > 0 and < 1 } interval } published)
+        if (figure is not Figure.Published published)
+            return Refusal.NothingToCompare;
+        if (published.Interval is not { Confidence: > 0 and < 1 } interval)
             return Refusal.NoUncertaintyKnown;
         var value = published.Value;
         return (value, At(Confidence.Usual), published.StrictInterval is { } strict

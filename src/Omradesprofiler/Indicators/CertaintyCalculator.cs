@@ -19,7 +19,7 @@ internal sealed class CertaintyCalculator
     {
         var span = register.Perturbation;
         (_indicator, _data) = (indicator, data);
-        _perturbationVariance = span * (span + 1) / 3.0;
+        _perturbationVariance = new PerturbedCount(span).Variance;
         _assumption = span == 0
             ? "slumpvariation"
             : $"slumpvariation, och antaget att källan kan ha ändrat varje antal med högst ±{span}";
@@ -142,11 +142,8 @@ internal sealed class CertaintyCalculator
     {
         if (!outcome.TryGet(out var limits))
             return;
-        var value = _data.Values[i];
-        var z = Confidence.Z(confidence);
-        var extra = z * z * perturbation;
-        var (below, above) = (value - limits.Lower, limits.Upper - value);
-        arrays.Lower[i] = Math.Max(0, value - Math.Sqrt(below * below + extra));
-        arrays.Upper[i] = Math.Min(highest, value + Math.Sqrt(above * above + extra));
+        var widened = PerturbedCount.Widen(
+            limits, _data.Values[i], Confidence.Z(confidence) * Math.Sqrt(perturbation));
+        (arrays.Lower[i], arrays.Upper[i]) = (widened.Lower, Math.Min(highest, widened.Upper));
     }
 }

@@ -93,14 +93,9 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
                 ? ValueComparison.WithUncertain(own.Figure, other.Figure, own.Indicator.Polarity)
                 : Refusal.LevelLacksIndicator);
 
-    private static Outcome<Comparison> Judge(IndicatorValue own, double? benchmark, bool isOwn)
-    {
-        if (!isOwn)
-            return Refusal.LevelLacksIndicator;
-        return benchmark is { } number
-            ? ValueComparison.WithKnown(own.Figure, number, own.Indicator.Polarity)
-            : Refusal.NoUncertaintyKnown;
-    }
+    private static Outcome<Comparison> Judge(IndicatorValue own, double? benchmark, bool isOwn) => isOwn
+        ? ValueComparison.WithKnown(own.Figure, benchmark, own.Indicator.Polarity)
+        : Refusal.LevelLacksIndicator;
 
     private static bool Has(IndicatorAvailability availability, Area area, Period period) =>
         availability.PeriodsOf(area.Id.Level, area.Id.Edition).Contains(period);

@@ -68,4 +68,10 @@ public enum Refusal : byte
 
     /// <summary>A value is zero or negative where a logarithm is taken.</summary>
     NotPositive,
+
+    /// <summary>One of the two values is missing.</summary>
+    NothingToCompare,
+
+    /// <summary>The method needs a numerator and a denominator.</summary>
+    CountsNeeded,
 }

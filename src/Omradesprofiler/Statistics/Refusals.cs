@@ -30,6 +30,8 @@ public static class Refusals
         Refusal.ClassLimitsUnusable => "Klassgränserna stiger inte eller rymmer inte alla värden.",
         Refusal.NoNeighbors => "Inget område har någon granne.",
         Refusal.NotPositive => "Ett värde är noll eller negativt och har ingen logaritm.",
+        Refusal.NothingToCompare => "Ett av värdena saknas.",
+        Refusal.CountsNeeded => "Metoden behöver täljare och nämnare, och det har inte indikatorn.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Not a refusal."),
     };
 
