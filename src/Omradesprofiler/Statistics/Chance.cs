@@ -146,7 +146,9 @@ public sealed class Chance
         return count;
     }
 
-    /// <summary>A binomial count; many trials are halved by the beta distribution of their median (Devroye 1986).</summary>
+    /// <summary>
+    /// A binomial count; many trials are halved by the beta distribution of their median (Devroye 1986).
+    /// </summary>
     /// <param name="trials">Zero or more.</param>
     /// <param name="share">From 0 to 1.</param>
     public long NextBinomial(long trials, double share)

@@ -2,9 +2,9 @@ namespace Omradesprofiler.Statistics;
 
 /// <summary>
 /// The chi-square test for a linear trend in shares (Cochran 1954, Armitage 1955):
-/// T = Σ t(x − n·p̄), Var T = p̄(1 − p̄)·Σ n(t − t̄)². At least 5 periods within one definition; a normal approximation, for
-/// series with some tens of events. It takes the periods' people as independent: in a register they are mostly the
-/// same people, so that p is rather too large than too small for change within them.
+/// T = Σ t(x − n·p̄), Var T = p̄(1 − p̄)·Σ n(t − t̄)². At least 5 periods within one definition; a normal
+/// approximation, for series with some tens of events. It takes the periods' people as independent: in a register they
+/// are mostly the same people, so that p is rather too large than too small for change within them.
 /// </summary>
 public static class CochranArmitage
 {

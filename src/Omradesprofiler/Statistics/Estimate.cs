@@ -2,7 +2,8 @@ namespace Omradesprofiler.Statistics;
 
 /// <summary>A value with its variance.</summary>
 /// <param name="Value">The value.</param>
-/// <param name="Variance">The variance of its estimate, in the square of its unit; zero where it is taken as known.</param>
+/// <param name="Variance">The variance of its estimate, in the square of its unit; zero where it is taken as
+/// known.</param>
 public readonly record struct Estimate(double Value, double Variance)
 {
     /// <summary>A share, with the variance of a binomial count.</summary>

@@ -2,8 +2,8 @@ namespace Omradesprofiler.Statistics;
 
 /// <summary>
 /// Control limits of a funnel plot for shares (Spiegelhalter 2005, normal approximation, as published by UKHSA):
-/// p₀ ± z·√(p₀(1 − p₀)/n), kept within 0–1. Where an area without a difference of its own would lie; not an interval of an
-/// area's value. Rough where n·p₀ or n·(1 − p₀) is below about 5.
+/// p₀ ± z·√(p₀(1 − p₀)/n), kept within 0–1. Where an area without a difference of its own would lie; not an interval of
+/// an area's value. Rough where n·p₀ or n·(1 − p₀) is below about 5.
 /// </summary>
 public static class FunnelLimits
 {

@@ -2,8 +2,8 @@ namespace Omradesprofiler.Statistics;
 
 /// <summary>
 /// The gamma function's logarithm (Lanczos 1964, g = 7, n = 9) and the regularised incomplete gamma function by series
-/// and continued fraction (Abramowitz and Stegun 6.5.29 and 6.5.31, Lentz's method), with its inverse by Newton's method kept
-/// between bounds. Relative error about 1e-13 for shapes below some thousands.
+/// and continued fraction (Abramowitz and Stegun 6.5.29 and 6.5.31, Lentz's method), with its inverse by Newton's
+/// method kept between bounds. Relative error about 1e-13 for shapes below some thousands.
 /// </summary>
 public static class IncompleteGamma
 {

@@ -2,8 +2,8 @@ namespace Omradesprofiler.Statistics;
 
 /// <summary>
 /// The standardised ratio (SMR) and the indirectly standardised rate (ISR): observed events by those expected at a
-/// reference's rates, with Byar's limits, exact below 10 (Breslow and Day 1987). The expected number is taken as known. Two
-/// areas' ratios have different weights and are not strictly comparable with each other.
+/// reference's rates, with Byar's limits, exact below 10 (Breslow and Day 1987). The expected number is taken as known.
+/// Two areas' ratios have different weights and are not strictly comparable with each other.
 /// </summary>
 public static class IndirectStandardisation
 {

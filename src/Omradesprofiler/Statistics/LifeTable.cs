@@ -1,10 +1,10 @@
 namespace Omradesprofiler.Statistics;
 
 /// <summary>
-/// An abridged life table (livslängdstabell): Chiang 1984 with deaths on average half-way through a band and a tenth into the
-/// first year; variance by Chiang with the open last band's share by Silcocks et al. 2001. Refused below 5,000
-/// person-years (Toson and Baker 2003: the error is then skewed and too small), where a band is empty, and where nobody
-/// died in the open band.
+/// An abridged life table (livslängdstabell): Chiang 1984 with deaths on average half-way through a band and a tenth
+/// into the first year; variance by Chiang with the open last band's share by Silcocks et al. 2001, (1 − M)/(D·M²).
+/// Refused below 5,000 person-years (Toson and Baker 2003: the error is then skewed and too small), where a band is
+/// empty, and where nobody died in the open band.
 /// </summary>
 public sealed class LifeTable
 {
@@ -32,7 +32,8 @@ public sealed class LifeTable
     /// <param name="firstAges">The first age of each band, ascending from any age; the last band is open.</param>
     /// <param name="deaths">Deaths by band.</param>
     /// <param name="personYears">Person-years by band: people × years pooled.</param>
-    /// <exception cref="ArgumentException">Lengths differ, fewer than two bands, or ages that do not ascend.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, fewer than two bands, or ages that do not
+    /// ascend.</exception>
     public static Outcome<LifeTable> Of(
         ReadOnlySpan<int> firstAges, ReadOnlySpan<double> deaths, ReadOnlySpan<double> personYears)
     {
@@ -81,8 +82,8 @@ public sealed class LifeTable
         var variance = new double[deaths.Length];
         expectancy[last] = lastPersonYears / deaths[last];
         var lived = survivors[last] * expectancy[last];
-        var summed = lived * lived / deaths[last];
-        variance[last] = expectancy[last] * expectancy[last] / deaths[last];
+        variance[last] = expectancy[last] * expectancy[last] * (1 - deaths[last] / lastPersonYears) / deaths[last];
+        var summed = survivors[last] * survivors[last] * variance[last];
         for (var band = last - 1; band >= 0; band--)
         {
             var (years, within) = Band(firstAges, band);
@@ -120,6 +121,8 @@ public sealed class LifeTable
             return Refusal.EmptyAgeBand;
         if (Guard.Sum(personYears) < FewestPersonYears)
             return Refusal.TooFewPersonYears;
+        if (deaths[^1] >= personYears[^1])
+            return Refusal.OutsideRange;
         return deaths[^1] == 0 ? Refusal.TooFewEvents : Refusal.None;
     }
 }

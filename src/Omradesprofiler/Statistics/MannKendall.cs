@@ -1,11 +1,11 @@
 namespace Omradesprofiler.Statistics;
 
 /// <summary>
-/// A trend in values without counts (medians, published indices): Mann 1945 and Kendall 1975, S = Σ sign(later − earlier).
-/// Exact p up to 12 periods without ties (every order as likely); else the normal approximation with the variance
-/// corrected for ties and for continuity. The slope is the median of all pairs' slopes (Theil 1950, Sen 1968). At least 5
-/// periods within one definition; with 5 the smallest possible p is 0.017. Values of neighbouring years depend on each
-/// other, and p is then too small.
+/// A trend in values without counts (medians, published indices): Mann 1945 and Kendall 1975, S = Σ sign(later −
+/// earlier). Exact p up to 12 periods without ties (every order as likely); else the normal approximation with the
+/// variance corrected for ties and for continuity. The slope is the median of all pairs' slopes (Theil 1950, Sen 1968).
+/// At least 5 periods within one definition; with 5 the smallest possible p is 0.017. Values of neighbouring years
+/// depend on each other, and p is then too small.
 /// </summary>
 public static class MannKendall
 {

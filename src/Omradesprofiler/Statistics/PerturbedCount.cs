@@ -41,11 +41,7 @@ public readonly record struct PerturbedCount(int Most)
         return limits.TryGet(out var own) ? Widen(own, events, reach) : limits;
     }
 
-    /// <summary>Limits around a value, reaching further by what is independent of them.</summary>
-    /// <param name="own">The limits, zero or more.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="reach">How far the other reaches alone, in the value's unit.</param>
-    public static Limits Widen(Limits own, double value, double reach) => new(
+    private static Limits Widen(Limits own, double value, double reach) => new(
         Math.Max(0, value - Math.Sqrt((value - own.Lower) * (value - own.Lower) + reach * reach)),
         value + Math.Sqrt((own.Upper - value) * (own.Upper - value) + reach * reach));
 }

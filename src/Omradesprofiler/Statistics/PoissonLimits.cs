@@ -2,8 +2,8 @@ namespace Omradesprofiler.Statistics;
 
 /// <summary>
 /// The interval of a count of events and of a rate under a Poisson model (Breslow and Day 1987). From 10 events Byar's
-/// approximation: L = x(1 − 1/9x − z/3√x)³, U = (x+1)(1 − 1/9(x+1) + z/3√(x+1))³. Below 10 exact, by chi-square quantiles
-/// (Garwood 1936). Valid for every count from 0; the person-years are taken as known.
+/// approximation: L = x(1 − 1/9x − z/3√x)³, U = (x+1)(1 − 1/9(x+1) + z/3√(x+1))³. Below 10 exact, by chi-square
+/// quantiles (Garwood 1936). Valid for every count from 0; the person-years are taken as known.
 /// </summary>
 public static class PoissonLimits
 {

@@ -2,8 +2,9 @@ namespace Omradesprofiler.Statistics;
 
 /// <summary>
 /// The score test of a log-linear trend in rates of Poisson events (Armitage and Berry 1994; Breslow and Day 1987):
-/// T = Σ t(x − n·r̄), Var T = r̄·Σ n(t − t̄)². At least 5 periods within one definition, and 10 events in all. Events that come in
-/// clusters vary more than Poisson, and p is then too small. The slope is the weighted line's, in events a person-year.
+/// T = Σ t(x − n·r̄), Var T = r̄·Σ n(t − t̄)². At least 5 periods within one definition, and 10 events in all. Events
+/// that come in clusters vary more than Poisson, and p is then too small. The slope is the weighted line's, in events a
+/// person-year.
 /// </summary>
 public static class PoissonTrend
 {

@@ -1,12 +1,16 @@
 namespace Omradesprofiler.Statistics;
 
-/// <summary>Counts by age band, summed over years or areas until they are enough for a method, and how many were needed.</summary>
+/// <summary>
+/// Counts by age band, summed over years or areas until they are enough for a method, and how many were needed.
+/// </summary>
 /// <param name="Deaths">Deaths by band.</param>
 /// <param name="PersonYears">Person-years by band.</param>
 /// <param name="Parts">How many years or areas were pooled: said beside the value.</param>
 public sealed record PooledCounts(double[] Deaths, double[] PersonYears, int Parts)
 {
-    /// <summary>Pools parts in the order given, such as the newest year first, and stops as soon as there are enough.</summary>
+    /// <summary>
+    /// Pools parts in the order given, such as the newest year first, and stops as soon as there are enough.
+    /// </summary>
     /// <param name="parts">Deaths and person-years by band of each year or area.</param>
     /// <param name="fewestPersonYears">What is enough.</param>
     /// <exception cref="ArgumentException">The parts have different bands.</exception>

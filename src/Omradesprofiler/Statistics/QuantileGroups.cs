@@ -1,8 +1,9 @@
 namespace Omradesprofiler.Statistics;
 
 /// <summary>
-/// Areas in groups of about equal number by rank (the rule of UKHSA's indicator methods): with N values, Q groups and ties given
-/// the lowest rank, q = ⌊(Q + 1) − ⌈((N + 1) − rank) / (N/Q)⌉⌋, and 0 becomes 1. Refused with fewer values than groups.
+/// Areas in groups of about equal number by rank (the rule of UKHSA's indicator methods): with N values, Q groups and
+/// ties given the lowest rank, q = ⌊(Q + 1) − ⌈((N + 1) − rank) / (N/Q)⌉⌋, and 0 becomes 1. Refused with fewer values
+/// than groups.
 /// </summary>
 public static class QuantileGroups
 {

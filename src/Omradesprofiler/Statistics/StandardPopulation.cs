@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Omradesprofiler.Statistics;
 
-/// <summary>Weights by age band (standardbefolkning), with the name that is printed beside a standardised rate.</summary>
+/// <summary>
+/// Weights by age band (standardbefolkning), with the name that is printed beside a standardised rate.
+/// </summary>
 public sealed class StandardPopulation
 {
     private StandardPopulation(string name, ImmutableArray<int> firstAges, ImmutableArray<double> weights)

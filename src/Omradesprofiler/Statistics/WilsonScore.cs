@@ -2,8 +2,8 @@ namespace Omradesprofiler.Statistics;
 
 /// <summary>
 /// The interval of a share by Wilson's score method (Wilson 1927; method 3 of Newcombe 1998):
-/// (2x + z² ± z·√(z² + 4x(1 − x/n))) / (2(n + z²)). Valid for all 0 ≤ x ≤ n with n above 0, also for no events or nothing but
-/// events; never outside 0–1. Under a binomial model: chance variation, not sampling.
+/// (2x + z² ± z·√(z² + 4x(1 − x/n))) / (2(n + z²)). Valid for all 0 ≤ x ≤ n with n above 0, also for no events or
+/// nothing but events; never outside 0–1. Under a binomial model: chance variation, not sampling.
 /// </summary>
 public static class WilsonScore
 {

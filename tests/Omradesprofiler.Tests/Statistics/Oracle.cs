@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
 
 namespace Omradesprofiler.Tests.Statistics;
 
@@ -29,4 +31,30 @@ internal static class Oracle
 
     /// <summary>A number as the files write it.</summary>
     public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>The rows of a worksheet, by column letter.</summary>
+    /// <param name="relative">The workbook among the shared worked examples.</param>
+    /// <param name="sheet">The sheet's number from 1.</param>
+    public static List<Dictionary<string, string>> Sheet(string relative, int sheet)
+    {
+        using var zip = ZipFile.OpenRead(SharedData.Require(Path.Combine("..", "oracles", relative)));
+        var strings = Load("xl/sharedStrings.xml").Descendants().Where(node => node.Name.LocalName == "si")
+            .Select(node => string.Concat(
+                node.Descendants().Where(part => part.Name.LocalName == "t").Select(part => part.Value))).ToArray();
+        return [.. Load($"xl/worksheets/sheet{sheet}.xml").Descendants().Where(node => node.Name.LocalName == "row")
+            .Select(row => row.Elements().ToDictionary(
+                cell => cell.Attribute("r")!.Value.TrimEnd("0123456789".ToCharArray()), Text))];
+
+        XDocument Load(string name)
+        {
+            using var stream = zip.GetEntry(name)!.Open();
+            return XDocument.Load(stream);
+        }
+
+        string Text(XElement cell)
+        {
+            var value = cell.Elements().FirstOrDefault(node => node.Name.LocalName == "v")?.Value ?? "";
+            return cell.Attribute("t")?.Value == "s" ? strings[int.Parse(value, CultureInfo.InvariantCulture)] : value;
+        }
+    }
 }
