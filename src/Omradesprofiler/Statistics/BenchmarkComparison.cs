@@ -12,15 +12,15 @@ public static class BenchmarkComparison
     /// <param name="usual">The value's 95 % limits.</param>
     /// <param name="strict">The value's 99.8 % limits.</param>
     /// <param name="benchmark">The value compared with.</param>
-    /// <param name="direction">Which way is worse.</param>
-    public static Outcome<Comparison> Of(Limits usual, Limits strict, double benchmark, Direction direction)
+    /// <param name="polarity">Which way is worse.</param>
+    public static Outcome<Comparison> Of(Limits usual, Limits strict, double benchmark, Polarity polarity)
     {
         if (!double.IsFinite(benchmark) || !double.IsFinite(usual.Lower) || !double.IsFinite(usual.Upper)
             || !double.IsFinite(strict.Lower) || !double.IsFinite(strict.Upper))
             return Refusal.ValueNotFinite;
         if (Side(strict, benchmark) is var side and not 0)
-            return Comparison.Of(side, Confidence.Strict, direction);
-        return Comparison.Of(Side(usual, benchmark), Confidence.Usual, direction);
+            return Comparison.Of(side, Confidence.Strict, polarity);
+        return Comparison.Of(Side(usual, benchmark), Confidence.Usual, polarity);
     }
 
     private static int Side(Limits limits, double benchmark) =>

@@ -10,14 +10,14 @@ public readonly record struct Comparison(Judgement Judgement, int Side, double C
     public bool IsStrict => Confidence >= Statistics.Confidence.Strict;
 
     /// <summary>The judgement of a difference.</summary>
-    internal static Comparison Of(int side, double confidence, Direction direction)
+    internal static Comparison Of(int side, double confidence, Polarity polarity)
     {
         if (side == 0)
             return new Comparison(Judgement.NoDifference, 0, 0);
-        var judgement = direction switch
+        var judgement = polarity switch
         {
-            Direction.None => Judgement.NoJudgement,
-            Direction.HigherIsWorse => side > 0 ? Judgement.Worse : Judgement.Better,
+            Polarity.None => Judgement.NoJudgement,
+            Polarity.HigherIsWorse => side > 0 ? Judgement.Worse : Judgement.Better,
             _ => side > 0 ? Judgement.Better : Judgement.Worse,
         };
         return new Comparison(judgement, side, confidence);

@@ -12,26 +12,26 @@ public static class DifferenceTest
     /// <summary>The difference of two values with intervals of 95 % and 99.8 %.</summary>
     /// <param name="first">The value that is judged, with its limits.</param>
     /// <param name="second">The value compared with, with its limits.</param>
-    /// <param name="direction">Which way is worse.</param>
+    /// <param name="polarity">Which way is worse.</param>
     public static Outcome<Difference> FromLimits(
         (double Value, Limits Usual, Limits Strict) first,
         (double Value, Limits Usual, Limits Strict) second,
-        Direction direction)
+        Polarity polarity)
     {
         var value = first.Value - second.Value;
         var usual = SquareAndAdd(value, (first.Value, first.Usual), (second.Value, second.Usual));
         var strict = SquareAndAdd(value, (first.Value, first.Strict), (second.Value, second.Strict));
-        return BenchmarkComparison.Of(usual, strict, 0, direction)
+        return BenchmarkComparison.Of(usual, strict, 0, polarity)
             .Map(comparison => new Difference(value, usual, comparison));
     }
 
     /// <summary>The difference of two estimates with variance.</summary>
     /// <param name="first">The value that is judged.</param>
     /// <param name="second">The value compared with.</param>
-    /// <param name="direction">Which way is worse.</param>
+    /// <param name="polarity">Which way is worse.</param>
     /// <param name="covariance">Of the two estimates; zero where they share no people.</param>
     public static Outcome<Difference> FromVariances(
-        Estimate first, Estimate second, Direction direction, double covariance = 0)
+        Estimate first, Estimate second, Polarity polarity, double covariance = 0)
     {
         var value = first.Value - second.Value;
         var variance = first.Variance + second.Variance - 2 * covariance;
@@ -40,7 +40,7 @@ public static class DifferenceTest
         if (variance <= 0)
             return Refusal.NoUncertaintyKnown;
         var error = Math.Sqrt(variance);
-        return BenchmarkComparison.Of(Around(Confidence.Usual), Around(Confidence.Strict), 0, direction)
+        return BenchmarkComparison.Of(Around(Confidence.Usual), Around(Confidence.Strict), 0, polarity)
             .Map(comparison => new Difference(value, Around(Confidence.Usual), comparison));
 
         Limits Around(double confidence) =>

@@ -41,7 +41,7 @@ public readonly record struct PerturbedCount(int Most)
         return limits.TryGet(out var own) ? Widen(own, events, reach) : limits;
     }
 
-    private static Limits Widen(Limits own, double value, double reach) => new(
+    internal static Limits Widen(Limits own, double value, double reach) => new(
         Math.Max(0, value - Math.Sqrt((value - own.Lower) * (value - own.Lower) + reach * reach)),
         value + Math.Sqrt((own.Upper - value) * (own.Upper - value) + reach * reach));
 }
