@@ -27,6 +27,12 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["indicator"] = "Indikatorns id.",
         ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, "
             + "water, localities.",
+        ["statistic"] = "localMoran (utan val) eller getisOrd.",
+        ["by"] = "global (utan val): mot medelvärdet för urvalet; neighbors: mot området och dess grannar.",
+        ["orderBy"] = "Indikator med riktning som områdena ordnas efter, t.ex. cni eller omradestyp.",
+        ["method"] = "jenks (utan val), quantiles, equal, deviations eller given.",
+        ["classes"] = "Antal klasser, högst 9. Utan val: 5.",
+        ["limits"] = "Med method=given: övre gränser i enheten, stigande, med komma emellan: 10,20,30.5.",
         ["intervals"] = "true: gränserna för varje värde följer med; bara med format=array.",
         ["geometry"] = "Geometrins kontrollsumma, ur /tiles/{lager}.json eller /api/v1/snapshot; eller "
             + "ögonblicksbildens id för kartrutor med värden.",

@@ -79,6 +79,7 @@ public sealed record IndicatorList(IReadOnlyList<IndicatorResponse> Indicators, 
 /// <summary>Which values, and in what form.</summary>
 /// <param name="Order">With <c>format=array</c>: <c>tile</c>, the order of a tile layer's areas.</param>
 /// <param name="Geometry">With <c>format=array</c>: the borders that the caller has.</param>
+/// <param name="CompareTo">A coarser level: each value is judged against the area that its own lies in there.</param>
 /// <param name="Intervals">With <c>format=array</c>: <c>true</c> for the limits too, which make it three times as long.
 /// </param>
 public sealed record ValueRequest(
@@ -86,7 +87,8 @@ public sealed record ValueRequest(
     [FromQuery(Name = "within")] string? Within, [FromQuery(Name = "sex")] string? Sex,
     [FromQuery(Name = "age")] string? Age, [FromQuery(Name = "edition")] string? Edition,
     [FromQuery(Name = "format")] string? Format, [FromQuery(Name = "order")] string? Order,
-    [FromQuery(Name = "geometry")] string? Geometry, [FromQuery(Name = "intervals")] string? Intervals);
+    [FromQuery(Name = "geometry")] string? Geometry, [FromQuery(Name = "intervals")] string? Intervals,
+    [FromQuery(Name = "compareTo")] string? CompareTo);
 
 /// <summary>Where the uncertainty of an indicator comes from.</summary>
 /// <param name="Kind"><c>register</c>, <c>survey</c> or <c>none</c>.</param>
@@ -127,6 +129,9 @@ public sealed record ValueResponse(
     string Source, IntervalResponse? Interval, IntervalResponse? StrictInterval, IntervalResponse? ConservativeInterval,
     bool Uncertain)
 {
+    /// <summary>What the difference to the area compared with is worth; null where nothing was compared.</summary>
+    public JudgementResponse? Judgement { get; init; }
+
     private static readonly string[] BasisNames = ["observed", "aggregated", "converted", "estimated", "higherLevel"];
 
     /// <summary>The one place where a share becomes percent.</summary>
