@@ -108,6 +108,8 @@ public sealed class SpatialTests
             0.7590, 1.0000,
         ];
         Assert.Equal(p.Select(value => value <= 0.0095), FalseDiscovery.Control(p, 0.05));
+        Assert.Equal([true, false], FalseDiscovery.Control([0.025, 0.051], 0.05));
+        Assert.Equal([false, false], FalseDiscovery.Control([0.026, 0.9], 0.05));
         Assert.Empty(FalseDiscovery.Control([], 0.05));
         Assert.Throws<ArgumentOutOfRangeException>(() => FalseDiscovery.Control([2], 0.05));
     }
