@@ -10,8 +10,8 @@ public readonly record struct Inequality(double Slope, double Ratio)
     /// The indices so that a slope above 0 and a ratio above 1 mean that the worst off have it worse: where a higher
     /// value is worse the slope changes sign and the ratio is inverted.
     /// </summary>
-    /// <param name="direction">Which way is worse; where neither is, nothing changes.</param>
-    public Inequality Oriented(Direction direction) => direction == Direction.HigherIsWorse && Ratio != 0
+    /// <param name="polarity">Which way is worse; where neither is, nothing changes.</param>
+    public Inequality Oriented(Polarity polarity) => polarity == Polarity.HigherIsWorse && Ratio != 0
         ? new Inequality(-Slope, 1 / Ratio)
         : this;
 }

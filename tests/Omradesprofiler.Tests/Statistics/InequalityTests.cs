@@ -28,9 +28,9 @@ public sealed class InequalityTests
             isLogarithmic: true).Value;
         Oracle.Equal(-3.1559071389545599, logarithmic.Slope, 1e-9);
         Oracle.Equal(0.44188484360768232, logarithmic.Ratio, 1e-9);
-        var oriented = logarithmic.Oriented(Direction.HigherIsWorse);
+        var oriented = logarithmic.Oriented(Polarity.HigherIsWorse);
         Assert.True(oriented.Slope > 0 && oriented.Ratio > 1);
-        Assert.Equal(logarithmic, logarithmic.Oriented(Direction.HigherIsBetter));
+        Assert.Equal(logarithmic, logarithmic.Oriented(Polarity.HigherIsBetter));
     }
 
     [Fact]
