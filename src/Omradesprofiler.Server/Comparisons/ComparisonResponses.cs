@@ -31,8 +31,9 @@ public sealed record SmoothedList(
     string? Reason, string Snapshot);
 
 /// <summary>Inequality in one period, in the indicator's unit.</summary>
-/// <param name="Slope">SII: the best off end minus the worst off end.</param>
-/// <param name="Ratio">RII: the best off end over the worst off end.</param>
+/// <param name="Slope">SII: the difference between the ends of the line; above 0 where those with the greatest need have
+/// it worse.</param>
+/// <param name="Ratio">RII: the same as a ratio, above 1.</param>
 /// <param name="WorstTenth">The value of the worst off tenth of the people.</param>
 /// <param name="Gap">Worst off minus best off tenth.</param>
 public sealed record InequalityPeriod(

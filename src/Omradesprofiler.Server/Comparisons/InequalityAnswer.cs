@@ -14,7 +14,8 @@ internal static class InequalityAnswer
 {
     private const string Method =
         "Områdena ordnas från störst till minst behov. SII är skillnaden mellan linjens ändar i enheten, RII kvoten "
-        + "(Mackenbach och Kunst 1997), med intervall ur simulering. Tiondelarna är den tiondel av folkmängden som bor i "
+        + "(Mackenbach och Kunst 1997), med intervall ur simulering. SII över 0 och RII över 1 betyder att områden med "
+        + "störst behov har det sämre. Tiondelarna är den tiondel av folkmängden som bor i "
         + "områdena med störst respektive minst behov. Det är områden som jämförs, inte personer.";
 
     public static IResult Get(
@@ -81,7 +82,7 @@ internal static class InequalityAnswer
         return new InequalityPeriod(
             place.Period.Slug, place.Edition?.Name, found.Areas, indices.Value.Slope * factor,
             indices.Slope.Lower * factor, indices.Slope.Upper * factor, indices.Value.Ratio, indices.Ratio.Lower,
-            indices.Ratio.Upper, hasTenths ? tenths.Worst * factor : null, hasTenths ? tenths.Best * factor : null,
+            double.IsFinite(indices.Ratio.Upper) ? indices.Ratio.Upper : null, hasTenths ? tenths.Worst * factor : null, hasTenths ? tenths.Best * factor : null,
             hasTenths ? tenths.Gap * factor : null, hasTenths ? null : found.Tenths.Reason.Text());
     }
 }

@@ -9,6 +9,7 @@ public sealed class ApiTests(SampleServer server)
     [
         "status", "reason", "reasonText", "value", "numerator", "denominator", "unit", "period", "edition", "sex", "age",
         "area", "basis", "notes", "source", "interval", "strictInterval", "conservativeInterval", "uncertain",
+        "judgement",
     ];
 
     [Fact]
