@@ -22,9 +22,9 @@ internal sealed class EditionLinks
         var ground = CoverageOverlay.Between(older.Shapes, newer.Shapes);
         _olderArea = SumBy(older.Layer.Count, ground, pair => pair.First);
         _newerArea = SumBy(newer.Layer.Count, ground, pair => pair.Second);
-        All = WithoutSlivers(changes is null
-            ? [.. ground.Select(LinkOf), .. WithoutGround()]
-            : InLog(ground, changes));
+        All = changes is null
+            ? [.. WithoutSlivers([.. ground.Select(LinkOf)]), .. WithoutGround()]
+            : InLog(ground, changes);
     }
 
     /// <summary>The links, by older and then newer area.</summary>
@@ -67,7 +67,7 @@ internal sealed class EditionLinks
             if (kept.Count == 0 && allowed.Count == 1)
                 links.Add(new EditionLink(older, allowed.First(), 0, 0));
             else
-                links.AddRange((kept.Count == 0 ? shared : kept).Select(LinkOf));
+                links.AddRange((kept.Count == 0 ? shared.Where(IsMore) : kept).Select(LinkOf));
         }
 
         return links;
@@ -84,6 +84,9 @@ internal sealed class EditionLinks
             (olderSame[link.From] < 0 || olderSame[link.From] == link.To)
             && (newerSame[link.To] < 0 || newerSame[link.To] == link.From))];
     }
+
+    /// <summary>Whether the ground is more of the older area than a border drawn anew can be.</summary>
+    private bool IsMore(SharedGround pair) => pair.SquareMeters > RedrawnShare * _olderArea[pair.First];
 
     private bool IsSame(EditionLink link) =>
         link.SquareMeters > 0

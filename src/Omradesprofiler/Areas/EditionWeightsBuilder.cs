@@ -86,25 +86,22 @@ public sealed class EditionWeightsBuilder
     }
 
     /// <summary>RegSO give each other what their DeSO do, weighted with the DeSO's people.</summary>
-    private EditionWeights RegsoWeights(WeightRows deso, EditionDivision from, EditionDivision to)
+    private static EditionWeights RegsoWeights(WeightRows deso, EditionDivision from, EditionDivision to)
     {
-        var (source, target) = (from.Tree.Layer(AreaLevel.Regso), to.Tree.Layer(AreaLevel.Regso));
         var (parents, newParents) = (
             from.Tree.ParentsOf(AreaLevel.Deso).ToArray(), to.Tree.ParentsOf(AreaLevel.Deso).ToArray());
-        var rows = new WeightRows(source.Count);
+        var rows = new WeightRows(from.Tree.Layer(AreaLevel.Regso).Count);
         foreach (var parts in Enumerable.Range(0, deso.Count).GroupBy(i => parents[i]))
         {
-            var people = parts.Sum(i => from.People[i]);
-            var byArea = !(people > 0);
+            var byArea = !(parts.Sum(i => from.People[i]) > 0);
             var method = byArea ? WeightMethod.Area : WeightMethod.People;
             foreach (var part in parts)
             {
-                var amount = byArea ? from.Shapes[part]?.AreaSquareMeters ?? 0 : from.People[part];
-                var shares = deso.SharesOf(part).ToList();
-                foreach (var (place, share) in shares)
-                    rows.Add(parts.Key, newParents[place], amount * share);
-                if (shares.Select(share => newParents[share.Target]).Distinct().Count() > 1
-                    && deso.Methods[part] > method)
+                var amount = byArea ? from.Shapes[part]?.AreaSquareMeters ?? 1 : from.People[part];
+                var shares = deso.SharesOf(part).ToLookup(pair => newParents[pair.Target], pair => pair.Share);
+                foreach (var share in shares)
+                    rows.Add(parts.Key, share.Key, amount * share.Sum());
+                if (shares.Count > 1 && deso.Methods[part] > method)
                     method = deso.Methods[part];
             }
 
@@ -112,6 +109,6 @@ public sealed class EditionWeightsBuilder
         }
 
         rows.MarkWhole(WeightMethod.Whole);
-        return rows.ToWeights(source, target);
+        return rows.ToWeights(from.Tree.Layer(AreaLevel.Regso), to.Tree.Layer(AreaLevel.Regso));
     }
 }

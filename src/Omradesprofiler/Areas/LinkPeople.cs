@@ -37,9 +37,9 @@ internal sealed class LinkPeople
         var older = new Dictionary<int, HashSet<(int, int)>>();
         var newer = new Dictionary<int, HashSet<(int, int)>>();
         var links = group.ConvertAll(link => Measure(link, older, newer));
-        var few = AddFew(older, links.ToLookup(link => link.From, link => link.People), FewCellsOlder);
-        few |= AddFew(newer, links.ToLookup(link => link.To, link => link.People), FewCellsNewer);
-        if (!few)
+        var isToldByOlder = !AddFew(older, links.ToLookup(link => link.From, link => link.People), FewCellsOlder);
+        var isToldByNewer = !AddFew(newer, links.ToLookup(link => link.To, link => link.People), FewCellsNewer);
+        if (isToldByOlder || isToldByNewer)
             WeightFitting.TryFit(CollectionsMarshal.AsSpan(links), _older.People, _newer.People);
         return links;
     }
@@ -62,12 +62,15 @@ internal sealed class LinkPeople
         own.UnionWith(touched);
     }
 
+    /// <summary>Notes the areas that are divided and have too few squares for it.</summary>
+    /// <returns>Whether there are any.</returns>
     private static bool AddFew(
         Dictionary<int, HashSet<(int, int)>> cells, ILookup<int, double> people, HashSet<int> few)
     {
         var before = few.Count;
         foreach (var (area, own) in cells)
-            if (own.Count < EditionWeightsBuilder.FewestCells || !(people[area].Sum() > 0))
+            if (people[area].Count() > 1
+                && (own.Count < EditionWeightsBuilder.FewestCells || !(people[area].Sum() > 0)))
                 few.Add(area);
         return few.Count > before;
     }

@@ -5,6 +5,8 @@ namespace Omradesprofiler.Areas;
 /// <summary>Squares where people live, spread evenly within each.</summary>
 public sealed class PopulatedGrid
 {
+    private const double SmallestSquareMeters = 0.01;
+
     private readonly SortedDictionary<int, (int[] Columns, double[] People)> _rows = [];
 
     /// <summary>Sorts the squares; those given twice are added together.</summary>
@@ -35,7 +37,6 @@ public sealed class PopulatedGrid
     /// <param name="touched">Gets the squares.</param>
     public double PeopleIn(AreaShape first, AreaShape second, ShapeOverlap overlap, ISet<(int, int)> touched)
     {
-        const double SmallestSquareMeters = 0.01;
         var (a, b) = (first.Bounds, second.Bounds);
         var (left, right) = (Math.Max(a.MinX, b.MinX), Math.Min(a.MaxX, b.MaxX));
         var (bottom, top) = (Math.Max(a.MinY, b.MinY), Math.Min(a.MaxY, b.MaxY));
@@ -61,6 +62,30 @@ public sealed class PopulatedGrid
 
         return sum;
     }
+
+    /// <summary>How many squares have no ground in common with any of the shapes.</summary>
+    public int CountOutside(IReadOnlyList<AreaShape> shapes)
+    {
+        var index = new BoxIndex([.. shapes.Select(shape => shape.Bounds)]);
+        var (overlap, found, outside) = (new ShapeOverlap(), new List<int>(), 0);
+        foreach (var (row, squares) in _rows)
+        {
+            foreach (var column in squares.Columns)
+            {
+                var (x, y) = (column * Side, row * Side);
+                index.Find(new Bounds(x, y, x + Side, y + Side), found);
+                var square = SquareAt(x, y);
+                if (!found.Exists(i => shapes[i].Contains(x + Side / 2, y + Side / 2))
+                    && !found.Exists(i => overlap.SquareMeters(square, shapes[i]) > SmallestSquareMeters))
+                    outside++;
+            }
+        }
+
+        return outside;
+    }
+
+    private AreaShape SquareAt(double x, double y) => new AreaShapeBuilder().BeginPolygon()
+        .AddRing([x, y, x + Side, y, x + Side, y + Side, x, y + Side, x, y]).Build();
 
     private static int LowerBound(int[] sorted, int value)
     {
