@@ -80,7 +80,8 @@ internal static class SnapshotReader
     private static List<EditionWeights> ReadWeights(SqliteConnection connection, AreaRegister register)
     {
         var rows = connection.Query(
-            "SELECT level, from_edition, to_edition, from_code, to_code, weight, method FROM omr_weights ORDER BY rowid",
+            "SELECT level, from_edition, to_edition, from_code, to_code, weight, method "
+            + "FROM omr_weights ORDER BY rowid",
             row => (
                 From: EditionOf(row.GetString(0), row.GetString(1)), To: EditionOf(row.GetString(0), row.GetString(2)),
                 FromCode: row.GetString(3), ToCode: row.GetString(4), Weight: row.GetDouble(5),

@@ -65,7 +65,8 @@ public static class ProfileEndpoints
             IndicatorResponse.PolarityOf(indicator), ValueResponse.Of(entry.Value, manifest),
             [.. entry.Parents.Select(value => ValueResponse.Of(value, manifest))],
             entry.Comparison is { } comparison ? ValueResponse.Of(comparison, manifest) : null,
-            entry.Rank is { } rank ? RankResponse.From(rank) : null, [.. entry.Periods.Select(p => p.Slug)]);
+            entry.Rank is { } rank ? RankResponse.From(rank) : null, [.. entry.Periods.Select(p => p.Slug)],
+            [.. entry.ConvertedPeriods.Select(p => p.Slug)]);
     }
 
     /// <summary>A level's name means the area's own ancestor there; "level/code" any area.</summary>

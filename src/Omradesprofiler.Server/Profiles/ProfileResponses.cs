@@ -15,7 +15,8 @@ public sealed record RankResponse(int Rank, int Of, AreaReference Within, string
 
 public sealed record ProfileIndicatorResponse(
     string Id, string Title, string Group, string Unit, int Decimals, string Polarity, ValueResponse Value,
-    IReadOnlyList<ValueResponse> Parents, ValueResponse? Comparison, RankResponse? Rank, IReadOnlyList<string> Periods);
+    IReadOnlyList<ValueResponse> Parents, ValueResponse? Comparison, RankResponse? Rank, IReadOnlyList<string> Periods,
+    IReadOnlyList<string> ConvertedPeriods);
 
 public sealed record ProfileResponse(
     AreaResponse Area, IReadOnlyList<AreaReference> Parents, string? Period, AreaReference? ComparedWith,

@@ -1,3 +1,4 @@
+using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Population;
 
@@ -16,6 +17,9 @@ internal sealed record ColumnData(
 
     /// <summary>Half the width of the interval that rounding allows.</summary>
     public double[]? HalfWidths { get; init; }
+
+    /// <summary>How the counts came from another edition; null where they are of the column's own.</summary>
+    public EditionWeights? Conversion { get; init; }
 
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -179,7 +179,11 @@ internal sealed class IndicatorCalculator(CountResolver counts)
             values[i] = states[i] == CellState.Published ? operation(a.Values[i], b.Values[i]) : 0;
         }
 
-        return new ColumnData(values, states, bases, [.. a.SourceIds.Union(b.SourceIds)]) { Age = a.Age };
+        return new ColumnData(values, states, bases, [.. a.SourceIds.Union(b.SourceIds)])
+        {
+            Age = a.Age,
+            Conversion = a.Conversion ?? b.Conversion,
+        };
     }
 
     private static ColumnData FillGaps(ColumnData published, ColumnData estimate)

@@ -67,6 +67,10 @@ public sealed class IndicatorColumn
                 1, "avrundning")
             : null;
 
-    private IReadOnlyList<string> NotesAt(int index) =>
-        Data.Bases[index] == ValueBasis.Estimated ? [.. _notes, "Skattat ur avrundade andelar."] : _notes;
+    private IReadOnlyList<string> NotesAt(int index)
+    {
+        if (Data.Conversion is { } conversion)
+            return [.. _notes, EditionConversion.NoteOf(conversion, index)];
+        return Data.Bases[index] == ValueBasis.Estimated ? [.. _notes, "Skattat ur avrundade andelar."] : _notes;
+    }
 }

@@ -27,4 +27,8 @@ public sealed record ProfileIndicator(
     IReadOnlyList<IndicatorValue> Parents,
     IndicatorValue? Comparison,
     RankPosition? Rank,
-    IReadOnlyList<Period> Periods);
+    IReadOnlyList<Period> Periods)
+{
+    /// <summary>The periods that the area's edition has numbers for by way of another edition.</summary>
+    public IReadOnlyList<Period> ConvertedPeriods { get; init; } = [];
+}
