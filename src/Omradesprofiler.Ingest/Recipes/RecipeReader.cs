@@ -92,6 +92,8 @@ public static partial class RecipeReader
                 + $"{CoverageSnapper.MinToleranceMeters:0.##}–{CoverageSnapper.MaxToleranceMeters:0} m.";
         foreach (var problem in ProblemsOf(recipe.Points ?? []))
             yield return problem;
+        if (recipe.EditionChanges is not null && recipe.Areas.DistinctBy(areas => areas.Edition).Count() < 2)
+            yield return "editionChanges kräver ett områdesregister (areas) med två årgångar.";
         if (recipe.PopulatedCells is { } cells)
             foreach (var problem in ProblemsOf(cells))
                 yield return problem;
