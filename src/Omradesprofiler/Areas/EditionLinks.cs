@@ -35,7 +35,9 @@ internal sealed class EditionLinks
 
     private static EditionLink LinkOf(SharedGround pair) => new(pair.First, pair.Second, pair.SquareMeters, 0);
 
-    /// <summary>Areas that neither edition knows the ground of are the same where they have the same code.</summary>
+    /// <summary>
+    /// Areas that share ground with none, since a division lacks their borders, are the same where their codes are.
+    /// </summary>
     private IEnumerable<EditionLink> WithoutGround() =>
         from older in Enumerable.Range(0, _older.Layer.Count)
         let newer = _newer.Layer.IndexOf(_older.Layer.Areas[older].Code)
