@@ -50,7 +50,9 @@ internal sealed class ChangeLogReader(SourceFiles files, FindingLog findings)
 
     private bool IsBetween(GridRow row, int date, RecipeChanges entry, Edition older, Edition newer)
     {
-        if (row.Cells[date].Length < 4 || !int.TryParse(row.Cells[date].AsSpan(0, 4), out var year))
+        var text = row.Cells[date];
+        var isDate = text.Length is 4 or 8 || text.Length > 4 && text[4] == '-';
+        if (!isDate || !int.TryParse(text.AsSpan(0, 4), out var year))
             throw new DataException(
                 "invalid-date", entry.File, "Datumet ska börja med årtalet: 2025-01-01.", row.Number,
                 entry.Columns.Date);

@@ -8,7 +8,10 @@ namespace Omradesprofiler.Areas;
 /// </summary>
 internal sealed class EditionLinks
 {
-    /// <summary>Areas that differ by less than this share of either are the same area.</summary>
+    /// <summary>
+    /// What is less than this share of both areas is a border drawn anew and no exchange, and areas that differ by no
+    /// more than that are the same.
+    /// </summary>
     private const double RedrawnShare = 1e-4;
 
     private readonly EditionDivision _older;
@@ -84,7 +87,8 @@ internal sealed class EditionLinks
             (olderSame[link.From], newerSame[link.To]) = (link.To, link.From);
         return [.. links.Where(link =>
             (olderSame[link.From] < 0 || olderSame[link.From] == link.To)
-            && (newerSame[link.To] < 0 || newerSame[link.To] == link.From))];
+            && (newerSame[link.To] < 0 || newerSame[link.To] == link.From)
+            && link.SquareMeters > RedrawnShare * Math.Min(_olderArea[link.From], _newerArea[link.To]))];
     }
 
     /// <summary>Whether the ground is more of the older area than a border drawn anew can be.</summary>

@@ -159,6 +159,42 @@ public sealed class EditionWeightsTests
         }
     }
 
+    [Fact]
+    public void A_country_drawn_anew_to_the_millimetre_has_changed_no_more_than_before()
+    {
+        var old = SharedAreas.Require("riket/standin/deso2018.gpkg", "deso", "desokod");
+        var now = SharedAreas.Require("riket/standin/deso2025.gpkg", "deso", "desokod");
+        var (older, newer) = (DivisionOf(Edition.Deso2018, old), DivisionOf(Edition.Deso2025, now));
+        var redrawn = newer with { Shapes = [.. newer.Shapes.Select(shape => Redrawn(shape!))] };
+        var clock = Stopwatch.StartNew();
+        var weights = new EditionWeightsBuilder(older, redrawn, null, PopulatedGrid.Empty).Build()[0];
+        TestContext.Current.TestOutputHelper?.WriteLine($"{clock.Elapsed.TotalSeconds:0.00} s");
+        var before = new EditionWeightsBuilder(older, newer, null, PopulatedGrid.Empty).Build()[0];
+        Assert.Equal(
+            before.Rows.Select(row => (row.From, row.To, row.Method)),
+            weights.Rows.Select(row => (row.From, row.To, row.Method)));
+        Assert.All(before.Rows.Zip(weights.Rows), pair => Assert.Equal(pair.First.Weight, pair.Second.Weight, 1e-5));
+    }
+
+    private static AreaShape Redrawn(AreaShape shape)
+    {
+        var builder = new AreaShapeBuilder();
+        for (var polygon = 0; polygon < shape.PolygonCount; polygon++)
+        {
+            builder.BeginPolygon();
+            var (first, count) = shape.RingsOf(polygon).GetOffsetAndLength(shape.RingCount);
+            for (var ring = first; ring < first + count; ring++)
+            {
+                var xy = shape.Ring(ring);
+                for (var i = 0; i + 3 < xy.Length; i += 2)
+                    builder.Add(xy[i] + 0.001 * Math.Sin(xy[i + 1]), xy[i + 1] + 0.001 * Math.Cos(xy[i]));
+                builder.EndRing();
+            }
+        }
+
+        return builder.Build();
+    }
+
     private static IReadOnlyList<EditionWeights> Build(
         EditionDivision older, EditionDivision newer, (int Column, double People)[]? cells = null) =>
         new EditionWeightsBuilder(older, newer, null, GridOf(cells ?? [])).Build();

@@ -10,15 +10,17 @@ public sealed class CoverageOverlayTests
 {
     private static readonly Arbitrary<int> Seeds = Gen.Choose(1, 100_000).ToArbitrary();
 
+    private static readonly AreaShape WithHole = CoverageFixtures.Shape(
+        [0, 0, 300, 0, 300, 300, 0, 300], [100, 100, 200, 100, 200, 200, 100, 200]);
+
     [Fact]
     public void Shapes_share_what_is_in_both_and_not_in_the_holes()
     {
-        var withHole = CoverageFixtures.Shape([0, 0, 300, 0, 300, 300, 0, 300], [100, 100, 200, 100, 200, 200, 100, 200]);
-        Assert.Equal(0, Shared(withHole, CoverageFixtures.Shape([100, 100, 200, 100, 200, 200, 100, 200])), 9);
-        Assert.Equal(5_000, Shared(withHole, CoverageFixtures.Shape([150, 150, 250, 150, 250, 250, 150, 250])) - 2_500, 6);
-        Assert.Equal(80_000, Shared(withHole, withHole), 6);
-        Assert.Equal(0, Shared(withHole, CoverageFixtures.Shape([300, 0, 400, 0, 400, 300, 300, 300])), 9);
-        Assert.Equal(0, Shared(withHole, AreaShape.Empty));
+        Assert.Equal(0, Shared(WithHole, Box(100, 100, 100, 100)), 9);
+        Assert.Equal(7_500, Shared(WithHole, Box(150, 150, 100, 100)), 6);
+        Assert.Equal(80_000, Shared(WithHole, WithHole), 6);
+        Assert.Equal(0, Shared(WithHole, Box(300, 0, 100, 300)), 9);
+        Assert.Equal(0, Shared(WithHole, AreaShape.Empty));
     }
 
     [Fact]
@@ -38,7 +40,9 @@ public sealed class CoverageOverlayTests
         for (var i = 0; i < first.Count; i++)
             for (var j = 0; j < second.Count; j++)
                 if (first[i] is { } a && second[j] is { } b)
-                    Assert.Equal(CoverageFixtures.ToGeometry(a).Intersection(CoverageFixtures.ToGeometry(b)).Area, pairs.GetValueOrDefault((i, j)), 0.02);
+                    Assert.Equal(
+                        CoverageFixtures.ToGeometry(a).Intersection(CoverageFixtures.ToGeometry(b)).Area,
+                        pairs.GetValueOrDefault((i, j)), 0.02);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
 
     [Fact]
@@ -72,8 +76,7 @@ public sealed class CoverageOverlayTests
     [Fact]
     public void The_squares_of_a_row_hold_together_what_the_shapes_share_in_it()
     {
-        var shape = CoverageFixtures.Shape([0, 0, 300, 0, 300, 300, 0, 300], [100, 100, 200, 100, 200, 200, 100, 200]);
-        var row = new ShapeOverlap().SquareMetersInRow(shape, shape, 50, 100, [0, 1, 2, 3]);
+        var row = new ShapeOverlap().SquareMetersInRow(WithHole, WithHole, 50, 100, [0, 1, 2, 3]);
         Assert.Equal([10_000, 5_000, 10_000, 0], row.Select(squareMeters => Math.Round(squareMeters, 6)));
     }
 

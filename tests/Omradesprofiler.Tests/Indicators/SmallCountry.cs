@@ -15,7 +15,8 @@ internal static class SmallCountry
 
     /// <summary>The same areas, where 9901C1010 gave a fourth of its people to 9901C1020 in 2025.</summary>
     public static readonly AreaRegister Comparable = new(
-        Register.Trees, [Weights(Edition.Deso2018, Edition.Deso2025, 0.75), Weights(Edition.Deso2025, Edition.Deso2018, 1)]);
+        Register.Trees,
+        [Weights(Edition.Deso2018, Edition.Deso2025, 0.75), Weights(Edition.Deso2025, Edition.Deso2018, 1)]);
 
     public static IndicatorEngine Engine(IndicatorCatalog catalog, params Series[] series) =>
         new(Register, Figures(series), catalog);

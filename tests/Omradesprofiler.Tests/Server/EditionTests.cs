@@ -13,7 +13,8 @@ public sealed class EditionTests(SampleServer server)
     [InlineData("deso", "folkmangd", "2025", "2025", "2018")]
     [InlineData("regso", "folkmangd", "2020", "2023", "2025")]
     [InlineData("regso", "folkmangd", "2025", "2024", "2020")]
-    public async Task Counts_keep_their_total(string level, string indicator, string native, string period, string other)
+    public async Task Counts_keep_their_total(
+        string level, string indicator, string native, string period, string other)
     {
         var published = await Values(level, indicator, native, period);
         var moved = await Values(level, indicator, other, period);
@@ -26,11 +27,13 @@ public sealed class EditionTests(SampleServer server)
     [Fact]
     public async Task A_pure_split_and_a_merger_keep_the_counts_of_those_that_took_part()
     {
-        var (old, now) = (await Values("deso", "folkmangd", "2018", "2022"), await Values("deso", "folkmangd", "2025", "2022"));
+        var (old, now) = (await People("2018"), await People("2025"));
         Assert.Equal(
-            old["9980C1430"].Number("value"), now["9980C1431"].Number("value") + now["9980C1432"].Number("value"), 1e-6);
+            old["9980C1430"].Number("value"),
+            now["9980C1431"].Number("value") + now["9980C1432"].Number("value"), 1e-6);
         Assert.Equal(
-            old["9924A0010"].Number("value") + old["9924A0020"].Number("value"), now["9924A0050"].Number("value"), 1e-6);
+            old["9924A0010"].Number("value") + old["9924A0020"].Number("value"),
+            now["9924A0050"].Number("value"), 1e-6);
         Assert.Equal("converted", now["9980C1431"].Text("basis"));
         Assert.Equal("Omräknad från 2018 års indelning (viktad med befolkning).", Note(now["9980C1431"]));
         Assert.Equal(
@@ -47,7 +50,7 @@ public sealed class EditionTests(SampleServer server)
         [
             "9910A0010", "9910A0040", "9910C1020", "9910C1030", "9910C1040", "9910C1081", "9910C1082", "9910B2020",
         ];
-        var (old, now) = (await Values("deso", "folkmangd", "2018", "2022"), await Values("deso", "folkmangd", "2025", "2022"));
+        var (old, now) = (await People("2018"), await People("2025"));
         Assert.Equal(
             before.Sum(code => old[code].Number("value")), after.Sum(code => now[code].Number("value")), 1e-6);
         Assert.True(now["9910C1030"].Number("value") > old["9910C1030"].Number("value"));
@@ -56,7 +59,7 @@ public sealed class EditionTests(SampleServer server)
     [Fact]
     public async Task Areas_that_got_only_sea_or_a_new_code_keep_their_count_as_published()
     {
-        var (old, now) = (await Values("deso", "folkmangd", "2018", "2022"), await Values("deso", "folkmangd", "2025", "2022"));
+        var (old, now) = (await People("2018"), await People("2025"));
         Assert.Equal(old["9903A0010"].Number("value"), now["9903A0010"].Number("value"));
         Assert.Equal(("observed", "Gäller DeSO 2018, där området är detsamma."),
             (now["9903A0010"].Text("basis"), Note(now["9903A0010"])));
@@ -111,6 +114,9 @@ public sealed class EditionTests(SampleServer server)
     }
 
     private static string? Note(JsonElement value) => value.List("notes").Single().GetString();
+
+    private Task<Dictionary<string, JsonElement>> People(string edition) =>
+        Values("deso", "folkmangd", edition, "2022");
 
     private async Task<Dictionary<string, JsonElement>> Values(
         string level, string indicator, string edition, string period) =>

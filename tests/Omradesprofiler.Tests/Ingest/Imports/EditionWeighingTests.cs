@@ -38,6 +38,7 @@ public sealed class EditionWeighingTests
     [InlineData("9901C1011,9901C1011,x,2025-01-01", "unknown-area", "från", "finns bara i DeSO 2025")]
     [InlineData("9901C1010,9901C1010,x,2025-01-01", "unknown-area", "till", "finns bara i DeSO 2018")]
     [InlineData("9901C1010,9901C1011,x,nyss", "invalid-date", "datum", "årtalet")]
+    [InlineData("9901C1010,9901C1011,x,45658", "invalid-date", "datum", "årtalet")]
     public void A_wrong_row_of_the_log_stops_the_import(string row, string code, string column, string rule)
     {
         using var package = Package($"från,till,typ,datum\n{row}\n", Cells);
@@ -112,7 +113,8 @@ public sealed class EditionWeighingTests
             .Write("deso.geojson", SmallPackage.GeoJson(
                 SmallPackage.Square("9901A0010", 790000, 11000), SmallPackage.Square("9901C1011", 801000, 2000),
                 SmallPackage.Square("9901C1012", 803000, 3000)))
-            .Write("folk.csv", "region;år;antal\n9901;2024;2 103\n").Write("log.csv", log ?? "").Write("rutor.csv", cells);
+            .Write("folk.csv", "region;år;antal\n9901;2024;2 103\n")
+            .Write("log.csv", log ?? "").Write("rutor.csv", cells);
         const string changes = """
             "editionChanges": { "file": "log.csv", "source": "s",
               "columns": { "from": "från", "to": "till", "type": "typ", "date": "datum" } },
@@ -121,9 +123,10 @@ public sealed class EditionWeighingTests
             .Replace("\"areas\": [", (log is null ? "" : changes) + """
                 "populatedCells": { "file": "rutor.csv", "source": "s", "columns": { "people": "folk", "id": "id" },
                   "layer": "published", "cellSize": 1000 },
-                "areas": [ { "edition": "deso-2018", "file": "old.csv", "source": "s", "countyNames": { "99": "Exempellän" },
+                "areas": [ { "edition": "deso-2018", "file": "old.csv", "source": "s",
+                  "countyNames": { "99": "Exempellän" },
                   "columns": { "deso": "deso", "regso": "regso", "regsoName": "namn", "municipality": "kommun",
-                  "municipalityName": "kommunnamn" } },
+                    "municipalityName": "kommunnamn" } },
                 """, StringComparison.Ordinal)
             .Replace("\"boundaries\": [", """
                 "boundaries": [ { "edition": "deso-2018", "file": "old.geojson", "code": "desokod", "source": "s" },
