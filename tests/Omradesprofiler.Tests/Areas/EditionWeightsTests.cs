@@ -160,20 +160,26 @@ public sealed class EditionWeightsTests
     }
 
     [Fact]
-    public void A_country_drawn_anew_to_the_millimetre_has_changed_no_more_than_before()
+    public void A_county_drawn_anew_to_the_millimetre_has_changed_no_more_than_before()
     {
-        var old = SharedAreas.Require("riket/standin/deso2018.gpkg", "deso", "desokod");
-        var now = SharedAreas.Require("riket/standin/deso2025.gpkg", "deso", "desokod");
+        const string county = "12";
+        var old = Within(county, SharedAreas.Require("riket/standin/deso2018.gpkg", "deso", "desokod"));
+        var now = Within(county, SharedAreas.Require("riket/standin/deso2025.gpkg", "deso", "desokod"));
         var (older, newer) = (DivisionOf(Edition.Deso2018, old), DivisionOf(Edition.Deso2025, now));
         var redrawn = newer with { Shapes = [.. newer.Shapes.Select(shape => Redrawn(shape!))] };
-        var clock = Stopwatch.StartNew();
         var weights = new EditionWeightsBuilder(older, redrawn, null, PopulatedGrid.Empty).Build()[0];
-        TestContext.Current.TestOutputHelper?.WriteLine($"{clock.Elapsed.TotalSeconds:0.00} s");
         var before = new EditionWeightsBuilder(older, newer, null, PopulatedGrid.Empty).Build()[0];
         Assert.Equal(
             before.Rows.Select(row => (row.From, row.To, row.Method)),
             weights.Rows.Select(row => (row.From, row.To, row.Method)));
         Assert.All(before.Rows.Zip(weights.Rows), pair => Assert.Equal(pair.First.Weight, pair.Second.Weight, 1e-5));
+    }
+
+    private static SharedAreas Within(string county, SharedAreas all)
+    {
+        var places = Enumerable.Range(0, all.Codes.Count)
+            .Where(i => all.Codes[i].StartsWith(county, StringComparison.Ordinal)).ToList();
+        return new SharedAreas([.. places.Select(i => all.Codes[i])], [.. places.Select(i => all.Shapes[i])]);
     }
 
     private static AreaShape Redrawn(AreaShape shape)
