@@ -45,8 +45,9 @@ internal static class SnapshotReader
     {
         using var connection = SqliteExtensions.OpenForReading(path);
         return connection
-            .Query("SELECT name, content FROM omr_attachment", row => (Name: row.GetString(0), Content: (byte[])row[1]))
-            .Where(pair => pair.Name.StartsWith(prefix, StringComparison.Ordinal))
+            .Query(
+                "SELECT name, content FROM omr_attachment WHERE substr(name, 1, length($prefix)) = $prefix",
+                row => (Name: row.GetString(0), Content: (byte[])row[1]), ("$prefix", prefix))
             .ToDictionary(pair => pair.Name[prefix.Length..], pair => pair.Content);
     }
 

@@ -41,10 +41,14 @@ internal static class SqliteExtensions
         command.ExecuteNonQuery();
     }
 
-    public static IEnumerable<T> Query<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> map)
+    public static IEnumerable<T> Query<T>(
+        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> map,
+        params (string Name, object? Value)[] parameters)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return map(reader);

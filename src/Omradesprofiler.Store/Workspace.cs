@@ -13,6 +13,8 @@ namespace Omradesprofiler.Store;
 /// </summary>
 public sealed class Workspace
 {
+    private const string WithdrawKind = "withdraw";
+
     private readonly TimeProvider _time;
 
     /// <summary>Points at a folder, which need not exist yet.</summary>
@@ -73,6 +75,10 @@ public sealed class Workspace
     public void Publish(SnapshotPackage package)
     {
         var id = package.Snapshot.Id;
+        if (ListWithdrawn().Contains(id))
+            throw new DataException(
+                "withdrawn-snapshot", Folder,
+                $"Samma data har lästs in förut som {id} och återkallats. Rätta filerna eller receptet först.");
         foreach (var folder in new[] { "snapshots", "cache" })
             Directory.CreateDirectory(Path.Combine(Folder, folder));
         CreateOwnerOnly(Path.Combine(Folder, "own"));
@@ -107,6 +113,31 @@ public sealed class Workspace
             ? JsonSerializer.Deserialize<ImportRecord>(entry.Body)?.Sha256
             : null;
 
+    /// <summary>
+    /// Takes a snapshot's values back: the journal says so for ever, programs answer no more with them, and the file can
+    /// be read by its owner only. Taking back twice changes nothing.
+    /// </summary>
+    /// <param name="id">The snapshot.</param>
+    /// <param name="why">The reason, for those who read the journal; never shown to readers of the map.</param>
+    /// <returns>False where it had been taken back already.</returns>
+    /// <exception cref="DataException">There is no such snapshot in the workspace.</exception>
+    public bool Withdraw(SnapshotId id, string why)
+    {
+        if (!File.Exists(PathOf(id)) && FindRecordedChecksum(id) is null)
+            throw new DataException("missing-snapshot", Folder, $"Ögonblicksbilden {id} finns inte i arbetsmappen.");
+        if (ListWithdrawn().Contains(id))
+            return false;
+        Journal.Append(new JournalEntry(
+            _time.GetUtcNow(), WithdrawKind, id.Value, JsonSerializer.Serialize(new WithdrawRecord(why))));
+        if (!OperatingSystem.IsWindows() && File.Exists(PathOf(id)))
+            File.SetUnixFileMode(PathOf(id), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return true;
+    }
+
+    /// <summary>The snapshots whose values have been taken back.</summary>
+    public IReadOnlySet<SnapshotId> ListWithdrawn() => Journal.List().Where(entry => entry.Kind == WithdrawKind)
+        .Select(entry => SnapshotId.Parse(entry.Snapshot)).ToHashSet();
+
     /// <summary>A file's SHA-256, hexadecimal.</summary>
     public static string ChecksumOf(string path)
     {
@@ -129,4 +160,6 @@ public sealed class Workspace
     }
 
     private sealed record ImportRecord(string Recipe, string Sha256);
+
+    private sealed record WithdrawRecord(string Why);
 }

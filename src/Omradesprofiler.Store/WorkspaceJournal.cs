@@ -19,6 +19,9 @@ public sealed class WorkspaceJournal
 
     internal WorkspaceJournal(string path) => _path = path;
 
+    /// <summary>When the file was last added to; null where there is none. For those who wait for entries.</summary>
+    public DateTime? LastWriteUtc => File.Exists(_path) ? File.GetLastWriteTimeUtc(_path) : null;
+
     /// <summary>Adds an entry; it is on disk when the call returns.</summary>
     public void Append(JournalEntry entry)
     {

@@ -50,6 +50,7 @@ public static class CommandLine
         root.Subcommands.Add(CreateImport());
         root.Subcommands.Add(CreateCheck());
         root.Subcommands.Add(CreateExport());
+        root.Subcommands.Add(CreateWithdraw());
         return root;
     }
 
@@ -92,6 +93,20 @@ public static class CommandLine
         var check = new Command("check") { folder, SwedishHelp.Option(CommandTexts.Check) };
         check.SetAction(result => CheckCommand.Run(result.GetRequiredValue(folder)));
         return check;
+    }
+
+    private static Command CreateWithdraw()
+    {
+        var snapshot = new Argument<string>("SNAPSHOT");
+        var workspace = new Option<string>("--workspace") { Required = true };
+        var why = new Option<string>("--why") { Required = true };
+        var withdraw = new Command("withdraw")
+        {
+            snapshot, workspace, why, SwedishHelp.Option(CommandTexts.Withdraw),
+        };
+        withdraw.SetAction(result => WithdrawCommand.Run(
+            result.GetRequiredValue(snapshot), result.GetRequiredValue(workspace), result.GetRequiredValue(why)));
+        return withdraw;
     }
 
     private static Command CreateExport()

@@ -15,12 +15,14 @@ public static class CommandTexts
           omradesprofiler import RECEPT --from MAPP --workspace ARBETSMAPP
           omradesprofiler check ARBETSMAPP
           omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP
+          omradesprofiler withdraw SNAPSHOT --why SKÄL --workspace ARBETSMAPP
 
         Kommandon:
           serve     Visar kartan och svarar på API-anrop. Utan --workspace visas ett påhittat exempellän.
           import    Läser in filer efter ett recept till en arbetsmapp.
           check     Granskar en arbetsmapp: fynd, kontrollsummor, hål och överlapp i kartan.
           export    Skriver kartrutor till en fil (PMTiles, MBTiles) för användning utan server.
+          withdraw  Återkallar en ögonblicksbild: dess värden lämnas inte längre ut.
 
         Exempel:
           omradesprofiler
@@ -77,6 +79,24 @@ public static class CommandTexts
 
         Exempel:
           omradesprofiler check ./uppsala
+        """;
+
+    public const string Withdraw = """
+        withdraw – återkallar en ögonblicksbild vars uppgifter inte skulle ha lämnats ut.
+
+        Användning:
+          omradesprofiler withdraw SNAPSHOT --why SKÄL --workspace ARBETSMAPP
+
+        Val:
+          SNAPSHOT                 Ögonblicksbildens id (16 tecken). check visar det som gäller.
+          --why SKÄL               Varför, för journalen. Visas inte för läsare.
+          --workspace ARBETSMAPP   Mapp som import har skrivit.
+
+        Servrar på arbetsmappen svarar 410 på dess värden inom en sekund; gränser och områdesregister visas. Det går inte
+        att ångra: läs in rättade data på nytt.
+
+        Exempel:
+          omradesprofiler withdraw 1f2e3d4c5b6a7988 --why "Fel tröskel" --workspace ./uppsala
         """;
 
     public const string Export = """

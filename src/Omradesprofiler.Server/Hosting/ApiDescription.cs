@@ -28,6 +28,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["indicator"] = "Indikatorns id.",
         ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, "
             + "water, localities.",
+        ["intervals"] = "true: gränserna för varje värde följer med; bara med format=array.",
         ["geometry"] = "Geometrins kontrollsumma, ur /tiles/{lager}.json eller /api/v1/snapshot; eller "
             + "ögonblicksbildens id för kartrutor med värden.",
         ["grid"] = "Rutnät: webmercator eller sweref99tm.",

@@ -1,3 +1,4 @@
+using Omradesprofiler.Comparisons;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Profiles;
@@ -19,14 +20,17 @@ public sealed class LoadedSnapshot
 
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="tiles">Its tiles.</param>
+    /// <param name="neighbors">Which areas border on each other.</param>
     /// <param name="earlier">Geometries of the snapshot before, whose addresses maps may still hold.</param>
-    public LoadedSnapshot(Snapshot snapshot, TileSet tiles, IReadOnlyList<TileGeometry> earlier)
+    public LoadedSnapshot(
+        Snapshot snapshot, TileSet tiles, SnapshotNeighbors neighbors, IReadOnlyList<TileGeometry> earlier)
     {
-        (Snapshot, Tiles, _earlier) = (snapshot, tiles, earlier);
+        (Snapshot, Tiles, Neighbors, _earlier) = (snapshot, tiles, neighbors, earlier);
         var catalog = IndicatorCatalogJson.Parse(snapshot.Manifest.CatalogJson, "indicators.json");
         Indicators = new IndicatorEngine(
             snapshot.Register, new ReleasedFigures(snapshot.Tables, Audience.Public), catalog);
         Profiles = new ProfileBuilder(Indicators);
+        SimilarAreas = new SimilarAreaFinder(Indicators);
         ETag = $"\"{snapshot.Id}-{ProgramVersion}\"";
     }
 
@@ -34,9 +38,13 @@ public sealed class LoadedSnapshot
 
     public TileSet Tiles { get; }
 
+    public SnapshotNeighbors Neighbors { get; }
+
     public IndicatorEngine Indicators { get; }
 
     public ProfileBuilder Profiles { get; }
+
+    public SimilarAreaFinder SimilarAreas { get; }
 
     /// <summary>
     /// Every answer is a function of address, snapshot and program: these two together are the entity tag of all.
@@ -52,6 +60,7 @@ public sealed class LoadedSnapshot
     public static LoadedSnapshot Load(Workspace workspace, SnapshotId id, LoadedSnapshot? before)
     {
         var tiles = TileAttachments.ReadTiles(workspace, id);
-        return new LoadedSnapshot(workspace.Read(id), tiles, before?.Tiles.Geometries ?? []);
+        return new LoadedSnapshot(
+            workspace.Read(id), tiles, NeighborAttachments.Read(workspace, id), before?.Tiles.Geometries ?? []);
     }
 }

@@ -1,4 +1,5 @@
 using Omradesprofiler.Findings;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Hosting;
@@ -10,6 +11,8 @@ public sealed partial class SnapshotHolder(Workspace workspace, TimeProvider tim
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private volatile LoadedSnapshot? _current;
+    private volatile IReadOnlySet<SnapshotId> _withdrawn = new HashSet<SnapshotId>();
+    private DateTime? _journalRead;
 
     /// <summary>The snapshot in force.</summary>
     /// <exception cref="ApiException">None is loaded.</exception>
@@ -19,10 +22,28 @@ public sealed partial class SnapshotHolder(Workspace workspace, TimeProvider tim
 
     public bool IsReady => _current is not null;
 
-    /// <summary>Loads the snapshot that the pointer names, if it is another than the one in memory.</summary>
+    /// <summary>Refuses a snapshot whose values have been taken back.</summary>
+    /// <exception cref="ApiException">It has: 410.</exception>
+    public void RequireInForce(SnapshotId id)
+    {
+        if (_withdrawn.Contains(id))
+            throw new ApiException(
+                StatusCodes.Status410Gone, "Uppgifterna är återkallade",
+                $"Ögonblicksbilden {id} har återkallats, och dess värden lämnas inte ut. Läs in data på nytt.");
+    }
+
+    /// <summary>Loads the snapshot that the pointer names, if it is another than the one in memory, and what has been
+    /// withdrawn.</summary>
     /// <exception cref="DataException">It can not be read; the one in memory stays.</exception>
     public void Refresh()
     {
+        var written = workspace.Journal.LastWriteUtc;
+        if (written != _journalRead)
+        {
+            _withdrawn = workspace.ListWithdrawn();
+            _journalRead = written;
+        }
+
         if (workspace.FindCurrent() is not { } id || id == _current?.Snapshot.Id)
             return;
         _current = LoadedSnapshot.Load(workspace, id, _current);

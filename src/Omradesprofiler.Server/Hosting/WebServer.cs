@@ -87,6 +87,7 @@ public static class WebServer
         var api = app.MapGroup("/api/v1").AddEndpointFilter<SnapshotETag>();
         api.MapSnapshot();
         api.MapAreas();
+        api = api.MapGroup("").AddEndpointFilter<InForce>();
         api.MapIndicators();
         api.MapProfiles();
         api.MapRankings();

@@ -28,6 +28,8 @@ public sealed class ImportRunner(Workspace workspace)
         progress?.Report(new ImportProgress("Kartrutor", 0.92));
         var attachments = TileAttachments.Write(
             TileBuilder.Build(result), result.Editions.Select(e => (e.Tree.Edition, e.Coverage)));
+        foreach (var (name, bytes) in NeighborAttachments.Write([.. result.Editions.Select(e => (e.Tree, e.Coverage))]))
+            attachments[name] = bytes;
         progress?.Report(new ImportProgress("Skriver", 0.97));
         workspace.Publish(new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments));
         progress?.Report(new ImportProgress("Klart", 1));

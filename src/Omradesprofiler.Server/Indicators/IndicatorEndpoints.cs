@@ -51,7 +51,7 @@ public static class IndicatorEndpoints
             var query = QueryOf(loaded, id, request);
             var figures = ValuesOf(query, loaded.Snapshot.Register, within: null);
             var bytes = JsonSerializer.SerializeToUtf8Bytes(
-                ValueArray.Of(loaded, query, figures, request.Geometry), json.Value.SerializerOptions);
+                ValueArray.Of(loaded, query, figures, request), json.Value.SerializerOptions);
             var entry = new TileEntry(loaded.ETag.Trim('"'), bytes, encoding);
             entry.Improve();
             return entry;

@@ -5,6 +5,7 @@ using Omradesprofiler.Indicators;
 using Omradesprofiler.Indicators.Cni;
 using Omradesprofiler.Population;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Server.Indicators;
 
@@ -26,7 +27,7 @@ public sealed record IndicatorResponse(
     string? Scale, string? Reference, double? Neutral, IReadOnlyList<IndicatorCategory>? Categories,
     IReadOnlyList<string> Sexes,
     IReadOnlyList<string> Ages, IReadOnlyList<IndicatorLevel> Levels, IReadOnlyList<IndicatorBreak> Breaks,
-    string Source, string Method, string? Limits)
+    string Source, string Method, string? Limits, UncertaintyResponse Uncertainty)
 {
     public static IndicatorResponse Of(Indicator indicator, IndicatorEngine engine, SnapshotManifest manifest)
     {
@@ -49,7 +50,7 @@ public sealed record IndicatorResponse(
             [.. levels],
             [.. indicator.Breaks.Select(b => new IndicatorBreak(b.Period.Slug, b.Text))],
             newest is null ? "" : SourceText.Of(indicator, null, newest.SourceIds, manifest),
-            indicator.Method, indicator.Limits);
+            indicator.Method, indicator.Limits, UncertaintyResponse.Of(indicator));
     }
 
     private static IReadOnlyList<string> Slugs(IReadOnlyList<Period> periods) =>
@@ -58,8 +59,8 @@ public sealed record IndicatorResponse(
     /// <summary>The polarity as the API gives it.</summary>
     public static string PolarityOf(Indicator indicator) => indicator.Polarity switch
     {
-        Omradesprofiler.Indicators.Polarity.HigherIsWorse => "higherIsWorse",
-        Omradesprofiler.Indicators.Polarity.HigherIsBetter => "higherIsBetter",
+        Omradesprofiler.Statistics.Polarity.HigherIsWorse => "higherIsWorse",
+        Omradesprofiler.Statistics.Polarity.HigherIsBetter => "higherIsBetter",
         _ => "none",
     };
 
@@ -69,6 +70,9 @@ public sealed record IndicatorResponse(
         IndicatorFormula.Ratio { IsShare: true } => "share",
         IndicatorFormula.Ratio => "rate",
         IndicatorFormula.RoundedShare => "roundedShare",
+        IndicatorFormula.StandardisedRate => "standardisedRate",
+        IndicatorFormula.StandardisedRatio => "standardisedRatio",
+        IndicatorFormula.LifeExpectancy => "lifeExpectancy",
         IndicatorFormula.Index index => index.Definition == CareNeedIndex.Scb ? "cni" : "index",
         _ => "published",
     };
@@ -86,20 +90,53 @@ public sealed record IndicatorList(IReadOnlyList<IndicatorResponse> Indicators, 
 /// <summary>Which values, and in what form.</summary>
 /// <param name="Order">With <c>format=array</c>: <c>tile</c>, the order of a tile layer's areas.</param>
 /// <param name="Geometry">With <c>format=array</c>: the borders that the caller has.</param>
+/// <param name="Intervals">With <c>format=array</c>: <c>true</c> for the limits too, which make it three times as long.
+/// </param>
 public sealed record ValueRequest(
     [FromQuery(Name = "level")] string? Level, [FromQuery(Name = "period")] string? Period,
     [FromQuery(Name = "within")] string? Within, [FromQuery(Name = "sex")] string? Sex,
     [FromQuery(Name = "age")] string? Age, [FromQuery(Name = "edition")] string? Edition,
     [FromQuery(Name = "format")] string? Format, [FromQuery(Name = "order")] string? Order,
-    [FromQuery(Name = "geometry")] string? Geometry);
+    [FromQuery(Name = "geometry")] string? Geometry, [FromQuery(Name = "intervals")] string? Intervals);
 
-public sealed record IntervalResponse(double Lower, double Upper, double Confidence, string Method);
+/// <summary>Where the uncertainty of an indicator comes from.</summary>
+/// <param name="Kind"><c>register</c>, <c>survey</c> or <c>none</c>.</param>
+/// <param name="Text">The same in words, with what is assumed.</param>
+public sealed record UncertaintyResponse(string Kind, string Text)
+{
+    public static UncertaintyResponse Of(Indicator indicator) => indicator.Uncertainty switch
+    {
+        Uncertainty.Register { Perturbation: 0 } => new UncertaintyResponse(
+            "register", "Räknat i ett register. Intervallet visar slumpvariation mellan år."),
+        Uncertainty.Register register => new UncertaintyResponse(
+            "register",
+            "Räknat i ett register. Intervallet visar slumpvariation mellan år, och ett antagande: att källan kan ha "
+            + $"ändrat varje antal med högst {register.Perturbation} åt vardera hållet för att skydda enskilda."),
+        Uncertainty.Survey => new UncertaintyResponse("survey", "Enkät. Intervallet är källans eget."),
+        Uncertainty.NoneKnown none => new UncertaintyResponse("none", none.Why),
+        _ => throw new InvalidOperationException($"{indicator.Id} has an unknown uncertainty."),
+    };
+}
+
+public sealed record IntervalResponse(double Lower, double Upper, double Confidence, string Method)
+{
+    public static IntervalResponse? Of(ValueInterval? interval, double factor) => interval is null
+        ? null
+        : new IntervalResponse(
+            interval.Lower * factor, interval.Upper * factor, interval.Confidence, interval.Method);
+}
 
 /// <summary>A number with all that must stand beside it, or the reason why there is none.</summary>
+/// <param name="ReasonText">The reason in words.</param>
+/// <param name="Interval">How sure the number is, at 95 % or the source's own confidence.</param>
+/// <param name="StrictInterval">At 99.8 %.</param>
+/// <param name="ConservativeInterval">For an index of overlapping groups: what holds however they overlap.</param>
+/// <param name="Uncertain">Whether so few people stand behind the number that it hops by chance.</param>
 public sealed record ValueResponse(
-    string Status, string? Reason, double? Value, double? Numerator, double? Denominator, string Unit, string Period,
+    string Status, string? Reason, string? ReasonText, double? Value, double? Numerator, double? Denominator, string Unit, string Period,
     string? Edition, string Sex, string Age, Areas.AreaReference Area, string? Basis, IReadOnlyList<string> Notes,
-    string Source, IntervalResponse? Interval)
+    string Source, IntervalResponse? Interval, IntervalResponse? StrictInterval, IntervalResponse? ConservativeInterval,
+    bool Uncertain)
 {
     private static readonly string[] BasisNames = ["observed", "aggregated", "converted", "estimated", "higherLevel"];
 
@@ -115,16 +152,19 @@ public sealed record ValueResponse(
             _ => CellState.Published,
         };
         return new ValueResponse(
-            state.Status(), state.Reason(), published?.Value * factor, published?.Numerator, published?.Denominator,
+            state.Status(), state.Reason(), TextOf(value.Figure, state), published?.Value * factor, published?.Numerator, published?.Denominator,
             indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name, key.Sex.Slug(),
             (key.Age ?? AgeGroup.All).Slug, Server.Areas.AreaReference.Of(value.Area),
             published is null ? null : BasisNames[(int)published.Basis], value.Notes,
             SourceText.Of(indicator, published?.Basis, value.SourceIds, manifest),
-            published?.Interval is { } interval
-                ? new IntervalResponse(
-                    interval.Lower * factor, interval.Upper * factor, interval.Confidence, interval.Method)
-                : null);
+            IntervalResponse.Of(published?.Interval, factor), IntervalResponse.Of(published?.StrictInterval, factor),
+            IntervalResponse.Of(published?.ConservativeInterval, factor), published?.IsUncertain == true);
     }
+
+    private static string? TextOf(Figure figure, CellState state) =>
+        figure is Figure.Missing { Refusal: var refusal } && refusal != Refusal.None
+            ? $"{state.Text()} {refusal.Text()}"
+            : state.Text();
 }
 
 public sealed record ValueList(

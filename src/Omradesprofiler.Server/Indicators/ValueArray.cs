@@ -7,9 +7,11 @@ namespace Omradesprofiler.Server.Indicators;
 
 /// <summary>What all areas of one status have in common.</summary>
 /// <param name="Code">The sign that stands for it in <see cref="ValueArray.Status"/>.</param>
+/// <param name="Uncertain">Whether the numbers hop by chance, so that a map must say so.</param>
 /// <param name="Areas">How many areas have it.</param>
 public sealed record ValueStatus(
-    string Code, string Status, string? Reason, string? Basis, IReadOnlyList<string> Notes, string Source, int Areas);
+    string Code, string Status, string? Reason, string? ReasonText, string? Basis, IReadOnlyList<string> Notes,
+    string Source, bool Uncertain, int Areas);
 
 /// <summary>Between which limits the values lie, area by area; null where nothing is known.</summary>
 public sealed record ValueIntervals(double Confidence, string Method, double?[] Lower, double?[] Upper);
@@ -23,7 +25,7 @@ public sealed record ValueIntervals(double Confidence, string Method, double?[] 
 /// <param name="Statuses">What the signs of <paramref name="Status"/> mean.</param>
 /// <param name="Status">One sign an area.</param>
 /// <param name="Values">One number an area, in the unit; null where there is none.</param>
-/// <param name="Intervals">Null where no area has one.</param>
+/// <param name="Intervals">With <c>intervals=true</c>, how sure the values are; null where no area has one.</param>
 public sealed record ValueArray(
     string Indicator, string Title, string Unit, int Decimals, string Level, string? Edition, string Period, string Sex,
     string Age, string Layer, string Geometry, string Order, int Rounding, IReadOnlyList<ValueStatus> Statuses,
@@ -48,6 +50,9 @@ public sealed record ValueArray(
         if (isArray && request.Geometry is null)
             throw ApiException.BadParameter(
                 "geometry", "format=array gäller en viss geometri: ange dess kontrollsumma, ur /tiles/{lager}.json.");
+        if (request.Intervals is not (null or "true" or "false") || (!isArray && request.Intervals is not null))
+            throw ApiException.BadParameter(
+                "intervals", "Intervallen väljs med true eller false, och bara med format=array.");
         if (!isArray && request.Geometry is not null)
             throw ApiException.BadParameter("geometry", "Geometrin anges bara med format=array.");
     }
@@ -65,9 +70,10 @@ public sealed record ValueArray(
 
     /// <summary>The column for a geometry.</summary>
     /// <exception cref="ApiException">The level has no layer, or its borders are others than the caller's.</exception>
-    public static ValueArray Of(LoadedSnapshot loaded, ColumnQuery query, IEnumerable<IndicatorValue> values,
-        string geometry)
+    public static ValueArray Of(
+        LoadedSnapshot loaded, ColumnQuery query, IEnumerable<IndicatorValue> values, ValueRequest request)
     {
+        var geometry = request.Geometry!;
         var layer = LayerOf(loaded, query, geometry);
         var manifest = loaded.Snapshot.Manifest;
         var rows = values.Select(value => ValueResponse.Of(value, manifest)).ToList();
@@ -78,7 +84,7 @@ public sealed record ValueArray(
             query.Indicator.Id, query.Indicator.Title, query.Indicator.Unit, query.Indicator.Decimals,
             query.Key.Level.Slug(), query.Key.Edition?.Name, first.Period, first.Sex, first.Age, layer, geometry,
             TileOrder, rounding, statuses, status, [.. rows.Select(row => Rounded(row.Value, rounding))],
-            IntervalsOf(rows, rounding), first.Source, rows.Count, loaded.Snapshot.Id.Value);
+            request.Intervals == "true" ? IntervalsOf(rows, rounding) : null, first.Source, rows.Count, loaded.Snapshot.Id.Value);
     }
 
     private static string LayerOf(LoadedSnapshot loaded, ColumnQuery query, string geometry)
@@ -94,15 +100,17 @@ public sealed record ValueArray(
 
     private static (List<ValueStatus> Statuses, string Signs) StatusesOf(List<ValueResponse> rows)
     {
-        var groups = new Dictionary<(string, string?, string?, string), ValueStatus>();
+        var groups = new Dictionary<(string, string?, string?, string?, bool, string), ValueStatus>();
         var signs = new char[rows.Count];
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            var key = (row.Status, row.Reason, row.Basis, string.Join('\n', row.Notes));
+            var key = (
+                row.Status, row.Reason, row.ReasonText, row.Basis, row.Uncertain, string.Join('\n', row.Notes));
             if (!groups.TryGetValue(key, out var status))
                 status = new ValueStatus(
-                    Signs.Substring(groups.Count, 1), row.Status, row.Reason, row.Basis, row.Notes, row.Source, 0);
+                    Signs.Substring(groups.Count, 1), row.Status, row.Reason, row.ReasonText, row.Basis, row.Notes,
+                    row.Source, row.Uncertain, 0);
             groups[key] = status with { Areas = status.Areas + 1 };
             signs[i] = status.Code[0];
         }

@@ -22,8 +22,8 @@ public static class OgcEndpoints
         ogc.MapMethods("/collections", Reading, Collections);
         ogc.MapMethods("/collections/{id}", Reading, Collection);
         ogc.MapMethods("/collections/{id}/queryables", Reading, Queryables);
-        ogc.MapMethods("/collections/{id}/items", Reading, Items);
-        ogc.MapMethods("/collections/{id}/items/{feature}", Reading, Feature);
+        ogc.MapMethods("/collections/{id}/items", Reading, Items).AddEndpointFilter<InForce>();
+        ogc.MapMethods("/collections/{id}/items/{feature}", Reading, Feature).AddEndpointFilter<InForce>();
         ogc.MapOgcTiles();
         app.MapOgcTileBytes();
     }

@@ -24,16 +24,17 @@ public static class ProfileEndpoints
         var wanted = AreaQuery.Period(period);
         var area = FindArea(
             loaded.Indicators, parsedLevel, code, AreaQuery.Edition(edition, parsedLevel, register), wanted?.To);
-        var comparison = compareTo is null ? null : Comparison(register, area, compareTo);
+        var comparison = compareTo is null ? null : BenchmarkQuery.Parse(loaded, area, compareTo);
         var profile = loaded.Profiles.Build(area, wanted, comparison);
         var manifest = loaded.Snapshot.Manifest;
         var indicators = profile.Indicators.Select(entry => Map(entry, manifest)).ToList();
         return AreaQuery.IsCsv(format)
-            ? CsvText.File($"profil-{area.Code}", ValueCsv.Header, indicators.SelectMany(entry =>
-                entry.Parents.Prepend(entry.Value).Select(value => ValueCsv.Row(entry.Title, value))))
+            ? CsvText.File($"profil-{area.Code}", ValueCsv.Header, indicators.SelectMany(entry => entry.Parents
+                .Select(parent => parent.Value).OfType<ValueResponse>().Prepend(entry.Value)
+                .Select(value => ValueCsv.Row(entry.Title, value))))
             : Results.Ok(new ProfileResponse(
                 AreaResponse.Of(area, loaded.Snapshot), [.. profile.Parents.Select(AreaReference.Of)], wanted?.Slug,
-                comparison is null ? null : AreaReference.Of(comparison), indicators, loaded.Snapshot.Id.Value));
+                comparison is null ? null : BenchmarkResponse.Of(comparison), indicators, loaded.Snapshot.Id.Value));
     }
 
     /// <summary>
@@ -63,31 +64,10 @@ public static class ProfileEndpoints
         return new ProfileIndicatorResponse(
             indicator.Id, indicator.Title, indicator.Group, indicator.Unit, indicator.Decimals,
             IndicatorResponse.PolarityOf(indicator), ValueResponse.Of(entry.Value, manifest),
-            [.. entry.Parents.Select(value => ValueResponse.Of(value, manifest))],
-            entry.Comparison is { } comparison ? ValueResponse.Of(comparison, manifest) : null,
-            entry.Rank is { } rank ? RankResponse.From(rank) : null, [.. entry.Periods.Select(p => p.Slug)],
+            [.. entry.Parents.Select(parent => ComparedResponse.Of(parent, indicator, manifest))],
+            entry.Comparison is { } comparison ? ComparedResponse.Of(comparison, indicator, manifest) : null,
+            entry.Rank is { } rank ? RankResponse.From(rank) : null, SpreadResponse.Of(entry),
+            SeriesResponse.Of(entry.Series, indicator, manifest), [.. entry.Periods.Select(p => p.Slug)],
             [.. entry.ConvertedPeriods.Select(p => p.Slug)]);
-    }
-
-    /// <summary>A level's name means the area's own ancestor there; "level/code" any area.</summary>
-    private static Area Comparison(AreaRegister register, Area area, string text)
-    {
-        const string Rule =
-            "Jämförelsen ska vara regso, municipality, county eller country, eller nivå/kod (municipality/9980).";
-        var parts = text.Split('/');
-        if (parts.Length > 2 || !AreaLevels.TryParse(parts[0], out var level))
-            throw ApiException.BadParameter("compareTo", Rule);
-        if (parts.Length == 2)
-            return AreaQuery.Area(register, level, parts[1], EditionBeside(area, level));
-        return register.TreeOf(area.Id).AncestorsOf(area).FirstOrDefault(ancestor => ancestor.Id.Level == level)
-            ?? throw ApiException.BadParameter("compareTo", Rule);
-    }
-
-    /// <summary>The edition of a level that belongs with the area's own; null where either has none.</summary>
-    private static Edition? EditionBeside(Area area, AreaLevel level)
-    {
-        if (!level.HasEditions() || area.Id.Edition is not { } edition)
-            return null;
-        return level == AreaLevel.Deso ? edition.Deso : edition.Regso;
     }
 }

@@ -1,5 +1,6 @@
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Tiles;
 
 namespace Omradesprofiler.Server.Tiles;
@@ -24,11 +25,13 @@ public static class TileEndpoints
     }
 
     private static Task Get(
-        HttpContext context, LoadedSnapshot loaded, TileSender sender,
+        HttpContext context, LoadedSnapshot loaded, SnapshotHolder holder, TileSender sender,
         string geometry, string grid, string layer, string z, string x, string y, string? indicators, string? period)
     {
         var at = ParseCoordinates(z, x, y);
         var matrix = ParseGrid(grid);
+        if (SnapshotId.TryParse(geometry, out var snapshot))
+            holder.RequireInForce(snapshot);
         if (geometry == loaded.Snapshot.Id.Value)
             return GetWithValues(context, loaded, sender, new TileRequest(matrix, layer, at), indicators, period);
         var found = loaded.FindGeometry(geometry) ?? throw ApiException.NotFound(

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Omradesprofiler.Areas;
 
 /// <summary>
@@ -8,6 +10,7 @@ public sealed class AreaTree
 {
     private readonly AreaLayer[] _layers;
     private readonly int[][] _parents;
+    private readonly ConcurrentDictionary<(AreaLevel Level, AreaLevel Coarser), int[][]> _members = [];
 
     /// <summary>Links each area to its parent.</summary>
     /// <param name="edition">The DeSO edition.</param>
@@ -55,6 +58,20 @@ public sealed class AreaTree
             yield return Layer(++level).Areas[index];
         }
     }
+
+    /// <summary>
+    /// The areas of a level that lie in an area of a coarser level (or are it), as indices in ascending order.
+    /// </summary>
+    public IReadOnlyList<int> MembersOf(AreaLevel coarser, int index, AreaLevel level) =>
+        _members.GetOrAdd((level, coarser), pair =>
+        {
+            var members = new List<int>[Layer(pair.Coarser).Count];
+            for (var i = 0; i < members.Length; i++)
+                members[i] = [];
+            for (var i = 0; i < Layer(pair.Level).Count; i++)
+                members[AncestorOf(pair.Level, i, pair.Coarser)].Add(i);
+            return [.. members.Select(list => list.ToArray())];
+        })[index];
 
     /// <summary>The 0/1 weights that add areas of one level up to a coarser one.</summary>
     public AreaWeights WeightsTo(AreaLevel finer, AreaLevel coarser)

@@ -20,6 +20,20 @@ public static class CellStates
         _ => "missing",
     };
 
+    /// <summary>The reason in words, for the reader; null for a published number.</summary>
+    public static string? Text(this CellState state) => state switch
+    {
+        CellState.Published => null,
+        CellState.NotApplicable => "Kan inte förekomma här.",
+        CellState.NotCollected => "Uppgift saknas i källan.",
+        CellState.OutsideValidity => "Indelningen gäller inte för perioden.",
+        CellState.MethodRefused => "Metoden ger inget värde här.",
+        CellState.Withdrawn => "Uppgiften är återkallad.",
+        CellState.SourceSuppressed => "Skyddas av sekretess hos källan.",
+        CellState.OwnSuppressed => "Skyddas av sekretess.",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state."),
+    };
+
     /// <summary>Reads a reason.</summary>
     public static bool TryParseReason(string? text, out CellState state)
     {

@@ -57,4 +57,32 @@ public sealed class CoverageAdjacency
             starts[group + 1] += starts[group];
         return new CoverageAdjacency(starts, [.. lengths.Keys.Select(key => key.To)], [.. lengths.Values]);
     }
+
+    /// <summary>Writes the matrix.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(AreaCount);
+        writer.Write(_neighbors.Length);
+        foreach (var start in _starts)
+            writer.Write(start);
+        for (var i = 0; i < _neighbors.Length; i++)
+        {
+            writer.Write(_neighbors[i]);
+            writer.Write(_borders[i]);
+        }
+    }
+
+    /// <summary>Reads a matrix back.</summary>
+    /// <exception cref="EndOfStreamException">It is cut off.</exception>
+    public static CoverageAdjacency Read(BinaryReader reader)
+    {
+        var starts = new int[reader.ReadInt32() + 1];
+        var neighbors = new int[reader.ReadInt32()];
+        var borders = new double[neighbors.Length];
+        for (var i = 0; i < starts.Length; i++)
+            starts[i] = reader.ReadInt32();
+        for (var i = 0; i < neighbors.Length; i++)
+            (neighbors[i], borders[i]) = (reader.ReadInt32(), reader.ReadDouble());
+        return new CoverageAdjacency(starts, neighbors, borders);
+    }
 }

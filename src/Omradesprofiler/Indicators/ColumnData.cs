@@ -1,6 +1,7 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Indicators;
 
@@ -21,5 +22,22 @@ internal sealed record ColumnData(
     /// <summary>How the counts came from another edition; null where they are of the column's own.</summary>
     public EditionWeights? Conversion { get; init; }
 
+    /// <summary>How many counts, each perturbed by its source, were added up; null where every one stands alone.
+    /// </summary>
+    public double[]? Parts { get; init; }
+
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What is to be said of single areas' values; null where nothing.</summary>
+    public string?[]? AreaNotes { get; init; }
+
+    /// <summary>Why the method gave no number, where the state is method-refused or not applicable; null where nothing
+    /// was refused.</summary>
+    public Refusal[]? Refusals { get; init; }
+
+    /// <summary>The variance of an index in points, before it is divided by people; null for other formulas.</summary>
+    public IndexVariance? PointVariance { get; init; }
+
+    /// <summary>How sure the values are; null where nothing is known.</summary>
+    public ColumnCertainty? Certainty { get; init; }
 }

@@ -87,6 +87,7 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
             parts.SourceIds)
         {
             Age = parts.Age,
+            Parts = weights.Sum(parts.Parts ?? Filled(parts.Values.Length, 1.0)),
         };
     }
 
@@ -145,7 +146,10 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
                 values[i] = 0;
         return new ColumnData(
             values, states, Filled(values.Length, ValueBasis.Aggregated),
-            [.. parts.Select(part => part.SourceId).Distinct()]);
+            [.. parts.Select(part => part.SourceId).Distinct()])
+        {
+            Parts = Filled(values.Length, (double)parts.Count),
+        };
     }
 
     /// <summary>What can not occur counts as none when counts are added.</summary>
@@ -157,11 +161,14 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
         var (values, states, bases) = (
             (double[])published.Values.Clone(), (CellState[])published.States.Clone(),
             (ValueBasis[])published.Bases.Clone());
+        var parts = (double[])(published.Parts ?? Filled(values.Length, 1.0)).Clone();
         for (var i = 0; i < values.Length; i++)
             if (states[i] == CellState.NotCollected)
-                (values[i], states[i], bases[i]) = (sums.Values[i], sums.States[i], sums.Bases[i]);
+                (values[i], states[i], bases[i], parts[i]) =
+                    (sums.Values[i], sums.States[i], sums.Bases[i], sums.Parts?[i] ?? 1);
         return published with
         {
+            Parts = parts,
             Values = values,
             States = states,
             Bases = bases,
@@ -169,10 +176,10 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
         };
     }
 
-    private static ValueBasis[] Filled(int length, ValueBasis basis)
+    private static T[] Filled<T>(int length, T value)
     {
-        var bases = new ValueBasis[length];
-        Array.Fill(bases, basis);
-        return bases;
+        var filled = new T[length];
+        Array.Fill(filled, value);
+        return filled;
     }
 }

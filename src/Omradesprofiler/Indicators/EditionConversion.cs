@@ -38,6 +38,7 @@ internal static class EditionConversion
         return new ColumnData(values, [.. states.Select(state => (CellState)state)], bases, counts.SourceIds)
         {
             Age = counts.Age,
+            Parts = weights.Sum(counts.Parts ?? [.. counts.Values.Select(_ => 1.0)]),
             Conversion = conversion,
         };
     }

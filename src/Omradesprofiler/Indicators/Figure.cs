@@ -1,4 +1,5 @@
 using Omradesprofiler.Disclosure;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Indicators;
 
@@ -21,9 +22,29 @@ public abstract record Figure
     /// <param name="Numerator">What was counted, where the value is a ratio.</param>
     /// <param name="Denominator">Out of what.</param>
     /// <param name="Basis">How it came to stand for its area.</param>
-    /// <param name="Interval">How sure it is; null where nothing is known.</param>
+    /// <param name="Interval">How sure it is, at 95 % or the source's own confidence; null where nothing is known.
+    /// </param>
     public sealed record Published(
-        double Value, double? Numerator, double? Denominator, ValueBasis Basis, ValueInterval? Interval) : Figure;
+        double Value, double? Numerator, double? Denominator, ValueBasis Basis, ValueInterval? Interval) : Figure
+    {
+        /// <summary>With fewer events than this a rate hops by chance alone.</summary>
+        public const int FewEvents = 10;
+
+        /// <summary>The interval at 99.8 %; null where nothing is known or the source gives one confidence.</summary>
+        public ValueInterval? StrictInterval { get; init; }
+
+        /// <summary>
+        /// For an index of overlapping groups, the interval that holds however they overlap; null for others.
+        /// </summary>
+        public ValueInterval? ConservativeInterval { get; init; }
+
+        /// <summary>
+        /// Whether the value must be shown as uncertain: fewer than ten events, or an interval that reaches farther than
+        /// half the value to a side (a relative standard error of about a quarter).
+        /// </summary>
+        public bool IsUncertain => Interval is { Confidence: < 1 } interval
+            && (Numerator < FewEvents || Math.Max(Value - interval.Lower, interval.Upper - Value) > Value / 2);
+    }
 
     /// <summary>Hidden to protect persons.</summary>
     /// <param name="Reason">By the source or by this program.</param>
@@ -31,5 +52,6 @@ public abstract record Figure
 
     /// <summary>There is none.</summary>
     /// <param name="Reason">Why not.</param>
-    public sealed record Missing(CellState Reason) : Figure;
+    /// <param name="Refusal">What the method lacked, where it was the method that refused.</param>
+    public sealed record Missing(CellState Reason, Refusal Refusal = Refusal.None) : Figure;
 }

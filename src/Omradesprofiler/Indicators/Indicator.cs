@@ -1,4 +1,5 @@
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Indicators;
 
@@ -20,6 +21,7 @@ public sealed record SeriesBreak(Period Period, string Text);
 /// <param name="Decimals">Digits after the comma that the data support.</param>
 /// <param name="Polarity">What a high value means.</param>
 /// <param name="Formula">How it is computed.</param>
+/// <param name="Uncertainty">Where its uncertainty comes from.</param>
 /// <param name="BySex">Whether it may be asked for by sex, where the counts are.</param>
 /// <param name="ByAge">Whether it may be asked for by age group, where the counts are.</param>
 /// <param name="Breaks">Breaks in the series.</param>
@@ -38,6 +40,7 @@ public sealed record Indicator(
     int Decimals,
     Polarity Polarity,
     IndicatorFormula Formula,
+    Uncertainty Uncertainty,
     bool BySex,
     bool ByAge,
     IReadOnlyList<SeriesBreak> Breaks,

@@ -3,6 +3,7 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators.Cni;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Indicators;
 
@@ -11,14 +12,57 @@ internal sealed class IndicatorCalculator(CountResolver counts)
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    /// <summary>The column, or null where the level has no numbers for the formula in that period.</summary>
-    public ColumnData? Calculate(Indicator indicator, ColumnKey key) => indicator.Formula switch
+    private readonly StandardisedCalculator _standardised = new(counts);
+
+    /// <summary>
+    /// The column with how sure it is, or null where the level has no numbers for the formula in that period.
+    /// </summary>
+    public ColumnData? Calculate(Indicator indicator, ColumnKey key) => ValuesOf(indicator, key) is { } data
+        ? data with { Certainty = data.Certainty ?? CertaintyOf(indicator, data, key) }
+        : null;
+
+    private ColumnCertainty? CertaintyOf(Indicator indicator, ColumnData data, ColumnKey key) =>
+        indicator.Uncertainty switch
+        {
+            Uncertainty.Register register => CertaintyCalculator.Of(indicator, data, register),
+            Uncertainty.Survey survey => SurveyLimits(indicator, survey, data, key),
+            _ => null,
+        };
+
+    /// <summary>The source's own limits, and the variance that they speak of.</summary>
+    private ColumnCertainty? SurveyLimits(
+        Indicator indicator, Uncertainty.Survey survey, ColumnData data, ColumnKey key)
+    {
+        if (indicator.Formula is not IndicatorFormula.Published { Factor: var factor }
+            || counts.FindPublished(survey.Lower, key) is not { } lower
+            || counts.FindPublished(survey.Upper, key) is not { } upper)
+            return null;
+        var (limits, variances) = (LimitArrays.Empty(data.Values.Length), new double[data.Values.Length]);
+        for (var i = 0; i < variances.Length; i++)
+        {
+            var (low, high) = (lower.Values[i] * factor, upper.Values[i] * factor);
+            var known = data.States[i] == CellState.Published && lower.States[i] == CellState.Published
+                && upper.States[i] == CellState.Published;
+            if (!known || low > data.Values[i] || high < data.Values[i])
+                continue;
+            (limits.Lower[i], limits.Upper[i]) = (low, high);
+            variances[i] = Math.Pow((high - low) / (2 * Confidence.Z(survey.Confidence)), 2);
+        }
+
+        return new ColumnCertainty(
+            survey.Confidence, limits, null, null, "källans eget intervall (slump i urvalet)", variances);
+    }
+
+    private ColumnData? ValuesOf(Indicator indicator, ColumnKey key) => indicator.Formula switch
     {
         IndicatorFormula.Count formula => SumOf(formula.Sum, key),
         IndicatorFormula.Ratio formula => Ratio(formula, key),
         IndicatorFormula.Published formula => Published(formula, key),
         IndicatorFormula.RoundedShare formula => RoundedShare(formula, key),
         IndicatorFormula.Index formula => Index(formula, key),
+        IndicatorFormula.StandardisedRate formula => _standardised.Rate(formula, key),
+        IndicatorFormula.StandardisedRatio formula => _standardised.Ratio(formula, key),
+        IndicatorFormula.LifeExpectancy formula => _standardised.LifeExpectancy(formula, key),
         _ => throw new InvalidOperationException($"{indicator.Id} has an unknown formula."),
     };
 
@@ -41,17 +85,26 @@ internal sealed class IndicatorCalculator(CountResolver counts)
             || SumOf(formula.Denominator, key) is not { } denominator)
             return null;
         var ratio = Combine(numerator, denominator, (n, d) => d > 0 ? n / d * formula.Per : 0);
+        var refusals = new Refusal[ratio.States.Length];
         for (var i = 0; i < ratio.States.Length; i++)
         {
             if (ratio.States[i] != CellState.Published)
                 continue;
             if (denominator.Values[i] <= 0)
-                ratio.States[i] = CellState.NotApplicable;
+                (ratio.States[i], refusals[i]) = (CellState.NotApplicable, Refusal.ZeroDenominator);
             else if (formula.IsShare && numerator.Values[i] > denominator.Values[i])
-                (ratio.States[i], ratio.Values[i]) = (CellState.MethodRefused, 0);
+                (ratio.States[i], ratio.Values[i], refusals[i]) =
+                    (CellState.MethodRefused, 0, Refusal.NumeratorAboveDenominator);
         }
 
-        return ratio with { Age = numerator.Age, Numerators = numerator.Values, Denominators = denominator.Values };
+        return ratio with
+        {
+            Age = numerator.Age,
+            Numerators = numerator.Values,
+            Denominators = denominator.Values,
+            Refusals = refusals,
+            Parts = numerator.Parts,
+        };
     }
 
     private ColumnData? Published(IndicatorFormula.Published formula, ColumnKey key) =>
@@ -152,19 +205,30 @@ internal sealed class IndicatorCalculator(CountResolver counts)
         if (counts.Find(definition.Population, key) is not { } population)
             return null;
         ColumnData? points = null;
+        var factorCounts = new List<double[]>(definition.Factors.Count);
         foreach (var factor in definition.Factors)
         {
             if (counts.Find(factor.Count, key) is not { } column)
                 return null;
+            factorCounts.Add(column.Values);
             var weighted = column with { Values = [.. column.Values.Select(value => value * factor.Weight)] };
             points = points is null ? weighted : Combine(points, weighted, (a, b) => a + b);
         }
 
         var raw = Combine(points!, population, (sum, people) => people > 0 ? sum / people : 0);
+        var refusals = new Refusal[raw.States.Length];
         for (var i = 0; i < raw.States.Length; i++)
             if (raw.States[i] == CellState.Published && population.Values[i] <= 0)
-                raw.States[i] = CellState.NotApplicable;
-        return raw with { Numerators = points!.Values, Denominators = population.Values, Age = AgeGroup.All };
+                (raw.States[i], refusals[i]) = (CellState.NotApplicable, Refusal.ZeroDenominator);
+        return raw with
+        {
+            Numerators = points!.Values,
+            Denominators = population.Values,
+            Age = AgeGroup.All,
+            Refusals = refusals,
+            Parts = population.Parts,
+            PointVariance = IndexVariance.Of([.. definition.Factors.Select(factor => factor.Weight)], factorCounts),
+        };
     }
 
     private static ColumnData Combine(ColumnData a, ColumnData b, Func<double, double, double> operation)
@@ -183,6 +247,7 @@ internal sealed class IndicatorCalculator(CountResolver counts)
         {
             Age = a.Age,
             Conversion = a.Conversion ?? b.Conversion,
+            Parts = [.. values.Select((_, i) => (a.Parts?[i] ?? 1) + (b.Parts?[i] ?? 1))],
         };
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Indicators.Cni;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Indicators;
 
@@ -27,7 +28,7 @@ public static class IndicatorCatalogJson
         try
         {
             var entries = JsonSerializer.Deserialize<CatalogFile>(json, Options)!;
-            return new IndicatorCatalog(entries.Indicators.Select(entry => ToIndicator(entry, file)));
+            return new IndicatorCatalog(entries.Indicators.Select(entry => ToIndicator(entry, file)), entries.Similarity);
         }
         catch (JsonException e)
         {
@@ -43,7 +44,7 @@ public static class IndicatorCatalogJson
 
     private static Indicator ToIndicator(Entry entry, string file) => new(
         entry.Id, entry.Title, entry.Description, entry.Group, entry.Unit, entry.Decimals, entry.Polarity,
-        ToFormula(entry, file), entry.BySex, entry.ByAge,
+        ToFormula(entry, file), ToUncertainty(entry, file), entry.BySex, entry.ByAge,
         [.. (entry.Breaks ?? []).Select(b => new SeriesBreak(PeriodOf(b.Period, entry, file), b.Text))],
         entry.Method, entry.Limits, entry.Neutral, entry.Categories ?? []);
 
@@ -61,6 +62,11 @@ public static class IndicatorCatalogJson
                 new IndicatorFormula.Published(numerator[0], formula.Factor ?? 1),
             FormulaKind.RoundedShare when numerator.Count == 1 && denominator.Count == 1 =>
                 new IndicatorFormula.RoundedShare(numerator[0], denominator[0]),
+            FormulaKind.StandardisedRate when formula is { Standard: { } standard, Per: > 0 } =>
+                new IndicatorFormula.StandardisedRate(BandsOf(entry, file), standard, formula.Per.Value),
+            FormulaKind.StandardisedRatio =>
+                new IndicatorFormula.StandardisedRatio(BandsOf(entry, file), ReferencePopulation.Country),
+            FormulaKind.LifeExpectancy => new IndicatorFormula.LifeExpectancy(BandsOf(entry, file)),
             FormulaKind.Cni => new IndicatorFormula.Index(CareNeedIndex.Scb, ReferenceOf(formula)),
             FormulaKind.Index
                 when numerator.Count > 0 && denominator.Count == 1 && formula.Weights?.Count == numerator.Count =>
@@ -70,6 +76,18 @@ public static class IndicatorCatalogJson
         };
     }
 
+    private static Uncertainty ToUncertainty(Entry entry, string file) => entry.Uncertainty switch
+    {
+        { Kind: UncertaintyKind.Register, Perturbation: < 0 } => throw Wrong(entry, file, "perturbation är negativ"),
+        { Kind: UncertaintyKind.Register } register => new Uncertainty.Register(
+            register.Perturbation ?? Uncertainty.Register.UsualPerturbation),
+        { Kind: UncertaintyKind.Survey, Lower: { } lower, Upper: { } upper, Confidence: > 0 and < 1 and var confidence }
+            => new Uncertainty.Survey(new CountTerm(lower), new CountTerm(upper), confidence),
+        { Kind: UncertaintyKind.None, Why: { Length: > 0 } why } => new Uncertainty.NoneKnown(why),
+        var other => throw Wrong(
+            entry, file, $"osäkerheten {other.Kind} saknar lower, upper och confidence (survey) eller why (none)"),
+    };
+
     private static ReferencePopulation? ReferenceOf(FormulaEntry formula) =>
         formula.Scale == IndexScale.Raw ? null : ReferencePopulation.Country;
 
@@ -78,6 +96,17 @@ public static class IndicatorCatalogJson
         [.. numerator.Select((term, i) => new IndexFactor(
             term.Measure, term.Measure, entry.Formula.Weights![i], term))],
         population);
+
+    private static AgeBandCounts BandsOf(Entry entry, string file)
+    {
+        var formula = entry.Formula;
+        if (formula is not { Numerator: [{ } events], Denominator: [{ } people], Bands: { } names })
+            throw Wrong(entry, file, "formeln behöver en täljare, en nämnare och åldersgrupper (bands)");
+        var bands = new AgeBandCounts(
+            events.Measure, people.Measure, [.. names.Select(name => AgeOf(name, entry, file)!.Value)]);
+        return bands.AreWhole() ? bands : throw Wrong(
+            entry, file, "åldersgrupperna (bands) ska följa på varandra utan lucka, och den sista ska vara öppen");
+    }
 
     private static List<CountTerm> TermsOf(IReadOnlyList<TermEntry>? terms, Entry entry, string file) =>
         [.. (terms ?? []).Select(term => new CountTerm(term.Measure, AgeOf(term.Age, entry, file)))];
@@ -99,23 +128,37 @@ public static class IndicatorCatalogJson
         Ratio,
         Published,
         RoundedShare,
+        StandardisedRate,
+        StandardisedRatio,
+        LifeExpectancy,
         Cni,
         Index,
     }
 
     private sealed record CatalogFile(
-        IReadOnlyList<Entry> Indicators, [property: JsonPropertyName("$schema")] string? Schema = null);
+        IReadOnlyList<Entry> Indicators, IReadOnlyList<string>? Similarity = null, [property: JsonPropertyName("$schema")] string? Schema = null);
 
     private sealed record Entry(
         string Id, string Title, string Description, string Group, string Unit, int Decimals, Polarity Polarity,
-        FormulaEntry Formula, string Method, bool BySex = false, bool ByAge = false,
+        FormulaEntry Formula, UncertaintyEntry Uncertainty, string Method, bool BySex = false, bool ByAge = false,
         IReadOnlyList<BreakEntry>? Breaks = null, string? Limits = null, double? Neutral = null,
         IReadOnlyList<IndicatorCategory>? Categories = null);
 
     private sealed record FormulaEntry(
         FormulaKind Kind, IReadOnlyList<TermEntry>? Numerator = null, IReadOnlyList<TermEntry>? Denominator = null,
         double? Per = null, double? Factor = null, IndexScale? Scale = null, IReadOnlyList<double>? Weights = null,
-        int? Year = null);
+        int? Year = null, IReadOnlyList<string>? Bands = null, StandardChoice? Standard = null);
+
+    private enum UncertaintyKind
+    {
+        Register,
+        Survey,
+        None,
+    }
+
+    private sealed record UncertaintyEntry(
+        UncertaintyKind Kind, int? Perturbation = null, string? Lower = null, string? Upper = null,
+        double? Confidence = null, string? Why = null);
 
     private sealed record TermEntry(string Measure, string? Age = null);
 

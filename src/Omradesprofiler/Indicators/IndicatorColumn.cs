@@ -1,6 +1,7 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Indicators;
 
@@ -9,6 +10,8 @@ namespace Omradesprofiler.Indicators;
 /// </summary>
 public sealed class IndicatorColumn
 {
+    private const string EstimatedNote = "Skattat ur avrundade andelar.";
+
     private readonly IReadOnlyList<string> _notes;
 
     internal IndicatorColumn(Indicator indicator, ColumnKey key, AreaLayer layer, ColumnData data)
@@ -48,9 +51,13 @@ public sealed class IndicatorColumn
     {
         CellState.Published => new Figure.Published(
             Data.Values[index], Known(Data.Numerators, index), Known(Data.Denominators, index), Data.Bases[index],
-            IntervalAt(index)),
+            IntervalAt(index))
+        {
+            StrictInterval = LimitsAt(Data.Certainty?.Strict, Confidence.Strict, index),
+            ConservativeInterval = LimitsAt(Data.Certainty?.Conservative, Confidence.Usual, index),
+        },
         CellState.SourceSuppressed or CellState.OwnSuppressed => new Figure.Suppressed(Data.States[index]),
-        var reason => new Figure.Missing(reason),
+        var reason => new Figure.Missing(reason, Data.Refusals is { } refusals ? refusals[index] : Refusal.None),
     };
 
     /// <summary>The figure of the area at an index of the layer, with all that belongs to it.</summary>
@@ -60,17 +67,31 @@ public sealed class IndicatorColumn
     private static double? Known(double[]? values, int index) =>
         values is not null && !double.IsNaN(values[index]) ? values[index] : null;
 
-    private ValueInterval? IntervalAt(int index) =>
-        Data.HalfWidths is { } widths && Data.Bases[index] == ValueBasis.Estimated
+    /// <summary>What is known by chance, or where that is not, what rounding alone allows.</summary>
+    private ValueInterval? IntervalAt(int index)
+    {
+        if (Data.Certainty is { } certainty)
+            return LimitsAt(certainty.Usual, certainty.Confidence, index);
+        return Data.HalfWidths is { } widths && Data.Bases[index] == ValueBasis.Estimated
             ? new ValueInterval(
                 Math.Max(0, Data.Values[index] - widths[index]), Math.Min(1, Data.Values[index] + widths[index]),
                 1, "avrundning")
             : null;
+    }
+
+    private ValueInterval? LimitsAt(LimitArrays? limits, double confidence, int index) =>
+        limits?.Has(index) == true
+            ? new ValueInterval(limits.Lower[index], limits.Upper[index], confidence, Data.Certainty!.Method)
+            : null;
 
     private IReadOnlyList<string> NotesAt(int index)
     {
-        if (Data.Conversion is { } conversion)
-            return [.. _notes, EditionConversion.NoteOf(conversion, index)];
-        return Data.Bases[index] == ValueBasis.Estimated ? [.. _notes, "Skattat ur avrundade andelar."] : _notes;
+        string?[] own =
+        [
+            Data.AreaNotes?[index],
+            Data.Bases[index] == ValueBasis.Estimated ? EstimatedNote : null,
+            Data.Conversion is { } conversion ? EditionConversion.NoteOf(conversion, index) : null,
+        ];
+        return Array.TrueForAll(own, note => note is null) ? _notes : [.. _notes, .. own.OfType<string>()];
     }
 }

@@ -2,7 +2,7 @@ using Omradesprofiler.Indicators.Cni;
 
 namespace Omradesprofiler.Indicators;
 
-/// <summary>How an indicator's value follows from the stored counts. A closed list of five.</summary>
+/// <summary>How an indicator's value follows from the stored counts. A closed list of eight.</summary>
 public abstract record IndicatorFormula
 {
     private IndicatorFormula()
@@ -10,7 +10,7 @@ public abstract record IndicatorFormula
     }
 
     /// <summary>Whether it is made of counts alone, which can be moved to another edition of the areas.</summary>
-    public bool IsTransferable => this is Count or Ratio or Index;
+    public bool IsTransferable => this is not (Published or RoundedShare);
 
     /// <summary>Every measure that the formula needs.</summary>
     public abstract IEnumerable<CountTerm> Terms { get; }
@@ -67,5 +67,37 @@ public abstract record IndicatorFormula
         /// <inheritdoc />
         public override IEnumerable<CountTerm> Terms =>
             Definition.Factors.Select(factor => factor.Count).Append(Definition.Population);
+    }
+
+    /// <summary>
+    /// Events per so many people as they would be if the area had the ages of a standard population: Σ wᵢOᵢ/nᵢ / Σwᵢ.
+    /// </summary>
+    /// <param name="Bands">What is counted, by age.</param>
+    /// <param name="Standard">Whose ages; printed beside the value.</param>
+    /// <param name="Per">The unit of the rate.</param>
+    public sealed record StandardisedRate(AgeBandCounts Bands, StandardChoice Standard, double Per) : IndicatorFormula
+    {
+        /// <inheritdoc />
+        public override IEnumerable<CountTerm> Terms => Bands.Terms;
+    }
+
+    /// <summary>
+    /// Events over those that a reference population's rates by age would give here; the reference is 1.
+    /// </summary>
+    /// <param name="Bands">What is counted, by age.</param>
+    /// <param name="Reference">The population that is 1.</param>
+    public sealed record StandardisedRatio(AgeBandCounts Bands, ReferencePopulation Reference) : IndicatorFormula
+    {
+        /// <inheritdoc />
+        public override IEnumerable<CountTerm> Terms => Bands.Terms;
+    }
+
+    /// <summary>Remaining years of life at birth, from deaths and people by age. Years are pooled where people are few.
+    /// </summary>
+    /// <param name="Bands">Deaths and people, by age from birth on.</param>
+    public sealed record LifeExpectancy(AgeBandCounts Bands) : IndicatorFormula
+    {
+        /// <inheritdoc />
+        public override IEnumerable<CountTerm> Terms => Bands.Terms;
     }
 }

@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Comparisons;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
 
@@ -16,17 +17,22 @@ public sealed record AreaProfile(Area Area, IReadOnlyList<Area> Parents, IReadOn
 /// <param name="Value">
 /// The area's value, or where the indicator exists only for coarser areas the value of the nearest, under its name.
 /// </param>
-/// <param name="Parents">The values of the areas that it lies in, in the same period.</param>
+/// <param name="Parents">The values of the areas that it lies in, in the same period, each with what the difference is
+/// worth.</param>
 /// <param name="Comparison">
-/// The value of the area compared with, in the same period; null where none was asked for.
+/// The value compared with; null where none was asked for.
 /// </param>
 /// <param name="Rank">The place within the county; null where the value is another area's or missing.</param>
+/// <param name="Spread">The values of the county's areas on the same level; null where they are few.</param>
+/// <param name="Series">The area's values over time.</param>
 /// <param name="Periods">The periods that there are for the area's level and edition.</param>
 public sealed record ProfileIndicator(
     IndicatorValue Value,
-    IReadOnlyList<IndicatorValue> Parents,
-    IndicatorValue? Comparison,
+    IReadOnlyList<ComparedValue> Parents,
+    ComparedValue? Comparison,
     RankPosition? Rank,
+    Spread? Spread,
+    IndicatorSeries Series,
     IReadOnlyList<Period> Periods)
 {
     /// <summary>The periods that the area's edition has numbers for by way of another edition.</summary>

@@ -1,7 +1,9 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Comparisons;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Profiles;
 
@@ -9,12 +11,14 @@ namespace Omradesprofiler.Profiles;
 public sealed class ProfileBuilder(IndicatorEngine engine)
 {
     private readonly AreaRegister _register = engine.Register;
+    private readonly PeerGroups _peers = new(engine.Register);
+    private readonly SeriesBuilder _series = new(engine);
 
     /// <summary>The profile of an area.</summary>
     /// <param name="area">The area.</param>
     /// <param name="period">The period wanted; null for each indicator's newest.</param>
-    /// <param name="comparison">An area to stand beside it; null for none.</param>
-    public AreaProfile Build(Area area, Period? period, Area? comparison)
+    /// <param name="comparison">What its values are held against; null for the areas around it only.</param>
+    public AreaProfile Build(Area area, Period? period, Benchmark? comparison)
     {
         var parents = _register.TreeOf(area.Id).AncestorsOf(area).ToList();
         var indicators = engine.Catalog.Indicators
@@ -24,7 +28,7 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
     }
 
     private ProfileIndicator? BuildIndicator(
-        Indicator indicator, Area area, IReadOnlyList<Area> parents, Period? wanted, Area? comparison)
+        Indicator indicator, Area area, IReadOnlyList<Area> parents, Period? wanted, Benchmark? comparison)
     {
         var availability = engine.AvailabilityOf(indicator);
         var periods = availability.PeriodsOf(area.Id.Level, area.Id.Edition);
@@ -43,14 +47,57 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
                 Notes = [.. value.Notes, HigherLevelNote(availability, area, holder)],
             };
         var above = parents.Where(parent => parent != holder && parent.Id.Level >= holder.Id.Level)
-            .Select(parent => ValueOf(indicator, parent, period)).ToList();
+            .Select(parent => CompareWithParent(value, ValueOf(indicator, parent, period), holder == area)).ToList();
+        var peers = holder == area ? PeersOf(indicator, area, period, parents) : null;
         return new ProfileIndicator(
-            value, above, comparison is null ? null : ValueOf(indicator, comparison, period),
-            holder == area ? RankOf(indicator, area, period, parents) : null, periods)
+            value, above, comparison is null ? null : Compare(value, comparison, holder == area),
+            peers is not null && value.Figure is Figure.Published figure
+                ? new RankPosition(peers.RankOf(figure.Value), peers.Count, peers.Within)
+                : null,
+            peers?.FindSpread(), _series.Build(indicator, area), periods)
         {
             ConvertedPeriods = availability.ConvertedPeriodsOf(area.Id.Level, area.Id.Edition),
         };
     }
+
+    /// <summary>The areas above are taken as known: they are large, and hold the area itself.</summary>
+    private static ComparedValue CompareWithParent(IndicatorValue own, IndicatorValue parent, bool isOwn)
+    {
+        var number = (parent.Figure as Figure.Published)?.Value;
+        return new ComparedValue(parent.Area.Name, parent, number, Judge(own, number, isOwn));
+    }
+
+    private ComparedValue Compare(IndicatorValue own, Benchmark benchmark, bool isOwn)
+    {
+        switch (benchmark)
+        {
+            case Benchmark.Place { Area: var place }:
+                var beside = ValueOf(own.Indicator, place, own.Key.Period);
+                var holdsIt = _register.TreeOf(own.Area.Id).AncestorsOf(own.Area).Contains(place);
+                return holdsIt ? CompareWithParent(own, beside, isOwn) : CompareWithEqual(own, beside, place.Label, isOwn);
+            case Benchmark.OtherPeriod { Period: var period }:
+                return CompareWithEqual(
+                    own, ValueOf(own.Indicator, own.Area, period), $"{own.Area.Label} {period}", isOwn);
+            case Benchmark.Alike { Areas: var alike }:
+                var column = isOwn ? engine.Find(own.Indicator, KeyOf(own.Area, own.Key.Period)) : null;
+                var pooled = column is null ? null : PooledValue.Find(column, alike.Areas.Select(area => area.Index));
+                return new ComparedValue(
+                    $"{alike.Areas.Count} liknande områden", null, pooled, Judge(own, pooled, isOwn));
+            default:
+                throw new InvalidOperationException($"{benchmark} is no benchmark.");
+        }
+    }
+
+    private static ComparedValue CompareWithEqual(IndicatorValue own, IndicatorValue other, string label, bool isOwn) =>
+        new(
+            label, other, (other.Figure as Figure.Published)?.Value,
+            isOwn
+                ? ValueComparison.WithUncertain(own.Figure, other.Figure, own.Indicator.Polarity)
+                : Refusal.LevelLacksIndicator);
+
+    private static Outcome<Comparison> Judge(IndicatorValue own, double? benchmark, bool isOwn) => isOwn
+        ? ValueComparison.WithKnown(own.Figure, benchmark, own.Indicator.Polarity)
+        : Refusal.LevelLacksIndicator;
 
     private static bool Has(IndicatorAvailability availability, Area area, Period period) =>
         availability.PeriodsOf(area.Id.Level, area.Id.Edition).Contains(period)
@@ -75,7 +122,7 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
 
     private IndicatorValue ValueOf(Indicator indicator, Area area, Period period)
     {
-        var key = new ColumnKey(area.Id.Level, area.Id.Edition, period, Sex.All, null);
+        var key = KeyOf(area, period);
         if (engine.Find(indicator, key) is { } column)
             return column.ValueAt(column.Layer.IndexOf(area.Code));
         var (reason, note) = engine.FindEditionRefusal(indicator, key) ?? (ReasonWithout(indicator, area), null);
@@ -90,13 +137,15 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
         return onlyElsewhere ? CellState.MethodRefused : CellState.NotCollected;
     }
 
-    private RankPosition? RankOf(Indicator indicator, Area area, Period period, IReadOnlyList<Area> parents)
+    private static ColumnKey KeyOf(Area area, Period period) =>
+        new(area.Id.Level, area.Id.Edition, period, Sex.All, null);
+
+    private PeerGroup? PeersOf(Indicator indicator, Area area, Period period, IReadOnlyList<Area> parents)
     {
         var county = parents.FirstOrDefault(parent => parent.Id.Level == AreaLevel.County)
             ?? parents.FirstOrDefault(parent => parent.Id.Level == AreaLevel.Country);
-        var column = engine.Find(indicator, new ColumnKey(area.Id.Level, area.Id.Edition, period, Sex.All, null));
-        return county is null || column is null
+        return county is null || engine.Find(indicator, KeyOf(area, period)) is not { } column
             ? null
-            : Ranking.FindPosition(_register, column, column.Layer.IndexOf(area.Code), county);
+            : _peers.Get(column, county);
     }
 }

@@ -23,8 +23,7 @@ public static class Ranking
         var target = tree.Layer(within.Id.Level).IndexOf(within.Code);
         if (target < 0 || within.Id.Level < layer.Level)
             return [];
-        return [.. Enumerable.Range(0, layer.Count)
-            .Where(i => tree.AncestorOf(layer.Level, i, within.Id.Level) == target)];
+        return tree.MembersOf(within.Id.Level, target, layer.Level);
     }
 
     /// <summary>The published values among some areas, highest (or lowest) first, equal values by code.</summary>
@@ -43,23 +42,5 @@ public static class Ranking
         }
 
         return ranks;
-    }
-
-    /// <summary>The place of one area within another, or null where the area has no value.</summary>
-    public static RankPosition? FindPosition(AreaRegister register, IndicatorColumn column, int index, Area within)
-    {
-        if (column.States[index] != CellState.Published)
-            return null;
-        var (above, of) = (0, 0);
-        foreach (var i in IndicesWithin(register, column.Layer, within))
-        {
-            if (column.States[i] != CellState.Published)
-                continue;
-            of++;
-            if (column.Values[i] > column.Values[index])
-                above++;
-        }
-
-        return new RankPosition(above + 1, of, within);
     }
 }

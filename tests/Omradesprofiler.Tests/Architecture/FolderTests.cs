@@ -20,7 +20,9 @@ public sealed partial class FolderTests
         ["Care", "Travel"],
         ["Journal"],
         ["Snapshots"],
+        ["Comparisons"],
         ["Profiles"],
+        ["Priorities"],
     ];
 
     [Fact]

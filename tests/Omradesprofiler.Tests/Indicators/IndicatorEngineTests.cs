@@ -3,6 +3,7 @@ using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Indicators.Cni;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 using static Omradesprofiler.Tests.Indicators.SmallCountry;
 
 namespace Omradesprofiler.Tests.Indicators;
@@ -129,7 +130,7 @@ public sealed class IndicatorEngineTests
         var engine = Engine(Catalog, Deso("population", 2024, 100, 0, 300, 400), Deso("poor", 2024, 0, 0, 15, 5));
         var column = engine.Find(Share, Key(AreaLevel.Deso, 2024))!;
         Assert.Equal(0, Assert.IsType<Figure.Published>(column.FigureAt(0)).Value);
-        Assert.Equal(new Figure.Missing(CellState.NotApplicable), column.FigureAt(1));
+        Assert.Equal(new Figure.Missing(CellState.NotApplicable, Refusal.ZeroDenominator), column.FigureAt(1));
     }
 
     [Fact]
@@ -137,7 +138,7 @@ public sealed class IndicatorEngineTests
     {
         var engine = Engine(Catalog, Deso("population", 2024, 3, 200, 300, 400), Deso("poor", 2024, 4, 10, 15, 5));
         Assert.Equal(
-            new Figure.Missing(CellState.MethodRefused),
+            new Figure.Missing(CellState.MethodRefused, Refusal.NumeratorAboveDenominator),
             engine.Find(Share, Key(AreaLevel.Deso, 2024))!.FigureAt(0));
     }
 

@@ -2,6 +2,7 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Tests.Indicators;
 
@@ -38,7 +39,8 @@ internal static class SmallCountry
             [.. values.Select(value => double.IsNaN(value) ? CellState.NotCollected : CellState.Published)]);
 
     public static Indicator Indicator(string id, IndicatorFormula formula, string unit = "%") => new(
-        id, id, "", "", unit, 1, Polarity.None, formula, true, true, [], "", null, null, []);
+        id, id, "", "", unit, 1, Polarity.None, formula, new Uncertainty.NoneKnown("prov"), true, true, [], "", null, null,
+        []);
 
     public static ColumnKey Key(AreaLevel level, int year, Sex sex = Sex.All, AgeGroup? age = null) =>
         new(level, Register.EditionFor(level, year), new Period(year), sex, age);

@@ -42,9 +42,9 @@ public sealed class ProfileTests
     public void Each_value_stands_beside_those_of_the_areas_around_it()
     {
         var entry = ProfileOf("9901C1020", null).Indicators.Single(e => e.Value.Indicator == People);
-        Assert.Equal(["Stan", "Ytterö", "Exempellän", "Riket"], entry.Parents.Select(parent => parent.Area.Name));
-        Assert.Equal(900, Assert.IsType<Figure.Published>(entry.Parents[0].Figure).Value);
-        Assert.Equal(new Figure.Missing(CellState.NotCollected), entry.Parents[3].Figure);
+        Assert.Equal(["Stan", "Ytterö", "Exempellän", "Riket"], entry.Parents.Select(parent => parent.Value!.Area.Name));
+        Assert.Equal(900, Assert.IsType<Figure.Published>(entry.Parents[0].Value!.Figure).Value);
+        Assert.Equal(new Figure.Missing(CellState.NotCollected), entry.Parents[3].Value!.Figure);
     }
 
     [Fact]

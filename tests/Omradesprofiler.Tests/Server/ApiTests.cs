@@ -7,8 +7,8 @@ public sealed class ApiTests(SampleServer server)
 {
     private static readonly string[] ValueMembers =
     [
-        "status", "reason", "value", "numerator", "denominator", "unit", "period", "edition", "sex", "age", "area",
-        "basis", "notes", "source", "interval",
+        "status", "reason", "reasonText", "value", "numerator", "denominator", "unit", "period", "edition", "sex", "age",
+        "area", "basis", "notes", "source", "interval", "strictInterval", "conservativeInterval", "uncertain",
     ];
 
     [Fact]
@@ -183,10 +183,10 @@ public sealed class ApiTests(SampleServer server)
     public async Task A_profile_compares_with_what_is_asked_for()
     {
         var own = await server.Json("/api/v1/profiles/deso/9980C1010?compareTo=municipality");
-        Assert.Equal("9980", own.GetProperty("comparedWith").Text("code"));
+        Assert.Equal("9980", own.GetProperty("comparedWith").GetProperty("area").Text("code"));
         var other = await server.Json("/api/v1/profiles/deso/9980C1010?compareTo=deso/9980C1020&period=2024");
         var people = other.List("indicators").Single(entry => entry.Text("id") == "folkmangd");
-        Assert.Equal("9980C1020", people.GetProperty("comparison").GetProperty("area").Text("code"));
+        Assert.Equal("9980C1020", people.GetProperty("comparison").GetProperty("value").GetProperty("area").Text("code"));
         Assert.Equal(8, people.List("periods").Count() + 6);
     }
 

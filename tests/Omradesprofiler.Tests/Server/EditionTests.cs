@@ -111,6 +111,11 @@ public sealed class EditionTests(SampleServer server)
         var value = entry.GetProperty("value");
         Assert.Equal(("2022", "converted"), (value.Text("period"), value.Text("basis")));
         Assert.Equal("9980C1431", value.GetProperty("area").Text("code"));
+        var series = entry.GetProperty("series");
+        Assert.Equal(
+            ["2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025"],
+            series.List("points").Select(point => point.Text("period")));
+        Assert.Equal("2024", series.List("breaks").Single().Text("period"));
     }
 
     private static string? Note(JsonElement value) => value.List("notes").Single().GetString();

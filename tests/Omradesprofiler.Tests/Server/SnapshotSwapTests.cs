@@ -15,7 +15,8 @@ public sealed class SnapshotSwapTests(SampleServer server)
         var generations = Enumerable.Range(1, 3).Select(GeometryOf).ToList();
         LoadedSnapshot? loaded = null;
         foreach (var geometry in generations)
-            loaded = new LoadedSnapshot(snapshot, new TileSet([geometry]), loaded?.Tiles.Geometries ?? []);
+            loaded = new LoadedSnapshot(
+                snapshot, new TileSet([geometry]), new SnapshotNeighbors(new Dictionary<string, CoverageAdjacency>()), loaded?.Tiles.Geometries ?? []);
         Assert.Same(generations[2], loaded!.FindGeometry(generations[2].Id));
         Assert.Same(generations[1], loaded.FindGeometry(generations[1].Id));
         Assert.Null(loaded.FindGeometry(generations[0].Id));

@@ -55,7 +55,8 @@ public sealed class ValueArrayTests(SampleServer server)
     {
         var place = "&period=2022&edition=2020";
         var array = await server.Json(LayerTiles.ArrayOf(
-            "lag-ekonomisk-standard", "regso", await LayerTiles.GeometryOf(server, "regso-2020"), place));
+            "lag-ekonomisk-standard", "regso", await LayerTiles.GeometryOf(server, "regso-2020"),
+            place + "&intervals=true"));
         var full = (await server.Json($"/api/v1/indicators/lag-ekonomisk-standard/values?level=regso{place}"))
             .List("values").Select(value => value.GetProperty("interval")).ToList();
         var intervals = array.GetProperty("intervals");
