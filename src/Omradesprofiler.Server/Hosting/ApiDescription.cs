@@ -10,7 +10,8 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
     {
         ["level"] = "Nivå: deso, regso, municipality, county eller country.",
         ["edition"] = "Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. "
-            + "Utan: den som gäller för perioden, annars den nyaste.",
+            + "Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om "
+            + "till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om.",
         ["within"] = "Bara områden inom ett större område: dess kod (00, 99, 9980, 9980R001).",
         ["period"] = "År (2024). Utan: det nyaste som finns.",
         ["sex"] = "all, women eller men.",

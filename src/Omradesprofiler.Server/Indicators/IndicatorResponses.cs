@@ -11,7 +11,12 @@ namespace Omradesprofiler.Server.Indicators;
 
 public sealed record IndicatorLevel(string Level, IReadOnlyList<IndicatorEdition> Editions);
 
-public sealed record IndicatorEdition(string? Edition, IReadOnlyList<string> Periods);
+/// <summary>When an edition has numbers.</summary>
+/// <param name="Edition">The year that names it; null for levels without editions.</param>
+/// <param name="Periods">Periods published on it.</param>
+/// <param name="ConvertedPeriods">Periods published on another edition, whose counts are moved to this one.</param>
+public sealed record IndicatorEdition(
+    string? Edition, IReadOnlyList<string> Periods, IReadOnlyList<string> ConvertedPeriods);
 
 public sealed record IndicatorBreak(string Period, string Text);
 
@@ -29,8 +34,11 @@ public sealed record IndicatorResponse(
         var availability = engine.AvailabilityOf(indicator);
         var levels = availability.Places.GroupBy(place => place.Level).Select(group => new IndicatorLevel(
             group.Key.Slug(),
-            [.. group.Select(place => new IndicatorEdition(
-                place.Edition?.Name, [.. place.Periods.Select(period => period.Slug)]))]));
+            [.. group.Concat(availability.Converted.Where(place => place.Level == group.Key))
+                .Select(place => place.Edition).Distinct().OrderBy(edition => edition?.Year).Select(edition =>
+                    new IndicatorEdition(
+                        edition?.Name, Slugs(availability.PeriodsOf(group.Key, edition)),
+                        Slugs(availability.ConvertedPeriodsOf(group.Key, edition))))]));
         var newest = availability.Places.Count == 0 ? null : engine.FindNewest(
             indicator, availability.Places[0].Level, availability.Places[0].Edition);
         return new IndicatorResponse(
@@ -44,6 +52,9 @@ public sealed record IndicatorResponse(
             newest is null ? "" : SourceText.Of(indicator, null, newest.SourceIds, manifest),
             indicator.Method, indicator.Limits, UncertaintyResponse.Of(indicator));
     }
+
+    private static IReadOnlyList<string> Slugs(IReadOnlyList<Period> periods) =>
+        [.. periods.Select(period => period.Slug)];
 
     /// <summary>The polarity as the API gives it.</summary>
     public static string PolarityOf(Indicator indicator) => indicator.Polarity switch

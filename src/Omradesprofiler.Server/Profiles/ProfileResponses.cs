@@ -86,7 +86,7 @@ public sealed record SeriesResponse(
 public sealed record ProfileIndicatorResponse(
     string Id, string Title, string Group, string Unit, int Decimals, string Polarity, ValueResponse Value,
     IReadOnlyList<ComparedResponse> Parents, ComparedResponse? Comparison, RankResponse? Rank, SpreadResponse? Spread,
-    SeriesResponse Series, IReadOnlyList<string> Periods);
+    SeriesResponse Series, IReadOnlyList<string> Periods, IReadOnlyList<string> ConvertedPeriods);
 
 /// <param name="ComparedWith">What the values are held against beside the areas around; null where nothing was chosen.
 /// </param>

@@ -12,7 +12,11 @@ public sealed class SeriesBuilder(IndicatorEngine engine)
     public IndicatorSeries Build(Indicator indicator, Area area)
     {
         var points = new List<IndicatorValue>();
-        foreach (var period in engine.AvailabilityOf(indicator).PeriodsOf(area.Id.Level, area.Id.Edition))
+        var availability = engine.AvailabilityOf(indicator);
+        var periods = availability.PeriodsOf(area.Id.Level, area.Id.Edition)
+            .Concat(availability.ConvertedPeriodsOf(area.Id.Level, area.Id.Edition))
+            .OrderBy(period => period.To).ThenBy(period => period.From);
+        foreach (var period in periods)
         {
             var key = new ColumnKey(area.Id.Level, area.Id.Edition, period, Sex.All, null);
             if (engine.Find(indicator, key) is { } column)
@@ -33,8 +37,10 @@ public sealed class SeriesBuilder(IndicatorEngine engine)
             if (IsConverted(points[i - 1]) != IsConverted(points[i]))
                 breaks.Add(new SeriesBreak(
                     points[i].Key.Period,
-                    $"Från {points[i].Key.Period} är siffrorna gjorda för {area.Id.Edition?.SwedishName}, dessförinnan "
-                    + "är de omräknade från en annan indelning."));
+                    IsConverted(points[i])
+                        ? $"Från {points[i].Key.Period} är siffrorna omräknade från en annan indelning."
+                        : $"Från {points[i].Key.Period} är siffrorna gjorda för {area.Id.Edition?.SwedishName}, "
+                            + "dessförinnan är de omräknade från en annan indelning."));
         return [.. breaks.OrderBy(b => b.Period.From)];
     }
 

@@ -1,3 +1,4 @@
+using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Population;
 using Omradesprofiler.Statistics;
@@ -17,6 +18,9 @@ internal sealed record ColumnData(
 
     /// <summary>Half the width of the interval that rounding allows.</summary>
     public double[]? HalfWidths { get; init; }
+
+    /// <summary>How the counts came from another edition; null where they are of the column's own.</summary>
+    public EditionWeights? Conversion { get; init; }
 
     /// <summary>How many counts, each perturbed by its source, were added up; null where every one stands alone.
     /// </summary>

@@ -86,10 +86,12 @@ public sealed class IndicatorColumn
 
     private IReadOnlyList<string> NotesAt(int index)
     {
-        var own = Data.AreaNotes?[index];
-        var isEstimated = Data.Bases[index] == ValueBasis.Estimated;
-        return own is null && !isEstimated
-            ? _notes
-            : [.. _notes, .. own is null ? [] : new[] { own }, .. isEstimated ? [EstimatedNote] : Array.Empty<string>()];
+        string?[] own =
+        [
+            Data.AreaNotes?[index],
+            Data.Bases[index] == ValueBasis.Estimated ? EstimatedNote : null,
+            Data.Conversion is { } conversion ? EditionConversion.NoteOf(conversion, index) : null,
+        ];
+        return Array.TrueForAll(own, note => note is null) ? _notes : [.. _notes, .. own.OfType<string>()];
     }
 }

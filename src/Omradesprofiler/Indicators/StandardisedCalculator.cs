@@ -55,7 +55,8 @@ internal sealed class StandardisedCalculator(CountResolver counts)
         for (var before = 1; before < MostYears; before++)
         {
             var earlier = key with { Period = new Period(key.Period.From - before, key.Period.To - before) };
-            if (!table.HasTooFewPeople(LifeTable.FewestPersonYears) || Counts(formula.Bands, earlier) is not { } more)
+            if (!table.HasTooFewPeople(LifeTable.FewestPersonYears) || Counts(formula.Bands, earlier) is not { } more
+                || more.Conversion != table.Conversion)
                 break;
             table = table.Pool(more, LifeTable.FewestPersonYears, years);
         }
@@ -142,6 +143,7 @@ internal sealed class StandardisedCalculator(CountResolver counts)
             Numerators = table.TotalEvents(),
             Denominators = table.TotalPeople(),
             Refusals = refusals,
+            Conversion = table.Conversion,
             Certainty = new ColumnCertainty(Confidence.Usual, usual, strict, null, method, variances),
         };
     }

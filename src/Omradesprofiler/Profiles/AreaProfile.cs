@@ -33,4 +33,8 @@ public sealed record ProfileIndicator(
     RankPosition? Rank,
     Spread? Spread,
     IndicatorSeries Series,
-    IReadOnlyList<Period> Periods);
+    IReadOnlyList<Period> Periods)
+{
+    /// <summary>The periods that the area's edition has numbers for by way of another edition.</summary>
+    public IReadOnlyList<Period> ConvertedPeriods { get; init; } = [];
+}
