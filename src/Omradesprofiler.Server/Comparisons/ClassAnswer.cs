@@ -22,7 +22,8 @@ internal static class ClassAnswer
         var factor = selection.Column.Indicator.DisplayFactor;
         var (name, outcome) = method switch
         {
-            null or "jenks" => ("Naturliga brytpunkter (Fisher–Jenks)", ClassLimits.FisherJenks(selection.Values, count)),
+            null or "jenks" => (
+                "Naturliga brytpunkter (Fisher–Jenks)", ClassLimits.FisherJenks(selection.Values, count)),
             "quantiles" => ("Lika många områden i varje klass", ClassLimits.Quantiles(selection.Values, count)),
             "equal" => ("Lika breda klasser", ClassLimits.EqualIntervals(selection.Values, count)),
             "deviations" => (

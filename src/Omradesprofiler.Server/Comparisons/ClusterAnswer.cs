@@ -30,8 +30,8 @@ internal static class ClusterAnswer
             + "de fyra närmaste som grannar. Högst 5 % av klustren väntas vara falska (Benjamini och Hochberg 1995). "
             + "Osäkerheten i varje värde räknas inte in: små områden kan ge kluster av slump."
         : "Gᵢ* (Getis och Ord 1992) mot normalfördelningen. Grannar delar gräns; öar har de fyra närmaste som grannar. "
-            + "Högst 5 % av klustren väntas vara falska (Benjamini och Hochberg 1995). Osäkerheten i varje värde räknas "
-            + "inte in: små områden kan ge kluster av slump.";
+            + "Högst 5 % av klustren väntas vara falska (Benjamini och Hochberg 1995). Osäkerheten i varje värde "
+            + "räknas inte in: små områden kan ge kluster av slump.";
 
     private static string NameOf(ClusterKind kind, bool isMoran) => kind switch
     {

@@ -13,9 +13,11 @@ public sealed record SelectionReference(
 /// </param>
 /// <param name="Statistic">Local Moran's I, or the z-value of Gᵢ*.</param>
 /// <param name="Probability">The p-value, before many tests are allowed for.</param>
-public sealed record AreaCluster(AreaReference Area, string Cluster, bool Significant, double Statistic, double Probability);
+public sealed record AreaCluster(
+    AreaReference Area, string Cluster, bool Significant, double Statistic, double Probability);
 
-/// <param name="GlobalMoran">Moran's I of all areas together; about 0 where near areas do not resemble each other.</param>
+/// <param name="GlobalMoran">Moran's I of all areas together; about 0 where near areas do not resemble each
+/// other.</param>
 /// <param name="Reason">Why there are no clusters to tell of, in words; null where there are.</param>
 public sealed record ClusterList(
     SelectionReference Values, string Statistic, string Method, double? GlobalMoran, double? GlobalProbability,
@@ -31,8 +33,8 @@ public sealed record SmoothedList(
     string? Reason, string Snapshot);
 
 /// <summary>Inequality in one period, in the indicator's unit.</summary>
-/// <param name="Slope">SII: the difference between the ends of the line; above 0 where those with the greatest need have
-/// it worse.</param>
+/// <param name="Slope">SII: the difference between the ends of the line; above 0 where those with the greatest need
+/// have it worse.</param>
 /// <param name="Ratio">RII: the same as a ratio, above 1.</param>
 /// <param name="WorstTenth">The value of the worst off tenth of the people.</param>
 /// <param name="Gap">Worst off minus best off tenth.</param>

@@ -23,7 +23,8 @@ internal static class InequalityAnswer
     {
         var engine = loaded.Indicators;
         var order = engine.Catalog.Find(orderBy ?? "") ?? throw ApiException.BadParameter(
-            "orderBy", "Ange ett index att ordna områdena efter: cni, omradestyp eller en annan indikator med riktning.");
+            "orderBy",
+            "Ange ett index att ordna områdena efter: cni, omradestyp eller en annan indikator med riktning.");
         if (order.Polarity == Polarity.None)
             throw ApiException.BadParameter(
                 "orderBy", $"\"{order.Title}\" har ingen riktning som är bättre eller sämre.");
@@ -66,7 +67,8 @@ internal static class InequalityAnswer
     {
         var engine = loaded.Indicators;
         var key = new ColumnKey(
-            AreaQuery.Level(query.Level), place.Edition, place.Period, AreaQuery.Sex(query.Sex), AreaQuery.Age(query.Age));
+            AreaQuery.Level(query.Level), place.Edition, place.Period, AreaQuery.Sex(query.Sex),
+            AreaQuery.Age(query.Age));
         var outcome = engine.Find(indicator, key) is { } column
             && engine.Find(order, key with { Sex = Sex.All, Age = null }) is { } orderColumn
                 ? AreaInequality.Of(
@@ -82,7 +84,8 @@ internal static class InequalityAnswer
         return new InequalityPeriod(
             place.Period.Slug, place.Edition?.Name, found.Areas, indices.Value.Slope * factor,
             indices.Slope.Lower * factor, indices.Slope.Upper * factor, indices.Value.Ratio, indices.Ratio.Lower,
-            double.IsFinite(indices.Ratio.Upper) ? indices.Ratio.Upper : null, hasTenths ? tenths.Worst * factor : null, hasTenths ? tenths.Best * factor : null,
+            double.IsFinite(indices.Ratio.Upper) ? indices.Ratio.Upper : null,
+            hasTenths ? tenths.Worst * factor : null, hasTenths ? tenths.Best * factor : null,
             hasTenths ? tenths.Gap * factor : null, hasTenths ? null : found.Tenths.Reason.Text());
     }
 }

@@ -135,9 +135,10 @@ public sealed record IntervalResponse(double Lower, double Upper, double Confide
 /// <param name="ConservativeInterval">For an index of overlapping groups: what holds however they overlap.</param>
 /// <param name="Uncertain">Whether so few people stand behind the number that it hops by chance.</param>
 public sealed record ValueResponse(
-    string Status, string? Reason, string? ReasonText, double? Value, double? Numerator, double? Denominator, string Unit, string Period,
-    string? Edition, string Sex, string Age, Areas.AreaReference Area, string? Basis, IReadOnlyList<string> Notes,
-    string Source, IntervalResponse? Interval, IntervalResponse? StrictInterval, IntervalResponse? ConservativeInterval,
+    string Status, string? Reason, string? ReasonText, double? Value, double? Numerator, double? Denominator,
+    string Unit, string Period, string? Edition, string Sex, string Age, Areas.AreaReference Area, string? Basis,
+    IReadOnlyList<string> Notes, string Source, IntervalResponse? Interval, IntervalResponse? StrictInterval,
+    IntervalResponse? ConservativeInterval,
     bool Uncertain)
 {
     /// <summary>What the difference to the area compared with is worth; null where nothing was compared.</summary>
@@ -157,8 +158,8 @@ public sealed record ValueResponse(
             _ => CellState.Published,
         };
         return new ValueResponse(
-            state.Status(), state.Reason(), TextOf(value.Figure, state), published?.Value * factor, published?.Numerator, published?.Denominator,
-            indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name, key.Sex.Slug(),
+            state.Status(), state.Reason(), TextOf(value.Figure, state), published?.Value * factor, published?.Numerator,
+            published?.Denominator, indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name, key.Sex.Slug(),
             (key.Age ?? AgeGroup.All).Slug, Server.Areas.AreaReference.Of(value.Area),
             published is null ? null : BasisNames[(int)published.Basis], value.Notes,
             SourceText.Of(indicator, published?.Basis, value.SourceIds, manifest),

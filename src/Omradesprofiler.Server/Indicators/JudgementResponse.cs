@@ -27,8 +27,8 @@ public sealed record JudgementResponse(string Result, double? Confidence, string
     }
 
     /// <summary>
-    /// One sign: b better, w worse, h higher, l lower, n no difference, - not judged; upper case where it holds at 99.8 %.
-    /// </summary>
+    /// One sign: b better, w worse, h higher, l lower, n no difference, - not judged; upper case where it holds at 99.8
+    /// %. </summary>
     [JsonIgnore]
     public char Sign
     {

@@ -24,13 +24,14 @@ public sealed record ValueIntervals(double Confidence, string Method, double?[] 
 /// <param name="Statuses">What the signs of <paramref name="Status"/> mean.</param>
 /// <param name="Status">One sign an area.</param>
 /// <param name="Values">One number an area, in the unit; null where there is none.</param>
-/// <param name="Judgements">With <c>compareTo</c>, one sign an area: b better, w worse, h higher, l lower, n no difference,
-/// - not judged; upper case where it holds at 99.8 %.</param>
+/// <param name="Judgements">With <c>compareTo</c>, one sign an area: b better, w worse, h higher, l lower, n no
+/// difference, - not judged; upper case where it holds at 99.8 %.</param>
 /// <param name="Intervals">With <c>intervals=true</c>, how sure the values are; null where no area has one.</param>
 public sealed record ValueArray(
     string Indicator, string Title, string Unit, int Decimals, string Level, string? Edition, string Period, string Sex,
     string Age, string Layer, string Geometry, string Order, int Rounding, IReadOnlyList<ValueStatus> Statuses,
-    string Status, double?[] Values, ValueIntervals? Intervals, string? Judgements, string Source, int Total, string Snapshot)
+    string Status, double?[] Values, ValueIntervals? Intervals, string? Judgements, string Source, int Total,
+    string Snapshot)
 {
     public const string Format = "array";
     public const string TileOrder = "tile";
@@ -84,7 +85,8 @@ public sealed record ValueArray(
             query.Key.Level.Slug(), query.Key.Edition?.Name, first.Period, first.Sex, first.Age, layer, geometry,
             TileOrder, rounding, statuses, status, [.. rows.Select(row => Rounded(row.Value, rounding))],
             request.Intervals == "true" ? IntervalsOf(rows, rounding) : null,
-            request.CompareTo is null ? null : string.Concat(rows.Select(row => row.Judgement?.Sign ?? '-')), first.Source, rows.Count, loaded.Snapshot.Id.Value);
+            request.CompareTo is null ? null : string.Concat(rows.Select(row => row.Judgement?.Sign ?? '-')),
+            first.Source, rows.Count, loaded.Snapshot.Id.Value);
     }
 
     private static string LayerOf(LoadedSnapshot loaded, ColumnQuery query, string geometry)

@@ -83,7 +83,8 @@ internal sealed class StandardisedCalculator(CountResolver counts)
         var whole = Counts(formula.Bands, key with { Level = country.Level, Edition = null });
         return counts.IndexOf(country) is { } at && whole?.States[at] == CellState.Published
             && StandardPopulation.Of(
-                $"{country.Name} {key.Period.Slug}", formula.Bands.FirstAges, whole.PeopleOf(at)).TryGet(out var standard)
+                $"{country.Name} {key.Period.Slug}", formula.Bands.FirstAges, whole.PeopleOf(at))
+                .TryGet(out var standard)
             ? standard
             : null;
     }

@@ -74,7 +74,9 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
             case Benchmark.Place { Area: var place }:
                 var beside = ValueOf(own.Indicator, place, own.Key.Period);
                 var holdsIt = _register.TreeOf(own.Area.Id).AncestorsOf(own.Area).Contains(place);
-                return holdsIt ? CompareWithParent(own, beside, isOwn) : CompareWithEqual(own, beside, place.Label, isOwn);
+                return holdsIt
+                    ? CompareWithParent(own, beside, isOwn)
+                    : CompareWithEqual(own, beside, place.Label, isOwn);
             case Benchmark.OtherPeriod { Period: var period }:
                 return CompareWithEqual(
                     own, ValueOf(own.Indicator, own.Area, period), $"{own.Area.Label} {period}", isOwn);

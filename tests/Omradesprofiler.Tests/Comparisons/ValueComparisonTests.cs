@@ -18,9 +18,8 @@ public sealed class ValueComparisonTests
     [Fact]
     public void Three_cases_among_nine_hundred_do_not_make_an_area_worst()
     {
-        var judgements = ColumnJudgements.Of(
-            EngineOf([3, 100, 100, 100], [90, 9000, 9000, 9000]), ColumnOf([3, 100, 100, 100], [90, 9000, 9000, 9000]),
-            AreaLevel.County);
+        double[] ill = [3, 20, 20, 20], people = [900, 9000, 9000, 9000];
+        var judgements = ColumnJudgements.Of(EngineOf(ill, people), ColumnOf(ill, people), AreaLevel.County);
         Assert.Equal(Judgement.NoDifference, judgements[0].Value.Judgement);
     }
 
