@@ -158,9 +158,9 @@ public sealed record ValueResponse(
             _ => CellState.Published,
         };
         return new ValueResponse(
-            state.Status(), state.Reason(), TextOf(value.Figure, state), published?.Value * factor, published?.Numerator,
-            published?.Denominator, indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name, key.Sex.Slug(),
-            (key.Age ?? AgeGroup.All).Slug, Server.Areas.AreaReference.Of(value.Area),
+            state.Status(), state.Reason(), TextOf(value.Figure, state), published?.Value * factor,
+            published?.Numerator, published?.Denominator, indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name,
+            key.Sex.Slug(), (key.Age ?? AgeGroup.All).Slug, Server.Areas.AreaReference.Of(value.Area),
             published is null ? null : BasisNames[(int)published.Basis], value.Notes,
             SourceText.Of(indicator, published?.Basis, value.SourceIds, manifest),
             IntervalResponse.Of(published?.Interval, factor), IntervalResponse.Of(published?.StrictInterval, factor),

@@ -12,6 +12,7 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
 {
     private readonly AreaRegister _register = engine.Register;
     private readonly PeerGroups _peers = new(engine.Register);
+    private readonly SmoothedColumns _smoothed = new(engine.Register);
     private readonly SeriesBuilder _series = new(engine);
 
     /// <summary>The profile of an area.</summary>
@@ -57,6 +58,7 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
             peers?.FindSpread(), _series.Build(indicator, area), periods)
         {
             ConvertedPeriods = availability.ConvertedPeriodsOf(area.Id.Level, area.Id.Edition),
+            Smoothed = peers is null ? null : SmoothedOf(indicator, area, period, peers.Within),
         };
     }
 
@@ -141,6 +143,11 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
 
     private static ColumnKey KeyOf(Area area, Period period) =>
         new(area.Id.Level, area.Id.Edition, period, Sex.All, null);
+
+    private double? SmoothedOf(Indicator indicator, Area area, Period period, Area within) =>
+        engine.Find(indicator, KeyOf(area, period)) is { } column
+            ? _smoothed.Find(column, column.Layer.IndexOf(area.Code), within)
+            : null;
 
     private PeerGroup? PeersOf(Indicator indicator, Area area, Period period, IReadOnlyList<Area> parents)
     {
