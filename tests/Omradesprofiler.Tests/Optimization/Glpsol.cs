@@ -32,6 +32,19 @@ internal sealed class Glpsol : IDisposable
             [.. lines.Where(parts => parts[0] == "j").Select(parts => Number(parts[3]))]);
     }
 
+    /// <summary>The optimum's values by the names of the columns.</summary>
+    public IReadOnlyDictionary<string, double> Values(string program)
+    {
+        var input = _folder.File("program.lp", program);
+        var (output, names) = (_folder.Folder("solution.txt"), _folder.Folder("names.txt"));
+        Tool.Run(_command, "--lp", input, "--write", output, "--wglp", names);
+        var columns = File.ReadAllLines(names).Select(line => line.Split(' '))
+            .Where(parts => parts is ["n", "j", ..]).ToDictionary(parts => parts[2], parts => parts[3]);
+        var lines = File.ReadAllLines(output).Select(line => line.Split(' ')).ToList();
+        Assert.Equal(["f", "f"], lines.First(parts => parts[0] == "s")[4..6]);
+        return lines.Where(parts => parts[0] == "j").ToDictionary(parts => columns[parts[1]], parts => Number(parts[3]));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
