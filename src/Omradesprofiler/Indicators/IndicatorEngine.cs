@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Indicators;
 
@@ -76,10 +77,14 @@ public sealed class IndicatorEngine
     {
         if (Register.FindLayer(key.Level, key.Edition) is not { Count: > 0 } layer)
             return null;
-        return _calculator.Calculate(indicator, key) is { } data && data.States.Contains(CellState.Published)
+        return _calculator.Calculate(indicator, key) is { } data && IsWorthKeeping(data)
             ? new IndicatorColumn(indicator, key, layer, data)
             : null;
     }
+
+    /// <summary>A column without any number is kept for the reasons that a method gave.</summary>
+    private static bool IsWorthKeeping(ColumnData data) => data.States.Contains(CellState.Published)
+        || data.Refusals?.AsSpan().ContainsAnyExcept(Refusal.None) == true;
 
     private IndicatorAvailability MeasureAvailability(Indicator indicator)
     {
@@ -120,5 +125,6 @@ public sealed class IndicatorEngine
 
     private bool HasNumbers(Indicator indicator, AreaLevel level, Edition? edition, Period period) =>
         (edition is null || edition.IsValidFor(period.To))
-        && Find(indicator, new ColumnKey(level, edition, period, Sex.All, null)) is not null;
+        && Find(indicator, new ColumnKey(level, edition, period, Sex.All, null)) is { } column
+        && column.States.Contains(CellState.Published);
 }
