@@ -4,6 +4,7 @@ import { apiUrl } from './api/client';
 import { useResource } from './api/useResource';
 import { useAddress } from './choices/address';
 import { ChoicePanel, placeName } from './choices/ChoicePanel';
+import { useIntervals, type Intervals } from './choices/intervals';
 import { csvUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
 import { formatAreaKey, resolveView, type AreaKey, type View } from './choices/view';
@@ -19,7 +20,8 @@ import { Sheet } from './ui/Sheet';
 import { Brand } from './ui/Brand';
 import { TableDrawer } from './table/TableDrawer';
 import { mapTitle, zoomText } from './words/sentences';
-import { valueText } from './words/values';
+import { words } from './words/sv';
+import { valueWithInterval } from './words/values';
 
 interface Props {
   snapshot: Snapshot;
@@ -41,6 +43,9 @@ export function Explorer({ snapshot, indicators }: Props) {
   const [pointed, setPointed] = useState<number | null>(null);
   const [pinned, setPinned] = useState<number | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
+  const looksCloser = hovered !== null || Boolean(view?.selected) || (view?.table === true && !isCoarser);
+  const intervals = useIntervals(scene, looksCloser);
+  const listedIntervals = useIntervals(isCoarser ? chosenScene : null, view?.table === true);
   const pickedOnMap = useRef<string>(undefined);
   const reveal = useReveal(snapshot, address.area, view?.within ?? null, pickedOnMap);
 
@@ -108,6 +113,7 @@ export function Explorer({ snapshot, indicators }: Props) {
         <MapStage
           snapshot={snapshot}
           scene={scene}
+          intervals={intervals}
           answer={answer}
           drawable={drawable}
           selected={view.selected}
@@ -121,6 +127,7 @@ export function Explorer({ snapshot, indicators }: Props) {
         {view.table && listed && (
           <TableDrawer
             scene={listed}
+            intervals={isCoarser ? listedIntervals : intervals}
             selected={view.selected}
             onlyClass={isCoarser ? null : pinned}
             onSelect={select}
@@ -130,7 +137,7 @@ export function Explorer({ snapshot, indicators }: Props) {
         {scene && <MapFooter scene={scene} snapshot={snapshot} />}
       </main>
       <p className="visually-hidden" role="status">
-        {chosen && scene ? chosenText(chosen, scene) : ''}
+        {chosen && scene ? chosenText(chosen, scene, intervals) : ''}
       </p>
       {view.selected && (
         <ProfilePanel
@@ -138,6 +145,9 @@ export function Explorer({ snapshot, indicators }: Props) {
           indicators={indicators}
           selected={view.selected}
           scene={scene}
+          intervals={intervals}
+          compare={address.compare}
+          onCompare={compare => change({ compare }, 'replace')}
           onClose={closeProfile}
           onSelect={select}
           onIndicator={id => change({ indicator: id })}
@@ -148,7 +158,10 @@ export function Explorer({ snapshot, indicators }: Props) {
 }
 
 /** Said aloud when an area is chosen. */
-const chosenText = (value: Value, { view }: Scene) => `${value.area.label}: ${valueText(value, view.indicator)}`;
+function chosenText(value: Value, { view }: Scene, intervals: Intervals): string {
+  const text = valueWithInterval(value, intervals.get(value.area.code), view.indicator);
+  return `${value.area.label}: ${text}${value.uncertain ? `. ${words.uncertain}` : ''}`;
+}
 
 /** The name of what the map covers: the municipality that it is narrowed to, or the workspace's own area. */
 function usePlaceName(snapshot: Snapshot, view: View | null): string {

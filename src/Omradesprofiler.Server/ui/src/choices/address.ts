@@ -9,10 +9,11 @@ export interface Address {
   age?: string;
   within?: string;
   area?: string;
+  compare?: string;
   view?: string;
 }
 
-const keys = ['indicator', 'level', 'period', 'sex', 'age', 'within', 'area', 'view'] as const;
+const keys = ['indicator', 'level', 'period', 'sex', 'age', 'within', 'area', 'compare', 'view'] as const;
 const changed = 'omradesprofiler:address';
 
 function parseAddress(search: string): Address {

@@ -21,6 +21,8 @@ export interface Scene {
   ranked: number;
   title: string;
   finding: string;
+  /** Where the intervals are, for who looks closer; null where the values already have them. */
+  intervals: { url: string; division: Area[] } | null;
 }
 
 /** The latest complete picture; while the next one is fetched the old one stays, so that nothing flickers. */
@@ -31,7 +33,8 @@ export function useScene(view: View | null, snapshot: Snapshot, place: string) {
   const division = useResource<Areas>(view && divisionUrl(view));
   const isRetrying = useFreshness(answer, url, [answer.data?.snapshot, division.data?.snapshot], snapshot.snapshot);
   const current = useMemo(
-    () => view && answer.data && division.data && buildScene(view, answer.data, division.data, place),
+    () =>
+      view && url && answer.data && division.data ? buildScene(view, url, answer.data, division.data, place) : null,
     [url, view?.within, snapshot, answer.data, division.data, place],
   );
   const latest = useRef<Scene | null>(null);
@@ -92,7 +95,13 @@ function column({ indicator, level, edition, period, sex, age }: View) {
   return { level, edition, period, sex: chosen(sex, indicator.sexes), age: chosen(age, indicator.ages) };
 }
 
-function buildScene(view: View, answer: ValueArray | Values, division: Areas, place: string): Scene | null {
+function buildScene(
+  view: View,
+  url: string,
+  answer: ValueArray | Values,
+  division: Areas,
+  place: string,
+): Scene | null {
   const isArray = 'statuses' in answer;
   if (isArray && (answer.total !== division.total || answer.snapshot !== division.snapshot)) return null;
   const isChosen = division.areas.map(area => isWithin(area, narrowing(view)));
@@ -119,5 +128,6 @@ function buildScene(view: View, answer: ValueArray | Values, division: Areas, pl
       view.indicator,
       sorted.map(row => ({ label: row.area.label, value: row.value! })),
     ),
+    intervals: isArray ? { url: `${url}&intervals=true`, division: division.areas } : null,
   };
 }

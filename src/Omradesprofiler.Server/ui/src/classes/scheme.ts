@@ -24,6 +24,7 @@ export interface Scheme {
   greatest: number;
   missing: number;
   suppressed: number;
+  uncertain: number;
 }
 
 export function buildScheme(indicator: Indicator, values: Value[]): Scheme {
@@ -49,6 +50,7 @@ export function buildScheme(indicator: Indicator, values: Value[]): Scheme {
     greatest: numbers.reduce((a, b) => Math.max(a, b), -Infinity),
     missing: values.filter(value => value.status === 'missing').length,
     suppressed: values.filter(value => value.status === 'suppressed').length,
+    uncertain: values.filter(value => value.uncertain).length,
   };
 }
 

@@ -148,7 +148,7 @@ function ClassButton({
   );
 }
 
-/** The states without a number always have their rows, so that a reader knows what they would look like. */
+/** The states that are no class always have their rows, so that a reader knows what they would look like. */
 function StateRows({ scheme }: { scheme: Scheme }) {
   return (
     <ul className="legend-rows">
@@ -159,6 +159,10 @@ function StateRows({ scheme }: { scheme: Scheme }) {
       <li className="legend-row legend-state">
         <span className="swatch swatch-suppressed" aria-hidden="true" />
         {words.suppressed} <span className="legend-count">{number(scheme.suppressed)}</span>
+      </li>
+      <li className="legend-row legend-state">
+        <span className="swatch swatch-uncertain" aria-hidden="true" />
+        {words.uncertain} <span className="legend-count">{number(scheme.uncertain)}</span>
       </li>
     </ul>
   );

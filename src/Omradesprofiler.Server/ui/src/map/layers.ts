@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
-import { missingPattern, suppressedPattern } from './patterns';
+import { lockIcon, missingPattern, uncertainPattern } from './patterns';
 import { colours } from './style';
 
-const nameLayers = ['names-deso', 'names-regso', 'localities'];
+const nameLayers = ['locks', 'names-deso', 'names-regso', 'localities'];
 
 /** The lowest of some layers, which another is to lie under; they need not all be there. */
 const lowestOf = (map: MapLibreMap, ids: string[]) => map.getLayersOrder().find(id => ids.includes(id));
@@ -34,7 +34,7 @@ export const areaLayers = (source: string): LayerSpecification[] => [
     id: 'area-suppressed',
     type: 'fill',
     ...at(source),
-    paint: { 'fill-pattern': suppressedPattern, 'fill-opacity': whereStatus('suppressed') },
+    paint: { 'fill-color': colours.suppressed, 'fill-opacity': whereStatus('suppressed') },
   },
   {
     id: 'area-value',
@@ -43,12 +43,36 @@ export const areaLayers = (source: string): LayerSpecification[] => [
     paint: { 'fill-color': colours.land, 'fill-opacity': whereStatus('published') },
   },
   {
+    id: 'area-uncertain',
+    type: 'fill',
+    ...at(source),
+    paint: {
+      'fill-pattern': uncertainPattern,
+      'fill-opacity': ['case', ['boolean', ['feature-state', 'uncertain'], false], 1, 0],
+    },
+  },
+  {
     id: 'area-line',
     type: 'line',
     ...at(source),
     paint: { 'line-color': '#4a4037', 'line-width': 0.5, 'line-opacity': wideEnough },
   },
 ];
+
+export const lockSource = 'locks';
+
+/** A lock in each suppressed area. They are few, and none gives way to another sign. */
+export const lockLayer: LayerSpecification = {
+  id: 'locks',
+  type: 'symbol',
+  source: lockSource,
+  layout: {
+    'icon-image': lockIcon,
+    'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.6, 9, 1],
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+  },
+};
 
 export const hoverLayer = (source: string): LayerSpecification => ({
   id: 'area-hover',
