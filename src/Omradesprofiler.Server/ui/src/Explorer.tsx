@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Area, Indicator, Snapshot, Value } from './api/types';
-import { apiUrl } from './api/client';
+import { apiUrl, type ApiError } from './api/client';
 import { useResource } from './api/useResource';
-import { useAddress } from './choices/address';
+import { useAddress, type ChangeAddress } from './choices/address';
 import { ChoicePanel, placeName } from './choices/ChoicePanel';
+import { useClusters } from './choices/clusters';
 import { useIntervals, type Intervals } from './choices/intervals';
 import { csvUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
@@ -37,7 +38,10 @@ export function Explorer({ snapshot, indicators }: Props) {
   const [zoom, setZoom] = useState(() => (drawable ? zoomThatShows(snapshot.bounds) : Infinity));
   const shown = view && viewAtZoom(view, snapshot, zoom);
   const isCoarser = shown !== null && shown.level !== view?.level;
-  const { scene, answer } = useScene(shown ?? view, snapshot, place);
+  const { scene: painted, answer } = useScene(shown ?? view, snapshot, place);
+  const clusters = useClusters(painted, view);
+  const scene = clusters.scene;
+  const offersClusters = useOffered(clusters.error, change);
   const chosenScene = useScene(isCoarser && view?.table ? view : null, snapshot, place).scene;
   const listed = isCoarser ? chosenScene : scene;
   const [pointed, setPointed] = useState<number | null>(null);
@@ -83,7 +87,13 @@ export function Explorer({ snapshot, indicators }: Props) {
         brand={<Brand snapshot={snapshot} />}
         choices={
           <>
-            <ChoicePanel snapshot={snapshot} indicators={indicators} view={view} change={change} />
+            <ChoicePanel
+              snapshot={snapshot}
+              indicators={indicators}
+              view={view}
+              clusters={offersClusters ? clusters : null}
+              change={change}
+            />
             <AreaSearch edition={view.edition} scope={view.scope} onSelect={select} />
           </>
         }
@@ -101,7 +111,7 @@ export function Explorer({ snapshot, indicators }: Props) {
           )
         }
       />
-      <main className="stage" aria-busy={answer.loading}>
+      <main className="stage" aria-busy={answer.loading || clusters.loading}>
         <MapHeader
           scene={scene}
           asked={mapTitle({ ...(shown ?? view), place })}
@@ -114,7 +124,7 @@ export function Explorer({ snapshot, indicators }: Props) {
           snapshot={snapshot}
           scene={scene}
           intervals={intervals}
-          answer={answer}
+          answer={clusters.loading ? { ...answer, loading: true } : answer}
           drawable={drawable}
           selected={view.selected}
           reveal={reveal}
@@ -157,6 +167,17 @@ export function Explorer({ snapshot, indicators }: Props) {
   );
 }
 
+/** A server that has no clusters answers 404: then the choice of them goes away, and the values come back. */
+function useOffered(error: ApiError | undefined, change: ChangeAddress): boolean {
+  const [isOffered, setOffered] = useState(true);
+  useEffect(() => {
+    if (error?.status !== 404) return;
+    setOffered(false);
+    change({ show: '', statistic: '' }, 'replace');
+  }, [error, change]);
+  return isOffered;
+}
+
 /** Said aloud when an area is chosen. */
 function chosenText(value: Value, { view }: Scene, intervals: Intervals): string {
   const text = valueWithInterval(value, intervals.get(value.area.code), view.indicator);
@@ -172,7 +193,7 @@ function usePlaceName(snapshot: Snapshot, view: View | null): string {
 }
 
 /** Writes out the choices that the address left open, so that a copied link says all of them. */
-function useCanonicalAddress(view: View | null, change: ReturnType<typeof useAddress>[1]) {
+function useCanonicalAddress(view: View | null, change: ChangeAddress) {
   const written =
     view &&
     JSON.stringify({

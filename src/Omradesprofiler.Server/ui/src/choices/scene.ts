@@ -88,9 +88,11 @@ export const csvUrl = (view: View) =>
     format: 'csv',
   });
 
-const narrowing = ({ within, scope }: View) => within ?? scope;
+/** What the picture is narrowed to. */
+export const narrowing = ({ within, scope }: View) => within ?? scope;
 
-function column({ indicator, level, edition, period, sex, age }: View) {
+/** Which values of the indicator they are. */
+export function column({ indicator, level, edition, period, sex, age }: View) {
   const chosen = (choice: string, options: Indicator['sexes']) => (options.length > 1 ? choice : null);
   return { level, edition, period, sex: chosen(sex, indicator.sexes), age: chosen(age, indicator.ages) };
 }

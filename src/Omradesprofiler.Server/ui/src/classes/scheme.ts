@@ -15,7 +15,7 @@ export interface ColourClass {
 
 /** How values become colours: the classes, and which class each area is in. */
 export interface Scheme {
-  kind: 'sequential' | 'diverging' | 'categories';
+  kind: 'sequential' | 'diverging' | 'categories' | 'clusters';
   classes: ColourClass[];
   /** By area code; areas without a number are absent. */
   classOf: Map<string, number>;

@@ -126,8 +126,13 @@ export class AreaMap {
     this.measure(areas);
     this.palette = scheme.classes.map(one => one.colour);
     this.uncolour();
+    const isHatched = scheme.kind !== 'clusters';
     for (const { area, status, uncertain } of values)
-      this.setState(area.code, { status, class: scheme.classOf.get(area.code) ?? -1, uncertain });
+      this.setState(area.code, {
+        status,
+        class: scheme.classOf.get(area.code) ?? -1,
+        uncertain: uncertain && isHatched,
+      });
     this.lock(areas.filter((_, i) => values[i]?.status === 'suppressed'));
     this.coloured.set(
       source,

@@ -27,6 +27,8 @@ export function Tooltip({ hover, scene, range }: { hover: Hover; scene: Scene; r
     );
   const rank = scene.rankOf.get(hover.code);
   const { indicator } = scene.view;
+  const { scheme } = scene;
+  const cluster = scheme.kind === 'clusters' && scheme.classes[scheme.classOf.get(hover.code) ?? -1]?.label;
   const remark = [value.basis ? basisWords[value.basis] : undefined, ...value.notes].filter(Boolean)[0];
   return (
     <div ref={box} className="tooltip" aria-hidden="true">
@@ -38,6 +40,7 @@ export function Tooltip({ hover, scene, range }: { hover: Hover; scene: Scene; r
       {range && <p>{interval(range, indicator.decimals)}</p>}
       {value.uncertain && <p className="uncertain-mark">{words.uncertain}</p>}
       {rank && !indicator.categories && <p>{rankText(rank, scene.ranked)} (1 = högst)</p>}
+      {cluster && <p>{cluster}</p>}
       {remark && <p>{remark}</p>}
     </div>
   );

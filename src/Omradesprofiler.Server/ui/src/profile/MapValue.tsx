@@ -38,6 +38,7 @@ export function MapValue({ scene, range, area }: { scene: Scene; range: Interval
           range && interval(range, indicator.decimals),
           value.uncertain && words.uncertain,
           rank && !indicator.categories && `${rankText(rank, scene.ranked)} på kartan (1 = högst)`,
+          scheme.kind === 'clusters' && scheme.classes[scheme.classOf.get(area.code) ?? -1]?.label,
           ...remarks,
         ]
           .filter(Boolean)

@@ -31,10 +31,10 @@ export function ProfileTable({ profile, compare, indicators, shown, onIndicator 
         <thead>
           <tr>
             <th scope="col">{spineWords.indicator}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number column-own">
               {levelWords[profile.area.level].one}
             </th>
-            <th scope="col">
+            <th scope="col" className="column-spine">
               {centre && (
                 <span className="spine-head">
                   <span>{centre}</span>

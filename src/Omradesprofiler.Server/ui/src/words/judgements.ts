@@ -29,11 +29,11 @@ export function judgementText({ result, confidence: sure }: Judgement, { name }:
   return `${comparatives[result]} än ${name}${sure === null ? '' : ` (${confidence(sure)})`}`;
 }
 
-/** Which way the row's axis goes; said of no row where neither end is better. */
+/** Which way the row's axis goes. */
 export const axisWords: Record<Polarity, string> = {
   higherIsWorse: 'lägre är bättre',
   higherIsBetter: 'högre är bättre',
-  none: '',
+  none: 'högre åt höger',
 };
 
 type Direction = 'higher' | 'lower' | 'same';

@@ -99,6 +99,36 @@ export const spineWords = {
   spread: (areas: string) => `länets ${areas}, mörkare: mittersta hälften`,
 } as const;
 
+export const showWords = {
+  label: 'Visa',
+  values: 'Värden',
+  clusters: 'Kluster',
+  statistic: 'Mått på kluster',
+  noClusters: 'Kartan visar värdena',
+} as const;
+
+export const statisticWords = { localMoran: 'Lokal Moran', getisOrd: 'Getis–Ord G*' } as const;
+
+export const clusterWords = {
+  highHigh: 'Höga värden bland höga',
+  highLow: 'Högt bland låga',
+  lowHigh: 'Lågt bland höga',
+  lowLow: 'Låga bland låga',
+  hot: 'Höga värden samlade',
+  cold: 'Låga värden samlade',
+  none: 'Inget kluster',
+  few: 'För få grannar',
+} as const;
+
+export const clusterHelp = {
+  localMoran:
+    'Varje område jämförs med sina grannar. Färgade områden liknar eller avviker från grannarna mer än slumpen brukar ' +
+    'ge. Det säger inte varför. Siffran är antalet områden.',
+  getisOrd:
+    'Varje område räknas ihop med sina grannar. Färgade är de där höga eller låga värden ligger samlade mer än slumpen ' +
+    'brukar ge. Det säger inte varför. Siffran är antalet områden.',
+} as const;
+
 export const problemWords = {
   offline: 'Servern svarar inte',
   offlineAdvice: 'Kontrollera nätverket och försök igen.',
