@@ -68,7 +68,8 @@ function Axes({ marks, years, x, decimals }: AxesProps) {
     decimals + 2,
   );
   const step = years[1] - years[0] > 5 ? 2 : 1;
-  const shown = Array.from({ length: years[1] - years[0] + 1 }, (_, i) => years[1] - i).filter((_, i) => i % step === 0);
+  const count = Math.floor((years[1] - years[0]) / step) + 1;
+  const shown = Array.from({ length: count }, (_, i) => years[1] - i * step);
   return (
     <g className="trend-axes">
       {marks.map(([at, value]) => (
@@ -96,7 +97,10 @@ function Run({ run, place }: { run: KnownPoint[]; place: Place }) {
   return (
     <>
       {limited.length > 0 && (
-        <path className={limited.length === 1 ? 'trend-bar' : 'trend-band'} d={`${lineOf([...upper, ...lower], place)}Z`} />
+        <path
+          className={limited.length === 1 ? 'trend-bar' : 'trend-band'}
+          d={`${lineOf([...upper, ...lower], place)}Z`}
+        />
       )}
       <path className="trend-line" d={lineOf(run, place)} />
       {run.map(point => (

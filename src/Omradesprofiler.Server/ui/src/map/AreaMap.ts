@@ -1,4 +1,4 @@
-import type { FitBoundsOptions, GeoJSONSource, LngLat, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
+import type { FitBoundsOptions, LngLat, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
 import type { Area, Bounds, Level, Snapshot } from '../api/types';
 import { tileId } from '../areas/division';
 import { editionAt, type AreaKey } from '../choices/view';
@@ -14,10 +14,9 @@ import {
   borderLayer,
   classColours,
   hoverLayer,
-  lockLayer,
-  lockSource,
   selectionLayers,
 } from './layers';
+import { addLocks, placeLocks } from './locks';
 import { namesFor } from './names';
 import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
 import { addPatterns } from './patterns';
@@ -97,8 +96,7 @@ export class AreaMap {
     this.loaded = new Promise(resolve =>
       this.map.once('style.load', () => {
         addPatterns(this.map);
-        this.map.addSource(lockSource, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
-        this.map.addLayer(lockLayer, belowPlaces(this.map));
+        addLocks(this.map);
         this.listen();
         resolve();
       }),
@@ -133,7 +131,8 @@ export class AreaMap {
         class: scheme.classOf.get(area.code) ?? -1,
         uncertain: uncertain && isHatched,
       });
-    this.lock(areas.filter((_, i) => values[i]?.status === 'suppressed'));
+    const suppressed = new Set(values.filter(value => value.status === 'suppressed').map(value => value.area.code));
+    placeLocks(this.map, areas.filter(area => suppressed.has(area.code)));
     this.coloured.set(
       source,
       values.map(value => value.area.code),
@@ -264,17 +263,7 @@ export class AreaMap {
   private uncolour() {
     for (const code of this.coloured.get(this.source) ?? [])
       this.setState(code, { status: '', class: -1, uncertain: false });
-    this.lock([]);
-  }
-
-  /** Puts a lock in each of some areas. */
-  private lock(areas: Area[]) {
-    const features = areas.flatMap(area => {
-      const coordinates = middleOf(area);
-      if (!coordinates) return [];
-      return [{ type: 'Feature' as const, properties: {}, geometry: { type: 'Point' as const, coordinates } }];
-    });
-    void this.map.getSource<GeoJSONSource>(lockSource)?.setData({ type: 'FeatureCollection', features });
+    placeLocks(this.map, []);
   }
 
   private removeLayer(id: string) {
@@ -315,14 +304,6 @@ export class AreaMap {
 /** The border of the only area of a level is the edge of the map, and says nothing. */
 const lieInSeveral = (areas: Area[], level: 'regso' | 'municipality' | 'county') =>
   areas.some(area => area[`${level}Code`] !== areas[0]![`${level}Code`]);
-
-/** Where an area's sign stands: its label point, unless that is off the land that the box holds. */
-function middleOf({ bounds, labelPoint }: Area): [number, number] | null {
-  if (!bounds) return labelPoint;
-  const [west, south, east, north] = bounds;
-  const isSeen = labelPoint && labelPoint[0] > west && labelPoint[0] < east && labelPoint[1] > south && labelPoint[1] < north;
-  return isSeen ? labelPoint : [(west + east) / 2, (south + north) / 2];
-}
 
 function framePadding({ clientWidth, clientHeight }: HTMLElement) {
   return Math.round(Math.min(clientWidth, clientHeight) * 0.05);

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
-import { lockIcon, missingPattern, uncertainPattern } from './patterns';
+import { missingPattern, uncertainPattern } from './patterns';
 import { colours } from './style';
 
 const nameLayers = ['locks', 'names-deso', 'names-regso', 'localities'];
@@ -58,21 +58,6 @@ export const areaLayers = (source: string): LayerSpecification[] => [
     paint: { 'line-color': '#4a4037', 'line-width': 0.5, 'line-opacity': wideEnough },
   },
 ];
-
-export const lockSource = 'locks';
-
-/** A lock in each suppressed area. They are few, and none gives way to another sign. */
-export const lockLayer: LayerSpecification = {
-  id: 'locks',
-  type: 'symbol',
-  source: lockSource,
-  layout: {
-    'icon-image': lockIcon,
-    'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.6, 9, 1],
-    'icon-allow-overlap': true,
-    'icon-ignore-placement': true,
-  },
-};
 
 export const hoverLayer = (source: string): LayerSpecification => ({
   id: 'area-hover',

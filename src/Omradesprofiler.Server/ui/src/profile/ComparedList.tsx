@@ -1,11 +1,11 @@
 import type { Compared, ProfileIndicator } from '../api/types';
 import { MarkIcon } from '../charts/Mark';
-import { judgementText, type BenchmarkNames } from '../words/judgements';
+import { judgementText, type NamedCompared } from '../words/judgements';
 import { number } from '../words/numbers';
 import { statusText, words } from '../words/sv';
 
 /** Each number that the area's own is held against, and what the difference is worth. */
-export function ComparedList({ row, compared }: { row: ProfileIndicator; compared: (Compared & { names: BenchmarkNames })[] }) {
+export function ComparedList({ row, compared }: { row: ProfileIndicator; compared: NamedCompared[] }) {
   if (compared.length === 0) return null;
   return (
     <table className="compared">

@@ -27,6 +27,7 @@ export function ProfileRow(props: RowProps) {
   const { row, compare, isOpen, isShown, onToggle } = props;
   const details = `profile-${row.id}`;
   const compared = compare && comparedIn(row, compare, props.about?.kind);
+  const isDrawn = compared !== null && compared.number !== null;
   const text = bareText(row.value, row.decimals);
   return (
     <>
@@ -35,7 +36,7 @@ export function ProfileRow(props: RowProps) {
           <button type="button" className="row-title" aria-expanded={isOpen} aria-controls={details} onClick={onToggle}>
             <Title text={row.title} isOpen={isOpen} />
             <small>
-              {[unitName(row.unit), row.value.period, axisWords[row.polarity]].filter(Boolean).join(', ')}
+              {[unitName(row.unit), row.value.period, isDrawn && axisWords[row.polarity]].filter(Boolean).join(', ')}
             </small>
             {row.rank && (
               <small>

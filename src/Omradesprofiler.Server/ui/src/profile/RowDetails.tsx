@@ -19,7 +19,7 @@ export function RowDetails(props: RowProps) {
   const compared = allCompared(row, about?.kind, compare, profile);
   return (
     <div className="details">
-      <p className="details-finding">{findingText(row, compared)}</p>
+      <p className="details-finding">{findingText(row, compared, about?.categories ?? null)}</p>
       <ComparedList row={row} compared={compared} />
       <Trend {...props} />
       <Certainty {...props} />
@@ -79,7 +79,6 @@ function Certainty({ row, about }: RowProps) {
   const { value, decimals, rank } = row;
   const range = (label: string, one: Interval | null) => one && `${label}: ${interval(one, decimals)}`;
   const facts = [
-    value.uncertain && `${words.uncertain}.`,
     range(words.plainInterval, value.interval),
     range(words.strictInterval, value.strictInterval),
     range(words.conservativeInterval, value.conservativeInterval),

@@ -1,5 +1,5 @@
 import type { Compared, Level, Profile, ProfileIndicator } from '../api/types';
-import { areaNames, periodNames, similarNames, type BenchmarkNames } from '../words/judgements';
+import { areaNames, periodNames, similarNames, type BenchmarkNames, type NamedCompared } from '../words/judgements';
 
 /** A choice of what to hold the values against, as it stands in the address. */
 export type Compare = Level | 'similar' | `period/${string}`;
@@ -42,7 +42,12 @@ export function comparedIn(row: ProfileIndicator, compare: Compare, kind: string
 }
 
 /** All numbers of a row that its sentence holds the own against: the areas round it, and the choice. */
-export function allCompared(row: ProfileIndicator, kind: string | undefined, compare: Compare | null, profile: Profile) {
+export function allCompared(
+  row: ProfileIndicator,
+  kind: string | undefined,
+  compare: Compare | null,
+  profile: Profile,
+): NamedCompared[] {
   const usual: Level[] = ['municipality', 'county', 'country'];
   const levels = parentLevels(profile).filter(level => usual.includes(level) || level === compare);
   const chosen = compare && !levels.includes(compare as Level) ? [compare] : [];

@@ -1,5 +1,7 @@
-import type { Compared, Judgement, Level, Polarity, ProfileIndicator } from '../api/types';
-import { confidence, interval, number, withUnit } from './numbers';
+import type { Compared, Indicator, Judgement, Level, Polarity, ProfileIndicator } from '../api/types';
+import { confidence, interval, number } from './numbers';
+import { words } from './sv';
+import { valueText } from './values';
 
 /** What a value is held against, with its name in the places of a sentence. */
 export interface BenchmarkNames {
@@ -8,6 +10,8 @@ export interface BenchmarkNames {
   /** "i länet" */
   where: string;
 }
+
+export type NamedCompared = Compared & { names: BenchmarkNames };
 
 const levelNames: Partial<Record<Level, string>> = { municipality: 'kommunen', county: 'länet', country: 'riket' };
 
@@ -36,12 +40,17 @@ export const axisWords: Record<Polarity, string> = {
   none: 'högre åt höger',
 };
 
+type Categories = Indicator['categories'];
+
+/** Units that the indicator's own name tells. */
+const unspoken = new Set(['antal', 'kvot']);
+
 type Direction = 'higher' | 'lower' | 'same';
 
 const openings: Record<Direction, string> = { higher: 'högre än', lower: 'lägre än', same: 'utan säker skillnad mot' };
 
 /** "CNI är 1,42 (95 % KI 1,36–1,48), högre än i länet (1,08) och riket (1,00)." */
-export function findingText(row: ProfileIndicator, compared: (Compared & { names: BenchmarkNames })[]): string {
+export function findingText(row: ProfileIndicator, compared: NamedCompared[], categories: Categories): string {
   const { value, decimals } = row;
   if (value.status !== 'published' || value.value === null) return '';
   const range = value.interval ? ` (${interval(value.interval, decimals)})` : '';
@@ -52,7 +61,9 @@ export function findingText(row: ProfileIndicator, compared: (Compared & { names
     return found.length === 0 ? [] : [`${openings[direction]} ${list(found, isIn, decimals)}`];
   });
   const tail = parts.length === 0 ? '' : `, ${parts.join(', ')}`;
-  return `${row.title} är ${withUnit(number(value.value, decimals), row.unit)}${range}${tail}.`;
+  const unit = unspoken.has(row.unit) ? '' : row.unit;
+  const remark = value.uncertain ? ` ${words.uncertain}.` : '';
+  return `${row.title} är ${valueText(value, { decimals, unit, categories })}${range}${tail}.${remark}`;
 }
 
 function directionOf({ judgement, number: other }: Compared, own: number): Direction {
@@ -61,7 +72,7 @@ function directionOf({ judgement, number: other }: Compared, own: number): Direc
 }
 
 /** "i länet (1,08) och riket (1,00)" */
-function list(compared: (Compared & { names: BenchmarkNames })[], isIn: boolean, decimals: number): string {
+function list(compared: NamedCompared[], isIn: boolean, decimals: number): string {
   const texts = compared.map(
     ({ names, number: value }, i) => `${isIn && i === 0 ? names.where : names.name} (${number(value!, decimals)})`,
   );

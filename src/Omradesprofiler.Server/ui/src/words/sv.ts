@@ -21,7 +21,7 @@ export const words = {
   missing: 'Uppgift saknas',
   suppressed: 'Skyddas av sekretess',
   uncertain: 'Osäkert värde: få personer',
-  uncertainShort: 'osäkert värde',
+  uncertainShort: 'osäkert',
   showTable: 'Visa som tabell',
   hideTable: 'Stäng tabellen',
   csv: 'Hämta CSV',
