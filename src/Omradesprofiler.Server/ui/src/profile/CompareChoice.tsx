@@ -16,10 +16,9 @@ interface Props {
 
 /** What the area is held against: the areas round it, areas like it, or itself earlier. */
 export function CompareChoice({ profile, compare, error, onCompare, onSelect }: Props) {
-  if (compare === null) return null;
   return (
     <div className="compare">
-      <Picker label={compareWords.label} groups={groupsOf(profile)} value={compare} onChange={onCompare} />
+      <Picker label={compareWords.label} groups={groupsOf(profile)} value={compare ?? ''} onChange={onCompare} />
       {error && <p className="field-note">{`${error.title}. ${error.detail}`}</p>}
       {compare === 'similar' && <SimilarList profile={profile} onSelect={onSelect} />}
     </div>
@@ -32,7 +31,9 @@ function groupsOf(profile: Profile): ChoiceGroup[] {
     return { id: level, label: level === 'country' ? kind : `${kind}: ${label}` };
   });
   const earlier = earlierPeriods(profile).map((period): Choice => ({ id: `period/${period}`, label: period }));
+  const none = { id: '', label: compareWords.none };
   return [
+    { title: '', choices: around.length === 0 ? [none] : [] },
     { title: compareWords.around, choices: around },
     { title: compareWords.others, choices: [{ id: 'similar', label: compareWords.similar }] },
     { title: compareWords.earlier, choices: earlier },

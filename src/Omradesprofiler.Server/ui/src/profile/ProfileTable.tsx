@@ -23,7 +23,7 @@ export function ProfileTable({ profile, compare, indicators, shown, onIndicator 
   const centre = compare && namesOf(compare, profile).name;
   return (
     <>
-      {centre && <SpineKey level={profile.area.level} centre={centre} />}
+      {centre && <SpineKey profile={profile} centre={centre} />}
       <table className="profile-table">
         <caption className="visually-hidden">
           {profile.area.label}: uppgifter per indikator{centre && `, jämförda med ${centre}`}

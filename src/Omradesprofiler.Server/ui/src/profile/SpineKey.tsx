@@ -1,9 +1,11 @@
+import type { Profile } from '../api/types';
 import { MarkIcon } from '../charts/Mark';
 import { levelWords, spineWords } from '../words/sv';
-import type { Level } from '../api/types';
 
 /** What the signs of the spine chart mean. */
-export function SpineKey({ level, centre }: { level: Level; centre: string }) {
+export function SpineKey({ profile, centre }: { profile: Profile; centre: string }) {
+  const spread = profile.indicators.find(row => row.spread && row.spread.areas > 1)?.spread;
+  const whose = spread?.within.level === 'county' ? 'länets' : 'rikets';
   return (
     <ul className="spine-key">
       <li>
@@ -24,9 +26,12 @@ export function SpineKey({ level, centre }: { level: Level; centre: string }) {
       <li>
         <span className="key-interval" aria-hidden="true" /> {spineWords.interval}
       </li>
-      <li>
-        <span className="key-spread" aria-hidden="true" /> {spineWords.spread(levelWords[level].many)}
-      </li>
+      {spread && (
+        <li>
+          <span className="key-spread" aria-hidden="true" />{' '}
+          {spineWords.spread(whose, levelWords[profile.area.level].many)}
+        </li>
+      )}
     </ul>
   );
 }

@@ -13,14 +13,12 @@ export function earlierPeriods({ indicators }: Profile): string[] {
   return all.slice(0, -1).reverse();
 }
 
-/** What was asked for where it is possible, else the county, else the country, else the year before. */
+/** What was asked for where it is possible, else the county, else the country; none where there is no larger area. */
 export function resolveCompare(asked: string | undefined, profile: Profile): Compare | null {
   const levels = parentLevels(profile);
   if (asked === 'similar' || levels.includes(asked as Level)) return asked as Compare;
   if (asked?.startsWith('period/')) return asked as Compare;
-  const usual = (['county', 'country'] as const).find(level => levels.includes(level));
-  const before = earlierPeriods(profile)[0];
-  return usual ?? (before ? `period/${before}` : null);
+  return (['county', 'country'] as const).find(level => levels.includes(level)) ?? null;
 }
 
 /** Whether the server has to be asked: the areas round it are in every profile. */

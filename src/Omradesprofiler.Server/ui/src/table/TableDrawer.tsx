@@ -146,7 +146,10 @@ function TableRow({ row, scene, range, hasInterval, hasUncertain, hasMunicipalit
         </button>
       </th>
       {hasMunicipality && <td className="column-municipality">{row.municipality}</td>}
-      <td className={value.value === null ? 'number quiet' : 'number'}>{valueText(value, indicator)}</td>
+      <td className={value.value === null ? 'number quiet' : 'number'}>
+        {valueText(value, indicator)}
+        {value.uncertain && <small className="uncertain-mark">{words.uncertainShort}</small>}
+      </td>
       {!indicator.categories && <td className="number">{row.rank === null ? '' : number(row.rank)}</td>}
       {hasInterval && <td className="column-interval">{range ? interval(range, indicator.decimals) : ''}</td>}
       {hasUncertain && <td className="column-remark">{value.uncertain ? words.uncertain : ''}</td>}

@@ -77,6 +77,7 @@ export const words = {
 
 export const compareWords = {
   label: 'Jämför med',
+  none: 'Ingen jämförelse',
   around: 'Området ligger i',
   others: 'Andra områden',
   earlier: 'Samma område tidigare',
@@ -96,7 +97,7 @@ export const spineWords = {
   same: 'ingen säker skillnad',
   open: 'ingen värdering',
   interval: '95 % KI',
-  spread: (areas: string) => `länets ${areas}, mörkare: mittersta hälften`,
+  spread: (whose: string, areas: string) => `${whose} ${areas}, mörkare: mittersta hälften`,
 } as const;
 
 export const showWords = {
