@@ -8,6 +8,9 @@ interface Props {
   polarity: Polarity;
 }
 
+/** With no other areas to give the scale, the axis holds at least this part of the benchmark to each side. */
+const leastShare = 0.1;
+
 /**
  * One row: the benchmark in the middle, all areas and the middle half of them as two greys, the area as a mark with its
  * interval. Where a low value is better the axis is turned, so that better is always to the right. The row has it in
@@ -18,7 +21,8 @@ export function SpineChart({ value, compared, spread, polarity }: Props) {
   if (own === null || centre === null) return null;
   const interval = value.interval;
   const ends = [own, interval?.lower, interval?.upper, spread?.lowest, spread?.highest].filter(n => n !== undefined);
-  const reach = Math.max(...ends.map(end => Math.abs(end - centre))) || 1;
+  const least = spread && spread.areas > 1 ? 0 : Math.abs(centre) * leastShare;
+  const reach = Math.max(least, ...ends.map(end => Math.abs(end - centre))) || 1;
   const sign = polarity === 'higherIsWorse' ? -1 : 1;
   const at = (number: number) => 50 + (50 * sign * (number - centre)) / reach;
   return (
