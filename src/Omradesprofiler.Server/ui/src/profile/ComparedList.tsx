@@ -14,16 +14,18 @@ export function ComparedList({ row, compared }: { row: ProfileIndicator; compare
         {compared.map(one => (
           <tr key={one.names.name}>
             <th scope="row">{one.label}</th>
-            <td className="number">{one.number === null ? noNumber(one) : number(one.number, row.decimals)}</td>
-            <td>
-              {one.number !== null && (
-                <>
+            {one.number === null ? (
+              <td colSpan={2}>{noNumber(one)}</td>
+            ) : (
+              <>
+                <td className="number">{number(one.number, row.decimals)}</td>
+                <td>
                   <MarkIcon result={one.judgement.result} />
                   {judgementText(one.judgement, one.names)}
                   {one.judgement.reason && `: ${one.judgement.reason}`}
-                </>
-              )}
-            </td>
+                </td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>
