@@ -128,7 +128,7 @@ function buildScene(
     title: mapTitle({ ...view, place }),
     finding: finding(
       view.indicator,
-      sorted.map(row => ({ label: row.area.label, value: row.value! })),
+      sorted.map(row => ({ label: row.area.label, value: row.value!, uncertain: row.uncertain })),
     ),
     intervals: isArray ? { url: `${url}&intervals=true`, division: division.areas } : null,
   };

@@ -31,25 +31,38 @@ export function clusterFinding(classes: { label: string; count: number }[]): str
     : found.map(({ label, count }) => `${label}: ${countText(count)}.`).join(' ');
 }
 
-/** What the numbers say, by rule: the middle, the extremes and the value to compare with. */
-export function finding(indicator: Indicator, ranked: { label: string; value: number }[]): string {
-  const first = ranked[0];
-  const last = ranked.at(-1);
-  if (!first || !last) return '';
-  if (indicator.categories)
-    return commonest(
-      indicator.categories,
-      ranked.map(row => row.value),
-    );
-  const text = (value: number) => number(value, indicator.decimals);
-  if (ranked.length === 1) return `${first.label}: ${text(first.value)}.`;
+/**
+ * What the numbers say, by rule: the middle, the extremes and the value to compare with. Nobody is named lowest or highest
+ * by chance: uncertain values are counted and not named.
+ */
+export function finding(
+  indicator: Indicator,
+  ranked: { label: string; value: number; uncertain: boolean }[],
+): string {
+  const only = ranked[0];
+  if (!only) return '';
   const sorted = ranked.map(row => row.value);
+  if (indicator.categories) return commonest(indicator.categories, sorted);
+  const text = (value: number) => number(value, indicator.decimals);
+  if (ranked.length === 1) return `${only.label}: ${text(only.value)}.`;
   const middle = (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
+  const certain = ranked.filter(row => !row.uncertain);
+  const [first, last] = [certain[0], certain.at(-1)];
+  const extremes =
+    first && last && first !== last
+      ? ` Lägst ${text(last.value)} i ${shortName(last.label)}, högst ${text(first.value)} i ${shortName(first.label)}.`
+      : '';
   const reference = indicator.neutral === null ? '' : ` ${neutralText(indicator)}.`;
-  return (
-    `Hälften av områdena ligger under ${text(middle)}. Lägst ${text(last.value)} i ${shortName(last.label)}, ` +
-    `högst ${text(first.value)} i ${shortName(first.label)}.${reference}`
-  );
+  const half = `Hälften av områdena ligger under ${text(middle)}.`;
+  return half + extremes + uncertainText(ranked.length - certain.length, ranked.length) + reference;
+}
+
+/** "12 av 130 värden är osäkra och nämns inte." */
+function uncertainText(uncertain: number, all: number): string {
+  if (uncertain === 0) return '';
+  return uncertain === all
+    ? ' Alla värden är osäkra: få personer ligger bakom vart och ett.'
+    : ` ${number(uncertain)} av ${number(all)} värden är osäkra och nämns inte.`;
 }
 
 function commonest(categories: { value: number; label: string }[], values: number[]): string {
