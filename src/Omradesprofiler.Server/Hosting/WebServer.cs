@@ -5,6 +5,7 @@ using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Ogc;
 using Omradesprofiler.Server.Ogc.Features;
+using Omradesprofiler.Server.Priorities;
 using Omradesprofiler.Server.Profiles;
 using Omradesprofiler.Server.Rankings;
 using Omradesprofiler.Server.Snapshots;
@@ -66,6 +67,8 @@ public static class WebServer
         services.AddScoped(provider => provider.GetRequiredService<SnapshotHolder>().Current);
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
         services.AddSingleton<OgcCatalog>();
+        services.AddSingleton<IndexJournal>();
+        services.AddSingleton<PriorityAnswers>();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -91,5 +94,8 @@ public static class WebServer
         api.MapIndicators();
         api.MapProfiles();
         api.MapRankings();
+        var indices = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>().AddEndpointFilter<InForce>();
+        indices.MapIndices();
+        indices.MapPriorities();
     }
 }

@@ -8,10 +8,6 @@ namespace Omradesprofiler.Priorities;
 /// </summary>
 internal sealed class NeedDraws
 {
-    /// <summary>How closely drawn weights keep to the given ones: a Dirichlet distribution of this concentration.
-    /// </summary>
-    public const double Concentration = 100;
-
     private const string WeightStream = "vikter";
     private const int Block = 16;
 
@@ -171,12 +167,12 @@ internal sealed class NeedDraws
     {
         var chance = _chance.Split(StreamOf(WeightStream));
         var weights = Array.ConvertAll(_model.Shares, _ => new float[_options.Draws]);
-        Span<double> gammas = stackalloc double[_model.Shares.Length];
+        var gammas = new double[_model.Shares.Length];
         for (var d = 0; d < _options.Draws; d++)
         {
             var sum = 0.0;
             for (var k = 0; k < gammas.Length; k++)
-                sum += gammas[k] = chance.NextGamma(Concentration * _model.Shares[k]);
+                sum += gammas[k] = chance.NextGamma(PriorityEngine.WeightConcentration * _model.Shares[k]);
             for (var k = 0; k < gammas.Length; k++)
                 weights[k][d] = (float)(gammas[k] / sum);
         }
