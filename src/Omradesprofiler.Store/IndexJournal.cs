@@ -41,7 +41,7 @@ public sealed class IndexJournal(Workspace workspace, TimeProvider time)
     public SavedIndex? Find(string id, int? version = null) => List().LastOrDefault(
         index => index.Recipe.Id == id && (version is null || index.Version == version));
 
-    /// <summary>Saves a recipe as the next version of its id; the newest version once more is not saved again.</summary>
+    /// <summary>Saves a recipe as the next version of its id; the newest once more is not saved again.</summary>
     /// <returns>The version, and whether it is new; null where the journal holds as many as it may.</returns>
     public (SavedIndex Index, bool IsNew)? Save(IndexRecipe recipe, string snapshot)
     {

@@ -40,8 +40,8 @@ public static class IndexEndpoints
     {
         int? wanted = null;
         if (version is not null)
-            wanted = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-                ? number
+            wanted = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number > 0 ? number
                 : throw ApiException.BadParameter("version", "Versionen ska vara ett heltal från 1.");
         return journal.Find(id, wanted) ?? throw ApiException.NotFound(
             "Indexet",
@@ -87,8 +87,9 @@ public static class IndexEndpoints
                 "Receptet ska skickas som application/json.");
         var body = new byte[LongestBody + 1];
         var length = 0;
+        var aborted = request.HttpContext.RequestAborted;
         while (length < body.Length
-            && await request.Body.ReadAsync(body.AsMemory(length), request.HttpContext.RequestAborted) is var read and > 0)
+            && await request.Body.ReadAsync(body.AsMemory(length), aborted) is var read and > 0)
             length += read;
         return length <= LongestBody
             ? body.AsMemory(0, length)

@@ -4,8 +4,8 @@ using Omradesprofiler.Store;
 namespace Omradesprofiler.Server.Priorities;
 
 /// <summary>
-/// The entity tag of answers that depend on saved indices too: snapshot, program and how many versions the journal holds,
-/// counted before the answer is made. Answers to writing are not kept.
+/// The entity tag of answers that depend on saved indices too: snapshot, program and how many versions the journal
+/// holds, counted before the answer is made. Answers to writing are not kept.
 /// </summary>
 public sealed class JournalETag(IndexJournal journal) : IEndpointFilter
 {

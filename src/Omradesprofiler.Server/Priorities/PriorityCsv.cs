@@ -22,8 +22,9 @@ public static class PriorityCsv
         return CsvText.File(
             $"prioritering-{answer.Index.Id.Replace(':', '-')}", [.. Header, .. titles, .. Footer],
             rows.Select(row => (IReadOnlyList<object?>)
-                [.. Cells(row), .. row.Contributions.SelectMany(part => new object?[] { part.Value, part.Contribution }),
-                    null, .. End(answer)])
+                [.. Cells(row),
+                    .. row.Contributions.SelectMany(part => new object?[] { part.Value, part.Contribution }), null,
+                    .. End(answer)])
             .Concat(answer.Unranked.Select(area => (IReadOnlyList<object?>)
                 [null, null, area.Area.Level, area.Area.Code, area.Area.Edition, area.Area.Label, "utan plats",
                     .. new object?[Header.Length - 7], .. gap, area.ReasonText, .. End(answer)])));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Omradesprofiler.Areas;
@@ -21,7 +23,7 @@ public static class PriorityEndpoints
     public static void MapPriorities(this IEndpointRouteBuilder api) =>
         api.MapGet("/priorities", List).Produces<PriorityList>().ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(503)
-            .WithSummary("Områden att prioritera efter ett index, med rangens intervall och sannolikheten att höra till dem");
+            .WithSummary("Områden att prioritera efter ett index, med rangintervall och sannolikhet att höra till dem");
 
     private static async Task<IResult> List(
         HttpContext context, LoadedSnapshot loaded, IndexJournal journal, PriorityAnswers answers, OgcCatalog catalog,
@@ -68,7 +70,7 @@ public static class PriorityEndpoints
             query.Saved is { } saved ? IndexResponse.Of(saved, catalog) : IndexResponse.Of(query.Recipe, catalog),
             columns.Layer.Level.Slug(), columns.Layer.Edition?.Name, query.Within?.Code, request.By ?? "index",
             options.Way == PriorityWay.Threshold ? null : options.Top,
-            request.Threshold is null ? null : double.Parse(request.Threshold, System.Globalization.CultureInfo.InvariantCulture),
+            request.Threshold is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null,
             request.Coverage, isCounted ? result.Lowest : null, result.ChosenCount, result.Areas.Count,
             chosen.Count == 0 ? 0 : chosen[^1].PeopleCumulated, chosen,
             [.. notTold.Take(MostNotTold).Select(rows.RowOf)], notTold.Count, [], [.. PartsOf(query, result)],
@@ -88,7 +90,7 @@ public static class PriorityEndpoints
             return new PriorityPartResponse(
                 column.Indicator.Id, column.Indicator.Title, column.Indicator.Unit, column.Key.Period.Slug, part.Share,
                 recipe.Direction.Slug(), recipe.Transform.Slug(),
-                System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(part.Kind.ToString()),
+                JsonNamingPolicy.CamelCase.ConvertName(part.Kind.ToString()),
                 PriorityTexts.Of(part.Kind), part.IsMuted, part.ConstantAreas);
         });
 

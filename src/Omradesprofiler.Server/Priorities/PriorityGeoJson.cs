@@ -5,7 +5,8 @@ using Omradesprofiler.Server.Ogc.Features;
 namespace Omradesprofiler.Server.Priorities;
 
 /// <summary>The chosen areas and those that can not be told from them, as polygons with their priority.</summary>
-public sealed class PriorityGeoJson(PriorityList answer, JsonSerializerOptions options, Func<FeatureReader> open) : IResult
+public sealed class PriorityGeoJson(PriorityList answer, JsonSerializerOptions options, Func<FeatureReader> open)
+    : IResult
 {
     private const int FlushAtBytes = 64 << 10;
 
@@ -50,7 +51,8 @@ public sealed class PriorityGeoJson(PriorityList answer, JsonSerializerOptions o
         Number("aboveLast", "Andel dragningar med mer behov än det sista valda", row.AboveLast),
         Number("value", "Index", row.Value), Number("lower", "Undre gräns", row.Interval?.Lower),
         Number("upper", "Övre gräns", row.Interval?.Upper), Number("need", "Behov", row.Need),
-        Number("people", "Invånare", row.People), Number("peopleCumulated", "Invånare ackumulerat", row.PeopleCumulated),
+        Number("people", "Invånare", row.People),
+        Number("peopleCumulated", "Invånare ackumulerat", row.PeopleCumulated),
         Text("drivers", "Drivs av", string.Join(", ", row.Drivers)),
         .. row.Contributions.Select(part => Number($"contribution:{part.Indicator}", part.Title, part.Contribution)),
         Text("source", "Källa", answer.Source), Text("snapshot", "Ögonblicksbild", answer.Snapshot),

@@ -69,7 +69,8 @@ public sealed record PriorityQuery(
         {
             Polarity.None => throw ApiException.BadParameter(
                 "index",
-                $"\"{indicator.Title}\" är varken bra eller dålig i sig. Spara ett index med indikatorn och en riktning."),
+                $"\"{indicator.Title}\" är varken bra eller dålig i sig. "
+                + "Spara ett index med indikatorn och en riktning."),
             var polarity => new IndexRecipe(IndicatorPrefix + id, indicator.Title, [new IndexPart(
                 id, 1,
                 polarity == Polarity.HigherIsBetter ? NeedDirection.LowerIsNeed : NeedDirection.HigherIsNeed,
@@ -115,14 +116,17 @@ public sealed record PriorityQuery(
         if ((long)draws * columns.Layer.Count > PriorityEngine.MostCells)
             throw ApiException.BadParameter(
                 "draws",
-                $"För {columns.Layer.Count} områden är högst {PriorityEngine.MostCells / columns.Layer.Count} dragningar möjliga.");
+                $"För {columns.Layer.Count} områden är högst {PriorityEngine.MostCells / columns.Layer.Count} "
+                + "dragningar möjliga.");
         return new PriorityOptions
         {
             Way = way,
             Top = AreaQuery.Count("top", request.Top, MostTop) ?? 10,
             Threshold = request.Threshold is { } text ? Threshold(text, recipe, columns) : 0,
             Draws = draws,
-            Seed = request.Seed is null ? new PriorityOptions().Seed : (ulong)WholeNumber("seed", request.Seed, 0, int.MaxValue),
+            Seed = request.Seed is { } seed
+                ? (ulong)WholeNumber("seed", seed, 0, int.MaxValue)
+                : PriorityOptions.UsualSeed,
             AreWeightsUncertain = request.Weights switch
             {
                 null or "fixed" => false,
@@ -158,15 +162,17 @@ public sealed record PriorityQuery(
     private static ApiException Refused(IndexRefusal refusal, IndexPlace place, IndicatorEngine engine)
     {
         if (refusal.Indicator is not { } indicator)
-            return ApiException.NotFound("Värdena", "En del av indexet, eller folkmängden, finns inte i den här datamängden.");
+            return ApiException.NotFound(
+                "Värdena", "En del av indexet, eller folkmängden, finns inte i den här datamängden.");
         var availability = engine.AvailabilityOf(indicator);
         var places = availability.Places.Where(known => known.Level == place.Level)
-            .Select(known => $"{known.Edition?.Name} {string.Join(", ", known.Periods.Select(p => p.Slug))}".Trim()).ToList();
+            .Select(known => $"{known.Edition?.Name} {string.Join(", ", known.Periods.Select(p => p.Slug))}".Trim());
         return ApiException.NotFound(
             "Värdena",
             refusal.Reason == Refusal.LevelLacksIndicator
                 ? $"\"{indicator.Title}\": {refusal.Reason.Text()} Nivåer som finns: "
                     + $"{string.Join(", ", availability.Levels.Select(level => level.Slug()))}."
-                : $"\"{indicator.Title}\" har inga värden för den årgången och perioden. Finns: {string.Join("; ", places)}.");
+                : $"\"{indicator.Title}\" har inga värden för den årgången och perioden. "
+                    + $"Finns: {string.Join("; ", places)}.");
     }
 }

@@ -42,12 +42,14 @@ public sealed class PriorityRows(PriorityQuery query, int[] ranked, PriorityResu
             [.. area.Parts.Select((part, k) => ContributionOf(part, k))]);
     }
 
-    private double NeedFactor => query.Options.Way is PriorityWay.Index or PriorityWay.Threshold ? Shown : Math.Abs(Shown);
+    private double NeedFactor =>
+        query.Options.Way is PriorityWay.Index or PriorityWay.Threshold ? Shown : Math.Abs(Shown);
 
     private IntervalResponse IntervalOf(Limits limits)
     {
         var (a, b) = (limits.Lower * Shown, limits.Upper * Shown);
-        return new IntervalResponse(Math.Min(a, b), Math.Max(a, b), Confidence.Usual, "dragningar ur posteriorfördelningen");
+        return new IntervalResponse(
+            Math.Min(a, b), Math.Max(a, b), Confidence.Usual, "dragningar ur posteriorfördelningen");
     }
 
     private ContributionResponse ContributionOf(PartContribution part, int k)

@@ -1,8 +1,8 @@
 namespace Omradesprofiler.Priorities;
 
 /// <summary>
-/// How an index is put together: what is weighed, how much, which way is need, and how different units are made alike. A
-/// version is never changed; another recipe of the same id is the next version.
+/// How an index is put together: what is weighed, how much, which way is need, and how different units are made alike.
+/// A version is never changed; another recipe of the same id is the next version.
 /// </summary>
 /// <param name="Id">Name in addresses.</param>
 /// <param name="Title">Swedish title.</param>

@@ -7,7 +7,8 @@ namespace Omradesprofiler.Priorities;
 /// <summary>Recipes of indices as JSON: what users send, and what the journal keeps.</summary>
 public static class IndexRecipeJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8 };
 
@@ -23,8 +24,8 @@ public static class IndexRecipeJson
         }
         catch (JsonException)
         {
-            return new IndexReading(
-                null, [new(IndexFaultKind.NotReadable, "$", "Texten ska vara JSON, ett objekt med id, title och parts.")]);
+            const string Rule = "Texten ska vara JSON, ett objekt med id, title och parts.";
+            return new IndexReading(null, [new(IndexFaultKind.NotReadable, "$", Rule)]);
         }
     }
 

@@ -160,7 +160,8 @@ internal sealed class IndexRecipeReader(IndicatorEngine engine)
     internal static NeedDirection DirectionOf(Polarity polarity) =>
         polarity == Polarity.HigherIsBetter ? NeedDirection.LowerIsNeed : NeedDirection.HigherIsNeed;
 
-    private void Fault(IndexFaultKind kind, string place, string text) => _faults.Add(new IndexFault(kind, place, text));
+    private void Fault(IndexFaultKind kind, string place, string text) =>
+        _faults.Add(new IndexFault(kind, place, text));
 
     /// <summary>A member's text; null where it is none, or half a character that no text can hold.</summary>
     private static string? Text(JsonElement element, string name)

@@ -3,8 +3,8 @@ using Omradesprofiler.Statistics;
 namespace Omradesprofiler.Priorities;
 
 /// <summary>
-/// Draws the need of every area many times, and ranks each draw. Each area has a stream of chance of its own, named by its
-/// code: areas are independent, and neither threads, order of rows nor other areas change its draws.
+/// Draws the need of every area many times, and ranks each draw. Each area has a stream of chance of its own, named by
+/// its code: areas are independent, and neither threads, order of rows nor other areas change its draws.
 /// </summary>
 internal sealed class NeedDraws
 {

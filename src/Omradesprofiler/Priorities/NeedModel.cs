@@ -80,8 +80,9 @@ internal sealed class NeedModel
         for (var k = 0; k < posteriors.Length; k++)
             posteriors[k] = PartPosterior.Of(input.Parts[k].Evidence.Pick(order));
         var coverage = input.Coverage is { } part ? PartPosterior.Of(part.Pick(order)) : default;
-        if (posteriors.Append(coverage).FirstOrDefault(p => p.Reason != Refusal.None) is { Reason: not Refusal.None } no)
-            return no.Reason;
+        var refused = posteriors.Append(coverage).FirstOrDefault(posterior => posterior.Reason != Refusal.None);
+        if (refused.Reason != Refusal.None)
+            return refused.Reason;
         var model = new NeedModel(
             input, order, [.. posteriors.Select(p => p.Value)], coverage.IsGiven ? coverage.Value : null);
         return Array.TrueForAll(model._isMuted, muted => muted) ? Refusal.NoSpread : model;

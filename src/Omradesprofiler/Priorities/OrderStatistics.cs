@@ -5,7 +5,7 @@ internal static class OrderStatistics
 {
     private const double Tail = 0.025;
 
-    /// <summary>The limits of the middle 95 %, the outer of two where a limit falls between. Moves the numbers.</summary>
+    /// <summary>The limits of the middle 95 %, the outer of two where one falls between. Moves the numbers.</summary>
     public static (float Lower, float Upper) Middle(Span<float> numbers)
     {
         var last = numbers.Length - 1;

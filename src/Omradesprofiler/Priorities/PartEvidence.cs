@@ -34,7 +34,7 @@ public abstract record PartEvidence
 
     /// <summary>Estimates with variances, normal: indices, standardised rates, surveys.</summary>
     /// <param name="Estimated">The values.</param>
-    /// <param name="Variances">Their variances; zero where an area's is not known, whose value is then constant.</param>
+    /// <param name="Variances">Their variances; zero where it is not known and the value is constant.</param>
     public sealed record Estimates(double[] Estimated, double[] Variances) : PartEvidence
     {
         /// <inheritdoc />

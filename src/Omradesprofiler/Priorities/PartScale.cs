@@ -1,9 +1,9 @@
 namespace Omradesprofiler.Priorities;
 
 /// <summary>
-/// Makes a part's unit like the others', so that more is more need. The scale is set once, from the smoothed values of the
-/// chosen areas, so that draws move areas and never the scale. A standard deviation is that of the true values: what the
-/// smoothed ones vary by, and what is left unknown of each (the law of total variance).
+/// Makes a part's unit like the others', so that more is more need. The scale is set once, from the smoothed values of
+/// the chosen areas, so that draws move areas and never the scale. A standard deviation is that of the true values:
+/// what the smoothed ones vary by, and what is left unknown of each (the law of total variance).
 /// </summary>
 internal sealed class PartScale
 {
@@ -53,8 +53,8 @@ internal sealed class PartScale
     private double FromLow(double share) => _isLowNeed ? 1 - share : share;
 
     /// <summary>
-    /// The share of areas below, equal ones counted half, straight between areas; beyond the ends it goes on straight, so
-    /// that no two draws are made alike.
+    /// The share of areas below, equal ones counted half, straight between areas; beyond the ends it goes on straight,
+    /// so that no two draws are made alike.
     /// </summary>
     private double ShareBelow(double value)
     {

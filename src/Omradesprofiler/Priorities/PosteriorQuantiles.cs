@@ -21,8 +21,8 @@ internal static class PosteriorQuantiles
 
     private const double Large = 25;
     private const int Cells = 160;
-    private const double Drop = 22;
-    private const double Lowest = 40;
+    private const double Drop = 16;
+    private const double Lowest = 20;
 
     private static readonly double[] Shares =
         [.. Enumerable.Range(0, Count).Select(i => NormalDistribution.Cdf(ZAt(i)))];
@@ -63,7 +63,7 @@ internal static class PosteriorQuantiles
         if (shape < Large)
         {
             Integrate(
-                t => shape * t - PortableMath.Exp(t), PortableMath.Log(shape), 1 / shape, (shape, Lowest), nodes);
+                t => shape * t - PortableMath.Exp(t), PortableMath.Log(shape), 1 / shape, (shape, Large), nodes);
             for (var i = 0; i < Count; i++)
                 nodes[i] = PortableMath.Exp(nodes[i]) * scale;
             return;
@@ -110,6 +110,14 @@ internal static class PosteriorQuantiles
         for (var (i, cell) = (0, 0); i < Count; i++)
         {
             var wanted = Shares[i] * total;
+            if (wanted < below[0] || wanted > below[Cells])
+            {
+                nodes[i] = wanted < below[0]
+                    ? first + PortableMath.Log(wanted / below[0]) / rates.Left
+                    : last - PortableMath.Log((total - wanted) / (total - below[Cells])) / rates.Right;
+                continue;
+            }
+
             while (cell < Cells - 1 && below[cell + 1] < wanted)
                 cell++;
             var width = below[cell + 1] - below[cell];

@@ -5,8 +5,8 @@ namespace Omradesprofiler.Priorities;
 /// <summary>
 /// Ranks areas by need and says how sure the ranks are: draws from each part's shrunken posterior (drawing around raw
 /// values would rank the smallest areas first and last), ranks of every draw, and from them the probability of being
-/// chosen, the expected rank and the rank's interval (Laird and Louis 1989; Lin et al. 2006; Goldstein and Spiegelhalter
-/// 1996 on why a bare order misleads).
+/// chosen, the expected rank and the rank's interval (Laird and Louis 1989; Lin et al. 2006; Goldstein and
+/// Spiegelhalter 1996 on why a bare order misleads).
 /// </summary>
 public static class PriorityEngine
 {
@@ -16,8 +16,8 @@ public static class PriorityEngine
     /// <summary>Not chosen, but in as many of the draws as this: can not be told from those chosen.</summary>
     public const double Possible = 0.05;
 
-    /// <summary>How closely drawn weights keep to the given ones: the concentration of a Dirichlet distribution. A weight of
-    /// a quarter varies by about 0.04.</summary>
+    /// <summary>How closely drawn weights keep to the given ones: the concentration of a Dirichlet distribution. A
+    /// weight of a quarter varies by about 0.04.</summary>
     public const double WeightConcentration = 100;
 
     /// <summary>Areas times draws at most: what the memory of a small server has room for.</summary>

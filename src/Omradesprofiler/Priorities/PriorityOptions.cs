@@ -19,8 +19,8 @@ public enum PriorityWay : byte
 /// <summary>How chance in one area moves its indicators.</summary>
 public enum PartDependence : byte
 {
-    /// <summary>All the same way, towards need or from it: the widest, since the same people are often counted in several
-    /// indicators and how many is not known.</summary>
+    /// <summary>All the same way, towards need or from it: the widest, since the same people are often counted in
+    /// several indicators and how many is not known.</summary>
     Shared,
 
     /// <summary>Each on its own, as if no one were counted twice.</summary>
@@ -30,6 +30,9 @@ public enum PartDependence : byte
 /// <summary>What is asked for.</summary>
 public sealed record PriorityOptions
 {
+    /// <summary>The seed where none is asked for.</summary>
+    public const ulong UsualSeed = 1989;
+
     /// <summary>How areas are chosen.</summary>
     public PriorityWay Way { get; init; } = PriorityWay.Index;
 
@@ -43,7 +46,7 @@ public sealed record PriorityOptions
     public int Draws { get; init; } = 1_000;
 
     /// <summary>The seed: the same gives the same, whatever the number of threads.</summary>
-    public ulong Seed { get; init; } = 1989;
+    public ulong Seed { get; init; } = UsualSeed;
 
     /// <summary>Whether weights are drawn too.</summary>
     public bool AreWeightsUncertain { get; init; }

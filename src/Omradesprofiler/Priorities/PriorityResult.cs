@@ -30,7 +30,7 @@ public sealed record PriorityResult(
 /// <summary>What became of a part.</summary>
 /// <param name="Kind">What it was drawn from.</param>
 /// <param name="Share">Its weight, of all.</param>
-/// <param name="IsMuted">Whether it was left at zero for all areas, as they differ by no more than chance in it.</param>
+/// <param name="IsMuted">Whether it was left at zero for all, as areas differ by no more than chance in it.</param>
 /// <param name="ConstantAreas">In how many areas nothing was drawn.</param>
 public sealed record PartSummary(PosteriorKind Kind, double Share, bool IsMuted, int ConstantAreas);
 

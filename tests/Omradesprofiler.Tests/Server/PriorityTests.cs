@@ -21,7 +21,8 @@ public sealed class PriorityTests(SampleServer server)
         Assert.Equal(HttpStatusCode.OK, (await Post(Recipe("versioner", "Första", Parts))).Status);
         var (_, second) = await Post(Recipe("versioner", "Andra", Parts));
         Assert.Equal(2, second.GetProperty("index").GetProperty("version").GetInt32());
-        Assert.Equal("Första", (await server.Json("/api/v1/indices/versioner?version=1")).GetProperty("index").Text("title"));
+        var kept = await server.Json("/api/v1/indices/versioner?version=1");
+        Assert.Equal("Första", kept.GetProperty("index").Text("title"));
         var newest = await server.Json("/api/v1/indices/versioner");
         Assert.Equal([1, 2], newest.List("versions").Select(version => version.GetInt32()));
         Assert.Equal(server.Workspace.RequireCurrent().Value, newest.GetProperty("index").Text("snapshot"));
@@ -31,7 +32,8 @@ public sealed class PriorityTests(SampleServer server)
             parts.Select(part => $"{part.Text("direction")} {part.Text("transform")}"));
         var listed = (await server.Json("/api/v1/indices")).List("indices").Single(i => i.Text("id") == "versioner");
         Assert.Equal("Andra", listed.Text("title"));
-        var entries = server.Workspace.Journal.List().Where(e => e.Kind == "index" && e.Body.Contains("versioner")).ToList();
+        var entries = server.Workspace.Journal.List()
+            .Where(entry => entry.Kind == "index" && entry.Body.Contains("versioner")).ToList();
         Assert.Equal(2, entries.Count);
         Assert.All(entries, entry => Assert.Equal(server.Workspace.RequireCurrent().Value, entry.Snapshot));
     }
@@ -95,7 +97,8 @@ public sealed class PriorityTests(SampleServer server)
                 row.Number("probability") < 0.95 ? "osäker plats" : "säker plats", row.Text("placeText"));
             Assert.Equal(row.Number("value"), row.List("contributions").Sum(part => part.Number("contribution")), 9);
             Assert.InRange(
-                row.Number("value"), row.GetProperty("interval").Number("lower"), row.GetProperty("interval").Number("upper"));
+                row.Number("value"), row.GetProperty("interval").Number("lower"),
+                row.GetProperty("interval").Number("upper"));
         });
         Assert.Equal(
             rows.Sum(row => row.Number("people")), answer.Number("peopleReached"), 6);
@@ -105,7 +108,8 @@ public sealed class PriorityTests(SampleServer server)
         Assert.All(outside, row => Assert.True(
             row.Number("rank") > 12 && (row.Number("probability") >= 0.05 || row.Number("aboveLast") >= 0.05)));
         Assert.Equal(400, answer.GetProperty("simulation").GetProperty("draws").GetInt32());
-        Assert.Contains(answer.List("method"), line => line.GetString()!.Contains("minst 5 %", StringComparison.Ordinal));
+        Assert.Contains(
+            answer.List("method"), line => line.GetString()!.Contains("minst 5 %", StringComparison.Ordinal));
         Assert.Equal(["betaBinomial"], answer.List("parts").Select(part => part.Text("posterior")).Distinct());
     }
 
@@ -120,7 +124,8 @@ public sealed class PriorityTests(SampleServer server)
         Assert.Equal(value.Number("value"), row.Number("observedValue"), 9);
         Assert.All(answer.List("priorities"), r => Assert.StartsWith("9980", r.GetProperty("area").Text("code")));
         Assert.Equal("normal", answer.List("parts").Single().Text("posterior"));
-        var low = await server.Json("/api/v1/priorities?index=indicator:sysselsatta&level=regso&by=threshold&threshold=70");
+        var low = await server.Json(
+            "/api/v1/priorities?index=indicator:sysselsatta&level=regso&by=threshold&threshold=70");
         Assert.All(low.List("priorities"), r => Assert.InRange(r.Number("value"), 0, 70));
         Assert.All(low.List("notTold"), r => Assert.True(r.Number("value") > 70 && r.Number("probability") >= 0.05));
     }
@@ -161,7 +166,7 @@ public sealed class PriorityTests(SampleServer server)
         var answer = await server.Json("/api/v1/priorities?index=filer&level=regso&top=3");
         Assert.Equal(
             1 + answer.GetProperty("ranked").GetInt32() + answer.List("unranked").Count(), lines.Length);
-        Assert.StartsWith("\uFEFFrang;av;nivå;kod", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("rang;av;nivå;kod", lines[0], StringComparison.Ordinal);
         Assert.All(lines, line => Assert.Equal(lines[0].Count(c => c == ';'), line.Count(c => c == ';')));
         var map = await server.Json("/api/v1/priorities?index=filer&level=regso&top=3&format=geojson");
         Assert.Equal("FeatureCollection", map.Text("type"));
@@ -186,7 +191,8 @@ public sealed class PriorityTests(SampleServer server)
         Assert.Equal(HttpStatusCode.OK, await StatusWith(Path, tag.ToString()));
         Assert.Equal(HttpStatusCode.OK, await StatusWith("/api/v1/indices/tagg", tag.ToString()));
         Assert.Equal(2, (await server.Json(Path)).GetProperty("index").GetProperty("version").GetInt32());
-        Assert.Equal(1, (await server.Json(Path + "&version=1")).GetProperty("index").GetProperty("version").GetInt32());
+        Assert.Equal(
+            1, (await server.Json(Path + "&version=1")).GetProperty("index").GetProperty("version").GetInt32());
     }
 
     [Fact]
@@ -201,7 +207,8 @@ public sealed class PriorityTests(SampleServer server)
     public async Task Unmet_need_is_asked_for_with_a_share()
     {
         var answer = await server.Json(
-            "/api/v1/priorities?index=indicator:cni&level=deso&by=unmet&coverage=eftergymnasial&top=4&dependence=independent");
+            "/api/v1/priorities?index=indicator:cni&level=deso&by=unmet&coverage=eftergymnasial&top=4"
+            + "&dependence=independent");
         Assert.Equal(4, answer.List("priorities").Count());
         Assert.Equal("eftergymnasial", answer.Text("coverage"));
         Assert.Equal(0, answer.Number("lowest"));
@@ -245,7 +252,8 @@ public sealed class PriorityTests(SampleServer server)
     private async Task<(HttpStatusCode Status, JsonElement Body)> Post(string body, string type = "application/json")
     {
         using var content = new StringContent(body, Encoding.UTF8, type);
-        using var response = await server.Client.PostAsync("/api/v1/indices", content, TestContext.Current.CancellationToken);
+        using var response = await server.Client.PostAsync(
+            "/api/v1/indices", content, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         if (!response.IsSuccessStatusCode)
             Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
