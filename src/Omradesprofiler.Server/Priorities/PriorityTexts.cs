@@ -13,8 +13,9 @@ public static class PriorityTexts
         + "gång av de utjämnade värdena i urvalet, så att dragningarna flyttar områden och inte skalan.";
 
     private const string Smoothed =
-        "Rangen bygger på utjämnade värden (empirisk Bayes inom urvalet), så att små områden inte hamnar först och sist "
-        + "av slump. observedValue och observedRank är ur värdena som de är publicerade. Lika områden ordnas efter kod.";
+        "Rangen bygger på utjämnade värden (empirisk Bayes inom urvalet), så att små områden inte hamnar först "
+        + "och sist av slump. observedValue och observedRank är ur värdena som de är publicerade. Lika områden ordnas "
+        + "efter kod.";
 
     private const string Shared =
         "I varje dragning går slumpen åt samma håll i ett områdes alla delar (dependence=shared): det ger de vidaste "
@@ -29,8 +30,8 @@ public static class PriorityTexts
         + "tröskeln, men gör det i minst 5 % av dragningarna.";
 
     private const string TopRule =
-        "Osäker plats: området hör till de valda i färre än 95 % av dragningarna. Kan inte skiljas från de valda: "
-        + "området hör till dem i minst 5 % av dragningarna (probability), eller har mer behov än det sista valda i minst 5 % "
+        "Osäker plats: området hör till de valda i färre än 95 % av dragningarna. Kan inte skiljas från de "
+        + "valda: området hör till dem i minst 5 % av dragningarna (probability), eller har mer behov än det sista valda i minst 5 % "
         + "(aboveLast; Goldstein och Spiegelhalter 1996 om varför en rangordning ensam vilseleder).";
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
@@ -77,8 +78,8 @@ public static class PriorityTexts
         return
         [
             $"{options.Draws} dragningar (frö {options.Seed}) ur varje områdes posteriorfördelning; samma frö ger "
-            + "samma svar, och områden är oberoende av varandra. Slumpvariation, inte urvalsfel, för register. Rangens "
-            + "intervall är de mittersta 95 procenten av rangerna, förväntad rang deras medelvärde (Laird och Louis 1989).",
+            + "samma svar, och områden är oberoende av varandra. Slumpvariation, inte urvalsfel, för register. "
+            + "Rangens intervall är de mittersta 95 procenten av rangerna, förväntad rang deras medelvärde (Laird och Louis 1989).",
             hasOnePart ? null : options.Dependence == PartDependence.Shared ? Shared : Independent,
             options.AreWeightsUncertain
                 ? $"Vikterna dras också: Dirichlet kring de givna, koncentration {PriorityEngine.WeightConcentration}."

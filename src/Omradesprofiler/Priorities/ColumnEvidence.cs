@@ -5,8 +5,8 @@ namespace Omradesprofiler.Priorities;
 
 /// <summary>
 /// What a column of an indicator tells of its values' uncertainty, as it was declared. What the source is assumed to
-/// have moved counts by makes them worth less: events and people are both cut by the part of the variance that is chance,
-/// so that the posterior is as wide as the value's own interval says.
+/// have moved counts by makes them worth less: events and people are both cut by the part of the variance that is
+/// chance, so that the posterior is as wide as the value's own interval says.
 /// </summary>
 internal static class ColumnEvidence
 {

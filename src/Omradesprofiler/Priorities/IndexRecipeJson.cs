@@ -22,7 +22,7 @@ public static class IndexRecipeJson
             using var document = JsonDocument.Parse(json, Strict);
             return new IndexRecipeReader(engine).Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // half a character in a name
         {
             const string Rule = "Texten ska vara JSON, ett objekt med id, title och parts.";
             return new IndexReading(null, [new(IndexFaultKind.NotReadable, "$", Rule)]);

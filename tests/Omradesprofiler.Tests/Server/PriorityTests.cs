@@ -41,6 +41,8 @@ public sealed class PriorityTests(SampleServer server)
     [Theory]
     [InlineData("inte json", "notReadable")]
     [InlineData("[]", "notReadable")]
+    [InlineData("""{"\ud800":1}""", "notReadable")]
+    [InlineData("""{"id":"a","title":"\ud800","parts":[{"indicator":"\ud800","weight":1}]}""", "titleUnusable partUnusable")]
     [InlineData("{}", "idUnusable titleUnusable noParts")]
     [InlineData("""{"id":"A b","title":"x\u0007","parts":[]}""", "idUnusable titleUnusable noParts")]
     [InlineData("""{"id":"a","title":"\u202Ebakfram","parts":[7]}""", "titleUnusable partUnusable")]
@@ -245,6 +247,38 @@ public sealed class PriorityTests(SampleServer server)
     [InlineData("/api/v1/indices/finns-inte", "/api/v1/indices")]
     public async Task What_is_not_there_is_404(string path, string what) =>
         Assert.Contains(what, await server.Problem(path, HttpStatusCode.NotFound), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_seeded_flood_of_nonsense_is_never_answered_with_a_server_error()
+    {
+        await Post(Recipe("flod", "Flod", Parts));
+        var random = new Random(20261122);
+        string[] names =
+        [
+            "index", "level", "by", "top", "threshold", "coverage", "draws", "seed", "weights", "format", "within",
+            "period", "edition", "version", "dependence",
+        ];
+        string[] values =
+        [
+            "flod", "indicator:cni", "indicator:", "indicator:diabetes", "indicator:god-halsa", "deso", "regso",
+            "municipality", "country", "people", "unmet", "threshold", "99", "9980", "2024", "2018", "1", "0", "-1",
+            "100", "1e400", "NaN", "eftergymnasial", "uncertain", "independent", "csv", "geojson", "%00", "%F0%9F%98%80",
+            "", "../..",
+        ];
+        for (var i = 0; i < 500; i++)
+        {
+            var query = string.Join("&", Enumerable.Range(0, random.Next(6))
+                .Select(_ => $"{names[random.Next(names.Length)]}={values[random.Next(values.Length)]}")
+                .Append("index=flod&level=regso").Skip(random.Next(2)));
+            var path = $"/api/v1/priorities?draws=100&{query}";
+            using var response = await server.Client.GetAsync(path, TestContext.Current.CancellationToken);
+            Assert.True((int)response.StatusCode < 500, $"{path}: {(int)response.StatusCode}");
+            var text = Recipe("flod", "Flod", Parts);
+            var cut = random.Next(text.Length);
+            var (status, _) = await Post(text.Remove(cut, Math.Min(random.Next(1, 9), text.Length - cut)));
+            Assert.True((int)status < 500, $"{cut}: {status}");
+        }
+    }
 
     private static string Recipe(string id, string title, string parts) =>
         $$"""{"id":"{{id}}","title":"{{title}}","parts":{{parts}}}""";
