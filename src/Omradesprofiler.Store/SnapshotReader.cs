@@ -14,7 +14,7 @@ namespace Omradesprofiler.Store;
 internal static class SnapshotReader
 {
     /// <summary>The version of the program's own tables; a file of another version is refused.</summary>
-    public const string Format = "1";
+    public const string Format = "2";
 
     public static Snapshot Read(string path)
     {
@@ -28,6 +28,7 @@ internal static class SnapshotReader
                 throw Broken(path, "den är skriven av en annan version av programmet. Läs in data på nytt");
             var rows = ReadAreas(connection);
             var register = RegisterOf(rows);
+            register = new AreaRegister(register.Trees, ReadWeights(connection, register));
             return new Snapshot(
                 SnapshotId.Parse(meta["id"]), JsonSerializer.Deserialize<SnapshotManifest>(meta["manifest"])!, register,
                 rows.Where(row => row.Place is not null).ToDictionary(row => row.Area.Id, row => row.Place!),
@@ -76,6 +77,29 @@ internal static class SnapshotReader
         return new AreaRegister(rows.Select(row => row.Area).Where(area => area.Id.Edition is not null)
             .GroupBy(area => area.Id.Edition!.Deso).Select(group => new AreaTree(group.Key, group.Concat(shared))));
     }
+
+    private static List<EditionWeights> ReadWeights(SqliteConnection connection, AreaRegister register)
+    {
+        var rows = connection.Query(
+            "SELECT level, from_edition, to_edition, from_code, to_code, weight, method "
+            + "FROM omr_weights ORDER BY rowid",
+            row => (
+                From: EditionOf(row.GetString(0), row.GetString(1)), To: EditionOf(row.GetString(0), row.GetString(2)),
+                FromCode: row.GetString(3), ToCode: row.GetString(4), Weight: row.GetDouble(5),
+                Method: WeightMethods.Parse(row.GetString(6))));
+        return [.. rows.GroupBy(row => (row.From, row.To)).Select(group => EditionWeights.Of(
+            LayerOf(register, group.Key.From), LayerOf(register, group.Key.To),
+            group.Select(row => (row.FromCode, row.ToCode, row.Weight, row.Method))))];
+    }
+
+    private static Edition EditionOf(string level, string year) =>
+        AreaLevels.TryParse(level, out var parsed) && Edition.Find(parsed, year) is { } edition
+            ? edition
+            : throw new FormatException($"okänd årgång {level} {year}");
+
+    private static AreaLayer LayerOf(AreaRegister register, Edition edition) =>
+        register.FindLayer(edition.Level, edition)
+        ?? throw new FormatException($"{edition.SwedishName} saknas");
 
     private static List<ReleasedTable> ReadTables(SqliteConnection connection, AreaRegister register)
     {

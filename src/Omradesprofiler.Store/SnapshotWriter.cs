@@ -21,6 +21,8 @@ internal static class SnapshotWriter
         + "period TEXT NOT NULL, sex TEXT NOT NULL,\n"
         + "  age TEXT NOT NULL, table_name TEXT NOT NULL, audience TEXT NOT NULL, source TEXT NOT NULL, "
         + "areas BLOB NOT NULL, states BLOB);\n"
+        + "CREATE TABLE omr_weights (level TEXT NOT NULL, from_edition TEXT NOT NULL, to_edition TEXT NOT NULL,\n"
+        + "  from_code TEXT NOT NULL, to_code TEXT NOT NULL, weight REAL NOT NULL, method TEXT NOT NULL);\n"
         + "CREATE TABLE omr_attachment (name TEXT PRIMARY KEY, content BLOB NOT NULL);\n"
         + "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change)\n"
         + "  VALUES ('omr_area', 'attributes', 'omr_area', 'Områden', '2018-01-01T00:00:00.000Z');";
@@ -34,6 +36,8 @@ internal static class SnapshotWriter
         connection.Execute(Tables);
         WriteMeta(connection, package.Snapshot);
         WriteAreas(connection, package.Snapshot);
+        foreach (var weights in package.Snapshot.Register.Weights)
+            WriteWeights(connection, weights);
         foreach (var table in package.Snapshot.Tables)
             WriteSeries(connection, table);
         foreach (var (name, content) in package.Attachments.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -70,6 +74,17 @@ internal static class SnapshotWriter
                 place?.Bounds.MinY, place?.Bounds.MaxX, place?.Bounds.MaxY, place?.LabelLongitude, place?.LabelLatitude,
             ]);
         }
+    }
+
+    private static void WriteWeights(SqliteConnection connection, EditionWeights weights)
+    {
+        using var insert = connection.Prepare(
+            "INSERT INTO omr_weights VALUES ($level, $fromEdition, $toEdition, $from, $to, $weight, $method)",
+            ["$level", "$fromEdition", "$toEdition", "$from", "$to", "$weight", "$method"]);
+        foreach (var (from, to, weight, method) in weights.Rows)
+            insert.Run([
+                weights.From.Level.Slug(), weights.From.Name, weights.To.Name, from, to, weight, method.Slug(),
+            ]);
     }
 
     private static void WriteSeries(SqliteConnection connection, ReleasedTable table)

@@ -5,9 +5,9 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var runs = args.Length > 1 && int.TryParse(args[1], out var given) ? given : 3;
 if (args is ["plaintext", var urls])
     return await Plaintext.ServeAsync(urls);
-if (args.Length == 0 || args[0] is not ("country" or "tiles"))
+if (args.Length == 0 || args[0] is not ("country" or "tiles" or "statistics"))
 {
-    Console.Error.WriteLine("tools/bench country|tiles [runs]");
+    Console.Error.WriteLine("tools/bench country|tiles|statistics [runs]");
     return 1;
 }
 
@@ -21,7 +21,10 @@ var folder = Directory.CreateTempSubdirectory("omradesprofiler-bench-").FullName
 try
 {
     Console.WriteLine($"{Environment.ProcessorCount} cores, {runs} runs, medians (all runs in brackets)");
-    await (args[0] == "country" ? CountryBench.RunAsync(folder, runs) : TileBench.RunAsync(folder, runs));
+    if (args[0] == "statistics")
+        StatisticsBench.Run(runs);
+    else
+        await (args[0] == "country" ? CountryBench.RunAsync(folder, runs) : TileBench.RunAsync(folder, runs));
     return 0;
 }
 finally

@@ -17,7 +17,7 @@ namespace Omradesprofiler.Ingest.Imports;
 public sealed class Importer(string recipeFile, string recipeJson, string catalogJson, string folder)
 {
     /// <summary>Changes whenever the same files would give another snapshot.</summary>
-    private const string EngineVersion = "omradesprofiler-2";
+    private const string EngineVersion = "omradesprofiler-3";
 
     private readonly FindingLog _findings = new();
     private readonly SourceFiles _files = new(folder);
@@ -34,6 +34,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var tables = ReadTables(recipe, catalog, register, progress, cancellation);
         WarnOfUnknownMeasures(recipe, catalog);
 
+        progress?.Report(new ImportProgress("Samband mellan årgångar", 0.88));
+        var weights = new EditionWeighing(_files, _findings, recipe, catalog).Weigh(register, editions, tables);
         progress?.Report(new ImportProgress("Land, orter och punkter", 0.9));
         var points = new PointReader(_files, _findings);
         var land = recipe.Land is { } entry ? ReadLand(entry) : null;
@@ -44,7 +46,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
             _files.RecordsOf(recipe), findings);
         return new ImportResult(
-            new Snapshot(IdOf(), manifest, register, PlacesOf(editions, land), tables),
+            new Snapshot(
+                IdOf(), manifest, new AreaRegister(register.Trees, weights), PlacesOf(editions, land), tables),
             editions, land, localities, pointLayers, findings);
     }
 

@@ -19,6 +19,8 @@ public sealed record Recipe(
     RecipeLand? Land = null,
     RecipeLocalities? Localities = null,
     IReadOnlyList<RecipePoints>? Points = null,
+    RecipeChanges? EditionChanges = null,
+    RecipeCells? PopulatedCells = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);
 
 [Description("Varifrån uppgifterna kommer; står under varje siffra.")]
@@ -52,6 +54,28 @@ public sealed record RecipeLand(string File, string Source, string? Layer = null
 
 public sealed record RecipeLocalities(
     string File, string Source, string Name, string Population, string? Layer = null, int? Epsg = null);
+
+[Description("SCB:s förändringslista: vilka DeSO i en årgång som lämnar något till vilka i nästa. CSV eller XLSX.")]
+public sealed record RecipeChanges(
+    string File, string Source, RecipeChangeColumns Columns, string? Sheet = null, int? HeaderRow = null);
+
+public sealed record RecipeChangeColumns(
+    string From,
+    string To,
+    string Type,
+    [property: Description("Ändringens datum; bara de mellan årgångarna gäller.")] string? Date = null);
+
+[Description("Rutor där människor bor: viktar omräkningen mellan årgångar.")]
+public sealed record RecipeCells(
+    string File,
+    string Source,
+    RecipeCellColumns Columns,
+    [property: Description("Rutans sida i meter.")] double CellSize = 1000,
+    TableLayer Layer = TableLayer.Own);
+
+[Description("Ange id (SCB:s 13 siffror), eller easting och northing för en punkt i rutan.")]
+public sealed record RecipeCellColumns(
+    string People, string? Id = null, string? Easting = null, string? Northing = null);
 
 [Description("Punkter: befolkade rutor, vårdenheter, kandidatplatser.")]
 public sealed record RecipePoints(

@@ -92,10 +92,24 @@ public static partial class RecipeReader
                 + $"{CoverageSnapper.MinToleranceMeters:0.##}–{CoverageSnapper.MaxToleranceMeters:0} m.";
         foreach (var problem in ProblemsOf(recipe.Points ?? []))
             yield return problem;
+        if (recipe.EditionChanges is not null && recipe.Areas.DistinctBy(areas => areas.Edition).Count() < 2)
+            yield return "editionChanges kräver ett områdesregister (areas) med två årgångar.";
+        if (recipe.PopulatedCells is { } cells)
+            foreach (var problem in ProblemsOf(cells))
+                yield return problem;
         foreach (var duplicate in recipe.Tables.GroupBy(table => table.Name).Where(group => group.Count() > 1))
             yield return $"Två tabeller heter \"{duplicate.Key}\".";
         foreach (var problem in recipe.Tables.SelectMany(ProblemsOf))
             yield return problem;
+    }
+
+    private static IEnumerable<string> ProblemsOf(RecipeCells cells)
+    {
+        if (!(cells.CellSize is >= 50 and <= 100_000))
+            yield return "populatedCells: cellSize ska vara 50–100 000 m.";
+        var (byId, byPoint) = (cells.Columns.Id is not null, cells.Columns.Easting is not null);
+        if (byId == byPoint || byPoint != cells.Columns.Northing is not null)
+            yield return "populatedCells: ange antingen id, eller easting och northing.";
     }
 
     private static IEnumerable<string> ProblemsOf(IReadOnlyList<RecipePoints> layers)
@@ -138,6 +152,8 @@ public static partial class RecipeReader
             .Concat(recipe.Boundaries.Select(boundaries => boundaries.Source))
             .Concat(recipe.Tables.Select(table => table.Source))
             .Concat((recipe.Points ?? []).Select(points => points.Source))
+            .Concat(recipe.EditionChanges is null ? [] : [recipe.EditionChanges.Source])
+            .Concat(recipe.PopulatedCells is null ? [] : [recipe.PopulatedCells.Source])
             .Concat(recipe.Land is null ? [] : [recipe.Land.Source])
             .Concat(recipe.Localities is null ? [] : [recipe.Localities.Source]);
 }

@@ -10,7 +10,8 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
     {
         ["level"] = "Nivå: deso, regso, municipality, county eller country.",
         ["edition"] = "Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. "
-            + "Utan: den som gäller för perioden, annars den nyaste.",
+            + "Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om "
+            + "till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om.",
         ["within"] = "Bara områden inom ett större område: dess kod (00, 99, 9980, 9980R001).",
         ["period"] = "År (2024). Utan: det nyaste som finns.",
         ["sex"] = "all, women eller men.",
@@ -28,6 +29,12 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["indicator"] = "Indikatorns id.",
         ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, "
             + "water, localities.",
+        ["statistic"] = "localMoran (utan val) eller getisOrd.",
+        ["by"] = "global (utan val): mot medelvärdet för urvalet; neighbors: mot området och dess grannar.",
+        ["orderBy"] = "Indikator med riktning som områdena ordnas efter, t.ex. cni eller omradestyp.",
+        ["method"] = "jenks (utan val), quantiles, equal, deviations eller given.",
+        ["classes"] = "Antal klasser, högst 9. Utan val: 5.",
+        ["limits"] = "Med method=given: övre gränser i enheten, stigande, med komma emellan: 10,20,30.5.",
         ["intervals"] = "true: gränserna för varje värde följer med; bara med format=array.",
         ["geometry"] = "Geometrins kontrollsumma, ur /tiles/{lager}.json eller /api/v1/snapshot; eller "
             + "ögonblicksbildens id för kartrutor med värden.",

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Omradesprofiler.Server.Areas;
+using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Ogc;
@@ -94,6 +95,7 @@ public static class WebServer
         api.MapIndicators();
         api.MapProfiles();
         api.MapRankings();
+        api.MapComparisons();
         var indices = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>().AddEndpointFilter<InForce>();
         indices.MapIndices();
         indices.MapPriorities();

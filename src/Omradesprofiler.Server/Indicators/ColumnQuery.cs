@@ -8,11 +8,17 @@ using Omradesprofiler.Server.Hosting;
 namespace Omradesprofiler.Server.Indicators;
 
 /// <summary>Which column of an indicator is asked for, with the defaults filled in.</summary>
-public sealed record ColumnQuery(Indicator Indicator, ColumnKey Key, IndicatorColumn? Column)
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Key">Which areas, when, whom.</param>
+/// <param name="Column">The values; null where the edition has none for the period.</param>
+/// <param name="Reason">Why there are no values, where there are none.</param>
+/// <param name="Note">More on that, in Swedish; null where nothing.</param>
+public sealed record ColumnQuery(
+    Indicator Indicator, ColumnKey Key, IndicatorColumn? Column, CellState Reason, string? Note)
 {
     /// <summary>
     /// Level is required. Without a period the newest is meant; without an edition the one valid for the period, else
-    /// the newest that has numbers.
+    /// the newest that has numbers. Asked for a period that an edition was not in force in, counts are moved to it.
     /// </summary>
     /// <exception cref="ApiException">There are no such numbers; the message says where and when there are.</exception>
     public static ColumnQuery Parse(
@@ -27,18 +33,23 @@ public sealed record ColumnQuery(Indicator Indicator, ColumnKey Key, IndicatorCo
         var wanted = AreaQuery.Period(period);
         var place = PlaceFor(engine, availability, parsed, AreaQuery.Edition(edition, parsed, engine.Register), wanted);
         var key = new ColumnKey(
-            parsed, place, wanted ?? availability.PeriodsOf(parsed, place)[^1], AreaQuery.Sex(sex), AreaQuery.Age(age));
+            parsed, place, wanted ?? NewestOf(availability, parsed, place), AreaQuery.Sex(sex), AreaQuery.Age(age));
         RequireDimensions(indicator, key);
         var column = engine.Find(indicator, key);
         if (column is null)
             RequirePeriod(indicator, availability, key);
-        return new ColumnQuery(indicator, key, column);
+        var (reason, note) = engine.FindEditionRefusal(indicator, key) ?? (CellState.NotCollected, null);
+        return new ColumnQuery(indicator, key, column, reason, note);
     }
 
-    /// <summary>The value of the area at an index of the layer: for a period outside the edition's validity, that
-    /// reason.</summary>
+    /// <summary>The value of the area at an index of the layer, or the reason why the edition has none.</summary>
     public IndicatorValue ValueAt(AreaLayer layer, int index) => Column?.ValueAt(index) ?? new IndicatorValue(
-        Indicator, layer.Areas[index], Key, new Figure.Missing(CellState.OutsideValidity), [], []);
+        Indicator, layer.Areas[index], Key, new Figure.Missing(Reason), Note is null ? [] : [Note], []);
+
+    private static Period NewestOf(IndicatorAvailability availability, AreaLevel level, Edition? edition) =>
+        availability.PeriodsOf(level, edition) is [.., var own]
+            ? own
+            : availability.ConvertedPeriodsOf(level, edition)[^1];
 
     private static Edition? PlaceFor(
         IndicatorEngine engine, IndicatorAvailability availability, AreaLevel level, Edition? edition, Period? period)
@@ -49,6 +60,7 @@ public sealed record ColumnQuery(Indicator Indicator, ColumnKey Key, IndicatorCo
             .Where(place => place.Level == level).Select(place => place.Edition).ToList();
         if (edition is not null)
             return period is not null || withNumbers.Contains(edition)
+                || availability.ConvertedPeriodsOf(level, edition).Count > 0
                 ? edition
                 : throw ApiException.NotFound("Värdena", $"Indikatorn har inga värden för {edition.SwedishName}.");
         return period is { } asked

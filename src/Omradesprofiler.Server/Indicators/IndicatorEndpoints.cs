@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Omradesprofiler.Areas;
-using Omradesprofiler.Indicators;
+using Omradesprofiler.Comparisons;
 using Omradesprofiler.Population;
 using Omradesprofiler.Profiles;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Tiles;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Server.Indicators;
 
@@ -49,9 +50,9 @@ public static class IndicatorEndpoints
         TileEntry Make()
         {
             var query = QueryOf(loaded, id, request);
-            var figures = ValuesOf(query, loaded.Snapshot.Register, within: null);
+            var values = ValuesOf(loaded, query, within: null, request);
             var bytes = JsonSerializer.SerializeToUtf8Bytes(
-                ValueArray.Of(loaded, query, figures, request), json.Value.SerializerOptions);
+                ValueArray.Of(loaded, query, values, request), json.Value.SerializerOptions);
             var entry = new TileEntry(loaded.ETag.Trim('"'), bytes, encoding);
             entry.Improve();
             return entry;
@@ -65,8 +66,7 @@ public static class IndicatorEndpoints
     private static IResult Answer(LoadedSnapshot loaded, ColumnQuery query, ValueRequest request)
     {
         var area = AreaQuery.Within(request.Within, loaded.Snapshot.Register, query.Key.Edition);
-        var values = ValuesOf(query, loaded.Snapshot.Register, area)
-            .Select(value => ValueResponse.Of(value, loaded.Snapshot.Manifest)).ToList();
+        var values = ValuesOf(loaded, query, area, request);
         if (AreaQuery.IsCsv(request.Format))
             return ValueCsv.File(query, values);
         var key = query.Key;
@@ -75,12 +75,28 @@ public static class IndicatorEndpoints
             (query.Column?.Age ?? key.Age ?? AgeGroup.All).Slug, values, values.Count, loaded.Snapshot.Id.Value));
     }
 
-    private static IEnumerable<IndicatorValue> ValuesOf(ColumnQuery query, AreaRegister register, Area? within)
+    private static List<ValueResponse> ValuesOf(
+        LoadedSnapshot loaded, ColumnQuery query, Area? within, ValueRequest request)
     {
+        var register = loaded.Snapshot.Register;
         var layer = register.FindLayer(query.Key.Level, query.Key.Edition)!;
         var indices = within is null
             ? Enumerable.Range(0, layer.Count)
             : Ranking.IndicesWithin(register, layer, within);
-        return indices.Select(i => query.ValueAt(layer, i));
+        var judgements = JudgementsOf(loaded, query, request.CompareTo);
+        return [.. indices.Select(i => ValueResponse.Of(query.ValueAt(layer, i), loaded.Snapshot.Manifest) with
+        {
+            Judgement = judgements is null ? null : JudgementResponse.Of(judgements[i]),
+        })];
+    }
+
+    private static Outcome<Comparison>[]? JudgementsOf(LoadedSnapshot loaded, ColumnQuery query, string? compareTo)
+    {
+        if (compareTo is null)
+            return null;
+        if (!AreaLevels.TryParse(compareTo, out var level) || level <= query.Key.Level)
+            throw ApiException.BadParameter(
+                "compareTo", "Värden jämförs med en grövre nivå: regso, municipality, county eller country.");
+        return query.Column is { } column ? ColumnJudgements.Of(loaded.Indicators, column, level) : null;
     }
 }

@@ -11,7 +11,12 @@ namespace Omradesprofiler.Server.Indicators;
 
 public sealed record IndicatorLevel(string Level, IReadOnlyList<IndicatorEdition> Editions);
 
-public sealed record IndicatorEdition(string? Edition, IReadOnlyList<string> Periods);
+/// <summary>When an edition has numbers.</summary>
+/// <param name="Edition">The year that names it; null for levels without editions.</param>
+/// <param name="Periods">Periods published on it.</param>
+/// <param name="ConvertedPeriods">Periods published on another edition, whose counts are moved to this one.</param>
+public sealed record IndicatorEdition(
+    string? Edition, IReadOnlyList<string> Periods, IReadOnlyList<string> ConvertedPeriods);
 
 public sealed record IndicatorBreak(string Period, string Text);
 
@@ -29,8 +34,11 @@ public sealed record IndicatorResponse(
         var availability = engine.AvailabilityOf(indicator);
         var levels = availability.Places.GroupBy(place => place.Level).Select(group => new IndicatorLevel(
             group.Key.Slug(),
-            [.. group.Select(place => new IndicatorEdition(
-                place.Edition?.Name, [.. place.Periods.Select(period => period.Slug)]))]));
+            [.. group.Concat(availability.Converted.Where(place => place.Level == group.Key))
+                .Select(place => place.Edition).Distinct().OrderBy(edition => edition?.Year).Select(edition =>
+                    new IndicatorEdition(
+                        edition?.Name, Slugs(availability.PeriodsOf(group.Key, edition)),
+                        Slugs(availability.ConvertedPeriodsOf(group.Key, edition))))]));
         var newest = availability.Places.Count == 0 ? null : engine.FindNewest(
             indicator, availability.Places[0].Level, availability.Places[0].Edition);
         return new IndicatorResponse(
@@ -44,6 +52,9 @@ public sealed record IndicatorResponse(
             newest is null ? "" : SourceText.Of(indicator, null, newest.SourceIds, manifest),
             indicator.Method, indicator.Limits, UncertaintyResponse.Of(indicator));
     }
+
+    private static IReadOnlyList<string> Slugs(IReadOnlyList<Period> periods) =>
+        [.. periods.Select(period => period.Slug)];
 
     /// <summary>The polarity as the API gives it.</summary>
     public static string PolarityOf(Indicator indicator) => indicator.Polarity switch
@@ -79,6 +90,7 @@ public sealed record IndicatorList(IReadOnlyList<IndicatorResponse> Indicators, 
 /// <summary>Which values, and in what form.</summary>
 /// <param name="Order">With <c>format=array</c>: <c>tile</c>, the order of a tile layer's areas.</param>
 /// <param name="Geometry">With <c>format=array</c>: the borders that the caller has.</param>
+/// <param name="CompareTo">A coarser level: each value is judged against the area that its own lies in there.</param>
 /// <param name="Intervals">With <c>format=array</c>: <c>true</c> for the limits too, which make it three times as long.
 /// </param>
 public sealed record ValueRequest(
@@ -86,7 +98,8 @@ public sealed record ValueRequest(
     [FromQuery(Name = "within")] string? Within, [FromQuery(Name = "sex")] string? Sex,
     [FromQuery(Name = "age")] string? Age, [FromQuery(Name = "edition")] string? Edition,
     [FromQuery(Name = "format")] string? Format, [FromQuery(Name = "order")] string? Order,
-    [FromQuery(Name = "geometry")] string? Geometry, [FromQuery(Name = "intervals")] string? Intervals);
+    [FromQuery(Name = "geometry")] string? Geometry, [FromQuery(Name = "intervals")] string? Intervals,
+    [FromQuery(Name = "compareTo")] string? CompareTo);
 
 /// <summary>Where the uncertainty of an indicator comes from.</summary>
 /// <param name="Kind"><c>register</c>, <c>survey</c> or <c>none</c>.</param>
@@ -122,11 +135,15 @@ public sealed record IntervalResponse(double Lower, double Upper, double Confide
 /// <param name="ConservativeInterval">For an index of overlapping groups: what holds however they overlap.</param>
 /// <param name="Uncertain">Whether so few people stand behind the number that it hops by chance.</param>
 public sealed record ValueResponse(
-    string Status, string? Reason, string? ReasonText, double? Value, double? Numerator, double? Denominator, string Unit, string Period,
-    string? Edition, string Sex, string Age, Areas.AreaReference Area, string? Basis, IReadOnlyList<string> Notes,
-    string Source, IntervalResponse? Interval, IntervalResponse? StrictInterval, IntervalResponse? ConservativeInterval,
+    string Status, string? Reason, string? ReasonText, double? Value, double? Numerator, double? Denominator,
+    string Unit, string Period, string? Edition, string Sex, string Age, Areas.AreaReference Area, string? Basis,
+    IReadOnlyList<string> Notes, string Source, IntervalResponse? Interval, IntervalResponse? StrictInterval,
+    IntervalResponse? ConservativeInterval,
     bool Uncertain)
 {
+    /// <summary>What the difference to the area compared with is worth; null where nothing was compared.</summary>
+    public JudgementResponse? Judgement { get; init; }
+
     private static readonly string[] BasisNames = ["observed", "aggregated", "converted", "estimated", "higherLevel"];
 
     /// <summary>The one place where a share becomes percent.</summary>
@@ -141,9 +158,9 @@ public sealed record ValueResponse(
             _ => CellState.Published,
         };
         return new ValueResponse(
-            state.Status(), state.Reason(), TextOf(value.Figure, state), published?.Value * factor, published?.Numerator, published?.Denominator,
-            indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name, key.Sex.Slug(),
-            (key.Age ?? AgeGroup.All).Slug, Server.Areas.AreaReference.Of(value.Area),
+            state.Status(), state.Reason(), TextOf(value.Figure, state), published?.Value * factor,
+            published?.Numerator, published?.Denominator, indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name,
+            key.Sex.Slug(), (key.Age ?? AgeGroup.All).Slug, Server.Areas.AreaReference.Of(value.Area),
             published is null ? null : BasisNames[(int)published.Basis], value.Notes,
             SourceText.Of(indicator, published?.Basis, value.SourceIds, manifest),
             IntervalResponse.Of(published?.Interval, factor), IntervalResponse.Of(published?.StrictInterval, factor),

@@ -1,5 +1,4 @@
 using Omradesprofiler.Areas;
-using Omradesprofiler.Indicators;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Tiles;
 
@@ -25,11 +24,14 @@ public sealed record ValueIntervals(double Confidence, string Method, double?[] 
 /// <param name="Statuses">What the signs of <paramref name="Status"/> mean.</param>
 /// <param name="Status">One sign an area.</param>
 /// <param name="Values">One number an area, in the unit; null where there is none.</param>
+/// <param name="Judgements">With <c>compareTo</c>, one sign an area: b better, w worse, h higher, l lower, n no
+/// difference, - not judged; upper case where it holds at 99.8 %.</param>
 /// <param name="Intervals">With <c>intervals=true</c>, how sure the values are; null where no area has one.</param>
 public sealed record ValueArray(
     string Indicator, string Title, string Unit, int Decimals, string Level, string? Edition, string Period, string Sex,
     string Age, string Layer, string Geometry, string Order, int Rounding, IReadOnlyList<ValueStatus> Statuses,
-    string Status, double?[] Values, ValueIntervals? Intervals, string Source, int Total, string Snapshot)
+    string Status, double?[] Values, ValueIntervals? Intervals, string? Judgements, string Source, int Total,
+    string Snapshot)
 {
     public const string Format = "array";
     public const string TileOrder = "tile";
@@ -71,20 +73,20 @@ public sealed record ValueArray(
     /// <summary>The column for a geometry.</summary>
     /// <exception cref="ApiException">The level has no layer, or its borders are others than the caller's.</exception>
     public static ValueArray Of(
-        LoadedSnapshot loaded, ColumnQuery query, IEnumerable<IndicatorValue> values, ValueRequest request)
+        LoadedSnapshot loaded, ColumnQuery query, IReadOnlyList<ValueResponse> rows, ValueRequest request)
     {
         var geometry = request.Geometry!;
         var layer = LayerOf(loaded, query, geometry);
-        var manifest = loaded.Snapshot.Manifest;
-        var rows = values.Select(value => ValueResponse.Of(value, manifest)).ToList();
         var rounding = Math.Min(query.Indicator.Decimals + 1, 15);
         var (statuses, status) = StatusesOf(rows);
-        var first = rows.Find(row => row.Status == "published") ?? rows[0];
+        var first = rows.FirstOrDefault(row => row.Status == "published") ?? rows[0];
         return new ValueArray(
             query.Indicator.Id, query.Indicator.Title, query.Indicator.Unit, query.Indicator.Decimals,
             query.Key.Level.Slug(), query.Key.Edition?.Name, first.Period, first.Sex, first.Age, layer, geometry,
             TileOrder, rounding, statuses, status, [.. rows.Select(row => Rounded(row.Value, rounding))],
-            request.Intervals == "true" ? IntervalsOf(rows, rounding) : null, first.Source, rows.Count, loaded.Snapshot.Id.Value);
+            request.Intervals == "true" ? IntervalsOf(rows, rounding) : null,
+            request.CompareTo is null ? null : string.Concat(rows.Select(row => row.Judgement?.Sign ?? '-')),
+            first.Source, rows.Count, loaded.Snapshot.Id.Value);
     }
 
     private static string LayerOf(LoadedSnapshot loaded, ColumnQuery query, string geometry)
@@ -98,7 +100,8 @@ public sealed record ValueArray(
             + $"Den nyaste står i {TileJson.PathOf(layer.Id)}.");
     }
 
-    private static (List<ValueStatus> Statuses, string Signs) StatusesOf(List<ValueResponse> rows)
+    private static (List<ValueStatus> Statuses, string Signs) StatusesOf(
+        IReadOnlyList<ValueResponse> rows)
     {
         var groups = new Dictionary<(string, string?, string?, string?, bool, string), ValueStatus>();
         var signs = new char[rows.Count];
@@ -118,8 +121,8 @@ public sealed record ValueArray(
         return ([.. groups.Values], new string(signs));
     }
 
-    private static ValueIntervals? IntervalsOf(List<ValueResponse> rows, int rounding) =>
-        rows.Find(row => row.Interval is not null)?.Interval is { } first
+    private static ValueIntervals? IntervalsOf(IReadOnlyList<ValueResponse> rows, int rounding) =>
+        rows.FirstOrDefault(row => row.Interval is not null)?.Interval is { } first
             ? new ValueIntervals(
                 first.Confidence, first.Method,
                 [.. rows.Select(row => Rounded(row.Interval?.Lower, rounding))],

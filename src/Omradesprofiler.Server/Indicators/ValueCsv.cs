@@ -10,6 +10,7 @@ public static class ValueCsv
         "indikator", "nivå", "kod", "årgång", "område", "period", "kön", "ålder", "status", "orsak", "förklaring",
         "värde", "enhet", "täljare", "nämnare", "undre", "övre", "konfidens", "undre 99,8 %", "övre 99,8 %", "osäkert",
         "intervallmetod", "grund", "anmärkning", "källa",
+        "jämförelse", "jämförelsens konfidens",
     ];
 
     public static IReadOnlyList<object?> Row(string title, ValueResponse value) =>
@@ -19,6 +20,7 @@ public static class ValueCsv
         value.Denominator, value.Interval?.Lower, value.Interval?.Upper, value.Interval?.Confidence,
         value.StrictInterval?.Lower, value.StrictInterval?.Upper, value.Uncertain ? "ja" : null,
         value.Interval?.Method, value.Basis, string.Join(" ", value.Notes), value.Source,
+        value.Judgement?.Result, value.Judgement?.Confidence,
     ];
 
     public static IResult File(ColumnQuery query, IEnumerable<ValueResponse> values) => CsvText.File(

@@ -67,6 +67,7 @@ public static class ProfileEndpoints
             [.. entry.Parents.Select(parent => ComparedResponse.Of(parent, indicator, manifest))],
             entry.Comparison is { } comparison ? ComparedResponse.Of(comparison, indicator, manifest) : null,
             entry.Rank is { } rank ? RankResponse.From(rank) : null, SpreadResponse.Of(entry),
-            SeriesResponse.Of(entry.Series, indicator, manifest), [.. entry.Periods.Select(p => p.Slug)]);
+            SeriesResponse.Of(entry.Series, indicator, manifest), [.. entry.Periods.Select(p => p.Slug)],
+            [.. entry.ConvertedPeriods.Select(p => p.Slug)], entry.Smoothed * indicator.DisplayFactor);
     }
 }

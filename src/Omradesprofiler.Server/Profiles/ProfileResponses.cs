@@ -17,30 +17,6 @@ public sealed record RankResponse(int Rank, int Of, AreaReference Within, string
         new(position.Rank, position.Of, AreaReference.Of(position.Within), HighestFirst);
 }
 
-/// <summary>What a difference is worth.</summary>
-/// <param name="Result">
-/// <c>better</c>, <c>worse</c>, <c>higher</c> or <c>lower</c> (where neither is better), <c>noDifference</c>, or
-/// <c>notJudged</c>.
-/// </param>
-/// <param name="Confidence">At how much confidence they differ, 0.95 or 0.998; null where they do not.</param>
-/// <param name="Reason">Why nothing is judged, in words; null where something is.</param>
-public sealed record JudgementResponse(string Result, double? Confidence, string? Reason)
-{
-    public static JudgementResponse Of(Outcome<Comparison> outcome)
-    {
-        if (!outcome.TryGet(out var comparison))
-            return new JudgementResponse("notJudged", null, outcome.Reason.Text());
-        var result = comparison.Judgement switch
-        {
-            Judgement.Better => "better",
-            Judgement.Worse => "worse",
-            Judgement.NoDifference => "noDifference",
-            _ => comparison.Side > 0 ? "higher" : "lower",
-        };
-        return new JudgementResponse(result, comparison.Side == 0 ? null : comparison.Confidence, null);
-    }
-}
-
 /// <summary>A value beside the area's own.</summary>
 /// <param name="Value">The value of an area, with all that belongs to it; null for several areas together.</param>
 /// <param name="Number">The number compared with, in the indicator's unit.</param>
@@ -107,10 +83,12 @@ public sealed record SeriesResponse(
         value.Basis, value.Uncertain);
 }
 
+/// <param name="Smoothed">The value drawn towards the mean of the county's areas (empirical Bayes), beside the raw one;
+/// null where the indicator has no counts.</param>
 public sealed record ProfileIndicatorResponse(
     string Id, string Title, string Group, string Unit, int Decimals, string Polarity, ValueResponse Value,
     IReadOnlyList<ComparedResponse> Parents, ComparedResponse? Comparison, RankResponse? Rank, SpreadResponse? Spread,
-    SeriesResponse Series, IReadOnlyList<string> Periods);
+    SeriesResponse Series, IReadOnlyList<string> Periods, IReadOnlyList<string> ConvertedPeriods, double? Smoothed);
 
 /// <param name="ComparedWith">What the values are held against beside the areas around; null where nothing was chosen.
 /// </param>

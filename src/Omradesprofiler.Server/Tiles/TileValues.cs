@@ -55,7 +55,7 @@ public sealed record TileValues(string Key, Func<IReadOnlyList<TileColumn>> Colu
         var (values, statuses) = (new double?[count], new string[count]);
         for (var area = 0; area < count; area++)
         {
-            var state = query.Column?.States[area] ?? CellState.OutsideValidity;
+            var state = query.Column?.States[area] ?? query.Reason;
             statuses[area] = state.Status();
             values[area] = state == CellState.Published
                 ? query.Column!.Values[area] * query.Indicator.DisplayFactor

@@ -7,11 +7,14 @@ namespace Omradesprofiler.Areas;
 public sealed class AreaRegister
 {
     private readonly Dictionary<Edition, AreaTree> _trees;
+    private readonly Dictionary<(Edition From, Edition To), EditionWeights> _weights;
 
     /// <summary>Puts trees together.</summary>
+    /// <param name="trees">One tree an edition.</param>
+    /// <param name="weights">How the editions' areas correspond, where that is known.</param>
     /// <exception cref="ArgumentException">There is no tree, two are of the same edition, or their municipalities,
     /// counties or countries differ.</exception>
-    public AreaRegister(IEnumerable<AreaTree> trees)
+    public AreaRegister(IEnumerable<AreaTree> trees, IEnumerable<EditionWeights>? weights = null)
     {
         Trees = [.. trees.OrderBy(tree => tree.Edition.Year)];
         if (Trees.Count == 0)
@@ -20,16 +23,34 @@ public sealed class AreaRegister
         foreach (var level in AreaLevels.All.Where(level => !level.HasEditions()))
             if (Trees.Any(tree => !CodesOf(tree, level).SequenceEqual(CodesOf(Newest, level))))
                 throw new ArgumentException($"Indelningarna har inte samma {level.SwedishName()}.", nameof(trees));
+        Weights = [.. weights ?? []];
+        _weights = Weights.ToDictionary(one => (one.From, one.To));
     }
 
     /// <summary>The trees, oldest edition first.</summary>
     public IReadOnlyList<AreaTree> Trees { get; }
+
+    /// <summary>How the editions' areas correspond: one for each pair and direction that is known.</summary>
+    public IReadOnlyList<EditionWeights> Weights { get; }
 
     /// <summary>The tree of the newest edition.</summary>
     public AreaTree Newest => Trees[^1];
 
     /// <summary>The tree of a DeSO or RegSO edition, or null.</summary>
     public AreaTree? FindTree(Edition edition) => _trees.GetValueOrDefault(edition.Deso);
+
+    /// <summary>How counts are moved from one edition of a level to another, or null where that is not known.
+    /// </summary>
+    public EditionWeights? WeightsBetween(Edition from, Edition to) => _weights.GetValueOrDefault((from, to));
+
+    /// <summary>
+    /// How counts of a year, which are made on the edition then in force, are moved to another edition; null where the
+    /// edition is itself in force, or where the editions' correspondence is not known.
+    /// </summary>
+    public EditionWeights? WeightsTo(Edition edition, int referenceYear) =>
+        !edition.IsValidFor(referenceYear) && Edition.ForYear(edition.Level, referenceYear) is { } valid
+            ? WeightsBetween(valid, edition)
+            : null;
 
     /// <summary>The editions of a level that have areas, oldest first; one null for levels without editions.</summary>
     public IReadOnlyList<Edition?> EditionsOf(AreaLevel level) =>

@@ -3,7 +3,8 @@ using Omradesprofiler.Statistics;
 namespace Omradesprofiler.Comparisons;
 
 /// <summary>How unequally a value is spread over areas that are ordered from the worst off to the best off.</summary>
-/// <param name="Indices">Slope and relative index with intervals.</param>
+/// <param name="Indices">Slope and relative index with intervals; above 0 and above 1 where those with the greatest
+/// need have it worse.</param>
 /// <param name="Tenths">The worst off and the best off tenth of the people, or why they can not be told.</param>
 /// <param name="Areas">How many areas took part.</param>
 public sealed record AreaInequality(InequalityLimits Indices, Outcome<TenthGap> Tenths, int Areas)
@@ -29,7 +30,8 @@ public sealed record AreaInequality(InequalityLimits Indices, Outcome<TenthGap> 
             Simulation);
         if (!indices.TryGet(out var limits))
             return indices.Reason;
-        return new AreaInequality(limits, TenthsOf(selection, ranked), ranked.Length);
+        return new AreaInequality(
+            limits.Oriented(selection.Column.Indicator.Polarity), TenthsOf(selection, ranked), ranked.Length);
     }
 
     /// <summary>Places in the selection, worst off first; areas that lack the order's value take no part.</summary>

@@ -7,8 +7,8 @@ namespace Omradesprofiler.Comparisons;
 public static class PooledValue
 {
     /// <summary>
-    /// Σ numerators / Σ denominators in the column's unit where it has them; the median of the areas' values where it has
-    /// none, or where a rate is standardised and can not be put together. Null where no area has a value.
+    /// Σ numerators / Σ denominators in the column's unit where it has them; the median of the areas' values where it
+    /// has none, or where a rate is standardised and can not be put together. Null where no area has a value.
     /// </summary>
     public static double? Find(IndicatorColumn column, IEnumerable<int> areas)
     {

@@ -12,7 +12,11 @@ public sealed class SeriesBuilder(IndicatorEngine engine)
     public IndicatorSeries Build(Indicator indicator, Area area)
     {
         var points = new List<IndicatorValue>();
-        foreach (var period in engine.AvailabilityOf(indicator).PeriodsOf(area.Id.Level, area.Id.Edition))
+        var availability = engine.AvailabilityOf(indicator);
+        var periods = availability.PeriodsOf(area.Id.Level, area.Id.Edition)
+            .Concat(availability.ConvertedPeriodsOf(area.Id.Level, area.Id.Edition))
+            .OrderBy(period => period.To).ThenBy(period => period.From);
+        foreach (var period in periods)
         {
             var key = new ColumnKey(area.Id.Level, area.Id.Edition, period, Sex.All, null);
             if (engine.Find(indicator, key) is { } column)
@@ -29,12 +33,15 @@ public sealed class SeriesBuilder(IndicatorEngine engine)
         var breaks = indicator.Breaks
             .Where(b => points.Exists(p => p.Key.Period.To < b.Period.From)
                 && points.Exists(p => p.Key.Period.To >= b.Period.From)).ToList();
-        for (var i = 1; i < points.Count; i++)
-            if (IsConverted(points[i - 1]) != IsConverted(points[i]))
+        var known = points.FindAll(point => point.Figure is Figure.Published);
+        for (var i = 1; i < known.Count; i++)
+            if (IsConverted(known[i - 1]) != IsConverted(known[i]))
                 breaks.Add(new SeriesBreak(
-                    points[i].Key.Period,
-                    $"Från {points[i].Key.Period} är siffrorna gjorda för {area.Id.Edition?.SwedishName}, dessförinnan "
-                    + "är de omräknade från en annan indelning."));
+                    known[i].Key.Period,
+                    IsConverted(known[i])
+                        ? $"Från {known[i].Key.Period} är siffrorna omräknade från en annan indelning."
+                        : $"Från {known[i].Key.Period} är siffrorna gjorda för {area.Id.Edition?.SwedishName}, "
+                            + "dessförinnan är de omräknade från en annan indelning."));
         return [.. breaks.OrderBy(b => b.Period.From)];
     }
 
@@ -45,6 +52,8 @@ public sealed class SeriesBuilder(IndicatorEngine engine)
         Indicator indicator, List<IndicatorValue> points, List<SeriesBreak> breaks)
     {
         var known = points.FindAll(point => point.Figure is Figure.Published);
+        if (known.Zip(known.Skip(1)).Any(pair => pair.Second.Key.Period.From <= pair.First.Key.Period.To))
+            return Refusal.PeriodsOverlap;
         var figures = known.ConvertAll(point => (Figure.Published)point.Figure);
         int[] years = [.. known.Select(point => point.Key.Period.To)];
         int[] firstYears = [.. breaks.Select(b => b.Period.From)];

@@ -54,8 +54,8 @@ public sealed class SimilarAreaFinder(IndicatorEngine engine)
         column.Indicator.Formula is IndicatorFormula.Count ? Math.Log(1 + column.Values[i]) : column.Values[i];
 
     /// <summary>
-    /// The share of an area's people who live in DeSO of category A, mostly outside localities; of its DeSO where people
-    /// are not known.
+    /// The share of an area's people who live in DeSO of category A, mostly outside localities; of its DeSO where
+    /// people are not known.
     /// </summary>
     private double[] Rurality(AreaLayer layer)
     {

@@ -4,8 +4,8 @@ using Omradesprofiler.Statistics;
 namespace Omradesprofiler.Comparisons;
 
 /// <summary>
-/// Values drawn towards the mean of all, or of the area and its neighbours, the more the fewer the people (empirical Bayes,
-/// Marshall 1991). They stand beside the raw values and never instead of them.
+/// Values drawn towards the mean of all, or of the area and its neighbours, the more the fewer the people (empirical
+/// Bayes, Marshall 1991). They stand beside the raw values and never instead of them.
 /// </summary>
 /// <param name="Values">One smoothed value an area of the selection, in the indicator's inner unit.</param>
 /// <param name="HasSpread">False where the areas differ by no more than chance, so that all got the mean.</param>

@@ -20,8 +20,8 @@ public static class ValueComparison
             : limits.Reason;
     }
 
-    /// <summary>Against a value with an uncertainty of its own: another area, or the same one an earlier year. Whether two
-    /// intervals overlap is no test.</summary>
+    /// <summary>Against a value with an uncertainty of its own: another area, or the same one an earlier year. Whether
+    /// two intervals overlap is no test.</summary>
     public static Outcome<Comparison> WithUncertain(Figure own, Figure other, Polarity polarity)
     {
         var (first, second) = (LimitsOf(own), LimitsOf(other));

@@ -1,3 +1,4 @@
+using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 
 namespace Omradesprofiler.Indicators;
@@ -14,6 +15,7 @@ internal sealed class AgeBandTable
         var count = events[0].States.Length;
         (States, Bases) = (new CellState[count], new ValueBasis[count]);
         SourceIds = [.. events.Concat(people).SelectMany(column => column.SourceIds).Distinct()];
+        Conversion = events.Concat(people).FirstOrDefault(column => column.Conversion is not null)?.Conversion;
         foreach (var column in events.Concat(people))
         {
             for (var i = 0; i < count; i++)
@@ -28,7 +30,7 @@ internal sealed class AgeBandTable
 
     private AgeBandTable(AgeBandTable first, double[][] events, double[][] people, IReadOnlyList<string> sources)
     {
-        (States, Bases, SourceIds) = (first.States, first.Bases, sources);
+        (States, Bases, SourceIds, Conversion) = (first.States, first.Bases, sources, first.Conversion);
         (_events, _people) = (events, people);
     }
 
@@ -37,6 +39,9 @@ internal sealed class AgeBandTable
 
     /// <summary>How the counts came to stand for each area.</summary>
     public ValueBasis[] Bases { get; }
+
+    /// <summary>How the counts came from another edition; null where they are of the areas' own.</summary>
+    public EditionWeights? Conversion { get; }
 
     /// <summary>Where the counts come from.</summary>
     public IReadOnlyList<string> SourceIds { get; }

@@ -109,7 +109,8 @@ internal sealed class CertaintyCalculator
         return new Limits(Math.Max(0, _data.Values[i] - reach), _data.Values[i] + reach);
     }
 
-    /// <summary>Agresti and Coull 1998: two successes and two failures are added, so that no share is certain.</summary>
+    /// <summary>Agresti and Coull 1998: two successes and two failures are added, so that no share is
+    /// certain.</summary>
     private static double ShareVariance(double share, double population)
     {
         var (events, people) = (share * population + 2, population + 4);

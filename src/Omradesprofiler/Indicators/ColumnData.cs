@@ -1,3 +1,4 @@
+using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Population;
 using Omradesprofiler.Statistics;
@@ -18,11 +19,17 @@ internal sealed record ColumnData(
     /// <summary>Half the width of the interval that rounding allows.</summary>
     public double[]? HalfWidths { get; init; }
 
+    /// <summary>How the counts came from another edition; null where they are of the column's own.</summary>
+    public EditionWeights? Conversion { get; init; }
+
     /// <summary>How many counts, each perturbed by its source, were added up; null where every one stands alone.
     /// </summary>
     public double[]? Parts { get; init; }
 
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>How many years, up to the key's, each area's value is made of; null where all are made of one.</summary>
+    public int[]? PooledYears { get; init; }
 
     /// <summary>What is to be said of single areas' values; null where nothing.</summary>
     public string?[]? AreaNotes { get; init; }

@@ -8,7 +8,8 @@ namespace Omradesprofiler.Indicators;
 
 /// <summary>
 /// Finds counts for a level: as published for it, and where an area has none, added up from the nearest finer level
-/// that has them. Published totals are never replaced by sums of parts, which need not agree with them.
+/// that has them. Published totals are never replaced by sums of parts, which need not agree with them. On an edition
+/// that was not in force in the period they are moved from the one that was.
 /// </summary>
 internal sealed class CountResolver(AreaRegister register, ReleasedFigures figures)
 {
@@ -17,6 +18,10 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
     /// <summary>The counts of a term, or null where no level has any.</summary>
     public ColumnData? Find(CountTerm term, ColumnKey key)
     {
+        if (key.Edition is { } edition && register.WeightsTo(edition, key.Period.To) is { } conversion)
+            return Find(term, key with { Edition = conversion.From }) is { } native
+                ? EditionConversion.Move(native, conversion)
+                : null;
         var age = term.Age ?? key.Age;
         var column = Observed(term.Measure, key.Level, key.Edition, key, age);
         for (var finer = key.Level - 1; finer >= AreaLevel.Deso; finer--)
@@ -148,7 +153,7 @@ internal sealed class CountResolver(AreaRegister register, ReleasedFigures figur
     }
 
     /// <summary>What can not occur counts as none when counts are added.</summary>
-    private static byte Additive(CellState state) =>
+    internal static byte Additive(CellState state) =>
         (byte)(state == CellState.NotApplicable ? CellState.Published : state);
 
     private static ColumnData FillGaps(ColumnData published, ColumnData sums)

@@ -39,8 +39,8 @@ public abstract record Figure
         public ValueInterval? ConservativeInterval { get; init; }
 
         /// <summary>
-        /// Whether the value must be shown as uncertain: fewer than ten events, or an interval that reaches farther than
-        /// half the value to a side (a relative standard error of about a quarter).
+        /// Whether the value must be shown as uncertain: fewer than ten events, or an interval that reaches farther
+        /// than half the value to a side (a relative standard error of about a quarter).
         /// </summary>
         public bool IsUncertain => Interval is { Confidence: < 1 } interval
             && (Numerator < FewEvents || Math.Max(Value - interval.Lower, interval.Upper - Value) > Value / 2);

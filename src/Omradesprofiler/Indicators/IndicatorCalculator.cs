@@ -246,6 +246,7 @@ internal sealed class IndicatorCalculator(CountResolver counts)
         return new ColumnData(values, states, bases, [.. a.SourceIds.Union(b.SourceIds)])
         {
             Age = a.Age,
+            Conversion = a.Conversion ?? b.Conversion,
             Parts = [.. values.Select((_, i) => (a.Parts?[i] ?? 1) + (b.Parts?[i] ?? 1))],
         };
     }

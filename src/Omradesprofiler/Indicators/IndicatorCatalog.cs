@@ -8,7 +8,8 @@ public sealed class IndicatorCatalog
     /// <summary>Keeps the order.</summary>
     /// <param name="indicators">The indicators.</param>
     /// <param name="similarity">The ids of those that similar areas are chosen by.</param>
-    /// <exception cref="ArgumentException">Two indicators share an id, or there is none with one of the ids.</exception>
+    /// <exception cref="ArgumentException">Two indicators share an id, or there is none with one of the
+    /// ids.</exception>
     public IndicatorCatalog(IEnumerable<Indicator> indicators, IReadOnlyList<string>? similarity = null)
     {
         Indicators = [.. indicators];

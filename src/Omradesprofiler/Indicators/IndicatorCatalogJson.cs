@@ -28,7 +28,8 @@ public static class IndicatorCatalogJson
         try
         {
             var entries = JsonSerializer.Deserialize<CatalogFile>(json, Options)!;
-            return new IndicatorCatalog(entries.Indicators.Select(entry => ToIndicator(entry, file)), entries.Similarity);
+            return new IndicatorCatalog(
+                entries.Indicators.Select(entry => ToIndicator(entry, file)), entries.Similarity);
         }
         catch (JsonException e)
         {
@@ -136,7 +137,8 @@ public static class IndicatorCatalogJson
     }
 
     private sealed record CatalogFile(
-        IReadOnlyList<Entry> Indicators, IReadOnlyList<string>? Similarity = null, [property: JsonPropertyName("$schema")] string? Schema = null);
+        IReadOnlyList<Entry> Indicators, IReadOnlyList<string>? Similarity = null,
+        [property: JsonPropertyName("$schema")] string? Schema = null);
 
     private sealed record Entry(
         string Id, string Title, string Description, string Group, string Unit, int Decimals, Polarity Polarity,

@@ -62,7 +62,14 @@ public sealed class IndicatorColumn
 
     /// <summary>The figure of the area at an index of the layer, with all that belongs to it.</summary>
     public IndicatorValue ValueAt(int index) =>
-        new(Indicator, Layer.Areas[index], Key with { Age = Age }, FigureAt(index), NotesAt(index), SourceIds);
+        new(
+            Indicator, Layer.Areas[index], Key with { Age = Age, Period = PeriodAt(index) }, FigureAt(index),
+            NotesAt(index), SourceIds);
+
+    /// <summary>The years that the value is made of: more than the column's where people are few.</summary>
+    private Period PeriodAt(int index) => Data.PooledYears is { } years && years[index] > 1
+        ? new Period(Key.Period.From - years[index] + 1, Key.Period.To)
+        : Key.Period;
 
     private static double? Known(double[]? values, int index) =>
         values is not null && !double.IsNaN(values[index]) ? values[index] : null;
@@ -86,10 +93,12 @@ public sealed class IndicatorColumn
 
     private IReadOnlyList<string> NotesAt(int index)
     {
-        var own = Data.AreaNotes?[index];
-        var isEstimated = Data.Bases[index] == ValueBasis.Estimated;
-        return own is null && !isEstimated
-            ? _notes
-            : [.. _notes, .. own is null ? [] : new[] { own }, .. isEstimated ? [EstimatedNote] : Array.Empty<string>()];
+        string?[] own =
+        [
+            Data.AreaNotes?[index],
+            Data.Bases[index] == ValueBasis.Estimated ? EstimatedNote : null,
+            Data.Conversion is { } conversion ? EditionConversion.NoteOf(conversion, index) : null,
+        ];
+        return Array.TrueForAll(own, note => note is null) ? _notes : [.. _notes, .. own.OfType<string>()];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Population;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Indicators;
 
@@ -58,14 +59,32 @@ public sealed class IndicatorEngine
             ? Find(indicator, new ColumnKey(level, edition, newest, Sex.All, null))
             : null;
 
+    /// <summary>
+    /// Why an edition has no numbers for a period that it was not in force in, with a Swedish sentence where there is
+    /// more to say; null where that is not what is wrong.
+    /// </summary>
+    public (CellState Reason, string? Note)? FindEditionRefusal(Indicator indicator, ColumnKey key)
+    {
+        if (key.Edition is not { } edition || edition.IsValidFor(key.Period.To))
+            return null;
+        return !indicator.Formula.IsTransferable && Register.WeightsTo(edition, key.Period.To) is { } weights
+            && AvailabilityOf(indicator).PeriodsOf(key.Level, weights.From).Contains(key.Period)
+                ? (CellState.MethodRefused, EditionConversion.Refusal(indicator.Formula, weights))
+                : (CellState.OutsideValidity, null);
+    }
+
     private IndicatorColumn? Calculate(Indicator indicator, ColumnKey key)
     {
         if (Register.FindLayer(key.Level, key.Edition) is not { Count: > 0 } layer)
             return null;
-        return _calculator.Calculate(indicator, key) is { } data && data.States.Contains(CellState.Published)
+        return _calculator.Calculate(indicator, key) is { } data && IsWorthKeeping(data)
             ? new IndicatorColumn(indicator, key, layer, data)
             : null;
     }
+
+    /// <summary>A column without any number is kept for the reasons that a method gave.</summary>
+    private static bool IsWorthKeeping(ColumnData data) => data.States.Contains(CellState.Published)
+        || data.Refusals?.AsSpan().ContainsAnyExcept(Refusal.None) == true;
 
     private IndicatorAvailability MeasureAvailability(Indicator indicator)
     {
@@ -84,8 +103,19 @@ public sealed class IndicatorEngine
             : [Sex.All];
         var ages = series.Where(_ => indicator.ByAge).Select(s => s.Key.Age).Distinct()
             .OrderBy(age => age.From).ThenByDescending(age => age.To ?? int.MaxValue).ToList();
-        return new IndicatorAvailability(placeList, sexes, ages);
+        return new IndicatorAvailability(placeList, sexes, ages)
+        {
+            Converted = indicator.Formula.IsTransferable ? ConvertedOf(placeList) : [],
+        };
     }
+
+    private List<IndicatorPlace> ConvertedOf(List<IndicatorPlace> places) => [..
+        from place in places
+        from weights in Register.Weights
+        where weights.From == place.Edition
+        let periods = place.Periods.Where(period => Register.WeightsTo(weights.To, period.To) == weights).ToList()
+        where periods.Count > 0
+        select new IndicatorPlace(place.Level, weights.To, periods)];
 
     private List<Period> PeriodsOf(Indicator indicator)
     {
@@ -95,5 +125,6 @@ public sealed class IndicatorEngine
 
     private bool HasNumbers(Indicator indicator, AreaLevel level, Edition? edition, Period period) =>
         (edition is null || edition.IsValidFor(period.To))
-        && Find(indicator, new ColumnKey(level, edition, period, Sex.All, null)) is not null;
+        && Find(indicator, new ColumnKey(level, edition, period, Sex.All, null)) is { } column
+        && column.States.Contains(CellState.Published);
 }

@@ -9,6 +9,9 @@ public abstract record IndicatorFormula
     {
     }
 
+    /// <summary>Whether it is made of counts alone, which can be moved to another edition of the areas.</summary>
+    public bool IsTransferable => this is not (Published or RoundedShare);
+
     /// <summary>Every measure that the formula needs.</summary>
     public abstract IEnumerable<CountTerm> Terms { get; }
 

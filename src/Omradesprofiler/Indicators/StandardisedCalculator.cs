@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators.Cni;
 using Omradesprofiler.Population;
@@ -14,6 +15,11 @@ internal sealed class StandardisedCalculator(CountResolver counts)
     /// <summary>Years that are pooled at most where people are few.</summary>
     private const int MostYears = 5;
 
+    /// <summary>Tables kept at most; three formulas and five years use the same ones.</summary>
+    private const int MostTables = 128;
+
+    private readonly ConcurrentDictionary<(string Bands, ColumnKey Key), AgeBandTable?> _tables = [];
+
     /// <summary>The directly standardised rate (Dobson et al. 1991).</summary>
     public ColumnData? Rate(IndicatorFormula.StandardisedRate formula, ColumnKey key)
     {
@@ -21,9 +27,9 @@ internal sealed class StandardisedCalculator(CountResolver counts)
             return null;
         var standard = StandardFor(formula, key);
         var column = Column(
-            table, (i, confidence) => DirectStandardisation
+            table, AtBoth((i, confidence) => DirectStandardisation
                 .Rate(table.EventsOf(i), table.PeopleOf(i), standard, formula.Per, confidence)
-                .Map(rate => (rate.Value, rate.Limits, rate.Variance)),
+                .Map(rate => (rate.Value, rate.Limits, rate.Variance))),
             "Dobson (slumpvariation)");
         return column with { Notes = [$"Åldersstandardiserad till: {standard?.Name ?? "saknas"}."] };
     }
@@ -38,9 +44,9 @@ internal sealed class StandardisedCalculator(CountResolver counts)
             return null;
         var (events, people) = (whole.EventsOf(at), whole.PeopleOf(at));
         var column = Column(
-            table, (i, confidence) => IndirectStandardisation
+            table, AtBoth((i, confidence) => IndirectStandardisation
                 .Ratio(table.EventsOf(i), table.PeopleOf(i), events, people, confidence)
-                .Map(ratio => (ratio.Value, ratio.Limits, Math.Max(1, ratio.Observed) / Square(ratio.Expected))),
+                .Map(ratio => (ratio.Value, ratio.Limits, Math.Max(1, ratio.Observed) / Square(ratio.Expected)))),
             "Byar, exakt under tio fall (slumpvariation)");
         return column with { Notes = [$"{reference.Name} = 1, med samma åldrar som området."] };
     }
@@ -55,19 +61,22 @@ internal sealed class StandardisedCalculator(CountResolver counts)
         for (var before = 1; before < MostYears; before++)
         {
             var earlier = key with { Period = new Period(key.Period.From - before, key.Period.To - before) };
-            if (!table.HasTooFewPeople(LifeTable.FewestPersonYears) || Counts(formula.Bands, earlier) is not { } more)
+            if (!table.HasTooFewPeople(LifeTable.FewestPersonYears) || Counts(formula.Bands, earlier) is not { } more
+                || more.Conversion != table.Conversion)
                 break;
             table = table.Pool(more, LifeTable.FewestPersonYears, years);
         }
 
         var firstAges = formula.Bands.FirstAges;
         var column = Column(
-            table, (i, confidence) => LifeTable.Of(firstAges, table.EventsOf(i), table.PeopleOf(i))
-                .Map(life => life.At(0, confidence))
-                .Map(life => (life.Years, life.Limits, life.StandardError * life.StandardError)),
+            table, i => LifeTable.Of(firstAges, table.EventsOf(i), table.PeopleOf(i))
+                .Map(life => (Usual: life.At(0, Confidence.Usual), Strict: life.At(0, Confidence.Strict)))
+                .Map(life => new SureValue(
+                    life.Usual.Years, life.Usual.Limits, life.Strict.Limits, Square(life.Usual.StandardError))),
             "Chiang och Silcocks (slumpvariation)");
         return column with
         {
+            PooledYears = years,
             AreaNotes = [.. years.Select(count => count == 1
                 ? null
                 : $"{count} år sammanlagda ({key.Period.From - count + 1}–{key.Period.To}): folkmängden är liten.")],
@@ -82,7 +91,8 @@ internal sealed class StandardisedCalculator(CountResolver counts)
         var whole = Counts(formula.Bands, key with { Level = country.Level, Edition = null });
         return counts.IndexOf(country) is { } at && whole?.States[at] == CellState.Published
             && StandardPopulation.Of(
-                $"{country.Name} {key.Period.Slug}", formula.Bands.FirstAges, whole.PeopleOf(at)).TryGet(out var standard)
+                $"{country.Name} {key.Period.Slug}", formula.Bands.FirstAges, whole.PeopleOf(at))
+                .TryGet(out var standard)
             ? standard
             : null;
     }
@@ -100,6 +110,14 @@ internal sealed class StandardisedCalculator(CountResolver counts)
 
     private AgeBandTable? Counts(AgeBandCounts bands, ColumnKey key)
     {
+        if (_tables.Count >= MostTables)
+            _tables.Clear();
+        var name = $"{bands.Events} {bands.People} {string.Join(' ', bands.Bands)}";
+        return _tables.GetOrAdd((name, key), _ => Gather(bands, key));
+    }
+
+    private AgeBandTable? Gather(AgeBandCounts bands, ColumnKey key)
+    {
         var (events, people) = (new List<ColumnData>(), new List<ColumnData>());
         foreach (var band in bands.Bands)
         {
@@ -113,9 +131,17 @@ internal sealed class StandardisedCalculator(CountResolver counts)
         return new AgeBandTable(events, people);
     }
 
-    private static ColumnData Column(
-        AgeBandTable table, Func<int, double, Outcome<(double Value, Limits Limits, double Variance)>> methodOf,
-        string method)
+    private static Func<int, Outcome<SureValue>> AtBoth(
+        Func<int, double, Outcome<(double Value, Limits Limits, double Variance)>> methodOf) => i =>
+    {
+        var usual = methodOf(i, Confidence.Usual);
+        var strict = methodOf(i, Confidence.Strict);
+        return usual.TryGet(out var value) && strict.TryGet(out var second)
+            ? new SureValue(value.Value, value.Limits, second.Limits, value.Variance)
+            : usual.Reason;
+    };
+
+    private static ColumnData Column(AgeBandTable table, Func<int, Outcome<SureValue>> methodOf, string method)
     {
         var count = table.States.Length;
         var (values, variances, refusals) = (new double[count], new double[count], new Refusal[count]);
@@ -125,16 +151,16 @@ internal sealed class StandardisedCalculator(CountResolver counts)
         {
             if (states[i] != CellState.Published)
                 continue;
-            var outcome = methodOf(i, Confidence.Usual);
-            if (!outcome.TryGet(out var result) || !methodOf(i, Confidence.Strict).TryGet(out var second))
+            var outcome = methodOf(i);
+            if (!outcome.TryGet(out var result))
             {
                 (states[i], refusals[i]) = (CellState.MethodRefused, outcome.Reason);
                 continue;
             }
 
             (values[i], variances[i]) = (result.Value, result.Variance);
-            (usual.Lower[i], usual.Upper[i]) = (result.Limits.Lower, result.Limits.Upper);
-            (strict.Lower[i], strict.Upper[i]) = (second.Limits.Lower, second.Limits.Upper);
+            (usual.Lower[i], usual.Upper[i]) = (result.Usual.Lower, result.Usual.Upper);
+            (strict.Lower[i], strict.Upper[i]) = (result.Strict.Lower, result.Strict.Upper);
         }
 
         return new ColumnData(values, states, table.Bases, table.SourceIds)
@@ -142,9 +168,13 @@ internal sealed class StandardisedCalculator(CountResolver counts)
             Numerators = table.TotalEvents(),
             Denominators = table.TotalPeople(),
             Refusals = refusals,
+            Conversion = table.Conversion,
             Certainty = new ColumnCertainty(Confidence.Usual, usual, strict, null, method, variances),
         };
     }
 
     private static double Square(double x) => x * x;
+
+    /// <summary>A value with its limits at 95 % and 99.8 % and its variance.</summary>
+    private readonly record struct SureValue(double Value, Limits Usual, Limits Strict, double Variance);
 }

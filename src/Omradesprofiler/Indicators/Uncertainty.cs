@@ -11,8 +11,8 @@ public abstract record Uncertainty
     }
 
     /// <summary>
-    /// Counted in a register: everybody is there, and what varies is chance between years (slumpvariation), binomial for
-    /// shares and Poisson for rates, counts and indices.
+    /// Counted in a register: everybody is there, and what varies is chance between years (slumpvariation), binomial
+    /// for shares and Poisson for rates, counts and indices.
     /// </summary>
     /// <param name="Perturbation">
     /// How far the source may have moved each count to protect persons, in persons either way, every step as likely.

@@ -33,4 +33,14 @@ public sealed record ProfileIndicator(
     RankPosition? Rank,
     Spread? Spread,
     IndicatorSeries Series,
-    IReadOnlyList<Period> Periods);
+    IReadOnlyList<Period> Periods)
+{
+    /// <summary>The periods that the area's edition has numbers for by way of another edition.</summary>
+    public IReadOnlyList<Period> ConvertedPeriods { get; init; } = [];
+
+    /// <summary>
+    /// The value drawn towards the mean of the county's areas (empirical Bayes), to stand beside it; null where the
+    /// indicator has no counts.
+    /// </summary>
+    public double? Smoothed { get; init; }
+}

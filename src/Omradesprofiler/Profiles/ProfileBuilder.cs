@@ -12,6 +12,7 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
 {
     private readonly AreaRegister _register = engine.Register;
     private readonly PeerGroups _peers = new(engine.Register);
+    private readonly SmoothedColumns _smoothed = new(engine.Register);
     private readonly SeriesBuilder _series = new(engine);
 
     /// <summary>The profile of an area.</summary>
@@ -33,13 +34,12 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
         var availability = engine.AvailabilityOf(indicator);
         var periods = availability.PeriodsOf(area.Id.Level, area.Id.Edition);
         Area[] chain = [area, .. parents];
-        var inForce = wanted is { } w && area.Id.Edition?.IsValidFor(w.To) != false;
-        var holder = (inForce ? chain.FirstOrDefault(a => Has(availability, a, wanted!.Value)) : null)
-            ?? chain.FirstOrDefault(a => availability.PeriodsOf(a.Id.Level, a.Id.Edition).Count > 0);
+        var isHeld = wanted is { } w && (area.Id.Edition?.IsValidFor(w.To) != false || Has(availability, area, w));
+        var holder = (isHeld ? chain.FirstOrDefault(a => Has(availability, a, wanted!.Value)) : null)
+            ?? chain.FirstOrDefault(a => PeriodsOf(availability, a).Count > 0);
         if (holder is null)
             return null;
-        var own = availability.PeriodsOf(holder.Id.Level, holder.Id.Edition);
-        var period = wanted ?? own[^1];
+        var period = wanted ?? PeriodsOf(availability, holder)[^1];
         var value = ValueOf(indicator, holder, period);
         if (holder != area && value.Figure is Figure.Published published)
             value = value with
@@ -55,7 +55,11 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
             peers is not null && value.Figure is Figure.Published figure
                 ? new RankPosition(peers.RankOf(figure.Value), peers.Count, peers.Within)
                 : null,
-            peers?.FindSpread(), _series.Build(indicator, area), periods);
+            peers?.FindSpread(), _series.Build(indicator, area), periods)
+        {
+            ConvertedPeriods = availability.ConvertedPeriodsOf(area.Id.Level, area.Id.Edition),
+            Smoothed = peers is null ? null : SmoothedOf(indicator, area, period, peers.Within),
+        };
     }
 
     /// <summary>The areas above are taken as known: they are large, and hold the area itself.</summary>
@@ -72,7 +76,9 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
             case Benchmark.Place { Area: var place }:
                 var beside = ValueOf(own.Indicator, place, own.Key.Period);
                 var holdsIt = _register.TreeOf(own.Area.Id).AncestorsOf(own.Area).Contains(place);
-                return holdsIt ? CompareWithParent(own, beside, isOwn) : CompareWithEqual(own, beside, place.Label, isOwn);
+                return holdsIt
+                    ? CompareWithParent(own, beside, isOwn)
+                    : CompareWithEqual(own, beside, place.Label, isOwn);
             case Benchmark.OtherPeriod { Period: var period }:
                 return CompareWithEqual(
                     own, ValueOf(own.Indicator, own.Area, period), $"{own.Area.Label} {period}", isOwn);
@@ -98,7 +104,14 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
         : Refusal.LevelLacksIndicator;
 
     private static bool Has(IndicatorAvailability availability, Area area, Period period) =>
-        availability.PeriodsOf(area.Id.Level, area.Id.Edition).Contains(period);
+        availability.PeriodsOf(area.Id.Level, area.Id.Edition).Contains(period)
+        || availability.ConvertedPeriodsOf(area.Id.Level, area.Id.Edition).Contains(period);
+
+    /// <summary>The periods of the area's own edition; those by way of another where it has none.</summary>
+    private static IReadOnlyList<Period> PeriodsOf(IndicatorAvailability availability, Area area) =>
+        availability.PeriodsOf(area.Id.Level, area.Id.Edition) is { Count: > 0 } own
+            ? own
+            : availability.ConvertedPeriodsOf(area.Id.Level, area.Id.Edition);
 
     /// <summary>Why another area's value stands here: the level has none, or only another edition of it has.</summary>
     private static string HigherLevelNote(IndicatorAvailability availability, Area area, Area holder)
@@ -116,14 +129,13 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
         var key = KeyOf(area, period);
         if (engine.Find(indicator, key) is { } column)
             return column.ValueAt(column.Layer.IndexOf(area.Code));
+        var (reason, note) = engine.FindEditionRefusal(indicator, key) ?? (ReasonWithout(indicator, area), null);
         return new IndicatorValue(
-            indicator, area, key, new Figure.Missing(ReasonWithout(indicator, area, period)), [], []);
+            indicator, area, key, new Figure.Missing(reason), note is null ? [] : [note], []);
     }
 
-    private CellState ReasonWithout(Indicator indicator, Area area, Period period)
+    private CellState ReasonWithout(Indicator indicator, Area area)
     {
-        if (area.Id.Edition is { } edition && !edition.IsValidFor(period.To))
-            return CellState.OutsideValidity;
         var onlyElsewhere = indicator.Formula is IndicatorFormula.Published
             && engine.AvailabilityOf(indicator).PeriodsOf(area.Id.Level, area.Id.Edition).Count == 0;
         return onlyElsewhere ? CellState.MethodRefused : CellState.NotCollected;
@@ -131,6 +143,11 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
 
     private static ColumnKey KeyOf(Area area, Period period) =>
         new(area.Id.Level, area.Id.Edition, period, Sex.All, null);
+
+    private double? SmoothedOf(Indicator indicator, Area area, Period period, Area within) =>
+        engine.Find(indicator, KeyOf(area, period)) is { } column
+            ? _smoothed.Find(column, column.Layer.IndexOf(area.Code), within)
+            : null;
 
     private PeerGroup? PeersOf(Indicator indicator, Area area, Period period, IReadOnlyList<Area> parents)
     {

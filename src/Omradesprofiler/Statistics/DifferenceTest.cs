@@ -47,7 +47,8 @@ public static class DifferenceTest
             new(value - Confidence.Z(confidence) * error, value + Confidence.Z(confidence) * error);
     }
 
-    private static Limits SquareAndAdd(double difference, (double Value, Limits Limits) a, (double Value, Limits Limits) b) =>
+    private static Limits SquareAndAdd(
+        double difference, (double Value, Limits Limits) a, (double Value, Limits Limits) b) =>
         new(
             difference - Length(a.Value - a.Limits.Lower, b.Limits.Upper - b.Value),
             difference + Length(a.Limits.Upper - a.Value, b.Value - b.Limits.Lower));

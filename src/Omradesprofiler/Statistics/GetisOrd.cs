@@ -45,7 +45,8 @@ public static class GetisOrd
         var scores = new double[z.Length];
         for (var area = 0; area < z.Length; area++)
         {
-            var (weight, weightSquares, lag) = (includesItself ? 1.0 : 0, includesItself ? 1.0 : 0, weights.Lag(area, z));
+            var weight = includesItself ? 1.0 : 0;
+            var (weightSquares, lag) = (weight, weights.Lag(area, z));
             foreach (var one in weights.WeightsOf(area))
                 (weight, weightSquares) = (weight + one, weightSquares + one * one);
             scores[area] = includesItself

@@ -34,7 +34,8 @@ public sealed record LocalMoran(double[] Values, double[] Probabilities, Cluster
         {
             lags[area] = weights.Lag(area, z);
             found[area] = (z.Length - 1) * z[area] * lags[area] / squares;
-            p[area] = drawer.Probability(area, weights.WeightsOf(area), lags[area], permutations, chance.Split((ulong)area));
+            var own = chance.Split((ulong)area);
+            p[area] = drawer.Probability(area, weights.WeightsOf(area), lags[area], permutations, own);
         }
 
         var isFound = FalseDiscovery.Control(p, falseDiscoveryRate);

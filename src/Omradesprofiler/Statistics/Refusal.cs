@@ -74,4 +74,7 @@ public enum Refusal : byte
 
     /// <summary>The method needs a numerator and a denominator.</summary>
     CountsNeeded,
+
+    /// <summary>The periods share years with each other.</summary>
+    PeriodsOverlap,
 }

@@ -32,6 +32,7 @@ public static class Refusals
         Refusal.NotPositive => "Ett värde är noll eller negativt och har ingen logaritm.",
         Refusal.NothingToCompare => "Ett av värdena saknas.",
         Refusal.CountsNeeded => "Metoden behöver täljare och nämnare, och det har inte indikatorn.",
+        Refusal.PeriodsOverlap => "År är sammanlagda, så perioderna överlappar varandra. Då kan ingen trend prövas.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Not a refusal."),
     };
 

@@ -18,7 +18,10 @@ public sealed class StandardPopulation
     public static StandardPopulation Esp2013 { get; } = new(
         "Europeisk standardbefolkning 2013 (ESP2013)",
         [.. Enumerable.Range(0, 19).Select(band => 5 * band)],
-        [5000, 5500, 5500, 5500, 6000, 6000, 6500, 7000, 7000, 7000, 7000, 6500, 6000, 5500, 5000, 4000, 2500, 1500, 1000]);
+        [
+            5000, 5500, 5500, 5500, 6000, 6000, 6500, 7000, 7000, 7000, 7000, 6500, 6000, 5500, 5000, 4000, 2500,
+            1500, 1000,
+        ]);
 
     /// <summary>What is printed: "Riket 2024", "ESP2013".</summary>
     public string Name { get; }

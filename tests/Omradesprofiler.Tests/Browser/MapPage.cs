@@ -73,5 +73,19 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
         Page.WaitForFunctionAsync(
             "() => document.documentElement.dataset.mapIdle === 'true'", null, new() { Timeout = 60_000 });
 
+    /// <summary>The colour of each pixel of the map, row by row.</summary>
+    public async Task<string[]> ColoursAsync() => await Page.EvaluateAsync<string[]>(
+        """
+        async picture => {
+          const bytes = Uint8Array.from(atob(picture), sign => sign.charCodeAt(0));
+          const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          context.drawImage(image, 0, 0);
+          const { data } = context.getImageData(0, 0, image.width, image.height);
+          return Array.from({ length: data.length / 4 }, (_, i) =>
+            `rgb(${data[4 * i]}, ${data[4 * i + 1]}, ${data[4 * i + 2]})`);
+        }
+        """, Convert.ToBase64String(await Page.Locator("canvas.maplibregl-canvas").ScreenshotAsync()));
+
     public async ValueTask DisposeAsync() => await Page.CloseAsync();
 }

@@ -30,7 +30,7 @@ public sealed class PaintingTests(SampleServer server, Chromium chromium)
         await using var map = await MapPage.OpenAsync(chromium, server, $"?indicator=cni&level={level}");
         var canvas = map.Page.Locator("canvas.maplibregl-canvas");
         var frame = (await canvas.BoundingBoxAsync())!;
-        var colours = await ColoursOf(map, await canvas.ScreenshotAsync());
+        var colours = await map.ColoursAsync();
         var classes = await map.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('.bar-swatch')].map(s => getComputedStyle(s).backgroundColor)");
         var compared = new HashSet<string>();
@@ -131,24 +131,10 @@ public sealed class PaintingTests(SampleServer server, Chromium chromium)
         Assert.Empty(map.Complaints);
     }
 
-    private static Task<string[]> ColoursOf(MapPage map, byte[] picture) => map.Page.EvaluateAsync<string[]>(
-        """
-        async picture => {
-          const bytes = Uint8Array.from(atob(picture), sign => sign.charCodeAt(0));
-          const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-          context.drawImage(image, 0, 0);
-          const { data } = context.getImageData(0, 0, image.width, image.height);
-          return Array.from({ length: data.length / 4 }, (_, i) =>
-            `rgb(${data[4 * i]}, ${data[4 * i + 1]}, ${data[4 * i + 2]})`);
-        }
-        """, Convert.ToBase64String(picture));
-
     /// <summary>How many of the legend's colours cover a visible part of the map.</summary>
     private static async Task<int> ClassColoursOnMap(MapPage map)
     {
-        var picture = await map.Page.Locator("canvas.maplibregl-canvas").ScreenshotAsync();
-        var counts = (await ColoursOf(map, picture)).CountBy(colour => colour).ToDictionary();
+        var counts = (await map.ColoursAsync()).CountBy(colour => colour).ToDictionary();
         var classes = await map.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('.bar-swatch')].map(s => getComputedStyle(s).backgroundColor)");
         return classes.Count(colour => counts.GetValueOrDefault(colour) > 300);

@@ -14,8 +14,16 @@ internal static class SmallCountry
     public static readonly AreaRegister Register = new(
         [TreeOf(Edition.Deso2018), TreeOf(Edition.Deso2025)]);
 
+    /// <summary>The same areas, where 9901C1010 gave a fourth of its people to 9901C1020 in 2025.</summary>
+    public static readonly AreaRegister Comparable = new(
+        Register.Trees,
+        [Weights(Edition.Deso2018, Edition.Deso2025, 0.75), Weights(Edition.Deso2025, Edition.Deso2018, 1)]);
+
     public static IndicatorEngine Engine(IndicatorCatalog catalog, params Series[] series) =>
         new(Register, Figures(series), catalog);
+
+    public static IndicatorEngine ComparableEngine(IndicatorCatalog catalog, params Series[] series) =>
+        new(Comparable, Figures(series), catalog);
 
     public static ReleasedFigures Figures(params Series[] series) => new(
         [DisclosureGate.Release(new RawTable("test", TableLayer.Published, Audience.Public, series))], Audience.Public);
@@ -36,6 +44,17 @@ internal static class SmallCountry
 
     public static ColumnKey Key(AreaLevel level, int year, Sex sex = Sex.All, AgeGroup? age = null) =>
         new(level, Register.EditionFor(level, year), new Period(year), sex, age);
+
+    private static EditionWeights Weights(Edition from, Edition to, double kept) => EditionWeights.Of(
+        Register.FindLayer(from.Level, from)!, Register.FindLayer(to.Level, to)!,
+        new (string, string, double, WeightMethod)[]
+        {
+            ("9901A0010", "9901A0010", 1, WeightMethod.Identity),
+            ("9901C1010", "9901C1010", kept, WeightMethod.People),
+            ("9901C1010", "9901C1020", 1 - kept, WeightMethod.People),
+            ("9901C1020", "9901C1020", 1, WeightMethod.ChangeLog),
+            ("9901C1030", "9901C1030", 1, WeightMethod.Identity),
+        }.Where(row => row.Item3 > 0));
 
     private static AreaTree TreeOf(Edition edition)
     {

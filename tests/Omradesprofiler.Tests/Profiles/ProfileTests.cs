@@ -68,6 +68,24 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void A_profile_shows_earlier_periods_moved_to_its_edition()
+    {
+        var engine = ComparableEngine(
+            new IndicatorCatalog([People]), Deso("population", 2022, 100, 200, 300, 400),
+            Deso("population", 2024, 101, 151, 351, 401));
+        var area = Register.FindLayer(AreaLevel.Deso, Edition.Deso2025)!.Find("9901C1020")!;
+        var entry = new ProfileBuilder(engine).Build(area, new Period(2022), null).Indicators.Single();
+        var published = Assert.IsType<Figure.Published>(entry.Value.Figure);
+        Assert.Equal((350, ValueBasis.Converted), (published.Value, published.Basis));
+        Assert.Equal([new Period(2024)], entry.Periods);
+        Assert.Equal([new Period(2022)], entry.ConvertedPeriods);
+        Assert.Equal(2, entry.Rank!.Rank);
+        var newest = new ProfileBuilder(engine).Build(area, null, null).Indicators.Single().Value;
+        Assert.Equal(new Period(2024), newest.Key.Period);
+        Assert.Empty(newest.Notes);
+    }
+
+    [Fact]
     public void Equal_values_share_the_best_rank()
     {
         var column = Engine(new IndicatorCatalog([People]), Deso("population", 2024, 5, 9, 9, double.NaN))

@@ -9,6 +9,7 @@ public sealed class ApiTests(SampleServer server)
     [
         "status", "reason", "reasonText", "value", "numerator", "denominator", "unit", "period", "edition", "sex", "age",
         "area", "basis", "notes", "source", "interval", "strictInterval", "conservativeInterval", "uncertain",
+        "judgement",
     ];
 
     [Fact]
@@ -120,13 +121,16 @@ public sealed class ApiTests(SampleServer server)
     }
 
     [Fact]
-    public async Task Another_edition_than_the_periods_is_answered_with_the_reason()
+    public async Task A_median_is_not_moved_to_another_edition_than_the_periods_and_says_why()
     {
-        var answer = await server.Json("/api/v1/indicators/folkmangd/values?level=deso&period=2022&edition=2025");
+        var answer = await server.Json("/api/v1/indicators/medianinkomst/values?level=deso&period=2022&edition=2025");
         var values = answer.List("values").ToList();
         Assert.Equal(130, values.Count);
         Assert.All(values, value => Assert.Equal(
-            ("missing", "outside-validity"), (value.Text("status"), value.Text("reason"))));
+            ("missing", "method-refused"), (value.Text("status"), value.Text("reason"))));
+        Assert.All(values, value => Assert.EndsWith(
+            "kan inte räknas om från 2018 års indelning.", value.List("notes").Single().GetString(),
+            StringComparison.Ordinal));
         Assert.All(values, value => Assert.Equal(JsonValueKind.Null, value.GetProperty("value").ValueKind));
     }
 

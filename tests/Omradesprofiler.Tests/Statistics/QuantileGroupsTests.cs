@@ -19,7 +19,8 @@ public sealed class QuantileGroupsTests
         {
             var list = series.ToList();
             var highestFirst = list[0]["O"] == "None" || list[0]["I"] is "1" or "RAG - Low is good";
-            double[] values = [.. list.Select(row => Oracle.Number(row.GetValueOrDefault("K", "") is { Length: > 0 } text ? text : "NaN"))];
+            double[] values = [.. list.Select(row => row.GetValueOrDefault("K", "")).Select(text =>
+                text.Length > 0 ? Oracle.Number(text) : double.NaN)];
             var groups = QuantileGroups.Assign(values, GroupCount(list[0]["N"]), highestFirst);
             for (var i = 0; i < values.Length; i++)
             {

@@ -142,7 +142,8 @@ public sealed class StandardisationTests
         IndirectStandardisation.Ratio(events, population, ReferenceEvents, ReferencePopulation, confidence);
 
     private static Dictionary<string, (double[] Events, double[] Population)> Areas(int sheet) =>
-        Oracle.Sheet(Workbook, sheet).Skip(1).Where(row => row.GetValueOrDefault("C", "") != "").GroupBy(row => row["A"])
+        Oracle.Sheet(Workbook, sheet).Skip(1).Where(row => row.GetValueOrDefault("C", "") != "")
+            .GroupBy(row => row["A"])
             .ToDictionary(rows => rows.Key, rows => (
                 rows.Select(row => Oracle.Number(row["C"])).ToArray(),
                 rows.Select(row => Oracle.Number(row["D"])).ToArray()));

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Area, Indicator, Snapshot, Value } from './api/types';
-import { apiUrl } from './api/client';
+import { apiUrl, type ApiError } from './api/client';
 import { useResource } from './api/useResource';
-import { useAddress } from './choices/address';
+import { useAddress, type ChangeAddress } from './choices/address';
 import { ChoicePanel, placeName } from './choices/ChoicePanel';
+import { useClusters } from './choices/clusters';
+import { useIntervals, type Intervals } from './choices/intervals';
 import { csvUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
 import { formatAreaKey, resolveView, type AreaKey, type View } from './choices/view';
@@ -19,7 +21,8 @@ import { Sheet } from './ui/Sheet';
 import { Brand } from './ui/Brand';
 import { TableDrawer } from './table/TableDrawer';
 import { mapTitle, zoomText } from './words/sentences';
-import { valueText } from './words/values';
+import { words } from './words/sv';
+import { valueWithInterval } from './words/values';
 
 interface Props {
   snapshot: Snapshot;
@@ -35,12 +38,18 @@ export function Explorer({ snapshot, indicators }: Props) {
   const [zoom, setZoom] = useState(() => (drawable ? zoomThatShows(snapshot.bounds) : Infinity));
   const shown = view && viewAtZoom(view, snapshot, zoom);
   const isCoarser = shown !== null && shown.level !== view?.level;
-  const { scene, answer } = useScene(shown ?? view, snapshot, place);
+  const { scene: painted, answer } = useScene(shown ?? view, snapshot, place);
+  const clusters = useClusters(painted, view);
+  const scene = clusters.scene;
+  const offersClusters = useOffered(clusters.error, change);
   const chosenScene = useScene(isCoarser && view?.table ? view : null, snapshot, place).scene;
   const listed = isCoarser ? chosenScene : scene;
   const [pointed, setPointed] = useState<number | null>(null);
   const [pinned, setPinned] = useState<number | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
+  const looksCloser = hovered !== null || Boolean(view?.selected) || (view?.table === true && !isCoarser);
+  const intervals = useIntervals(scene, looksCloser);
+  const listedIntervals = useIntervals(isCoarser ? chosenScene : null, view?.table === true);
   const pickedOnMap = useRef<string>(undefined);
   const reveal = useReveal(snapshot, address.area, view?.within ?? null, pickedOnMap);
 
@@ -78,7 +87,13 @@ export function Explorer({ snapshot, indicators }: Props) {
         brand={<Brand snapshot={snapshot} />}
         choices={
           <>
-            <ChoicePanel snapshot={snapshot} indicators={indicators} view={view} change={change} />
+            <ChoicePanel
+              snapshot={snapshot}
+              indicators={indicators}
+              view={view}
+              clusters={offersClusters ? clusters : null}
+              change={change}
+            />
             <AreaSearch edition={view.edition} scope={view.scope} onSelect={select} />
           </>
         }
@@ -96,7 +111,7 @@ export function Explorer({ snapshot, indicators }: Props) {
           )
         }
       />
-      <main className="stage" aria-busy={answer.loading}>
+      <main className="stage" aria-busy={answer.loading || clusters.loading}>
         <MapHeader
           scene={scene}
           asked={mapTitle({ ...(shown ?? view), place })}
@@ -108,7 +123,8 @@ export function Explorer({ snapshot, indicators }: Props) {
         <MapStage
           snapshot={snapshot}
           scene={scene}
-          answer={answer}
+          intervals={intervals}
+          answer={clusters.loading ? { ...answer, loading: true } : answer}
           drawable={drawable}
           selected={view.selected}
           reveal={reveal}
@@ -121,6 +137,7 @@ export function Explorer({ snapshot, indicators }: Props) {
         {view.table && listed && (
           <TableDrawer
             scene={listed}
+            intervals={isCoarser ? listedIntervals : intervals}
             selected={view.selected}
             onlyClass={isCoarser ? null : pinned}
             onSelect={select}
@@ -130,7 +147,7 @@ export function Explorer({ snapshot, indicators }: Props) {
         {scene && <MapFooter scene={scene} snapshot={snapshot} />}
       </main>
       <p className="visually-hidden" role="status">
-        {chosen && scene ? chosenText(chosen, scene) : ''}
+        {chosen && scene ? chosenText(chosen, scene, intervals) : ''}
       </p>
       {view.selected && (
         <ProfilePanel
@@ -138,6 +155,9 @@ export function Explorer({ snapshot, indicators }: Props) {
           indicators={indicators}
           selected={view.selected}
           scene={scene}
+          intervals={intervals}
+          compare={address.compare}
+          onCompare={compare => change({ compare }, 'replace')}
           onClose={closeProfile}
           onSelect={select}
           onIndicator={id => change({ indicator: id })}
@@ -147,8 +167,22 @@ export function Explorer({ snapshot, indicators }: Props) {
   );
 }
 
+/** A server that has no clusters answers 404: then the choice of them goes away, and the values come back. */
+function useOffered(error: ApiError | undefined, change: ChangeAddress): boolean {
+  const [isOffered, setOffered] = useState(true);
+  useEffect(() => {
+    if (error?.status !== 404) return;
+    setOffered(false);
+    change({ show: '', statistic: '' }, 'replace');
+  }, [error, change]);
+  return isOffered;
+}
+
 /** Said aloud when an area is chosen. */
-const chosenText = (value: Value, { view }: Scene) => `${value.area.label}: ${valueText(value, view.indicator)}`;
+function chosenText(value: Value, { view }: Scene, intervals: Intervals): string {
+  const text = valueWithInterval(value, intervals.get(value.area.code), view.indicator);
+  return `${value.area.label}: ${text}${value.uncertain ? `. ${words.uncertain}` : ''}`;
+}
 
 /** The name of what the map covers: the municipality that it is narrowed to, or the workspace's own area. */
 function usePlaceName(snapshot: Snapshot, view: View | null): string {
@@ -159,7 +193,7 @@ function usePlaceName(snapshot: Snapshot, view: View | null): string {
 }
 
 /** Writes out the choices that the address left open, so that a copied link says all of them. */
-function useCanonicalAddress(view: View | null, change: ReturnType<typeof useAddress>[1]) {
+function useCanonicalAddress(view: View | null, change: ChangeAddress) {
   const written =
     view &&
     JSON.stringify({

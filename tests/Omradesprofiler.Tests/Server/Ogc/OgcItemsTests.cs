@@ -138,14 +138,14 @@ public sealed class OgcItemsTests(SampleServer server)
     }
 
     [Fact]
-    public async Task A_value_outside_the_editions_validity_is_missing_with_the_reason()
+    public async Task A_value_that_can_not_be_moved_to_the_edition_is_missing_with_the_reason()
     {
-        var properties = (await server.Items("deso-2025", "?limit=1&indicators=folkmangd&period=2022"))
+        var properties = (await server.Items("deso-2025", "?limit=1&indicators=medianinkomst&period=2022"))
             .List("features").Single().GetProperty("properties");
-        Assert.Equal(JsonValueKind.Null, properties.GetProperty("folkmangd").ValueKind);
+        Assert.Equal(JsonValueKind.Null, properties.GetProperty("medianinkomst").ValueKind);
         Assert.Equal(
-            ("missing", "outside-validity"),
-            (properties.Text("folkmangd_status"), properties.Text("folkmangd_reason")));
+            ("missing", "method-refused"),
+            (properties.Text("medianinkomst_status"), properties.Text("medianinkomst_reason")));
     }
 
     [Theory]

@@ -77,6 +77,8 @@ export interface Indicator {
   source: string;
   method: string;
   limits: string;
+  /** Where the uncertainty comes from, and what is assumed. */
+  uncertainty: { kind: 'register' | 'survey' | 'none'; text: string };
 }
 
 export type MissingReason =
@@ -91,14 +93,34 @@ export type MissingReason =
 export interface Value {
   status: 'published' | 'suppressed' | 'missing';
   reason: MissingReason | null;
+  /** The reason in words. */
+  reasonText: string | null;
   value: number | null;
   unit: string;
   period: string;
   area: AreaRef;
-  basis: 'observed' | 'aggregated' | 'converted' | 'estimated' | 'higherLevel' | null;
+  basis: Basis | null;
   notes: string[];
   source: string;
-  interval: { lower: number; upper: number; confidence: number; method: string } | null;
+  interval: Interval | null;
+  /** So few people stand behind the number that it hops by chance. */
+  uncertain: boolean;
+}
+
+export type Basis = 'observed' | 'aggregated' | 'converted' | 'estimated' | 'higherLevel';
+
+export interface Interval {
+  lower: number;
+  upper: number;
+  confidence: number;
+  method: string;
+}
+
+/** A value where it stands alone, with the wider intervals too. */
+export interface FullValue extends Value {
+  strictInterval: Interval | null;
+  /** For an index of overlapping groups: what holds however they overlap. */
+  conservativeInterval: Interval | null;
 }
 
 export interface Values {
@@ -116,9 +138,12 @@ export interface ValueArray {
   geometry: string;
   unit: string;
   period: string;
-  statuses: (Pick<Value, 'status' | 'reason' | 'basis' | 'notes' | 'source'> & { code: string })[];
+  statuses: (Pick<Value, 'status' | 'reason' | 'reasonText' | 'basis' | 'notes' | 'source' | 'uncertain'> & {
+    code: string;
+  })[];
   status: string;
   values: (number | null)[];
+  /** Only where they were asked for. */
   intervals: { confidence: number; method: string; lower: (number | null)[]; upper: (number | null)[] } | null;
   total: number;
   snapshot: string;
@@ -137,6 +162,61 @@ export interface Rank {
   direction: string;
 }
 
+export interface Judgement {
+  result: 'better' | 'worse' | 'higher' | 'lower' | 'noDifference' | 'notJudged';
+  confidence: number | null;
+  /** Why nothing is judged. */
+  reason: string | null;
+}
+
+/** A number beside the area's own, and what the difference is worth. */
+export interface Compared {
+  label: string;
+  /** Null for several areas together. */
+  value: FullValue | null;
+  number: number | null;
+  judgement: Judgement;
+}
+
+/** How the values of the county's areas on the same level spread. */
+export interface Spread {
+  lowest: number;
+  lowerQuartile: number;
+  median: number;
+  upperQuartile: number;
+  highest: number;
+  areas: number;
+  within: AreaRef;
+}
+
+export interface SeriesPoint {
+  period: string;
+  status: Value['status'];
+  reason: MissingReason | null;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  basis: Basis | null;
+  uncertain: boolean;
+}
+
+export interface Trend {
+  result: 'rising' | 'falling' | 'none' | 'notTested';
+  probability: number | null;
+  perYear: number | null;
+  from: string | null;
+  periods: number | null;
+  test: string | null;
+  reason: string | null;
+}
+
+export interface Series {
+  points: SeriesPoint[];
+  /** The first period of the new kind, and what changed. */
+  breaks: { period: string; text: string }[];
+  trend: Trend;
+}
+
 export interface ProfileIndicator {
   id: string;
   title: string;
@@ -144,14 +224,31 @@ export interface ProfileIndicator {
   unit: string;
   decimals: number;
   polarity: Polarity;
-  value: Value;
-  parents: Value[];
+  value: FullValue;
+  parents: Compared[];
+  comparison: Compared | null;
   rank: Rank | null;
+  spread: Spread | null;
+  series: Series;
+  periods: string[];
+}
+
+export interface SimilarAreas {
+  similar: { area: AreaRef; distance: number }[] | null;
+  features: string[] | null;
 }
 
 export interface Profile {
   area: Area;
   parents: AreaRef[];
   period: string | null;
+  comparedWith: ({ kind: 'area' | 'similar' | 'period'; label: string } & SimilarAreas) | null;
   indicators: ProfileIndicator[];
+}
+
+export type Cluster = 'highHigh' | 'lowLow' | 'highLow' | 'lowHigh' | 'hot' | 'cold' | 'none';
+
+export interface Clusters {
+  clusters: { area: AreaRef; cluster: Cluster | null; significant: boolean; probability: number | null }[];
+  snapshot: string;
 }

@@ -1,4 +1,4 @@
-import type { Area, ValueArray, Value } from '../api/types';
+import type { Area, Interval, ValueArray, Value } from '../api/types';
 
 /** The feature id of an area in the tiles: the same rule as the server's (AreaCodes.TileId). */
 export function tileId(code: string): number {
@@ -15,14 +15,21 @@ export const isWithin = (area: Area, code: string | null) =>
 /** The values of an array beside the areas that they belong to; both are in ascending order of code. */
 export function valuesOf(array: ValueArray, areas: Area[]): Value[] {
   const statuses = new Map(array.statuses.map(status => [status.code, status]));
-  const { unit, period, intervals } = array;
+  const { unit, period } = array;
   return areas.map((area, i) => {
-    const { status, reason, basis, notes, source } = statuses.get(array.status[i]!)!;
-    const [lower, upper] = [intervals?.lower[i] ?? null, intervals?.upper[i] ?? null];
-    const interval =
-      intervals && lower !== null && upper !== null
-        ? { lower, upper, confidence: intervals.confidence, method: intervals.method }
-        : null;
-    return { status, reason, value: array.values[i] ?? null, unit, period, area, basis, notes, source, interval };
+    const status = statuses.get(array.status[i]!)!;
+    return { ...status, value: array.values[i] ?? null, unit, period, area, interval: null };
   });
+}
+
+/** The intervals of an array by the code of their area. */
+export function intervalsOf({ intervals }: ValueArray, areas: Area[]): Map<string, Interval> {
+  if (!intervals) return new Map();
+  const { lower, upper, confidence, method } = intervals;
+  return new Map(
+    areas.flatMap(({ code }, i): [string, Interval][] => {
+      const [from, to] = [lower[i] ?? null, upper[i] ?? null];
+      return from === null || to === null ? [] : [[code, { lower: from, upper: to, confidence, method }]];
+    }),
+  );
 }

@@ -1,22 +1,25 @@
 import type { Area, Indicator, Snapshot } from '../api/types';
-import { apiUrl } from '../api/client';
+import { apiUrl, type ApiError } from '../api/client';
 import { useResource } from '../api/useResource';
 import { divisionText } from '../words/sentences';
 import { ageText, sexText, words } from '../words/sv';
 import { Picker, type ChoiceGroup } from '../ui/Picker';
 import type { ChangeAddress } from './address';
 import { LevelChoice } from './LevelChoice';
+import { ClusterChoice, ShowChoice } from './ShowChoice';
 import { canBeNarrowed, type View } from './view';
 
 interface Props {
   snapshot: Snapshot;
   indicators: Indicator[];
   view: View;
+  /** Why there are no clusters; null where they are not offered at all. */
+  clusters: { error: ApiError | undefined } | null;
   change: ChangeAddress;
 }
 
 /** The choices in the order a person decides: what, where, when, and who where the indicator tells people apart. */
-export function ChoicePanel({ snapshot, indicators, view, change }: Props) {
+export function ChoicePanel({ snapshot, indicators, view, clusters, change }: Props) {
   const { indicator, sex, age } = view;
   return (
     <form className="choices" aria-label={words.choices} onSubmit={event => event.preventDefault()}>
@@ -28,7 +31,11 @@ export function ChoicePanel({ snapshot, indicators, view, change }: Props) {
       />
       <LevelChoice snapshot={snapshot} view={view} change={change} />
       <WithinChoice snapshot={snapshot} view={view} change={change} />
-      <PeriodChoice view={view} change={change} />
+      <div className="field-pair">
+        <PeriodChoice view={view} change={change} />
+        {clusters && <ShowChoice view={view} change={change} />}
+      </div>
+      {clusters && <ClusterChoice view={view} error={clusters.error} change={change} />}
       {(indicator.sexes.length > 1 || indicator.ages.length > 1) && (
         <div className="field-pair">
           {indicator.sexes.length > 1 && (

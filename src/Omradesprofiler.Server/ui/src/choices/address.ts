@@ -7,12 +7,15 @@ export interface Address {
   period?: string;
   sex?: string;
   age?: string;
+  show?: string;
+  statistic?: string;
   within?: string;
   area?: string;
+  compare?: string;
   view?: string;
 }
 
-const keys = ['indicator', 'level', 'period', 'sex', 'age', 'within', 'area', 'view'] as const;
+const keys = ['indicator', 'level', 'period', 'sex', 'age', 'show', 'statistic', 'within', 'area', 'compare', 'view'] as const;
 const changed = 'omradesprofiler:address';
 
 function parseAddress(search: string): Address {

@@ -21,6 +21,8 @@ export interface Scene {
   ranked: number;
   title: string;
   finding: string;
+  /** Where the intervals are, for who looks closer; null where the values already have them. */
+  intervals: { url: string; division: Area[] } | null;
 }
 
 /** The latest complete picture; while the next one is fetched the old one stays, so that nothing flickers. */
@@ -31,7 +33,8 @@ export function useScene(view: View | null, snapshot: Snapshot, place: string) {
   const division = useResource<Areas>(view && divisionUrl(view));
   const isRetrying = useFreshness(answer, url, [answer.data?.snapshot, division.data?.snapshot], snapshot.snapshot);
   const current = useMemo(
-    () => view && answer.data && division.data && buildScene(view, answer.data, division.data, place),
+    () =>
+      view && url && answer.data && division.data ? buildScene(view, url, answer.data, division.data, place) : null,
     [url, view?.within, snapshot, answer.data, division.data, place],
   );
   const latest = useRef<Scene | null>(null);
@@ -85,14 +88,22 @@ export const csvUrl = (view: View) =>
     format: 'csv',
   });
 
-const narrowing = ({ within, scope }: View) => within ?? scope;
+/** What the picture is narrowed to. */
+export const narrowing = ({ within, scope }: View) => within ?? scope;
 
-function column({ indicator, level, edition, period, sex, age }: View) {
+/** Which values of the indicator they are. */
+export function column({ indicator, level, edition, period, sex, age }: View) {
   const chosen = (choice: string, options: Indicator['sexes']) => (options.length > 1 ? choice : null);
   return { level, edition, period, sex: chosen(sex, indicator.sexes), age: chosen(age, indicator.ages) };
 }
 
-function buildScene(view: View, answer: ValueArray | Values, division: Areas, place: string): Scene | null {
+function buildScene(
+  view: View,
+  url: string,
+  answer: ValueArray | Values,
+  division: Areas,
+  place: string,
+): Scene | null {
   const isArray = 'statuses' in answer;
   if (isArray && (answer.total !== division.total || answer.snapshot !== division.snapshot)) return null;
   const isChosen = division.areas.map(area => isWithin(area, narrowing(view)));
@@ -119,5 +130,6 @@ function buildScene(view: View, answer: ValueArray | Values, division: Areas, pl
       view.indicator,
       sorted.map(row => ({ label: row.area.label, value: row.value! })),
     ),
+    intervals: isArray ? { url: `${url}&intervals=true`, division: division.areas } : null,
   };
 }

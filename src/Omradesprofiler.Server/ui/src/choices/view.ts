@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorLevel, Level, Snapshot } from '../api/types';
+import type { Statistic } from '../classes/clusters';
 import type { Address } from './address';
 
 /** The address made whole: every choice that was left out or is impossible has got its value. */
@@ -9,6 +10,8 @@ export interface View {
   period: string;
   sex: string;
   age: string;
+  show: 'values' | 'clusters';
+  statistic: Statistic;
   within: string | null;
   /** The one area that the data package is about, where there is one: the register may hold the whole country. */
   scope: string | null;
@@ -37,6 +40,8 @@ export function resolveView(address: Address, snapshot: Snapshot, indicators: In
     period,
     sex: pick(indicator.sexes, address.sex),
     age: pick(indicator.ages, address.age),
+    show: address.show === 'clusters' ? 'clusters' : 'values',
+    statistic: address.statistic === 'getisOrd' ? 'getisOrd' : 'localMoran',
     within: canBeNarrowed(level.level) ? (address.within ?? null) : null,
     scope: scopeOf(snapshot),
     selected: parseAreaKey(address.area),

@@ -15,7 +15,7 @@ export interface ColourClass {
 
 /** How values become colours: the classes, and which class each area is in. */
 export interface Scheme {
-  kind: 'sequential' | 'diverging' | 'categories';
+  kind: 'sequential' | 'diverging' | 'categories' | 'clusters';
   classes: ColourClass[];
   /** By area code; areas without a number are absent. */
   classOf: Map<string, number>;
@@ -24,6 +24,7 @@ export interface Scheme {
   greatest: number;
   missing: number;
   suppressed: number;
+  uncertain: number;
 }
 
 export function buildScheme(indicator: Indicator, values: Value[]): Scheme {
@@ -49,6 +50,7 @@ export function buildScheme(indicator: Indicator, values: Value[]): Scheme {
     greatest: numbers.reduce((a, b) => Math.max(a, b), -Infinity),
     missing: values.filter(value => value.status === 'missing').length,
     suppressed: values.filter(value => value.status === 'suppressed').length,
+    uncertain: values.filter(value => value.uncertain).length,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Scheme } from '../classes/scheme';
 import type { Scene } from '../choices/scene';
 import { number, unitName } from '../words/numbers';
 import { countText, neutralText } from '../words/sentences';
-import { directionWords, divergingWords, words } from '../words/sv';
+import { clusterHelp, directionWords, divergingWords, words } from '../words/sv';
 
 interface Props {
   scene: Scene;
@@ -33,7 +33,7 @@ export function Legend(props: Props) {
           {props.note}
         </p>
       )}
-      {scheme.kind === 'categories' ? <CategoryList {...props} /> : <ClassBars {...props} />}
+      {scheme.kind === 'categories' || scheme.kind === 'clusters' ? <CategoryList {...props} /> : <ClassBars {...props} />}
       <StateRows scheme={scheme} />
       <p className="field-note">{explanation(props.scene)}</p>
     </section>
@@ -89,7 +89,7 @@ const limitDecimals = ({ scheme, view }: Scene, isEnd: boolean) => (isEnd ? view
 
 function CategoryList(props: Props) {
   return (
-    <ul className="legend-rows">
+    <ul className="legend-rows" data-kind={props.scene.scheme.kind}>
       {props.scene.scheme.classes.map((one, i) => (
         <li key={i}>
           <ClassButton {...props} index={i} className="legend-row" look={{ '--colour': one.colour }}>
@@ -148,7 +148,7 @@ function ClassButton({
   );
 }
 
-/** The states without a number always have their rows, so that a reader knows what they would look like. */
+/** The states that are no class always have their rows, so that a reader knows what they would look like. */
 function StateRows({ scheme }: { scheme: Scheme }) {
   return (
     <ul className="legend-rows">
@@ -160,11 +160,18 @@ function StateRows({ scheme }: { scheme: Scheme }) {
         <span className="swatch swatch-suppressed" aria-hidden="true" />
         {words.suppressed} <span className="legend-count">{number(scheme.suppressed)}</span>
       </li>
+      {scheme.kind !== 'clusters' && (
+        <li className="legend-row legend-state">
+          <span className="swatch swatch-uncertain" aria-hidden="true" />
+          {words.uncertain} <span className="legend-count">{number(scheme.uncertain)}</span>
+        </li>
+      )}
     </ul>
   );
 }
 
-function explanation({ scheme, view: { indicator } }: Scene): string {
+function explanation({ scheme, view: { indicator, statistic } }: Scene): string {
+  if (scheme.kind === 'clusters') return clusterHelp[statistic];
   if (scheme.kind === 'categories') return 'Siffran till höger är antalet områden.';
   const bars = 'Staplarna visar antalet områden.';
   if (scheme.kind === 'sequential')

@@ -16,6 +16,7 @@ import {
   hoverLayer,
   selectionLayers,
 } from './layers';
+import { addLocks, placeLocks } from './locks';
 import { namesFor } from './names';
 import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
 import { addPatterns } from './patterns';
@@ -95,6 +96,7 @@ export class AreaMap {
     this.loaded = new Promise(resolve =>
       this.map.once('style.load', () => {
         addPatterns(this.map);
+        addLocks(this.map);
         this.listen();
         resolve();
       }),
@@ -122,8 +124,15 @@ export class AreaMap {
     this.measure(areas);
     this.palette = scheme.classes.map(one => one.colour);
     this.uncolour();
-    for (const { area, status } of values)
-      this.setState(area.code, { status, class: scheme.classOf.get(area.code) ?? -1 });
+    const isHatched = scheme.kind !== 'clusters';
+    for (const { area, status, uncertain } of values)
+      this.setState(area.code, {
+        status,
+        class: scheme.classOf.get(area.code) ?? -1,
+        uncertain: uncertain && isHatched,
+      });
+    const suppressed = new Set(values.filter(value => value.status === 'suppressed').map(value => value.area.code));
+    placeLocks(this.map, areas.filter(area => suppressed.has(area.code)));
     this.coloured.set(
       source,
       values.map(value => value.area.code),
@@ -252,7 +261,9 @@ export class AreaMap {
   }
 
   private uncolour() {
-    for (const code of this.coloured.get(this.source) ?? []) this.setState(code, { status: '', class: -1 });
+    for (const code of this.coloured.get(this.source) ?? [])
+      this.setState(code, { status: '', class: -1, uncertain: false });
+    placeLocks(this.map, []);
   }
 
   private removeLayer(id: string) {

@@ -13,6 +13,7 @@ export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapsho
     [words.whatItIs, indicator.description],
     [words.method, indicator.method],
     [words.limits, indicator.limits],
+    [words.uncertaintySource, indicator.uncertainty.text],
     ...breaks.map((one): [string, string] => [`${words.breaks} ${one.period}`, one.text]),
   ];
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Snapshot } from '../api/types';
 import { renewAfterMove } from '../api/freshness';
+import type { Intervals } from '../choices/intervals';
 import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { AreaMap, type Reveal } from './AreaMap';
@@ -9,6 +10,7 @@ import { Tooltip, type Hover } from './Tooltip';
 interface Props {
   snapshot: Snapshot;
   scene: Scene | null;
+  intervals: Intervals;
   /** Another picture has been asked for. */
   loading: boolean;
   selected: AreaKey | null;
@@ -25,6 +27,7 @@ interface Props {
 export default function MapView({
   snapshot,
   scene,
+  intervals,
   loading,
   selected,
   reveal,
@@ -77,7 +80,7 @@ export default function MapView({
   return (
     <>
       <div ref={container} className="map-canvas" />
-      {hover && scene && <Tooltip hover={hover} scene={scene} />}
+      {hover && scene && <Tooltip hover={hover} scene={scene} range={intervals.get(hover.code)} />}
     </>
   );
 }

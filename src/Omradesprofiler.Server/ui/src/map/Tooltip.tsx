@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
+import type { Interval } from '../api/types';
 import type { Scene } from '../choices/scene';
+import { Icon } from '../ui/Icon';
 import { interval } from '../words/numbers';
 import { rankText } from '../words/sentences';
-import { basisWords } from '../words/sv';
+import { basisWords, words } from '../words/sv';
 import { valueText } from '../words/values';
 
 export interface Hover {
@@ -12,7 +14,7 @@ export interface Hover {
 }
 
 /** The area under the pointer: name first, then value, interval and rank. The same is in the table. */
-export function Tooltip({ hover, scene }: { hover: Hover; scene: Scene }) {
+export function Tooltip({ hover, scene, range }: { hover: Hover; scene: Scene; range: Interval | undefined }) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place(box.current!, hover));
 
@@ -25,13 +27,20 @@ export function Tooltip({ hover, scene }: { hover: Hover; scene: Scene }) {
     );
   const rank = scene.rankOf.get(hover.code);
   const { indicator } = scene.view;
+  const { scheme } = scene;
+  const cluster = scheme.kind === 'clusters' && scheme.classes[scheme.classOf.get(hover.code) ?? -1]?.label;
   const remark = [value.basis ? basisWords[value.basis] : undefined, ...value.notes].filter(Boolean)[0];
   return (
     <div ref={box} className="tooltip" aria-hidden="true">
       <p className="tooltip-name">{value.area.label}</p>
-      <p className="tooltip-value">{valueText(value, indicator)}</p>
-      {value.interval && <p>{interval(value.interval, indicator.decimals)}</p>}
+      <p className="tooltip-value">
+        {value.status === 'suppressed' && <Icon name="lock" />}
+        {valueText(value, indicator)}
+      </p>
+      {range && <p>{interval(range, indicator.decimals)}</p>}
+      {value.uncertain && <p className="uncertain-mark">{words.uncertain}</p>}
       {rank && !indicator.categories && <p>{rankText(rank, scene.ranked)} (1 = högst)</p>}
+      {cluster && <p>{cluster}</p>}
       {remark && <p>{remark}</p>}
     </div>
   );

@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
-import { missingPattern, suppressedPattern } from './patterns';
+import { missingPattern, uncertainPattern } from './patterns';
 import { colours } from './style';
 
-const nameLayers = ['names-deso', 'names-regso', 'localities'];
+const nameLayers = ['locks', 'names-deso', 'names-regso', 'localities'];
 
 /** The lowest of some layers, which another is to lie under; they need not all be there. */
 const lowestOf = (map: MapLibreMap, ids: string[]) => map.getLayersOrder().find(id => ids.includes(id));
@@ -34,13 +34,22 @@ export const areaLayers = (source: string): LayerSpecification[] => [
     id: 'area-suppressed',
     type: 'fill',
     ...at(source),
-    paint: { 'fill-pattern': suppressedPattern, 'fill-opacity': whereStatus('suppressed') },
+    paint: { 'fill-color': colours.suppressed, 'fill-opacity': whereStatus('suppressed') },
   },
   {
     id: 'area-value',
     type: 'fill',
     ...at(source),
     paint: { 'fill-color': colours.land, 'fill-opacity': whereStatus('published') },
+  },
+  {
+    id: 'area-uncertain',
+    type: 'fill',
+    ...at(source),
+    paint: {
+      'fill-pattern': uncertainPattern,
+      'fill-opacity': ['case', ['boolean', ['feature-state', 'uncertain'], false], 1, 0],
+    },
   },
   {
     id: 'area-line',

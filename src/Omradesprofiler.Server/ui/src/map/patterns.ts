@@ -1,14 +1,16 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
 export const missingPattern = 'pattern-missing';
-export const suppressedPattern = 'pattern-suppressed';
+export const uncertainPattern = 'pattern-uncertain';
+export const lockIcon = 'icon-lock';
 
 const pixelRatio = 2;
 
-/** The two fills that stand for no number: fine grey dots on white, and grey with small locks. */
+/** Fine grey dots for a value that is missing, white hatching over one that is uncertain, and a small lock. */
 export function addPatterns(map: MapLibreMap) {
   map.addImage(missingPattern, draw(8, 8, dots), { pixelRatio });
-  map.addImage(suppressedPattern, draw(24, 24, locks), { pixelRatio });
+  map.addImage(uncertainPattern, draw(8, 8, hatching), { pixelRatio });
+  map.addImage(lockIcon, draw(14, 14, lock), { pixelRatio });
 }
 
 function draw(width: number, height: number, paint: (context: CanvasRenderingContext2D) => void): ImageData {
@@ -35,21 +37,36 @@ function dots(context: CanvasRenderingContext2D) {
   }
 }
 
-function locks(context: CanvasRenderingContext2D) {
-  context.fillStyle = '#d3d8db';
-  context.fillRect(0, 0, 24, 24);
-  for (const [x, y] of [
-    [6, 6],
-    [18, 18],
-  ] as const)
-    lock(context, x, y);
+/** White lines, each with a hair of shadow so that they are seen on the palest colours too. */
+function hatching(context: CanvasRenderingContext2D) {
+  for (const [colour, width] of [
+    ['rgba(70, 60, 50, 0.4)', 2.6],
+    ['#ffffff', 1.7],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.beginPath();
+    for (const x of [-8, 0, 8]) {
+      context.moveTo(x - 1, 9);
+      context.lineTo(x + 9, -1);
+    }
+    context.stroke();
+  }
 }
 
-function lock(context: CanvasRenderingContext2D, x: number, y: number) {
-  context.fillStyle = context.strokeStyle = '#59636b';
-  context.lineWidth = 1;
-  context.fillRect(x - 3, y - 0.5, 6, 4.5);
+function lock(context: CanvasRenderingContext2D) {
+  context.strokeStyle = '#ffffff';
+  context.lineWidth = 3;
+  outline(context);
+  context.fillStyle = context.strokeStyle = '#3f484f';
+  context.lineWidth = 1.3;
+  outline(context);
+  context.fillRect(3, 6.5, 8, 5.5);
+}
+
+function outline(context: CanvasRenderingContext2D) {
+  context.strokeRect(3.4, 7, 7.2, 4.6);
   context.beginPath();
-  context.arc(x, y - 0.5, 1.9, Math.PI, 0);
+  context.arc(7, 6.2, 2.5, Math.PI, 0);
   context.stroke();
 }

@@ -6,6 +6,7 @@ export const colours = {
   land: '#f6f3ec',
   ink: '#1d2429',
   halo: '#ffffff',
+  suppressed: '#d3d8db',
 };
 
 /** The page's own family; MapLibre does not quote names, so this one must not need it. */

@@ -1,3 +1,4 @@
+import type { Interval } from '../api/types';
 import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { interval, number } from '../words/numbers';
@@ -5,7 +6,7 @@ import { otherEditionText, rankText } from '../words/sentences';
 import { basisWords, statusText, words } from '../words/sv';
 
 /** The number that the map shows for the chosen area, large, so that map and profile cannot be misread. */
-export function MapValue({ scene, area }: { scene: Scene; area: AreaKey }) {
+export function MapValue({ scene, range, area }: { scene: Scene; range: Interval | undefined; area: AreaKey }) {
   const { view, scheme } = scene;
   const { indicator } = view;
   const value = area.level === view.level && area.edition === view.edition ? scene.byCode.get(area.code) : undefined;
@@ -34,8 +35,10 @@ export function MapValue({ scene, area }: { scene: Scene; area: AreaKey }) {
       </p>
       <p className="map-value-more">
         {[
-          value.interval && interval(value.interval, indicator.decimals),
+          range && interval(range, indicator.decimals),
+          value.uncertain && words.uncertain,
           rank && !indicator.categories && `${rankText(rank, scene.ranked)} på kartan (1 = högst)`,
+          scheme.kind === 'clusters' && scheme.classes[scheme.classOf.get(area.code) ?? -1]?.label,
           ...remarks,
         ]
           .filter(Boolean)

@@ -1,32 +1,38 @@
 import { useEffect, useRef } from 'react';
-import type { Area, AreaRef, Indicator, Profile, Snapshot } from '../api/types';
-import { apiUrl } from '../api/client';
-import { useResource } from '../api/useResource';
+import type { Area, AreaRef, Indicator, Snapshot } from '../api/types';
+import type { Intervals } from '../choices/intervals';
 import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
 import { editionText } from '../words/sentences';
 import { levelWords, problemWords, words } from '../words/sv';
+import { CompareChoice } from './CompareChoice';
 import { MapValue } from './MapValue';
 import { ProfileTable } from './ProfileTable';
+import { useProfile } from './useProfile';
 
 interface Props {
   snapshot: Snapshot;
   indicators: Indicator[];
   selected: AreaKey;
   scene: Scene | null;
+  intervals: Intervals;
+  /** What to compare with, as the address has it. */
+  compare: string | undefined;
+  onCompare: (compare: string) => void;
   onClose: () => void;
   onSelect: (area: AreaKey) => void;
   onIndicator: (id: string) => void;
 }
 
 /** Everything that is known about one area, beside its municipality, county and the country. */
-export function ProfilePanel({ snapshot, indicators, selected, scene, onClose, onSelect, onIndicator }: Props) {
+export function ProfilePanel(props: Props) {
+  const { snapshot, indicators, selected, scene, intervals, onClose, onSelect, onIndicator } = props;
   const { level, code, edition } = selected;
-  const profile = useResource<Profile>(apiUrl(`profiles/${level}/${encodeURIComponent(code)}`, { edition }));
+  const { profile, compare, ...answer } = useProfile(selected, props.compare);
   const heading = useRef<HTMLHeadingElement>(null);
-  const area = profile.data?.area;
+  const area = profile?.area;
   const known = scene?.byCode.get(code)?.area;
 
   const follow = (parent: AreaKey) => {
@@ -42,7 +48,7 @@ export function ProfilePanel({ snapshot, indicators, selected, scene, onClose, o
     <aside
       className="profile"
       aria-labelledby="profile-title"
-      aria-busy={profile.loading}
+      aria-busy={answer.loading}
       onKeyDown={event => event.key === 'Escape' && onClose()}
     >
       <header className="profile-head">
@@ -62,21 +68,31 @@ export function ProfilePanel({ snapshot, indicators, selected, scene, onClose, o
           <Icon name="close" />
         </button>
       </header>
-      {area && <Whereabouts area={area} parents={profile.data!.parents} snapshot={snapshot} onSelect={follow} />}
-      {scene && <MapValue scene={scene} area={selected} />}
-      {profile.error && <ErrorMessage what={problemWords.profile} error={profile.error} retry={profile.retry} />}
-      {profile.loading && (
+      {area && <Whereabouts area={area} parents={profile!.parents} snapshot={snapshot} onSelect={follow} />}
+      {scene && <MapValue scene={scene} range={intervals.get(code)} area={selected} />}
+      {answer.error && <ErrorMessage what={problemWords.profile} error={answer.error} retry={answer.retry} />}
+      {answer.loading && !profile && (
         <div className="skeleton" role="status">
           <span className="visually-hidden">{words.loading}</span>
         </div>
       )}
-      {profile.data && (
-        <ProfileTable
-          profile={profile.data}
-          indicators={indicators}
-          shown={scene?.view.indicator.id}
-          onIndicator={onIndicator}
-        />
+      {profile && (
+        <>
+          <CompareChoice
+            profile={profile}
+            compare={compare}
+            error={answer.compareError}
+            onCompare={props.onCompare}
+            onSelect={onSelect}
+          />
+          <ProfileTable
+            profile={profile}
+            compare={compare}
+            indicators={indicators}
+            shown={scene?.view.indicator.id}
+            onIndicator={onIndicator}
+          />
+        </>
       )}
     </aside>
   );

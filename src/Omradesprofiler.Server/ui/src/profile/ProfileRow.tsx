@@ -1,33 +1,43 @@
-import type { Area, Indicator, Level, Profile, ProfileIndicator, Value } from '../api/types';
+import type { Compared, Indicator, Profile, ProfileIndicator } from '../api/types';
+import { MarkIcon } from '../charts/Mark';
+import { SpineChart } from '../charts/SpineChart';
 import { Icon } from '../ui/Icon';
-import { interval, unitName } from '../words/numbers';
+import { axisWords, judgementText } from '../words/judgements';
+import { limits, unitName } from '../words/numbers';
 import { rankText, withinText } from '../words/sentences';
-import { basisWords, levelWords, statusText, words } from '../words/sv';
+import { levelWords, statusText, words } from '../words/sv';
 import { bareText } from '../words/values';
+import { comparedIn, namesOf, type Compare } from './benchmark';
+import { RowDetails } from './RowDetails';
 
-interface Props {
+export interface RowProps {
   row: ProfileIndicator;
+  profile: Profile;
+  compare: Compare | null;
   /** What the catalogue says of the indicator. */
   about: Indicator | undefined;
-  area: Area;
-  levels: Level[];
   isOpen: boolean;
   isShown: boolean;
   onToggle: () => void;
   onIndicator: () => void;
 }
 
-/** One indicator: its values in a row, and what it is and where it comes from one press away. */
-export function ProfileRow(props: Props) {
-  const { row, area, levels, isOpen, isShown, onToggle } = props;
+/** One indicator: its value and its place on the spine, and all that is known of it one press away. */
+export function ProfileRow(props: RowProps) {
+  const { row, compare, isOpen, isShown, onToggle } = props;
   const details = `profile-${row.id}`;
+  const compared = compare && comparedIn(row, compare, props.about?.kind);
+  const isDrawn = compared !== null && compared.number !== null;
+  const text = bareText(row.value, row.decimals);
   return (
     <>
-      <tr data-shown={isShown || undefined}>
+      <tr data-shown={isShown || undefined} data-indicator={row.id}>
         <th scope="row">
           <button type="button" className="row-title" aria-expanded={isOpen} aria-controls={details} onClick={onToggle}>
             <Title text={row.title} isOpen={isOpen} />
-            <small>{[unitName(row.unit), row.value.period].filter(Boolean).join(', ')}</small>
+            <small>
+              {[unitName(row.unit), row.value.period, isDrawn && axisWords[row.polarity]].filter(Boolean).join(', ')}
+            </small>
             {row.rank && (
               <small>
                 {rankText(row.rank.rank, row.rank.of)} {withinText(row.rank.within)}
@@ -35,17 +45,22 @@ export function ProfileRow(props: Props) {
             )}
           </button>
         </th>
-        <td className="number own">
-          <OwnValue row={row} area={area} />
-        </td>
-        {levels.map(level => (
-          <td key={level} className="number">
-            {parentValue(row, level)}
+        {text === null ? (
+          <td colSpan={2}>
+            <span className="no-value">
+              {row.value.status === 'suppressed' && <Icon name="lock" />}
+              {statusText(row.value)}
+            </span>
           </td>
-        ))}
+        ) : (
+          <>
+            <OwnValue {...props} text={text} />
+            <td className="spine-cell">{compared && <Spine {...props} compared={compared} />}</td>
+          </>
+        )}
       </tr>
       <tr id={details} hidden={!isOpen} className="row-details">
-        <td colSpan={levels.length + 2}>{isOpen && <Details {...props} />}</td>
+        <td colSpan={3}>{isOpen && <RowDetails {...props} />}</td>
       </tr>
     </>
   );
@@ -64,84 +79,32 @@ function Title({ text, isOpen }: { text: string; isOpen: boolean }) {
   );
 }
 
-/** The levels that the profile compares with, finest first. */
-export function comparedLevels({ area, indicators }: Profile): Level[] {
-  const order: Level[] = ['municipality', 'county', 'country'];
-  const present = new Set(indicators.flatMap(row => row.parents.map(parent => parent.area.level)));
-  return order.filter(level => level !== area.level && present.has(level));
-}
-
-function OwnValue({ row, area }: { row: ProfileIndicator; area: Area }) {
+function OwnValue({ row, profile, text }: RowProps & { text: string }) {
   const { value } = row;
-  const text = bareText(value, row.decimals);
-  if (text === null) return <NoValue value={value} />;
-  const borrowed = value.area.level !== area.level;
   return (
-    <>
+    <td className="number own">
       <strong>{text}</strong>
-      {borrowed && (
+      {value.interval && <small>{limits(value.interval, row.decimals)}</small>}
+      {value.uncertain && <small className="uncertain-mark">{words.uncertainShort}</small>}
+      {value.area.level !== profile.area.level && (
         <small>
           {levelWords[value.area.level].one}: {value.area.name}
         </small>
       )}
-    </>
+    </td>
   );
 }
 
-function parentValue(row: ProfileIndicator, level: Level) {
-  const value = row.parents.find(parent => parent.area.level === level);
-  if (!value)
-    return (
-      <span className="quiet">
-        <span aria-hidden="true">–</span>
-        <span className="visually-hidden">{words.missing}</span>
+/** The picture for the eye, and its words for everybody. */
+function Spine({ row, profile, compare, compared }: RowProps & { compared: Compared }) {
+  const { result } = compared.judgement;
+  return (
+    <>
+      <SpineChart value={row.value} compared={compared} spread={row.spread} polarity={row.polarity} />
+      <span className="judgement">
+        <MarkIcon result={result} />
+        {judgementText(compared.judgement, namesOf(compare!, profile))}
       </span>
-    );
-  return bareText(value, row.decimals) ?? <NoValue value={value} />;
-}
-
-function NoValue({ value }: { value: Value }) {
-  return (
-    <span className="no-value">
-      {value.status === 'suppressed' && <Icon name="lock" />}
-      {statusText(value)}
-    </span>
-  );
-}
-
-function Details({ row, about, isShown, onIndicator }: Props) {
-  const { value } = row;
-  const facts = [
-    value.interval && `${words.interval}: ${interval(value.interval, row.decimals)}`,
-    row.rank && `${rankText(row.rank.rank, row.rank.of)} i ${row.rank.within.name} (${row.rank.direction})`,
-    value.basis && basisWords[value.basis],
-    ...value.notes,
-  ].filter(Boolean);
-  return (
-    <div className="details">
-      {facts.length > 0 && (
-        <ul>
-          {facts.map(fact => (
-            <li key={String(fact)}>{fact}</li>
-          ))}
-        </ul>
-      )}
-      {about && <p>{about.description}</p>}
-      {about?.method && (
-        <p>
-          <b>{words.method}:</b> {about.method}
-        </p>
-      )}
-      {about?.limits && (
-        <p>
-          <b>{words.limits}:</b> {about.limits}
-        </p>
-      )}
-      <p>{value.source}</p>
-      <button type="button" className="button" disabled={isShown} onClick={onIndicator}>
-        <Icon name="map" />
-        {isShown ? words.shownOnMap : words.showOnMap}
-      </button>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Value } from '../api/types';
+import type { Interval, Value } from '../api/types';
+import type { Intervals } from '../choices/intervals';
 import type { Scene } from '../choices/scene';
 import { sameArea, type AreaKey } from '../choices/view';
 import { Icon } from '../ui/Icon';
@@ -10,6 +11,7 @@ import { sortRows, type Column, type Order, type Row } from './sort';
 
 interface Props {
   scene: Scene;
+  intervals: Intervals;
   selected: AreaKey | null;
   /** Only the areas of this class, when one is pressed in the legend. */
   onlyClass: number | null;
@@ -20,11 +22,12 @@ interface Props {
 const pageSize = 200;
 
 /** The map as a table: the same areas, values and selection, for those who read rather than look. */
-export function TableDrawer({ scene, selected, onlyClass, onSelect, onClose }: Props) {
+export function TableDrawer({ scene, intervals, selected, onlyClass, onSelect, onClose }: Props) {
   const [order, setOrder] = useState<Order>({ column: 'value', descending: true });
   const [limit, setLimit] = useState(pageSize);
   const rows = useMemo(() => sortRows(rowsOf(scene, onlyClass), order), [scene, onlyClass, order]);
-  const hasInterval = scene.values.some(value => value.interval);
+  const hasInterval = intervals.size > 0;
+  const hasUncertain = scene.values.some(value => value.uncertain);
   const hasMunicipality = rows.some(row => row.municipality !== '');
   const columns: [Column, string][] = [
     ['name', words.area],
@@ -52,6 +55,11 @@ export function TableDrawer({ scene, selected, onlyClass, onSelect, onClose }: P
                   {words.interval}
                 </th>
               )}
+              {hasUncertain && (
+                <th scope="col" className="plain-header column-remark">
+                  {words.remark}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody ref={body}>
@@ -60,7 +68,9 @@ export function TableDrawer({ scene, selected, onlyClass, onSelect, onClose }: P
                 key={row.value.area.code}
                 row={row}
                 scene={scene}
+                range={intervals.get(row.value.area.code)}
                 hasInterval={hasInterval}
+                hasUncertain={hasUncertain}
                 hasMunicipality={hasMunicipality}
                 isSelected={sameArea(selected, row.value.area)}
                 onSelect={onSelect}
@@ -116,13 +126,16 @@ function SortHeader({ column, label, order, onSort }: SortHeaderProps) {
 interface TableRowProps {
   row: Row;
   scene: Scene;
+  range: Interval | undefined;
   hasInterval: boolean;
+  hasUncertain: boolean;
   hasMunicipality: boolean;
   isSelected: boolean;
   onSelect: (area: AreaKey) => void;
 }
 
-function TableRow({ row, scene, hasInterval, hasMunicipality, isSelected, onSelect }: TableRowProps) {
+function TableRow({ row, scene, range, hasInterval, hasUncertain, hasMunicipality, ...rest }: TableRowProps) {
+  const { isSelected, onSelect } = rest;
   const { indicator } = scene.view;
   const { value } = row;
   return (
@@ -133,11 +146,13 @@ function TableRow({ row, scene, hasInterval, hasMunicipality, isSelected, onSele
         </button>
       </th>
       {hasMunicipality && <td className="column-municipality">{row.municipality}</td>}
-      <td className={value.value === null ? 'number quiet' : 'number'}>{valueText(value, indicator)}</td>
+      <td className={value.value === null ? 'number quiet' : 'number'}>
+        {valueText(value, indicator)}
+        {value.uncertain && <small className="uncertain-mark">{words.uncertainShort}</small>}
+      </td>
       {!indicator.categories && <td className="number">{row.rank === null ? '' : number(row.rank)}</td>}
-      {hasInterval && (
-        <td className="column-interval">{value.interval ? interval(value.interval, indicator.decimals) : ''}</td>
-      )}
+      {hasInterval && <td className="column-interval">{range ? interval(range, indicator.decimals) : ''}</td>}
+      {hasUncertain && <td className="column-remark">{value.uncertain ? words.uncertain : ''}</td>}
     </tr>
   );
 }

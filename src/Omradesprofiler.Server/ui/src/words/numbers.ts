@@ -32,9 +32,15 @@ export function withUnit(text: string, unit: string): string {
 export const unitName = (unit: string) => (unit === '%' ? 'procent' : silentUnits.has(unit) ? '' : unit);
 
 export function interval(range: { lower: number; upper: number; confidence: number }, decimals: number): string {
-  const share = range.confidence > 1 ? range.confidence : range.confidence * 100;
-  return `${number(share)}${noBreakSpace}% KI ${number(range.lower, decimals)}–${number(range.upper, decimals)}`;
+  return `${confidence(range.confidence)} KI ${limits(range, decimals)}`;
 }
+
+/** "1,36–1,48" */
+export const limits = (range: { lower: number; upper: number }, decimals: number) =>
+  `${number(range.lower, decimals)}–${number(range.upper, decimals)}`;
+
+/** "95 %", "99,8 %" */
+export const confidence = (share: number) => `${number(share * 100, share * 100 % 1 > 0.01 ? 1 : 0)}${noBreakSpace}%`;
 
 /** The fewest decimals, up to `most`, that write all the numbers without loss. */
 export function decimalsFor(values: number[], most: number): number {

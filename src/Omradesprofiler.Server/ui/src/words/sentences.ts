@@ -1,6 +1,6 @@
 import type { Edition, Indicator, IndicatorLevel, Level } from '../api/types';
 import { number } from './numbers';
-import { ageText, levelWords, sexText } from './sv';
+import { ageText, clusterWords, levelWords, sexText } from './sv';
 
 export interface Seen {
   indicator: Indicator;
@@ -18,6 +18,17 @@ export function mapTitle({ indicator, level, period, sex, age, place }: Seen): s
     .join(' ');
   const what = who ? `${indicator.title}, ${who}` : indicator.title;
   return `${what}${what.includes(',') ? ',' : ''} ${period} ${levelWords[level].per}, ${place}`;
+}
+
+export const clusterTitle = (title: string) => `Kluster: ${title}`;
+
+/** "Höga värden bland höga: 12 områden. Låga bland låga: 9 områden." */
+export function clusterFinding(classes: { label: string; count: number }[]): string {
+  const rest: string[] = [clusterWords.none, clusterWords.few];
+  const found = classes.filter(one => one.count > 0 && !rest.includes(one.label));
+  return found.length === 0
+    ? 'Inga områden skiljer ut sig tillsammans med sina grannar.'
+    : found.map(({ label, count }) => `${label}: ${countText(count)}.`).join(' ');
 }
 
 /** What the numbers say, by rule: the middle, the extremes and the value to compare with. */

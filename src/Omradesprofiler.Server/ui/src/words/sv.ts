@@ -20,6 +20,8 @@ export const words = {
   legend: 'Teckenförklaring',
   missing: 'Uppgift saknas',
   suppressed: 'Skyddas av sekretess',
+  uncertain: 'Osäkert värde: få personer',
+  uncertainShort: 'osäkert',
   showTable: 'Visa som tabell',
   hideTable: 'Stäng tabellen',
   csv: 'Hämta CSV',
@@ -41,6 +43,19 @@ export const words = {
   value: 'Värde',
   rank: 'Plats',
   interval: 'Osäkerhet',
+  interval95: '95 % KI',
+  plainInterval: 'Intervall',
+  strictInterval: 'Strängare',
+  conservativeInterval: 'Vidast, hur grupperna än överlappar',
+  intervalMethod: 'Så är intervallet räknat',
+  uncertaintySource: 'Osäkerhet',
+  comparedWith: 'Jämförelser',
+  overTime: 'Över tid.',
+  year: 'År',
+  seriesTable: 'Serien i siffror',
+  converted: 'omräknad',
+  convertedPoints: 'Ihåliga punkter är omräknade från en annan indelning.',
+  remark: 'Anmärkning',
   noRows: 'Inga områden i urvalet.',
   moreRows: 'Visa fler rader',
   larger: 'Större ruta',
@@ -58,6 +73,61 @@ export const words = {
   breaks: 'Brott i serien',
   unit: 'Enhet',
   division: 'Indelning',
+} as const;
+
+export const compareWords = {
+  label: 'Jämför med',
+  none: 'Ingen jämförelse',
+  around: 'Området ligger i',
+  others: 'Andra områden',
+  earlier: 'Samma område tidigare',
+  similar: 'Liknande områden',
+  similarList: 'mest lika områden och deras avstånd',
+  area: 'Område',
+  distanceShort: 'Avstånd',
+  distance: 'Avståndet 1 är en standardavvikelse i ett drag. Mindre är mer likt. Jämförda drag:',
+} as const;
+
+export const spineWords = {
+  indicator: 'Indikator',
+  left: 'sämre',
+  right: 'bättre',
+  better: 'bättre',
+  worse: 'sämre',
+  same: 'ingen säker skillnad',
+  open: 'ingen värdering',
+  interval: '95 % KI',
+  spread: (whose: string, areas: string) => `${whose} ${areas}, mörkare: mittersta hälften`,
+} as const;
+
+export const showWords = {
+  label: 'Visa',
+  values: 'Värden',
+  clusters: 'Kluster',
+  statistic: 'Mått på kluster',
+  noClusters: 'Kartan visar värdena',
+} as const;
+
+export const statisticWords = { localMoran: 'Lokal Moran', getisOrd: 'Getis–Ord G*' } as const;
+
+export const clusterWords = {
+  highHigh: 'Höga värden bland höga',
+  highLow: 'Högt bland låga',
+  lowHigh: 'Lågt bland höga',
+  lowLow: 'Låga bland låga',
+  hot: 'Höga värden samlade',
+  cold: 'Låga värden samlade',
+  none: 'Inget kluster',
+  few: 'För få grannar',
+} as const;
+
+export const clusterHelp = {
+  localMoran:
+    'Varje område jämförs med sina grannar. Färgade områden liknar eller avviker från grannarna mer än slumpen brukar ' +
+    'ge. Det säger inte varför. Siffran är antalet områden.',
+  getisOrd:
+    'Varje område räknas ihop med sina grannar. Färgade är de där höga eller låga värden ligger samlade mer än slumpen ' +
+    'brukar ge. Det säger inte varför. Siffran är antalet områden.',
 } as const;
 
 export const problemWords = {
@@ -96,7 +166,8 @@ const reasons: Record<MissingReason, string> = {
 };
 
 /** Why there is no number. */
-export function statusText(value: Value): string {
+export function statusText(value: Pick<Value, 'status' | 'reason'> & { reasonText?: string | null }): string {
+  if (value.reasonText) return value.reasonText.replace(/\.$/, '');
   if (value.reason) return reasons[value.reason];
   return value.status === 'suppressed' ? words.suppressed : words.missing;
 }
