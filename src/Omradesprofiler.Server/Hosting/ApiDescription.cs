@@ -21,10 +21,11 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["order"] = "I rankningar highest (utan val) eller lowest: vilket värde som har rang 1. "
             + "För värden bara tile, med format=array: kartlagrets ordning, stigande id.",
         ["top"] = "Högsta antal rader i svaret.",
-        ["format"] = "json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry.",
+        ["format"] = "json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för "
+            + "prioriteringar även geojson.",
         ["compareTo"] = "Område att ställa bredvid: regso, municipality, county, country, eller nivå/kod.",
         ["code"] = "Områdeskod, med inledande nollor.",
-        ["id"] = "Indikatorns id.",
+        ["id"] = "Indikatorns eller indexets id.",
         ["indicator"] = "Indikatorns id.",
         ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, "
             + "water, localities.",
@@ -41,6 +42,17 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["indicators"] = "Indikatorer vars värden ska stå på områdena, åtskilda av komma; högst tio.",
         ["fontstack"] = "Teckensnittets namn, ur kartstilen.",
         ["range"] = "Teckenområde: 0-255, 256-511 …",
+        ["index"] = "Ett sparat index (dess id), eller en indikator som den är: indicator:cni.",
+        ["version"] = "Indexets version. Utan: den nyaste.",
+        ["by"] = "index (utan val), people (index × invånare), threshold (de som når tröskeln) eller unmet "
+            + "(index × invånare × (1 − täckning)).",
+        ["threshold"] = "Tröskel i indexets enhet; hör ihop med by=threshold.",
+        ["coverage"] = "Indikator, en andel, för hur stor del av behovet som är täckt; hör ihop med by=unmet.",
+        ["draws"] = "Antal dragningar, 100–10000 (1000 utan val).",
+        ["seed"] = "Slumpens frö, ett heltal från 0. Samma frö ger samma svar.",
+        ["weights"] = "fixed (utan val) eller uncertain: vikterna dras också.",
+        ["dependence"] = "shared (utan val: slumpen drar ett områdes alla delar åt samma håll, vidast intervall) eller "
+            + "independent.",
         ["z"] = "Zoomnivå 0–14.",
         ["x"] = "Kolumn, från väster.",
         ["y"] = "Rad, från norr.",

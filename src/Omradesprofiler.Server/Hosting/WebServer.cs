@@ -6,6 +6,7 @@ using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Ogc;
 using Omradesprofiler.Server.Ogc.Features;
+using Omradesprofiler.Server.Priorities;
 using Omradesprofiler.Server.Profiles;
 using Omradesprofiler.Server.Rankings;
 using Omradesprofiler.Server.Snapshots;
@@ -67,6 +68,8 @@ public static class WebServer
         services.AddScoped(provider => provider.GetRequiredService<SnapshotHolder>().Current);
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
         services.AddSingleton<OgcCatalog>();
+        services.AddSingleton<IndexJournal>();
+        services.AddSingleton<PriorityAnswers>();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -93,5 +96,8 @@ public static class WebServer
         api.MapProfiles();
         api.MapRankings();
         api.MapComparisons();
+        var indices = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>().AddEndpointFilter<InForce>();
+        indices.MapIndices();
+        indices.MapPriorities();
     }
 }

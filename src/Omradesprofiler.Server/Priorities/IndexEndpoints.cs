@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using Omradesprofiler.Priorities;
+using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Store;
+
+namespace Omradesprofiler.Server.Priorities;
+
+public static class IndexEndpoints
+{
+    private const int LongestBody = 64 << 10;
+
+    public static void MapIndices(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/indices", List).Produces<IndexList>()
+            .WithSummary("Sparade index: den nyaste versionen av varje, med recept");
+        api.MapGet("/indices/{id}", Get).Produces<IndexAnswer>().ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("Ett sparat index, den nyaste versionen eller den som version anger");
+        api.MapPost("/indices", Save).Accepts<JsonElement>("application/json").Produces<IndexAnswer>(201)
+            .Produces<IndexAnswer>(200).ProducesProblem(400).ProducesProblem(409).ProducesProblem(413)
+            .ProducesProblem(415)
+            .WithSummary("Spara ett recept som nästa version av sitt id; tidigare versioner finns kvar");
+    }
+
+    private static IResult List(LoadedSnapshot loaded, IndexJournal journal)
+    {
+        var newest = journal.List().GroupBy(index => index.Recipe.Id, StringComparer.Ordinal)
+            .Select(versions => versions.Last()).OrderBy(index => index.Recipe.Id, StringComparer.Ordinal)
+            .Select(index => IndexResponse.Of(index, loaded.Indicators.Catalog)).ToList();
+        return Results.Ok(new IndexList(newest, newest.Count, loaded.Snapshot.Id.Value));
+    }
+
+    private static IResult Get(LoadedSnapshot loaded, IndexJournal journal, string id, string? version) =>
+        Results.Ok(AnswerOf(Find(journal, id, version), loaded, journal));
+
+    /// <summary>A saved index.</summary>
+    /// <exception cref="ApiException">There is no such index or version.</exception>
+    public static SavedIndex Find(IndexJournal journal, string id, string? version)
+    {
+        int? wanted = null;
+        if (version is not null)
+            wanted = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number > 0 ? number
+                : throw ApiException.BadParameter("version", "Versionen ska vara ett heltal från 1.");
+        return journal.Find(id, wanted) ?? throw ApiException.NotFound(
+            "Indexet",
+            journal.Find(id) is { } newest
+                ? $"Den versionen finns inte. Den nyaste är {newest.Version}."
+                : "Det finns inget sparat index med det namnet. Alla finns i /api/v1/indices; en indikator som den är "
+                    + "anges som indicator:cni.");
+    }
+
+    private static async Task<IResult> Save(HttpContext context, LoadedSnapshot loaded, IndexJournal journal)
+    {
+        var reading = IndexRecipeJson.Read(await ReadBody(context.Request), loaded.Indicators);
+        if (reading.Recipe is not { } recipe)
+            return Results.Problem(
+                statusCode: StatusCodes.Status400BadRequest, title: "Receptet kan inte sparas", type: "about:blank",
+                detail: string.Join(" ", reading.Faults.Select(fault => $"{fault.Place}: {fault.Text}")),
+                extensions: new Dictionary<string, object?>
+                {
+                    ["faults"] = reading.Faults.Select(fault => new FaultResponse(
+                        JsonNamingPolicy.CamelCase.ConvertName(fault.Kind.ToString()), fault.Place, fault.Text)),
+                });
+        var (index, isNew) = journal.Save(recipe, loaded.Snapshot.Id.Value) ?? throw new ApiException(
+            StatusCodes.Status409Conflict, "Journalen är full",
+            $"Högst {IndexJournal.MostVersions} versioner av index kan sparas i en arbetsmapp.");
+        var answer = AnswerOf(index, loaded, journal);
+        return isNew
+            ? Results.Created($"/api/v1/indices/{index.Recipe.Id}?version={index.Version}", answer)
+            : Results.Ok(answer);
+    }
+
+    private static IndexAnswer AnswerOf(SavedIndex index, LoadedSnapshot loaded, IndexJournal journal) => new(
+        IndexResponse.Of(index, loaded.Indicators.Catalog),
+        [.. journal.List().Where(other => other.Recipe.Id == index.Recipe.Id).Select(other => other.Version)],
+        loaded.Snapshot.Id.Value);
+
+    /// <summary>The body; read as far as the limit and no farther.</summary>
+    private static async Task<ReadOnlyMemory<byte>> ReadBody(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            throw new ApiException(
+                StatusCodes.Status415UnsupportedMediaType, "Formatet kan inte läsas",
+                "Receptet ska skickas som application/json.");
+        var body = new byte[LongestBody + 1];
+        var length = 0;
+        var aborted = request.HttpContext.RequestAborted;
+        while (length < body.Length
+            && await request.Body.ReadAsync(body.AsMemory(length), aborted) is var read and > 0)
+            length += read;
+        return length <= LongestBody
+            ? body.AsMemory(0, length)
+            : throw new ApiException(
+                StatusCodes.Status413PayloadTooLarge, "Receptet är för stort",
+                $"Ett recept får vara högst {LongestBody} byte.");
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Omradesprofiler.Server.Priorities;
+
+/// <summary>What areas are to be prioritised by, as it stands in the address.</summary>
+/// <param name="Index">A saved index, or <c>indicator:cni</c> for an indicator as it is.</param>
+/// <param name="By"><c>index</c>, <c>people</c>, <c>threshold</c> or <c>unmet</c>.</param>
+public sealed record PriorityRequest(
+    [FromQuery(Name = "index")] string? Index, [FromQuery(Name = "version")] string? Version,
+    [FromQuery(Name = "level")] string? Level, [FromQuery(Name = "within")] string? Within,
+    [FromQuery(Name = "period")] string? Period, [FromQuery(Name = "edition")] string? Edition,
+    [FromQuery(Name = "by")] string? By, [FromQuery(Name = "top")] string? Top,
+    [FromQuery(Name = "threshold")] string? Threshold, [FromQuery(Name = "coverage")] string? Coverage,
+    [FromQuery(Name = "draws")] string? Draws, [FromQuery(Name = "seed")] string? Seed,
+    [FromQuery(Name = "weights")] string? Weights, [FromQuery(Name = "dependence")] string? Dependence,
+    [FromQuery(Name = "format")] string? Format);
