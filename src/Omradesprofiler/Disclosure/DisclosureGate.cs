@@ -2,18 +2,88 @@ using Omradesprofiler.Findings;
 
 namespace Omradesprofiler.Disclosure;
 
-/// <summary>The one way from raw to released.</summary>
+/// <summary>
+/// The one way from raw to released. An import collects all tables of the snapshot, calls
+/// <see cref="Release(IReadOnlyList{RawTable}, ProtectionSetting, Protection)"/> once, and writes what comes back; it
+/// keeps the raw own tables with the released ones, so that the next import can rebuild the earlier protection by
+/// <see cref="Reopen"/> and hand it in. A clinic in whose DeSO nobody is listed has the number 0 there, not a gap.
+/// </summary>
 public static class DisclosureGate
 {
     /// <summary>
     /// Releases a table that its publisher has protected, as it is: protecting it once more would only pretend to
     /// a precision that perturbed numbers lack.
     /// </summary>
-    /// <exception cref="DataException">The table is own data, which can not be protected yet.</exception>
+    /// <exception cref="DataException">The table is own data, which is protected together with all other own tables.
+    /// </exception>
     public static ReleasedTable Release(RawTable table) => table.Layer == TableLayer.Published
         ? ReleasedTable.Of(table)
         : throw new DataException(
             "own-data", table.Name,
             "Tabellen är egna uppgifter (layer: own). De kan inte läsas in förrän sekretesskontrollen finns. "
             + "Ta bort tabellen ur receptet, eller ange layer: published om den är publicerad av en myndighet.");
+
+    /// <summary>Releases all tables of a snapshot: published ones as they are, own ones protected together.</summary>
+    /// <param name="tables">Published and own tables; published ones may hold denominators of own counts.</param>
+    /// <param name="setting">Areas, rules and further geographies.</param>
+    /// <param name="previous">The protection of the snapshot before, where it held the same own data.</param>
+    /// <exception cref="DataException">The own data can not be protected, or not together with the snapshot before.
+    /// </exception>
+    public static ProtectedRelease Release(
+        IReadOnlyList<RawTable> tables, ProtectionSetting setting, Protection? previous = null)
+    {
+        var (own, system) = Open(tables, setting);
+        var (hidden, unprotected) = Suppression.Choose(system, setting.Rules);
+        if (unprotected.Count > 0)
+            throw Refuse(new ProtectionBreach(
+                system[unprotected[0]].Table, ProtectionRule.Range, unprotected.Distinct().Count()));
+        var protection = new Protection(system, setting.Rules, hidden);
+        if (DisclosureAudit.Breaches(protection) is [var breach, ..])
+            throw Refuse(breach);
+        if (previous is not null && DisclosureAudit.Union(previous, protection) is [var together, ..])
+            throw Refuse(together);
+        var report = ProtectionReport.Of(system, hidden, PlainSuppression.Choose(system));
+        var writer = new ReleaseWriter(own, protection);
+        return new ProtectedRelease(
+            [.. tables.Select(table => table.Layer == TableLayer.Published ? Release(table) : writer.Table(table))],
+            writer.Geographies(setting), report, protection);
+    }
+
+    /// <summary>The protection of an earlier release, from its raw tables and what was let out.</summary>
+    /// <param name="tables">The raw tables as they were.</param>
+    /// <param name="released">The tables that were released.</param>
+    /// <param name="setting">Areas, rules and further geographies as they were.</param>
+    /// <param name="geographies">The further geographies' columns that were released.</param>
+    public static Protection Reopen(
+        IReadOnlyList<RawTable> tables, IReadOnlyList<ReleasedTable> released, ProtectionSetting setting,
+        IReadOnlyList<GeographySeries> geographies)
+    {
+        var (_, system) = Open(tables, setting);
+        var states = released.SelectMany(table => table.Series)
+            .GroupBy(series => series.Key).ToDictionary(group => group.Key, group => group.First().States);
+        var further = geographies.ToDictionary(series => (series.Geography, series.Source), series => series.States);
+        var hidden = new bool[system.Count];
+        for (var i = 0; i < hidden.Length; i++)
+        {
+            var key = system[i].Key;
+            var column = key.Of is null
+                ? states.GetValueOrDefault(key.Series)
+                : further.GetValueOrDefault((key.Of, key.Series));
+            hidden[i] = system[i].Role == CellRole.Implied
+                || (system[i].Role == CellRole.Publishable && column?[key.Area] != CellState.Published);
+        }
+
+        return new Protection(system, setting.Rules, hidden);
+    }
+
+    private static (OwnSeries Own, CellSystem System) Open(IReadOnlyList<RawTable> tables, ProtectionSetting setting)
+    {
+        var own = new OwnSeries(tables.Where(table => table.Layer == TableLayer.Own), setting.Register);
+        var published = tables.Where(table => table.Layer == TableLayer.Published).SelectMany(table => table.Series)
+            .GroupBy(series => series.Key).ToDictionary(group => group.Key, group => group.First());
+        return (own, CellSystemBuilder.Build(own, published, setting));
+    }
+
+    private static DataException Refuse(ProtectionBreach breach) =>
+        new("own-" + breach.Rule.ToString().ToLowerInvariant(), breach.Table, breach.Text);
 }

@@ -8,6 +8,8 @@ public sealed class ReleasedFigures
 {
     private readonly
         Dictionary<(string Measure, AreaLevel Level, Edition? Edition, Period Period), List<Series>> _series = [];
+    private readonly
+        Dictionary<(string Measure, AreaLevel Level, Edition? Edition, Period Period), List<Series>> _byCareCenter = [];
     private readonly Dictionary<string, SortedSet<Period>> _periods = new(StringComparer.Ordinal);
 
     /// <summary>Indexes the tables that the audience may see; internal readers see public tables as well.</summary>
@@ -17,8 +19,9 @@ public sealed class ReleasedFigures
         {
             var key = series.Key;
             var group = (key.Measure, key.Level, key.Edition, key.Period);
-            if (!_series.TryGetValue(group, out var list))
-                _series[group] = list = [];
+            var found = key.CareCenter is null ? _series : _byCareCenter;
+            if (!found.TryGetValue(group, out var list))
+                found[group] = list = [];
             list.Add(series);
             if (!_periods.TryGetValue(key.Measure, out var periods))
                 _periods[key.Measure] = periods = new SortedSet<Period>(
@@ -27,10 +30,17 @@ public sealed class ReleasedFigures
         }
     }
 
-    /// <summary>The columns of a measure on a level in a period, one for each sex and age group; empty where none.
+    /// <summary>
+    /// The columns of a measure on a level in a period, one for each sex and age group and clinics not told apart; empty
+    /// where none.
     /// </summary>
     public IReadOnlyList<Series> List(string measure, AreaLevel level, Edition? edition, Period period) =>
         _series.TryGetValue((measure, level, edition, period), out var list) ? list : [];
+
+    /// <summary>The columns of a measure for each clinic: who is listed where; empty where none.</summary>
+    public IReadOnlyList<Series> ListByCareCenter(
+        string measure, AreaLevel level, Edition? edition, Period period) =>
+        _byCareCenter.TryGetValue((measure, level, edition, period), out var list) ? list : [];
 
     /// <summary>The periods that a measure exists for on any level, oldest first.</summary>
     public IEnumerable<Period> PeriodsOf(string measure) =>

@@ -16,6 +16,10 @@ public sealed class ReleasedTable
     /// <summary>For the gate.</summary>
     internal static ReleasedTable Of(RawTable table) => new(table.Name, table.Audience, table.Series);
 
+    /// <summary>For the gate: an own table with what it has hidden left out.</summary>
+    internal static ReleasedTable Protected(string name, Audience audience, IReadOnlyList<Series> series) =>
+        new(name, audience, series);
+
     /// <summary>A table as a snapshot holds it: released before it was written.</summary>
     internal static ReleasedTable FromSnapshot(string name, Audience audience, IReadOnlyList<Series> series) =>
         new(name, audience, series);

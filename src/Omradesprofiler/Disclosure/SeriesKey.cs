@@ -11,4 +11,8 @@ namespace Omradesprofiler.Disclosure;
 /// <param name="Sex">Which sex is counted.</param>
 /// <param name="Age">Which ages are counted.</param>
 public sealed record SeriesKey(
-    string Measure, AreaLevel Level, Edition? Edition, Period Period, Sex Sex, AgeGroup Age);
+    string Measure, AreaLevel Level, Edition? Edition, Period Period, Sex Sex, AgeGroup Age)
+{
+    /// <summary>The clinic (vårdcentral) whose people are counted; null where clinics are not told apart.</summary>
+    public string? CareCenter { get; init; }
+}

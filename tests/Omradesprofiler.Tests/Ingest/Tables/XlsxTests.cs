@@ -123,7 +123,7 @@ public sealed class XlsxTests
         Assert.Equal(["deso", "kolumn"], table.DimensionCodes());
         Assert.Equal(1205.5, table.At("0114A0010", "kvinnor"));
         Assert.Equal(0.0, table.At("0114C1010", "kvinnor"));
-        Assert.Equal(Disclosure.CellState.NotCollected, table.At("0114C1010", "män"));
+        Assert.Equal(Omradesprofiler.Disclosure.CellState.NotCollected, table.At("0114C1010", "män"));
         Assert.Equal([4, 4, 5, 5], table.Rows);
     }
 

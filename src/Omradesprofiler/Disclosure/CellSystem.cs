@@ -1,0 +1,131 @@
+namespace Omradesprofiler.Disclosure;
+
+/// <summary>Which number of a series a cell is.</summary>
+internal enum CellKind
+{
+    /// <summary>The count itself.</summary>
+    Count,
+
+    /// <summary>Denominator − numerator; never published, but known as soon as both are.</summary>
+    Complement,
+
+    /// <summary>A given total − its parts; never published, but known as soon as both are.</summary>
+    Remainder,
+}
+
+/// <summary>What identifies a cell in every snapshot: series, area, kind, and the further geography or margin.</summary>
+internal sealed record CellKey(SeriesKey Series, int Area, CellKind Kind = CellKind.Count, string? Of = null);
+
+/// <summary>Σ sign · count = 0 over some cells.</summary>
+internal sealed record CellEquation(int[] Cells, int[] Signs);
+
+/// <summary>
+/// All cells that are protected together and every sum that holds among them: levels, sexes, ages, clinics, editions,
+/// complements and further geographies are all such equations, and neither the attacker nor the protector knows more.
+/// </summary>
+internal sealed class CellSystem
+{
+    private readonly Dictionary<CellKey, int> _indexes = [];
+    private readonly List<Cell> _cells = [];
+    private readonly List<CellEquation> _equations = [];
+    private List<int>[]? _equationsOf;
+
+    public int Count => _cells.Count;
+
+    public IReadOnlyList<CellEquation> Equations => _equations;
+
+    public Cell this[int index] => _cells[index];
+
+    /// <summary>The cell with a key, or −1.</summary>
+    public int Find(CellKey key) => _indexes.GetValueOrDefault(key, -1);
+
+    public int Add(Cell cell)
+    {
+        _indexes.Add(cell.Key, _cells.Count);
+        _cells.Add(cell);
+        return _cells.Count - 1;
+    }
+
+    public void Replace(int index, Cell cell) => _cells[index] = cell;
+
+    /// <summary>Σ of the parts = the whole.</summary>
+    public void AddSum(int whole, IReadOnlyList<int> parts) => AddEquation(
+        [whole, .. parts], [-1, .. Enumerable.Repeat(1, parts.Count)]);
+
+    public void AddEquation(int[] cells, int[] signs) => _equations.Add(new CellEquation(cells, signs));
+
+    /// <summary>The equations that a cell stands in.</summary>
+    public IReadOnlyList<int> EquationsOf(int cell)
+    {
+        if (_equationsOf is null)
+        {
+            _equationsOf = new List<int>[Count];
+            for (var i = 0; i < Count; i++)
+                _equationsOf[i] = [];
+            for (var e = 0; e < _equations.Count; e++)
+                foreach (var member in _equations[e].Cells)
+                    _equationsOf[member].Add(e);
+        }
+
+        return _equationsOf[cell];
+    }
+
+    /// <summary>Groups of those cells that are not fixed and hang together by equations, in order of their first.</summary>
+    /// <param name="isFree">Whether a cell is not fixed.</param>
+    /// <param name="reach">Equations that no change of so much a cell can break do not count.</param>
+    public IReadOnlyList<int[]> Components(Func<int, bool> isFree, double reach = double.PositiveInfinity)
+    {
+        var seen = new bool[Count];
+        var components = new List<int[]>();
+        for (var start = 0; start < Count; start++)
+        {
+            if (seen[start] || !isFree(start))
+                continue;
+            var members = new List<int> { start };
+            seen[start] = true;
+            for (var next = 0; next < members.Count; next++)
+                foreach (var other in EquationsOf(members[next])
+                    .Where(e => !CellRow.IsLoose(this, _equations[e], reach)).SelectMany(e => _equations[e].Cells))
+                    if (!seen[other] && isFree(other))
+                    {
+                        seen[other] = true;
+                        members.Add(other);
+                    }
+
+            members.Sort();
+            components.Add([.. members]);
+        }
+
+        return components;
+    }
+}
+
+/// <summary>A cell as the gate sees it.</summary>
+/// <param name="Key">Which number it is.</param>
+/// <param name="Table">The own table that it comes from.</param>
+/// <param name="Count">The number itself; never leaves the engine unless published.</param>
+/// <param name="Demand">How wide an attacker's interval must be at least; 0 where the number is not sensitive.</param>
+/// <param name="Role">Whether it can be published.</param>
+/// <param name="Cost">What hiding it loses.</param>
+/// <param name="Weight">What hiding it loses as far as everybody may know: without the number itself.</param>
+internal sealed record Cell(
+    CellKey Key, string Table, double Count, int Demand, CellRole Role, double Cost, double Weight)
+{
+    public bool IsSensitive => Demand > 0;
+
+    /// <summary>Whether somebody is alone in it and knows it.</summary>
+    public bool IsSingleton => IsSensitive && Count == 1;
+}
+
+/// <summary>Whether a cell can be published.</summary>
+internal enum CellRole
+{
+    /// <summary>It is published unless it is suppressed.</summary>
+    Publishable,
+
+    /// <summary>It is never published itself: a complement or a remainder.</summary>
+    Implied,
+
+    /// <summary>Everybody knows it: a structural zero, or another publisher's number.</summary>
+    Known,
+}
