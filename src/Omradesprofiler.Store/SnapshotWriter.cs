@@ -20,7 +20,7 @@ internal static class SnapshotWriter
         + "CREATE TABLE omr_series (measure TEXT NOT NULL, level TEXT NOT NULL, edition TEXT, "
         + "period TEXT NOT NULL, sex TEXT NOT NULL,\n"
         + "  age TEXT NOT NULL, table_name TEXT NOT NULL, audience TEXT NOT NULL, source TEXT NOT NULL, "
-        + "areas BLOB NOT NULL, states BLOB);\n"
+        + "areas BLOB NOT NULL, states BLOB, care_center TEXT);\n"
         + "CREATE TABLE omr_attachment (name TEXT PRIMARY KEY, content BLOB NOT NULL);\n"
         + "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change)\n"
         + "  VALUES ('omr_area', 'attributes', 'omr_area', 'Områden', '2018-01-01T00:00:00.000Z');";
@@ -76,10 +76,11 @@ internal static class SnapshotWriter
     {
         using var insert = connection.Prepare(
             "INSERT INTO omr_series VALUES "
-            + "($measure, $level, $edition, $period, $sex, $age, $table, $audience, $source, $areas, $states)",
+            + "($measure, $level, $edition, $period, $sex, $age, $table, $audience, $source, $areas, $states, "
+            + "$careCenter)",
             [
                 "$measure", "$level", "$edition", "$period", "$sex", "$age", "$table", "$audience", "$source",
-                "$areas", "$states",
+                "$areas", "$states", "$careCenter",
             ]);
         foreach (var series in table.Series)
         {
@@ -89,7 +90,7 @@ internal static class SnapshotWriter
                 key.Measure, key.Level.Slug(), key.Edition?.Name, key.Period.Slug, key.Sex.ToString(), key.Age.Slug,
                 table.Name, table.Audience.ToString(), series.SourceId,
                 MemoryMarshal.AsBytes<double>(series.Values).ToArray(),
-                states.AsSpan().ContainsAnyExcept((byte)CellState.Published) ? states : null,
+                states.AsSpan().ContainsAnyExcept((byte)CellState.Published) ? states : null, key.CareCenter,
             ]);
         }
     }

@@ -15,6 +15,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["period"] = "År (2024). Utan: det nyaste som finns.",
         ["sex"] = "all, women eller men.",
         ["age"] = "all, från–till (0-4) eller från och uppåt (80-).",
+        ["careCenter"] = "Vårdenhetens kod (HSA-id).",
         ["q"] = "Sökord: namn eller kod.",
         ["limit"] = "Högsta antal områden i svaret.",
         ["order"] = "I rankningar highest (utan val) eller lowest: vilket värde som har rang 1. "

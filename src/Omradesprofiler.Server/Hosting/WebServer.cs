@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
+using Omradesprofiler.Server.Listings;
 using Omradesprofiler.Server.Ogc;
 using Omradesprofiler.Server.Ogc.Features;
 using Omradesprofiler.Server.Profiles;
@@ -91,5 +92,6 @@ public static class WebServer
         api.MapIndicators();
         api.MapProfiles();
         api.MapRankings();
+        api.MapListings();
     }
 }
