@@ -7,12 +7,15 @@ namespace Omradesprofiler.Disclosure;
 internal readonly record struct CellRow(int[] Cells, int[] Signs, int SlackCell, int SlackSign)
 {
     /// <summary>The rows over a group of unknown cells; the slack cells among them need no column.</summary>
-    public static List<CellRow> Of(CellSystem system, int[] cells, Func<int, bool> isFree)
+    public static List<CellRow> Of(
+        CellSystem system, int[] cells, Func<int, bool> isFree, double reach = double.PositiveInfinity)
     {
         var rows = new List<CellRow>();
         foreach (var e in cells.SelectMany(system.EquationsOf).Distinct().Order())
         {
             var equation = system.Equations[e];
+            if (IsLoose(system, equation, reach))
+                continue;
             var (members, signs, slack, slackSign) = (new List<int>(), new List<int>(), -1, 0);
             for (var i = 0; i < equation.Cells.Length; i++)
             {

@@ -34,7 +34,7 @@ internal sealed class WitnessFinder
             program.AddColumn(0, Math.Min(reach, system[_cells[i]].Count));
         }
 
-        foreach (var row in CellRow.Of(system, cells, free.Contains))
+        foreach (var row in CellRow.Of(system, cells, free.Contains, reach))
             if (row.SlackCell < 0)
                 program.AddEquation(Terms(row), 0);
             else if (system[row.SlackCell].Count < reach * row.Cells.Length)

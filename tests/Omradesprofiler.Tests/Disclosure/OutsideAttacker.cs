@@ -84,7 +84,7 @@ internal sealed class OutsideAttacker
     {
         foreach (var batch in keys.Select(Question).Chunk(6))
         {
-            var text = new StringBuilder("Minimize\n obj: 0 x0");
+            var text = new StringBuilder("Minimize\n obj:");
             for (var copy = 0; copy < 2 * batch.Length; copy++)
                 Append(text, copy, batch[copy / 2].Terms, copy % 2 == 0 ? 1 : -1);
             text.Append("\nSubject To\n");
