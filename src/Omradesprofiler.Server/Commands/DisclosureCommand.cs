@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Omradesprofiler.Disclosure;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Commands;
@@ -12,8 +13,16 @@ public static class DisclosureCommand
         var watch = Stopwatch.StartNew();
         var workspace = new Workspace(folder, TimeProvider.System);
         var id = workspace.RequireCurrent();
-        if (workspace.Own.Find(workspace.Read(id)) is not { } protection)
+        var snapshot = workspace.Read(id);
+        if (workspace.Own.Find(snapshot) is not { } protection)
         {
+            if (HidesOwnData(snapshot))
+            {
+                Console.Error.WriteLine(
+                    $"FEL: own/{id}.db saknas, så det går inte att pröva vad som röjs. Läs in data på nytt.");
+                return 1;
+            }
+
             Console.WriteLine($"Ögonblicksbild {id} har inga egna uppgifter. Det finns inget att röja.");
             return 0;
         }
@@ -28,6 +37,9 @@ public static class DisclosureCommand
         Console.WriteLine($"Ögonblicksbild {id} ({watch.Elapsed.TotalSeconds:0.0} s).");
         return audits.All(audit => audit.Broken == 0) ? 0 : 1;
     }
+
+    private static bool HidesOwnData(Snapshot snapshot) => snapshot.Tables.SelectMany(table => table.Series)
+        .Any(series => series.States.Contains(CellState.OwnSuppressed));
 
     private static string WidthOf(TableAudit audit) =>
         double.IsPositiveInfinity(audit.NarrowestWidth) ? "obegränsat" : $"{audit.NarrowestWidth:0.##}";

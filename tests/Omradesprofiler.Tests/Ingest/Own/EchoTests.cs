@@ -3,7 +3,6 @@ using System.Text;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Server.Commands;
-using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Tests.Ingest.Own;
@@ -86,17 +85,30 @@ public sealed class EchoTests
     [Fact]
     public void A_hidden_count_is_nowhere_in_what_is_let_out()
     {
+        const double Hidden = 97;
         using var package = new OwnPackage();
         using var folder = new TemporaryFolder();
         package.RecipeText = package.RecipeText.Replace(
-            "\"tables\": [", "\"protection\": { \"minimumCount\": 5, \"denominator\": 5 },\n\"tables\": [",
+            "\"tables\": [", "\"protection\": { \"minimumCount\": 5, \"numerator\": 100 },\n\"tables\": [",
             StringComparison.Ordinal);
+        package.Write("own.csv", $"{OwnPackage.Header}\n" + string.Concat(OwnPackage.Desos.SelectMany((deso, i) => new[]
+        {
+            $"{deso};män;2025;{(i == 2 ? Hidden : 260 + i)};{1700 + i}\n", $"{deso};kvinnor;2025;{250 + i};{1690 + i}\n",
+        })));
         var workspace = new Workspace(folder.Folder("w"), TimeProvider.System);
-        var result = new ImportRunner(workspace).Run(package.RecipePath, package.Folder);
-        var hidden = result.Snapshot.Tables.SelectMany(table => table.Series).SelectMany(series => series.Values.Zip(
-            series.States)).Where(cell => cell.Second == CellState.OwnSuppressed).ToList();
+        var result = package.Import(workspace);
+        var hidden = result.Snapshot.Tables.SelectMany(table => table.Series)
+            .SelectMany(series => series.Values.Zip(series.States))
+            .Where(cell => cell.Second == CellState.OwnSuppressed).ToList();
         Assert.NotEmpty(hidden);
         Assert.All(hidden, cell => Assert.Equal(0, cell.First));
+        foreach (var file in Directory.GetFiles(workspace.Folder, "*", SearchOption.AllDirectories))
+        {
+            var isFound = new[] { Hidden, 100 * Hidden / 1702, Hidden / 1702 }.Any(number =>
+                File.ReadAllBytes(file).AsSpan().IndexOf(BitConverter.GetBytes(number)) >= 0
+                || File.ReadAllBytes(file).AsSpan().IndexOf([.. BitConverter.GetBytes(number).Reverse()]) >= 0);
+            Assert.Equal(Path.GetFileName(Path.GetDirectoryName(file)) == "own", isFound);
+        }
     }
 
     private static void AssertSilent(OwnPackage package)
@@ -110,7 +122,7 @@ public sealed class EchoTests
         {
             Console.SetOut(writer);
             Console.SetError(writer);
-            var result = new ImportRunner(workspace).Run(package.RecipePath, package.Folder);
+            var result = package.Import(workspace);
             FindingList.Write(result.Findings, writer);
             Assert.NotEmpty(result.Findings);
         }

@@ -1,5 +1,7 @@
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Imports;
+using Omradesprofiler.Server.Imports;
+using Omradesprofiler.Store;
 using Omradesprofiler.Tests.Ingest.Imports;
 
 namespace Omradesprofiler.Tests.Ingest.Own;
@@ -58,8 +60,6 @@ internal sealed class OwnPackage : IDisposable
 
     public string Folder => _folder.Path;
 
-    public string RecipePath => _folder.File("recipe.json", RecipeText);
-
     /// <summary>The rows of the table of diagnoses, with small counts in two of them.</summary>
     public static IEnumerable<string> Rows() => Desos.SelectMany((deso, i) => new[]
     {
@@ -75,6 +75,10 @@ internal sealed class OwnPackage : IDisposable
 
     public ImportResult Import() => new Importer(
         "recipe.json", RecipeText, SmallPackage.CatalogText, Folder).Run();
+
+    /// <summary>Imports into a workspace.</summary>
+    public ImportResult Import(Workspace workspace) => new ImportRunner(workspace).Run(
+        _folder.File("recipe.json", RecipeText), Folder, null, TestContext.Current.CancellationToken);
 
     /// <summary>Why the import is impossible.</summary>
     public Finding Refusal() => Assert.Throws<DataException>(Import).Finding;
