@@ -104,8 +104,8 @@ internal static class SnapshotReader
     private static List<ReleasedTable> ReadTables(SqliteConnection connection, AreaRegister register)
     {
         var series = connection.Query(
-            "SELECT measure, level, edition, period, sex, age, table_name, audience, source, areas, states "
-            + "FROM omr_series ORDER BY rowid",
+            "SELECT measure, level, edition, period, sex, age, table_name, audience, source, areas, states, "
+            + "care_center FROM omr_series ORDER BY rowid",
             row => (
                 Table: row.GetString(6), Audience: Enum.Parse<Audience>(row.GetString(7)),
                 Series: ReadSeries(row, register)));
@@ -127,7 +127,10 @@ internal static class SnapshotReader
         if (values.Length != states.Length || values.Length != register.FindLayer(level, edition)?.Count)
             throw new FormatException($"serien {row.GetString(0)} har inte ett värde per område");
         return new Series(
-            new SeriesKey(row.GetString(0), level, edition, period, Enum.Parse<Sex>(row.GetString(4)), age),
+            new SeriesKey(row.GetString(0), level, edition, period, Enum.Parse<Sex>(row.GetString(4)), age)
+            {
+                CareCenter = row.GetText(11),
+            },
             row.GetString(8), values, states);
     }
 }

@@ -20,7 +20,7 @@ internal static class SnapshotWriter
         + "CREATE TABLE omr_series (measure TEXT NOT NULL, level TEXT NOT NULL, edition TEXT, "
         + "period TEXT NOT NULL, sex TEXT NOT NULL,\n"
         + "  age TEXT NOT NULL, table_name TEXT NOT NULL, audience TEXT NOT NULL, source TEXT NOT NULL, "
-        + "areas BLOB NOT NULL, states BLOB);\n"
+        + "areas BLOB NOT NULL, states BLOB, care_center TEXT);\n"
         + "CREATE TABLE omr_weights (level TEXT NOT NULL, from_edition TEXT NOT NULL, to_edition TEXT NOT NULL,\n"
         + "  from_code TEXT NOT NULL, to_code TEXT NOT NULL, weight REAL NOT NULL, method TEXT NOT NULL);\n"
         + "CREATE TABLE omr_attachment (name TEXT PRIMARY KEY, content BLOB NOT NULL);\n"
@@ -91,10 +91,11 @@ internal static class SnapshotWriter
     {
         using var insert = connection.Prepare(
             "INSERT INTO omr_series VALUES "
-            + "($measure, $level, $edition, $period, $sex, $age, $table, $audience, $source, $areas, $states)",
+            + "($measure, $level, $edition, $period, $sex, $age, $table, $audience, $source, $areas, $states, "
+            + "$careCenter)",
             [
                 "$measure", "$level", "$edition", "$period", "$sex", "$age", "$table", "$audience", "$source",
-                "$areas", "$states",
+                "$areas", "$states", "$careCenter",
             ]);
         foreach (var series in table.Series)
         {
@@ -104,7 +105,7 @@ internal static class SnapshotWriter
                 key.Measure, key.Level.Slug(), key.Edition?.Name, key.Period.Slug, key.Sex.ToString(), key.Age.Slug,
                 table.Name, table.Audience.ToString(), series.SourceId,
                 MemoryMarshal.AsBytes<double>(series.Values).ToArray(),
-                states.AsSpan().ContainsAnyExcept((byte)CellState.Published) ? states : null,
+                states.AsSpan().ContainsAnyExcept((byte)CellState.Published) ? states : null, key.CareCenter,
             ]);
         }
     }

@@ -24,6 +24,7 @@ public sealed class Workspace
             throw new DataException("missing-folder", "--workspace", "Arbetsmappen är tom. Ange en mapp.");
         Folder = Path.GetFullPath(folder);
         Journal = new WorkspaceJournal(Path.Combine(Folder, "journal.db"));
+        Own = new WorkspaceOwnData(this);
         _time = time;
     }
 
@@ -32,6 +33,9 @@ public sealed class Workspace
 
     /// <summary>What was done here.</summary>
     public WorkspaceJournal Journal { get; }
+
+    /// <summary>What own data were before the gate.</summary>
+    public WorkspaceOwnData Own { get; }
 
     private string PointerPath => Path.Combine(Folder, "current");
 
@@ -81,7 +85,7 @@ public sealed class Workspace
                 $"Samma data har lästs in förut som {id} och återkallats. Rätta filerna eller receptet först.");
         foreach (var folder in new[] { "snapshots", "cache" })
             Directory.CreateDirectory(Path.Combine(Folder, folder));
-        CreateOwnerOnly(Path.Combine(Folder, "own"));
+        Own.CreateFolder();
         var temporary = PathOf(id) + ".tmp";
         try
         {
@@ -89,6 +93,7 @@ public sealed class Workspace
             SnapshotWriter.Write(temporary, package);
             FlushToDisk(temporary);
             var checksum = ChecksumOf(temporary);
+            WriteOwn(package);
             File.Move(temporary, PathOf(id), overwrite: true);
             Journal.Append(new JournalEntry(
                 _time.GetUtcNow(), "import", id.Value,
@@ -145,12 +150,22 @@ public sealed class Workspace
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private static void CreateOwnerOnly(string path)
+    private void WriteOwn(SnapshotPackage package)
     {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (package.Own is not { } own)
+            return;
+        var path = Own.PathOf(package.Snapshot.Id);
+        var temporary = path + ".tmp";
+        try
+        {
+            OwnDatabase.Write(temporary, own, package.Snapshot);
+            FlushToDisk(temporary);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 
     private static void FlushToDisk(string path)

@@ -1,8 +1,10 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Ingest.Imports;
 
@@ -13,7 +15,12 @@ public sealed record ImportResult(
     AreaShape? Land,
     IReadOnlyList<LocalityPoint> Localities,
     IReadOnlyList<PointLayerData> Points,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings,
+    ImportedOwnData? Own);
+
+/// <summary>Own data before the gate, and what protecting them has cost: for the one who imports, not for readers.
+/// </summary>
+public sealed record ImportedOwnData(OwnData Data, ProtectionReport Report);
 
 /// <summary>The boundaries of one DeSO edition as a coverage, one area a DeSO of the tree.</summary>
 public sealed record EditionGeometry(AreaTree Tree, IReadOnlyList<AreaShape?> Shapes, Coverage Coverage)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Omradesprofiler.Areas;
@@ -7,8 +8,6 @@ using Omradesprofiler.Geography;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Features;
 using Omradesprofiler.Ingest.Recipes;
-using Omradesprofiler.Ingest.Tables;
-using Omradesprofiler.Ingest.Tables.Grids;
 using Omradesprofiler.Snapshots;
 
 namespace Omradesprofiler.Ingest.Imports;
@@ -22,6 +21,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     private readonly FindingLog _findings = new();
     private readonly SourceFiles _files = new(folder);
 
+    /// <summary>What the snapshot before has let out of its own data; null where there is none.</summary>
+    public Protection? Earlier { get; init; }
+
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>
     public ImportResult Run(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
@@ -31,7 +33,12 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         progress?.Report(new ImportProgress("Områdesregister", 0));
         var register = new RegisterReader(_files, _findings).Read(recipe);
         var editions = ReadBoundaries(recipe, register, progress, cancellation);
-        var tables = ReadTables(recipe, catalog, register, progress, cancellation);
+        var careCenters = recipe.CareCenters is { } centers ? new CareCenterReader(_files, _findings).Read(centers) : [];
+        var raw = new ImportedTables(recipeFile, recipe, catalog, _files, _findings)
+            .Read(register, careCenters, progress, cancellation);
+        progress?.Report(new ImportProgress("Sekretess", 0.85));
+        var protection = new OwnProtection(recipe, catalog, register, _findings);
+        var (tables, own) = protection.Release(raw, Earlier);
         WarnOfUnknownMeasures(recipe, catalog);
 
         progress?.Report(new ImportProgress("Samband mellan årgångar", 0.88));
@@ -44,11 +51,12 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
-            _files.RecordsOf(recipe), findings);
+            _files.RecordsOf(recipe), findings, careCenters);
         return new ImportResult(
             new Snapshot(
-                IdOf(), manifest, new AreaRegister(register.Trees, weights), PlacesOf(editions, land), tables),
-            editions, land, localities, pointLayers, findings);
+                IdOf(tables, recipe), manifest, new AreaRegister(register.Trees, weights), PlacesOf(editions, land),
+                tables),
+            editions, land, localities, pointLayers, findings, own);
     }
 
     private List<EditionGeometry> ReadBoundaries(
@@ -75,45 +83,6 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         return editions;
     }
 
-    private List<ReleasedTable> ReadTables(
-        Recipe recipe, IndicatorCatalog catalog, AreaRegister register, IProgress<ImportProgress>? progress,
-        CancellationToken cancellation)
-    {
-        var series = new SeriesCollector(register);
-        var released = new List<ReleasedTable>();
-        for (var i = 0; i < recipe.Tables.Count; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var entry = recipe.Tables[i];
-            progress?.Report(new ImportProgress($"Tabell {entry.Name}", 0.4 + 0.5 * i / recipe.Tables.Count));
-            if (entry.Layer == TableLayer.Own)
-                DisclosureGate.Release(new RawTable(entry.Name, entry.Layer, entry.Audience, []));
-            var table = ReadTable(entry);
-            new TableMapper(entry, table, register, series, _findings).Map();
-            var begun = series.Of(entry.Name);
-            PlausibilityCheck.Run(begun, catalog, entry.File, _findings);
-            var counts = begun.Where(one => catalog.AdditiveMeasures.Contains(one.Key.Measure));
-            TotalsCheck.Run([.. counts], entry.File, _findings);
-            released.Add(DisclosureGate.Release(new RawTable(entry.Name, entry.Layer, entry.Audience, begun)));
-        }
-
-        return released;
-    }
-
-    private StatTable ReadTable(RecipeTable entry)
-    {
-        if (!TableFormats.TryParse(entry.Format, out var format))
-            throw new DataException("invalid-recipe", recipeFile, $"Formatet \"{entry.Format}\" finns inte.");
-        var grid = entry.Grid is { } options
-            ? new GridOptions(
-                options.Keys, options.HeaderRow, options.Sheet, options.Delimiter is [var d] ? d : null,
-                options.Encoding)
-            : null;
-        var table = TableReader.Read(format, _files.Open(entry.File, entry.Source), entry.File, grid, _findings);
-        _files.NoteUpdated(entry.Source, table.Updated);
-        return table;
-    }
-
     private AreaShape ReadLand(RecipeLand entry)
     {
         var table = FeatureReader.Read(
@@ -127,7 +96,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
     private void WarnOfUnknownMeasures(Recipe recipe, IndicatorCatalog catalog)
     {
-        var unused = recipe.Tables.SelectMany(table => table.Measures).Select(measure => measure.Measure).Distinct()
+        var unused = recipe.Tables.Where(table => table.CareCenter is null)
+            .SelectMany(table => table.Measures).Select(measure => measure.Measure).Distinct()
             .Where(measure => !catalog.Measures.Contains(measure)).ToList();
         if (unused.Count > 0)
             _findings.Note(
@@ -183,12 +153,26 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         return bounds;
     }
 
-    private SnapshotId IdOf()
+    /// <summary>
+    /// Made of recipe, catalogue, files and, in place of own files, of what was released of them: a checksum over
+    /// hidden numbers would let anybody try out what they are.
+    /// </summary>
+    private SnapshotId IdOf(IReadOnlyList<ReleasedTable> released, Recipe recipe)
     {
         var text = new StringBuilder(EngineVersion).Append('\n').Append(recipeJson).Append('\n').Append(catalogJson);
         foreach (var file in _files.Opened)
             text.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-        return SnapshotId.Parse(hash[..16]);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
+        var own = _files.Opened.Where(file => file.Sha256 is null).Select(file => file.Path).ToHashSet();
+        var names = recipe.Tables.Where(table => own.Contains(table.File)).Select(table => table.Name).ToHashSet();
+        foreach (var series in released.Where(table => names.Contains(table.Name)).SelectMany(table => table.Series))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"\n{series.Key} "));
+            hash.AppendData(MemoryMarshal.AsBytes<double>(series.Values));
+            hash.AppendData(MemoryMarshal.AsBytes<CellState>(series.States));
+        }
+
+        return SnapshotId.Parse(Convert.ToHexStringLower(hash.GetHashAndReset())[..16]);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class SeriesCollector(AreaRegister register)
 {
     private readonly Dictionary<SeriesKey, (RecipeTable Table, Series Series)> _series = [];
 
+    /// <summary>The areas that there are.</summary>
+    public AreaRegister Register => register;
+
     /// <summary>The series with a key, begun for the table where it is new: every cell not collected.</summary>
     /// <exception cref="DataException">Another table with another source, layer or audience gives the same series.
     /// </exception>

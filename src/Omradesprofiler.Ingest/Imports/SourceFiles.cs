@@ -18,7 +18,10 @@ internal sealed class SourceFiles(string folder)
 
     /// <summary>The full path of a file that a source is read from.</summary>
     /// <exception cref="DataException">The file is not there, or lies outside the data folder.</exception>
-    public string Open(string file, string source)
+    /// <param name="file">The file, relative to the folder.</param>
+    /// <param name="source">The source that it belongs to.</param>
+    /// <param name="isOwn">Whether it holds own data: then no checksum of it is kept.</param>
+    public string Open(string file, string source, bool isOwn = false)
     {
         if (file.Contains('\0', StringComparison.Ordinal))
             throw new DataException(
@@ -30,7 +33,9 @@ internal sealed class SourceFiles(string folder)
                 "file-outside-folder", file, "Receptet pekar på en fil utanför datamappen (--from).");
         if (!File.Exists(path))
             throw new DataException("missing-file", file, $"Filen finns inte i datamappen {Path.GetFullPath(folder)}.");
-        if (!_opened.ContainsKey(file))
+        if (isOwn)
+            _opened[file] = new SourceFile(file, null);
+        else if (!_opened.ContainsKey(file))
             _opened[file] = new SourceFile(file, Workspace.ChecksumOf(path));
         if (!_filesBySource.TryGetValue(source, out var files))
             _filesBySource[source] = files = new SortedSet<string>(StringComparer.Ordinal);

@@ -1,10 +1,9 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Ingest.Tables;
-using Omradesprofiler.Population;
-using Period = Omradesprofiler.Population.Period;
 
 namespace Omradesprofiler.Ingest.Imports;
 
@@ -21,17 +20,20 @@ internal sealed class TableMapper
     private readonly FindingLog _findings;
     private readonly TableRoles _roles;
     private readonly
-        Dictionary<(int Measure, AreaLevel Level, Edition? Edition, int Period, int Sex, int Age), Series> _open = [];
+        Dictionary<(int Measure, AreaLevel, Edition?, int Period, int Sex, int Age, int CareCenter), Series> _open = [];
+    private readonly ListingGaps? _gaps;
 
     public TableMapper(
-        RecipeTable recipe, StatTable table, AreaRegister register, SeriesCollector series, FindingLog findings)
+        RecipeTable recipe, StatTable table, SeriesCollector series, IReadOnlyList<CareCenter> careCenters,
+        FindingLog findings)
     {
         _recipe = recipe;
         _table = table;
-        _register = register;
+        _register = series.Register;
         _series = series;
         _findings = findings;
-        _roles = new TableRoles(recipe, table, register);
+        _roles = new TableRoles(recipe, table, _register, careCenters);
+        _gaps = recipe.CareCenter is null ? null : new ListingGaps();
     }
 
     /// <summary>Places every point.</summary>
@@ -41,6 +43,7 @@ internal sealed class TableMapper
         for (var point = 0; point < _table.Count; point++)
             if (Place(point, _table.CoordinatesOf(point)))
                 placed++;
+        _gaps?.Fill();
         if (placed == 0)
             _findings.Warn(
                 "nothing-placed", _recipe.File,
@@ -67,6 +70,10 @@ internal sealed class TableMapper
         if (_roles.Age(at) is not { } age)
             return Refuse(
                 "unknown-age", "Åldern går inte att tolka. Raden är inte inläst.", point, _recipe.Age?.Dimension);
+        if (_roles.CareCenter(at) is not { } careCenter)
+            return Refuse(
+                "unknown-care-center", "Vårdenheten finns inte i receptets register (careCenters). Raden är inte inläst.",
+                point, _recipe.CareCenter?.Dimension);
         var edition = region.EditionFor(period.To);
         if (_register.FindLayer(region.Level, edition) is not { Count: > 0 } layer
             || !layer.TryGetIndex(region.Code, out var index))
@@ -75,24 +82,34 @@ internal sealed class TableMapper
             return ReportOutsideValidity(point, edition);
         if (!IsPossible(point))
             return Refuse("negative-value", "Värdet är negativt. Värdet är inte inläst.", point, null);
-        Store(OpenSeries(measure, region.Level, edition, at, period, sex, age), index, point);
+        if (!IsWhole(point))
+            return Refuse("not-a-count", "Egna uppgifter ska vara hela antal. Värdet är inte inläst.", point, null);
+        var key = new SeriesKey(_recipe.Measures[measure].Measure, region.Level, edition, period, sex, age)
+        {
+            CareCenter = careCenter.Code,
+        };
+        Store(OpenSeries(key, measure, at), index, point);
         return true;
     }
 
+    /// <summary>Own data are counts, so that what is hidden and what is not can be reckoned with.</summary>
+    private bool IsWhole(int point) => _recipe.Layer == TableLayer.Published
+        || _table.States[point] != CellState.Published || double.IsInteger(_table.Values[point]);
+
     private bool IsPossible(int point) => _table.States[point] != CellState.Published || _table.Values[point] >= 0;
 
-    private Series OpenSeries(
-        int measure, AreaLevel level, Edition? edition, ReadOnlySpan<int> at, Period period, Sex sex, AgeGroup age)
+    private Series OpenSeries(SeriesKey key, int measure, ReadOnlySpan<int> at)
     {
-        var key = (measure, level, edition, _roles.PeriodCategory(at), _roles.SexCategory(at), _roles.AgeCategory(at));
-        if (!_open.TryGetValue(key, out var series))
-            _open[key] = series = _series.Open(
-                new SeriesKey(_recipe.Measures[measure].Measure, level, edition, period, sex, age), _recipe);
+        var place = (measure, key.Level, key.Edition, _roles.PeriodCategory(at), _roles.SexCategory(at),
+            _roles.AgeCategory(at), _roles.CareCenterCategory(at));
+        if (!_open.TryGetValue(place, out var series))
+            _open[place] = series = _series.Open(key, _recipe);
         return series;
     }
 
     private void Store(Series series, int index, int point)
     {
+        _gaps?.See(series, index);
         var state = _table.States[point];
         if (state == CellState.NotCollected && _recipe.Missing == CellState.SourceSuppressed.Reason())
             state = CellState.SourceSuppressed;

@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Care;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Ingest.Tables;
@@ -12,21 +13,27 @@ internal sealed class TableRoles
 {
     private const int Absent = -1;
 
+    /// <summary>A clinic's code, or null for all who live in the area.</summary>
+    public readonly record struct ListingPlace(string? Code);
+
     private readonly RecipeTable _recipe;
     private readonly StatTable _table;
     private readonly int _regionAt;
     private readonly int _periodAt;
     private readonly int _sexAt;
     private readonly int _ageAt;
+    private readonly int _careCenterAt;
     private readonly RegionTarget?[] _regions;
     private readonly Period?[] _periods;
     private readonly Sex?[] _sexes;
     private readonly AgeGroup?[] _ages;
+    private readonly ListingPlace?[] _careCenters;
     private readonly (int Dimension, int Category)[][] _measures;
 
     /// <exception cref="DataException">The recipe names a dimension or category that the table lacks, or leaves one
     /// with several categories unsaid.</exception>
-    public TableRoles(RecipeTable recipe, StatTable table, AreaRegister register)
+    public TableRoles(
+        RecipeTable recipe, StatTable table, AreaRegister register, IReadOnlyList<CareCenter> careCenters)
     {
         _recipe = recipe;
         _table = table;
@@ -39,6 +46,11 @@ internal sealed class TableRoles
         _periods = Interpret(_periodAt, recipe.Period.Fixed, new Period(1749), ParsePeriod);
         _sexes = Interpret(_sexAt, recipe.Sex?.Fixed, Population.Sex.All, ParseSex);
         _ages = Interpret(_ageAt, recipe.Age?.Fixed, AgeGroup.All, ParseAge);
+        _careCenterAt = recipe.CareCenter?.Dimension is { } careCenter ? DimensionOf(careCenter) : Absent;
+        var known = careCenters.Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
+        _careCenters = Interpret<ListingPlace>(
+            _careCenterAt, recipe.CareCenter?.Fixed, default,
+            text => known.Contains(text.Trim()) ? new ListingPlace(text.Trim()) : null);
         _measures = [.. recipe.Measures.Select(WhereOf)];
         RequireEveryDimensionSaid();
     }
@@ -50,6 +62,11 @@ internal sealed class TableRoles
     public Sex? Sex(ReadOnlySpan<int> at) => _sexes[SexCategory(at)];
 
     public AgeGroup? Age(ReadOnlySpan<int> at) => _ages[AgeCategory(at)];
+
+    /// <summary>Where people are listed; null where the code is of none that is known.</summary>
+    public ListingPlace? CareCenter(ReadOnlySpan<int> at) => _careCenters[CareCenterCategory(at)];
+
+    public int CareCenterCategory(ReadOnlySpan<int> at) => _careCenterAt == Absent ? 0 : at[_careCenterAt];
 
     public int PeriodCategory(ReadOnlySpan<int> at) => _periodAt == Absent ? 0 : at[_periodAt];
 
@@ -106,7 +123,7 @@ internal sealed class TableRoles
         for (var i = 0; i < _table.Dimensions.Count; i++)
         {
             var dimension = i;
-            var isRole = i == _regionAt || i == _periodAt || i == _sexAt || i == _ageAt;
+            var isRole = i == _regionAt || i == _periodAt || i == _sexAt || i == _ageAt || i == _careCenterAt;
             if (!isRole && _table.Dimensions[i].Categories.Count > 1
                 && !_measures.All(where => where.Any(pair => pair.Dimension == dimension)))
                 throw new DataException(

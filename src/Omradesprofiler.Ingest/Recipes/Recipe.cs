@@ -21,6 +21,8 @@ public sealed record Recipe(
     IReadOnlyList<RecipePoints>? Points = null,
     RecipeChanges? EditionChanges = null,
     RecipeCells? PopulatedCells = null,
+    RecipeCareCenters? CareCenters = null,
+    RecipeProtection? Protection = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);
 
 [Description("Varifrån uppgifterna kommer; står under varje siffra.")]
@@ -90,6 +92,22 @@ public sealed record RecipePoints(
     TableLayer Layer = TableLayer.Own,
     Audience Audience = Audience.Internal);
 
+[Description("Register över vårdenheter: koden i listningstabeller och namnet som visas.")]
+public sealed record RecipeCareCenters(
+    string File,
+    string Source,
+    string Code,
+    string Name,
+    [property: Description("Koder i listningstabeller som inte är vårdenheter, och vad de kallas.")]
+    IReadOnlyDictionary<string, string>? Others = null);
+
+[Description("Hur egna uppgifter skyddas. Antal från 1 till under gränsen visas aldrig.")]
+public sealed record RecipeProtection(
+    int MinimumCount = 5,
+    [property: Description("Egen gräns för täljare (de med diagnosen).")] int? Numerator = null,
+    [property: Description("Egen gräns för nämnare (alla som bor där).")] int? Denominator = null,
+    [property: Description("Egen gräns för nämnare minus täljare.")] int? Complement = null);
+
 public enum PointKind
 {
     PopulatedCells,
@@ -109,6 +127,7 @@ public sealed record RecipeTable(
     Audience Audience = Audience.Internal,
     RecipeRole? Sex = null,
     RecipeRole? Age = null,
+    [property: Description("Vårdenhet, i tabeller över vilka som är listade var.")] RecipeRole? CareCenter = null,
     RecipeGrid? Grid = null,
     [property: Description("Vad .. och tomt betyder i tabellen: not-collected eller source-suppressed.")]
     string Missing = "not-collected");

@@ -16,6 +16,8 @@ namespace Omradesprofiler.Ingest.Recipes;
 public static partial class RecipeReader
 {
     private const string ByPeriod = "by-period";
+    private const int LeastLimit = 3;
+    private const int MostLimit = 100;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -101,6 +103,13 @@ public static partial class RecipeReader
             yield return $"Två tabeller heter \"{duplicate.Key}\".";
         foreach (var problem in recipe.Tables.SelectMany(ProblemsOf))
             yield return problem;
+        if (recipe.CareCenters is null && recipe.Tables.FirstOrDefault(table => table.CareCenter is not null) is { } one)
+            yield return $"Tabellen {one.Name} har vårdenheter, men receptet säger inte vilka som finns (careCenters).";
+        int?[] limits = recipe.Protection is { } said
+            ? [said.MinimumCount, said.Numerator, said.Denominator, said.Complement]
+            : [];
+        if (limits.Any(limit => limit is < LeastLimit or > MostLimit))
+            yield return $"Gränserna under protection ska vara {LeastLimit}–{MostLimit}.";
     }
 
     private static IEnumerable<string> ProblemsOf(RecipeCells cells)
@@ -133,9 +142,10 @@ public static partial class RecipeReader
             yield return $"Tabellen {table.Name} har inga mått (measures).";
         if (table.Missing is not ("not-collected" or "source-suppressed"))
             yield return $"Tabellen {table.Name}: missing ska vara not-collected eller source-suppressed.";
-        foreach (var role in new[] { table.Period, table.Sex, table.Age })
+        foreach (var role in new[] { table.Period, table.Sex, table.Age, table.CareCenter })
             if (role is not null && role.Dimension is null == role.Fixed is null)
-                yield return $"Tabellen {table.Name}: ange antingen dimension eller fixed för period, sex och age.";
+                yield return $"Tabellen {table.Name}: ange antingen dimension eller fixed för period, sex, age och "
+                    + "careCenter.";
         if (table.Region.Deso is { } deso && deso != ByPeriod && Edition.Find(AreaLevel.Deso, deso) is null)
             yield return $"Tabellen {table.Name}: region.deso ska vara 2018, 2025 eller by-period.";
         if (table.Region.Regso is { } regso && regso != ByPeriod && Edition.Find(AreaLevel.Regso, regso) is null)
@@ -154,6 +164,7 @@ public static partial class RecipeReader
             .Concat((recipe.Points ?? []).Select(points => points.Source))
             .Concat(recipe.EditionChanges is null ? [] : [recipe.EditionChanges.Source])
             .Concat(recipe.PopulatedCells is null ? [] : [recipe.PopulatedCells.Source])
+            .Concat(recipe.CareCenters is null ? [] : [recipe.CareCenters.Source])
             .Concat(recipe.Land is null ? [] : [recipe.Land.Source])
             .Concat(recipe.Localities is null ? [] : [recipe.Localities.Source]);
 }

@@ -1,6 +1,7 @@
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Tables.Grids;
 using Omradesprofiler.Ingest.Tables.Json;
+using Omradesprofiler.Ingest.Tables.Persons;
 using Omradesprofiler.Ingest.Tables.Px;
 using Omradesprofiler.Ingest.Tables.Scb;
 
@@ -18,13 +19,15 @@ public static class TableReader
     /// <param name="file">Its name in findings, relative to the data folder.</param>
     /// <param name="grid">For CSV and sheets: what the recipe says of columns, sheet and encoding.</param>
     /// <param name="findings">Where findings go.</param>
+    /// <param name="isOwn">Whether it is a region's own data, which must not be about persons.</param>
     /// <exception cref="DataException">The file can not be read at all; nothing of it should be used.</exception>
     public static StatTable Read(
-        TableFormat format, string path, string file, GridOptions? grid, FindingLog findings)
+        TableFormat format, string path, string file, GridOptions? grid, FindingLog findings,
+        bool isOwn = false)
     {
-        var source = new TableSource(path, file, findings);
+        var source = new TableSource(path, file, findings) { IsOwn = isOwn };
         var options = grid ?? new GridOptions();
-        return Guard.Run(source, () => TableChecks.Run(source, format switch
+        return Guard.Run(source, () => TableChecks.Run(source, PersonChecks.Run(source, format switch
         {
             TableFormat.JsonStat2 => JsonStatReader.Read(source),
             TableFormat.PxWebJson => PxWebJsonReader.Read(source),
@@ -34,6 +37,6 @@ public static class TableReader
             TableFormat.Csv => PlainTableReader.Read(source, options, isSheet: false),
             TableFormat.Xlsx => PlainTableReader.Read(source, options, isSheet: true),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Okänt tabellformat."),
-        }));
+        })));
     }
 }

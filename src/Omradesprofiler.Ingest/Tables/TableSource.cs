@@ -5,6 +5,9 @@ namespace Omradesprofiler.Ingest.Tables;
 /// <summary>The file being read and where its findings go. Findings never repeat what a cell holds.</summary>
 internal sealed record TableSource(string Path, string File, FindingLog Findings)
 {
+    /// <summary>Whether it holds a region's own data, which nobody has protected yet.</summary>
+    public bool IsOwn { get; init; }
+
     public void Note(string code, string text, int? row = null, string? column = null, int count = 1) =>
         Findings.Note(code, File, text, row, column, count);
 

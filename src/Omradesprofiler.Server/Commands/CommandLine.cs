@@ -90,8 +90,11 @@ public static class CommandLine
     private static Command CreateCheck()
     {
         var folder = new Argument<string>("ARBETSMAPP");
-        var check = new Command("check") { folder, SwedishHelp.Option(CommandTexts.Check) };
-        check.SetAction(result => CheckCommand.Run(result.GetRequiredValue(folder)));
+        var disclosure = new Option<bool>("--disclosure");
+        var check = new Command("check") { folder, disclosure, SwedishHelp.Option(CommandTexts.Check) };
+        check.SetAction(result => result.GetValue(disclosure)
+            ? DisclosureCommand.Run(result.GetRequiredValue(folder))
+            : CheckCommand.Run(result.GetRequiredValue(folder)));
         return check;
     }
 

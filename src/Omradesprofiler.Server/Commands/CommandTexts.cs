@@ -13,7 +13,7 @@ public static class CommandTexts
         Användning:
           omradesprofiler [serve] [val]        visar kartan (utan kommando: serve)
           omradesprofiler import RECEPT --from MAPP --workspace ARBETSMAPP
-          omradesprofiler check ARBETSMAPP
+          omradesprofiler check [--disclosure] ARBETSMAPP
           omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP
           omradesprofiler withdraw SNAPSHOT --why SKÄL --workspace ARBETSMAPP
 
@@ -73,12 +73,21 @@ public static class CommandTexts
 
         Användning:
           omradesprofiler check ARBETSMAPP
+          omradesprofiler check --disclosure ARBETSMAPP
+
+        Val:
+          --disclosure             Prövar i stället sekretessen: räknar ut så noga det går vad de dolda små antalen i
+                                   egna uppgifter måste vara, av allt som visas. Kräver ägarens rätt att läsa own.
 
         Svar: kontrollsumman, antal områden per nivå och årgång, hål och överlapp i kartan, och fynden från inläsningen.
         Slutkod 0: inget fel. Slutkod 1: arbetsmappen är skadad eller tom.
 
         Exempel:
           omradesprofiler check ./uppsala
+          omradesprofiler check --disclosure ./uppsala
+
+        Svar med --disclosure: för varje egen tabell hur många dolda antal som prövats och hur brett det smalaste
+        intervallet är. Slutkod 1: något antal går att ringa in snävare än skyddet lovar.
         """;
 
     public const string Withdraw = """

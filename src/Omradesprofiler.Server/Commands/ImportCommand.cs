@@ -22,6 +22,10 @@ public static class ImportCommand
                 + $"{shapes?.Count(shape => shape is not null) ?? 0} med gräns");
         }
 
+        if (result.Own is { Report: var report })
+            Console.WriteLine(
+                $"Egna uppgifter: {report.Primary + report.Secondary} av {report.Cells} tal är dolda. "
+                + $"En enkel tumregel hade dolt {report.Primary + report.PlainSecondary}.");
         Console.WriteLine(
             $"{snapshot.Tables.Sum(table => table.Series.Count)} serier ur {snapshot.Tables.Count} tabeller.");
         Console.WriteLine($"Ögonblicksbild {snapshot.Id} i {workspace.Folder} ({watch.Elapsed.TotalSeconds:0.0} s).");

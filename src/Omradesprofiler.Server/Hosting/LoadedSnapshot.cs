@@ -1,3 +1,4 @@
+using Omradesprofiler.Care;
 using Omradesprofiler.Comparisons;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
@@ -30,6 +31,7 @@ public sealed class LoadedSnapshot
         Indicators = new IndicatorEngine(
             snapshot.Register, new ReleasedFigures(snapshot.Tables, Audience.Public), catalog);
         Profiles = new ProfileBuilder(Indicators);
+        Listings = new ListedPopulation(snapshot.Tables, Audience.Public);
         SimilarAreas = new SimilarAreaFinder(Indicators);
         ETag = $"\"{snapshot.Id}-{ProgramVersion}\"";
     }
@@ -43,6 +45,8 @@ public sealed class LoadedSnapshot
     public IndicatorEngine Indicators { get; }
 
     public ProfileBuilder Profiles { get; }
+
+    public ListedPopulation Listings { get; }
 
     public SimilarAreaFinder SimilarAreas { get; }
 

@@ -4,6 +4,7 @@ using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
+using Omradesprofiler.Server.Listings;
 using Omradesprofiler.Server.Ogc;
 using Omradesprofiler.Server.Ogc.Features;
 using Omradesprofiler.Server.Priorities;
@@ -95,6 +96,7 @@ public static class WebServer
         api.MapIndicators();
         api.MapProfiles();
         api.MapRankings();
+        api.MapListings();
         api.MapComparisons();
         var indices = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>().AddEndpointFilter<InForce>();
         indices.MapIndices();

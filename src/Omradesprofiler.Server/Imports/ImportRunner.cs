@@ -23,7 +23,10 @@ public sealed class ImportRunner(Workspace workspace)
         if (!Directory.Exists(folder))
             throw new DataException("missing-folder", folder, "Datamappen (--from) finns inte.");
         var importer = new Importer(
-            Path.GetFileName(recipePath), File.ReadAllText(recipePath), File.ReadAllText(Geodata.CatalogPath), folder);
+            Path.GetFileName(recipePath), File.ReadAllText(recipePath), File.ReadAllText(Geodata.CatalogPath), folder)
+        {
+            Earlier = workspace.Own.FindEarlier(),
+        };
         var result = importer.Run(progress, cancellation);
         progress?.Report(new ImportProgress("Kartrutor", 0.92));
         var attachments = TileAttachments.Write(
@@ -31,7 +34,7 @@ public sealed class ImportRunner(Workspace workspace)
         foreach (var (name, bytes) in NeighborAttachments.Write([.. result.Editions.Select(e => (e.Tree, e.Coverage))]))
             attachments[name] = bytes;
         progress?.Report(new ImportProgress("Skriver", 0.97));
-        workspace.Publish(new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments));
+        workspace.Publish(new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments, result.Own?.Data));
         progress?.Report(new ImportProgress("Klart", 1));
         return result;
     }

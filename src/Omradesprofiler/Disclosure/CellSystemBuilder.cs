@@ -99,8 +99,8 @@ internal sealed class CellSystemBuilder
     }
 
     /// <summary>
-    /// A sum that holds is an equation. A given total above its parts leaves a remainder that is implied, and small if it
-    /// is small; a total below its parts is not their sum.
+    /// A sum that holds is an equation. A given total above its parts leaves a remainder that is implied, and small if
+    /// it is small; a total below its parts is not their sum.
     /// </summary>
     private void Link(int whole, List<int> parts, string by)
     {

@@ -28,7 +28,8 @@ internal sealed record ColumnData(
 
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>How many years, up to the key's, each area's value is made of; null where all are made of one.</summary>
+    /// <summary>How many years, up to the key's, each area's value is made of; null where all are made of
+    /// one.</summary>
     public int[]? PooledYears { get; init; }
 
     /// <summary>What is to be said of single areas' values; null where nothing.</summary>

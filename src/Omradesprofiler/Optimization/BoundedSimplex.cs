@@ -221,7 +221,8 @@ public sealed class BoundedSimplex
         return chosen;
     }
 
-    /// <summary>How far a basic variable can go; one outside its bounds goes as far as the bound it has broken.</summary>
+    /// <summary>How far a basic variable can go; one outside its bounds goes as far as the bound it has
+    /// broken.</summary>
     private (double Room, bool ToUpper) Room(int j, double rate)
     {
         var tolerance = Tolerance(j);

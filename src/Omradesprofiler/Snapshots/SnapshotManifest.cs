@@ -1,3 +1,4 @@
+using Omradesprofiler.Care;
 using Omradesprofiler.Findings;
 
 namespace Omradesprofiler.Snapshots;
@@ -11,6 +12,7 @@ namespace Omradesprofiler.Snapshots;
 /// <param name="CatalogJson">The indicator catalogue as it was read.</param>
 /// <param name="Sources">Where the numbers come from.</param>
 /// <param name="Findings">What was doubtful.</param>
+/// <param name="CareCenters">The clinics that listing tables may name, in the register's order.</param>
 public sealed record SnapshotManifest(
     string Title,
     bool Fictional,
@@ -19,7 +21,8 @@ public sealed record SnapshotManifest(
     string RecipeJson,
     string CatalogJson,
     IReadOnlyList<SourceRecord> Sources,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<CareCenter> CareCenters)
 {
     /// <summary>The source with an id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

@@ -14,5 +14,8 @@ public sealed record SourceRecord(
 
 /// <summary>A file that was read.</summary>
 /// <param name="Path">Relative to the data folder.</param>
-/// <param name="Sha256">Its checksum, hexadecimal.</param>
-public sealed record SourceFile(string Path, string Sha256);
+/// <param name="Sha256">
+/// Its checksum, hexadecimal; null for own data, of which a checksum would let anybody try out what the hidden numbers
+/// are.
+/// </param>
+public sealed record SourceFile(string Path, string? Sha256);

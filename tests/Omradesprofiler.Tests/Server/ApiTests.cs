@@ -249,7 +249,7 @@ public sealed class ApiTests(SampleServer server)
             new[]
             {
                 "/api/v1/snapshot", "/api/v1/areas", "/api/v1/areas/{level}/{code}", "/api/v1/indicators",
-                "/api/v1/indicators/{id}/values", "/api/v1/profiles/{level}/{code}", "/api/v1/rankings",
+                "/api/v1/indicators/{id}/values", "/api/v1/profiles/{level}/{code}", "/api/v1/rankings", "/api/v1/listings",
                 "/tiles/{geometry}/{grid}/{layer}/{z}/{x}/{y}.mvt", "/tiles/{layer}/{z}/{x}/{y}.mvt",
                 "/health/live", "/health/ready",
             },

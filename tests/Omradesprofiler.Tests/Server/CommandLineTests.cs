@@ -10,6 +10,8 @@ public sealed class CommandLineTests
     [InlineData("serve", "OMRADESPROFILER_WORKSPACE")]
     [InlineData("import", "RECEPT")]
     [InlineData("check", "kontrollsumman")]
+    [InlineData("check", "--disclosure")]
+    [InlineData("withdraw", "återkallar")]
     [InlineData("export", "export tiles")]
     [InlineData("export tiles", "PMTiles")]
     public void Help_is_given_in_swedish_with_examples(string command, string word)
@@ -25,6 +27,7 @@ public sealed class CommandLineTests
     [InlineData(2, "import", "--help")]
     [InlineData(2, "export tiles --layers deso", "omradesprofiler export tiles --help")]
     [InlineData(1, "check /finns/inte", "Arbetsmappen är tom")]
+    [InlineData(1, "check --disclosure /finns/inte", "Arbetsmappen är tom")]
     [InlineData(1, "serve --workspace /finns/inte", "Arbetsmappen är tom")]
     [InlineData(1, "import /finns/inte.json --from . --workspace /tmp/omradesprofiler-ingen", "Receptet finns inte")]
     [InlineData(1, "serve --config /finns/inte.json", "Det gick inte")]
@@ -50,6 +53,10 @@ public sealed class CommandLineTests
         var check = Run(["check", workspace]);
         Assert.Equal(0, check.Code);
         Assert.Contains("Inga hål. Inga överlapp.", check.Output, StringComparison.Ordinal);
+        var attack = Run(["check", "--disclosure", workspace]);
+        Assert.True(attack.Code == 0, attack.Errors);
+        Assert.Matches("diabetes: [0-9]+ dolda små antal prövade; det smalaste intervallet är [0-9]+", attack.Output);
+        Assert.Contains("listning: ", attack.Output, StringComparison.Ordinal);
         var snapshot = Directory.GetFiles(Path.Combine(workspace, "snapshots")).Single();
         using (var stream = new FileStream(snapshot, FileMode.Open))
             stream.SetLength(stream.Length / 2);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Omradesprofiler.Disclosure;
+using Omradesprofiler.Ingest.Tables.Persons;
 
 namespace Omradesprofiler.Ingest.Tables.Grids;
 
@@ -10,6 +11,7 @@ internal sealed class ValueColumn(TableSource source, string name, int cell)
     private readonly List<CellState> _states = [];
     private (int Count, int Row) _doubtful;
     private (int Count, int Row) _ambiguous;
+    private readonly PersonalNumberTally _persons = new(source);
     private bool _hasNumber;
     private bool _hasSymbol;
 
@@ -28,11 +30,14 @@ internal sealed class ValueColumn(TableSource source, string name, int cell)
     {
         if (rows.TryNumber(cell, out var value))
         {
+            _persons.See(value, rows.Row);
             Add(value, CellState.Published);
             return;
         }
 
         var text = rows[cell];
+        if (text.Length >= 10)
+            _persons.See(text.ToString(), rows.Row);
         if (!SwedishNumber.TryParse(text, out value, out var state))
         {
             _doubtful = (_doubtful.Count + 1, _doubtful.Count == 0 ? rows.Row : _doubtful.Row);
@@ -52,6 +57,7 @@ internal sealed class ValueColumn(TableSource source, string name, int cell)
     /// <summary>Says what was doubtful, or that the column is left out.</summary>
     public void Report(bool commaDelimited)
     {
+        _persons.Check(RowSource.Letters(cell));
         if (!IsNumeric)
         {
             var text = _doubtful.Count > 0

@@ -151,18 +151,6 @@ public sealed class ImporterTests
         Assert.Equal(1200, Values(package, AreaLevel.Deso)[0]);
     }
 
-    [Fact]
-    public void Own_data_stop_the_import_and_nothing_of_them_is_echoed()
-    {
-        using var package = new SmallPackage();
-        package.RecipeText = package.RecipeText.Replace(
-            "\"layer\": \"published\", \"audience\": \"public\", ", "", StringComparison.Ordinal);
-        package.Write("folk.csv", "region;år;antal\n9901A0010;2024;7777\n");
-        var refusal = package.Refusal();
-        Assert.Equal("own-data", refusal.Code);
-        Assert.DoesNotContain("7777", refusal.Text, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("key.csv", "deso,regso\n9901A0010,9901R001\n", "missing-column")]
     [InlineData("key.csv", "deso,regso,namn,kommun,kommunnamn\n", "empty-register")]

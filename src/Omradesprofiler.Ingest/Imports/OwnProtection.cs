@@ -1,0 +1,79 @@
+using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Findings;
+using Omradesprofiler.Indicators;
+using Omradesprofiler.Ingest.Recipes;
+using Omradesprofiler.Store;
+
+namespace Omradesprofiler.Ingest.Imports;
+
+/// <summary>Takes all tables of a snapshot through the gate together, by the recipe's rules.</summary>
+internal sealed class OwnProtection(
+    Recipe recipe, IndicatorCatalog catalog, AreaRegister register, FindingLog findings)
+{
+    /// <summary>The released tables in the order given, and the own data with what protecting them has cost.</summary>
+    /// <exception cref="DataException">Own data can not be protected, or not together with the snapshot before.
+    /// </exception>
+    public (IReadOnlyList<ReleasedTable> Tables, ImportedOwnData? Own) Release(
+        IReadOnlyList<RawTable> tables, Protection? earlier)
+    {
+        var own = tables.Where(table => table.Layer == TableLayer.Own).ToList();
+        if (own.Count == 0)
+            return ([.. tables.Select(DisclosureGate.Release)], null);
+        var rules = RulesOf();
+        var release = DisclosureGate.Release(tables, new ProtectionSetting(register, rules), earlier);
+        RequireOneEditionAPeriod(release.Tables.Where((_, i) => tables[i].Layer == TableLayer.Own));
+        foreach (var table in own)
+            Tell(release.Tables.First(released => released.Name == table.Name));
+        return (release.Tables, new ImportedOwnData(new OwnData(own, rules), release.Report));
+    }
+
+    private ProtectionRules RulesOf()
+    {
+        var said = recipe.Protection ?? new RecipeProtection();
+        return new ProtectionRules
+        {
+            MinimumCount = said.MinimumCount,
+            Numerator = said.Numerator,
+            Denominator = said.Denominator,
+            Complement = said.Complement,
+            Pairs = [.. PairsOf(catalog)],
+        };
+    }
+
+    /// <summary>Which count is a part of which follows from the catalogue's ratios.</summary>
+    private static IEnumerable<MeasurePair> PairsOf(IndicatorCatalog catalog) =>
+        (from formula in catalog.Indicators.Select(indicator => indicator.Formula).OfType<IndicatorFormula.Ratio>()
+         where formula.Denominator.Count == 1
+         from numerator in formula.Numerator
+         where numerator.Measure != formula.Denominator[0].Measure
+         select new MeasurePair(numerator.Measure, formula.Denominator[0].Measure)).Distinct();
+
+    /// <summary>
+    /// The same people by two divisions can be subtracted from each other, and how the editions overlap is not part of
+    /// the setting.
+    /// </summary>
+    private void RequireOneEditionAPeriod(IEnumerable<ReleasedTable> tables)
+    {
+        foreach (var table in tables)
+            if (table.Series.Select(series => series.Key).Where(key => key.Level == AreaLevel.Deso)
+                .GroupBy(key => (key.Measure, key.Period)).Any(group => group.Select(key => key.Edition).Distinct().Count() > 1))
+                throw new DataException(
+                    "own-two-editions", FileOf(table),
+                    "Egna uppgifter för samma period finns på två årgångar av DeSO. Då kan små tal räknas ut som "
+                    + "skillnader. Lämna bara den årgång som gäller för perioden.");
+    }
+
+    /// <summary>Everybody can count the hidden ones; how many of them are small is not told.</summary>
+    private void Tell(ReleasedTable table)
+    {
+        var states = table.Series.SelectMany(series => series.States).ToList();
+        var hidden = states.Count(state => state == CellState.OwnSuppressed);
+        var all = hidden + states.Count(state => state == CellState.Published);
+        findings.Note(
+            "own-protected", FileOf(table),
+            $"Egna uppgifter, skyddade: {hidden} av {all} tal visas inte, för att små antal inte ska gå att räkna ut.");
+    }
+
+    private string FileOf(ReleasedTable table) => recipe.Tables.First(entry => entry.Name == table.Name).File;
+}

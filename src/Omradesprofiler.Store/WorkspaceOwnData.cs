@@ -1,0 +1,60 @@
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Findings;
+using Omradesprofiler.Snapshots;
+
+namespace Omradesprofiler.Store;
+
+/// <summary>The folder <c>own/</c> of a workspace: what the snapshots' own data were before the gate.</summary>
+public sealed class WorkspaceOwnData
+{
+    private const UnixFileMode OwnerOnly =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private readonly Workspace _workspace;
+
+    internal WorkspaceOwnData(Workspace workspace) => _workspace = workspace;
+
+    private string Folder => Path.Combine(_workspace.Folder, "own");
+
+    /// <summary>
+    /// What the newest snapshot with own data that is not taken back has let out, for the next one to be tried together
+    /// with; null where there is none. What a withdrawn one let out can not be called back by hiding it now.
+    /// </summary>
+    /// <exception cref="DataException">It can not be read.</exception>
+    public Protection? FindEarlier()
+    {
+        var withdrawn = _workspace.ListWithdrawn();
+        foreach (var entry in _workspace.Journal.List().Where(entry => entry.Kind == "import").Reverse())
+            if (SnapshotId.TryParse(entry.Snapshot, out var id) && !withdrawn.Contains(id)
+                && File.Exists(_workspace.PathOf(id)) && File.Exists(PathOf(id)))
+                return Open(_workspace.Read(id));
+        return null;
+    }
+
+    /// <summary>What a snapshot publishes and hides of its own data; null where it has none.</summary>
+    /// <exception cref="DataException">It can not be read.</exception>
+    public Protection? Find(Snapshot snapshot) => File.Exists(PathOf(snapshot.Id)) ? Open(snapshot) : null;
+
+    internal string PathOf(SnapshotId id) => Path.Combine(Folder, $"{id}.db");
+
+    internal void CreateFolder()
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(Folder);
+        else
+        {
+            Directory.CreateDirectory(Folder, OwnerOnly);
+            File.SetUnixFileMode(Folder, OwnerOnly);
+        }
+    }
+
+    private Protection Open(Snapshot snapshot)
+    {
+        var own = OwnDatabase.Read(PathOf(snapshot.Id));
+        var names = own.Tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
+        var published = snapshot.Tables.Where(table => !names.Contains(table.Name))
+            .Select(table => new RawTable(table.Name, TableLayer.Published, table.Audience, table.Series));
+        return DisclosureGate.Reopen(
+            [.. own.Tables, .. published], snapshot.Tables, new ProtectionSetting(snapshot.Register, own.Rules), []);
+    }
+}

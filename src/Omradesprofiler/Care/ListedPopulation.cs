@@ -1,0 +1,27 @@
+using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Population;
+
+namespace Omradesprofiler.Care;
+
+/// <summary>Who is listed where (listning), as released: by clinic, on RegSO and coarser.</summary>
+public sealed class ListedPopulation
+{
+    private readonly List<Series> _series;
+
+    /// <summary>Takes what an audience may see.</summary>
+    public ListedPopulation(IEnumerable<ReleasedTable> tables, Audience audience) =>
+        _series =
+        [
+            .. tables.Where(table => table.Audience >= audience).SelectMany(table => table.Series)
+                .Where(series => series.Key.CareCenter is not null && series.Key.Level != AreaLevel.Deso),
+        ];
+
+    /// <summary>The periods that there are listings of, oldest first.</summary>
+    public IReadOnlyList<Period> Periods =>
+        [.. _series.Select(series => series.Key.Period).Distinct().OrderBy(period => period.To).ThenBy(p => p.From)];
+
+    /// <summary>The columns of a level and period, one for each clinic, sex and age group; all editions.</summary>
+    public IReadOnlyList<Series> List(AreaLevel level, Period period) =>
+        [.. _series.Where(series => series.Key.Level == level && series.Key.Period == period)];
+}
