@@ -119,8 +119,8 @@ public sealed class Workspace
             : null;
 
     /// <summary>
-    /// Takes a snapshot's values back: the journal says so for ever, programs answer no more with them, and the file can
-    /// be read by its owner only. Taking back twice changes nothing.
+    /// Takes a snapshot's values back: the journal says so for ever, programs answer no more with them, and the file
+    /// can be read by its owner only. Taking back twice changes nothing.
     /// </summary>
     /// <param name="id">The snapshot.</param>
     /// <param name="why">The reason, for those who read the journal; never shown to readers of the map.</param>

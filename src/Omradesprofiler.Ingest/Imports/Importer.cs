@@ -33,7 +33,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         progress?.Report(new ImportProgress("Områdesregister", 0));
         var register = new RegisterReader(_files, _findings).Read(recipe);
         var editions = ReadBoundaries(recipe, register, progress, cancellation);
-        var careCenters = recipe.CareCenters is { } centers ? new CareCenterReader(_files, _findings).Read(centers) : [];
+        var careCenters = recipe.CareCenters is { } clinics
+            ? new CareCenterReader(_files, _findings).Read(clinics)
+            : [];
         var raw = new ImportedTables(recipeFile, recipe, catalog, _files, _findings)
             .Read(register, careCenters, progress, cancellation);
         progress?.Report(new ImportProgress("Sekretess", 0.85));
@@ -150,8 +152,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     }
 
     /// <summary>
-    /// Made of recipe, catalogue, files and, in place of own files, of what was released of them: a checksum over hidden
-    /// numbers would let anybody try out what they are.
+    /// Made of recipe, catalogue, files and, in place of own files, of what was released of them: a checksum over
+    /// hidden numbers would let anybody try out what they are.
     /// </summary>
     private SnapshotId IdOf(IReadOnlyList<ReleasedTable> released, Recipe recipe)
     {

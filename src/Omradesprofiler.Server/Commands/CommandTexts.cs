@@ -101,8 +101,8 @@ public static class CommandTexts
           --why SKÄL               Varför, för journalen. Visas inte för läsare.
           --workspace ARBETSMAPP   Mapp som import har skrivit.
 
-        Servrar på arbetsmappen svarar 410 på dess värden inom en sekund; gränser och områdesregister visas. Det går inte
-        att ångra: läs in rättade data på nytt.
+        Servrar på arbetsmappen svarar 410 på dess värden inom en sekund; gränser och områdesregister visas. Det går
+        inte att ångra: läs in rättade data på nytt.
 
         Exempel:
           omradesprofiler withdraw 1f2e3d4c5b6a7988 --why "Fel tröskel" --workspace ./uppsala
