@@ -67,7 +67,9 @@ internal static class OwnDatabase
             var series = connection.Query(
                 "SELECT table_name, audience, measure, level, edition, period, sex, age, care_center, source, areas, "
                 + "states FROM own_series ORDER BY rowid",
-                row => (Table: row.GetString(0), Audience: Enum.Parse<Audience>(row.GetString(1)), Series: ReadSeries(row)));
+                row => (
+                    Table: row.GetString(0), Audience: Enum.Parse<Audience>(row.GetString(1)),
+                    Series: ReadSeries(row)));
             return new OwnData(
                 [.. series.GroupBy(row => (row.Table, row.Audience)).Select(group => new RawTable(
                     group.Key.Table, TableLayer.Own, group.Key.Audience, [.. group.Select(row => row.Series)]))],

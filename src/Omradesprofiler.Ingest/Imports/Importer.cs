@@ -33,7 +33,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         progress?.Report(new ImportProgress("Områdesregister", 0));
         var register = new RegisterReader(_files, _findings).Read(recipe);
         var editions = ReadBoundaries(recipe, register, progress, cancellation);
-        var careCenters = recipe.CareCenters is { } centers ? new CareCenterReader(_files, _findings).Read(centers) : [];
+        var careCenters = recipe.CareCenters is { } clinics
+            ? new CareCenterReader(_files, _findings).Read(clinics)
+            : [];
         var raw = new ImportedTables(recipeFile, recipe, catalog, _files, _findings)
             .Read(register, careCenters, progress, cancellation);
         progress?.Report(new ImportProgress("Sekretess", 0.85));

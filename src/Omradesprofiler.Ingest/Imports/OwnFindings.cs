@@ -15,8 +15,8 @@ internal sealed partial class OwnFindings
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
         "ambiguous-decimal", "assumed-key", "assumed-values", "bad-cell", "bad-quotes", "cell-count",
-        "conflicting-rows", "contradicting-value", "duplicate-column", "duplicate-row", "edition-not-said", "empty-file",
-        "formula-without-value", "impossible-date", "impossible-period", "impossible-value", "invalid-period",
+        "conflicting-rows", "contradicting-value", "duplicate-column", "duplicate-row", "edition-not-said",
+        "empty-file", "formula-without-value", "impossible-date", "impossible-period", "impossible-value", "invalid-period",
         "invalid-recipe", "missing-file", "missing-header", "missing-key", "negative-value", "no-values",
         "not-a-count", "not-a-number", "note-rows", "nothing-placed", "one-row-a-person", "outside-register",
         "personal-number", "repeated-value", "text-column", "title-rows", "too-large", "truncated", "unknown-age",
@@ -27,7 +27,8 @@ internal sealed partial class OwnFindings
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
         ["contradicting-tables"] = "Två tabeller ger samma mått och period men har olika source, layer eller audience.",
-        ["dimension-not-said"] = "En dimension har flera kategorier, och receptet säger inte vilken som gäller (where).",
+        ["dimension-not-said"] = "En dimension har flera kategorier, och receptet säger inte vilken som gäller "
+            + "(where).",
         ["missing-category"] = "En kategori som receptet anger finns inte i filen.",
         ["missing-column"] = "En kolumn som receptet anger finns inte i rubrikraden. "
             + "Kontrollera namn, rubrikrad, avgränsare och teckenkodning.",
@@ -73,7 +74,8 @@ internal sealed partial class OwnFindings
         {
             throw new DataException(
                 "own-unreadable", _file,
-                $"Tabellen gick inte att läsa ({e.GetType().Name}). Egna uppgifter återges inte, så mer kan inte sägas.");
+                $"Tabellen gick inte att läsa ({e.GetType().Name}). Egna uppgifter återges inte, så mer kan inte "
+                + "sägas.");
         }
 
         foreach (var finding in own.List())

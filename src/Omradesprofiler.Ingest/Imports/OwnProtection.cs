@@ -55,13 +55,16 @@ internal sealed class OwnProtection(
     /// </summary>
     private void RequireOneEditionAPeriod(IEnumerable<ReleasedTable> tables)
     {
-        foreach (var table in tables)
-            if (table.Series.Select(series => series.Key).Where(key => key.Level == AreaLevel.Deso)
-                .GroupBy(key => (key.Measure, key.Period)).Any(group => group.Select(key => key.Edition).Distinct().Count() > 1))
-                throw new DataException(
-                    "own-two-editions", FileOf(table),
-                    "Egna uppgifter för samma period finns på två årgångar av DeSO. Då kan små tal räknas ut som "
-                    + "skillnader. Lämna bara den årgång som gäller för perioden.");
+        var several = tables
+            .SelectMany(table => table.Series.Where(one => one.Key.Edition is not null)
+                .Select(one => (Table: table, one.Key)))
+            .GroupBy(found => (found.Key.Measure, found.Key.Period))
+            .FirstOrDefault(group => group.Select(found => found.Key.Edition!.Deso).Distinct().Count() > 1);
+        if (several is not null)
+            throw new DataException(
+                "own-two-editions", FileOf(several.First().Table),
+                "Egna uppgifter för samma period finns på två årgångar av DeSO eller RegSO. Då kan små tal räknas ut "
+                + "som skillnader. Lämna bara den årgång som gäller för perioden.");
     }
 
     /// <summary>Everybody can count the hidden ones; how many of them are small is not told.</summary>

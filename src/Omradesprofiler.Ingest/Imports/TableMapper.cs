@@ -72,7 +72,8 @@ internal sealed class TableMapper
                 "unknown-age", "Åldern går inte att tolka. Raden är inte inläst.", point, _recipe.Age?.Dimension);
         if (_roles.CareCenter(at) is not { } careCenter)
             return Refuse(
-                "unknown-care-center", "Vårdenheten finns inte i receptets register (careCenters). Raden är inte inläst.",
+                "unknown-care-center",
+                "Vårdenheten finns inte i receptets register (careCenters). Raden är inte inläst.",
                 point, _recipe.CareCenter?.Dimension);
         var edition = region.EditionFor(period.To);
         if (_register.FindLayer(region.Level, edition) is not { Count: > 0 } layer

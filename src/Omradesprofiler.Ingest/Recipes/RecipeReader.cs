@@ -103,8 +103,9 @@ public static partial class RecipeReader
             yield return $"Två tabeller heter \"{duplicate.Key}\".";
         foreach (var problem in recipe.Tables.SelectMany(ProblemsOf))
             yield return problem;
-        if (recipe.CareCenters is null && recipe.Tables.FirstOrDefault(table => table.CareCenter is not null) is { } one)
-            yield return $"Tabellen {one.Name} har vårdenheter, men receptet säger inte vilka som finns (careCenters).";
+        var listing = recipe.Tables.FirstOrDefault(table => table.CareCenter is not null);
+        if (recipe.CareCenters is null && listing is not null)
+            yield return $"Tabellen {listing.Name} har vårdenheter, men receptet säger inte vilka som finns (careCenters).";
         int?[] limits = recipe.Protection is { } said
             ? [said.MinimumCount, said.Numerator, said.Denominator, said.Complement]
             : [];

@@ -34,7 +34,8 @@ public sealed class ImportRunner(Workspace workspace)
         foreach (var (name, bytes) in NeighborAttachments.Write([.. result.Editions.Select(e => (e.Tree, e.Coverage))]))
             attachments[name] = bytes;
         progress?.Report(new ImportProgress("Skriver", 0.97));
-        workspace.Publish(new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments, result.Own?.Data));
+        workspace.Publish(
+            new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments, result.Own?.Data));
         progress?.Report(new ImportProgress("Klart", 1));
         return result;
     }

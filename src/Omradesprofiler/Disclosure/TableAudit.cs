@@ -3,8 +3,9 @@ namespace Omradesprofiler.Disclosure;
 /// <summary>What the product's attacker could find out about an own table.</summary>
 /// <param name="Table">The table's name in the recipe.</param>
 /// <param name="Tried">How many small counts were tried.</param>
-/// <param name="NarrowestWidth">The width of the narrowest interval, and nothing of where it lies; infinite where
-/// nothing limits any of them.</param>
+/// <param name="NarrowestWidth">
+/// The width of the narrowest interval, and nothing of where it lies; infinite where nothing limits any of them.
+/// </param>
 /// <param name="Broken">How many counts have an interval that does not protect them.</param>
 public sealed record TableAudit(string Table, int Tried, double NarrowestWidth, int Broken)
 {

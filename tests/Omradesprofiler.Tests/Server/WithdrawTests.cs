@@ -112,7 +112,8 @@ public sealed class WithdrawTests : IAsyncLifetime
     private List<(string, string)> Files() =>
     [
         .. Directory.GetFiles(Workspace.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Where(file => Path.GetFileName(file) != "journal.db").Select(file => (file, Omradesprofiler.Store.Workspace.ChecksumOf(file))),
+            .Where(file => Path.GetFileName(file) != "journal.db")
+            .Select(file => (file, Omradesprofiler.Store.Workspace.ChecksumOf(file))),
     ];
 
     private async Task UntilGone(string path)

@@ -1,5 +1,6 @@
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Tables.Excel;
+using Omradesprofiler.Ingest.Tables.Persons;
 
 namespace Omradesprofiler.Ingest.Tables.Grids;
 
@@ -35,6 +36,7 @@ public static class GridReader
         var columns = GridHeader.Read(source, rows, headerRow);
         var rules = new RowRules(source, columns.Length);
         var list = new List<GridRow>();
+        var persons = columns.Select(_ => new PersonalNumberTally(source)).ToArray();
         while (rows.Read())
         {
             var kind = rules.Sort(rows);
@@ -44,10 +46,16 @@ public static class GridReader
                 throw TooLarge(source, rows.Row);
             var cells = new string[columns.Length];
             for (var i = 0; i < cells.Length; i++)
+            {
                 cells[i] = rows[i].ToString();
+                persons[i].See(cells[i], rows.Row);
+            }
+
             list.Add(new GridRow(rows.Row, cells));
         }
 
+        for (var i = 0; i < persons.Length; i++)
+            persons[i].Check(RowSource.Letters(i));
         return new Grid(source.File, columns, list);
     }
 

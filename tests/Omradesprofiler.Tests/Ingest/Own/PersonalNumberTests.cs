@@ -59,6 +59,16 @@ public sealed class PersonalNumberTests
         Assert.Throws<DataException>(() => Read("deso;id;antal\n9901A0010;640823-3234;5\n", isOwn: false)).Finding.Code);
 
     [Fact]
+    public void Registers_and_points_are_looked_through_too()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("p.csv", "namn,e,n\nMottagning,1,2\nAnna 640823-3234,1,2\n");
+        var refusal = Assert.Throws<DataException>(
+            () => GridReader.Read(path, "p.csv", null, new FindingLog())).Finding;
+        Assert.Equal(("personal-number", 3, "A"), (refusal.Code, refusal.Row, refusal.Column));
+    }
+
+    [Fact]
     public void Phone_numbers_square_ids_and_sums_of_money_are_no_persons()
     {
         var rows = string.Concat(Enumerable.Range(0, 500).Select(i =>
