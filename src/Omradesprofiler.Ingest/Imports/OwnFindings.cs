@@ -16,7 +16,8 @@ internal sealed partial class OwnFindings
     {
         "ambiguous-decimal", "assumed-key", "assumed-values", "bad-cell", "bad-quotes", "cell-count",
         "conflicting-rows", "contradicting-value", "duplicate-column", "duplicate-row", "edition-not-said",
-        "empty-file", "formula-without-value", "impossible-date", "impossible-period", "impossible-value", "invalid-period",
+        "empty-file", "formula-without-value", "impossible-date", "impossible-period",
+        "impossible-value", "invalid-period",
         "invalid-recipe", "missing-file", "missing-header", "missing-key", "negative-value", "no-values",
         "not-a-count", "not-a-number", "note-rows", "nothing-placed", "one-row-a-person", "outside-register",
         "personal-number", "repeated-value", "text-column", "title-rows", "too-large", "truncated", "unknown-age",

@@ -105,7 +105,8 @@ public static partial class RecipeReader
             yield return problem;
         var listing = recipe.Tables.FirstOrDefault(table => table.CareCenter is not null);
         if (recipe.CareCenters is null && listing is not null)
-            yield return $"Tabellen {listing.Name} har vårdenheter, men receptet säger inte vilka som finns (careCenters).";
+            yield return
+                $"Tabellen {listing.Name} har vårdenheter, men receptet säger inte vilka som finns (careCenters).";
         int?[] limits = recipe.Protection is { } said
             ? [said.MinimumCount, said.Numerator, said.Denominator, said.Complement]
             : [];

@@ -31,6 +31,9 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, "
             + "water, localities.",
         ["statistic"] = "localMoran (utan val) eller getisOrd.",
+        ["by"] = "Utjämning: global (utan val), mot medelvärdet för urvalet, eller neighbors, mot området och dess "
+            + "grannar. Prioritering: index (utan val), people (index × invånare), threshold (de som når tröskeln) "
+            + "eller unmet (index × invånare × (1 − täckning)).",
         ["orderBy"] = "Indikator med riktning som områdena ordnas efter, t.ex. cni eller omradestyp.",
         ["method"] = "jenks (utan val), quantiles, equal, deviations eller given.",
         ["classes"] = "Antal klasser, högst 9. Utan val: 5.",
@@ -44,10 +47,6 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["range"] = "Teckenområde: 0-255, 256-511 …",
         ["index"] = "Ett sparat index (dess id), eller en indikator som den är: indicator:cni.",
         ["version"] = "Indexets version. Utan: den nyaste.",
-        ["by"] = "index (utan val), people (index × invånare), threshold (de som når tröskeln) eller unmet "
-            + "(index × invånare × (1 − täckning)). "
-            + "För utjämnade värden: global (utan val, mot urvalets medelvärde) eller neighbors (mot området och "
-            + "dess grannar).",
         ["threshold"] = "Tröskel i indexets enhet; hör ihop med by=threshold.",
         ["coverage"] = "Indikator, en andel, för hur stor del av behovet som är täckt; hör ihop med by=unmet.",
         ["draws"] = "Antal dragningar, 100–10000 (1000 utan val).",

@@ -31,8 +31,9 @@ public static class PriorityTexts
 
     private const string TopRule =
         "Osäker plats: området hör till de valda i färre än 95 % av dragningarna. Kan inte skiljas från de "
-        + "valda: området hör till dem i minst 5 % av dragningarna (probability), eller har mer behov än det sista valda i minst 5 % "
-        + "(aboveLast; Goldstein och Spiegelhalter 1996 om varför en rangordning ensam vilseleder).";
+        + "valda: området hör till dem i minst 5 % av dragningarna (probability), eller har mer behov än det "
+        + "sista valda i minst 5 % (aboveLast; Goldstein och Spiegelhalter 1996 om varför en rangordning "
+        + "ensam vilseleder).";
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
@@ -79,7 +80,8 @@ public static class PriorityTexts
         [
             $"{options.Draws} dragningar (frö {options.Seed}) ur varje områdes posteriorfördelning; samma frö ger "
             + "samma svar, och områden är oberoende av varandra. Slumpvariation, inte urvalsfel, för register. "
-            + "Rangens intervall är de mittersta 95 procenten av rangerna, förväntad rang deras medelvärde (Laird och Louis 1989).",
+            + "Rangens intervall är de mittersta 95 procenten av rangerna, förväntad rang deras medelvärde "
+            + "(Laird och Louis 1989).",
             hasOnePart ? null : options.Dependence == PartDependence.Shared ? Shared : Independent,
             options.AreWeightsUncertain
                 ? $"Vikterna dras också: Dirichlet kring de givna, koncentration {PriorityEngine.WeightConcentration}."

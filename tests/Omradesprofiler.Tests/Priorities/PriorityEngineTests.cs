@@ -100,8 +100,12 @@ public sealed class PriorityEngineTests
         var input = Country(97);
         var options = new PriorityOptions
         {
-            Way = way, Threshold = 0.1, Draws = 333, Dependence = dependence,
-            AreWeightsUncertain = uncertain, MostThreads = 1,
+            Way = way,
+            Threshold = 0.1,
+            Draws = 333,
+            Dependence = dependence,
+            AreWeightsUncertain = uncertain,
+            MostThreads = 1,
         };
         var one = PriorityEngine.Rank(input, options).Value;
         var four = PriorityEngine.Rank(input, options with { MostThreads = 4 }).Value;
