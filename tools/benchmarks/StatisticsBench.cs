@@ -5,6 +5,7 @@ using Omradesprofiler.Comparisons;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
+using Omradesprofiler.Priorities;
 using Omradesprofiler.Profiles;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Statistics;
@@ -19,6 +20,8 @@ internal static class StatisticsBench
 {
     private const int Profiles = 500;
     private const int Classes = 7;
+    private const int PriorityParts = 12;
+    private const int Draws = 1_000;
 
     public static void Run(int runs)
     {
@@ -33,6 +36,9 @@ internal static class StatisticsBench
         Report.Print("all indicators × levels × years with intervals and comparisons, s", measured.Select(run => run.Seconds), "≤ 1.5");
         Report.Print("  held above the raw counts, MB", measured.Select(run => run.Megabytes), "≤ 300", "0");
         Report.Print($"one profile of a DeSO (mean of {Profiles}), ms", measured.Select(run => run.Profile), "≤ 1", "0.000");
+        Report.Print(
+            $"priorities: {Draws:N0} draws × 6,160 areas × {PriorityParts} indicators, s",
+            measured.Select(run => run.Priorities), "≤ 1");
         Report.Print($"Fisher–Jenks, 6,160 values in {Classes} classes, ms", measured.Select(run => run.Classes), "≤ 50", "0.0");
     }
 
@@ -47,7 +53,7 @@ internal static class StatisticsBench
         var seconds = watch.Elapsed.TotalSeconds;
         var held = (Settled() - before) / 1e6;
         var measured = new Measured(
-            seconds, held, MeasureProfiles(engine), MeasureClasses(engine), columns, values, judgements);
+            seconds, held, MeasureProfiles(engine), MeasureClasses(engine), MeasurePriorities(engine), columns, values, judgements);
         GC.KeepAlive(engine);
         return measured;
     }
@@ -97,6 +103,30 @@ internal static class StatisticsBench
         return watch.Elapsed.TotalMilliseconds;
     }
 
+    private static double MeasurePriorities(IndicatorEngine engine)
+    {
+        var parts = engine.Catalog.Indicators.Where(indicator => indicator.Formula is IndicatorFormula.Ratio)
+            .Select(indicator => engine.FindNewest(indicator, AreaLevel.Deso, Edition.Deso2025))
+            .OfType<IndicatorColumn>().Take(PriorityParts).Select(PartOf).ToList();
+        var areas = engine.Register.FindLayer(AreaLevel.Deso, Edition.Deso2025)!.Areas;
+        var input = new PriorityInput([.. areas.Select(area => area.Code)], parts);
+        if (parts.Count != PriorityParts)
+            throw new InvalidOperationException($"{parts.Count} parts and not {PriorityParts}.");
+        var watch = Stopwatch.StartNew();
+        if (!PriorityEngine.Rank(input, new PriorityOptions { Draws = Draws }).IsGiven)
+            throw new InvalidOperationException("Nothing was ranked.");
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static PriorityPart PartOf(IndicatorColumn column)
+    {
+        var figures = Enumerable.Range(0, column.Layer.Count).Select(i => column.FigureAt(i) as Figure.Published);
+        var counts = figures.Select(figure => (figure?.Numerator ?? 0, figure?.Denominator ?? 1)).ToList();
+        return new PriorityPart(
+            new PartEvidence.Shares([.. counts.Select(c => Math.Min(c.Item1, c.Item2))], [.. counts.Select(c => c.Item2)]),
+            1, NeedDirection.HigherIsNeed, IndexTransform.ZScore);
+    }
+
     private static bool FisherJenks(double[] values) => ClassLimits.FisherJenks(values, Classes).IsGiven;
 
     private static long Settled()
@@ -107,5 +137,5 @@ internal static class StatisticsBench
     }
 
     private sealed record Measured(
-        double Seconds, double Megabytes, double Profile, double Classes, int Columns, long Values, long Judgements);
+        double Seconds, double Megabytes, double Profile, double Classes, double Priorities, int Columns, long Values, long Judgements);
 }
