@@ -97,11 +97,11 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
             label, other, (other.Figure as Figure.Published)?.Value,
             isOwn
                 ? ValueComparison.WithUncertain(own.Figure, other.Figure, own.Indicator.Polarity)
-                : Refusal.LevelLacksIndicator);
+                : Refusal.AnotherAreasValue);
 
     private static Outcome<Comparison> Judge(IndicatorValue own, double? benchmark, bool isOwn) => isOwn
         ? ValueComparison.WithKnown(own.Figure, benchmark, own.Indicator.Polarity)
-        : Refusal.LevelLacksIndicator;
+        : Refusal.AnotherAreasValue;
 
     private static bool Has(IndicatorAvailability availability, Area area, Period period) =>
         availability.PeriodsOf(area.Id.Level, area.Id.Edition).Contains(period)

@@ -77,4 +77,7 @@ public enum Refusal : byte
 
     /// <summary>The periods share years with each other.</summary>
     PeriodsOverlap,
+
+    /// <summary>The value is of a coarser area that stands in.</summary>
+    AnotherAreasValue,
 }

@@ -37,7 +37,9 @@ internal static class SmallCounty
         Area Of(AreaLevel level, string code, string? parent) => new(
             new AreaId(level, code, level switch
             {
-                AreaLevel.Deso => edition, AreaLevel.Regso => edition.Regso, _ => null,
+                AreaLevel.Deso => edition,
+                AreaLevel.Regso => edition.Regso,
+                _ => null,
             }),
             code, parent);
     }
