@@ -20,12 +20,31 @@ internal sealed class OwnProtection(
         var own = tables.Where(table => table.Layer == TableLayer.Own).ToList();
         if (own.Count == 0)
             return ([.. tables.Select(DisclosureGate.Release)], null);
+        foreach (var table in own)
+            RequireCounts(table);
         var rules = RulesOf();
         var release = DisclosureGate.Release(tables, new ProtectionSetting(register, rules), earlier);
         RequireOneEditionAPeriod(release.Tables.Where((_, i) => tables[i].Layer == TableLayer.Own));
         foreach (var table in own)
             Tell(release.Tables.First(released => released.Name == table.Name));
         return (release.Tables, new ImportedOwnData(new OwnData(own, rules), release.Report));
+    }
+
+    /// <summary>A percentage or a median is no count, and can not be protected as one.</summary>
+    private void RequireCounts(RawTable table)
+    {
+        var noCounts = catalog.Indicators.Select(indicator => indicator.Formula).SelectMany(formula => formula switch
+        {
+            IndicatorFormula.Published published => [published.Measure.Measure],
+            IndicatorFormula.RoundedShare rounded => [rounded.Percent.Measure],
+            _ => Array.Empty<string>(),
+        }).ToHashSet(StringComparer.Ordinal);
+        var entry = recipe.Tables.First(one => one.Name == table.Name);
+        if (entry.Measures.FirstOrDefault(measure => noCounts.Contains(measure.Measure)) is { } wrong)
+            throw new DataException(
+                "own-not-a-count", entry.File,
+                "Egna uppgifter ska vara antal. Måttet är en andel, en median eller ett index, som inte kan skyddas så.",
+                column: wrong.Measure);
     }
 
     private ProtectionRules RulesOf()

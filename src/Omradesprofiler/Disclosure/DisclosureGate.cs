@@ -32,6 +32,7 @@ public static class DisclosureGate
     public static ProtectedRelease Release(
         IReadOnlyList<RawTable> tables, ProtectionSetting setting, Protection? previous = null)
     {
+        OwnShapes.Require(tables, setting.Rules);
         var (own, system) = Open(tables, setting);
         var (hidden, unprotected) = Suppression.Choose(system, setting.Rules);
         if (unprotected.Count > 0)
