@@ -4,7 +4,7 @@ namespace Omradesprofiler.Optimization;
 /// The primal simplex method with bounds on every variable (Dantzig 1955; phase 1 by the sum of infeasibilities, so
 /// that any earlier basis is a start). Made for small sparse programs that are asked many objectives: each solve goes
 /// on from the basis of the one before. Largest reduced cost enters; after a run of steps of length zero the lowest
-/// index does (Bland 1977), so that it ends. Deterministic; it stops by pivots, never by the clock. Programs of up to
+/// index does (Bland 1977), so that it ends. No program is called impossible but by a fresh inverse. Deterministic; it stops by pivots, never by the clock. Programs of up to
 /// some thousand rows with coefficients near 1; the inverse is kept in full, and made anew when it drifts.
 /// </summary>
 public sealed class BoundedSimplex
@@ -113,8 +113,14 @@ public sealed class BoundedSimplex
             ComputePrices();
             var bland = stalled > StallLimit;
             var entering = ChooseEntering(bland, out var direction);
+            if (entering < 0 && feasibility && _sinceInversion > 0)
+            {
+                Invert();
+                continue;
+            }
+
             if (entering < 0)
-                return Settle(feasibility);
+                return feasibility ? LinearStatus.Infeasible : LinearStatus.Optimal;
             if (pivots++ >= limit)
                 return LinearStatus.WorkLimit;
             Transform(entering);
@@ -124,20 +130,6 @@ public sealed class BoundedSimplex
             stalled = step > Improving ? 0 : stalled + 1;
             Move(entering, direction * step, leaving, toUpper);
         }
-    }
-
-    private LinearStatus Settle(bool feasibility)
-    {
-        if (!feasibility)
-            return LinearStatus.Optimal;
-        if (_sinceInversion > 0)
-        {
-            Invert();
-            if (!SetInfeasibilityCosts())
-                return LinearStatus.Optimal;
-        }
-
-        return LinearStatus.Infeasible;
     }
 
     private bool SetInfeasibilityCosts()
