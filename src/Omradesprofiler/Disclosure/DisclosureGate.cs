@@ -38,7 +38,7 @@ public static class DisclosureGate
             throw Refuse(new ProtectionBreach(
                 system[unprotected[0]].Table, ProtectionRule.Range, unprotected.Distinct().Count()));
         var protection = new Protection(system, setting.Rules, hidden);
-        if (DisclosureAudit.Breaches(protection) is [var breach, ..])
+        if (DisclosureAudit.Breaches(protection, withSingletons: true) is [var breach, ..])
             throw Refuse(breach);
         if (previous is not null && DisclosureAudit.Union(previous, protection) is [var together, ..])
             throw Refuse(together);
