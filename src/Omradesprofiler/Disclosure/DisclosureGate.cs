@@ -78,6 +78,9 @@ public static class DisclosureGate
 
     private static (OwnSeries Own, CellSystem System) Open(IReadOnlyList<RawTable> tables, ProtectionSetting setting)
     {
+        if (!setting.Rules.AreUsable && tables.FirstOrDefault(table => table.Layer == TableLayer.Own) is { } first)
+            throw new DataException(
+                "own-limit", first.Name, "Gränsen för små tal (k) måste vara minst 2, annars skyddas ingen.");
         var own = new OwnSeries(tables.Where(table => table.Layer == TableLayer.Own), setting.Register);
         var published = tables.Where(table => table.Layer == TableLayer.Published).SelectMany(table => table.Series)
             .GroupBy(series => series.Key).ToDictionary(group => group.Key, group => group.First());

@@ -39,6 +39,10 @@ public sealed record ProtectionRules
     /// <summary>Which measures are parts of which.</summary>
     public IReadOnlyList<MeasurePair> Pairs { get; init; } = [];
 
+    /// <summary>Whether every k hides at least a count of 1.</summary>
+    internal bool AreUsable =>
+        new[] { MinimumCount, Numerator ?? 2, Denominator ?? 2, Complement ?? 2 }.Min() >= 2 && SingletonRange is not < 0;
+
     /// <summary>The k of a measure.</summary>
     internal int LimitOf(string measure) =>
         Pairs.Any(pair => pair.Numerator == measure) ? Numerator ?? MinimumCount

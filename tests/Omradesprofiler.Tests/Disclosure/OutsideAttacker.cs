@@ -43,6 +43,8 @@ internal sealed class OutsideAttacker
 
     public int UnknownCount => _unknown.Count;
 
+    public IReadOnlyList<((int Column, double Value)[] Terms, double Side, bool IsEquation)> Rows => _rows;
+
     /// <summary>What is asked of a sensitive cell: its own number, or denominator − numerator.</summary>
     public ((int Column, double Value)[] Terms, double Constant) Question(CellKey key)
     {
@@ -107,13 +109,6 @@ internal sealed class OutsideAttacker
                 term.Value * values.GetValueOrDefault($"x{copy * _unknown.Count + term.Column}"));
         }
     }
-
-    /// <summary>Whether whole numbers for all unknown cells agree with everything seen.</summary>
-    public bool Agrees(int[] numbers) => _rows.All(row =>
-    {
-        var sum = row.Terms.Sum(term => term.Value * numbers[term.Column]);
-        return row.IsEquation ? Math.Abs(sum - row.Side) < 1e-9 : sum <= row.Side + 1e-9;
-    });
 
     private void Append(StringBuilder text, int copy, (int Column, double Value)[] terms, double sign)
     {
