@@ -4,11 +4,11 @@ namespace Omradesprofiler.Disclosure;
 
 /// <summary>
 /// The attacker's view of a table (Fischetti and Salazar 2000): published cells are constants, all others are numbers
-/// ≥ 0 that the sums must agree with. Gives the interval of each hidden cell by two linear programs. Works on each group
-/// of hidden cells that hang together; the programs are relaxed (counts need not be whole), which can only make an
-/// interval wider than the truth allows where the sums are not those of a hierarchy with one more classification.
-/// Whether an interval is wide enough is asked of the cell's neighbourhood first: with the rest held still it can only be
-/// narrower.
+/// ≥ 0 that the sums must agree with. Gives the interval of each hidden cell by two linear programs. Works on each
+/// group of hidden cells that hang together; the programs are relaxed (counts need not be whole), which can only make
+/// an interval wider than the truth allows where the sums are not those of a hierarchy with one more classification.
+/// Whether an interval is wide enough is asked of the cell's neighbourhood first: with the rest held still it can
+/// only be narrower.
 /// </summary>
 internal sealed class Attacker
 {

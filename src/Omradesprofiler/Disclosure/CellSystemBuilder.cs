@@ -105,8 +105,8 @@ internal sealed class CellSystemBuilder
     }
 
     /// <summary>
-    /// A sum that holds is an equation. A given total above its parts leaves a remainder that is implied, and small if it
-    /// is small; a total below its parts is not their sum.
+    /// A sum that holds is an equation. A given total above its parts leaves a remainder that is implied, and small
+    /// if it is small; a total below its parts is not their sum.
     /// </summary>
     private void Link(int whole, List<int> parts, string by)
     {
@@ -230,7 +230,8 @@ internal sealed class CellSystemBuilder
         var measure = whole.Key.Series.Measure;
         var key = part.Key with
         {
-            Kind = CellKind.Complement, Of = part.Key.Of is null ? measure : $"{part.Key.Of}|{measure}",
+            Kind = CellKind.Complement,
+            Of = part.Key.Of is null ? measure : $"{part.Key.Of}|{measure}",
         };
         var complement = _system.Add(new Cell(
             key, part.Table, rest, rest < limit ? limit : 0, CellRole.Implied, 0, 0));

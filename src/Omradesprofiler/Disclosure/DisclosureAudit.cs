@@ -5,7 +5,7 @@ public static class DisclosureAudit
 {
     /// <summary>What the release breaks of what it promises; empty where it holds.</summary>
     /// <param name="protection">What is published and what is hidden.</param>
-    /// <param name="withSingletons">Also from the eyes of each person who is alone in a cell: many more programs.</param>
+    /// <param name="withSingletons">Also from the eyes of each person who is alone in a cell.</param>
     public static IReadOnlyList<ProtectionBreach> Breaches(Protection protection, bool withSingletons = false)
     {
         var attacker = new Attacker(protection.System, protection.Published);

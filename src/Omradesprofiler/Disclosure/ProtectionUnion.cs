@@ -4,8 +4,8 @@ namespace Omradesprofiler.Disclosure;
 internal static class ProtectionUnion
 {
     /// <summary>
-    /// Cells of the same key and number are one cell, published where either publishes it, and sensitive as the stricter
-    /// says; a number that has changed is another cell.
+    /// Cells of the same key and number are one cell, published where either publishes it, and sensitive as the
+    /// stricter says; a number that has changed is another cell.
     /// </summary>
     public static Protection Of(Protection previous, Protection now)
     {

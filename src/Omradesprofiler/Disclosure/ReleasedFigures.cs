@@ -31,8 +31,8 @@ public sealed class ReleasedFigures
     }
 
     /// <summary>
-    /// The columns of a measure on a level in a period, one for each sex and age group and clinics not told apart; empty
-    /// where none.
+    /// The columns of a measure on a level in a period, one for each sex and age group and clinics not told apart;
+    /// empty where none.
     /// </summary>
     public IReadOnlyList<Series> List(string measure, AreaLevel level, Edition? edition, Period period) =>
         _series.TryGetValue((measure, level, edition, period), out var list) ? list : [];

@@ -4,8 +4,8 @@ namespace Omradesprofiler.Disclosure;
 
 /// <summary>
 /// Finds the cheapest cells that must be hidden for a sensitive cell to have its range: the linear programs of Kelly,
-/// Golden and Assad 1992 and Fischetti and Salazar 2000, min Σ cost · |y| over changes y of the true table that keep all
-/// sums and leave all counts ≥ 0. One change is kept below a reach, which leaves out no table in practice and makes
+/// Golden and Assad 1992 and Fischetti and Salazar 2000, min Σ cost · |y| over changes y of the true table that keep
+/// all sums and leave all counts ≥ 0. One change is kept below a reach, which leaves out no table in practice and makes
 /// most complements impossible to break, so that their rows can go. Persons come whole: a change in fractions is tried
 /// again without the cells that it splits, since only a table of whole numbers hides another from somebody who thinks.
 /// </summary>

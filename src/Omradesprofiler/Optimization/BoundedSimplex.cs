@@ -4,8 +4,9 @@ namespace Omradesprofiler.Optimization;
 /// The primal simplex method with bounds on every variable (Dantzig 1955; phase 1 by the sum of infeasibilities, so
 /// that any earlier basis is a start). Made for small sparse programs that are asked many objectives: each solve goes
 /// on from the basis of the one before. Largest reduced cost enters; after a run of steps of length zero the lowest
-/// index does (Bland 1977), so that it ends. No program is called impossible but by a fresh inverse. Deterministic; it stops by pivots, never by the clock. Programs of up to
-/// some thousand rows with coefficients near 1; the inverse is kept in full, and made anew when it drifts.
+/// index does (Bland 1977), so that it ends. No program is called impossible but by a fresh inverse. Deterministic;
+/// it stops by pivots, never by the clock. Programs of up to some thousand rows with coefficients near 1; the inverse
+/// is kept in full, and made anew when it drifts.
 /// </summary>
 public sealed class BoundedSimplex
 {
@@ -239,7 +240,9 @@ public sealed class BoundedSimplex
         return chosen;
     }
 
-    /// <summary>How far a basic variable can go; one outside its bounds goes as far as the bound it has broken.</summary>
+    /// <summary>
+    /// How far a basic variable can go; one outside its bounds goes as far as the bound it has broken.
+    /// </summary>
     private (double Room, bool ToUpper) Room(int j, double rate)
     {
         var tolerance = Tolerance(j);

@@ -59,7 +59,8 @@ internal sealed class SampleCounty
         var series = new Dictionary<(int Year, Sex Sex, bool IsPart), Series>();
         foreach (var row in Rows("tables", $"{name}.csv", ',').Where(row => row[0].Length == 9))
         {
-            var (sex, year) = (row[1] == "kvinnor" ? Sex.Women : Sex.Men, int.Parse(row[2], CultureInfo.InvariantCulture));
+            var sex = row[1] == "kvinnor" ? Sex.Women : Sex.Men;
+            var year = int.Parse(row[2], CultureInfo.InvariantCulture);
             if (!years.Contains(year))
                 continue;
             var edition = year < 2024 ? Edition.Deso2018 : Edition.Deso2025;
@@ -67,7 +68,8 @@ internal sealed class SampleCounty
             foreach (var isPart in new[] { true, false })
             {
                 if (!series.TryGetValue((year, sex, isPart), out var one))
-                    series[(year, sex, isPart)] = one = Empty(isPart ? name : $"{name}.people", edition, year, sex, layer.Count);
+                    series[(year, sex, isPart)] = one = Empty(
+                        isPart ? name : $"{name}.people", edition, year, sex, layer.Count);
                 one.Values[layer.IndexOf(row[0])] = Number(row[isPart ? 3 : 4]);
                 one.States[layer.IndexOf(row[0])] = CellState.Published;
             }
@@ -103,7 +105,9 @@ internal sealed class SampleCounty
         void Add(AreaLevel level, string code, string? parent) => areas.TryAdd(code, new Area(
             new AreaId(level, code, level switch
             {
-                AreaLevel.Deso => edition, AreaLevel.Regso => edition.Regso, _ => null,
+                AreaLevel.Deso => edition,
+                AreaLevel.Regso => edition.Regso,
+                _ => null,
             }),
             code, parent));
     }

@@ -4,7 +4,9 @@ using Omradesprofiler.Population;
 
 namespace Omradesprofiler.Tests.Disclosure;
 
-/// <summary>Every small count of every own table and year of the sample county, and a region's size in made-up ones.</summary>
+/// <summary>
+/// Every small count of every own table and year of the sample county, and a region's size in made-up ones.
+/// </summary>
 public sealed class SampleDisclosureProof(ITestOutputHelper output)
 {
     public static TheoryData<string, int> Cases => new()
@@ -23,7 +25,9 @@ public sealed class SampleDisclosureProof(ITestOutputHelper output)
         {
             var raw = name switch
             {
-                "diabetes" => county.Diabetes(year), "listning" => county.Listing(), _ => county.Falls(year),
+                "diabetes" => county.Diabetes(year),
+                "listning" => county.Listing(),
+                _ => county.Falls(year),
             };
             var clock = Stopwatch.StartNew();
             var table = SampleDisclosureTests.Release(raw, k);
@@ -40,9 +44,10 @@ public sealed class SampleDisclosureProof(ITestOutputHelper output)
     {
         const int Deso = 1300;
         var random = new Random(1);
-        var shape = Enumerable.Range(0, Deso).Select(i => (Municipality: i / 36, Regso: i / 3))
-            .GroupBy(one => one.Municipality)
-            .Select(group => group.GroupBy(one => one.Regso).Select(regso => regso.Count()).ToArray()).ToArray();
+        var regso = new List<int>();
+        for (var left = Deso; left > 0; left -= regso[^1])
+            regso.Add(Math.Min(left, random.Next(1, 5)));
+        var shape = regso.Chunk(14).ToArray();
         var raw = SmallCounty.Own("region", [.. new[] { Sex.Women, Sex.Men }.Select(sex => SmallCounty.Column(
             "ill", sex, null, [.. Enumerable.Range(0, Deso).Select(_ => (double)Poisson(random, 8))]))]);
         var clock = Stopwatch.StartNew();

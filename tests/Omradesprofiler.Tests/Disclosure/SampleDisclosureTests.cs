@@ -1,9 +1,12 @@
+using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Tests.Optimization;
 
 namespace Omradesprofiler.Tests.Disclosure;
 
-/// <summary>The sample county's own tables, attacked from outside: a seeded share of what the proof does in full.</summary>
+/// <summary>
+/// The sample county's own tables, attacked from outside: a seeded share of what the proof does in full.
+/// </summary>
 public sealed class SampleDisclosureTests
 {
     private static readonly Lazy<IReadOnlyList<GeneratedTable>> Releases = new(() =>
@@ -58,7 +61,7 @@ public sealed class SampleDisclosureTests
         var listing = Assert.Single(Releases.Value[3].Release.Tables);
         Assert.All(
             listing.Series.Where(series => series.Key.CareCenter is not null),
-            series => Assert.NotEqual(Omradesprofiler.Areas.AreaLevel.Deso, series.Key.Level));
+            series => Assert.NotEqual(AreaLevel.Deso, series.Key.Level));
     }
 
     internal static GeneratedTable Release(RawTable table, int k)

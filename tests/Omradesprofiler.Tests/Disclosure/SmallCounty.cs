@@ -37,7 +37,9 @@ internal static class SmallCounty
         Area Of(AreaLevel level, string code, string? parent) => new(
             new AreaId(level, code, level switch
             {
-                AreaLevel.Deso => edition, AreaLevel.Regso => edition.Regso, _ => null,
+                AreaLevel.Deso => edition,
+                AreaLevel.Regso => edition.Regso,
+                _ => null,
             }),
             code, parent);
     }
@@ -56,7 +58,9 @@ internal static class SmallCounty
     public static ProtectedRelease Release(AreaRegister register, ProtectionRules rules, params RawTable[] tables) =>
         DisclosureGate.Release(tables, new ProtectionSetting(register, rules));
 
-    /// <summary>A seeded county of 3–12 DeSO with diagnoses and people by sex, or listing by up to five clinics.</summary>
+    /// <summary>
+    /// A seeded county of 3–12 DeSO with diagnoses and people by sex, or listing by up to five clinics.
+    /// </summary>
     public static (AreaRegister Register, ProtectionRules Rules, RawTable[] Tables) Generate(int seed)
     {
         var random = new Random(seed);

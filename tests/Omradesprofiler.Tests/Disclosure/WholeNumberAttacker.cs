@@ -3,8 +3,8 @@ using Omradesprofiler.Disclosure;
 namespace Omradesprofiler.Tests.Disclosure;
 
 /// <summary>
-/// Tries all whole numbers for the hidden cells of a tiny table that agree with everything seen: what somebody finds who
-/// knows that persons come whole. Numbers are tried up to a most.
+/// Tries all whole numbers for the hidden cells of a tiny table that agree with everything seen: what somebody finds
+/// who knows that persons come whole. Numbers are tried up to a most.
 /// </summary>
 internal sealed class WholeNumberAttacker
 {

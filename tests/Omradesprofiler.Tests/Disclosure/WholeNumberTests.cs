@@ -15,8 +15,9 @@ public sealed class WholeNumberTests(ITestOutputHelper output)
         var results = Enumerable.Range(1, 240).AsParallel().AsOrdered().Select(Attack).ToList();
         var (tables, cells) = (results.Count(one => one.Cells > 0), results.Sum(one => one.Cells));
         output.WriteLine(
-            $"{tables} tables with {cells} small counts tried in full; {results.Sum(one => one.Narrower)} of them lie in "
-            + $"a whole-number interval narrower than the linear one, {results.Sum(one => one.Broken)} narrower than k");
+            $"{tables} tables with {cells} small counts tried in full; {results.Sum(one => one.Narrower)} of them have "
+            + "a whole-number interval narrower than the linear one, "
+            + $"{results.Sum(one => one.Broken)} one narrower than k");
         Assert.True(tables > 60 && cells > 300, $"{tables} tables, {cells} cells");
         Assert.Equal(0, results.Sum(one => one.Broken));
     }
