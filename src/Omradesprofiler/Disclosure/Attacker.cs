@@ -15,6 +15,7 @@ internal sealed class Attacker
     private readonly CellSystem _system;
     private readonly bool[] _free;
     private readonly Dictionary<int, Lazy<Group>> _groupOf = [];
+    private (int Cell, Dictionary<int, Group?> Parts) _last = (-1, []);
 
     public Attacker(CellSystem system, IReadOnlyList<bool> isPublished)
     {
@@ -60,19 +61,25 @@ internal sealed class Attacker
 
     private IEnumerable<Group> Parts(int cell)
     {
-        foreach (var size in Neighbourhood.Sizes)
+        if (_last.Cell != cell)
+            _last = (cell, []);
+        foreach (var size in Neighbourhood.Sizes.Where(size => size < int.MaxValue))
         {
-            if (size == int.MaxValue)
+            if (!_last.Parts.TryGetValue(size, out var part))
+                _last.Parts[size] = part = PartOf(cell, size);
+            if (part is null)
                 break;
-            var cells = Neighbourhood.Of(
-                _system, cell, size, i => _free[i], _ => 1, double.PositiveInfinity);
-            if (cells.Length < size)
-                break;
-            var members = cells.ToHashSet();
-            yield return new Group(_system, cells, members.Contains);
+            yield return part;
         }
 
         yield return _groupOf[cell].Value;
+    }
+
+    /// <summary>The neighbourhood of a cell, or null where it holds all that hangs together.</summary>
+    private Group? PartOf(int cell, int size)
+    {
+        var cells = Neighbourhood.Of(_system, cell, size, i => _free[i], _ => 1, double.PositiveInfinity);
+        return cells.Length < size ? null : new Group(_system, cells, cells.ToHashSet().Contains);
     }
 
     /// <summary>What is left alone in a sum is known by subtraction.</summary>

@@ -10,8 +10,8 @@ public sealed record MeasurePair(string Numerator, string Denominator);
 /// or the complement n − x; so is a complement of 0 where n &gt; 0, since it says of every member of a known group
 /// that he has the diagnosis. A count of 0 is given as 0, since it says of nobody that he has it; but it may be
 /// hidden to protect another, so that nobody can know that a hidden count is at least 1. Whoever wants zeros hidden
-/// as well sets <see cref="ZeroIsSensitive"/>. A sensitive count is hidden, and what is published must leave an interval for it that
-/// is at least k wide and begins below k.
+/// as well sets <see cref="ZeroIsSensitive"/>. A sensitive count is hidden, and what is published must leave an
+/// interval for it that is at least k wide and begins below k.
 /// </summary>
 public sealed record ProtectionRules
 {

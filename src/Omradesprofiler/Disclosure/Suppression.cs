@@ -15,6 +15,7 @@ internal sealed class Suppression
     private readonly bool[] _hidden;
     private readonly Dictionary<int, List<Witness>> _witnesses = [];
     private readonly HashSet<(int Cell, int Knowing)> _inevitable = [];
+    private readonly Dictionary<int, (WitnessFinder Finder, bool IsAll)> _finders = [];
 
     private Suppression(CellSystem system, ProtectionRules rules)
     {
@@ -53,6 +54,7 @@ internal sealed class Suppression
     /// </summary>
     private bool Protect(int cell)
     {
+        _finders.Clear();
         if (Prove(cell, -1, _system[cell].Demand) is not { } witness)
             return false;
         _witnesses[cell] = [witness];
@@ -69,10 +71,8 @@ internal sealed class Suppression
     {
         foreach (var size in Neighbourhood.Sizes)
         {
-            var part = Neighbourhood.Of(
-                _system, cell, size, i => _system[i].Role != CellRole.Known, CostOf, _reach);
-            var witness = new WitnessFinder(_system, part, _reach).FindCheapest(
-                cell, knowing, range, i => _hidden[i] ? 0 : _system[i].Cost);
+            var (finder, isAll) = FinderOf(cell, size);
+            var witness = finder.FindCheapest(cell, knowing, range, i => _hidden[i] ? 0 : _system[i].Cost);
             if (witness is not null)
             {
                 foreach (var moved in witness.Moved)
@@ -80,11 +80,20 @@ internal sealed class Suppression
                 return witness;
             }
 
-            if (part.Length < size)
+            if (isAll)
                 break;
         }
 
         return null;
+    }
+
+    private (WitnessFinder Finder, bool IsAll) FinderOf(int cell, int size)
+    {
+        if (_finders.TryGetValue(size, out var known))
+            return known;
+        var part = Neighbourhood.Of(
+            _system, cell, size, i => _system[i].Role != CellRole.Known, CostOf, _reach);
+        return _finders[size] = (new WitnessFinder(_system, part, _reach), part.Length < size);
     }
 
     /// <summary>Persons who are alone in a cell that every one of the proofs moves.</summary>
