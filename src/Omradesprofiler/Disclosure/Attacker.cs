@@ -7,12 +7,15 @@ namespace Omradesprofiler.Disclosure;
 /// ≥ 0 that the sums must agree with. Gives the interval of each hidden cell by two linear programs. Works on each
 /// group of hidden cells that hang together; the programs are relaxed (counts need not be whole), which can only make
 /// an interval wider than the truth allows where the sums are not those of a hierarchy with one more classification.
+/// Whether an interval is wide enough is asked of the cell's neighbourhood first: with the rest held still it can
+/// only be narrower.
 /// </summary>
 internal sealed class Attacker
 {
     private readonly CellSystem _system;
     private readonly bool[] _free;
-    private readonly Dictionary<int, Group> _groupOf = [];
+    private readonly Dictionary<int, Lazy<Group>> _groupOf = [];
+    private (int Cell, Dictionary<int, Group?> Parts) _last = (-1, []);
 
     public Attacker(CellSystem system, IReadOnlyList<bool> isPublished)
     {
@@ -23,26 +26,61 @@ internal sealed class Attacker
         DeduceDirectly();
         foreach (var component in system.Components(i => _free[i]))
         {
-            var group = new Group(system, component, i => _free[i]);
+            var group = new Lazy<Group>(() => new Group(system, component, i => _free[i]));
             foreach (var cell in component)
                 _groupOf[cell] = group;
         }
     }
 
     /// <summary>The interval of a cell; a published one is a point.</summary>
-    public CellInterval IntervalOf(int cell) =>
-        _free[cell] ? _groupOf[cell].IntervalOf(cell) : new CellInterval(_system[cell].Count, _system[cell].Count);
+    public CellInterval IntervalOf(int cell) => _free[cell]
+        ? _groupOf[cell].Value.IntervalOf(cell)
+        : new CellInterval(_system[cell].Count, _system[cell].Count);
 
-    /// <summary>The interval of a cell for somebody who knows another hidden cell as well.</summary>
-    public CellInterval IntervalKnowing(int known, int cell)
+    /// <summary>Whether the interval of a cell protects it.</summary>
+    public bool Protects(int cell) =>
+        _free[cell] && Parts(cell).Any(part => part.IntervalOf(cell).Protects(_system[cell].Demand));
+
+    /// <summary>Whether nobody who is alone in a cell, and knows it, can narrow a cell down below a range.</summary>
+    /// <param name="cell">The cell asked about.</param>
+    /// <param name="range">How wide its interval must stay.</param>
+    /// <param name="isExcused">Whether it follows from somebody's own cell whatever is published.</param>
+    public bool ProtectsAgainstSingletons(int cell, double range, Func<int, bool> isExcused)
     {
-        if (!_free[cell] || !_free[known] || _groupOf[cell] != _groupOf[known] || known == cell)
-            return IntervalOf(cell);
-        return _groupOf[cell].IntervalKnowing(known, cell);
+        if (!_free[cell])
+            return false;
+        var suspects = new List<int>();
+        return Parts(cell).Any(part => part.IntervalOf(cell, suspects).IsAtLeast(range))
+            && suspects.Where(other => other != cell && _system[other].IsSingleton).Distinct()
+                .All(alone => KeepsKnowing(alone, cell, range) || isExcused(alone));
     }
 
-    /// <summary>The hidden cells that hang together with a cell, itself included.</summary>
-    public IReadOnlyList<int> Neighbours(int cell) => _free[cell] ? _groupOf[cell].Cells : [];
+    /// <summary>Whether the interval of a cell is so wide even for somebody who knows another hidden cell.</summary>
+    public bool KeepsKnowing(int known, int cell, double range) =>
+        _free[cell] && Parts(cell).Any(part => part.IntervalKnowing(known, cell).IsAtLeast(range));
+
+    private IEnumerable<Group> Parts(int cell)
+    {
+        if (_last.Cell != cell)
+            _last = (cell, []);
+        foreach (var size in Neighbourhood.Sizes.Where(size => size < int.MaxValue))
+        {
+            if (!_last.Parts.TryGetValue(size, out var part))
+                _last.Parts[size] = part = PartOf(cell, size);
+            if (part is null)
+                break;
+            yield return part;
+        }
+
+        yield return _groupOf[cell].Value;
+    }
+
+    /// <summary>The neighbourhood of a cell, or null where it holds all that hangs together.</summary>
+    private Group? PartOf(int cell, int size)
+    {
+        var cells = Neighbourhood.Of(_system, cell, size, i => _free[i], _ => 1, double.PositiveInfinity);
+        return cells.Length < size ? null : new Group(_system, cells, cells.ToHashSet().Contains);
+    }
 
     /// <summary>What is left alone in a sum is known by subtraction.</summary>
     private void DeduceDirectly()
@@ -63,6 +101,7 @@ internal sealed class Attacker
     private sealed class Group
     {
         private readonly CellSystem _system;
+        private readonly int[] _cells;
         private readonly Dictionary<int, int> _columns = [];
         private readonly double[] _upper;
         private readonly double[] _costs;
@@ -70,7 +109,7 @@ internal sealed class Attacker
 
         public Group(CellSystem system, int[] cells, Func<int, bool> isFree)
         {
-            (_system, Cells) = (system, cells);
+            (_system, _cells) = (system, cells);
             foreach (var cell in cells)
                 if (!CellRow.IsSlack(system, cell))
                     _columns[cell] = _columns.Count;
@@ -93,13 +132,16 @@ internal sealed class Attacker
             _simplex = new BoundedSimplex(program);
         }
 
-        public int[] Cells { get; }
-
-        public CellInterval IntervalOf(int cell)
+        /// <summary>The interval, and if asked for the cells that are not as they are at either end of it.</summary>
+        public CellInterval IntervalOf(int cell, List<int>? moved = null)
         {
             if (!_columns.TryGetValue(cell, out var column))
                 return new CellInterval(0, double.PositiveInfinity);
-            return new CellInterval(Extreme(column, 1), Extreme(column, -1));
+            var lower = Extreme(column, 1);
+            AddMoved(moved);
+            var upper = Extreme(column, -1);
+            AddMoved(moved);
+            return new CellInterval(lower, upper);
         }
 
         public CellInterval IntervalKnowing(int known, int cell)
@@ -111,6 +153,10 @@ internal sealed class Attacker
             _simplex.SetBounds(column, 0, _upper[column]);
             return interval;
         }
+
+        private void AddMoved(List<int>? moved) => moved?.AddRange(_cells.Where(cell =>
+            _columns.TryGetValue(cell, out var column)
+            && Math.Abs(_simplex.ValueOf(column) - _system[cell].Count) > 1e-6));
 
         private double Extreme(int column, double sign)
         {

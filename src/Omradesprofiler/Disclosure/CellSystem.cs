@@ -13,8 +13,9 @@ internal enum CellKind
     Remainder,
 }
 
-/// <summary>What identifies a cell in every snapshot: series, area, kind, and the further geography or
-/// margin.</summary>
+/// <summary>
+/// What identifies a cell in every snapshot: series, area, kind, and the further geography or margin.
+/// </summary>
 internal sealed record CellKey(SeriesKey Series, int Area, CellKind Kind = CellKind.Count, string? Of = null);
 
 /// <summary>Σ sign · count = 0 over some cells.</summary>
@@ -71,8 +72,9 @@ internal sealed class CellSystem
         return _equationsOf[cell];
     }
 
-    /// <summary>Groups of those cells that are not fixed and hang together by equations, in order of their
-    /// first.</summary>
+    /// <summary>
+    /// Groups of those cells that are not fixed and hang together by equations, in order of their first.
+    /// </summary>
     /// <param name="isFree">Whether a cell is not fixed.</param>
     /// <param name="reach">Equations that no change of so much a cell can break do not count.</param>
     public IReadOnlyList<int[]> Components(Func<int, bool> isFree, double reach = double.PositiveInfinity)

@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Findings;
 using Omradesprofiler.Population;
 
 namespace Omradesprofiler.Disclosure;
@@ -34,6 +35,11 @@ internal sealed class CellSystemBuilder
         foreach (var pair in setting.Rules.Pairs)
             foreach (var key in keys.Where(key => key.Measure == pair.Numerator))
                 builder.AddComplements(key, key with { Measure = pair.Denominator });
+        foreach (var geography in setting.Geographies)
+            foreach (var pair in setting.Rules.Pairs)
+                foreach (var key in keys.Where(
+                    key => key.Measure == pair.Numerator && key.Edition == geography.Edition))
+                    builder.AddComplements(geography, key, key with { Measure = pair.Denominator });
         return builder._system;
     }
 
@@ -99,8 +105,8 @@ internal sealed class CellSystemBuilder
     }
 
     /// <summary>
-    /// A sum that holds is an equation. A given total above its parts leaves a remainder that is implied, and small if
-    /// it is small; a total below its parts is not their sum.
+    /// A sum that holds is an equation. A given total above its parts leaves a remainder that is implied, and small
+    /// if it is small; a total below its parts is not their sum.
     /// </summary>
     private void Link(int whole, List<int> parts, string by)
     {
@@ -178,12 +184,38 @@ internal sealed class CellSystemBuilder
         }
     }
 
+    private void AddComplements(FurtherGeography geography, SeriesKey part, SeriesKey whole)
+    {
+        var published = _own.Find(whole) is null ? _published.GetValueOrDefault(whole) : null;
+        for (var target = 0; target < geography.Members.TargetCount; target++)
+        {
+            var x = _system.Find(new CellKey(part, target, Of: geography.Name));
+            var key = new CellKey(whole, target, Of: geography.Name);
+            var n = _system.Find(key);
+            if (x >= 0 && n < 0 && published is not null && SumOf(geography, target, published) is { } count)
+                n = _system.Add(new Cell(key, "", count, 0, CellRole.Known, 0, 0));
+            if (x >= 0 && n >= 0)
+                AddComplement(x, n);
+        }
+    }
+
+    private static double? SumOf(FurtherGeography geography, int target, Series series)
+    {
+        var members = Enumerable.Range(0, geography.Members.SourceCount).Where(area =>
+            geography.Members.TargetsOf(area).Any(one => one.Target == target && one.Weight > 0)).ToList();
+        return members.TrueForAll(area => series.States[area] == CellState.Published)
+            ? members.Sum(area => series.Values[area])
+            : null;
+    }
+
     private void AddComplement(int x, int n)
     {
         var (part, whole) = (_system[x], _system[n]);
         var rest = whole.Count - part.Count;
         if (rest < 0)
-            return;
+            throw new DataException(
+                "own-part-above-whole", part.Table,
+                "Minst ett antal är större än den befolkning det är en del av. Kontrollera täljare och nämnare.");
         if (whole.Count == 0)
         {
             _system.Replace(x, part with { Role = CellRole.Known });
@@ -195,7 +227,12 @@ internal sealed class CellSystemBuilder
         var own = _setting.Rules.LimitOf(part.Key.Series.Measure);
         if (part.Count == 0 && _setting.Rules.ZeroIsSensitive)
             _system.Replace(x, part with { Demand = own });
-        var key = part.Key with { Kind = CellKind.Complement, Of = whole.Key.Series.Measure };
+        var measure = whole.Key.Series.Measure;
+        var key = part.Key with
+        {
+            Kind = CellKind.Complement,
+            Of = part.Key.Of is null ? measure : $"{part.Key.Of}|{measure}",
+        };
         var complement = _system.Add(new Cell(
             key, part.Table, rest, rest < limit ? limit : 0, CellRole.Implied, 0, 0));
         _system.AddSum(n, [x, complement]);

@@ -5,8 +5,7 @@ public static class DisclosureAudit
 {
     /// <summary>What the release breaks of what it promises; empty where it holds.</summary>
     /// <param name="protection">What is published and what is hidden.</param>
-    /// <param name="withSingletons">Also from the eyes of each person who is alone in a cell: many more
-    /// programs.</param>
+    /// <param name="withSingletons">Also from the eyes of each person who is alone in a cell.</param>
     public static IReadOnlyList<ProtectionBreach> Breaches(Protection protection, bool withSingletons = false)
     {
         var attacker = new Attacker(protection.System, protection.Published);
@@ -37,25 +36,21 @@ public static class DisclosureAudit
     {
         var system = protection.System;
         return Group(system, rule, Enumerable.Range(0, system.Count).Where(cell =>
-            system[cell].IsSensitive && !attacker.IntervalOf(cell).Protects(system[cell].Demand)));
+            system[cell].IsSensitive && !attacker.Protects(cell)));
     }
 
     /// <summary>What follows from a person's own cell with nothing published is not the release's doing.</summary>
     private static List<ProtectionBreach> BrokenBySingletons(Protection protection, Attacker attacker)
     {
         var system = protection.System;
-        var broken = new SortedSet<int>();
         var blank = new Lazy<Attacker>(() => new Attacker(
             system, [.. Enumerable.Range(0, system.Count).Select(i => system[i].Role == CellRole.Known)]));
-        foreach (var alone in Enumerable.Range(0, system.Count).Where(i => system[i].IsSingleton))
-            foreach (var cell in attacker.Neighbours(alone).Where(i => i != alone && system[i].IsSensitive))
-            {
-                var range = protection.Rules.RangeAgainstSingleton(system[cell].Demand);
-                if (!attacker.IntervalKnowing(alone, cell).IsAtLeast(range)
-                    && blank.Value.IntervalKnowing(alone, cell).IsAtLeast(range))
-                    broken.Add(cell);
-            }
-
+        var broken = Enumerable.Range(0, system.Count).Where(cell => system[cell].IsSensitive).Where(cell =>
+        {
+            var range = protection.Rules.RangeAgainstSingleton(system[cell].Demand);
+            return !attacker.ProtectsAgainstSingletons(
+                cell, range, alone => !blank.Value.KeepsKnowing(alone, cell, range));
+        });
         return Group(system, ProtectionRule.Singleton, broken);
     }
 

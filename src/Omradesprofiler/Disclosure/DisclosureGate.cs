@@ -39,7 +39,7 @@ public static class DisclosureGate
             throw Refuse(new ProtectionBreach(
                 system[unprotected[0]].Table, ProtectionRule.Range, unprotected.Distinct().Count()));
         var protection = new Protection(system, setting.Rules, hidden);
-        if (DisclosureAudit.Breaches(protection) is [var breach, ..])
+        if (DisclosureAudit.Breaches(protection, withSingletons: true) is [var breach, ..])
             throw Refuse(breach);
         if (previous is not null && DisclosureAudit.Union(previous, protection) is [var together, ..])
             throw Refuse(together);
@@ -79,6 +79,9 @@ public static class DisclosureGate
 
     private static (OwnSeries Own, CellSystem System) Open(IReadOnlyList<RawTable> tables, ProtectionSetting setting)
     {
+        if (!setting.Rules.AreUsable && tables.FirstOrDefault(table => table.Layer == TableLayer.Own) is { } first)
+            throw new DataException(
+                "own-limit", first.Name, "Gränsen för små tal (k) måste vara minst 2, annars skyddas ingen.");
         var own = new OwnSeries(tables.Where(table => table.Layer == TableLayer.Own), setting.Register);
         var published = tables.Where(table => table.Layer == TableLayer.Published).SelectMany(table => table.Series)
             .GroupBy(series => series.Key).ToDictionary(group => group.Key, group => group.First());

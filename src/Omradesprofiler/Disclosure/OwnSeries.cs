@@ -13,8 +13,7 @@ internal sealed class OwnSeries
     private readonly AreaRegister _register;
     private readonly Dictionary<SeriesKey, (string Table, Series Series)> _series = [];
 
-    /// <exception cref="DataException">Two tables give the same column, or a count is not a whole number ≥
-    /// 0.</exception>
+    /// <exception cref="DataException">Two tables give the same column, or a number is not a count.</exception>
     public OwnSeries(IEnumerable<RawTable> tables, AreaRegister register)
     {
         _register = register;

@@ -2,8 +2,8 @@ namespace Omradesprofiler.Disclosure;
 
 /// <summary>
 /// What protection has cost. Weights are by level and margin alone and never by the counts, since a sum of hidden
-/// counts would itself be a clue. For those who import, not for readers: how many of the hidden cells are small is not
-/// theirs to know.
+/// counts would itself be a clue. For those who import, not for readers: how many of the hidden cells are small is
+/// not theirs to know.
 /// </summary>
 /// <param name="Cells">How many numbers there were to publish.</param>
 /// <param name="Primary">How many of them are hidden because they are small.</param>

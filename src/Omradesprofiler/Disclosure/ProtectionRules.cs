@@ -7,11 +7,11 @@ public sealed record MeasurePair(string Numerator, string Denominator);
 
 /// <summary>
 /// What counts as too small in own data. A count x is sensitive where 0 &lt; x &lt; k, of a numerator, a denominator,
-/// or the complement n − x; so is a complement of 0 where n &gt; 0, since it says of every member of a known group that
-/// he has the diagnosis. A count of 0 is given as 0, since it says of nobody that he has it; but it may be hidden to
-/// protect another, so that nobody can know that a hidden count is at least 1. Whoever wants zeros hidden as well sets
-/// <see cref="ZeroIsSensitive"/>. A sensitive count is hidden, and what is published must leave an interval for it that
-/// is at least k wide and begins below k.
+/// or the complement n − x; so is a complement of 0 where n &gt; 0, since it says of every member of a known group
+/// that he has the diagnosis. A count of 0 is given as 0, since it says of nobody that he has it; but it may be
+/// hidden to protect another, so that nobody can know that a hidden count is at least 1. Whoever wants zeros hidden
+/// as well sets <see cref="ZeroIsSensitive"/>. A sensitive count is hidden, and what is published must leave an
+/// interval for it that is at least k wide and begins below k.
 /// </summary>
 public sealed record ProtectionRules
 {
@@ -38,6 +38,11 @@ public sealed record ProtectionRules
 
     /// <summary>Which measures are parts of which.</summary>
     public IReadOnlyList<MeasurePair> Pairs { get; init; } = [];
+
+    /// <summary>Whether every k hides at least a count of 1.</summary>
+    internal bool AreUsable =>
+        new[] { MinimumCount, Numerator ?? 2, Denominator ?? 2, Complement ?? 2 }.Min() >= 2
+        && SingletonRange is not < 0;
 
     /// <summary>The k of a measure.</summary>
     internal int LimitOf(string measure) =>

@@ -7,12 +7,15 @@ namespace Omradesprofiler.Disclosure;
 /// </summary>
 internal sealed class Suppression
 {
+    private const int PublishingSize = 150;
+
     private readonly CellSystem _system;
     private readonly ProtectionRules _rules;
     private readonly double _reach;
     private readonly bool[] _hidden;
-    private readonly List<Witness> _witnesses = [];
+    private readonly Dictionary<int, List<Witness>> _witnesses = [];
     private readonly HashSet<(int Cell, int Knowing)> _inevitable = [];
+    private readonly Dictionary<int, (WitnessFinder Finder, bool IsAll)> _finders = [];
 
     private Suppression(CellSystem system, ProtectionRules rules)
     {
@@ -36,9 +39,11 @@ internal sealed class Suppression
     {
         var choice = new Suppression(system, rules);
         var unprotected = new List<int>();
-        foreach (var component in system.Components(i => system[i].Role != CellRole.Known, choice._reach))
-            if (component.Any(i => system[i].IsSensitive))
-                choice.Protect(component, unprotected);
+        var sensitive = Enumerable.Range(0, system.Count).Where(i => system[i].IsSensitive)
+            .OrderByDescending(i => system[i].Weight).ThenBy(i => i);
+        foreach (var cell in sensitive)
+            if (!choice.Protect(cell))
+                unprotected.Add(cell);
         choice.PublishNeedless();
         return (choice._hidden, unprotected);
     }
@@ -47,96 +52,110 @@ internal sealed class Suppression
     /// Where there is no proof against a person who is alone even with everything hidden, the other count follows from
     /// his own cell, since it counts none but himself: no table could keep it from him.
     /// </summary>
-    private void Protect(int[] component, List<int> unprotected)
+    private bool Protect(int cell)
     {
-        var finder = new WitnessFinder(_system, component, _reach);
-        var sensitive = component.Where(i => _system[i].IsSensitive)
-            .OrderByDescending(i => _system[i].Weight).ThenBy(i => i);
-        foreach (var cell in sensitive)
+        _finders.Clear();
+        if (Prove(cell, -1, _system[cell].Demand) is not { } witness)
+            return false;
+        _witnesses[cell] = [witness];
+        var range = _rules.RangeAgainstSingleton(_system[cell].Demand);
+        while (AloneInAll(cell, _witnesses[cell]) is [var alone, ..])
+            if (Prove(cell, alone, range) is { } proof)
+                _witnesses[cell].Add(proof);
+            else
+                _inevitable.Add((cell, alone));
+        return true;
+    }
+
+    private Witness? Prove(int cell, int knowing, double range)
+    {
+        foreach (var size in Neighbourhood.Sizes)
         {
-            if (Prove(finder, cell, -1, _system[cell].Demand) is not { } witness)
+            var (finder, isAll) = FinderOf(cell, size);
+            var witness = finder.FindCheapest(cell, knowing, range, i => _hidden[i] ? 0 : _system[i].Cost);
+            if (witness is not null)
             {
-                unprotected.Add(cell);
-                continue;
+                foreach (var moved in witness.Moved)
+                    _hidden[moved] = true;
+                return witness;
             }
 
-            var range = _rules.RangeAgainstSingleton(_system[cell].Demand);
-            foreach (var other in witness.Moved.Where(i => i != cell && _system[i].IsSingleton))
-                if (Prove(finder, cell, other, range) is null)
-                    _inevitable.Add((cell, other));
+            if (isAll)
+                break;
         }
+
+        return null;
     }
 
-    private Witness? Prove(WitnessFinder finder, int cell, int knowing, double range)
+    private (WitnessFinder Finder, bool IsAll) FinderOf(int cell, int size)
     {
-        var witness = finder.FindCheapest(cell, knowing, range, i => _hidden[i] ? 0 : _system[i].Cost);
-        if (witness is null)
-            return null;
-        foreach (var moved in witness.Moved)
-            _hidden[moved] = true;
-        _witnesses.Add(witness);
-        return witness;
+        if (_finders.TryGetValue(size, out var known))
+            return known;
+        var part = Neighbourhood.Of(
+            _system, cell, size, i => _system[i].Role != CellRole.Known, CostOf, _reach);
+        return _finders[size] = (new WitnessFinder(_system, part, _reach), part.Length < size);
     }
 
-    /// <summary>
-    /// A new plain proof may move other persons who are alone than the old one did, so that what it takes against them
-    /// is kept: a proof is replaced only by one that moves none but those for whom there is a proof.
-    /// </summary>
+    /// <summary>Persons who are alone in a cell that every one of the proofs moves.</summary>
+    private List<int> AloneInAll(int cell, List<Witness> witnesses) =>
+    [
+        .. witnesses[0].Moved.Where(i => i != cell && _system[i].IsSingleton
+            && witnesses.TrueForAll(witness => witness.Moves(i)) && !_inevitable.Contains((cell, i))),
+    ];
+
+    private double CostOf(int cell) => _hidden[cell] ? 1 : 1 + _system[cell].Cost;
+
     private void PublishNeedless()
     {
-        foreach (var component in _system.Components(i => _hidden[i], _reach))
-        {
-            var finder = new WitnessFinder(_system, component, _reach);
-            var secondary = component.Where(i => !IsHiddenAtFirst(_system[i]))
-                .OrderByDescending(i => _system[i].Cost).ThenBy(i => i);
-            var members = component.ToHashSet();
-            var own = _witnesses.Where(witness => members.Contains(witness.Cell)).ToList();
-            foreach (var cell in secondary)
-                TryPublish(finder, own, cell);
-        }
+        var secondary = Enumerable.Range(0, _system.Count).Where(i => _hidden[i] && !IsHiddenAtFirst(_system[i]))
+            .OrderByDescending(i => _system[i].Cost).ThenBy(i => i).ToList();
+        foreach (var cell in secondary)
+            _hidden[cell] = !TryPublish(cell);
     }
 
-    private void TryPublish(WitnessFinder finder, List<Witness> witnesses, int cell)
+    private bool TryPublish(int cell)
     {
-        finder.SetMovable(cell, false);
-        var replaced = new List<(int Index, Witness By)>();
-        var added = new List<Witness>();
-        for (var i = 0; i < witnesses.Count; i++)
-        {
-            if (Array.BinarySearch(witnesses[i].Moved, cell) < 0)
-                continue;
-            if (finder.FindAny(witnesses[i].Cell, witnesses[i].Knowing, witnesses[i].Range) is not { } other
-                || !ProveAgainstSingletons(finder, other, witnesses, added))
-            {
-                finder.SetMovable(cell, true);
-                return;
-            }
-
-            replaced.Add((i, other));
-        }
-
-        foreach (var (index, by) in replaced)
-            witnesses[index] = by;
-        witnesses.AddRange(added);
         _hidden[cell] = false;
-    }
-
-    private bool ProveAgainstSingletons(
-        WitnessFinder finder, Witness witness, List<Witness> witnesses, List<Witness> added)
-    {
-        if (witness.Knowing >= 0)
-            return true;
-        foreach (var other in witness.Moved.Where(i => i != witness.Cell && _system[i].IsSingleton))
+        if (LeavesOneAlone(cell))
+            return false;
+        var changed = new List<(int Cell, List<Witness> Witnesses)>();
+        foreach (var (sensitive, witnesses) in _witnesses)
         {
-            if (witnesses.Concat(added).Any(one => one.Cell == witness.Cell && one.Knowing == other))
+            if (!witnesses.Exists(witness => witness.Moves(cell)))
                 continue;
-            var range = _rules.RangeAgainstSingleton(_system[witness.Cell].Demand);
-            if (finder.FindAny(witness.Cell, other, range) is { } proof)
-                added.Add(proof);
-            else if (!_inevitable.Contains((witness.Cell, other)))
+            if (ProveWithout(sensitive, [.. witnesses.Where(witness => !witness.Moves(cell))]) is not { } others)
                 return false;
+            changed.Add((sensitive, others));
         }
 
+        foreach (var (sensitive, witnesses) in changed)
+            _witnesses[sensitive] = witnesses;
         return true;
+    }
+
+    private bool LeavesOneAlone(int cell) => _system.EquationsOf(cell).Any(e =>
+        _system.Equations[e].Cells.Where(i => _hidden[i]).Take(2).ToList() is [var one] && _system[one].IsSensitive);
+
+    /// <summary>Adds the proofs that are missing once some are gone; null where there are none.</summary>
+    private List<Witness>? ProveWithout(int cell, List<Witness> left)
+    {
+        var finder = new Lazy<WitnessFinder>(() => new WitnessFinder(
+            _system, Neighbourhood.Of(_system, cell, PublishingSize, i => _hidden[i], _ => 1, _reach), _reach));
+        if (!left.Exists(witness => witness.Range >= _system[cell].Demand))
+        {
+            if (finder.Value.FindAny(cell, -1, _system[cell].Demand) is not { } witness)
+                return null;
+            left.Add(witness);
+        }
+
+        var range = _rules.RangeAgainstSingleton(_system[cell].Demand);
+        while (AloneInAll(cell, left) is [var alone, ..])
+        {
+            if (finder.Value.FindAny(cell, alone, range) is not { } witness)
+                return null;
+            left.Add(witness);
+        }
+
+        return left;
     }
 }

@@ -8,4 +8,8 @@ namespace Omradesprofiler.Disclosure;
 /// <param name="Knowing">A cell that the attacker knows besides, or −1.</param>
 /// <param name="Range">The range that is proven.</param>
 /// <param name="Moved">The cells that either way moves.</param>
-internal sealed record Witness(int Cell, int Knowing, double Range, int[] Moved);
+internal sealed record Witness(int Cell, int Knowing, double Range, int[] Moved)
+{
+    /// <summary>Whether it moves a cell.</summary>
+    public bool Moves(int cell) => Array.BinarySearch(Moved, cell) >= 0;
+}

@@ -6,12 +6,14 @@ namespace Omradesprofiler.Disclosure;
 /// Finds the cheapest cells that must be hidden for a sensitive cell to have its range: the linear programs of Kelly,
 /// Golden and Assad 1992 and Fischetti and Salazar 2000, min Σ cost · |y| over changes y of the true table that keep
 /// all sums and leave all counts ≥ 0. One change is kept below a reach, which leaves out no table in practice and makes
-/// most complements impossible to break, so that their rows can go.
+/// most complements impossible to break, so that their rows can go. Persons come whole: a change in fractions is tried
+/// again without the cells that it splits, since only a table of whole numbers hides another from somebody who thinks.
 /// </summary>
 internal sealed class WitnessFinder
 {
     private const double Moves = 1e-6;
     private const double AlmostNothing = 1e-3;
+    private const int MostRetries = 6;
 
     private readonly CellSystem _system;
     private readonly int[] _cells;
@@ -101,8 +103,9 @@ internal sealed class WitnessFinder
         var (up, down) = (Math.Max(0, amount), Math.Max(0, -amount));
         _simplex.SetBounds(2 * i, up, up);
         _simplex.SetBounds(2 * i + 1, down, down);
-        var result = _simplex.Minimize(_costs);
-        var moved = result.IsOptimal ? Moved() : null;
+        var moved = Solve(out var isWhole);
+        if (!isWhole && moved is not null)
+            moved = SolveWithoutSplit(cell) ?? moved;
         SetMovable(cell, true);
         return moved;
     }
@@ -116,11 +119,51 @@ internal sealed class WitnessFinder
         _costs[column] = -1;
         _simplex.SetBounds(column, 0, sign > 0 ? most : Math.Min(most, _system[cell].Count));
         _simplex.SetBounds(sign > 0 ? 2 * i + 1 : 2 * i, 0, 0);
-        var result = _simplex.Minimize(_costs);
-        var reached = result.IsOptimal ? _simplex.ValueOf(column) : 0;
-        moved = result.IsOptimal ? Moved() : [];
+        moved = Solve(out var isWhole) ?? [];
+        if (!isWhole)
+            moved = SolveWithoutSplit(cell) ?? [];
+        var reached = moved.Count > 0 ? _simplex.ValueOf(column) : 0;
         SetMovable(cell, true);
         return reached;
+    }
+
+    private List<int>? Solve(out bool isWhole)
+    {
+        var isOptimal = _simplex.Minimize(_costs).IsOptimal;
+        isWhole = isOptimal && Split(-1) < 0;
+        return isOptimal ? Moved() : null;
+    }
+
+    private List<int>? SolveWithoutSplit(int cell)
+    {
+        var still = new List<int>();
+        List<int>? moved = null;
+        while (moved is null && still.Count < MostRetries && Split(cell) is >= 0 and var j)
+        {
+            still.Add(_cells[j]);
+            SetMovable(_cells[j], false);
+            var found = Solve(out var isWhole);
+            if (found is null)
+                break;
+            moved = isWhole ? found : null;
+        }
+
+        foreach (var other in still)
+            SetMovable(other, true);
+        return moved;
+    }
+
+    /// <summary>The place of a cell that the last solution moves by a fraction, or −1.</summary>
+    private int Split(int except)
+    {
+        for (var j = 0; j < _cells.Length; j++)
+        {
+            var change = _simplex.ValueOf(2 * j) - _simplex.ValueOf(2 * j + 1);
+            if (_cells[j] != except && Math.Abs(change - Math.Round(change)) > Moves)
+                return j;
+        }
+
+        return -1;
     }
 
     /// <summary>Short detours are better, and those around persons who know their own cell.</summary>

@@ -4,8 +4,9 @@ namespace Omradesprofiler.Optimization;
 /// The primal simplex method with bounds on every variable (Dantzig 1955; phase 1 by the sum of infeasibilities, so
 /// that any earlier basis is a start). Made for small sparse programs that are asked many objectives: each solve goes
 /// on from the basis of the one before. Largest reduced cost enters; after a run of steps of length zero the lowest
-/// index does (Bland 1977), so that it ends. Deterministic; it stops by pivots, never by the clock. Programs of up to
-/// some thousand rows with coefficients near 1; the inverse is kept in full, and made anew when it drifts.
+/// index does (Bland 1977), so that it ends. No program is called impossible but by a fresh inverse. Deterministic;
+/// it stops by pivots, never by the clock. Programs of up to some thousand rows with coefficients near 1; the inverse
+/// is kept in full, and made anew when it drifts.
 /// </summary>
 public sealed class BoundedSimplex
 {
@@ -30,6 +31,8 @@ public sealed class BoundedSimplex
     private readonly double[] _column;
     private readonly BasisInverse _inverse;
     private int _sinceInversion;
+    private bool _arePricesExact;
+    private bool _arePricesKept;
 
     /// <summary>Takes over the constraints; later changes to the program are not seen.</summary>
     public BoundedSimplex(LinearProgram program)
@@ -106,38 +109,42 @@ public sealed class BoundedSimplex
         Array.Clear(_cost);
         if (!feasibility)
             costs.CopyTo(_cost);
+        _arePricesExact = false;
+        _arePricesKept = false;
         for (var stalled = 0; ;)
         {
             if (feasibility && !SetInfeasibilityCosts())
                 return LinearStatus.Optimal;
-            ComputePrices();
+            if (feasibility || !_arePricesKept)
+                ComputePrices();
             var bland = stalled > StallLimit;
-            var entering = ChooseEntering(bland, out var direction);
+            var entering = ChooseEntering(bland, out var reduced);
+            if (entering < 0 && !_arePricesExact)
+            {
+                _arePricesKept = false;
+                continue;
+            }
+
+            if (entering < 0 && feasibility && _sinceInversion > 0)
+            {
+                Invert();
+                continue;
+            }
+
             if (entering < 0)
-                return Settle(feasibility);
+                return feasibility ? LinearStatus.Infeasible : LinearStatus.Optimal;
             if (pivots++ >= limit)
                 return LinearStatus.WorkLimit;
             Transform(entering);
+            var direction = reduced < 0 ? 1 : -1;
             var leaving = ChooseLeaving(entering, direction, bland, out var step, out var toUpper);
             if (double.IsPositiveInfinity(step))
                 return feasibility ? LinearStatus.Infeasible : LinearStatus.Unbounded;
             stalled = step > Improving ? 0 : stalled + 1;
             Move(entering, direction * step, leaving, toUpper);
+            if (leaving >= 0)
+                UpdatePrices(leaving, reduced);
         }
-    }
-
-    private LinearStatus Settle(bool feasibility)
-    {
-        if (!feasibility)
-            return LinearStatus.Optimal;
-        if (_sinceInversion > 0)
-        {
-            Invert();
-            if (!SetInfeasibilityCosts())
-                return LinearStatus.Optimal;
-        }
-
-        return LinearStatus.Infeasible;
     }
 
     private bool SetInfeasibilityCosts()
@@ -156,8 +163,20 @@ public sealed class BoundedSimplex
 
     private double Tolerance(int j) => Feasible * Math.Max(1, Math.Abs(_x[j]) * 1e-3);
 
+    /// <summary>What a pivot does to the prices, by the pivot's row of the new inverse.</summary>
+    private void UpdatePrices(int position, double reduced)
+    {
+        _arePricesExact = false;
+        if (_sinceInversion == 0)
+            _arePricesKept = false;
+        var row = _inverse.Row(position);
+        for (var k = 0; k < _rowCount; k++)
+            _prices[k] += reduced * row[k];
+    }
+
     private void ComputePrices()
     {
+        _arePricesExact = _arePricesKept = true;
         Array.Clear(_prices);
         for (var i = 0; i < _rowCount; i++)
         {
@@ -170,10 +189,10 @@ public sealed class BoundedSimplex
         }
     }
 
-    private int ChooseEntering(bool bland, out double direction)
+    private int ChooseEntering(bool bland, out double reducedCost)
     {
         var (best, chosen) = (Improving, -1);
-        direction = 0;
+        reducedCost = 0;
         for (var j = 0; j < _cost.Length; j++)
         {
             if (_positionOf[j] >= 0 || _lower[j] == _upper[j])
@@ -184,7 +203,7 @@ public sealed class BoundedSimplex
             var way = reduced < 0 ? 1 : -1;
             if (Math.Abs(reduced) <= best || (way > 0 ? _x[j] >= _upper[j] : _x[j] <= _lower[j]))
                 continue;
-            (best, chosen, direction) = (Math.Abs(reduced), j, way);
+            (best, chosen, reducedCost) = (Math.Abs(reduced), j, reduced);
             if (bland)
                 break;
         }
@@ -221,8 +240,9 @@ public sealed class BoundedSimplex
         return chosen;
     }
 
-    /// <summary>How far a basic variable can go; one outside its bounds goes as far as the bound it has
-    /// broken.</summary>
+    /// <summary>
+    /// How far a basic variable can go; one outside its bounds goes as far as the bound it has broken.
+    /// </summary>
     private (double Room, bool ToUpper) Room(int j, double rate)
     {
         var tolerance = Tolerance(j);

@@ -32,7 +32,8 @@ internal sealed class OutsideAttacker
         {
             AddLevels(key, register);
             AddTotal(key with { Sex = Sex.All }, key, [key with { Sex = Sex.Women }, key with { Sex = Sex.Men }]);
-            foreach (var pair in pairs.Where(pair => pair.Numerator == key.Measure))
+            foreach (var pair in pairs.Where(pair => pair.Numerator == key.Measure
+                && _series.ContainsKey(key with { Measure = pair.Denominator })))
                 AddPart(key, key with { Measure = pair.Denominator });
         }
 
@@ -42,6 +43,16 @@ internal sealed class OutsideAttacker
     }
 
     public int UnknownCount => _unknown.Count;
+
+    public IReadOnlyList<((int Column, double Value)[] Terms, double Side, bool IsEquation)> Rows => _rows;
+
+    /// <summary>Adds what an attacker knows besides: that two groups of cells count the same people.</summary>
+    public void AddEquality(
+        IEnumerable<(SeriesKey Series, int Area)> one, IEnumerable<(SeriesKey Series, int Area)> other) =>
+        AddRow(
+            [.. one.Select(cell => Term(cell.Series, cell.Area, 1)),
+                .. other.Select(cell => Term(cell.Series, cell.Area, -1))],
+            true);
 
     /// <summary>What is asked of a sensitive cell: its own number, or denominator − numerator.</summary>
     public ((int Column, double Value)[] Terms, double Constant) Question(CellKey key)
@@ -79,7 +90,9 @@ internal sealed class OutsideAttacker
         }
     }
 
-    /// <summary>The same by glpsol: one program holds a copy of the rows for each bound of a handful of questions.</summary>
+    /// <summary>
+    /// The same by glpsol: one program holds a copy of the rows for each bound of a handful of questions.
+    /// </summary>
     public IEnumerable<CellInterval> Theirs(Glpsol glpsol, IEnumerable<CellKey> keys)
     {
         foreach (var batch in keys.Select(Question).Chunk(6))
@@ -107,13 +120,6 @@ internal sealed class OutsideAttacker
                 term.Value * values.GetValueOrDefault($"x{copy * _unknown.Count + term.Column}"));
         }
     }
-
-    /// <summary>Whether whole numbers for all unknown cells agree with everything seen.</summary>
-    public bool Agrees(int[] numbers) => _rows.All(row =>
-    {
-        var sum = row.Terms.Sum(term => term.Value * numbers[term.Column]);
-        return row.IsEquation ? Math.Abs(sum - row.Side) < 1e-9 : sum <= row.Side + 1e-9;
-    });
 
     private void Append(StringBuilder text, int copy, (int Column, double Value)[] terms, double sign)
     {

@@ -58,7 +58,9 @@ internal static class SmallCounty
     public static ProtectedRelease Release(AreaRegister register, ProtectionRules rules, params RawTable[] tables) =>
         DisclosureGate.Release(tables, new ProtectionSetting(register, rules));
 
-    /// <summary>A seeded county of 3–12 DeSO with diagnoses and people by sex, or listing by up to five clinics.</summary>
+    /// <summary>
+    /// A seeded county of 3–12 DeSO with diagnoses and people by sex, or listing by up to five clinics.
+    /// </summary>
     public static (AreaRegister Register, ProtectionRules Rules, RawTable[] Tables) Generate(int seed)
     {
         var random = new Random(seed);
