@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Snapshots;
@@ -94,6 +95,7 @@ public sealed class Workspace
             FlushToDisk(temporary);
             var checksum = ChecksumOf(temporary);
             WriteOwn(package);
+            KeepFromOthers(temporary, package.Snapshot);
             File.Move(temporary, PathOf(id), overwrite: true);
             Journal.Append(new JournalEntry(
                 _time.GetUtcNow(), "import", id.Value,
@@ -166,6 +168,13 @@ public sealed class Workspace
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <summary>A file that holds tables which are not for everybody can be read by its owner and group only.</summary>
+    private static void KeepFromOthers(string path, Snapshot snapshot)
+    {
+        if (!OperatingSystem.IsWindows() && snapshot.Tables.Any(table => table.Audience != Audience.Public))
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
     }
 
     private static void FlushToDisk(string path)

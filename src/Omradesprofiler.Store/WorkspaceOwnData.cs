@@ -17,18 +17,18 @@ public sealed class WorkspaceOwnData
     private string Folder => Path.Combine(_workspace.Folder, "own");
 
     /// <summary>
-    /// What the newest snapshot with own data that is not taken back has let out, for the next one to be tried together
-    /// with; null where there is none. What a withdrawn one let out can not be called back by hiding it now.
+    /// What each snapshot with own data that is not taken back has let out, newest first, for the next one to be tried
+    /// together with. What a withdrawn one let out can not be called back by hiding it now.
     /// </summary>
-    /// <exception cref="DataException">It can not be read.</exception>
-    public Protection? FindEarlier()
+    /// <exception cref="DataException">One can not be read.</exception>
+    public IEnumerable<Protection> ListEarlier()
     {
         var withdrawn = _workspace.ListWithdrawn();
+        var tried = new HashSet<SnapshotId>();
         foreach (var entry in _workspace.Journal.List().Where(entry => entry.Kind == "import").Reverse())
-            if (SnapshotId.TryParse(entry.Snapshot, out var id) && !withdrawn.Contains(id)
+            if (SnapshotId.TryParse(entry.Snapshot, out var id) && tried.Add(id) && !withdrawn.Contains(id)
                 && File.Exists(_workspace.PathOf(id)) && File.Exists(PathOf(id)))
-                return Open(_workspace.Read(id));
-        return null;
+                yield return Open(_workspace.Read(id));
     }
 
     /// <summary>What a snapshot publishes and hides of its own data; null where it has none.</summary>

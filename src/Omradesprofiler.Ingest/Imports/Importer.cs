@@ -21,8 +21,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     private readonly FindingLog _findings = new();
     private readonly SourceFiles _files = new(folder);
 
-    /// <summary>What the snapshot before has let out of its own data; null where there is none.</summary>
-    public Protection? Earlier { get; init; }
+    /// <summary>What the snapshots before have let out of their own data, newest first.</summary>
+    public IEnumerable<Protection> Earlier { get; init; } = [];
 
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>

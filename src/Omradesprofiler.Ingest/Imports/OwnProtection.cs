@@ -15,7 +15,7 @@ internal sealed class OwnProtection(
     /// <exception cref="DataException">Own data can not be protected, or not together with the snapshot before.
     /// </exception>
     public (IReadOnlyList<ReleasedTable> Tables, ImportedOwnData? Own) Release(
-        IReadOnlyList<RawTable> tables, Protection? earlier)
+        IReadOnlyList<RawTable> tables, IEnumerable<Protection> earlier)
     {
         var own = tables.Where(table => table.Layer == TableLayer.Own).ToList();
         if (own.Count == 0)
@@ -43,7 +43,8 @@ internal sealed class OwnProtection(
         if (entry.Measures.FirstOrDefault(measure => noCounts.Contains(measure.Measure)) is { } wrong)
             throw new DataException(
                 "own-not-a-count", entry.File,
-                "Egna uppgifter ska vara antal. Måttet är en andel, en median eller ett index, som inte kan skyddas så.",
+                "Egna uppgifter ska vara antal. Måttet är en andel, en median eller ett index, som inte kan skyddas "
+                + "så.",
                 column: wrong.Measure);
     }
 

@@ -36,8 +36,8 @@ internal static class ClassAnswer
         List<ValueClass> rows = outcome.TryGet(out var upper) ? [.. ClassesOf(selection, upper)] : [];
         return AreaQuery.IsCsv(format)
             ? CsvText.File(
-                $"klasser-{id}", ["undre", "övre", "områden", "folkmängd"],
-                rows.Select(row => (IReadOnlyList<object?>)[row.Lower, row.Upper, row.Areas, row.People]))
+                $"klasser-{id}", ["undre", "övre", "områden", "nämnare"],
+                rows.Select(row => (IReadOnlyList<object?>)[row.Lower, row.Upper, row.Areas, row.Denominator]))
             : Results.Ok(new ClassList(
                 ComparisonEndpoints.ReferenceOf(loaded, selection, query), method ?? "jenks", name, rows, rows.Count,
                 outcome.IsGiven ? null : outcome.Reason.Text(), loaded.Snapshot.Id.Value));
@@ -46,7 +46,7 @@ internal static class ClassAnswer
     private static IEnumerable<ValueClass> ClassesOf(ColumnSelection selection, double[] upper)
     {
         var factor = selection.Column.Indicator.DisplayFactor;
-        var people = selection.FindPeople();
+        var people = selection.FindDenominators();
         var members = selection.Values.Select((value, i) => (Class: ClassLimits.ClassOf(upper, value), i))
             .ToLookup(pair => pair.Class, pair => pair.i);
         for (var i = 0; i < upper.Length; i++)

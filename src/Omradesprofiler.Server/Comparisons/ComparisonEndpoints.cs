@@ -34,8 +34,9 @@ public static class ComparisonEndpoints
             SourceText.Of(indicator, null, column.SourceIds, loaded.Snapshot.Manifest));
     }
 
-    private static IResult Clusters(
-        LoadedSnapshot loaded, string id, [AsParameters] SelectionQuery query, string? statistic, string? format)
+    private static async Task<IResult> Clusters(
+        LoadedSnapshot loaded, SlowAnswers answers, string id, [AsParameters] SelectionQuery query, string? statistic,
+        string? format)
     {
         var isMoran = statistic switch
         {
@@ -45,9 +46,9 @@ public static class ComparisonEndpoints
         };
         var selection = query.Select(loaded, id);
         var neighbors = SelectionQuery.NeighborsOf(loaded, selection.Column.Layer);
-        var outcome = isMoran
+        var outcome = await answers.Get($"clusters {loaded.ETag} {id} {isMoran} {query}", () => isMoran
             ? AreaClusters.LocalMoran(selection, neighbors)
-            : AreaClusters.GetisOrd(selection, neighbors);
+            : AreaClusters.GetisOrd(selection, neighbors));
         var answer = ClusterAnswer.Of(ReferenceOf(loaded, selection, query), loaded, selection, outcome, isMoran);
         return AreaQuery.IsCsv(format)
             ? CsvText.File(

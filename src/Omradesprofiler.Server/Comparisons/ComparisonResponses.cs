@@ -51,8 +51,10 @@ public sealed record InequalityList(
 
 /// <summary>One class of a map.</summary>
 /// <param name="Lower">The lower limit; values equal to it belong to the class below, except in the first.</param>
-/// <param name="People">People in the class's areas; null where the indicator does not tell.</param>
-public sealed record ValueClass(double Lower, double Upper, int Areas, double? People);
+/// <param name="Denominator">
+/// How many the indicator is about in the class's areas (people, households, dwellings); null where it does not tell.
+/// </param>
+public sealed record ValueClass(double Lower, double Upper, int Areas, double? Denominator);
 
 public sealed record ClassList(
     SelectionReference Values, string Method, string MethodName, IReadOnlyList<ValueClass> Classes, int Total,

@@ -15,11 +15,13 @@ internal static class InequalityAnswer
     private const string Method =
         "Områdena ordnas från störst till minst behov. SII är skillnaden mellan linjens ändar i enheten, RII kvoten "
         + "(Mackenbach och Kunst 1997), med intervall ur simulering. SII över 0 och RII över 1 betyder att områden med "
-        + "störst behov har det sämre. Tiondelarna är den tiondel av folkmängden som bor i "
-        + "områdena med störst respektive minst behov. Det är områden som jämförs, inte personer.";
+        + "störst behov har det sämre. Områden med samma värde räknas som ett. Tiondelarna är den "
+        + "tiondel av dem som indikatorn gäller (nämnaren) som finns i områdena med störst respektive minst behov. Det "
+        + "är områden som jämförs, inte personer.";
 
-    public static IResult Get(
-        LoadedSnapshot loaded, string id, [AsParameters] SelectionQuery query, string? orderBy, string? format)
+    public static async Task<IResult> Get(
+        LoadedSnapshot loaded, SlowAnswers answers, string id, [AsParameters] SelectionQuery query, string? orderBy,
+        string? format)
     {
         var engine = loaded.Indicators;
         var order = engine.Catalog.Find(orderBy ?? "") ?? throw ApiException.BadParameter(
@@ -31,7 +33,9 @@ internal static class InequalityAnswer
         var newest = ColumnQuery.Parse(
             engine, id, query.Level, query.Edition, query.Period, query.Sex, query.Age);
         var periods = PeriodsOf(engine, newest, order, query).ToList();
-        var rows = periods.ConvertAll(place => RowOf(loaded, newest.Indicator, order, place, query));
+        var rows = await answers.Get(
+            $"inequality {loaded.ETag} {id} {order.Id} {query}",
+            () => periods.ConvertAll(place => RowOf(loaded, newest.Indicator, order, place, query)));
         return AreaQuery.IsCsv(format)
             ? CsvText.File(
                 $"ojamlikhet-{id}",

@@ -70,7 +70,7 @@ public static class WebServer
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
         services.AddSingleton<OgcCatalog>();
         services.AddSingleton<IndexJournal>();
-        services.AddSingleton<PriorityAnswers>();
+        services.AddSingleton<SlowAnswers>();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

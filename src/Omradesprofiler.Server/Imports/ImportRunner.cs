@@ -25,7 +25,7 @@ public sealed class ImportRunner(Workspace workspace)
         var importer = new Importer(
             Path.GetFileName(recipePath), File.ReadAllText(recipePath), File.ReadAllText(Geodata.CatalogPath), folder)
         {
-            Earlier = workspace.Own.FindEarlier(),
+            Earlier = workspace.Own.ListEarlier(),
         };
         var result = importer.Run(progress, cancellation);
         progress?.Report(new ImportProgress("Kartrutor", 0.92));

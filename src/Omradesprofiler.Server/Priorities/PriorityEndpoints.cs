@@ -26,7 +26,7 @@ public static class PriorityEndpoints
             .WithSummary("Områden att prioritera efter ett index, med rangintervall och sannolikhet att höra till dem");
 
     private static async Task<IResult> List(
-        HttpContext context, LoadedSnapshot loaded, IndexJournal journal, PriorityAnswers answers, OgcCatalog catalog,
+        HttpContext context, LoadedSnapshot loaded, IndexJournal journal, SlowAnswers answers, OgcCatalog catalog,
         IOptions<JsonOptions> json, [AsParameters] PriorityRequest request)
     {
         var format = request.Format is null or "json" or "csv" or "geojson"

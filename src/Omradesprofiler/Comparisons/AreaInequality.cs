@@ -15,7 +15,8 @@ public sealed record AreaInequality(InequalityLimits Indices, Outcome<TenthGap> 
     /// <summary>Inequality of one column over the order of another.</summary>
     /// <param name="selection">The values.</param>
     /// <param name="order">What areas are ordered by: an index of need, områdestyp; it must have a polarity.</param>
-    /// <returns>Refused where the order has no polarity, values have no uncertainty, or areas are few.</returns>
+    /// <returns>Refused where the order has no polarity, values have no uncertainty or denominator, or areas are few.
+    /// </returns>
     public static Outcome<AreaInequality> Of(ColumnSelection selection, ColumnSelection order)
     {
         var polarity = order.Column.Indicator.Polarity;
@@ -23,27 +24,37 @@ public sealed record AreaInequality(InequalityLimits Indices, Outcome<TenthGap> 
             return Refusal.NothingToCompare;
         if (selection.StandardErrors is not { } errors)
             return Refusal.NoUncertaintyKnown;
-        var ranked = Ranked(selection, order, polarity);
-        var people = selection.FindPeople() ?? [.. selection.Areas.Select(_ => 1.0)];
-        var indices = SlopeIndex.WithLimits(
-            Pick(people, ranked), Pick(selection.Values, ranked), Pick(errors, ranked), isLogarithmic: false,
-            Simulation);
+        if (selection.FindDenominators() is not { } people)
+            return Refusal.CountsNeeded;
+        var groups = Grouped(selection, order, polarity);
+        var sizes = Array.ConvertAll(groups, group => group.Sum(i => people[i]));
+        var values = Array.ConvertAll(groups, group => Mean(group, i => selection.Values[i]));
+        var spreads = Array.ConvertAll(groups, group => Math.Sqrt(group.Sum(i => Square(people[i] * errors[i])))
+            / group.Sum(i => people[i]));
+        var indices = SlopeIndex.WithLimits(sizes, values, spreads, isLogarithmic: false, Simulation);
         if (!indices.TryGet(out var limits))
             return indices.Reason;
         return new AreaInequality(
-            limits.Oriented(selection.Column.Indicator.Polarity), TenthsOf(selection, ranked), ranked.Length);
+            limits.Oriented(selection.Column.Indicator.Polarity), TenthsOf(selection, groups),
+            groups.Sum(group => group.Length));
+
+        double Mean(int[] group, Func<int, double> valueOf) =>
+            group.Sum(i => people[i] * valueOf(i)) / group.Sum(i => people[i]);
     }
 
-    /// <summary>Places in the selection, worst off first; areas that lack the order's value take no part.</summary>
-    private static int[] Ranked(ColumnSelection selection, ColumnSelection order, Polarity polarity)
+    /// <summary>
+    /// Places in the selection, worst off first, those with the same value of the order together: nothing tells which
+    /// of them is worse off. Areas that lack the order's value take no part.
+    /// </summary>
+    private static int[][] Grouped(ColumnSelection selection, ColumnSelection order, Polarity polarity)
     {
         var sign = polarity == Polarity.HigherIsWorse ? -1 : 1;
         var values = order.Areas.Zip(order.Values).ToDictionary(pair => pair.First, pair => sign * pair.Second);
         return [.. Enumerable.Range(0, selection.Areas.Length).Where(i => values.ContainsKey(selection.Areas[i]))
-            .OrderBy(i => values[selection.Areas[i]]).ThenBy(i => i)];
+            .GroupBy(i => values[selection.Areas[i]]).OrderBy(group => group.Key).Select(group => group.ToArray())];
     }
 
-    private static Outcome<TenthGap> TenthsOf(ColumnSelection selection, int[] ranked)
+    private static Outcome<TenthGap> TenthsOf(ColumnSelection selection, int[][] groups)
     {
         if (selection is not { Numerators: { } events, Denominators: { } people })
             return Refusal.CountsNeeded;
@@ -51,9 +62,11 @@ public sealed record AreaInequality(InequalityLimits Indices, Outcome<TenthGap> 
         if (known < 0)
             return Refusal.TooFewEvents;
         var unit = selection.Values[known] * people[known] / events[known];
-        return TenthGap.Of(Pick(events, ranked), Pick(people, ranked))
+        return TenthGap.Of(
+            Array.ConvertAll(groups, group => group.Sum(i => events[i])),
+            Array.ConvertAll(groups, group => group.Sum(i => people[i])))
             .Map(gap => new TenthGap(gap.Worst * unit, gap.Best * unit));
     }
 
-    private static double[] Pick(double[] values, int[] places) => Array.ConvertAll(places, place => values[place]);
+    private static double Square(double x) => x * x;
 }

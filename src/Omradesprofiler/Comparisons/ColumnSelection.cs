@@ -41,8 +41,8 @@ public sealed class ColumnSelection
     public static ColumnSelection Of(IndicatorColumn column, IEnumerable<int> areas) =>
         new(column, [.. areas.Where(i => column.Data.States[i] == CellState.Published)]);
 
-    /// <summary>The people of each area, as its own denominator tells; null where it has none.</summary>
-    public double[]? FindPeople() => Pick(Column.Data.Denominators);
+    /// <summary>How many the indicator is about in each area; null where it has no denominator.</summary>
+    public double[]? FindDenominators() => Pick(Column.Data.Denominators);
 
     private double[]? Pick(double[]? all) => all is null || Array.Exists(Areas, i => double.IsNaN(all[i]))
         ? null

@@ -4,10 +4,10 @@ namespace Omradesprofiler.Disclosure;
 
 /// <summary>
 /// The one way from raw to released. An import collects all tables of the snapshot, calls
-/// <see cref="Release(IReadOnlyList{RawTable}, ProtectionSetting, Protection)"/> once, and writes what comes back; it
-/// keeps the raw own tables with the released ones, so that the next import can rebuild the earlier protection by
-/// <see cref="Reopen"/> and hand it in. A clinic in whose DeSO nobody is listed has the number 0 there, not a gap.
-/// </summary>
+/// <see cref="Release(IReadOnlyList{RawTable}, ProtectionSetting, IEnumerable{Protection})"/> once, and writes what
+/// comes back; it keeps the raw own tables with the released ones, so that the next import can rebuild the earlier
+/// protection by <see cref="Reopen"/> and hand it in. A clinic in whose DeSO nobody is listed has the number 0 there,
+/// not a gap. </summary>
 public static class DisclosureGate
 {
     /// <summary>
@@ -26,11 +26,11 @@ public static class DisclosureGate
     /// <summary>Releases all tables of a snapshot: published ones as they are, own ones protected together.</summary>
     /// <param name="tables">Published and own tables; published ones may hold denominators of own counts.</param>
     /// <param name="setting">Areas, rules and further geographies.</param>
-    /// <param name="previous">The protection of the snapshot before, where it held the same own data.</param>
+    /// <param name="earlier">The protection of the snapshots before that held own data, newest first.</param>
     /// <exception cref="DataException">The own data can not be protected, or not together with the snapshot before.
     /// </exception>
     public static ProtectedRelease Release(
-        IReadOnlyList<RawTable> tables, ProtectionSetting setting, Protection? previous = null)
+        IReadOnlyList<RawTable> tables, ProtectionSetting setting, IEnumerable<Protection>? earlier = null)
     {
         OwnShapes.Require(tables, setting.Rules);
         var (own, system) = Open(tables, setting);
@@ -41,8 +41,9 @@ public static class DisclosureGate
         var protection = new Protection(system, setting.Rules, hidden);
         if (DisclosureAudit.Breaches(protection, withSingletons: true) is [var breach, ..])
             throw Refuse(breach);
-        if (previous is not null && DisclosureAudit.Union(previous, protection) is [var together, ..])
-            throw Refuse(together);
+        foreach (var previous in earlier ?? [])
+            if (DisclosureAudit.Union(previous, protection) is [var together, ..])
+                throw Refuse(together);
         var report = ProtectionReport.Of(system, hidden, PlainSuppression.Choose(system));
         var writer = new ReleaseWriter(own, protection);
         return new ProtectedRelease(

@@ -4,9 +4,9 @@ using Omradesprofiler.Population;
 namespace Omradesprofiler.Disclosure;
 
 /// <summary>
-/// Refuses own tables of a shape from which hidden counts follow by a subtraction that the gate does not model: overlapping
-/// periods or ages, one sex beside the total, cells left blank under a given total, and a measure that an authority
-/// publishes too. What is refused can be mended in the file; what is let through is protected.
+/// Refuses own tables of a shape from which hidden counts follow by a subtraction that the gate does not model:
+/// overlapping periods or ages, one sex beside the total, cells left blank under a given total, and a measure that an
+/// authority publishes too. What is refused can be mended in the file; what is let through is protected.
 /// </summary>
 internal static class OwnShapes
 {
@@ -74,8 +74,8 @@ internal static class OwnShapes
         if (!isClear)
             throw Refuse(
                 "own-overlapping-ages", table,
-                "Åldersgrupperna i egna uppgifter överlappar varandra, eller fyller inte upp den större grupp som också "
-                + "finns. Då kan små tal räknas ut som skillnader. Lämna grupper som ligger sida vid sida.");
+                "Åldersgrupperna i egna uppgifter överlappar varandra, eller fyller inte upp den större grupp som "
+                + "också finns. Då kan små tal räknas ut som skillnader. Lämna grupper som ligger sida vid sida.");
     }
 
     private static bool Overlap(AgeGroup a, AgeGroup b) =>
@@ -88,8 +88,8 @@ internal static class OwnShapes
             CellState.Published, CellState.NotApplicable)))
             throw Refuse(
                 "own-incomplete", table,
-                "Egna uppgifter har tomma eller redan dolda celler, och summor som de kan räknas ut ur. Lämna dem hela, "
-                + "med 0 där ingen finns: skyddet görs här.");
+                "Egna uppgifter har tomma eller redan dolda celler, och summor som de kan räknas ut ur. Lämna dem "
+                + "hela, med 0 där ingen finns: skyddet görs här.");
     }
 
     /// <summary>

@@ -12,12 +12,16 @@ namespace Omradesprofiler.Indicators;
 /// </summary>
 public sealed class IndicatorEngine
 {
-    /// <summary>Columns kept at most; a full store is emptied, since columns are cheap to make.</summary>
-    private const int MostColumns = 2_000;
+    /// <summary>
+    /// Columns of one sex or age kept at most; a full store of them is emptied, since they are cheap to make. Those of
+    /// everybody are as many as there are indicators, layers and periods, and are all kept.
+    /// </summary>
+    private const int MostVariants = 500;
 
     private readonly ReleasedFigures _figures;
     private readonly IndicatorCalculator _calculator;
     private readonly ConcurrentDictionary<(string Id, ColumnKey Key), IndicatorColumn> _columns = [];
+    private readonly ConcurrentDictionary<(string Id, ColumnKey Key), IndicatorColumn> _variants = [];
     private readonly ConcurrentDictionary<string, IndicatorAvailability> _availability = [];
 
     /// <summary>Joins areas, released numbers and definitions.</summary>
@@ -38,13 +42,14 @@ public sealed class IndicatorEngine
     /// <summary>The values of an indicator for all areas of a layer, or null where there are none at all.</summary>
     public IndicatorColumn? Find(Indicator indicator, ColumnKey key)
     {
-        if (_columns.TryGetValue((indicator.Id, key), out var known))
+        var kept = key is { Sex: Sex.All, Age: null } ? _columns : _variants;
+        if (kept.TryGetValue((indicator.Id, key), out var known))
             return known;
         if (Calculate(indicator, key) is not { } column)
             return null;
-        if (_columns.Count >= MostColumns)
-            _columns.Clear();
-        return _columns.GetOrAdd((indicator.Id, key), column);
+        if (_variants.Count >= MostVariants)
+            _variants.Clear();
+        return kept.GetOrAdd((indicator.Id, key), column);
     }
 
     /// <summary>Where and when an indicator has numbers.</summary>

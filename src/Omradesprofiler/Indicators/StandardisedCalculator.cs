@@ -15,6 +15,9 @@ internal sealed class StandardisedCalculator(CountResolver counts)
     /// <summary>Years that are pooled at most where people are few.</summary>
     private const int MostYears = 5;
 
+    private const string Assumption =
+        "slumpvariation; att källan kan ha ändrat talen för att skydda enskilda är inte inräknat";
+
     /// <summary>Tables kept at most; three formulas and five years use the same ones.</summary>
     private const int MostTables = 128;
 
@@ -30,7 +33,7 @@ internal sealed class StandardisedCalculator(CountResolver counts)
             table, AtBoth((i, confidence) => DirectStandardisation
                 .Rate(table.EventsOf(i), table.PeopleOf(i), standard, formula.Per, confidence)
                 .Map(rate => (rate.Value, rate.Limits, rate.Variance))),
-            "Dobson (slumpvariation)");
+            $"Dobson ({Assumption})");
         return column with { Notes = [$"Åldersstandardiserad till: {standard?.Name ?? "saknas"}."] };
     }
 
@@ -47,7 +50,7 @@ internal sealed class StandardisedCalculator(CountResolver counts)
             table, AtBoth((i, confidence) => IndirectStandardisation
                 .Ratio(table.EventsOf(i), table.PeopleOf(i), events, people, confidence)
                 .Map(ratio => (ratio.Value, ratio.Limits, Math.Max(1, ratio.Observed) / Square(ratio.Expected)))),
-            "Byar, exakt under tio fall (slumpvariation)");
+            $"Byar, exakt under tio fall ({Assumption})");
         return column with { Notes = [$"{reference.Name} = 1, med samma åldrar som området."] };
     }
 
@@ -73,7 +76,7 @@ internal sealed class StandardisedCalculator(CountResolver counts)
                 .Map(life => (Usual: life.At(0, Confidence.Usual), Strict: life.At(0, Confidence.Strict)))
                 .Map(life => new SureValue(
                     life.Usual.Years, life.Usual.Limits, life.Strict.Limits, Square(life.Usual.StandardError))),
-            "Chiang och Silcocks (slumpvariation)");
+            $"Chiang och Silcocks ({Assumption})");
         return column with
         {
             PooledYears = years,

@@ -75,21 +75,44 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
         {
             case Benchmark.Place { Area: var place }:
                 var beside = ValueOf(own.Indicator, place, own.Key.Period);
+                if (place == own.Area || _register.TreeOf(place.Id).AncestorsOf(place).Contains(own.Area))
+                    return CompareWithEqual(own, beside, place.Label, isOwn) with { Result = Refusal.AreasOverlap };
                 var holdsIt = _register.TreeOf(own.Area.Id).AncestorsOf(own.Area).Contains(place);
                 return holdsIt
                     ? CompareWithParent(own, beside, isOwn)
                     : CompareWithEqual(own, beside, place.Label, isOwn);
             case Benchmark.OtherPeriod { Period: var period }:
-                return CompareWithEqual(
-                    own, ValueOf(own.Indicator, own.Area, period), $"{own.Area.Label} {period}", isOwn);
+                return CompareWithEarlier(own, ValueOf(own.Indicator, own.Area, period), isOwn);
             case Benchmark.Alike { Areas: var alike }:
                 var column = isOwn ? engine.Find(own.Indicator, KeyOf(own.Area, own.Key.Period)) : null;
-                var pooled = column is null ? null : PooledValue.Find(column, alike.Areas.Select(area => area.Index));
-                return new ComparedValue(
-                    $"{alike.Areas.Count} liknande områden", null, pooled, Judge(own, pooled, isOwn));
+                (double Value, bool IsPooled)? pooled = column is null
+                    ? null
+                    : PooledValue.Find(column, alike.Areas.Select(area => area.Index));
+                return pooled is { IsPooled: false } median
+                    ? new ComparedValue(
+                        $"medianen av {alike.Areas.Count} liknande områden", null, median.Value, Refusal.CountsNeeded)
+                    : new ComparedValue(
+                        $"{alike.Areas.Count} liknande områden", null, pooled?.Value, Judge(own, pooled?.Value, isOwn));
             default:
                 throw new InvalidOperationException($"{benchmark} is no benchmark.");
         }
+    }
+
+    /// <summary>Nothing is judged across a new definition or division, or between periods that share years.</summary>
+    private static ComparedValue CompareWithEarlier(IndicatorValue own, IndicatorValue other, bool isOwn)
+    {
+        var (first, second) = own.Key.Period.To <= other.Key.Period.To ? (own, other) : (other, own);
+        var isBroken = own.Indicator.Breaks.Any(b =>
+            first.Key.Period.To < b.Period.From && second.Key.Period.To >= b.Period.From)
+            || (own.Figure as Figure.Published)?.Basis == ValueBasis.Converted
+            != ((other.Figure as Figure.Published)?.Basis == ValueBasis.Converted);
+        var label = $"{own.Area.Label} {other.Key.Period}";
+        var compared = CompareWithEqual(own, other, label, isOwn);
+        if (second.Key.Period.From <= first.Key.Period.To)
+            return compared with { Result = Refusal.PeriodsOverlap };
+        return isBroken && other.Figure is Figure.Published
+            ? compared with { Result = Refusal.BreakBetween }
+            : compared;
     }
 
     private static ComparedValue CompareWithEqual(IndicatorValue own, IndicatorValue other, string label, bool isOwn) =>

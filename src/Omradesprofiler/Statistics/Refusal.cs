@@ -80,4 +80,10 @@ public enum Refusal : byte
 
     /// <summary>The value is of a coarser area that stands in.</summary>
     AnotherAreasValue,
+
+    /// <summary>A new definition or division lies between the periods.</summary>
+    BreakBetween,
+
+    /// <summary>One area lies in the other.</summary>
+    AreasOverlap,
 }

@@ -31,9 +31,11 @@ public static class Refusals
         Refusal.NoNeighbors => "Inget område har någon granne.",
         Refusal.NotPositive => "Ett värde är noll eller negativt och har ingen logaritm.",
         Refusal.AnotherAreasValue => "Värdet gäller ett annat område och jämförs inte.",
+        Refusal.BreakBetween => "Ett brott i serien ligger mellan perioderna.",
+        Refusal.AreasOverlap => "Det ena området ligger i det andra, så de är inte oberoende.",
         Refusal.NothingToCompare => "Ett av värdena saknas.",
         Refusal.CountsNeeded => "Metoden behöver täljare och nämnare, och det har inte indikatorn.",
-        Refusal.PeriodsOverlap => "År är sammanlagda, så perioderna överlappar varandra. Då kan ingen trend prövas.",
+        Refusal.PeriodsOverlap => "Perioderna har år gemensamma.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Not a refusal."),
     };
 

@@ -62,7 +62,7 @@ public sealed class ProfileChartTests(SampleServer server, Chromium chromium)
         Assert.Equal(2, await details.Locator(".trend-line").CountAsync());
         var text = await details.InnerTextAsync();
         Assert.Contains("Brott i serien 2023: Från 2023 redovisas åldrarna 25–65 år", text, StringComparison.Ordinal);
-        Assert.Contains("för få för en trend", text, StringComparison.Ordinal);
+        Assert.Contains("minst fem perioder", text, StringComparison.Ordinal);
         Assert.Empty(map.Complaints);
     }
 

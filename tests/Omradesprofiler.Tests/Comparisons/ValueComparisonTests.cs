@@ -64,9 +64,9 @@ public sealed class ValueComparisonTests
     public void Areas_put_together_have_the_sum_of_counts_and_not_the_mean_of_shares()
     {
         var column = ColumnOf([50, 10, 15, 5], [100, 200, 300, 400]);
-        Assert.Equal(80.0 / 1000, PooledValue.Find(column, [0, 1, 2, 3])!.Value, 12);
+        Assert.Equal(80.0 / 1000, PooledValue.Find(column, [0, 1, 2, 3])!.Value.Value, 12);
         Assert.Null(PooledValue.Find(column, []));
-        Assert.Equal(0, PooledValue.Find(ColumnOf([0, 0, 1, 1], [9, 9, 9, 9]), [0, 1]));
+        Assert.Equal((0, true), PooledValue.Find(ColumnOf([0, 0, 1, 1], [9, 9, 9, 9]), [0, 1]));
     }
 
     [Fact]

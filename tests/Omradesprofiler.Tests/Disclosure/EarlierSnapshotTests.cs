@@ -26,7 +26,7 @@ public sealed class EarlierSnapshotTests
             var opened = DisclosureGate.Reopen(tables, release.Tables, setting, release.Geographies);
             Assert.Equal(release.Protection.Hidden, opened.Hidden);
             Assert.Empty(DisclosureAudit.Union(opened, release.Protection));
-            Assert.NotNull(DisclosureGate.Release(tables, setting, opened));
+            Assert.NotNull(DisclosureGate.Release(tables, setting, [opened]));
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class EarlierSnapshotTests
         var setting = Setting(5);
         var raw = Table(7, 20, 30);
         var earlier = DisclosureGate.Release([raw], setting).Protection;
-        var refused = Assert.Throws<DataException>(() => DisclosureGate.Release([raw], Setting(10), earlier));
+        var refused = Assert.Throws<DataException>(() => DisclosureGate.Release([raw], Setting(10), [earlier]));
         Assert.Equal("own-earliersnapshot", refused.Finding.Code);
     }
 
@@ -59,8 +59,8 @@ public sealed class EarlierSnapshotTests
     public void Counts_that_have_changed_are_other_counts()
     {
         var earlier = DisclosureGate.Release([Table(3, 7, 20)], Setting(5)).Protection;
-        Assert.NotNull(DisclosureGate.Release([Table(3, 7, 25)], Setting(5), earlier));
-        Assert.NotNull(DisclosureGate.Release([Table(2, 8, 20)], Setting(5), earlier));
+        Assert.NotNull(DisclosureGate.Release([Table(3, 7, 25)], Setting(5), [earlier]));
+        Assert.NotNull(DisclosureGate.Release([Table(2, 8, 20)], Setting(5), [earlier]));
     }
 
     private static ProtectionSetting Setting(int k) =>

@@ -110,6 +110,19 @@ public sealed class ComparisonTests(SampleServer server)
     }
 
     [Theory]
+    [InlineData("/api/v1/profiles/municipality/9901?compareTo=period/2022", "forgymnasial", "brott")]
+    [InlineData("/api/v1/profiles/municipality/9901?compareTo=period/2025", "andel-65", "år gemensamma")]
+    [InlineData("/api/v1/profiles/municipality/9901?compareTo=regso/9901R001", "andel-65", "ligger i det andra")]
+    [InlineData("/api/v1/profiles/deso/9980C1010?compareTo=similar", "medianinkomst", "täljare")]
+    public async Task What_can_not_be_compared_is_told(string address, string indicator, string why)
+    {
+        var entry = (await server.Json(address)).List("indicators").Single(one => one.Text("id") == indicator);
+        var judgement = entry.GetProperty("comparison").GetProperty("judgement");
+        Assert.Equal("notJudged", judgement.Text("result"));
+        Assert.Contains(why, judgement.Text("reason"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/api/v1/indicators/cni/clusters?level=deso&statistic=what")]
     [InlineData("/api/v1/indicators/karies-3-ar/smoothed?level=deso&by=magic")]
     [InlineData("/api/v1/indicators/cni/inequality?level=deso")]

@@ -73,19 +73,6 @@ public sealed class LifeTableTests
         Assert.Throws<ArgumentException>(() => LifeTable.Of([0, 1], Deaths, PersonYears));
     }
 
-    [Fact]
-    public void Years_are_pooled_until_they_are_enough_and_it_says_how_many()
-    {
-        double[] people = [.. PersonYears.Select(count => count / 500)];
-        double[] deaths = [.. Deaths.Select(count => count / 500)];
-        var pooled = PooledCounts.UntilEnough([.. Enumerable.Repeat((deaths, people), 6)], 5_000).Value;
-        Assert.Equal(4, pooled.Parts);
-        Oracle.Equal(people.Sum() * 4, pooled.PersonYears.Sum(), 1e-12);
-        Assert.True(LifeTable.Of(Ages, pooled.Deaths, pooled.PersonYears).IsGiven);
-        Assert.Equal(Refusal.TooFewPersonYears, PooledCounts.UntilEnough([(deaths, people)], 5_000).Reason);
-        Assert.Equal(Refusal.TooFewPersonYears, PooledCounts.UntilEnough([], 5_000).Reason);
-    }
-
     private static Refusal Changed(Func<double, double> change) => Of(Deaths, [.. PersonYears.Select(change)]);
 
     private static Refusal Of(double[] deaths, double[] personYears) =>

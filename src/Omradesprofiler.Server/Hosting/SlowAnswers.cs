@@ -1,29 +1,27 @@
 using System.Collections.Concurrent;
-using Omradesprofiler.Priorities;
-using Omradesprofiler.Server.Hosting;
-using Omradesprofiler.Statistics;
 
-namespace Omradesprofiler.Server.Priorities;
+namespace Omradesprofiler.Server.Hosting;
 
 /// <summary>
-/// Ranks one request at a time, as each uses all processors; those who ask the same wait for the same answer, and the
-/// latest are kept. Too many waiting are told to come back.
+/// Makes one slow answer at a time (priorities, clusters, inequality), as each uses all processors; those who ask the
+/// same wait for the same answer, and the latest are kept. Too many waiting are told to come back.
 /// </summary>
-public sealed class PriorityAnswers : IDisposable
+public sealed class SlowAnswers : IDisposable
 {
-    private const int Kept = 12;
+    private const int Kept = 24;
     private const int MostWaiting = 16;
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<Outcome<PriorityResult>>>> _answers = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<object>>> _answers = [];
     private readonly ConcurrentQueue<string> _order = [];
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _waiting;
 
     /// <summary>The answer under a key that says all that it depends on.</summary>
     /// <exception cref="ApiException">Too many are waiting: 503.</exception>
-    public async Task<Outcome<PriorityResult>> Get(string key, Func<Outcome<PriorityResult>> make)
+    public async Task<T> Get<T>(string key, Func<T> make)
+        where T : notnull
     {
-        var made = new Lazy<Task<Outcome<PriorityResult>>>(() => Make(key, make));
+        var made = new Lazy<Task<object>>(() => Make(key, () => make()));
         var found = _answers.GetOrAdd(key, made);
         if (ReferenceEquals(found, made))
         {
@@ -32,19 +30,19 @@ public sealed class PriorityAnswers : IDisposable
                 _answers.TryRemove(oldest, out _);
         }
 
-        return await found.Value;
+        return (T)await found.Value;
     }
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<Outcome<PriorityResult>> Make(string key, Func<Outcome<PriorityResult>> make)
+    private async Task<object> Make(string key, Func<object> make)
     {
         try
         {
             if (Interlocked.Increment(ref _waiting) > MostWaiting)
                 throw new ApiException(
                     StatusCodes.Status503ServiceUnavailable, "Servern räknar för fullt",
-                    "Många prioriteringar räknas just nu. Försök igen om en stund.");
+                    "Många svar räknas just nu. Försök igen om en stund.");
             await _turn.WaitAsync();
             try
             {
