@@ -3,21 +3,21 @@ import { Picker } from '../ui/Picker';
 import { showWords, statisticWords } from '../words/sv';
 import type { ChangeAddress } from './address';
 import { canBeClustered } from './clusters';
-import type { View } from './view';
+import type { Show, View } from './view';
 
 interface Props {
   view: View;
   change: ChangeAddress;
 }
 
-/** Values, or which areas stand out together with their neighbours. */
-export function ShowChoice({ view, change }: Props) {
-  if (!canBeClustered(view)) return null;
+/** Values, which areas stand out together with their neighbours, or which come first. */
+export function ShowChoice({ view, shows, change }: Props & { shows: Show[] }) {
+  if (shows.length < 2) return null;
   return (
     <fieldset className="field">
       <legend className="field-label">{showWords.label}</legend>
       <div className="segments">
-        {(['values', 'clusters'] as const).map(show => (
+        {shows.map(show => (
           <label key={show} className="segment">
             <input
               type="radio"

@@ -104,6 +104,7 @@ export const showWords = {
   label: 'Visa',
   values: 'Värden',
   clusters: 'Kluster',
+  priority: 'Prioritera',
   statistic: 'Mått på kluster',
   noClusters: 'Kartan visar värdena',
 } as const;

@@ -1,0 +1,72 @@
+import { useEffect, useId, useState } from 'react';
+import type { ApiError } from '../api/client';
+import { Picker } from '../ui/Picker';
+import { priorityWords, valueName } from '../words/priorities';
+import type { ChangeAddress } from './address';
+import { mostTop, topOf, usualTop, type View } from './view';
+
+interface Props {
+  view: View;
+  error: ApiError | undefined;
+  change: ChangeAddress;
+}
+
+/** How many areas, and by what; and why there is no order where there is none. */
+export function PriorityChoice({ view, error, change }: Props) {
+  const name = valueName(view.indicator);
+  const ways = [
+    { id: 'index', label: name },
+    { id: 'people', label: `${name} ${priorityWords.people}` },
+  ];
+  return (
+    <div>
+      <div className="field-pair">
+        <TopChoice top={view.top} change={change} />
+        <Picker
+          label={priorityWords.by}
+          groups={[{ title: '', choices: ways }]}
+          value={view.by}
+          onChange={by => change({ by: by === 'index' ? '' : by })}
+        />
+      </div>
+      {error && (
+        <p className="field-note" role="status">
+          {`${priorityWords.noPriorities}. ${error.title}. ${error.detail}`}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A pause this long, and a number is taken to be written out. */
+const pause = 350;
+
+function TopChoice({ top, change }: { top: number; change: ChangeAddress }) {
+  const id = useId();
+  const [text, setText] = useState(String(top));
+  useEffect(() => setText(String(top)), [top]);
+  useEffect(() => {
+    const wanted = topOf(text);
+    if (wanted === top || String(wanted) !== text) return;
+    const timer = setTimeout(() => change({ top: wanted === usualTop ? '' : text }, 'replace'), pause);
+    return () => clearTimeout(timer);
+  }, [text, top, change]);
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {priorityWords.top}
+      </label>
+      <input
+        id={id}
+        className="count"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={mostTop}
+        value={text}
+        onChange={event => setText(event.target.value)}
+        onBlur={() => setText(String(top))}
+      />
+    </div>
+  );
+}
