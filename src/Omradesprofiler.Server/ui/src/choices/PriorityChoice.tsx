@@ -20,7 +20,7 @@ export function PriorityChoice({ view, error, change }: Props) {
   ];
   return (
     <div>
-      <div className="field-pair">
+      <div className="field-pair priority-pair">
         <TopChoice top={view.top} change={change} />
         <Picker
           label={priorityWords.by}

@@ -45,6 +45,6 @@ function withPriorities(scene: Scene, view: View, answer: Priorities): Scene {
     priority,
     scheme: priorityScheme(priority, scene.values, scene.scheme),
     title: priorityTitle(scene.title, view, answer.chosen),
-    finding: priorityFinding(answer),
+    finding: priorityFinding(answer, view.indicator),
   };
 }

@@ -178,7 +178,7 @@ function StateRows({ scheme }: { scheme: Scheme }) {
 }
 
 function explanation({ scheme, priority, view: { indicator, statistic } }: Scene): string {
-  if (priority) return legendHelp(priority.answer);
+  if (priority) return legendHelp(priority.answer, indicator);
   if (scheme.kind === 'clusters') return clusterHelp[statistic];
   if (scheme.kind === 'categories') return 'Siffran till höger är antalet områden.';
   const bars = 'Staplarna visar antalet områden.';

@@ -30,7 +30,6 @@ export function Tooltip({ hover, scene, range }: { hover: Hover; scene: Scene; r
   const { indicator } = scene.view;
   const { scheme, priority } = scene;
   const cluster = scheme.kind === 'clusters' && scheme.classes[scheme.classOf.get(hover.code) ?? -1]?.label;
-  const isRanked = scheme.classOf.has(hover.code);
   const remark = [value.basis ? basisWords[value.basis] : undefined, ...value.notes].filter(Boolean)[0];
   return (
     <div ref={box} className="tooltip" aria-hidden="true">
@@ -41,7 +40,9 @@ export function Tooltip({ hover, scene, range }: { hover: Hover; scene: Scene; r
       </p>
       {range && <p>{interval(range, indicator.decimals)}</p>}
       {value.uncertain && <p className="uncertain-mark">{words.uncertain}</p>}
-      {priority && isRanked && <p className="tooltip-place">{placeText(priority.rowOf.get(hover.code), priority.answer, scene.view)}</p>}
+      {priority && scheme.classOf.has(hover.code) && (
+        <p className="place-text">{placeText(priority.rowOf.get(hover.code), priority.answer, scene.view)}</p>
+      )}
       {rank && !priority && !indicator.categories && <p>{rankText(rank, scene.ranked)} (1 = högst)</p>}
       {cluster && <p>{cluster}</p>}
       {remark && <p>{remark}</p>}

@@ -34,11 +34,13 @@ export function MapValue({ scene, range, area }: { scene: Scene; range: Interval
         )}
         {isNumber && <span>{category?.label ?? (indicator.unit === 'index' ? '' : indicator.unit)}</span>}
       </p>
+      {priority && scheme.classOf.has(area.code) && (
+        <p className="place-text">{placeText(priority.rowOf.get(area.code), priority.answer, view)}</p>
+      )}
       <p className="map-value-more">
         {[
           range && interval(range, indicator.decimals),
           value.uncertain && words.uncertain,
-          priority && scheme.classOf.has(area.code) && placeText(priority.rowOf.get(area.code), priority.answer, view),
           rank && !priority && !indicator.categories && `${rankText(rank, scene.ranked)} på kartan (1 = högst)`,
           scheme.kind === 'clusters' && scheme.classes[scheme.classOf.get(area.code) ?? -1]?.label,
           ...remarks,

@@ -24,6 +24,9 @@ export function PriorityTable({ scene, priority: { answer }, selected, onSelect,
   const rows = [...priorities, ...notTold];
   const last = Math.max(answer.chosen, ...rows.map(row => row.rankInterval?.upper ?? row.rank));
   const { drawn } = answer.simulation;
+  const municipalities = new Map(
+    view.level === 'regso' ? scene.areas.map(area => [area.code, area.municipalityName]) : [],
+  );
   const body = useRef<HTMLTableElement>(null);
   useEffect(() => {
     body.current?.querySelector('tr[data-selected]')?.scrollIntoView({ block: 'nearest' });
@@ -33,6 +36,7 @@ export function PriorityTable({ scene, priority: { answer }, selected, onSelect,
       <PlaceRow
         key={row.area.code}
         {...{ row, answer, view, last, onSelect }}
+        municipality={municipalities.get(row.area.code) ?? null}
         isSelected={sameArea(selected, row.area)}
       />
     ));
@@ -101,6 +105,8 @@ export function PriorityTable({ scene, priority: { answer }, selected, onSelect,
 
 interface RowProps {
   row: PriorityRow;
+  /** Where names come back in other municipalities and no code tells them apart. */
+  municipality: string | null;
   answer: Priorities;
   view: View;
   last: number;
@@ -108,7 +114,7 @@ interface RowProps {
   onSelect: (area: AreaKey) => void;
 }
 
-function PlaceRow({ row, answer, view, last, isSelected, onSelect }: RowProps) {
+function PlaceRow({ row, municipality, answer, view, last, isSelected, onSelect }: RowProps) {
   const { indicator } = view;
   const isUnsure = row.place === 'chosenUnsure' || row.place === 'notTold';
   return (
@@ -123,6 +129,7 @@ function PlaceRow({ row, answer, view, last, isSelected, onSelect }: RowProps) {
           onClick={() => onSelect(row.area)}
         >
           {row.area.label}
+          {municipality && <small>{municipality}</small>}
         </button>
       </th>
       {row.probability !== null && row.rankInterval && (

@@ -36,18 +36,19 @@ export const valueName = ({ unit }: Indicator) => (unit === 'index' ? 'Index' : 
 /** "De tio områden med högst CNI 2024 per DeSO, Exempellän" */
 export function priorityTitle(title: string, { indicator, by }: View, chosen: number): string {
   const who = chosen === 1 ? 'Området' : `De ${worded(chosen)} områden`;
-  if (by === 'people') return `${who} med störst behov räknat på antal invånare: ${title}`;
+  if (by === 'people') return `${who} med störst behov × invånare: ${title}`;
   const end = indicator.polarity === 'higherIsBetter' ? 'lägst' : 'högst';
   return indicator.unit === 'index' ? `${who} med ${end} ${title}` : `${who} med ${end} värde: ${title}`;
 }
 
 /** "Av dem är 6 säkra och 4 osäkra; 5 områden utanför kan inte skiljas från dem. De tio har 18 400 invånare." */
-export function priorityFinding({ chosen, ranked, priorities, notToldTotal, peopleReached, simulation }: Priorities): string {
+export function priorityFinding(answer: Priorities, indicator: Indicator): string {
+  const { chosen, ranked, priorities, notToldTotal, peopleReached, simulation } = answer;
   if (chosen === 0) return '';
   const reach =
     peopleReached === null ? '' : ` ${capital(those(chosen))} har ${number(peopleReached)} invånare.`;
   if (chosen === ranked) return `Alla ${areas(ranked)} med uppgift är med.${reach}`;
-  if (!simulation.drawn) return `Hur säker ordningen är går inte att säga: osäkerheten är inte känd.${equal(notToldTotal)}${reach}`;
+  if (!simulation.drawn) return `Hur säker ordningen är går inte att säga. ${unknown(indicator)}${equal(notToldTotal)}${reach}`;
   const sure = priorities.filter(row => row.place === 'chosen').length;
   const outside =
     notToldTotal === 0
@@ -61,6 +62,10 @@ function sureText(sure: number, chosen: number): string {
   if (sure === 0) return 'Ingen av platserna är säker';
   return sure === chosen ? 'Alla platserna är säkra' : `Av dem är ${number(sure)} ${sureWord(sure)} och ${number(chosen - sure)} o${sureWord(chosen - sure)}`;
 }
+
+/** Why nothing is said of how sure the order is. */
+const unknown = ({ uncertainty }: Indicator) =>
+  uncertainty.kind === 'none' ? uncertainty.text : 'Osäkerheten är inte känd.';
 
 const sureWord = (count: number) => (count === 1 ? 'säker' : 'säkra');
 const equal = (count: number) => (count === 0 ? '' : ` ${areas(count)} utanför har samma värde som det sista.`);
@@ -118,17 +123,17 @@ export function lineText({ notTold, notToldTotal, chosen, simulation }: Prioriti
   return `${line} ${areas(notToldTotal)} nedanför ${what}.${cut}`;
 }
 
-export const legendHelp = ({ simulation }: Priorities) =>
+export const legendHelp = ({ simulation }: Priorities, indicator: Indicator) =>
   simulation.drawn
     ? `Säkert: i minst 95 % av ${number(simulation.draws)} dragningar. Troligen: i minst hälften.`
-    : 'Ordningen följer värdena som de är. Osäkerheten är inte känd.';
+    : `Ordningen följer värdena som de är. ${unknown(indicator)}`;
 
 /** What it is, how to read it and what it cannot say. */
 export function priorityHelp({ simulation, ranked }: Priorities, indicator: Indicator): [string, string][] {
   const what = simulation.drawn
     ? `${capital(countText(ranked))} ordnas efter värden som är utjämnade, så att små områden inte hamnar först av slump. ` +
       `Värdena dras om ${number(simulation.draws)} gånger inom sin slumpvariation, och varje gång ordnas områdena på nytt.`
-    : `${capital(countText(ranked))} ordnas efter sina värden. ${indicator.uncertainty.text}`;
+    : `${capital(countText(ranked))} ordnas efter sina värden. ${unknown(indicator)}`;
   const read = simulation.drawn
     ? 'Sannolikheten är hur ofta området kom med. Punkten är rangen och strecket de ranger som 95 % av dragningarna gav: ' +
       'områden vars streck går över gränsen kan byta plats.'
