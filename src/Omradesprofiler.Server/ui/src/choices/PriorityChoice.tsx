@@ -44,13 +44,15 @@ const pause = 350;
 function TopChoice({ top, change }: { top: number; change: ChangeAddress }) {
   const id = useId();
   const [text, setText] = useState(String(top));
+  const wanted = topOf(text);
+  const isReady = wanted !== top && String(wanted) === text;
+  const take = () => (isReady ? change({ top: wanted === usualTop ? '' : text }, 'replace') : setText(String(top)));
   useEffect(() => setText(String(top)), [top]);
   useEffect(() => {
-    const wanted = topOf(text);
-    if (wanted === top || String(wanted) !== text) return;
-    const timer = setTimeout(() => change({ top: wanted === usualTop ? '' : text }, 'replace'), pause);
+    if (!isReady) return;
+    const timer = setTimeout(take, pause);
     return () => clearTimeout(timer);
-  }, [text, top, change]);
+  }, [text, top]);
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -65,7 +67,7 @@ function TopChoice({ top, change }: { top: number; change: ChangeAddress }) {
         max={mostTop}
         value={text}
         onChange={event => setText(event.target.value)}
-        onBlur={() => setText(String(top))}
+        onBlur={take}
       />
     </div>
   );
