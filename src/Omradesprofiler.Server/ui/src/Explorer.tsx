@@ -184,7 +184,12 @@ export function Explorer({ snapshot, indicators }: Props) {
 }
 
 /** What can be shown: not what makes no sense for the indicator, nor what the server does not have. */
-function useShows(view: View | null, clusters: ApiError | undefined, priority: ApiError | undefined, change: ChangeAddress) {
+function useShows(
+  view: View | null,
+  clusters: ApiError | undefined,
+  priority: ApiError | undefined,
+  change: ChangeAddress,
+) {
   const offersClusters = useOffered(clusters, change);
   const offersPriority = useOffered(view?.by === 'index' ? priority : undefined, change);
   const shows: Show[] = ['values'];
@@ -207,7 +212,8 @@ function useOffered(error: ApiError | undefined, change: ChangeAddress): boolean
 /** Said aloud when an area is chosen. */
 function chosenText(value: Value, { view, priority, scheme }: Scene, intervals: Intervals): string {
   const { code } = value.area;
-  const place = priority && scheme.classOf.has(code) ? `. ${placeText(priority.rowOf.get(code), priority.answer, view)}` : '';
+  const isRanked = priority && scheme.classOf.has(code);
+  const place = isRanked ? `. ${placeText(priority.rowOf.get(code), priority.answer, view)}` : '';
   const text = valueWithInterval(value, intervals.get(code), view.indicator);
   return `${value.area.label}: ${text}${value.uncertain ? `. ${words.uncertain}` : ''}${place}`;
 }

@@ -3,6 +3,7 @@ import type { ApiError } from '../api/client';
 import { Picker } from '../ui/Picker';
 import { priorityWords, valueName } from '../words/priorities';
 import type { ChangeAddress } from './address';
+import { WhyValues } from './ShowChoice';
 import { mostTop, topOf, usualTop, type View } from './view';
 
 interface Props {
@@ -29,11 +30,7 @@ export function PriorityChoice({ view, error, change }: Props) {
           onChange={by => change({ by: by === 'index' ? '' : by })}
         />
       </div>
-      {error && (
-        <p className="field-note" role="status">
-          {`${priorityWords.noPriorities}. ${error.title}. ${error.detail}`}
-        </p>
-      )}
+      <WhyValues error={error} />
     </div>
   );
 }

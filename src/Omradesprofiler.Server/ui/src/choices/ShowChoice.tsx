@@ -49,11 +49,16 @@ export function ClusterChoice({ view, error, change }: Props & { error: ApiError
         value={view.statistic}
         onChange={statistic => change({ statistic })}
       />
-      {error && (
-        <p className="field-note" role="status">
-          {`${showWords.noClusters}. ${error.title}. ${error.detail}`}
-        </p>
-      )}
+      <WhyValues error={error} />
     </div>
   );
+}
+
+/** Why the map shows the values, where something else was chosen. */
+export function WhyValues({ error }: { error: ApiError | undefined }) {
+  return error ? (
+    <p className="field-note" role="status">
+      {`${showWords.onlyValues}. ${error.title}. ${error.detail}`}
+    </p>
+  ) : null;
 }

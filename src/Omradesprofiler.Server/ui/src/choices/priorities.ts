@@ -33,7 +33,8 @@ export function usePriorities(scene: Scene | null, view: View | null) {
 function prioritiesUrl(view: View, format?: 'csv'): string {
   const { level, edition, period } = column(view);
   const index = `indicator:${view.indicator.id}`;
-  return apiUrl('priorities', { index, level, edition, period, within: narrowing(view), by: view.by, top: view.top, format });
+  const { by, top } = view;
+  return apiUrl('priorities', { index, level, edition, period, within: narrowing(view), by, top, format });
 }
 
 function withPriorities(scene: Scene, view: View, answer: Priorities): Scene {

@@ -67,7 +67,7 @@ export const topOf = (text: string | undefined) =>
   /^[1-9]\d{0,2}$/.test(text ?? '') ? Number(text) : usualTop;
 
 const showOf = (wanted: string | undefined, indicator: Indicator, level: Level): Show =>
-  wanted === 'clusters' ? 'clusters' : wanted === 'priority' && canBePrioritised(indicator, level) ? 'priority' : 'values';
+  wanted === 'clusters' || (wanted === 'priority' && canBePrioritised(indicator, level)) ? wanted : 'values';
 
 /** Whether more of it is more need, or less of it, for all people together. */
 export const canBePrioritised = ({ polarity, categories, sexes, ages }: Indicator, level: Level) =>

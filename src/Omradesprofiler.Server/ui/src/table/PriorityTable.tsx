@@ -129,8 +129,8 @@ function PlaceRow({ row, municipality, answer, view, last, isSelected, onSelect 
           onClick={() => onSelect(row.area)}
         >
           {row.area.label}
-          {municipality && <small>{municipality}</small>}
         </button>
+        {municipality && <small>{municipality}</small>}
       </th>
       {row.probability !== null && row.rankInterval && (
         <>

@@ -18,7 +18,6 @@ export const priorityWords = {
   top: 'Hur många områden?',
   by: 'Efter',
   people: '× invånare',
-  noPriorities: 'Kartan visar värdena',
   rank: 'Rang',
   interval: 'Rang med osäkerhet',
   probability: 'Sannolikhet',
@@ -43,12 +42,13 @@ export function priorityTitle(title: string, { indicator, by }: View, chosen: nu
 
 /** "Av dem är 6 säkra och 4 osäkra; 5 områden utanför kan inte skiljas från dem. De tio har 18 400 invånare." */
 export function priorityFinding(answer: Priorities, indicator: Indicator): string {
-  const { chosen, ranked, priorities, notToldTotal, peopleReached, simulation } = answer;
+  const { chosen, ranked, priorities, notToldTotal, peopleReached } = answer;
   if (chosen === 0) return '';
   const reach =
     peopleReached === null ? '' : ` ${capital(those(chosen))} har ${number(peopleReached)} invånare.`;
   if (chosen === ranked) return `Alla ${areas(ranked)} med uppgift är med.${reach}`;
-  if (!simulation.drawn) return `Hur säker ordningen är går inte att säga. ${unknown(indicator)}${equal(notToldTotal)}${reach}`;
+  if (!answer.simulation.drawn)
+    return `Hur säker ordningen är går inte att säga. ${unknown(indicator)}${equal(notToldTotal)}${reach}`;
   const sure = priorities.filter(row => row.place === 'chosen').length;
   const outside =
     notToldTotal === 0
@@ -60,7 +60,8 @@ export function priorityFinding(answer: Priorities, indicator: Indicator): strin
 function sureText(sure: number, chosen: number): string {
   if (chosen === 1) return sure === 1 ? 'Platsen är säker' : 'Platsen är osäker';
   if (sure === 0) return 'Ingen av platserna är säker';
-  return sure === chosen ? 'Alla platserna är säkra' : `Av dem är ${number(sure)} ${sureWord(sure)} och ${number(chosen - sure)} o${sureWord(chosen - sure)}`;
+  if (sure === chosen) return 'Alla platserna är säkra';
+  return `Av dem är ${number(sure)} ${sureWord(sure)} och ${number(chosen - sure)} o${sureWord(chosen - sure)}`;
 }
 
 /** Why nothing is said of how sure the order is. */
@@ -104,13 +105,14 @@ export const rankRange = ({ lower, upper }: { lower: number; upper: number }) =>
 export function placeText(row: PriorityRow | undefined, answer: Priorities, view: View): string {
   const { chosen, simulation, notTold, notToldTotal } = answer;
   const { indicator, by } = view;
-  const end = by === 'people' ? 'främsta' : indicator.polarity === 'higherIsBetter' ? 'lägsta' : 'högsta';
-  const among = chosen === 1 ? `${by === 'people' ? 'främst' : end.replace('sta', 'st')}` : `bland ${those(chosen)} ${end}`;
+  const end = by === 'people' ? 'främst' : indicator.polarity === 'higherIsBetter' ? 'lägst' : 'högst';
+  const among = chosen === 1 ? end : `bland ${those(chosen)} ${end}a`;
   if (!row && notToldTotal > notTold.length) return '';
   if (!row) return simulation.drawn ? `Med över 95 % sannolikhet inte ${among}` : `Inte ${among}`;
-  if (row.probability === null || !row.rankInterval)
-    return row.place === 'notTold' ? `Rang ${number(row.rank)}, samma värde som det sista ${among}` : `Rang ${number(row.rank)}, ${among}`;
-  return `Med ${probabilityText(row.probability)} sannolikhet ${among} (rang ${rankRange(row.rankInterval)})`;
+  const { rank, place, probability, rankInterval } = row;
+  if (probability !== null && rankInterval)
+    return `Med ${probabilityText(probability)} sannolikhet ${among} (rang ${rankRange(rankInterval)})`;
+  return `Rang ${number(rank)}, ${place === 'notTold' ? 'samma värde som det sista ' : ''}${among}`;
 }
 
 /** The line under the last of the chosen, in words. */
@@ -130,13 +132,14 @@ export const legendHelp = ({ simulation }: Priorities, indicator: Indicator) =>
 
 /** What it is, how to read it and what it cannot say. */
 export function priorityHelp({ simulation, ranked }: Priorities, indicator: Indicator): [string, string][] {
+  const who = capital(countText(ranked));
   const what = simulation.drawn
-    ? `${capital(countText(ranked))} ordnas efter värden som är utjämnade, så att små områden inte hamnar först av slump. ` +
-      `Värdena dras om ${number(simulation.draws)} gånger inom sin slumpvariation, och varje gång ordnas områdena på nytt.`
-    : `${capital(countText(ranked))} ordnas efter sina värden. ${unknown(indicator)}`;
+    ? `${who} ordnas efter värden som är utjämnade, så att små områden inte hamnar först av slump. Värdena dras om ` +
+      `${number(simulation.draws)} gånger inom sin slumpvariation, och varje gång ordnas områdena på nytt.`
+    : `${who} ordnas efter sina värden. ${unknown(indicator)}`;
   const read = simulation.drawn
-    ? 'Sannolikheten är hur ofta området kom med. Punkten är rangen och strecket de ranger som 95 % av dragningarna gav: ' +
-      'områden vars streck går över gränsen kan byta plats.'
+    ? 'Sannolikheten är hur ofta området kom med. Punkten är rangen och strecket de ranger som 95 % av ' +
+      'dragningarna gav: områden vars streck går över gränsen kan byta plats.'
     : 'Läs ordningen som ungefärlig: områden med nära värden kan i verkligheten stå i omvänd ordning.';
   const cannot =
     'Den säger inte varför behovet är stort, vad en insats ger eller hur en enskild person har det. ' +

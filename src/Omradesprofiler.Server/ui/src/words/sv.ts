@@ -106,7 +106,7 @@ export const showWords = {
   clusters: 'Kluster',
   priority: 'Prioritera',
   statistic: 'Mått på kluster',
-  noClusters: 'Kartan visar värdena',
+  onlyValues: 'Kartan visar värdena',
 } as const;
 
 export const statisticWords = { localMoran: 'Lokal Moran', getisOrd: 'Getis–Ord G*' } as const;
