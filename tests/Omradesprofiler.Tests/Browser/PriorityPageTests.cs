@@ -67,6 +67,11 @@ public sealed class PriorityPageTests(SampleServer server, Chromium chromium)
         await using var map = await Open($"{Cni}&area=deso/{area.Text("code")}@{area.Text("edition")}");
         var text = await map.Page.Locator(".map-value .place-text").InnerTextAsync();
         Assert.Equal($"Med {Share(row)} sannolikhet bland de tio högsta (rang {Ranks(row)})", text);
+        var canvas = (await map.Page.Locator("canvas.maplibregl-canvas").BoundingBoxAsync())!;
+        await map.Page.Mouse.MoveAsync(canvas.X + canvas.Width / 2, canvas.Y + canvas.Height / 2);
+        Assert.Matches(
+            "^Med (över )?[0-9]+ % sannolikhet (inte )?bland de tio högsta",
+            await map.Page.Locator(".tooltip .place-text").InnerTextAsync());
         Assert.Empty(map.Complaints);
     }
 
@@ -80,6 +85,18 @@ public sealed class PriorityPageTests(SampleServer server, Chromium chromium)
         Assert.DoesNotContain("Säkert", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Sannolikhet", text, StringComparison.Ordinal);
         Assert.Equal(0, await map.Page.Locator(".rank-bar").CountAsync());
+        Assert.Empty(map.Complaints);
+    }
+
+    [Fact]
+    public async Task A_telephone_shows_how_sure_the_order_is_and_needs_no_sideways_scrolling()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server, $"{Cni}&view=table", 390, 844);
+        await Named(map, "^De tio").WaitForAsync();
+        Assert.True(await map.Page.Locator(".finding").IsVisibleAsync());
+        var isWide = "() => [document.documentElement, document.querySelector('.drawer-scroll')]"
+            + ".some(box => box.scrollWidth > box.clientWidth)";
+        Assert.False(await map.Page.EvaluateAsync<bool>(isWide));
         Assert.Empty(map.Complaints);
     }
 

@@ -44,7 +44,7 @@ export function PriorityTable({ scene, priority: { answer }, selected, onSelect,
   return (
     <section className="drawer" id="table" aria-label={`Tabell: ${scene.title}`}>
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label="Tabellens rader">
-        <table className="values-table priority-table" ref={body}>
+        <table className="values-table priority-table" data-drawn={drawn || undefined} ref={body}>
           <caption className="visually-hidden">{`${scene.title}. ${scene.finding}`}</caption>
           <thead>
             <tr>

@@ -44,8 +44,7 @@ export function priorityTitle(title: string, { indicator, by }: View, chosen: nu
 export function priorityFinding(answer: Priorities, indicator: Indicator): string {
   const { chosen, ranked, priorities, notToldTotal, peopleReached } = answer;
   if (chosen === 0) return '';
-  const reach =
-    peopleReached === null ? '' : ` ${capital(those(chosen))} har ${number(peopleReached)} invånare.`;
+  const reach = peopleReached === null ? '' : ` ${capital(those(chosen))} har ${number(peopleReached)} invånare.`;
   if (chosen === ranked) return `Alla ${areas(ranked)} med uppgift är med.${reach}`;
   if (!answer.simulation.drawn)
     return `Hur säker ordningen är går inte att säga. ${unknown(indicator)}${equal(notToldTotal)}${reach}`;
