@@ -4,11 +4,12 @@ import { apiUrl, type ApiError } from './api/client';
 import { useResource } from './api/useResource';
 import { useAddress, type ChangeAddress } from './choices/address';
 import { ChoicePanel, placeName } from './choices/ChoicePanel';
-import { useClusters } from './choices/clusters';
+import { canBeClustered, useClusters } from './choices/clusters';
 import { useIntervals, type Intervals } from './choices/intervals';
+import { usePriorities } from './choices/priorities';
 import { csvUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
-import { formatAreaKey, resolveView, type AreaKey, type View } from './choices/view';
+import { canBePrioritised, formatAreaKey, resolveView, type AreaKey, type Show, type View } from './choices/view';
 import { viewAtZoom, zoomThatShows } from './choices/zoomed';
 import { Legend } from './legend/Legend';
 import { MapFooter } from './map/MapFooter';
@@ -19,7 +20,9 @@ import { ProfilePanel } from './profile/ProfilePanel';
 import { AreaSearch } from './search/AreaSearch';
 import { Sheet } from './ui/Sheet';
 import { Brand } from './ui/Brand';
+import { PriorityTable } from './table/PriorityTable';
 import { TableDrawer } from './table/TableDrawer';
+import { placeText } from './words/priorities';
 import { mapTitle, zoomText } from './words/sentences';
 import { words } from './words/sv';
 import { valueWithInterval } from './words/values';
@@ -40,9 +43,12 @@ export function Explorer({ snapshot, indicators }: Props) {
   const isCoarser = shown !== null && shown.level !== view?.level;
   const { scene: painted, answer } = useScene(shown ?? view, snapshot, place);
   const clusters = useClusters(painted, view);
-  const scene = clusters.scene;
-  const offersClusters = useOffered(clusters.error, change);
-  const chosenScene = useScene(isCoarser && view?.table ? view : null, snapshot, place).scene;
+  const priorities = usePriorities(clusters.scene, view);
+  const scene = priorities.scene;
+  const isDrawing = clusters.loading || priorities.loading;
+  const shows = useShows(view, clusters.error, priorities.error, change);
+  const chosenValues = useScene(isCoarser && view?.table ? view : null, snapshot, place).scene;
+  const chosenScene = usePriorities(chosenValues, view).scene;
   const listed = isCoarser ? chosenScene : scene;
   const [pointed, setPointed] = useState<number | null>(null);
   const [pinned, setPinned] = useState<number | null>(null);
@@ -91,7 +97,8 @@ export function Explorer({ snapshot, indicators }: Props) {
               snapshot={snapshot}
               indicators={indicators}
               view={view}
-              clusters={offersClusters ? clusters : null}
+              shows={shows}
+              error={view.show === 'clusters' ? clusters.error : priorities.error}
               change={change}
             />
             <AreaSearch edition={view.edition} scope={view.scope} onSelect={select} />
@@ -111,11 +118,11 @@ export function Explorer({ snapshot, indicators }: Props) {
           )
         }
       />
-      <main className="stage" aria-busy={answer.loading || clusters.loading}>
+      <main className="stage" aria-busy={answer.loading || isDrawing}>
         <MapHeader
           scene={scene}
           asked={mapTitle({ ...(shown ?? view), place })}
-          csv={csvUrl(view)}
+          csv={scene?.priority?.csv ?? csvUrl(view)}
           snapshot={snapshot}
           tableIsOpen={view.table}
           onToggleTable={toggleTable}
@@ -124,7 +131,7 @@ export function Explorer({ snapshot, indicators }: Props) {
           snapshot={snapshot}
           scene={scene}
           intervals={intervals}
-          answer={clusters.loading ? { ...answer, loading: true } : answer}
+          answer={isDrawing ? { ...answer, loading: true } : answer}
           drawable={drawable}
           selected={view.selected}
           reveal={reveal}
@@ -134,7 +141,16 @@ export function Explorer({ snapshot, indicators }: Props) {
           onZoom={setZoom}
           onTable={() => change({ view: 'table' })}
         />
-        {view.table && listed && (
+        {view.table && listed?.priority && (
+          <PriorityTable
+            scene={listed}
+            priority={listed.priority}
+            selected={view.selected}
+            onSelect={select}
+            onClose={toggleTable}
+          />
+        )}
+        {view.table && listed && !listed.priority && (
           <TableDrawer
             scene={listed}
             intervals={isCoarser ? listedIntervals : intervals}
@@ -167,21 +183,39 @@ export function Explorer({ snapshot, indicators }: Props) {
   );
 }
 
-/** A server that has no clusters answers 404: then the choice of them goes away, and the values come back. */
+/** What can be shown: not what makes no sense for the indicator, nor what the server does not have. */
+function useShows(
+  view: View | null,
+  clusters: ApiError | undefined,
+  priority: ApiError | undefined,
+  change: ChangeAddress,
+) {
+  const offersClusters = useOffered(clusters, change);
+  const offersPriority = useOffered(view?.by === 'index' ? priority : undefined, change);
+  const shows: Show[] = ['values'];
+  if (view && offersClusters && canBeClustered(view)) shows.push('clusters');
+  if (view && offersPriority && canBePrioritised(view.indicator, view.level)) shows.push('priority');
+  return shows;
+}
+
+/** A server that lacks it answers 404: then the choice of it goes away, and the values come back. */
 function useOffered(error: ApiError | undefined, change: ChangeAddress): boolean {
   const [isOffered, setOffered] = useState(true);
   useEffect(() => {
     if (error?.status !== 404) return;
     setOffered(false);
-    change({ show: '', statistic: '' }, 'replace');
+    change({ show: '', statistic: '', top: '', by: '' }, 'replace');
   }, [error, change]);
   return isOffered;
 }
 
 /** Said aloud when an area is chosen. */
-function chosenText(value: Value, { view }: Scene, intervals: Intervals): string {
-  const text = valueWithInterval(value, intervals.get(value.area.code), view.indicator);
-  return `${value.area.label}: ${text}${value.uncertain ? `. ${words.uncertain}` : ''}`;
+function chosenText(value: Value, { view, priority, scheme }: Scene, intervals: Intervals): string {
+  const { code } = value.area;
+  const isRanked = priority && scheme.classOf.has(code);
+  const place = isRanked ? `. ${placeText(priority.rowOf.get(code), priority.answer, view)}` : '';
+  const text = valueWithInterval(value, intervals.get(code), view.indicator);
+  return `${value.area.label}: ${text}${value.uncertain ? `. ${words.uncertain}` : ''}${place}`;
 }
 
 /** The name of what the map covers: the municipality that it is narrowed to, or the workspace's own area. */

@@ -246,6 +246,40 @@ export interface Profile {
   indicators: ProfileIndicator[];
 }
 
+export type Place = 'chosen' | 'chosenUnsure' | 'notTold' | 'outside';
+
+/** One area's place among those to prioritise. */
+export interface PriorityRow {
+  area: AreaRef;
+  rank: number;
+  of: number;
+  place: Place;
+  /** Null where no uncertainty is known, as the probability. */
+  rankInterval: { lower: number; upper: number; confidence: number } | null;
+  probability: number | null;
+  /** Drawn towards the mean; the rank is made from it. */
+  value: number;
+  interval: Interval | null;
+  observedValue: number;
+  observedRank: number;
+  people: number | null;
+  peopleCumulated: number | null;
+}
+
+export interface Priorities {
+  chosen: number;
+  ranked: number;
+  peopleReached: number | null;
+  priorities: PriorityRow[];
+  /** Those outside that cannot be told from the chosen: the first of them all. */
+  notTold: PriorityRow[];
+  notToldTotal: number;
+  unranked: { area: AreaRef }[];
+  simulation: { drawn: boolean; draws: number; seed: number };
+  method: string[];
+  snapshot: string;
+}
+
 export type Cluster = 'highHigh' | 'lowLow' | 'highLow' | 'lowHigh' | 'hot' | 'cold' | 'none';
 
 export interface Clusters {

@@ -7,19 +7,21 @@ import { Picker, type ChoiceGroup } from '../ui/Picker';
 import type { ChangeAddress } from './address';
 import { LevelChoice } from './LevelChoice';
 import { ClusterChoice, ShowChoice } from './ShowChoice';
-import { canBeNarrowed, type View } from './view';
+import { PriorityChoice } from './PriorityChoice';
+import { canBeNarrowed, type Show, type View } from './view';
 
 interface Props {
   snapshot: Snapshot;
   indicators: Indicator[];
   view: View;
-  /** Why there are no clusters; null where they are not offered at all. */
-  clusters: { error: ApiError | undefined } | null;
+  /** What the map can show, and why it does not show what was chosen. */
+  shows: Show[];
+  error: ApiError | undefined;
   change: ChangeAddress;
 }
 
 /** The choices in the order a person decides: what, where, when, and who where the indicator tells people apart. */
-export function ChoicePanel({ snapshot, indicators, view, clusters, change }: Props) {
+export function ChoicePanel({ snapshot, indicators, view, shows, error, change }: Props) {
   const { indicator, sex, age } = view;
   return (
     <form className="choices" aria-label={words.choices} onSubmit={event => event.preventDefault()}>
@@ -30,13 +32,14 @@ export function ChoicePanel({ snapshot, indicators, view, clusters, change }: Pr
         onChange={id => change({ indicator: id })}
       />
       <LevelChoice snapshot={snapshot} view={view} change={change} />
-      <WithinChoice snapshot={snapshot} view={view} change={change} />
       <div className="field-pair">
+        <WithinChoice snapshot={snapshot} view={view} change={change} />
         <PeriodChoice view={view} change={change} />
-        {clusters && <ShowChoice view={view} change={change} />}
       </div>
-      {clusters && <ClusterChoice view={view} error={clusters.error} change={change} />}
-      {(indicator.sexes.length > 1 || indicator.ages.length > 1) && (
+      <ShowChoice view={view} shows={shows} change={change} />
+      {shows.includes('clusters') && <ClusterChoice view={view} error={error} change={change} />}
+      {view.show === 'priority' && <PriorityChoice view={view} error={error} change={change} />}
+      {view.show !== 'priority' && (indicator.sexes.length > 1 || indicator.ages.length > 1) && (
         <div className="field-pair">
           {indicator.sexes.length > 1 && (
             <Picker

@@ -3,21 +3,21 @@ import { Picker } from '../ui/Picker';
 import { showWords, statisticWords } from '../words/sv';
 import type { ChangeAddress } from './address';
 import { canBeClustered } from './clusters';
-import type { View } from './view';
+import type { Show, View } from './view';
 
 interface Props {
   view: View;
   change: ChangeAddress;
 }
 
-/** Values, or which areas stand out together with their neighbours. */
-export function ShowChoice({ view, change }: Props) {
-  if (!canBeClustered(view)) return null;
+/** Values, which areas stand out together with their neighbours, or which come first. */
+export function ShowChoice({ view, shows, change }: Props & { shows: Show[] }) {
+  if (shows.length < 2) return null;
   return (
     <fieldset className="field">
       <legend className="field-label">{showWords.label}</legend>
       <div className="segments">
-        {(['values', 'clusters'] as const).map(show => (
+        {shows.map(show => (
           <label key={show} className="segment">
             <input
               type="radio"
@@ -49,11 +49,16 @@ export function ClusterChoice({ view, error, change }: Props & { error: ApiError
         value={view.statistic}
         onChange={statistic => change({ statistic })}
       />
-      {error && (
-        <p className="field-note" role="status">
-          {`${showWords.noClusters}. ${error.title}. ${error.detail}`}
-        </p>
-      )}
+      <WhyValues error={error} />
     </div>
   );
+}
+
+/** Why the map shows the values, where something else was chosen. */
+export function WhyValues({ error }: { error: ApiError | undefined }) {
+  return error ? (
+    <p className="field-note" role="status">
+      {`${showWords.onlyValues}. ${error.title}. ${error.detail}`}
+    </p>
+  ) : null;
 }

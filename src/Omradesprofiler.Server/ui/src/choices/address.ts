@@ -9,13 +9,29 @@ export interface Address {
   age?: string;
   show?: string;
   statistic?: string;
+  top?: string;
+  by?: string;
   within?: string;
   area?: string;
   compare?: string;
   view?: string;
 }
 
-const keys = ['indicator', 'level', 'period', 'sex', 'age', 'show', 'statistic', 'within', 'area', 'compare', 'view'] as const;
+const keys = [
+  'indicator',
+  'level',
+  'period',
+  'sex',
+  'age',
+  'show',
+  'statistic',
+  'top',
+  'by',
+  'within',
+  'area',
+  'compare',
+  'view',
+] as const;
 const changed = 'omradesprofiler:address';
 
 function parseAddress(search: string): Address {

@@ -6,6 +6,7 @@ import { useResource, type Resource } from '../api/useResource';
 import { isWithin, valuesOf } from '../areas/division';
 import { buildScheme, type Scheme } from '../classes/scheme';
 import { finding, mapTitle } from '../words/sentences';
+import type { Priority } from './priorities';
 import type { View } from './view';
 import { tileLayerOf } from './zoomed';
 
@@ -23,6 +24,8 @@ export interface Scene {
   finding: string;
   /** Where the intervals are, for who looks closer; null where the values already have them. */
   intervals: { url: string; division: Area[] } | null;
+  /** The areas to prioritise, where they are what the picture shows. */
+  priority?: Priority;
 }
 
 /** The latest complete picture; while the next one is fetched the old one stays, so that nothing flickers. */

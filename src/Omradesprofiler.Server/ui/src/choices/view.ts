@@ -2,6 +2,9 @@ import type { Indicator, IndicatorLevel, Level, Snapshot } from '../api/types';
 import type { Statistic } from '../classes/clusters';
 import type { Address } from './address';
 
+export type Show = 'values' | 'clusters' | 'priority';
+export type Way = 'index' | 'people';
+
 /** The address made whole: every choice that was left out or is impossible has got its value. */
 export interface View {
   indicator: Indicator;
@@ -10,8 +13,11 @@ export interface View {
   period: string;
   sex: string;
   age: string;
-  show: 'values' | 'clusters';
+  show: Show;
   statistic: Statistic;
+  /** How many areas are to be prioritised, and by what. */
+  top: number;
+  by: Way;
   within: string | null;
   /** The one area that the data package is about, where there is one: the register may hold the whole country. */
   scope: string | null;
@@ -33,21 +39,41 @@ export function resolveView(address: Address, snapshot: Snapshot, indicators: In
   if (!indicator) return null;
   const level = nearestLevel(levelsOnMap(indicator, snapshot), address.level);
   const { edition, period } = resolvePeriod(level, address.period);
+  const show = showOf(address.show, indicator, level.level);
+  const isOfAll = show === 'priority';
   return {
     indicator,
     level: level.level,
     edition,
     period,
-    sex: pick(indicator.sexes, address.sex),
-    age: pick(indicator.ages, address.age),
-    show: address.show === 'clusters' ? 'clusters' : 'values',
+    sex: pick(indicator.sexes, isOfAll ? 'all' : address.sex),
+    age: pick(indicator.ages, isOfAll ? 'all' : address.age),
+    show,
     statistic: address.statistic === 'getisOrd' ? 'getisOrd' : 'localMoran',
+    top: topOf(address.top),
+    by: address.by === 'people' ? 'people' : 'index',
     within: canBeNarrowed(level.level) ? (address.within ?? null) : null,
     scope: scopeOf(snapshot),
     selected: parseAreaKey(address.area),
     table: address.view === 'table',
   };
 }
+
+export const usualTop = 10;
+export const mostTop = 999;
+
+/** A whole number of areas, from one up; the usual one for anything else. */
+export const topOf = (text: string | undefined) =>
+  /^[1-9]\d{0,2}$/.test(text ?? '') ? Number(text) : usualTop;
+
+const showOf = (wanted: string | undefined, indicator: Indicator, level: Level): Show =>
+  wanted === 'clusters' || (wanted === 'priority' && canBePrioritised(indicator, level)) ? wanted : 'values';
+
+/** Whether more of it is more need, or less of it, for all people together. */
+export const canBePrioritised = ({ polarity, categories, sexes, ages }: Indicator, level: Level) =>
+  polarity !== 'none' && !categories && level !== 'country' && isForAll(sexes) && isForAll(ages);
+
+const isForAll = (options: string[]) => options.length === 0 || options.includes('all');
 
 /** The code of the one area in focus. */
 const scopeOf = ({ focus }: Snapshot) => (focus.length === 1 ? focus[0]!.code : null);

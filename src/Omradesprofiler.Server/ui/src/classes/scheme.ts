@@ -11,11 +11,13 @@ export interface ColourClass {
   label: string;
   colour: string;
   count: number;
+  /** More than the count of areas, where there is more to say. */
+  detail?: string;
 }
 
 /** How values become colours: the classes, and which class each area is in. */
 export interface Scheme {
-  kind: 'sequential' | 'diverging' | 'categories' | 'clusters';
+  kind: 'sequential' | 'diverging' | 'categories' | 'clusters' | 'priority';
   classes: ColourClass[];
   /** By area code; areas without a number are absent. */
   classOf: Map<string, number>;
@@ -53,6 +55,9 @@ export function buildScheme(indicator: Indicator, values: Value[]): Scheme {
     uncertain: values.filter(value => value.uncertain).length,
   };
 }
+
+/** Classes that are named in words; how sure they are is in the words. */
+export const isWorded = ({ kind }: Scheme) => kind === 'clusters' || kind === 'priority';
 
 interface Plan {
   kind: Scheme['kind'];

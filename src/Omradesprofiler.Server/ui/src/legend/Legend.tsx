@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
-import type { Scheme } from '../classes/scheme';
+import { isWorded, type Scheme } from '../classes/scheme';
 import type { Scene } from '../choices/scene';
+import { legendHelp } from '../words/priorities';
 import { number, unitName } from '../words/numbers';
 import { countText, neutralText } from '../words/sentences';
 import { clusterHelp, directionWords, divergingWords, words } from '../words/sv';
@@ -22,18 +23,19 @@ export function Legend(props: Props) {
   const {
     scheme,
     view: { indicator },
+    priority,
   } = props.scene;
   return (
     <section className="legend" aria-labelledby="legend-title">
       <h2 id="legend-title" className="panel-title">
-        {words.legend} <span className="quiet">{unitName(indicator.unit)}</span>
+        {words.legend} {!priority && <span className="quiet">{unitName(indicator.unit)}</span>}
       </h2>
       {props.note && (
         <p className="legend-note" role="status">
           {props.note}
         </p>
       )}
-      {scheme.kind === 'categories' || scheme.kind === 'clusters' ? <CategoryList {...props} /> : <ClassBars {...props} />}
+      {scheme.kind === 'categories' || isWorded(scheme) ? <CategoryList {...props} /> : <ClassBars {...props} />}
       <StateRows scheme={scheme} />
       <p className="field-note">{explanation(props.scene)}</p>
     </section>
@@ -94,10 +96,15 @@ function CategoryList(props: Props) {
         <li key={i}>
           <ClassButton {...props} index={i} className="legend-row" look={{ '--colour': one.colour }}>
             <span className="swatch" aria-hidden="true" />
-            <span aria-hidden="true">{one.label}</span>
-            <span className="legend-count" aria-hidden="true">
-              {number(one.count)}
+            <span aria-hidden="true">
+              {one.label}
+              {one.detail && <small>{one.detail}</small>}
             </span>
+            {!one.detail && (
+              <span className="legend-count" aria-hidden="true">
+                {number(one.count)}
+              </span>
+            )}
           </ClassButton>
         </li>
       ))}
@@ -125,7 +132,7 @@ function ClassButton({
   look,
   children,
 }: ClassButtonProps) {
-  const { label, count } = scene.scheme.classes[index]!;
+  const { label, count, detail } = scene.scheme.classes[index]!;
   return (
     <button
       type="button"
@@ -141,7 +148,7 @@ function ClassButton({
       onClick={() => onPin(pinned === index ? null : index)}
     >
       <span className="visually-hidden">
-        {label}: {countText(count)}
+        {label}: {detail ?? countText(count)}
       </span>
       {children}
     </button>
@@ -160,7 +167,7 @@ function StateRows({ scheme }: { scheme: Scheme }) {
         <span className="swatch swatch-suppressed" aria-hidden="true" />
         {words.suppressed} <span className="legend-count">{number(scheme.suppressed)}</span>
       </li>
-      {scheme.kind !== 'clusters' && (
+      {!isWorded(scheme) && (
         <li className="legend-row legend-state">
           <span className="swatch swatch-uncertain" aria-hidden="true" />
           {words.uncertain} <span className="legend-count">{number(scheme.uncertain)}</span>
@@ -170,7 +177,8 @@ function StateRows({ scheme }: { scheme: Scheme }) {
   );
 }
 
-function explanation({ scheme, view: { indicator, statistic } }: Scene): string {
+function explanation({ scheme, priority, view: { indicator, statistic } }: Scene): string {
+  if (priority) return legendHelp(priority.answer, indicator);
   if (scheme.kind === 'clusters') return clusterHelp[statistic];
   if (scheme.kind === 'categories') return 'Siffran till höger är antalet områden.';
   const bars = 'Staplarna visar antalet områden.';

@@ -3,6 +3,7 @@ import type { Area, Bounds, Level, Snapshot } from '../api/types';
 import { tileId } from '../areas/division';
 import { editionAt, type AreaKey } from '../choices/view';
 import { faded } from '../classes/palettes';
+import { isWorded } from '../classes/scheme';
 import type { Scene } from '../choices/scene';
 import { tileLayerOf } from '../choices/zoomed';
 import { words } from '../words/sv';
@@ -124,7 +125,7 @@ export class AreaMap {
     this.measure(areas);
     this.palette = scheme.classes.map(one => one.colour);
     this.uncolour();
-    const isHatched = scheme.kind !== 'clusters';
+    const isHatched = !isWorded(scheme);
     for (const { area, status, uncertain } of values)
       this.setState(area.code, {
         status,

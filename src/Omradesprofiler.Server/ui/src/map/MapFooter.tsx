@@ -1,15 +1,19 @@
 import type { Snapshot } from '../api/types';
 import type { Scene } from '../choices/scene';
 import { editionText } from '../words/sentences';
+import { priorityHelp, priorityWords } from '../words/priorities';
 import { unitName } from '../words/numbers';
 import { words } from '../words/sv';
 
 /** Unit, period, division, source and method, always under the picture; the rest one press away. */
 export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapshot }) {
+  const { priority } = scene;
   const { indicator, period, level, edition } = scene.view;
   const found = snapshot.editions.find(one => one.level === level && one.edition === edition);
   const breaks = indicator.breaks.filter(one => one.period <= period);
   const more: [string, string][] = [
+    ...(priority ? priorityHelp(priority.answer, indicator) : []),
+    ...(priority ? [[priorityWords.method, priority.answer.method.join(' ')] as [string, string]] : []),
     [words.whatItIs, indicator.description],
     [words.method, indicator.method],
     [words.limits, indicator.limits],
@@ -28,7 +32,7 @@ export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapsho
         )}
       </p>
       <details>
-        <summary>{words.more}</summary>
+        <summary>{priority ? priorityWords.about : words.more}</summary>
         <dl>
           {more
             .filter(([, text]) => text)

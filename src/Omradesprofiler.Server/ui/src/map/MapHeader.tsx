@@ -22,7 +22,7 @@ export function MapHeader({ scene, asked, csv, snapshot, tableIsOpen, onToggleTa
       <div className="map-titles">
         <FictionalMark snapshot={snapshot} />
         <h1 tabIndex={-1}>{scene?.title ?? asked}</h1>
-        {scene?.finding && <p className="finding">{scene.finding}</p>}
+        {scene?.finding && <p className={scene.priority ? 'finding finding-kept' : 'finding'}>{scene.finding}</p>}
       </div>
       <div className="map-actions">
         <button

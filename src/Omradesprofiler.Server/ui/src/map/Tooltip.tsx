@@ -3,6 +3,7 @@ import type { Interval } from '../api/types';
 import type { Scene } from '../choices/scene';
 import { Icon } from '../ui/Icon';
 import { interval } from '../words/numbers';
+import { placeText } from '../words/priorities';
 import { rankText } from '../words/sentences';
 import { basisWords, words } from '../words/sv';
 import { valueText } from '../words/values';
@@ -27,7 +28,7 @@ export function Tooltip({ hover, scene, range }: { hover: Hover; scene: Scene; r
     );
   const rank = scene.rankOf.get(hover.code);
   const { indicator } = scene.view;
-  const { scheme } = scene;
+  const { scheme, priority } = scene;
   const cluster = scheme.kind === 'clusters' && scheme.classes[scheme.classOf.get(hover.code) ?? -1]?.label;
   const remark = [value.basis ? basisWords[value.basis] : undefined, ...value.notes].filter(Boolean)[0];
   return (
@@ -39,7 +40,10 @@ export function Tooltip({ hover, scene, range }: { hover: Hover; scene: Scene; r
       </p>
       {range && <p>{interval(range, indicator.decimals)}</p>}
       {value.uncertain && <p className="uncertain-mark">{words.uncertain}</p>}
-      {rank && !indicator.categories && <p>{rankText(rank, scene.ranked)} (1 = högst)</p>}
+      {priority && scheme.classOf.has(hover.code) && (
+        <p className="place-text">{placeText(priority.rowOf.get(hover.code), priority.answer, scene.view)}</p>
+      )}
+      {rank && !priority && !indicator.categories && <p>{rankText(rank, scene.ranked)} (1 = högst)</p>}
       {cluster && <p>{cluster}</p>}
       {remark && <p>{remark}</p>}
     </div>

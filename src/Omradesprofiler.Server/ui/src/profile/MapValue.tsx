@@ -2,12 +2,13 @@ import type { Interval } from '../api/types';
 import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { interval, number } from '../words/numbers';
+import { placeText } from '../words/priorities';
 import { otherEditionText, rankText } from '../words/sentences';
 import { basisWords, statusText, words } from '../words/sv';
 
 /** The number that the map shows for the chosen area, large, so that map and profile cannot be misread. */
 export function MapValue({ scene, range, area }: { scene: Scene; range: Interval | undefined; area: AreaKey }) {
-  const { view, scheme } = scene;
+  const { view, scheme, priority } = scene;
   const { indicator } = view;
   const value = area.level === view.level && area.edition === view.edition ? scene.byCode.get(area.code) : undefined;
   if (!value)
@@ -33,11 +34,14 @@ export function MapValue({ scene, range, area }: { scene: Scene; range: Interval
         )}
         {isNumber && <span>{category?.label ?? (indicator.unit === 'index' ? '' : indicator.unit)}</span>}
       </p>
+      {priority && scheme.classOf.has(area.code) && (
+        <p className="place-text">{placeText(priority.rowOf.get(area.code), priority.answer, view)}</p>
+      )}
       <p className="map-value-more">
         {[
           range && interval(range, indicator.decimals),
           value.uncertain && words.uncertain,
-          rank && !indicator.categories && `${rankText(rank, scene.ranked)} på kartan (1 = högst)`,
+          rank && !priority && !indicator.categories && `${rankText(rank, scene.ranked)} på kartan (1 = högst)`,
           scheme.kind === 'clusters' && scheme.classes[scheme.classOf.get(area.code) ?? -1]?.label,
           ...remarks,
         ]

@@ -104,8 +104,9 @@ export const showWords = {
   label: 'Visa',
   values: 'Värden',
   clusters: 'Kluster',
+  priority: 'Prioritera',
   statistic: 'Mått på kluster',
-  noClusters: 'Kartan visar värdena',
+  onlyValues: 'Kartan visar värdena',
 } as const;
 
 export const statisticWords = { localMoran: 'Lokal Moran', getisOrd: 'Getis–Ord G*' } as const;
