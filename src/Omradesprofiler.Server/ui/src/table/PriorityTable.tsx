@@ -4,10 +4,10 @@ import { RankBar } from '../charts/RankBar';
 import type { Priority } from '../choices/priorities';
 import type { Scene } from '../choices/scene';
 import { sameArea, type AreaKey, type View } from '../choices/view';
-import { Icon } from '../ui/Icon';
 import { interval, number, withUnit } from '../words/numbers';
 import { lineText, placeText, priorityWords, probabilityText, rankRange } from '../words/priorities';
 import { words } from '../words/sv';
+import { DrawerClose } from './DrawerClose';
 
 interface Props {
   scene: Scene;
@@ -90,15 +90,7 @@ export function PriorityTable({ scene, priority: { answer }, selected, onSelect,
           </tbody>
         </table>
       </div>
-      <button
-        type="button"
-        className="icon-button drawer-close"
-        aria-label={words.hideTable}
-        title={words.hideTable}
-        onClick={onClose}
-      >
-        <Icon name="close" />
-      </button>
+      <DrawerClose onClose={onClose} />
     </section>
   );
 }

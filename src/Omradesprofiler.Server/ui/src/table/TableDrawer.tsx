@@ -8,6 +8,7 @@ import { interval, number } from '../words/numbers';
 import { words } from '../words/sv';
 import { valueText } from '../words/values';
 import { sortRows, type Column, type Order, type Row } from './sort';
+import { DrawerClose } from './DrawerClose';
 
 interface Props {
   scene: Scene;
@@ -85,15 +86,7 @@ export function TableDrawer({ scene, intervals, selected, onlyClass, onSelect, o
           </button>
         )}
       </div>
-      <button
-        type="button"
-        className="icon-button drawer-close"
-        aria-label={words.hideTable}
-        title={words.hideTable}
-        onClick={onClose}
-      >
-        <Icon name="close" />
-      </button>
+      <DrawerClose onClose={onClose} />
     </section>
   );
 }
