@@ -46,7 +46,8 @@ internal sealed class CertaintyCalculator
         return Make(
             $"Wilson ({_assumption})",
             (i, confidence) => limitsOf(numerators[i], denominators[i], confidence),
-            i => ShareVariance(_data.Values[i], denominators[i]), i => 1 / denominators[i], 1);
+            i => ShareVariance(_data.Values[i], denominators[i]),
+            i => Math.Sqrt(1 + _data.Values[i] * _data.Values[i]) / denominators[i], 1);
     }
 
     private ColumnCertainty Rates(double per)

@@ -1,3 +1,5 @@
+using Omradesprofiler.Statistics;
+
 namespace Omradesprofiler.Indicators;
 
 /// <summary>
@@ -21,7 +23,7 @@ public abstract record Uncertainty
     public sealed record Register(int Perturbation) : Uncertainty
     {
         /// <summary>What is assumed where nothing is said.</summary>
-        public const int UsualPerturbation = 3;
+        public static int UsualPerturbation => PerturbedCount.Usual.Most;
     }
 
     /// <summary>Asked in a survey: the source's own interval, never one of ours.</summary>

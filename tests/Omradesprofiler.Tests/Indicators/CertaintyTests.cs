@@ -44,9 +44,12 @@ public sealed class CertaintyTests
         for (var i = 0; i < with.Count; i++)
         {
             var (narrow, wide, people) = (without[i].Interval!, with[i].Interval!, with[i].Denominator!.Value);
-            var moved = Confidence.Z(0.95) * 2 / people;
+            var share = with[i].Value;
+            var moved = Confidence.Z(0.95) * 2 * Math.Sqrt(1 + share * share) / people;
             Assert.Equal(
-                Math.Sqrt(Math.Pow(without[i].Value - narrow.Lower, 2) + moved * moved), with[i].Value - wide.Lower, 12);
+                Math.Sqrt(Math.Pow(without[i].Value - narrow.Lower, 2) + moved * moved), share - wide.Lower, 12);
+            var expected = PerturbedCount.Usual.OfShare(20, people, 0.95).Value;
+            AssertLimits((expected.Lower, expected.Upper), wide);
             Assert.True(wide.Upper > narrow.Upper);
         }
 
