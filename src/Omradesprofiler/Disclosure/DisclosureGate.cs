@@ -20,8 +20,8 @@ public static class DisclosureGate
         ? ReleasedTable.Of(table)
         : throw new DataException(
             "own-data", table.Name,
-            "Uppgifterna är egna (layer: own), och här kan de inte skyddas: det görs bara för tabeller, alla tillsammans. "
-            + "Ta bort dem ur receptet, eller ange layer: published om de är publicerade av en myndighet.");
+            "Uppgifterna är egna (layer: own), och här kan de inte skyddas: det görs bara för tabeller, alla "
+            + "tillsammans. Ta bort dem ur receptet, eller ange layer: published om en myndighet har publicerat dem.");
 
     /// <summary>Releases all tables of a snapshot: published ones as they are, own ones protected together.</summary>
     /// <param name="tables">Published and own tables; published ones may hold denominators of own counts.</param>

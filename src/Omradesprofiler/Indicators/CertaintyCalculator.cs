@@ -123,18 +123,22 @@ internal sealed class CertaintyCalculator
         Func<int, double> unitOf, double highest)
     {
         var count = _data.Values.Length;
-        var (usual, strict, variances) = (LimitArrays.Empty(count), LimitArrays.Empty(count), new double[count]);
+        var (usual, strict) = (LimitArrays.Empty(count), LimitArrays.Empty(count));
+        var (variances, perturbations) = (new double[count], new double[count]);
         for (var i = 0; i < count; i++)
         {
             if (_data.States[i] != CellState.Published || (_data.Denominators is { } people && !(people[i] > 0)))
                 continue;
             var perturbation = _perturbationVariance * PartsOf(i) * unitOf(i) * unitOf(i);
-            variances[i] = varianceOf(i) + perturbation;
+            (variances[i], perturbations[i]) = (varianceOf(i) + perturbation, perturbation);
             Widen(usual, i, limitsOf(i, Confidence.Usual), Confidence.Usual, perturbation, highest);
             Widen(strict, i, limitsOf(i, Confidence.Strict), Confidence.Strict, perturbation, highest);
         }
 
-        return new ColumnCertainty(Confidence.Usual, usual, strict, null, method, variances);
+        return new ColumnCertainty(Confidence.Usual, usual, strict, null, method, variances)
+        {
+            Perturbation = perturbations,
+        };
     }
 
     private double PartsOf(int i) => _data.Parts is { } parts ? parts[i] : 1;

@@ -16,7 +16,13 @@ namespace Omradesprofiler.Indicators;
 /// </param>
 internal sealed record ColumnCertainty(
     double Confidence, LimitArrays Usual, LimitArrays? Strict, LimitArrays? Conservative, string Method,
-    double[] Variance);
+    double[] Variance)
+{
+    /// <summary>
+    /// How much of each variance is what the source may have moved the counts; null where that is not in it.
+    /// </summary>
+    public double[]? Perturbation { get; init; }
+}
 
 /// <summary>A lower and an upper limit for each area.</summary>
 internal sealed record LimitArrays(double[] Lower, double[] Upper)

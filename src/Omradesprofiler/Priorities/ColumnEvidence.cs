@@ -1,5 +1,4 @@
 using Omradesprofiler.Indicators;
-using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Priorities;
 
@@ -31,14 +30,11 @@ internal static class ColumnEvidence
 
     private static double[] Worth(double[]? counts, IndicatorColumn column, int[] areas)
     {
-        var (data, variances) = (column.Data, column.Data.Certainty!.Variance);
-        var moved = new PerturbedCount(((Uncertainty.Register)column.Indicator.Uncertainty).Perturbation).Variance;
-        var per = column.Indicator.Formula is IndicatorFormula.Ratio ratio ? ratio.Per : 1;
+        var certainty = column.Data.Certainty!;
         return Array.ConvertAll(areas, i =>
         {
-            var unit = data.Denominators is { } people ? per / people[i] : 1;
-            var perturbation = moved * (data.Parts?[i] ?? 1) * unit * unit;
-            var chance = variances[i] > perturbation ? 1 - perturbation / variances[i] : 0;
+            var (variance, perturbation) = (certainty.Variance[i], certainty.Perturbation![i]);
+            var chance = variance > perturbation ? 1 - perturbation / variance : 0;
             return (counts?[i] ?? 1) * Math.Max(chance, 1e-6);
         });
     }

@@ -20,14 +20,17 @@ public sealed class ColumnEvidenceTests
         Assert.Equal([100, 100, 200, 400], evidence.People, Near);
     }
 
-    /// <summary>An area of 10 in 100: chance variance of p̃ = 12/104 is p̃(1 − p̃)/104, and ±3 on the count gives 4/100².</summary>
+    /// <summary>
+    /// An area of 10 in 100: chance variance of p̃ = 12/104 is p̃(1 − p̃)/104, and ±3 on both counts gives
+    /// 4(1 + 0.1²)/100².
+    /// </summary>
     [Fact]
     public void Counts_that_the_source_may_have_moved_are_worth_less_and_say_the_same()
     {
         var evidence = Assert.IsType<PartEvidence.Shares>(EvidenceOf(Share, new Uncertainty.Register(3)));
         Assert.Equal([0.1, 0.2, 0.15, 0.1], evidence.Values, Near);
         var chance = 12.0 / 104 * (92.0 / 104) / 104;
-        Assert.Equal(100 * chance / (chance + 4 / 10_000.0), evidence.People[0], 6);
+        Assert.Equal(100 * chance / (chance + 4 * 1.01 / 10_000), evidence.People[0], 6);
         Assert.All(evidence.People.Zip([100.0, 100, 200, 400]), pair => Assert.InRange(pair.First, 1, pair.Second - 1));
     }
 
