@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
 
 namespace Omradesprofiler.Snapshots;
@@ -17,4 +18,11 @@ public sealed record Snapshot(
     SnapshotManifest Manifest,
     AreaRegister Register,
     IReadOnlyDictionary<AreaId, AreaPlace> Places,
-    IReadOnlyList<ReleasedTable> Tables);
+    IReadOnlyList<ReleasedTable> Tables)
+{
+    /// <summary>Which clinic each area belongs to, in each sense that there is one.</summary>
+    public IReadOnlyList<CareGeography> CareGeographies { get; init; } = [];
+
+    /// <summary>Own data for the catchments of the geographies above, as the gate let them out.</summary>
+    public IReadOnlyList<GeographySeries> GeographySeries { get; init; } = [];
+}

@@ -23,6 +23,8 @@ public sealed partial class FolderTests
         ["Comparisons"],
         ["Profiles"],
         ["Priorities"],
+        ["CareFunding"],
+        ["Responsibility"],
     ];
 
     [Fact]
