@@ -1,0 +1,6 @@
+namespace Omradesprofiler.Responsibility.Requests;
+
+/// <summary>A request that was read, or everything that is wrong with it.</summary>
+/// <param name="Request">The request; null where anything is wrong.</param>
+/// <param name="Faults">Everything that is wrong, in the order of the text.</param>
+public sealed record RequestReading(ResponsibilityRequest? Request, IReadOnlyList<RequestFault> Faults);
