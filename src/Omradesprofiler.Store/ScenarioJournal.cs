@@ -38,9 +38,11 @@ public sealed class ScenarioJournal(Workspace workspace, JobStore jobs, TimeProv
     {
         lock (_lock)
         {
-            if (workspace.Journal.LastId != _read)
+            var last = workspace.Journal.LastId;
+            if (last != _read)
                 foreach (var entry in workspace.Journal.List(Kind, _read))
                     Add(entry);
+            _read = Math.Max(_read, last);
             return [.. _known];
         }
     }
