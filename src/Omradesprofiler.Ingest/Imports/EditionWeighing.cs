@@ -18,11 +18,9 @@ internal sealed class EditionWeighing(SourceFiles files, FindingLog findings, Re
 
     /// <summary>The weights between the two editions; empty where there are not borders of both.</summary>
     public IReadOnlyList<EditionWeights> Weigh(
-        AreaRegister register, IReadOnlyList<EditionGeometry> editions, IReadOnlyList<ReleasedTable> tables)
+        AreaRegister register, IReadOnlyList<EditionGeometry> editions, IReadOnlyList<ReleasedTable> tables,
+        PopulatedGrid grid)
     {
-        var grid = recipe.PopulatedCells is { } cells
-            ? new PopulatedCellReader(files, findings).Read(cells)
-            : PopulatedGrid.Empty;
         if (editions.Count > 0)
             CountOutside(grid, editions);
         if (register.Trees is not [var first, var last] || recipe.EditionChanges is null && editions.Count < 2)
