@@ -4,12 +4,14 @@ using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
+using Omradesprofiler.Server.Jobs;
 using Omradesprofiler.Server.Listings;
 using Omradesprofiler.Server.Ogc;
 using Omradesprofiler.Server.Ogc.Features;
 using Omradesprofiler.Server.Priorities;
 using Omradesprofiler.Server.Profiles;
 using Omradesprofiler.Server.Rankings;
+using Omradesprofiler.Server.Responsibilities;
 using Omradesprofiler.Server.Snapshots;
 using Omradesprofiler.Server.Tiles;
 using Omradesprofiler.Store;
@@ -71,6 +73,7 @@ public static class WebServer
         services.AddSingleton<OgcCatalog>();
         services.AddSingleton<IndexJournal>();
         services.AddSingleton<SlowAnswers>();
+        AddResponsibilities(services);
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -78,6 +81,19 @@ public static class WebServer
         });
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
+    }
+
+    private static void AddResponsibilities(IServiceCollection services)
+    {
+        services.AddSingleton<JobStore>();
+        services.AddSingleton<ScenarioJournal>();
+        services.AddSingleton<DecisionJournal>();
+        services.AddSingleton<ScenarioSources>();
+        services.AddSingleton<ScenarioFinder>();
+        services.AddSingleton<ScenarioAnswers>();
+        services.AddSingleton<DecisionMaker>();
+        services.AddSingleton<ResponsibilityJob>();
+        services.AddHostedService<JobWorker>();
     }
 
     private static void MapEndpoints(WebApplication app)
@@ -101,5 +117,8 @@ public static class WebServer
         var indices = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>().AddEndpointFilter<InForce>();
         indices.MapIndices();
         indices.MapPriorities();
+        var changing = app.MapGroup("/api/v1").AddEndpointFilter<ChangingETag>();
+        changing.MapJobs();
+        changing.MapGroup("").AddEndpointFilter<InForce>().MapResponsibilities();
     }
 }

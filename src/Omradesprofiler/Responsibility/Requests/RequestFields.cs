@@ -45,6 +45,14 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
         return Text(name, longest) ?? "";
     }
 
+    /// <summary>A whole number that must be there.</summary>
+    public int RequiredWhole(string name, int least, int most)
+    {
+        if (Find(name) is null)
+            FaultAt(name, "Saknas.");
+        return Whole(name, least, most) ?? least;
+    }
+
     public bool Flag(string name, bool otherwise)
     {
         if (Find(name) is not { } member)

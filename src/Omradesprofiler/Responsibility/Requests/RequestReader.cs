@@ -7,7 +7,6 @@ namespace Omradesprofiler.Responsibility.Requests;
 internal sealed class RequestReader(AreaRegister register, IReadOnlyList<string> focus)
 {
     private const int LongestCode = 60;
-    private const int LongestName = 120;
 
     private static readonly (string, NeedBasis)[] Bases =
         [("people", NeedBasis.People), ("cni", NeedBasis.Cni), ("index", NeedBasis.Index)];
@@ -50,7 +49,10 @@ internal sealed class RequestReader(AreaRegister register, IReadOnlyList<string>
         };
         if (level == AreaLevel.Regso && request.KeepsRegsoWhole)
             fields.FaultAt("keepRegsoWhole", "Områdena är redan RegSO.");
-        return new RequestReading(_faults.Count == 0 ? request : null, _faults);
+        var (name, by, why) = (
+            fields.Text("name", ResponsibilityLimits.LongestName), fields.Text("by", ResponsibilityLimits.LongestName),
+            fields.Text("why", ResponsibilityLimits.LongestText));
+        return new RequestReading(_faults.Count == 0 ? request : null, _faults) { Name = name, By = by, Why = why };
     }
 
     private Edition EditionOf(RequestFields fields, AreaLevel level)
@@ -153,7 +155,7 @@ internal sealed class RequestReader(AreaRegister register, IReadOnlyList<string>
             var (from, to) = (link.RequiredText("from", LongestCode), link.RequiredText("to", LongestCode));
             if (from == to)
                 link.FaultAt("to", $"{from} kan inte länkas till sig själv.");
-            links.Add(new AreaLink(from, to, link.RequiredText("name", LongestName)));
+            links.Add(new AreaLink(from, to, link.RequiredText("name", ResponsibilityLimits.LongestName)));
         }
 
         return links;

@@ -6,6 +6,12 @@ public static class ResponsibilityLimits
     /// <summary>Bytes of a request.</summary>
     public const int LongestBody = 2 << 20;
 
+    /// <summary>Letters of a reason or a motive.</summary>
+    public const int LongestText = 4_000;
+
+    /// <summary>Letters of a name.</summary>
+    public const int LongestName = 120;
+
     /// <summary>Clinics.</summary>
     public const int MostCareCenters = 2_000;
 
