@@ -49,6 +49,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var geographies = new CareGeographyReader(_files, _findings, recipe, ground, careCenters).Read();
         var raw = new ImportedTables(recipeFile, recipe, catalog, _files, _findings)
             .Read(register, careCenters, progress, cancellation);
+        var published = raw.Where(table => table.Layer == TableLayer.Published).Select(DisclosureGate.Release);
+        new ListingChecks(_findings, recipe, new PublishedPeople(register, published, catalog)).Run(raw, careCenters);
         progress?.Report(new ImportProgress("Sekretess", 0.85));
         var protection = new OwnProtection(recipe, catalog, register, _findings);
         var (tables, own) = protection.Release(raw, Earlier);
