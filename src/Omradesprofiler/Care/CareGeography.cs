@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
 
 namespace Omradesprofiler.Care;
 
@@ -33,6 +34,11 @@ public sealed record CareGeography(
     /// </summary>
     public bool IsWhole => Enumerable.Range(0, Weights.SourceCount)
         .All(area => Weights.TargetsOf(area).All(one => one.Weight is 0 or 1));
+
+    /// <summary>The same for the gate; null where own data can not be given for it.</summary>
+    public FurtherGeography? ForOwnData => IsWhole && Edition.Level == AreaLevel.Deso
+        ? new FurtherGeography(Id, Edition, Weights)
+        : null;
 
     /// <summary>Where a clinic stands among the columns, or −1.</summary>
     public int IndexOf(string careCenter)
