@@ -114,17 +114,20 @@ internal sealed class CareCenterPlaces
         var worst = claims.MaxBy(claim => claim.Place.DistanceTo(best.Place))!;
         if (IsSame(best, worst))
             return best;
-        var why = claims.Count(other => IsSame(best, other)) > 1 ? "flest uppgifter är överens om den"
+        var why = claims.Count(other => IsSame(best, other)) > 1 ? "flest uppgifter är överens om den platsen"
             : isCopied(worst) && !isCopied(best) ? "den andra platsen står också på en annan rad"
-            : "den står först av dem";
+            : "det går före när inget annat avgör";
         _findings.Warn(
             "contradicting-coordinates", _entry.File,
-            $"{row.CareCenter.Name}: {best.Said.Name} och {worst.Said.Name} pekar på platser "
+            $"{row.CareCenter.Name}: {NameOf(best)} och {NameOf(worst)} pekar på platser "
             + $"{FeatureSource.Number((long)Math.Round(worst.Place.DistanceTo(best.Place)))} m från varandra. "
-            + $"{best.Said.Name} gäller: {why}.",
+            + $"{NameOf(best)} gäller: {why}.",
             row.Row.Number, _pairs.First(pair => pair.Said == worst.Said).X);
         return best;
     }
+
+    private static string NameOf(PlaceClaim claim) =>
+        claim.Said == CoordinateSystem.Wgs84 ? "WGS 84" : claim.Said.Name;
 
     private static bool IsSame(PlaceClaim a, PlaceClaim b) => a.Place.DistanceTo(b.Place) <= SamePlaceMeters;
 
