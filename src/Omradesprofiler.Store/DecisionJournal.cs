@@ -1,3 +1,4 @@
+using Omradesprofiler.Care;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility.Scenarios;
 
@@ -39,6 +40,11 @@ public sealed class DecisionJournal(Workspace workspace, TimeProvider time)
         && ScenarioRecordJson.Read<DecisionRecord>(entry.Body) is { } record
             ? new Decision(entry.Id, entry.At, entry.Snapshot, record)
             : null;
+
+    /// <summary>The division that the newest decision makes, for imports to carry over; null where none was made.
+    /// </summary>
+    public DecidedGeography? FindInForce() =>
+        List() is [.., var newest] ? newest.Record.GeographyOf(newest.Id, newest.Snapshot, newest.At) : null;
 
     /// <summary>Writes a decision.</summary>
     /// <param name="record">The decision.</param>

@@ -39,7 +39,7 @@ public sealed class ScenarioAnswers(ScenarioJournal journal, DecisionJournal dec
             version.Scenario, version.Record.Name, ScenarioMapping.VersionOf(version),
             [.. versions.Select(ScenarioMapping.VersionOf)], HindranceOf(opened), version.Snapshot, isCurrent,
             isCurrent ? null : SnapshotTextOf(version, current), ScenarioMapping.ElementOf(version.Record.Request),
-            JobOf(versions[0]),
+            versions is [var first, ..] ? JobOf(first) : null,
             [.. decisions.List().Where(one => one.Record.Scenario == version.Scenario)
                 .Select(ScenarioMapping.DecisionOf)],
             opened.Result is { } result ? ScenarioMapping.AssignmentOf(ready, result) : null,
