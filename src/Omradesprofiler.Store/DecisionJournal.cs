@@ -1,4 +1,4 @@
-using Omradesprofiler.Care;
+using System.Globalization;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility.Scenarios;
 
@@ -21,7 +21,7 @@ public sealed class DecisionJournal(Workspace workspace, TimeProvider time)
     private readonly List<Decision> _known = [];
     private long _read;
 
-    /// <summary>All decisions, oldest first, without the full results.</summary>
+    /// <summary>All decisions, oldest first, without results and assignments.</summary>
     public IReadOnlyList<Decision> List()
     {
         lock (_lock)
@@ -41,25 +41,26 @@ public sealed class DecisionJournal(Workspace workspace, TimeProvider time)
             ? new Decision(entry.Id, entry.At, entry.Snapshot, record)
             : null;
 
-    /// <summary>The division that the newest decision makes, for imports to carry over; null where none was made.
-    /// </summary>
-    public DecidedGeography? FindInForce() =>
-        List() is [.., var newest] ? newest.Record.GeographyOf(newest.Id, newest.Snapshot, newest.At) : null;
-
     /// <summary>Writes a decision.</summary>
     /// <param name="record">The decision.</param>
     /// <param name="snapshot">The snapshot that the scenario was made on.</param>
     public Decision Append(DecisionRecord record, string snapshot)
     {
         var at = time.GetUtcNow();
-        var id = workspace.Journal.Append(new JournalEntry(at, Kind, snapshot, ScenarioRecordJson.Write(record)));
-        return new Decision(id, at, snapshot, record);
+        Decision? written = null;
+        workspace.Journal.Append(id =>
+        {
+            var numbered = record with { Id = id.ToString(CultureInfo.InvariantCulture), Snapshot = snapshot };
+            written = new Decision(id, at, snapshot, numbered);
+            return new JournalEntry(at, Kind, snapshot, ScenarioRecordJson.Write(numbered));
+        });
+        return written!;
     }
 
     private void Add(JournalEntry entry)
     {
         _read = Math.Max(_read, entry.Id);
         if (ScenarioRecordJson.Read<DecisionRecord>(entry.Body) is { } record)
-            _known.Add(new Decision(entry.Id, entry.At, entry.Snapshot, record with { Result = null }));
+            _known.Add(new Decision(entry.Id, entry.At, entry.Snapshot, record with { Result = null, Assignment = new Dictionary<string, string>() }));
     }
 }

@@ -130,8 +130,8 @@ public static class AssignCommand
         Console.WriteLine(
             $"Gap           {result.Gap:P2} (utan krav på sammanhang {result.GapWithoutContiguity:P2})");
         Console.WriteLine(
-            $"Avstånd       {statistics.MeanMeters:N0} m i medeltal, {statistics.P90Meters:N0} m för nio av tio, längst "
-            + $"{statistics.WorstMeters:N0} m");
+            $"Avstånd       {statistics.MeanMeters:N0} m i medeltal, {statistics.P90Meters:N0} m för nio av tio, "
+            + $"längst {statistics.WorstMeters:N0} m");
         if (statistics.MovedAreas > 0)
             Console.WriteLine(
                 $"Flyttas       {statistics.MovedPeople:N0} invånare i {statistics.MovedAreas:N0} områden");
@@ -165,8 +165,8 @@ public static class AssignCommand
         if (Path.GetExtension(output) == ".json")
             File.WriteAllText(
                 output,
-                $$"""{"snapshot":"{{bench.Loaded.Snapshot.Id}}","request":{{ResponsibilityRequestJson.Write(ready.Request)}},"""
-                + $$""""result":{{raw}}}""");
+                $$"""{"snapshot":"{{bench.Loaded.Snapshot.Id}}","request":"""
+                + $$"""{{ResponsibilityRequestJson.Write(ready.Request)}},"result":{{raw}}}""");
         else
             File.WriteAllText(output, AssignmentCsv.Of(bench.AnswerOf(ready, scenario)), Encoding.UTF8);
         Console.WriteLine($"Fördelningen är skriven till {output}.");

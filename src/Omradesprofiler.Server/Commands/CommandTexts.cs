@@ -119,7 +119,8 @@ public static class CommandTexts
 
         Val:
           BEGÄRAN                  Fil (JSON) med samma fält som POST /api/v1/responsibilities: within, careCenters,
-                                   weight, capacity, contiguous, links, locked, forbidden, stayClose … Alla får utelämnas.
+                                   weight, capacity, contiguous, links, locked, forbidden, stayClose … Alla fält får
+                                   utelämnas.
           --workspace ARBETSMAPP   Mapp som import har skrivit. Ögonblicksbilden som gäller används; inget ändras.
           --out FIL                Skriver fördelningen till FIL.csv eller FIL.json.
           --replay BESLUT          Beslutets nummer i journalen. Samma version av lösaren räknar om till samma byte;

@@ -25,7 +25,7 @@ public sealed class DecisionMaker(DecisionJournal decisions, TimeProvider time)
             version.Record.Moves, result, ScenarioSolver.ChecksumOf(result))
         {
             AcceptedBreaks = opened.Result.Breaks.Count > 0 ? request.AcceptBreaks : null,
-            Edition = opened.Ready.Layer.Edition!.Deso.Name,
+            Edition = opened.Ready.Layer.Edition!.Deso.Slug,
             Assignment = AssignmentOf(opened, current),
             DecidedIn = version.Snapshot == current.Snapshot.Id.Value ? null : current.Snapshot.Id.Value,
         };

@@ -1,5 +1,3 @@
-using Omradesprofiler.Areas;
-using Omradesprofiler.Care;
 using Omradesprofiler.Responsibility.Requests;
 
 namespace Omradesprofiler.Responsibility.Scenarios;
@@ -24,28 +22,20 @@ public sealed record DecisionRecord(
     /// <summary>Why broken rules were accepted; null where none are broken.</summary>
     public string? AcceptedBreaks { get; init; }
 
-    /// <summary>The snapshot that was in force when it was decided, where that is another than it was made on.</summary>
+    /// <summary>The snapshot in force when it was decided, where that is another than it was made on.</summary>
     public string? DecidedIn { get; init; }
 
-    /// <summary>The DeSO edition of the areas: <c>2025</c>.</summary>
-    public string? Edition { get; init; }
+    /// <summary>The journal's number of it.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The snapshot that the scenario was made on.</summary>
+    public string Snapshot { get; init; } = "";
+
+    /// <summary>The DeSO edition of the areas: <c>deso-2025</c>.</summary>
+    public string Edition { get; init; } = "";
 
     /// <summary>
     /// Which clinic answers for each DeSO from now on, by codes: as decided, and elsewhere as it was.
     /// </summary>
-    public IReadOnlyDictionary<string, string>? Assignment { get; init; }
-
-    /// <summary>The division that it makes; null where the entry has none.</summary>
-    /// <param name="id">The journal's number of the decision.</param>
-    /// <param name="snapshot">The snapshot that it was decided on.</param>
-    /// <param name="at">When it was written.</param>
-    public DecidedGeography? GeographyOf(long id, string snapshot, DateTimeOffset at) =>
-        Assignment is { } assignment && Areas.Edition.Find(AreaLevel.Deso, Edition ?? "") is { } edition
-            ? new DecidedGeography(
-                id.ToString(System.Globalization.CultureInfo.InvariantCulture), snapshot, edition,
-                DateOnly.TryParseExact(Date, "yyyy-MM-dd", out var day)
-                    ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
-                    : at,
-                assignment)
-            : null;
+    public IReadOnlyDictionary<string, string> Assignment { get; init; } = new Dictionary<string, string>();
 }
