@@ -6,15 +6,17 @@ using Omradesprofiler.Statistics;
 namespace Omradesprofiler.Benchmarks;
 
 /// <summary>
-/// Made-up areas and clinics: a large town, smaller ones and sparse country between, 700–2,700 people an area, borders where
-/// Voronoi cells meet, clinics where people live. Capacity is shared out half by the people nearest to each clinic and
-/// half equally; the lower limit is half of that share.
+/// Made-up areas and clinics: a large town, smaller ones and sparse country between, 700–2,700 people an area, borders
+/// where Voronoi cells meet, clinics where people live. Capacity is shared out half by the people nearest to each
+/// clinic and half equally; the lower limit is half of that share.
 /// </summary>
 internal static class MadeUpResponsibility
 {
     private const int FewestPeople = 700;
     private const int MostPeople = 2_700;
     private const double CountryShare = 0.25;
+    private const double LargestTownShare = 0.35;
+    private const int FewestAreasOfTown = 3;
     private const double TownAreaMeters = 700;
     private const double SquareMetersPerArea = 4e7;
 
@@ -50,10 +52,13 @@ internal static class MadeUpResponsibility
         var side = Math.Sqrt(areas * SquareMetersPerArea);
         var towns = new List<(Coordinate Center, double Radius, int Areas)>();
         var inTowns = (int)(areas * (1 - CountryShare));
+        var largest = inTowns * LargestTownShare / Math.Max(1, Math.Log10(areas / 250.0) * 2 + 1);
         for (var (left, rank) = (inTowns, 1); left > 0; rank++)
         {
-            var size = Math.Min(left, Math.Max(3, (int)(inTowns * 0.35 / rank / Math.Max(1, Math.Log10(areas / 250.0) * 2 + 1))));
-            towns.Add((new Coordinate(chance.NextDouble() * side, chance.NextDouble() * side), TownAreaMeters * Math.Sqrt(size), size));
+            var wanted = (int)(largest / rank);
+            var size = Math.Min(left, Math.Max(FewestAreasOfTown, wanted));
+            var center = new Coordinate(chance.NextDouble() * side, chance.NextDouble() * side);
+            towns.Add((center, TownAreaMeters * Math.Sqrt(size), size));
             left -= size;
         }
 
@@ -84,7 +89,8 @@ internal static class MadeUpResponsibility
 
     private static List<AreaPair> Borders(Coordinate[] points)
     {
-        var places = points.Select((point, i) => (point, i)).ToDictionary(pair => (pair.point.X, pair.point.Y), pair => pair.i);
+        var places = points.Select((point, i) => (point, i))
+            .ToDictionary(pair => (pair.point.X, pair.point.Y), pair => pair.i);
         var builder = new DelaunayTriangulationBuilder();
         builder.SetSites(points);
         var edges = (MultiLineString)builder.GetEdges(GeometryFactory.Default);

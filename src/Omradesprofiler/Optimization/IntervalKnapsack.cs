@@ -1,9 +1,9 @@
 namespace Omradesprofiler.Optimization;
 
 /// <summary>
-/// The cheapest set of items whose weight lies within an interval (Horowitz &amp; Sahni 1974 with Dantzig's bound, 1957, to
-/// both sides), in whole numbers throughout: the value is exact, or, where the work ran out, a proven lower bound. Keeps
-/// its buffers: one for each thread.
+/// The cheapest set of items whose weight lies within an interval (Horowitz &amp; Sahni 1974 with Dantzig's bound,
+/// 1957, to both sides), in whole numbers throughout: the value is exact, or, where the work ran out, a proven lower
+/// bound. Keeps its buffers: one for each thread.
 /// </summary>
 public sealed class IntervalKnapsack
 {

@@ -1,8 +1,8 @@
 namespace Omradesprofiler.Optimization;
 
 /// <summary>
-/// A greatest flow from a source to a sink in whole numbers (Dinic 1970), and the cut that proves it greatest. Capacities
-/// may be raised afterwards and the flow increased from where it is.
+/// A greatest flow from a source to a sink in whole numbers (Dinic 1970), and the cut that proves it greatest.
+/// Capacities may be raised afterwards and the flow increased from where it is.
 /// </summary>
 public sealed class MaximumFlow
 {

@@ -15,7 +15,8 @@ internal static class BoundEvaluation
     /// <param name="model">The problem.</param>
     /// <param name="prices">A price for each unit.</param>
     /// <param name="unlisted">Receives the pairs that were wanted and are not on the lists.</param>
-    /// <returns>The bound; <see cref="IntervalKnapsack.Infeasible"/> where a clinic's limits can not be kept by any set.
+    /// <returns>The bound; <see cref="IntervalKnapsack.Infeasible"/> where a clinic's limits can not be kept by any
+    /// set.
     /// </returns>
     public static long Evaluate(
         SolverModel model, IReadOnlyList<long> prices, ICollection<(int Unit, int Clinic)>? unlisted = null)

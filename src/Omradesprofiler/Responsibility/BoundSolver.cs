@@ -3,9 +3,10 @@ using Omradesprofiler.Optimization;
 namespace Omradesprofiler.Responsibility;
 
 /// <summary>
-/// A lower bound by Lagrangian relaxation of "each unit one clinic" (Fisher, Jaikumar &amp; Van Wassenhove 1986): what is left
-/// is a knapsack for each clinic, with both its limits. Prices follow a deflected subgradient (Camerini, Fratta &amp; Maffioli
-/// 1975) with Polyak's step. They are whole numbers, so that the bound is exact; only the length of a step is not.
+/// A lower bound by Lagrangian relaxation of "each unit one clinic" (Fisher, Jaikumar &amp; Van Wassenhove 1986): what
+/// is left is a knapsack for each clinic, with both its limits. Prices follow a deflected subgradient (Camerini, Fratta
+/// &amp; Maffioli 1975) with Polyak's step. They are whole numbers, so that the bound is exact; only the length of a
+/// step is not.
 /// </summary>
 internal sealed class BoundSolver
 {
@@ -47,8 +48,8 @@ internal sealed class BoundSolver
     /// <summary>The prices that it follows from.</summary>
     public IReadOnlyList<long> Prices { get; private set; } = [];
 
-    /// <summary>Improves the prices on the lists, then evaluates them over all pairs and enlarges the lists by what that
-    /// wants, until nothing outside is wanted.</summary>
+    /// <summary>Improves the prices on the lists, then evaluates them over all pairs and enlarges the lists by what
+    /// that wants, until nothing outside is wanted.</summary>
     /// <param name="steps">Steps at most.</param>
     /// <param name="target">An objective to aim at.</param>
     public void Improve(int steps, long target)
@@ -69,14 +70,15 @@ internal sealed class BoundSolver
         }
     }
 
-    /// <summary>What a unit of load is worth at each clinic, by the last unit that fits into its knapsack: above zero where
-    /// it is full, below where its lower limit is short.</summary>
+    /// <summary>What a unit of load is worth at each clinic, by the last unit that fits into its knapsack: above zero
+    /// where it is full, below where its lower limit is short.</summary>
     public double[] LoadPrices() => [.. Enumerable.Range(0, _model.Clinics).Select(LoadPriceOf)];
 
     private double LoadPriceOf(int clinic)
     {
         var units = Enumerable.Range(_arcs.Starts[clinic], _arcs.Starts[clinic + 1] - _arcs.Starts[clinic])
-            .Select(arc => (Cost: _arcs.Costs[arc] - _bestPrices[_arcs.Units[arc]], Load: _model.Loads[_arcs.Units[arc]]))
+            .Select(arc => (Cost: _arcs.Costs[arc], Unit: _arcs.Units[arc]))
+            .Select(item => (Cost: item.Cost - _bestPrices[item.Unit], Load: _model.Loads[item.Unit]))
             .Where(item => item.Load > 0)
             .Select(item => (Ratio: (double)item.Cost / item.Load, item.Load)).OrderBy(item => item.Ratio);
         var load = 0L;
@@ -174,5 +176,6 @@ internal sealed class BoundSolver
     }
 
     private static long[] StartPrices(SolverModel model) =>
-        [.. model.Lists.Select((list, unit) => list.Length == 0 ? 0 : model.Cost(unit, list[Math.Min(1, list.Length - 1)]))];
+        [.. model.Lists.Select((list, unit) =>
+            list.Length == 0 ? 0 : model.Cost(unit, list[Math.Min(1, list.Length - 1)]))];
 }

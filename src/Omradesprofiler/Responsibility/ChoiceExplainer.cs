@@ -126,12 +126,14 @@ internal sealed class ChoiceExplainer
             ChoiceReason.NearestForbidden => $"{own}; {near} är närmare men är undantagen för området.",
             ChoiceReason.KeptWhole =>
                 $"{own}; {near} är närmare, men {_problem.Areas[area].Group} hålls hel och har kortare dit.",
-            ChoiceReason.StaysWithToday => $"{own} ansvarar i dag; {near} är närmare, men en flytt kostar mer än den ger.",
+            ChoiceReason.StaysWithToday =>
+                $"{own} ansvarar i dag; {near} är närmare, men en flytt kostar mer än den ger.",
             ChoiceReason.NearestFull => $"{own}; {near} är närmare men har {Number(_state.Loads[nearest])} av "
                 + $"{Number(_model.Upper[nearest])}, och området har {load}.",
             ChoiceReason.NeededByClinic => $"{own}; {near} är närmare, men utan området ({load}) når "
                 + $"{_problem.Clinics[clinic].Name} inte sitt golv {Number(_model.BoundLower[clinic])}.",
-            ChoiceReason.NearestWouldCutTerritory => $"{own}; {near} är närmare, men då faller ett ansvarsområde i delar.",
+            ChoiceReason.NearestWouldCutTerritory =>
+                $"{own}; {near} är närmare, men då faller ett ansvarsområde i delar.",
             _ => $"{own}; {near} är närmare, men helheten blir bäst så.",
         };
     }

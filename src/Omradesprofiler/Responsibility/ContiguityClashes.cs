@@ -2,7 +2,8 @@ using static Omradesprofiler.Responsibility.ResponsibilityText;
 
 namespace Omradesprofiler.Responsibility;
 
-/// <summary>What can not hold together whatever is done: islands that no clinic's limits fit, locked areas apart.</summary>
+/// <summary>What can not hold together whatever is done: islands that no clinic's limits fit, locked areas
+/// apart.</summary>
 internal static class ContiguityClashes
 {
     public static void Find(SolverModel model, ClashList found)
@@ -29,13 +30,15 @@ internal static class ContiguityClashes
             found.Add(
                 new RuleClash(
                     ClashKind.IslandWithoutLink, areas, [least], model.BoundLower[least], load,
-                    $"{Areas(model.Problem, areas)} har varken gräns eller länk till resten. En vårdcentral som ansvarar för "
-                    + $"dem ansvarar bara för dem, {Number(load)}, och lägsta golvet är {Number(model.BoundLower[least])}."),
+                    $"{NamesOfAreas(model.Problem, areas)} har varken gräns eller länk till resten. En vårdcentral "
+                    + $"som ansvarar för dem ansvarar bara för dem, {Number(load)}, och lägsta golvet är "
+                    + $"{Number(model.BoundLower[least])}."),
                 LinkOf(model, units, parts, areas));
         }
     }
 
-    /// <summary>A link from an island to the area outside it that is nearest to the clinic that is nearest to the island.
+    /// <summary>A link from an island to the area outside it that is nearest to the clinic that is nearest to the
+    /// island.
     /// </summary>
     private static Relaxation LinkOf(
         SolverModel model, int[] units, IReadOnlyList<int[]> parts, IReadOnlyList<int> areas)
@@ -72,7 +75,8 @@ internal static class ContiguityClashes
             found.Add(
                 new RuleClash(
                     ClashKind.LockedApart, [.. group], [group.Key], apart.Count, 1,
-                    $"{Areas(problem, [.. group])} är låsta till {name}, men hänger inte ihop över områden som den får ha."),
+                    $"{NamesOfAreas(problem, [.. group])} är låsta till {name}, men hänger inte ihop över områden "
+                    + "som den får ha."),
                 loose.Select(area => new Relaxation(
                     RelaxationKind.Unlock, group.Key, [area], 0, $"Lås upp {problem.Areas[area].Name} från {name}.")));
         }

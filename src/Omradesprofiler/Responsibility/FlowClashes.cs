@@ -4,10 +4,10 @@ using static Omradesprofiler.Responsibility.ResponsibilityText;
 namespace Omradesprofiler.Responsibility;
 
 /// <summary>
-/// Capacity against need by a greatest flow, as if units could be divided: if that fails nothing does. The least cut names
-/// the areas and clinics (Hall's condition), and what the flow lacks is the least that limits must give way in sum. That
-/// all lower limits and all upper limits can be kept each by itself means that they can be kept together (Mendelsohn &amp;
-/// Dulmage 1958).
+/// Capacity against need by a greatest flow, as if units could be divided: if that fails nothing does. The least cut
+/// names the areas and clinics (Hall's condition), and what the flow lacks is the least that limits must give way in
+/// sum. That all lower limits and all upper limits can be kept each by itself means that they can be kept together
+/// (Mendelsohn &amp; Dulmage 1958).
 /// </summary>
 internal static class FlowClashes
 {
@@ -52,9 +52,10 @@ internal static class FlowClashes
         foreach (var clinic in clinics)
             flow.Raise(clinicArcs[clinic], missing);
         flow.Increase(Source, Sink);
-        var raised = clinics.Select(clinic => (Clinic: clinic, By: flow.FlowOf(clinicArcs[clinic]) - model.Upper[clinic]))
+        var raised = clinics
+            .Select(clinic => (Clinic: clinic, By: flow.FlowOf(clinicArcs[clinic]) - model.Upper[clinic]))
             .Where(pair => pair.By > 0);
-        var which = areas.Count == model.Problem.Areas.Count ? "Alla områden" : Areas(model.Problem, areas);
+        var which = areas.Count == model.Problem.Areas.Count ? "Alla områden" : NamesOfAreas(model.Problem, areas);
         found.Add(
             new RuleClash(
                 ClashKind.CapacityTooSmall, areas, clinics, needed, available,
@@ -63,7 +64,7 @@ internal static class FlowClashes
             raised.Select(pair => new Relaxation(
                 RelaxationKind.RaiseUpper, pair.Clinic, [], pair.By,
                 $"Höj taket för {model.Problem.Clinics[pair.Clinic].Name} med {Number(pair.By)} (sammanlagt behövs "
-                + $"{Number(missing)}, som kan fördelas på {Clinics(model.Problem, clinics)}).")));
+                + $"{Number(missing)}, som kan fördelas på {NamesOfClinics(model.Problem, clinics)}).")));
     }
 
     /// <summary>Whether what clinics are to have at least can be filled, in load or in people.</summary>
@@ -78,16 +79,17 @@ internal static class FlowClashes
         var areas = Enumerable.Range(0, model.Units).Where(unit => !flow.IsReached(UnitNode(unit)))
             .SelectMany(unit => model.AreasOfUnit[unit]).Order().ToList();
         var needed = clinics.Sum(clinic => (long)least[clinic]);
-        var short_ = Enumerable.Range(0, model.Clinics)
+        var lacking = Enumerable.Range(0, model.Clinics)
             .Select(clinic => (Clinic: clinic, By: least[clinic] - flow.FlowOf(clinicArcs[clinic])))
             .Where(pair => pair.By > 0);
         var what = isPeople ? "personer" : "enheter";
         found.Add(
             new RuleClash(
-                isPeople ? ClashKind.TooFewPeople : ClashKind.LowerLimitsTooHigh, areas, clinics, needed, needed - missing,
-                $"{Clinics(model.Problem, clinics)} ska ha minst {Number(needed)} {what}, men områdena som de får ha räcker "
-                + $"till {Number(needed - missing)}: {Number(missing)} för lite."),
-            short_.Select(pair => new Relaxation(
+                isPeople ? ClashKind.TooFewPeople : ClashKind.LowerLimitsTooHigh, areas, clinics, needed,
+                needed - missing,
+                $"{NamesOfClinics(model.Problem, clinics)} ska ha minst {Number(needed)} {what}, men områdena som "
+                + $"de får ha räcker till {Number(needed - missing)}: {Number(missing)} för lite."),
+            lacking.Select(pair => new Relaxation(
                 isPeople ? RelaxationKind.LowerMinimumPeople : RelaxationKind.LowerLower, pair.Clinic, [], pair.By,
                 $"Sänk golvet för {model.Problem.Clinics[pair.Clinic].Name} med {Number(pair.By)}.")));
     }

@@ -3,8 +3,9 @@ using static Omradesprofiler.Responsibility.ResponsibilityText;
 namespace Omradesprofiler.Responsibility;
 
 /// <summary>
-/// Rules that clash whatever is done, found before anything is solved: areas with no clinic, limits that cross, capacity
-/// below need and lower limits above it (by flow and cut, as if areas could be divided), islands, locked areas apart.
+/// Rules that clash whatever is done, found before anything is solved: areas with no clinic, limits that cross,
+/// capacity below need and lower limits above it (by flow and cut, as if areas could be divided), islands, locked areas
+/// apart.
 /// </summary>
 internal static class InfeasibilityFinder
 {
@@ -34,8 +35,8 @@ internal static class InfeasibilityFinder
             found.Add(
                 new RuleClash(
                     ClashKind.LowerLimitsTooHigh, [], [clinic], model.BoundLower[clinic], most,
-                    $"{name} ska ha minst {Number(model.BoundLower[clinic])} och högst {Number(model.Upper[clinic])}, men "
-                    + $"hela områden som den får ha ger högst {Number(most)} under taket."),
+                    $"{name} ska ha minst {Number(model.BoundLower[clinic])} och högst {Number(model.Upper[clinic])}, "
+                    + $"men hela områden som den får ha ger högst {Number(most)} under taket."),
                 new Relaxation(
                     RelaxationKind.LowerLower, clinic, [], model.BoundLower[clinic] - most,
                     $"Sänk golvet för {name} med {Number(model.BoundLower[clinic] - most)}."));
@@ -70,7 +71,8 @@ internal static class InfeasibilityFinder
                 found.Add(
                     new RuleClash(
                         ClashKind.GroupDivided, areas, [], 0, 0,
-                        $"{problem.Areas[areas[0]].Group} ska hållas hel, men ingen vårdcentral får ha alla dess områden."),
+                        $"{problem.Areas[areas[0]].Group} ska hållas hel, men ingen vårdcentral får ha alla områden i "
+                        + "den."),
                     new Relaxation(
                         RelaxationKind.DivideGroup, -1, areas, 0, $"Låt {problem.Areas[areas[0]].Group} delas."));
             foreach (var area in alone)

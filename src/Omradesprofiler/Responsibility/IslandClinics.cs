@@ -1,15 +1,16 @@
 namespace Omradesprofiler.Responsibility;
 
 /// <summary>
-/// Which part of the map each clinic is kept to, where the map is in several parts without borders or links between them: a
-/// territory in one piece lies in one part.
+/// Which part of the map each clinic is kept to, where the map is in several parts without borders or links between
+/// them: a territory in one piece lies in one part.
 /// </summary>
 internal sealed class IslandClinics
 {
     private readonly int[] _partOfUnit;
     private readonly int[] _partOfClinic;
 
-    private IslandClinics(int[] partOfUnit, int[] partOfClinic) => (_partOfUnit, _partOfClinic) = (partOfUnit, partOfClinic);
+    private IslandClinics(int[] partOfUnit, int[] partOfClinic) =>
+        (_partOfUnit, _partOfClinic) = (partOfUnit, partOfClinic);
 
     /// <summary>The parts of the map, in units, largest load first.</summary>
     public static IReadOnlyList<int[]> PartsOf(SolverModel model)
@@ -37,8 +38,8 @@ internal sealed class IslandClinics
             .OrderByDescending(units => units.Sum(unit => (long)model.Loads[unit])).ThenBy(units => units[0])];
     }
 
-    /// <summary>Gives each small part the clinics that are cheapest for it and whose limits fit; the rest is for the large
-    /// part.</summary>
+    /// <summary>Gives each small part the clinics that are cheapest for it and whose limits fit; the rest is for the
+    /// large part.</summary>
     public static IslandClinics Of(SolverModel model, IReadOnlyList<int[]> parts)
     {
         var partOfUnit = new int[model.Units];

@@ -14,10 +14,10 @@ internal static class ResponsibilityText
         ? $"{Number(meters)} m"
         : (meters / 1_000.0).ToString("N1", Swedish) + " km";
 
-    public static string Areas(ResponsibilityProblem problem, IReadOnlyList<int> areas) =>
+    public static string NamesOfAreas(ResponsibilityProblem problem, IReadOnlyList<int> areas) =>
         Names(areas.Select(area => problem.Areas[area].Name), areas.Count);
 
-    public static string Clinics(ResponsibilityProblem problem, IReadOnlyList<int> clinics) =>
+    public static string NamesOfClinics(ResponsibilityProblem problem, IReadOnlyList<int> clinics) =>
         Names(clinics.Select(clinic => problem.Clinics[clinic].Name), clinics.Count);
 
     private static string Names(IEnumerable<string> names, int count)

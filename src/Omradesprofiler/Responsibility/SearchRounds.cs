@@ -3,8 +3,8 @@ using Omradesprofiler.Statistics;
 namespace Omradesprofiler.Responsibility;
 
 /// <summary>
-/// Rounds of annealing from the best assignment so far: two chains with chance of their own, of which each group of clinics
-/// keeps the better. How hot a round is follows a fixed cycle.
+/// Rounds of annealing from the best assignment so far: two chains with chance of their own, of which each group of
+/// clinics keeps the better. How hot a round is follows a fixed cycle.
 /// </summary>
 internal sealed class SearchRounds
 {
@@ -12,6 +12,7 @@ internal sealed class SearchRounds
     private const int ProposalsPerUnit = 8_000;
     private const int PreviewProposalsPerUnit = 1_500;
     private const long MostProposals = 24_000_000;
+    private const long MostProposalsInAll = 48_000_000;
     private const double Cold = 0.002;
     private const int MostDoublings = 6;
     private static readonly double[] Heats = [1, 0.3, 0.1];
@@ -36,6 +37,9 @@ internal sealed class SearchRounds
         var perLoad = _meanCost / Math.Max(1, 2 * model.HalfUnit);
         _topPrice = loadPrices.Select(Math.Abs).Append(perLoad).Max();
     }
+
+    /// <summary>How many rounds a search may have: fewer, the larger the problem.</summary>
+    public int MostRounds => (int)Math.Max(1, MostProposalsInAll / Math.Max(1, _proposals));
 
     public int[] Start() => StartAssignment.Make(_model, _loadPrices);
 

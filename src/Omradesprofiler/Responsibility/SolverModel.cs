@@ -16,7 +16,8 @@ internal sealed class SolverModel
 
     /// <summary>Reads a problem.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="islands">The part of the map that each clinic is kept to, −1 for no such rule; null for none.</param>
+    /// <param name="islands">The part of the map that each clinic is kept to, −1 for no such rule; null for
+    /// none.</param>
     public SolverModel(ResponsibilityProblem problem, IslandClinics? islands = null)
     {
         Problem = problem;

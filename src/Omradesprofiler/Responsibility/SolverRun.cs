@@ -58,8 +58,8 @@ internal sealed class SolverRun
     private int[] SearchFrom(SearchRounds search, long bound)
     {
         var best = search.Start();
-        var patience = PatientRounds;
-        for (var round = 0; round < Math.Max(1, _options.SearchRounds) && patience > 0; round++)
+        var (patience, rounds) = (PatientRounds, Math.Clamp(_options.SearchRounds, 1, search.MostRounds));
+        for (var round = 0; round < rounds && patience > 0; round++)
         {
             _cancellation.ThrowIfCancellationRequested();
             var next = search.Round(best, round, _model.Problem.IsContiguous);
@@ -70,7 +70,7 @@ internal sealed class SolverRun
                 patience = PatientRounds;
             best = next;
             Report(
-                ResponsibilityStage.Search, 0.1 + 0.65 * (round + 1) / Math.Max(1, _options.SearchRounds),
+                ResponsibilityStage.Search, 0.1 + 0.65 * (round + 1) / rounds,
                 excess == 0 ? cost : null, bound);
             if (excess == 0 && (double)(cost - bound) / cost <= _options.GapTarget)
                 break;
@@ -83,7 +83,7 @@ internal sealed class SolverRun
     private long FreeObjective(int[] best, BoundSolver solver)
     {
         var search = new SearchRounds(_model, _options, solver.LoadPrices(), _threads);
-        for (var round = 0; round < FreeRounds; round++)
+        for (var round = 0; round < Math.Min(FreeRounds, search.MostRounds / 2); round++)
         {
             _cancellation.ThrowIfCancellationRequested();
             best = search.Round(best, round + 1, false);
@@ -96,7 +96,7 @@ internal sealed class SolverRun
         && Territories.AreasOfClinics(_model.Problem, _model.ToAreas(clinicOfUnit))
             .Any(areas => Territories.PartsOf(_model.Problem, areas).Count > 1);
 
-    private ResponsibilityOutcome Unsolved(int[]? closest)
+    private ResponsibilityOutcome.Unsolved Unsolved(int[]? closest)
     {
         var isProven = _searched == _model && TinySearch.IsTiny(_model);
         return new ResponsibilityOutcome.Unsolved(

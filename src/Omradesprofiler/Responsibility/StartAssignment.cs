@@ -1,7 +1,7 @@
 namespace Omradesprofiler.Responsibility;
 
-/// <summary>A first assignment whose territories hold together where that can be: each unit to the clinic that is cheapest
-/// when a clinic's load has a price, loose parts to their neighbours.</summary>
+/// <summary>A first assignment whose territories hold together where that can be: each unit to the clinic that is
+/// cheapest when a clinic's load has a price, loose parts to their neighbours.</summary>
 internal static class StartAssignment
 {
     public static int[] Make(SolverModel model, double[] loadPrices)
@@ -34,7 +34,8 @@ internal static class StartAssignment
 
     private static bool IsFixed(SolverModel model, int unit) => model.Lists[unit].Length == 1;
 
-    /// <summary>Units with no choice are joined with the shortest way between them that may have the same clinic.</summary>
+    /// <summary>Units with no choice are joined with the shortest way between them that may have the same
+    /// clinic.</summary>
     private static void ConnectLocked(SolverModel model, int[] clinicOf)
     {
         var groups = Enumerable.Range(0, model.Units).Where(unit => IsFixed(model, unit))

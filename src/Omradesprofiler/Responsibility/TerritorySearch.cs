@@ -3,9 +3,9 @@ using Omradesprofiler.Statistics;
 namespace Omradesprofiler.Responsibility;
 
 /// <summary>
-/// Simulated annealing (Kirkpatrick, Gelatt &amp; Vecchi 1983) over territories that hold together throughout: a unit moves to a
-/// neighbouring territory, two change places, or one pushes another on. Limits may be broken on the way, at a price that
-/// rises.
+/// Simulated annealing (Kirkpatrick, Gelatt &amp; Vecchi 1983) over territories that hold together throughout: a unit
+/// moves to a neighbouring territory, two change places, or one pushes another on. Limits may be broken on the way, at
+/// a price that rises.
 /// </summary>
 internal sealed class TerritorySearch
 {

@@ -40,8 +40,8 @@ internal sealed class TerritoryState
 
     public int CountOf(int clinic) => _memberCount[clinic];
 
-    /// <summary>How far a load is outside a clinic's limits, people below the least number included, and half a unit more,
-    /// as units can not be divided.</summary>
+    /// <summary>How far a load is outside a clinic's limits, people below the least number included, and half a unit
+    /// more, as units can not be divided.</summary>
     public long ExcessOf(int clinic, long load, long people)
     {
         var excess = Math.Max(0, load - _model.Upper[clinic]) + Math.Max(0, _model.Lower[clinic] - load);

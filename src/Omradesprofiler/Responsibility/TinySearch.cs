@@ -1,7 +1,7 @@
 namespace Omradesprofiler.Responsibility;
 
-/// <summary>Goes through all assignments of a problem so small that it can be done: where the search finds nothing, this
-/// settles whether there is anything.</summary>
+/// <summary>Goes through all assignments of a problem so small that it can be done: where the search finds nothing,
+/// this settles whether there is anything.</summary>
 internal static class TinySearch
 {
     private const double MostAssignments = 200_000;
