@@ -75,7 +75,8 @@ internal static class Enumeration
         if (own.Count == 0)
             return true;
         var reached = new HashSet<string> { own.First() };
-        var pairs = input.Borders.Concat(input.Links).Where(p => own.Contains(p.First) && own.Contains(p.Second)).ToList();
+        var pairs = input.Borders.Concat(input.Links)
+            .Where(pair => own.Contains(pair.First) && own.Contains(pair.Second)).ToList();
         while (pairs.Any(pair => reached.Contains(pair.First) != reached.Contains(pair.Second)))
             foreach (var pair in pairs.Where(pair => reached.Contains(pair.First) || reached.Contains(pair.Second)))
                 reached.UnionWith([pair.First, pair.Second]);

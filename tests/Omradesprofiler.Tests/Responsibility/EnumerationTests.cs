@@ -17,7 +17,7 @@ public sealed class EnumerationTests
     [Fact]
     public void The_search_finds_the_optimum_without_the_help_of_going_through_all()
     {
-        var (solved, optimal) = (0, 0);
+        var (solved, optimal, worst) = (0, 0, 1.0);
         for (var seed = 1UL; seed <= Seeds; seed++)
         {
             var input = SmallCounty.Tiny(seed);
@@ -27,12 +27,15 @@ public sealed class EnumerationTests
             var model = new SolverModel(new ResponsibilityProblem(input));
             var rounds = new SearchRounds(model, ResponsibilityOptions.Usual, new double[model.Clinics], 1);
             var found = rounds.Round(rounds.Start(), 0, true);
-            if (rounds.ExcessOf(found) == 0 && model.CostOf(found) == best)
+            if (rounds.ExcessOf(found) > 0)
+                continue;
+            worst = Math.Max(worst, (double)model.CostOf(found) / best);
+            if (model.CostOf(found) == best)
                 optimal++;
         }
 
         Assert.True(solved >= Seeds / 3, $"Only {solved} problems have a solution.");
-        Assert.True(optimal >= solved * 0.9, $"{optimal} of {solved} optimal.");
+        Assert.True(optimal >= solved * 0.9 && worst <= 1.1, $"{optimal} of {solved} optimal, worst {worst:0.000}.");
     }
 
     [Fact]
@@ -49,21 +52,24 @@ public sealed class EnumerationTests
 
     private static void Check(int first, int count)
     {
-        var (feasible, infeasible, optimal) = (0, 0, 0);
+        var options = new ResponsibilityOptions { SearchRounds = 3, MostThreads = 1 };
+        var (feasible, infeasible, found) = (0, 0, 0);
         for (var seed = first; seed < first + count; seed++)
         {
             var input = Varied(seed);
             var best = Enumeration.Best(input, true);
             var problem = new ResponsibilityProblem(input);
-            switch (ResponsibilitySolver.Solve(problem, new ResponsibilityOptions { SearchRounds = 3, MostThreads = 1 }))
+            switch (ResponsibilitySolver.Solve(problem, options))
             {
                 case ResponsibilityOutcome.Solved(var result):
                     Assert.True(best is not null, $"Seed {seed}: there is no assignment.");
                     Assert.True(Enumeration.KeepsAll(input, result.ClinicOfArea), $"Seed {seed}: a rule is broken.");
                     Assert.Equal(Enumeration.Cost(input, result.ClinicOfArea), result.Statistics.Objective);
-                    Assert.InRange(result.Statistics.Objective, best.Value, best.Value * 1.05);
-                    Assert.True(result.Bound.LowerBound <= Enumeration.Best(input, false), $"Seed {seed}: bound too high.");
-                    optimal += result.Statistics.Objective == best ? 1 : 0;
+                    Assert.Equal(best, result.Statistics.Objective);
+                    var free = Enumeration.Best(input, false);
+                    Assert.True(result.Bound.LowerBound <= free, $"Seed {seed}: the bound is too high.");
+                    Assert.True(result.ObjectiveWithoutContiguity >= free, $"Seed {seed}: better than the best.");
+                    found += result.ObjectiveWithoutContiguity == free ? 1 : 0;
                     feasible++;
                     break;
                 case ResponsibilityOutcome.Unsolved(var why):
@@ -75,7 +81,7 @@ public sealed class EnumerationTests
         }
 
         Assert.True(feasible >= count / 4 && infeasible >= count / 20, $"{feasible} feasible, {infeasible} not.");
-        Assert.True(optimal >= feasible * 0.95, $"{optimal} of {feasible} optimal.");
+        Assert.True(found >= feasible * 0.9, $"{found} of {feasible} optimal without contiguity.");
     }
 
     /// <summary>Every other seed has one more rule.</summary>

@@ -79,7 +79,8 @@ public sealed class PropertyTests
     {
         var shares = new List<double>();
         var problem = new ResponsibilityProblem(SmallCounty.Grid(5, 4, 3, 1.4, 8));
-        ResponsibilitySolver.Solve(problem, Short, new Reporter(report => shares.Add(report.Share)), TestContext.Current.CancellationToken);
+        var progress = new Reporter(report => shares.Add(report.Share));
+        ResponsibilitySolver.Solve(problem, Short, progress, TestContext.Current.CancellationToken);
         Assert.Equal(shares.Order(), shares);
         Assert.True(shares.Count >= 4);
     }

@@ -14,7 +14,8 @@ internal static class SmallCounty
     {
         var chance = new Chance(seed);
         var points = Enumerable.Range(0, columns * rows)
-            .Select(i => (X: (i % columns + chance.NextDouble()) * 1_000, Y: (i / columns + chance.NextDouble()) * 1_000))
+            .Select(i => (X: i % columns + chance.NextDouble(), Y: i / columns + chance.NextDouble()))
+            .Select(point => (X: point.X * 1_000, Y: point.Y * 1_000))
             .ToList();
         var places = Enumerable.Range(0, clinics)
             .Select(_ => (X: chance.NextDouble() * columns * 1_000, Y: chance.NextDouble() * rows * 1_000)).ToList();
@@ -24,7 +25,7 @@ internal static class SmallCounty
         {
             Areas = [.. people.Select((count, i) => new ResponsibilityArea(Area(i), count, count, count)
             {
-                IsAtOuterBorder = i % columns == 0 || i % columns == columns - 1 || i < columns || i >= columns * (rows - 1),
+                IsAtOuterBorder = i % columns is 0 || i % columns == columns - 1 || i < columns || i / columns == rows - 1,
             })],
             Clinics = [.. places.Select((_, j) => new ResponsibilityClinic(
                 $"V{j}", (int)(share * 0.4), (int)(share * capacity * (0.8 + 0.4 * chance.NextDouble()))))],
