@@ -25,7 +25,8 @@ internal static class SmallCounty
         {
             Areas = [.. people.Select((count, i) => new ResponsibilityArea(Area(i), count, count, count)
             {
-                IsAtOuterBorder = i % columns is 0 || i % columns == columns - 1 || i < columns || i / columns == rows - 1,
+                IsAtOuterBorder =
+                    i % columns == 0 || i % columns == columns - 1 || i / columns == 0 || i / columns == rows - 1,
             })],
             Clinics = [.. places.Select((_, j) => new ResponsibilityClinic(
                 $"V{j}", (int)(share * 0.4), (int)(share * capacity * (0.8 + 0.4 * chance.NextDouble()))))],
