@@ -73,7 +73,8 @@ public sealed class CareOverlayTests
         Assert.Equal([(0, 1, 2e6, 30.0)], overlay.Overlaps);
         Assert.Equal([0], overlay.Shares.FindOverfull());
         var (_, weights) = overlay.Shares.Build();
-        Assert.Equal([1 / 1.3, 0.3 / 1.3], weights.TargetsOf(0).Select(one => one.Weight), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal(
+            [1 / 1.3, 0.3 / 1.3], weights.TargetsOf(0).Select(one => one.Weight), (a, b) => Math.Abs(a - b) < 1e-9);
     }
 
     [Fact]
@@ -93,7 +94,9 @@ public sealed class CareOverlayTests
             Box(random.Next(-1000, 5000), random.Next(-1000, 2500), random.Next(1, 5000), random.Next(1, 3000))))
             .ToArray();
         var grid = new PopulatedGrid(
-            500, Enumerable.Range(0, 40).Select(_ => new PopulatedCell(random.Next(12), random.Next(6), random.Next(90))));
+            500,
+            Enumerable.Range(0, 40)
+                .Select(_ => new PopulatedCell(random.Next(12), random.Next(6), random.Next(90))));
         var (codes, weights) = new CareOverlay(areas, careAreas, grid, null).Shares.Build();
         for (var area = 0; area < areas.Length; area++)
             Assert.InRange(weights.TargetsOf(area).Sum(one => one.Weight), 0, 1 + 1e-9);

@@ -103,7 +103,8 @@ public sealed class NearestCareCentersTests
                 && !(rule.SkipsFull && one.ListingCap is { } cap && one.Listed >= cap)
                 && (!rule.WithinMunicipality || one.Municipality == areas[area].Code[..4])).ToList();
             Assert.Equal(
-                allowed.OrderBy(one => Math.Round(distance(area, one), 6)).ThenBy(one => one.Code).FirstOrDefault()?.Code,
+                allowed.OrderBy(one => Math.Round(distance(area, one), 6)).ThenBy(one => one.Code)
+                    .FirstOrDefault()?.Code,
                 owners[area]);
         }
 

@@ -37,7 +37,8 @@ public sealed class ClippedGroundTests
             500_000 + random.Next(-900, 300), 6_500_000 + random.Next(-900, 300), 500_000 + random.Next(301, 900),
             6_500_000 + random.Next(301, 900));
         var (squareMeters, middle) = new ClippedGround().Measure(CoverageFixtures.Shape(xy), box);
-        var expected = Polygon(xy).Intersection(Factory.ToGeometry(new Envelope(box.MinX, box.MaxX, box.MinY, box.MaxY)));
+        var expected = Polygon(xy).Intersection(
+            Factory.ToGeometry(new Envelope(box.MinX, box.MaxX, box.MinY, box.MaxY)));
         Assert.Equal(expected.Area, squareMeters, 1e-3);
         if (expected.Area > 1)
         {

@@ -76,8 +76,8 @@ internal sealed class CareCenterPlaces
 
         return Refuse(
             "coordinates-outside-sweden",
-            $"Koordinaten ligger utanför Sverige i {NameOf(pair.Said)}, och är inte heller i något annat system som känns "
-            + "igen. Den används inte.");
+            $"Koordinaten ligger utanför Sverige i {NameOf(pair.Said)}, och är inte heller i något annat system som "
+            + "känns igen. Den används inte.");
 
         PlaceClaim? Refuse(string code, string rule)
         {

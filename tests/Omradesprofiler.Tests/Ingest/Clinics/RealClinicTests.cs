@@ -60,5 +60,6 @@ public sealed class RealClinicTests
 
     private static Finding Contradiction(ImportResult result, string name) => Assert.Single(
         result.Findings,
-        finding => finding.Code == "contradicting-coordinates" && finding.Text.Contains(name, StringComparison.Ordinal));
+        finding => finding.Code == "contradicting-coordinates"
+            && finding.Text.Contains(name, StringComparison.Ordinal));
 }
