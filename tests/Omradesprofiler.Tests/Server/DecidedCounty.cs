@@ -41,13 +41,24 @@ public sealed class DecidedCounty : IDisposable
         return new Workspace(to, TimeProvider.System);
     }
 
-    /// <summary>The real program over a workspace; the caller stops it.</summary>
-    public static async Task<(WebApplication Program, HttpClient Client)> Start(Workspace workspace)
+    /// <summary>The real program over a workspace.</summary>
+    internal static async Task<Running> Start(Workspace workspace)
     {
         var program = WebServer.Build(new ServerOptions(workspace.Folder, "http://127.0.0.1:0"), workspace);
         await program.StartAsync(TestContext.Current.CancellationToken);
-        return (program, new HttpClient { BaseAddress = new Uri(program.Urls.First()) });
+        return new Running(program, new HttpClient { BaseAddress = new Uri(program.Urls.First()) });
     }
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>A program that is stopped when it is disposed of.</summary>
+    internal sealed record Running(WebApplication Program, HttpClient Client) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            Client.Dispose();
+            await Program.StopAsync(TestContext.Current.CancellationToken);
+            await Program.DisposeAsync();
+        }
+    }
 }

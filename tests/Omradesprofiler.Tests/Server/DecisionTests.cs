@@ -24,9 +24,8 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
     public async Task An_approved_scenario_is_in_force_in_a_new_snapshot_and_is_carried_over()
     {
         var workspace = county.Copy("approved");
-        var (program, client) = await DecidedCounty.Start(workspace);
-        await using var _ = program;
-        using var __ = client;
+        await using var running = await DecidedCounty.Start(workspace);
+        var client = running.Client;
         var before = workspace.RequireCurrent();
         var solved = await client.Solved((await client.Ask("")).Id());
         var path = $"{ResponsibilityServer.Address}/{solved.Id()}/approve";
@@ -62,9 +61,8 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
     public async Task A_territory_that_was_broken_by_hand_is_approved_only_with_a_reason()
     {
         var workspace = county.Copy("broken");
-        var (program, client) = await DecidedCounty.Start(workspace);
-        await using var _ = program;
-        using var __ = client;
+        await using var running = await DecidedCounty.Start(workspace);
+        var client = running.Client;
         var solved = await client.Solved((await client.Ask("")).Id());
         var row = solved.GetProperty("result").List("areas").MaxBy(one => one.Number("meters"));
         var other = solved.List("careCenters").Select(one => one.Text("code")).First(
@@ -126,9 +124,8 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         var asked = new ScenarioJournal(workspace, dead, time).Create(
             record, workspace.RequireCurrent().Value, ResponsibilityJob.ParametersOf)!;
         var claimed = dead.Claim("dead")!;
-        var (program, client) = await DecidedCounty.Start(workspace);
-        await using var _ = program;
-        using var __ = client;
+        await using var running = await DecidedCounty.Start(workspace);
+        var client = running.Client;
         var solved = await client.Solved(asked.Scenario);
         Assert.Equal(("solved", 2), (solved.Stage(), solved.Version()));
         Assert.Equal(2, solved.GetProperty("job").GetProperty("attempts").GetInt32());
