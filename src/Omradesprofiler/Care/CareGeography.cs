@@ -9,7 +9,7 @@ namespace Omradesprofiler.Care;
 /// <param name="Id">Its id in addresses: <c>nearest</c>, <c>responsible</c>, <c>listed</c>, <c>bvc</c>.</param>
 /// <param name="Kind">In which sense.</param>
 /// <param name="Name">What it is called, Swedish.</param>
-/// <param name="Edition">The edition of the source areas: rows are its layer's areas in ascending order of code.</param>
+/// <param name="Edition">The edition of the source areas: rows are its layer's areas, ascending by code.</param>
 /// <param name="CareCenters">The codes of the clinics, one a column, ascending (ordinal).</param>
 /// <param name="Weights">The share of each area's people that belong to each clinic; what is left belongs to none.
 /// </param>
