@@ -7,7 +7,7 @@ namespace Omradesprofiler.Care;
 /// The counts of the catchments of a geography: one product of the areas' counts with its weights, moved to its edition
 /// first where the period needs it. Own data are taken as the gate gave them for whole catchments; elsewhere one hidden
 /// area keeps the sum from being given. Keys on the level of the geography's areas mean its catchments; all other keys
-/// mean areas.
+/// mean areas, of which formulas ask for reference populations only, which have no edition.
 /// </summary>
 internal sealed class CatchmentCounts(IndicatorEngine areas, CareGeography geography, SeriesFinder own) : CountSource
 {

@@ -13,7 +13,8 @@ namespace Omradesprofiler.Care;
 public sealed class CatchmentEngine
 {
     private readonly IndicatorCalculator _calculator;
-    private readonly ConcurrentDictionary<(string Indicator, ColumnKey Key), CatchmentColumn?> _columns = [];
+    private readonly bool[] _isShared;
+    private readonly ConcurrentDictionary<(string Indicator, ColumnKey Key), CareCenterColumn?> _columns = [];
 
     /// <summary>Joins areas, a geography, and own data that the gate gave for its catchments.</summary>
     /// <param name="areas">The areas' indicators.</param>
@@ -22,7 +23,7 @@ public sealed class CatchmentEngine
     /// </param>
     public CatchmentEngine(IndicatorEngine areas, CareGeography geography, IEnumerable<GeographySeries> own)
     {
-        (Areas, Geography) = (areas, geography);
+        (Areas, Geography, _isShared) = (areas, geography, geography.Shared());
         var released = own.Where(one => one.Geography == geography.Id && one.Source.CareCenter is null)
             .Select(one => (one, Source: areas.Figures
                 .List(one.Source.Measure, one.Source.Level, one.Source.Edition, one.Source.Period)
@@ -41,7 +42,7 @@ public sealed class CatchmentEngine
     public CareGeography Geography { get; }
 
     /// <summary>The values of an indicator for all catchments, or null where there are none at all.</summary>
-    public CatchmentColumn? Find(Indicator indicator, Period period, Sex sex = Sex.All, AgeGroup? age = null)
+    public CareCenterColumn? Find(Indicator indicator, Period period, Sex sex = Sex.All, AgeGroup? age = null)
     {
         var key = new ColumnKey(Geography.Edition.Level, Geography.Edition, period, sex, age);
         return _columns.GetOrAdd((indicator.Id, key), _ => Calculate(indicator, key));
@@ -55,14 +56,14 @@ public sealed class CatchmentEngine
         var (availability, edition) = (Areas.AvailabilityOf(indicator), Geography.Edition);
         return [.. availability.PeriodsOf(edition.Level, edition)
             .Concat(availability.ConvertedPeriodsOf(edition.Level, edition)).Distinct()
-            .OrderBy(period => period.To).ThenBy(period => period.From)];
+            .Order(Period.Chronological)];
     }
 
     /// <summary>The value of a catchment, or the reason why there is none, in words.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="index">The clinic's place in the geography.</param>
     /// <param name="period">The period; null for the newest.</param>
-    public CatchmentValue ValueOf(Indicator indicator, int index, Period? period)
+    public CareCenterValue ValueOf(Indicator indicator, int index, Period? period)
     {
         var periods = PeriodsOf(indicator);
         var asked = period ?? (periods is [.., var newest] ? newest : default(Period?));
@@ -70,15 +71,31 @@ public sealed class CatchmentEngine
             return column.ValueAt(index);
         var (reason, note) = ReasonWithout(indicator, periods);
         var key = new ColumnKey(Geography.Edition.Level, Geography.Edition, asked ?? NewestOf(indicator), Sex.All, null);
-        return new CatchmentValue(
+        return new CareCenterValue(
             indicator, Geography.CareCenters[index], key, new Figure.Missing(reason), [note], []);
     }
 
-    private CatchmentColumn? Calculate(Indicator indicator, ColumnKey key) =>
+    private CareCenterColumn? Calculate(Indicator indicator, ColumnKey key) =>
         _calculator.Calculate(indicator, key) is { } data
         && data.States.AsSpan().ContainsAnyExcept(CellState.NotCollected)
-            ? new CatchmentColumn(indicator, key, Geography, data)
+            ? new CareCenterColumn(
+                indicator, key, Geography.CareCenters, data, index => NotesOf(indicator, data, index))
             : null;
+
+    private IEnumerable<string?> NotesOf(Indicator indicator, ColumnData data, int index)
+    {
+        var isPublished = data.States[index] == CellState.Published;
+        yield return isPublished && _isShared[index] ? Geography.SharedNote : null;
+        yield return indicator.Formula is IndicatorFormula.RoundedShare ? FigureColumn.EstimatedNote : null;
+        yield return isPublished && data.Conversion is { } conversion
+            ? $"Omräknad från {conversion.From.SwedishName}, som gällde för perioden."
+            : null;
+        if (data.States[index] == CellState.OwnSuppressed)
+            yield return Geography.IsWhole
+                ? "Uppgiften är skyddad för upptagningsområdet, eller för något av områdena som det består av."
+                : "Egna uppgifter ges för upptagningsområden av hela områden. Här är något av områdena skyddat, och "
+                    + "summan får inte räknas ut.";
+    }
 
     private (CellState Reason, string Note) ReasonWithout(Indicator indicator, IReadOnlyList<Period> periods)
     {
