@@ -23,6 +23,8 @@ public sealed record Recipe(
     RecipeCells? PopulatedCells = null,
     RecipeCareCenters? CareCenters = null,
     RecipeProtection? Protection = null,
+    [property: Description("Vilka områden som hör till vilken vårdcentral, i olika betydelser som aldrig blandas.")]
+    IReadOnlyList<RecipeCareGeography>? CareGeographies = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);
 
 [Description("Varifrån uppgifterna kommer; står under varje siffra.")]
@@ -91,15 +93,6 @@ public sealed record RecipePoints(
     string? Weight = null,
     TableLayer Layer = TableLayer.Own,
     Audience Audience = Audience.Internal);
-
-[Description("Register över vårdenheter: koden i listningstabeller och namnet som visas.")]
-public sealed record RecipeCareCenters(
-    string File,
-    string Source,
-    string Code,
-    string Name,
-    [property: Description("Koder i listningstabeller som inte är vårdenheter, och vad de kallas.")]
-    IReadOnlyDictionary<string, string>? Others = null);
 
 [Description("Hur egna uppgifter skyddas. Antal från 1 till under gränsen visas aldrig.")]
 public sealed record RecipeProtection(
