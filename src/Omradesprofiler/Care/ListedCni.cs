@@ -19,8 +19,8 @@ public sealed class ListedCni
     public ListedCni(IEnumerable<ReleasedTable> tables, Audience audience)
     {
         foreach (var series in tables.Where(table => table.Audience >= audience).SelectMany(table => table.Series))
-            if (series.Key is { CareCenter: { } careCenter, Level: AreaLevel.Country, Sex: Sex.All } key && key.Age.IsAll
-                && Measures.Contains(key.Measure))
+            if (series.Key is { CareCenter: { } careCenter, Level: AreaLevel.Country, Sex: Sex.All } key
+                && key.Age.IsAll && Measures.Contains(key.Measure))
                 _series[(careCenter, key.Period, key.Measure)] = series;
         Periods = [.. _series.Keys.Select(key => key.Period).Distinct().Order(Period.Chronological)];
     }
