@@ -25,5 +25,7 @@ public sealed record FundingResult(
     FundingRule Rule, FundingBase Base, decimal Reference, IReadOnlyList<FundingOutcome> Outcomes)
 {
     /// <summary>All amounts together; null for a rule without amounts.</summary>
-    public long? TotalOre => Outcomes.Any(one => one.Ore is null) ? null : Outcomes.Sum(one => one.Ore);
+    public long? TotalOre => Rule.Terms is FundingTerms.Compensation or FundingTerms.Share
+        ? Outcomes.Sum(one => one.Ore)
+        : null;
 }
