@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Indicators;
@@ -9,25 +10,30 @@ namespace Omradesprofiler.Ingest.Imports;
 
 /// <summary>Takes all tables of a snapshot through the gate together, by the recipe's rules.</summary>
 internal sealed class OwnProtection(
-    Recipe recipe, IndicatorCatalog catalog, AreaRegister register, FindingLog findings)
+    Recipe recipe, IndicatorCatalog catalog, AreaRegister register, IReadOnlyList<CareGeography> geographies,
+    FindingLog findings)
 {
     /// <summary>The released tables in the order given, and the own data with what protecting them has cost.</summary>
     /// <exception cref="DataException">Own data can not be protected, or not together with the snapshot before.
     /// </exception>
-    public (IReadOnlyList<ReleasedTable> Tables, ImportedOwnData? Own) Release(
-        IReadOnlyList<RawTable> tables, IEnumerable<Protection> earlier)
+    public (IReadOnlyList<ReleasedTable> Tables, IReadOnlyList<GeographySeries> Geographies, ImportedOwnData? Own)
+        Release(IReadOnlyList<RawTable> tables, IEnumerable<Protection> earlier)
     {
         var own = tables.Where(table => table.Layer == TableLayer.Own).ToList();
         if (own.Count == 0)
-            return ([.. tables.Select(DisclosureGate.Release)], null);
+            return ([.. tables.Select(DisclosureGate.Release)], [], null);
         foreach (var table in own)
             RequireCounts(table);
         var rules = RulesOf();
-        var release = DisclosureGate.Release(tables, new ProtectionSetting(register, rules), earlier);
+        var setting = new ProtectionSetting(register, rules)
+        {
+            Geographies = [.. geographies.Select(geography => geography.ForOwnData).OfType<FurtherGeography>()],
+        };
+        var release = DisclosureGate.Release(tables, setting, earlier);
         RequireOneEditionAPeriod(release.Tables.Where((_, i) => tables[i].Layer == TableLayer.Own));
         foreach (var table in own)
             Tell(release.Tables.First(released => released.Name == table.Name));
-        return (release.Tables, new ImportedOwnData(new OwnData(own, rules), release.Report));
+        return (release.Tables, release.Geographies, new ImportedOwnData(new OwnData(own, rules), release.Report));
     }
 
     /// <summary>A percentage or a median is no count, and can not be protected as one.</summary>
@@ -61,13 +67,14 @@ internal sealed class OwnProtection(
         };
     }
 
-    /// <summary>Which count is a part of which follows from the catalogue's ratios.</summary>
+    /// <summary>Which count is a part of which: by the catalogue's ratios and by what a unit's CNI is of.</summary>
     private static IEnumerable<MeasurePair> PairsOf(IndicatorCatalog catalog) =>
-        (from formula in catalog.Indicators.Select(indicator => indicator.Formula).OfType<IndicatorFormula.Ratio>()
-         where formula.Denominator.Count == 1
-         from numerator in formula.Numerator
-         where numerator.Measure != formula.Denominator[0].Measure
-         select new MeasurePair(numerator.Measure, formula.Denominator[0].Measure)).Distinct();
+        ListedCni.Pairs.Concat(
+            from formula in catalog.Indicators.Select(indicator => indicator.Formula).OfType<IndicatorFormula.Ratio>()
+            where formula.Denominator.Count == 1
+            from numerator in formula.Numerator
+            where numerator.Measure != formula.Denominator[0].Measure
+            select new MeasurePair(numerator.Measure, formula.Denominator[0].Measure)).Distinct();
 
     /// <summary>
     /// The same people by two divisions can be subtracted from each other, and how the editions overlap is not part of

@@ -125,11 +125,14 @@ public sealed record RecipeTable(
     [property: Description("Vad .. och tomt betyder i tabellen: not-collected eller source-suppressed.")]
     string Missing = "not-collected");
 
+[Description("Vilket område raderna gäller: en dimension, eller ett fast område för hela tabellen (fixed).")]
 public sealed record RecipeRegion(
-    string Dimension,
+    string? Dimension = null,
     RegionKeying KeyedBy = RegionKeying.Code,
     [property: Description("Årgång för DeSO-koder utan tillägg: 2018, 2025 eller by-period.")] string? Deso = null,
-    [property: Description("Årgång för RegSO-koder utan tillägg: 2020, 2025 eller by-period.")] string? Regso = null);
+    [property: Description("Årgång för RegSO-koder utan tillägg: 2020, 2025 eller by-period.")] string? Regso = null,
+    [property: Description("Områdets kod, om hela tabellen gäller ett enda: 00 där människor räknas var de än bor.")]
+    string? Fixed = null);
 
 public enum RegionKeying
 {

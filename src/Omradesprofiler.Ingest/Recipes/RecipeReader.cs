@@ -150,6 +150,8 @@ public static partial class RecipeReader
             if (role is not null && role.Dimension is null == role.Fixed is null)
                 yield return $"Tabellen {table.Name}: ange antingen dimension eller fixed för period, sex, age och "
                     + "careCenter.";
+        if (table.Region.Dimension is null == table.Region.Fixed is null)
+            yield return $"Tabellen {table.Name}: ange antingen dimension eller fixed för region.";
         if (table.Region.Deso is { } deso && deso != ByPeriod && Edition.Find(AreaLevel.Deso, deso) is null)
             yield return $"Tabellen {table.Name}: region.deso ska vara 2018, 2025 eller by-period.";
         if (table.Region.Regso is { } regso && regso != ByPeriod && Edition.Find(AreaLevel.Regso, regso) is null)

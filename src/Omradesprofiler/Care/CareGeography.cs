@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
 
 namespace Omradesprofiler.Care;
 
@@ -9,7 +10,7 @@ namespace Omradesprofiler.Care;
 /// <param name="Id">Its id in addresses: <c>nearest</c>, <c>responsible</c>, <c>listed</c>, <c>bvc</c>.</param>
 /// <param name="Kind">In which sense.</param>
 /// <param name="Name">What it is called, Swedish.</param>
-/// <param name="Edition">The edition of the source areas: rows are its layer's areas in order of code.</param>
+/// <param name="Edition">The edition of the source areas: rows are its layer's areas, ascending by code.</param>
 /// <param name="CareCenters">The codes of the clinics, one a column, ascending (ordinal).</param>
 /// <param name="Weights">The share of each area's people that belong to each clinic; what is left belongs to none.
 /// </param>
@@ -33,6 +34,11 @@ public sealed record CareGeography(
     /// </summary>
     public bool IsWhole => Enumerable.Range(0, Weights.SourceCount)
         .All(area => Weights.TargetsOf(area).All(one => one.Weight is 0 or 1));
+
+    /// <summary>The same for the gate; null where own data can not be given for it.</summary>
+    public FurtherGeography? ForOwnData => IsWhole && Edition.Level == AreaLevel.Deso
+        ? new FurtherGeography(Id, Edition, Weights)
+        : null;
 
     /// <summary>Where a clinic stands among the columns, or −1.</summary>
     public int IndexOf(string careCenter)
