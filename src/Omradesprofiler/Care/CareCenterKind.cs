@@ -1,10 +1,6 @@
 namespace Omradesprofiler.Care;
 
-<<<<<<< HEAD
-/// <summary>What kind of unit stands in a clinic list: only a physical one can answer for those around.</summary>
-=======
 /// <summary>What kind of unit stands in a clinic list: only a physical clinic can answer for people around.</summary>
->>>>>>> 875bd8ad479393f84c5766f9f140861908ebaa3f
 public enum CareCenterKind
 {
     /// <summary>A vårdcentral (hälsocentral) with a place that people go to.</summary>
