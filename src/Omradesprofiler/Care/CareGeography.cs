@@ -35,6 +35,20 @@ public sealed record CareGeography(
     public bool IsWhole => Enumerable.Range(0, Weights.SourceCount)
         .All(area => Weights.TargetsOf(area).All(one => one.Weight is 0 or 1));
 
+    /// <summary>What is said of a catchment that has parts of areas, Swedish.</summary>
+    public string SharedNote { get; init; } =
+        "Områden som delas mellan vårdcentraler är fördelade efter befolkade rutor: värdet är skattat.";
+
+    /// <summary>Whether each catchment has a part of some area, so that its numbers are estimates.</summary>
+    public bool[] Shared()
+    {
+        var shared = new bool[CareCenters.Count];
+        for (var area = 0; area < Weights.SourceCount; area++)
+            foreach (var (careCenter, weight) in Weights.TargetsOf(area))
+                shared[careCenter] |= weight is > 0 and < 1;
+        return shared;
+    }
+
     /// <summary>The same for the gate; null where own data can not be given for it.</summary>
     public FurtherGeography? ForOwnData => IsWhole && Edition.Level == AreaLevel.Deso
         ? new FurtherGeography(Id, Edition, Weights)
