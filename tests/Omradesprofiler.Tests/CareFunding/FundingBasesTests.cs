@@ -28,7 +28,7 @@ public sealed class FundingBasesTests(SampleServer server)
         var given = Bases().Find(Factors, new Period(2025), allowEstimated: true)!;
         Assert.All(given.Units, unit => Assert.True(unit.IsEstimated));
         var unit = given.Units.Single(one => one.CareCenter == "SE9900-1001");
-        Assert.Equal(Clinics.Single(one => one.Code == unit.CareCenter).Listed, unit.Heads);
+        Assert.Equal((decimal)Clinics.Single(one => one.Code == unit.CareCenter).Listed!.Value, unit.Heads);
         Assert.InRange(unit.Points / unit.Heads, 1, 6);
     }
 
