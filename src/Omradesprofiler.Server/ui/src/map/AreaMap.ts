@@ -4,7 +4,6 @@ import { tileId } from '../areas/division';
 import { editionAt, type AreaKey } from '../choices/view';
 import { faded } from '../classes/palettes';
 import { isWorded } from '../classes/scheme';
-import type { Scene } from '../choices/scene';
 import { tileLayerOf } from '../choices/zoomed';
 import { words } from '../words/sv';
 import {
@@ -17,17 +16,21 @@ import {
   hoverLayer,
   selectionLayers,
 } from './layers';
+import { addClinics, clinicAt, placeClinics } from './clinics';
 import { addLocks, placeLocks } from './locks';
 import { namesFor } from './names';
 import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
 import { addPatterns } from './patterns';
+import type { Picture } from './picture';
 import { buildStyle } from './style';
 import { HomeControl } from './HomeControl';
+import { TerritoryLines } from './TerritoryLines';
 import { zoomWhereWide } from './widths';
 
 export interface MapEvents {
   onHover: (hit: { code: string; x: number; y: number } | null) => void;
   onSelect: (code: string | null) => void;
+  onClinic: (id: string) => void;
   /** The view has passed a whole zoom. */
   onZoom: (zoom: number) => void;
   /** The view stands still again, and may need tiles that it had not. */
@@ -54,6 +57,7 @@ export class AreaMap {
   private palette: string[] = [];
   private painted = false;
   private zoom = NaN;
+  private readonly territories: TerritoryLines;
   /** What the view was last brought to; kept in sight while the page finds its form, until somebody moves the map. */
   private framed: (FitBoundsOptions & { bounds: Bounds }) | null;
   private readonly names = new Set<string>();
@@ -89,6 +93,7 @@ export class AreaMap {
         'NavigationControl.ZoomOut': words.zoomOut,
       },
     });
+    this.territories = new TerritoryLines(this.map);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
@@ -98,6 +103,8 @@ export class AreaMap {
       this.map.once('style.load', () => {
         addPatterns(this.map);
         addLocks(this.map);
+        this.territories.add();
+        addClinics(this.map);
         this.listen();
         resolve();
       }),
@@ -113,7 +120,7 @@ export class AreaMap {
   }
 
   /** Shows one level and edition with its values. Areas that have no row are outside the selection and stay plain. */
-  async show({ view, areas, values, scheme }: Scene) {
+  async show({ view, areas, values, scheme, clinics }: Picture) {
     this.markBusy();
     await this.loaded;
     const source = this.tileLayer(view.level, view.edition);
@@ -138,6 +145,8 @@ export class AreaMap {
       source,
       values.map(value => value.area.code),
     );
+    placeClinics(this.map, clinics ?? []);
+    this.territories.divide(scheme.kind === 'territories' ? { source, classOf: scheme.classOf } : null);
     this.highlight(null);
     this.painted = true;
     this.map.triggerRepaint();
@@ -192,7 +201,7 @@ export class AreaMap {
 
   private listen() {
     this.map.on('idle', () => {
-      if (this.painted) document.documentElement.dataset.mapIdle = 'true';
+      if (this.painted && !this.territories.refresh()) document.documentElement.dataset.mapIdle = 'true';
     });
     this.map.on('zoom', () => this.tellZoom());
     this.map.on('moveend', () => this.events.onMove());
@@ -207,7 +216,11 @@ export class AreaMap {
     this.map.on('mousemove', event => this.hover(event));
     this.map.on('mouseout', () => this.leave());
     this.map.on('movestart', () => this.leave());
-    this.map.on('click', event => this.events.onSelect((this.areaAt(event)?.properties.code as string) ?? null));
+    this.map.on('click', event => {
+      const clinic = clinicAt(this.map, event.point);
+      if (clinic) this.events.onClinic(clinic);
+      else this.events.onSelect((this.areaAt(event)?.properties.code as string) ?? null);
+    });
   }
 
   private tellZoom() {
@@ -265,6 +278,7 @@ export class AreaMap {
     for (const code of this.coloured.get(this.source) ?? [])
       this.setState(code, { status: '', class: -1, uncertain: false });
     placeLocks(this.map, []);
+    this.territories.divide(null);
   }
 
   private removeLayer(id: string) {

@@ -1,0 +1,96 @@
+import type { CareCenter, CareCenterKind, CareGeography } from '../api/care';
+import { number } from './numbers';
+
+export const railWords = {
+  label: 'Uppgifter',
+  explore: 'Utforska',
+  prioritise: 'Prioritera',
+  share: 'Fördela',
+} as const;
+
+export const careWords = {
+  tabs: 'Fördela',
+  clinics: 'Vårdcentraler',
+  responsibility: 'Områdesansvar',
+  chooseClinic: 'Välj vårdcentral',
+  geography: 'Visa områden som',
+  search: 'Sök vårdcentral',
+  searchHint: 'Namn eller HSA-id',
+  sort: 'Sortera',
+  byName: 'Namn',
+  byListed: 'Flest listade',
+  byNeed: 'Högst CNI',
+  none: 'Ingen vårdcentral med det namnet.',
+  noClinics: 'Här finns inga vårdcentraler än',
+  noClinicsAdvice:
+    'Läs in en lista med vårdcentraler och deras läge i arbetsytan. Då visas deras områden, boende och listade här.',
+  failed: 'Vårdcentralerna kunde inte hämtas',
+  map: 'Karta över vårdcentralernas områden',
+  legend: 'Färgen skiljer grannar åt och säger inget annat. Samma färg kommer tillbaka längre bort.',
+  point: 'Vårdcentral',
+  border: 'Gräns mellan två vårdcentralers områden',
+  without: 'Ingen vårdcentral',
+  shared: 'Delas av flera vårdcentraler',
+  municipality: 'Kommun',
+  area: 'Område',
+  clinic: 'Vårdcentral',
+  share: 'Andel',
+  tableRows: 'Tabellens rader',
+  listed: 'Listade',
+  listedHere: 'Andel av de boende som är listade här',
+  pickListed: 'Välj en vårdcentral för att se var dess listade bor.',
+  rule: 'Så är indelningen gjord',
+  source: 'Källa',
+  full: 'fullt',
+  close: 'Stäng vårdcentralen',
+} as const;
+
+const kinds: Record<CareCenterKind, string> = {
+  clinic: 'Vårdcentral',
+  digital: 'Digital vårdcentral',
+  hospitalUnit: 'Sjukhusenhet',
+  other: 'Annan enhet',
+  elsewhere: 'Utanför listan',
+};
+
+export const kindText = (kind: CareCenterKind) => kinds[kind];
+
+/** What the geographies are called where one is chosen. */
+export const geographyText = ({ kind, name }: CareGeography) =>
+  ({ nearest: 'Närmast', responsible: 'Ansvar', listed: 'Listade', other: name })[kind];
+
+/** "Områden efter närmaste vårdcentral, Exempellän" */
+export function geographyTitle(geography: CareGeography, place: string, clinic: CareCenter | undefined): string {
+  const whose = clinic ? clinic.name : 'Vårdcentralerna';
+  const what = {
+    nearest: clinic ? `${whose}: områden som har den närmast` : `${whose} och de områden som har dem närmast`,
+    responsible: clinic ? `${whose}: områden som den ansvarar för` : `${whose} och de områden som de ansvarar för`,
+    listed: clinic ? `${whose}: var de listade bor` : `${whose}: var de listade bor`,
+    other: clinic ? `${whose}: ${geography.name}` : geography.name,
+  }[geography.kind];
+  return `${what}, ${place}`;
+}
+
+/** "12 av 14 vårdcentraler har ett område. 3 områden har ingen vårdcentral." */
+export function geographyFinding({ careCenters, areasWithout }: CareGeography, all: number): string {
+  const with_ = `${number(careCenters)} av ${number(all)} enheter har ett område.`;
+  if (areasWithout === 0) return `${with_} Alla områden hör till någon.`;
+  return `${with_} ${number(areasWithout)} ${areasWithout === 1 ? 'område' : 'områden'} hör helt eller delvis till ingen.`;
+}
+
+/** "8 164 listade · tak 9 000 (fullt)" */
+export function listedText({ listed, listingCap, full }: CareCenter): string {
+  if (listed === null) return 'listade saknas';
+  const cap = listingCap === null ? '' : ` av högst ${number(listingCap)}`;
+  return `${number(listed)} listade${cap}${full ? `, ${careWords.full}` : ''}`;
+}
+
+/** Facts of a clinic on one line. */
+export const clinicFacts = (clinic: CareCenter) =>
+  [
+    kindText(clinic.kind),
+    clinic.owner,
+    clinic.municipality?.name,
+    clinic.closed ? `stängde ${clinic.closed}` : null,
+    clinic.id,
+  ].filter(Boolean);
