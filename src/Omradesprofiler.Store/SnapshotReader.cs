@@ -14,7 +14,7 @@ namespace Omradesprofiler.Store;
 internal static class SnapshotReader
 {
     /// <summary>The version of the program's own tables; a file of another version is refused.</summary>
-    public const string Format = "2";
+    public const string Format = "3";
 
     public static Snapshot Read(string path)
     {
@@ -55,8 +55,8 @@ internal static class SnapshotReader
         "broken-snapshot", Path.GetFileName(path), $"Ögonblicksbilden går inte att läsa: {why}.");
 
     private static List<(Area Area, AreaPlace? Place)> ReadAreas(SqliteConnection connection) => [.. connection.Query(
-        "SELECT level, code, edition, name, parent, west, south, east, north, longitude, latitude "
-        + "FROM omr_area ORDER BY fid",
+        "SELECT level, code, edition, name, parent, west, south, east, north, longitude, latitude, "
+        + "center_e, center_n, center_by_people FROM omr_area ORDER BY fid",
         row =>
         {
             if (!AreaLevels.TryParse(row.GetString(0), out var level))
@@ -67,6 +67,10 @@ internal static class SnapshotReader
                 ? new AreaPlace(
                     new Bounds(west, row.GetDouble(6), row.GetDouble(7), row.GetDouble(8)),
                     row.GetDouble(9), row.GetDouble(10))
+                {
+                    Center = new PlanePoint(row.GetDouble(11), row.GetDouble(12)),
+                    IsCenterByPeople = row.GetInt64(13) != 0,
+                }
                 : null;
             return (area, place);
         })];

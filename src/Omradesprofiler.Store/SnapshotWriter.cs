@@ -16,7 +16,8 @@ internal static class SnapshotWriter
         + "CREATE TABLE omr_area (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, level TEXT NOT NULL, "
         + "code TEXT NOT NULL, edition TEXT,\n"
         + "  name TEXT NOT NULL, parent TEXT, west REAL, south REAL, east REAL, north REAL, "
-        + "longitude REAL, latitude REAL);\n"
+        + "longitude REAL, latitude REAL,\n"
+        + "  center_e REAL, center_n REAL, center_by_people INTEGER);\n"
         + "CREATE TABLE omr_series (measure TEXT NOT NULL, level TEXT NOT NULL, edition TEXT, "
         + "period TEXT NOT NULL, sex TEXT NOT NULL,\n"
         + "  age TEXT NOT NULL, table_name TEXT NOT NULL, audience TEXT NOT NULL, source TEXT NOT NULL, "
@@ -59,11 +60,13 @@ internal static class SnapshotWriter
     private static void WriteAreas(SqliteConnection connection, Snapshot snapshot)
     {
         using var insert = connection.Prepare(
-            "INSERT INTO omr_area (level, code, edition, name, parent, west, south, east, north, longitude, latitude) "
-            + "VALUES ($level, $code, $edition, $name, $parent, $west, $south, $east, $north, $longitude, $latitude)",
+            "INSERT INTO omr_area (level, code, edition, name, parent, west, south, east, north, longitude, latitude, "
+            + "center_e, center_n, center_by_people) "
+            + "VALUES ($level, $code, $edition, $name, $parent, $west, $south, $east, $north, $longitude, $latitude, "
+            + "$centerE, $centerN, $centerByPeople)",
             [
                 "$level", "$code", "$edition", "$name", "$parent", "$west", "$south", "$east", "$north",
-                "$longitude", "$latitude",
+                "$longitude", "$latitude", "$centerE", "$centerN", "$centerByPeople",
             ]);
         var register = snapshot.Register;
         foreach (var area in register.Trees.SelectMany(tree => tree.Areas).DistinctBy(area => area.Id))
@@ -72,6 +75,7 @@ internal static class SnapshotWriter
             insert.Run([
                 area.Id.Level.Slug(), area.Code, area.Id.Edition?.Name, area.Name, area.ParentCode, place?.Bounds.MinX,
                 place?.Bounds.MinY, place?.Bounds.MaxX, place?.Bounds.MaxY, place?.LabelLongitude, place?.LabelLatitude,
+                place?.Center.Easting, place?.Center.Northing, place is null ? null : place.IsCenterByPeople ? 1 : 0,
             ]);
         }
     }

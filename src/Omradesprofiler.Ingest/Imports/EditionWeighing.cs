@@ -4,7 +4,6 @@ using Omradesprofiler.Findings;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Recipes;
-using Omradesprofiler.Population;
 
 namespace Omradesprofiler.Ingest.Imports;
 
@@ -13,16 +12,11 @@ namespace Omradesprofiler.Ingest.Imports;
 /// </summary>
 internal sealed class EditionWeighing(SourceFiles files, FindingLog findings, Recipe recipe, IndicatorCatalog catalog)
 {
-    /// <summary>The measure that counts all people.</summary>
-    private const string People = "population";
-
     /// <summary>The weights between the two editions; empty where there are not borders of both.</summary>
     public IReadOnlyList<EditionWeights> Weigh(
-        AreaRegister register, IReadOnlyList<EditionGeometry> editions, IReadOnlyList<ReleasedTable> tables)
+        AreaRegister register, IReadOnlyList<EditionGeometry> editions, IReadOnlyList<ReleasedTable> tables,
+        PopulatedGrid grid)
     {
-        var grid = recipe.PopulatedCells is { } cells
-            ? new PopulatedCellReader(files, findings).Read(cells)
-            : PopulatedGrid.Empty;
         if (editions.Count > 0)
             CountOutside(grid, editions);
         if (register.Trees is not [var first, var last] || recipe.EditionChanges is null && editions.Count < 2)
@@ -32,30 +26,21 @@ internal sealed class EditionWeighing(SourceFiles files, FindingLog findings, Re
             : null;
         if (editions is not [var older, var newer])
             return [];
-        var engine = new IndicatorEngine(register, new ReleasedFigures(tables, Audience.Internal), catalog);
+        var people = new PublishedPeople(register, tables, catalog);
         var builder = new EditionWeightsBuilder(
-            new EditionDivision(older.Tree, older.Shapes, PeopleOf(engine, older.Tree, ^1)),
-            new EditionDivision(newer.Tree, newer.Shapes, PeopleOf(engine, newer.Tree, 0)), changes, grid);
+            new EditionDivision(older.Tree, older.Shapes, PeopleOf(people, older.Tree, ^1)),
+            new EditionDivision(newer.Tree, newer.Shapes, PeopleOf(people, newer.Tree, 0)), changes, grid);
         Report(builder);
         return builder.Build();
     }
 
     /// <summary>The people of each DeSO in the edition's first or last period; NaN where not known.</summary>
-    private double[] PeopleOf(IndicatorEngine engine, AreaTree tree, Index period)
+    private static double[] PeopleOf(PublishedPeople people, AreaTree tree, Index period)
     {
+        if (people.PeriodsOf(AreaLevel.Deso, tree.Edition) is { Count: > 0 } periods)
+            return people.Of(AreaLevel.Deso, tree.Edition, periods[period]);
         var unknown = new double[tree.Layer(AreaLevel.Deso).Count];
         Array.Fill(unknown, double.NaN);
-        var all = catalog.Indicators.FirstOrDefault(indicator =>
-            indicator.Formula is IndicatorFormula.Count { Sum: [{ Measure: People, Age: null }] });
-        if (all is null
-            || engine.AvailabilityOf(all).PeriodsOf(AreaLevel.Deso, tree.Edition) is not { Count: > 0 } periods)
-            return unknown;
-        var key = new ColumnKey(AreaLevel.Deso, tree.Edition, periods[period], Sex.All, null);
-        if (engine.Find(all, key) is not { } column)
-            return unknown;
-        for (var i = 0; i < unknown.Length; i++)
-            if (column.States[i] == CellState.Published)
-                unknown[i] = column.Values[i];
         return unknown;
     }
 

@@ -41,9 +41,20 @@ internal sealed class ImportedTables(
         var table = ReadTable(entry, log);
         new TableMapper(entry, table, series, careCenters, log).Map();
         var begun = series.Of(entry.Name);
+        RequireYears(entry, begun);
         PlausibilityCheck.Run(begun, catalog, entry.File, log);
         var counts = begun.Where(one => catalog.AdditiveMeasures.Contains(one.Key.Measure));
         TotalsCheck.Run([.. counts], entry.File, log);
+    }
+
+    /// <summary>Indicators are shown year by year; months are for units' own counts.</summary>
+    private void RequireYears(RecipeTable entry, IReadOnlyList<Series> begun)
+    {
+        if (begun.Any(one => one.Key.Period.Month is not null && catalog.Measures.Contains(one.Key.Measure)))
+            throw new DataException(
+                "month-of-indicator", entry.File,
+                "Perioden är en månad, men måttet hör till en indikator, och de visas år för år. Lämna helår.",
+                column: entry.Period.Dimension);
     }
 
     private StatTable ReadTable(RecipeTable entry, FindingLog log)

@@ -7,6 +7,7 @@ using Omradesprofiler.Findings;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Features;
+using Omradesprofiler.Ingest.Imports.Clinics;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
 
@@ -16,7 +17,7 @@ namespace Omradesprofiler.Ingest.Imports;
 public sealed class Importer(string recipeFile, string recipeJson, string catalogJson, string folder)
 {
     /// <summary>Changes whenever the same files would give another snapshot.</summary>
-    private const string EngineVersion = "omradesprofiler-3";
+    private const string EngineVersion = "omradesprofiler-4";
 
     private readonly FindingLog _findings = new();
     private readonly SourceFiles _files = new(folder);
@@ -33,32 +34,44 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         progress?.Report(new ImportProgress("Områdesregister", 0));
         var register = new RegisterReader(_files, _findings).Read(recipe);
         var editions = ReadBoundaries(recipe, register, progress, cancellation);
+        var grid = recipe.PopulatedCells is { } squares
+            ? new PopulatedCellReader(_files, _findings).Read(squares)
+            : PopulatedGrid.Empty;
+        progress?.Report(new ImportProgress("Land och vårdenheter", 0.3));
+        var land = recipe.Land is { } entry ? ReadLand(entry) : null;
+        var centers = editions.ConvertAll(edition => new PeopleCenters(edition.Tree, edition.Shapes, grid));
+        var places = AreaPlaces.Of(editions, centers, land);
         var careCenters = recipe.CareCenters is { } clinics
-            ? new CareCenterReader(_files, _findings).Read(clinics)
+            ? new CareCenterReader(_files, _findings, register.Newest, editions.LastOrDefault(), recipe.Focus)
+                .Read(clinics)
             : [];
+        var ground = new CareGround(register, editions, centers, places, grid, land);
+        var geographies = new CareGeographyReader(_files, _findings, recipe, ground, careCenters).Read();
         var raw = new ImportedTables(recipeFile, recipe, catalog, _files, _findings)
             .Read(register, careCenters, progress, cancellation);
+        var published = raw.Where(table => table.Layer == TableLayer.Published).Select(DisclosureGate.Release);
+        new ListingChecks(_findings, recipe, new PublishedPeople(register, published, catalog)).Run(raw, careCenters);
         progress?.Report(new ImportProgress("Sekretess", 0.85));
         var protection = new OwnProtection(recipe, catalog, register, _findings);
         var (tables, own) = protection.Release(raw, Earlier);
         WarnOfUnknownMeasures(recipe, catalog);
 
         progress?.Report(new ImportProgress("Samband mellan årgångar", 0.88));
-        var weights = new EditionWeighing(_files, _findings, recipe, catalog).Weigh(register, editions, tables);
-        progress?.Report(new ImportProgress("Land, orter och punkter", 0.9));
+        var weights = new EditionWeighing(_files, _findings, recipe, catalog).Weigh(register, editions, tables, grid);
+        progress?.Report(new ImportProgress("Orter och punkter", 0.9));
         var points = new PointReader(_files, _findings);
-        var land = recipe.Land is { } entry ? ReadLand(entry) : null;
         var localities = recipe.Localities is { } locality ? points.ReadLocalities(locality, editions) : [];
         var pointLayers = (recipe.Points ?? []).Select(layer => points.Read(layer, editions.LastOrDefault())).ToList();
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
             _files.RecordsOf(recipe), findings, careCenters);
-        return new ImportResult(
-            new Snapshot(
-                IdOf(tables, recipe), manifest, new AreaRegister(register.Trees, weights), PlacesOf(editions, land),
-                tables),
-            editions, land, localities, pointLayers, findings, own);
+        var snapshot = new Snapshot(
+            IdOf(tables, recipe), manifest, new AreaRegister(register.Trees, weights), places, tables)
+        {
+            CareGeographies = geographies,
+        };
+        return new ImportResult(snapshot, editions, land, localities, pointLayers, findings, own);
     }
 
     private List<EditionGeometry> ReadBoundaries(
@@ -105,54 +118,6 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             _findings.Note(
                 "unused-measure", recipeFile, $"Mått som ingen indikator använder: {string.Join(", ", unused)}.",
                 count: unused.Count);
-    }
-
-    private static Dictionary<AreaId, AreaPlace> PlacesOf(List<EditionGeometry> editions, AreaShape? land)
-    {
-        var places = new Dictionary<AreaId, AreaPlace>();
-        foreach (var edition in editions)
-        {
-            foreach (var level in AreaLevels.All)
-            {
-                var areas = edition.Tree.Layer(level).Areas;
-                var shapes = edition.ShapesOf(level);
-                var found = new AreaPlace?[areas.Count];
-                Parallel.For(0, areas.Count, i => found[i] = shapes[i] is { } shape ? PlaceOf(shape, land) : null);
-                for (var i = 0; i < areas.Count; i++)
-                    if (found[i] is { } place)
-                        places[areas[i].Id] = place;
-            }
-        }
-
-        return places;
-    }
-
-    /// <summary>Areas may reach far out to sea; where the land is known, the box keeps to where it is.</summary>
-    private static AreaPlace PlaceOf(AreaShape shape, AreaShape? land)
-    {
-        var (x, y) = LabelPoint.Of(shape);
-        var label = GaussKruger.Sweref99Tm.ToGeographic(x, y);
-        return new AreaPlace(
-            GeographicBounds(land is null ? shape.Bounds : shape.Bounds.Intersection(land.Bounds)),
-            label.Longitude, label.Latitude);
-    }
-
-    /// <summary>The box on the globe around a box in the plane: its corners and the middles of its sides.</summary>
-    private static Bounds GeographicBounds(Bounds plane)
-    {
-        var bounds = Bounds.Empty;
-        double[] xs = [plane.MinX, (plane.MinX + plane.MaxX) / 2, plane.MaxX];
-        double[] ys = [plane.MinY, (plane.MinY + plane.MaxY) / 2, plane.MaxY];
-        foreach (var x in xs)
-        {
-            foreach (var y in ys)
-            {
-                var (longitude, latitude) = GaussKruger.Sweref99Tm.ToGeographic(x, y);
-                bounds = bounds.Include(longitude, latitude);
-            }
-        }
-
-        return bounds;
     }
 
     /// <summary>

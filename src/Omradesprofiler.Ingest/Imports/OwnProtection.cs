@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Indicators;
@@ -61,13 +62,14 @@ internal sealed class OwnProtection(
         };
     }
 
-    /// <summary>Which count is a part of which follows from the catalogue's ratios.</summary>
+    /// <summary>Which count is a part of which: by the catalogue's ratios and by what a unit's CNI is of.</summary>
     private static IEnumerable<MeasurePair> PairsOf(IndicatorCatalog catalog) =>
-        (from formula in catalog.Indicators.Select(indicator => indicator.Formula).OfType<IndicatorFormula.Ratio>()
-         where formula.Denominator.Count == 1
-         from numerator in formula.Numerator
-         where numerator.Measure != formula.Denominator[0].Measure
-         select new MeasurePair(numerator.Measure, formula.Denominator[0].Measure)).Distinct();
+        ListedCni.Pairs.Concat(
+            from formula in catalog.Indicators.Select(indicator => indicator.Formula).OfType<IndicatorFormula.Ratio>()
+            where formula.Denominator.Count == 1
+            from numerator in formula.Numerator
+            where numerator.Measure != formula.Denominator[0].Measure
+            select new MeasurePair(numerator.Measure, formula.Denominator[0].Measure)).Distinct();
 
     /// <summary>
     /// The same people by two divisions can be subtracted from each other, and how the editions overlap is not part of

@@ -62,7 +62,8 @@ internal sealed class TableMapper
                 point, _recipe.Region.Dimension);
         if (_roles.Period(at) is not { } period)
             return Refuse(
-                "invalid-period", "Perioden går inte att tolka (år, t.ex. 2024 eller 2020–2024). Raden är inte inläst.",
+                "invalid-period",
+                "Perioden går inte att tolka (år eller månad: 2024, 2020–2024, 2025-01). Raden är inte inläst.",
                 point, _recipe.Period.Dimension);
         if (_roles.Sex(at) is not { } sex)
             return Refuse(

@@ -37,12 +37,14 @@ internal sealed class TableRoles
     {
         _recipe = recipe;
         _table = table;
-        _regionAt = DimensionOf(recipe.Region.Dimension);
+        _regionAt = recipe.Region.Dimension is { } region ? DimensionOf(region) : Absent;
         _periodAt = recipe.Period.Dimension is { } period ? DimensionOf(period) : Absent;
         _sexAt = recipe.Sex?.Dimension is { } sex ? DimensionOf(sex) : Absent;
         _ageAt = recipe.Age?.Dimension is { } age ? DimensionOf(age) : Absent;
         var regions = new RegionParser(recipe, register);
-        _regions = [.. table.Dimensions[_regionAt].Categories.Select(category => regions.Find(category.Code))];
+        _regions = _regionAt == Absent
+            ? [regions.Find(recipe.Region.Fixed!) ?? throw InvalidFixed(recipe.Region.Fixed!)]
+            : [.. table.Dimensions[_regionAt].Categories.Select(category => regions.Find(category.Code))];
         _periods = Interpret(_periodAt, recipe.Period.Fixed, new Period(1749), ParsePeriod);
         _sexes = Interpret(_sexAt, recipe.Sex?.Fixed, Population.Sex.All, ParseSex);
         _ages = Interpret(_ageAt, recipe.Age?.Fixed, AgeGroup.All, ParseAge);
@@ -55,7 +57,7 @@ internal sealed class TableRoles
         RequireEveryDimensionSaid();
     }
 
-    public RegionTarget? Region(ReadOnlySpan<int> at) => _regions[at[_regionAt]];
+    public RegionTarget? Region(ReadOnlySpan<int> at) => _regions[_regionAt == Absent ? 0 : at[_regionAt]];
 
     public Period? Period(ReadOnlySpan<int> at) => _periods[PeriodCategory(at)];
 
@@ -144,9 +146,11 @@ internal sealed class TableRoles
             return [otherwise];
         return parse(fixedText) is { } value
             ? [value]
-            : throw new DataException(
-                "invalid-recipe", _recipe.File, $"Det fasta värdet \"{fixedText}\" i receptet går inte att tolka.");
+            : throw InvalidFixed(fixedText);
     }
+
+    private DataException InvalidFixed(string text) => new(
+        "invalid-recipe", _recipe.File, $"Det fasta värdet \"{text}\" i receptet går inte att tolka.");
 
     private static bool IsNamed(string code, string label, string name) =>
         string.Equals(code, name, StringComparison.Ordinal)

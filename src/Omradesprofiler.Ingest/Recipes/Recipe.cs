@@ -23,6 +23,8 @@ public sealed record Recipe(
     RecipeCells? PopulatedCells = null,
     RecipeCareCenters? CareCenters = null,
     RecipeProtection? Protection = null,
+    [property: Description("Vilka områden som hör till vilken vårdcentral, i olika betydelser som aldrig blandas.")]
+    IReadOnlyList<RecipeCareGeography>? CareGeographies = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);
 
 [Description("Varifrån uppgifterna kommer; står under varje siffra.")]
@@ -92,15 +94,6 @@ public sealed record RecipePoints(
     TableLayer Layer = TableLayer.Own,
     Audience Audience = Audience.Internal);
 
-[Description("Register över vårdenheter: koden i listningstabeller och namnet som visas.")]
-public sealed record RecipeCareCenters(
-    string File,
-    string Source,
-    string Code,
-    string Name,
-    [property: Description("Koder i listningstabeller som inte är vårdenheter, och vad de kallas.")]
-    IReadOnlyDictionary<string, string>? Others = null);
-
 [Description("Hur egna uppgifter skyddas. Antal från 1 till under gränsen visas aldrig.")]
 public sealed record RecipeProtection(
     int MinimumCount = 5,
@@ -132,11 +125,14 @@ public sealed record RecipeTable(
     [property: Description("Vad .. och tomt betyder i tabellen: not-collected eller source-suppressed.")]
     string Missing = "not-collected");
 
+[Description("Vilket område raderna gäller: en dimension, eller ett fast område för hela tabellen (fixed).")]
 public sealed record RecipeRegion(
-    string Dimension,
+    string? Dimension = null,
     RegionKeying KeyedBy = RegionKeying.Code,
     [property: Description("Årgång för DeSO-koder utan tillägg: 2018, 2025 eller by-period.")] string? Deso = null,
-    [property: Description("Årgång för RegSO-koder utan tillägg: 2020, 2025 eller by-period.")] string? Regso = null);
+    [property: Description("Årgång för RegSO-koder utan tillägg: 2020, 2025 eller by-period.")] string? Regso = null,
+    [property: Description("Områdets kod, om hela tabellen gäller ett enda: 00 där människor räknas var de än bor.")]
+    string? Fixed = null);
 
 public enum RegionKeying
 {

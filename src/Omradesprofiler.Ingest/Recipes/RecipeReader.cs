@@ -107,6 +107,8 @@ public static partial class RecipeReader
         if (recipe.CareCenters is null && listing is not null)
             yield return
                 $"Tabellen {listing.Name} har vårdenheter, men receptet säger inte vilka som finns (careCenters).";
+        foreach (var problem in RecipeCareRules.ProblemsOf(recipe))
+            yield return problem;
         int?[] limits = recipe.Protection is { } said
             ? [said.MinimumCount, said.Numerator, said.Denominator, said.Complement]
             : [];
@@ -148,6 +150,8 @@ public static partial class RecipeReader
             if (role is not null && role.Dimension is null == role.Fixed is null)
                 yield return $"Tabellen {table.Name}: ange antingen dimension eller fixed för period, sex, age och "
                     + "careCenter.";
+        if (table.Region.Dimension is null == table.Region.Fixed is null)
+            yield return $"Tabellen {table.Name}: ange antingen dimension eller fixed för region.";
         if (table.Region.Deso is { } deso && deso != ByPeriod && Edition.Find(AreaLevel.Deso, deso) is null)
             yield return $"Tabellen {table.Name}: region.deso ska vara 2018, 2025 eller by-period.";
         if (table.Region.Regso is { } regso && regso != ByPeriod && Edition.Find(AreaLevel.Regso, regso) is null)
@@ -166,7 +170,7 @@ public static partial class RecipeReader
             .Concat((recipe.Points ?? []).Select(points => points.Source))
             .Concat(recipe.EditionChanges is null ? [] : [recipe.EditionChanges.Source])
             .Concat(recipe.PopulatedCells is null ? [] : [recipe.PopulatedCells.Source])
-            .Concat(recipe.CareCenters is null ? [] : [recipe.CareCenters.Source])
+            .Concat(RecipeCareRules.SourcesUsed(recipe))
             .Concat(recipe.Land is null ? [] : [recipe.Land.Source])
             .Concat(recipe.Localities is null ? [] : [recipe.Localities.Source]);
 }

@@ -17,6 +17,11 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["sex"] = "all, women eller men.",
         ["age"] = "all, från–till (0-4) eller från och uppåt (80-).",
         ["careCenter"] = "Vårdenhetens kod (HSA-id).",
+        ["geography"] = "Vilken sorts upptagningsområde: nearest, responsible, listed eller en annan ur "
+            + "/api/v1/care-geographies. Utan: responsible, annars nearest.",
+        ["municipality"] = "Kommunkod (9980): bara vårdcentraler i kommunen.",
+        ["kind"] = "clinic, digital, hospitalUnit eller other.",
+        ["owner"] = "Ägare, som listan skriver den.",
         ["q"] = "Sökord: namn eller kod.",
         ["limit"] = "Högsta antal områden i svaret.",
         ["order"] = "I rankningar highest (utan val) eller lowest: vilket värde som har rang 1. "

@@ -18,6 +18,8 @@ public sealed class LoadedSnapshot
         typeof(LoadedSnapshot).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
     private readonly IReadOnlyList<TileGeometry> _earlier;
+    private readonly Lazy<CareGeographies> _care;
+    private readonly Lazy<CareCenterProfileBuilder> _careProfiles;
 
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="tiles">Its tiles.</param>
@@ -33,6 +35,13 @@ public sealed class LoadedSnapshot
         Profiles = new ProfileBuilder(Indicators);
         Listings = new ListedPopulation(snapshot.Tables, Audience.Public);
         SimilarAreas = new SimilarAreaFinder(Indicators);
+        var careCenters = snapshot.Manifest.CareCenters;
+        _care = new Lazy<CareGeographies>(() => new CareGeographies(
+            Indicators, snapshot.CareGeographies, snapshot.GeographySeries,
+            (Listings, new ListedCni(snapshot.Tables, Audience.Public)), careCenters));
+        _careProfiles = new Lazy<CareCenterProfileBuilder>(
+            () => new CareCenterProfileBuilder(Indicators, Care, careCenters));
+        Flows = new CareFlowFinder(snapshot.Register, Listings, snapshot.GeographySeries);
         ETag = $"\"{snapshot.Id}-{ProgramVersion}\"";
     }
 
@@ -49,6 +58,13 @@ public sealed class LoadedSnapshot
     public ListedPopulation Listings { get; }
 
     public SimilarAreaFinder SimilarAreas { get; }
+
+    /// <summary>In which senses areas belong to clinics; made when first asked for.</summary>
+    public CareGeographies Care => _care.Value;
+
+    public CareCenterProfileBuilder CareProfiles => _careProfiles.Value;
+
+    public CareFlowFinder Flows { get; }
 
     /// <summary>
     /// Every answer is a function of address, snapshot and program: these two together are the entity tag of all.

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Omradesprofiler.Server.Areas;
+using Omradesprofiler.Server.CareCenters;
+using Omradesprofiler.Server.CareFunding;
 using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
@@ -97,9 +99,12 @@ public static class WebServer
         api.MapProfiles();
         api.MapRankings();
         api.MapListings();
+        api.MapCareCenters();
+        api.MapCareGeographies();
         api.MapComparisons();
         var indices = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>().AddEndpointFilter<InForce>();
         indices.MapIndices();
         indices.MapPriorities();
+        indices.MapCareFunding();
     }
 }

@@ -151,26 +151,34 @@ public sealed record ValueResponse(
     {
         var (indicator, key, factor) = (value.Indicator, value.Key, value.Indicator.DisplayFactor);
         var published = value.Figure as Figure.Published;
-        var state = value.Figure switch
-        {
-            Figure.Suppressed suppressed => suppressed.Reason,
-            Figure.Missing missing => missing.Reason,
-            _ => CellState.Published,
-        };
+        var state = StateOf(value.Figure);
         return new ValueResponse(
-            state.Status(), state.Reason(), TextOf(value.Figure, state), published?.Value * factor,
+            state.Status(), state.Reason(), TextOf(value.Figure), published?.Value * factor,
             published?.Numerator, published?.Denominator, indicator.Unit, key.Period.Slug, value.Area.Id.Edition?.Name,
             key.Sex.Slug(), (key.Age ?? AgeGroup.All).Slug, Server.Areas.AreaReference.Of(value.Area),
-            published is null ? null : BasisNames[(int)published.Basis], value.Notes,
+            BasisOf(published), value.Notes,
             SourceText.Of(indicator, published?.Basis, value.SourceIds, manifest),
             IntervalResponse.Of(published?.Interval, factor), IntervalResponse.Of(published?.StrictInterval, factor),
             IntervalResponse.Of(published?.ConservativeInterval, factor), published?.IsUncertain == true);
     }
 
-    private static string? TextOf(Figure figure, CellState state) =>
+    /// <summary>Whether a figure can be given, and if not why.</summary>
+    public static CellState StateOf(Figure figure) => figure switch
+    {
+        Figure.Suppressed suppressed => suppressed.Reason,
+        Figure.Missing missing => missing.Reason,
+        _ => CellState.Published,
+    };
+
+    /// <summary>The reason in words; null for a number.</summary>
+    public static string? TextOf(Figure figure) =>
         figure is Figure.Missing { Refusal: var refusal } && refusal != Refusal.None
-            ? $"{state.Text()} {refusal.Text()}"
-            : state.Text();
+            ? $"{StateOf(figure).Text()} {refusal.Text()}"
+            : StateOf(figure).Text();
+
+    /// <summary>How a number came to stand for its place; null where there is none.</summary>
+    public static string? BasisOf(Figure.Published? published) =>
+        published is null ? null : BasisNames[(int)published.Basis];
 }
 
 public sealed record ValueList(

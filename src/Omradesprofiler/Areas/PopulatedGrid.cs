@@ -63,6 +63,23 @@ public sealed class PopulatedGrid
         return sum;
     }
 
+    /// <summary>The squares that reach into a box, with their people, from south to north and west to east.</summary>
+    public IEnumerable<(Bounds Square, double People)> SquaresIn(Bounds box)
+    {
+        for (var row = (int)Math.Floor(box.MinY / Side); row * Side < box.MaxY; row++)
+        {
+            if (!_rows.TryGetValue(row, out var squares))
+                continue;
+            var begin = LowerBound(squares.Columns, (int)Math.Floor(box.MinX / Side));
+            var end = LowerBound(squares.Columns, (int)Math.Ceiling(box.MaxX / Side));
+            for (var i = begin; i < end; i++)
+            {
+                var (x, y) = (squares.Columns[i] * Side, row * Side);
+                yield return (new Bounds(x, y, x + Side, y + Side), squares.People[i]);
+            }
+        }
+    }
+
     /// <summary>How many squares have no ground in common with any of the shapes.</summary>
     public int CountOutside(IReadOnlyList<AreaShape> shapes)
     {

@@ -1,6 +1,6 @@
 namespace Omradesprofiler.Care;
 
-/// <summary>What kind of unit stands in a clinic list: only a physical clinic can answer for people around it.</summary>
+/// <summary>What kind of unit stands in a clinic list: only a physical clinic can answer for people around.</summary>
 public enum CareCenterKind
 {
     /// <summary>A vårdcentral (hälsocentral) with a place that people go to.</summary>

@@ -9,7 +9,7 @@ namespace Omradesprofiler.Care;
 /// <param name="Id">Its id in addresses: <c>nearest</c>, <c>responsible</c>, <c>listed</c>, <c>bvc</c>.</param>
 /// <param name="Kind">In which sense.</param>
 /// <param name="Name">What it is called, Swedish.</param>
-/// <param name="Edition">The edition of the source areas: rows are its layer's areas in ascending order of code.</param>
+/// <param name="Edition">The edition of the source areas: rows are its layer's areas, ascending by code.</param>
 /// <param name="CareCenters">The codes of the clinics, one a column, ascending (ordinal).</param>
 /// <param name="Weights">The share of each area's people that belong to each clinic; what is left belongs to none.
 /// </param>
@@ -33,6 +33,20 @@ public sealed record CareGeography(
     /// </summary>
     public bool IsWhole => Enumerable.Range(0, Weights.SourceCount)
         .All(area => Weights.TargetsOf(area).All(one => one.Weight is 0 or 1));
+
+    /// <summary>What is said of a catchment that has parts of areas, Swedish.</summary>
+    public string SharedNote { get; init; } =
+        "Områden som delas mellan vårdcentraler är fördelade efter befolkade rutor: värdet är skattat.";
+
+    /// <summary>Whether each catchment has a part of some area, so that its numbers are estimates.</summary>
+    public bool[] Shared()
+    {
+        var shared = new bool[CareCenters.Count];
+        for (var area = 0; area < Weights.SourceCount; area++)
+            foreach (var (careCenter, weight) in Weights.TargetsOf(area))
+                shared[careCenter] |= weight is > 0 and < 1;
+        return shared;
+    }
 
     /// <summary>Where a clinic stands among the columns, or −1.</summary>
     public int IndexOf(string careCenter)

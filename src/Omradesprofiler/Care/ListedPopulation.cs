@@ -7,6 +7,9 @@ namespace Omradesprofiler.Care;
 /// <summary>Who is listed where (listning), as released: by clinic, on RegSO and coarser.</summary>
 public sealed class ListedPopulation
 {
+    /// <summary>The measure that counts who is listed where.</summary>
+    public const string Measure = "care.listed";
+
     private readonly List<Series> _series;
 
     /// <summary>Takes what an audience may see.</summary>
@@ -14,12 +17,12 @@ public sealed class ListedPopulation
         _series =
         [
             .. tables.Where(table => table.Audience >= audience).SelectMany(table => table.Series)
-                .Where(series => series.Key.CareCenter is not null && series.Key.Level != AreaLevel.Deso),
+                .Where(series => series.Key is { Measure: Measure, CareCenter: not null, Level: not AreaLevel.Deso }),
         ];
 
     /// <summary>The periods that there are listings of, oldest first.</summary>
     public IReadOnlyList<Period> Periods =>
-        [.. _series.Select(series => series.Key.Period).Distinct().OrderBy(period => period.To).ThenBy(p => p.From)];
+        [.. _series.Select(series => series.Key.Period).Distinct().Order(Period.Chronological)];
 
     /// <summary>The columns of a level and period, one for each clinic, sex and age group; all editions.</summary>
     public IReadOnlyList<Series> List(AreaLevel level, Period period) =>

@@ -15,7 +15,7 @@ public sealed class SeriesBuilder(IndicatorEngine engine)
         var availability = engine.AvailabilityOf(indicator);
         var periods = availability.PeriodsOf(area.Id.Level, area.Id.Edition)
             .Concat(availability.ConvertedPeriodsOf(area.Id.Level, area.Id.Edition))
-            .OrderBy(period => period.To).ThenBy(period => period.From);
+            .Order(Period.Chronological);
         foreach (var period in periods)
         {
             var key = new ColumnKey(area.Id.Level, area.Id.Edition, period, Sex.All, null);

@@ -11,12 +11,17 @@ internal enum CellKind
 
     /// <summary>A given total − its parts; never published, but known as soon as both are.</summary>
     Remainder,
+
+    /// <summary>Those of a clinic in some DeSO of a RegSO that no catchment divides; never published.</summary>
+    Part,
 }
 
 /// <summary>
-/// What identifies a cell in every snapshot: series, area, kind, and the further geography or margin.
+/// What identifies a cell in every snapshot: series, area, kind, the further geography or margin, and the DeSO that it
+/// is made of where the area alone does not say it.
 /// </summary>
-internal sealed record CellKey(SeriesKey Series, int Area, CellKind Kind = CellKind.Count, string? Of = null);
+internal sealed record CellKey(
+    SeriesKey Series, int Area, CellKind Kind = CellKind.Count, string? Of = null, string? Members = null);
 
 /// <summary>Σ sign · count = 0 over some cells.</summary>
 internal sealed record CellEquation(int[] Cells, int[] Signs);
@@ -48,13 +53,58 @@ internal sealed class CellSystem
         return _cells.Count - 1;
     }
 
+    /// <summary>Adds a number that can be published, sensitive where it is small.</summary>
+    public int AddCount(CellKey key, string table, double count, ProtectionRules rules)
+    {
+        var weight = CellWeight.Of(key);
+        return Add(new Cell(
+            key, table, count, DemandOf(key, count, rules), CellRole.Publishable, CellWeight.Cost(weight, count),
+            weight));
+    }
+
+    /// <summary>Adds a number that is never published itself, sensitive where it is small.</summary>
+    public int AddImplied(CellKey key, string table, double count, ProtectionRules rules) =>
+        Add(new Cell(key, table, count, DemandOf(key, count, rules), CellRole.Implied, 0, 0));
+
     public void Replace(int index, Cell cell) => _cells[index] = cell;
+
+    /// <summary>
+    /// A sum that holds is an equation. A given total above its parts leaves a remainder that is implied, and small
+    /// if it is small; a total below its parts is not their sum.
+    /// </summary>
+    public void Link(int whole, IReadOnlyList<int> parts, string by, ProtectionRules rules) =>
+        Link([whole], parts, by, rules);
+
+    /// <summary>The same where the total is itself given in several cells.</summary>
+    public void Link(IReadOnlyList<int> wholes, IReadOnlyList<int> parts, string by, ProtectionRules rules)
+    {
+        if (wholes.Contains(-1) || parts.Contains(-1))
+            return;
+        var rest = wholes.Sum(whole => this[whole].Count) - parts.Sum(part => this[part].Count);
+        if (rest < 0)
+            return;
+        if (rest > 0)
+        {
+            var first = this[wholes[0]];
+            var key = first.Key with { Kind = CellKind.Remainder, Of = $"{first.Key.Of}|{by}" };
+            parts = [.. parts, AddImplied(key, first.Table, rest, rules)];
+        }
+
+        AddEquation(
+            [.. wholes, .. parts], [.. Enumerable.Repeat(-1, wholes.Count), .. Enumerable.Repeat(1, parts.Count)]);
+    }
 
     /// <summary>Σ of the parts = the whole.</summary>
     public void AddSum(int whole, IReadOnlyList<int> parts) => AddEquation(
         [whole, .. parts], [-1, .. Enumerable.Repeat(1, parts.Count)]);
 
     public void AddEquation(int[] cells, int[] signs) => _equations.Add(new CellEquation(cells, signs));
+
+    private static int DemandOf(CellKey key, double count, ProtectionRules rules)
+    {
+        var limit = rules.LimitOf(key.Series.Measure);
+        return count > 0 && count < limit ? limit : 0;
+    }
 
     /// <summary>The equations that a cell stands in.</summary>
     public IReadOnlyList<int> EquationsOf(int cell)

@@ -32,14 +32,20 @@ internal sealed class CellSystemBuilder
         foreach (var geography in setting.Geographies)
             foreach (var key in keys.Where(key => key.Edition == geography.Edition))
                 builder.AddGeography(geography, key);
+        var catchments = new CatchmentCells(builder._system, own, setting);
+        catchments.Add();
         foreach (var pair in setting.Rules.Pairs)
             foreach (var key in keys.Where(key => key.Measure == pair.Numerator))
                 builder.AddComplements(key, key with { Measure = pair.Denominator });
         foreach (var geography in setting.Geographies)
             foreach (var pair in setting.Rules.Pairs)
-                foreach (var key in keys.Where(
+                foreach (var key in own.Keys.Where(
                     key => key.Measure == pair.Numerator && key.Edition == geography.Edition))
                     builder.AddComplements(geography, key, key with { Measure = pair.Denominator });
+        foreach (var pair in setting.Rules.Pairs)
+            foreach (var key in own.Keys.Where(key => key.Measure == pair.Numerator))
+                foreach (var (x, n) in catchments.Pairs(key, key with { Measure = pair.Denominator }))
+                    builder.AddComplement(x, n);
         return builder._system;
     }
 
@@ -48,16 +54,7 @@ internal sealed class CellSystemBuilder
         var (table, series) = _own[key];
         for (var area = 0; area < series.Values.Length; area++)
             if (series.States[area] == CellState.Published)
-                AddCount(new CellKey(key, area), table, series.Values[area]);
-    }
-
-    private int AddCount(CellKey key, string table, double count)
-    {
-        var limit = _setting.Rules.LimitOf(key.Series.Measure);
-        var weight = CellWeight.Of(key);
-        return _system.Add(new Cell(
-            key, table, count, count > 0 && count < limit ? limit : 0, CellRole.Publishable,
-            CellWeight.Cost(weight, count), weight));
+                _system.AddCount(new CellKey(key, area), table, series.Values[area], _setting.Rules);
     }
 
     private void LinkLevels(SeriesKey key)
@@ -70,7 +67,9 @@ internal sealed class CellSystemBuilder
                 (parts[target] ??= []).Add(_system.Find(new CellKey(key, area)));
         for (var target = 0; target < parts.Length; target++)
             if (parts[target] is { } members)
-                Link(_system.Find(new CellKey(parent.Key, target)), members, key.Edition?.Slug ?? key.Level.Slug());
+                _system.Link(
+                    _system.Find(new CellKey(parent.Key, target)), members, key.Edition?.Slug ?? key.Level.Slug(),
+                    _setting.Rules);
     }
 
     private void LinkTotals(IEnumerable<SeriesKey> keys, Func<SeriesKey, SeriesKey> totalOf, int fewest)
@@ -81,10 +80,10 @@ internal sealed class CellSystemBuilder
             if (parts.Count < fewest || _own.Find(group.Key) is not { } total)
                 continue;
             for (var area = 0; area < total.Values.Length; area++)
-                Link(
+                _system.Link(
                     _system.Find(new CellKey(group.Key, area)),
                     [.. parts.Select(part => _system.Find(new CellKey(part, area)))],
-                    parts[0].Sex != group.Key.Sex ? "sex" : "care-center");
+                    parts[0].Sex != group.Key.Sex ? "sex" : "care-center", _setting.Rules);
         }
     }
 
@@ -98,32 +97,11 @@ internal sealed class CellSystemBuilder
                 if (cover is null)
                     continue;
                 for (var area = 0; area < _own[whole].Series.Values.Length; area++)
-                    Link(
+                    _system.Link(
                         _system.Find(new CellKey(whole, area)),
-                        [.. cover.Select(age => _system.Find(new CellKey(whole with { Age = age }, area)))], "age");
+                        [.. cover.Select(age => _system.Find(new CellKey(whole with { Age = age }, area)))], "age",
+                        _setting.Rules);
             }
-    }
-
-    /// <summary>
-    /// A sum that holds is an equation. A given total above its parts leaves a remainder that is implied, and small
-    /// if it is small; a total below its parts is not their sum.
-    /// </summary>
-    private void Link(int whole, List<int> parts, string by)
-    {
-        if (whole < 0 || parts.Contains(-1))
-            return;
-        var rest = _system[whole].Count - parts.Sum(part => _system[part].Count);
-        if (rest < 0)
-            return;
-        if (rest > 0)
-        {
-            var key = _system[whole].Key with { Kind = CellKind.Remainder, Of = $"{_system[whole].Key.Of}|{by}" };
-            var limit = _setting.Rules.LimitOf(key.Series.Measure);
-            parts = [.. parts, _system.Add(new Cell(
-                key, _system[whole].Table, rest, rest < limit ? limit : 0, CellRole.Implied, 0, 0))];
-        }
-
-        _system.AddSum(whole, parts);
     }
 
     private void LinkEditions(List<SeriesKey> keys)
@@ -151,18 +129,16 @@ internal sealed class CellSystemBuilder
 
     private void AddGeography(FurtherGeography geography, SeriesKey key)
     {
-        var parts = new List<int>?[geography.Members.TargetCount];
-        for (var area = 0; area < geography.Members.SourceCount; area++)
-            foreach (var (target, weight) in geography.Members.TargetsOf(area))
-                if (weight > 0)
-                    (parts[target] ??= []).Add(_system.Find(new CellKey(key, area)));
-        for (var target = 0; target < parts.Length; target++)
-            if (parts[target] is { } members && !members.Contains(-1))
+        for (var target = 0; target < geography.Members.TargetCount; target++)
+        {
+            var members = geography.MembersOf(target).Select(area => _system.Find(new CellKey(key, area))).ToList();
+            if (members.Count > 0 && !members.Contains(-1))
                 _system.AddSum(
-                    AddCount(
-                        new CellKey(key, target, Of: geography.Name), _own[key].Table,
-                        members.Sum(cell => _system[cell].Count)),
+                    _system.AddCount(
+                        geography.KeyOf(key, target), _own[key].Table, members.Sum(cell => _system[cell].Count),
+                        _setting.Rules),
                     members);
+        }
     }
 
     private void AddComplements(SeriesKey part, SeriesKey whole)
@@ -189,8 +165,8 @@ internal sealed class CellSystemBuilder
         var published = _own.Find(whole) is null ? _published.GetValueOrDefault(whole) : null;
         for (var target = 0; target < geography.Members.TargetCount; target++)
         {
-            var x = _system.Find(new CellKey(part, target, Of: geography.Name));
-            var key = new CellKey(whole, target, Of: geography.Name);
+            var x = _system.Find(geography.KeyOf(part, target));
+            var key = geography.KeyOf(whole, target);
             var n = _system.Find(key);
             if (x >= 0 && n < 0 && published is not null && SumOf(geography, target, published) is { } count)
                 n = _system.Add(new Cell(key, "", count, 0, CellRole.Known, 0, 0));
@@ -201,9 +177,8 @@ internal sealed class CellSystemBuilder
 
     private static double? SumOf(FurtherGeography geography, int target, Series series)
     {
-        var members = Enumerable.Range(0, geography.Members.SourceCount).Where(area =>
-            geography.Members.TargetsOf(area).Any(one => one.Target == target && one.Weight > 0)).ToList();
-        return members.TrueForAll(area => series.States[area] == CellState.Published)
+        var members = geography.MembersOf(target);
+        return Array.TrueForAll(members, area => series.States[area] == CellState.Published)
             ? members.Sum(area => series.Values[area])
             : null;
     }

@@ -9,7 +9,7 @@ public static class DisclosureAudit
     public static IReadOnlyList<ProtectionBreach> Breaches(Protection protection, bool withSingletons = false)
     {
         var attacker = new Attacker(protection.System, protection.Published);
-        var breaches = Broken(protection, attacker, ProtectionRule.Range);
+        var breaches = Group(protection.System, ProtectionRule.Range, BrokenCells(protection, attacker));
         return withSingletons ? [.. breaches, .. BrokenBySingletons(protection, attacker)] : breaches;
     }
 
@@ -19,8 +19,15 @@ public static class DisclosureAudit
     /// </summary>
     public static IReadOnlyList<ProtectionBreach> Union(Protection previous, Protection now)
     {
-        var both = ProtectionUnion.Of(previous, now);
-        return Broken(both, new Attacker(both.System, both.Published), ProtectionRule.EarlierSnapshot);
+        var both = ProtectionUnion.Of(previous, now).Both;
+        return Group(both.System, ProtectionRule.EarlierSnapshot, BrokenCells(both));
+    }
+
+    /// <summary>The small counts that everybody can narrow down.</summary>
+    internal static IReadOnlyList<int> BrokenCells(Protection protection)
+    {
+        var attacker = new Attacker(protection.System, protection.Published);
+        return [.. BrokenCells(protection, attacker)];
     }
 
     /// <summary>The interval of every sensitive cell.</summary>
@@ -32,12 +39,9 @@ public static class DisclosureAudit
                 yield return (cell, attacker.IntervalOf(cell));
     }
 
-    private static List<ProtectionBreach> Broken(Protection protection, Attacker attacker, ProtectionRule rule)
-    {
-        var system = protection.System;
-        return Group(system, rule, Enumerable.Range(0, system.Count).Where(cell =>
-            system[cell].IsSensitive && !attacker.Protects(cell)));
-    }
+    private static IEnumerable<int> BrokenCells(Protection protection, Attacker attacker) =>
+        Enumerable.Range(0, protection.System.Count).Where(cell =>
+            protection.System[cell].IsSensitive && !attacker.Protects(cell));
 
     /// <summary>What follows from a person's own cell with nothing published is not the release's doing.</summary>
     private static List<ProtectionBreach> BrokenBySingletons(Protection protection, Attacker attacker)

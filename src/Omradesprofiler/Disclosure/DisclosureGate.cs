@@ -33,19 +33,15 @@ public static class DisclosureGate
         IReadOnlyList<RawTable> tables, ProtectionSetting setting, IEnumerable<Protection>? earlier = null)
     {
         OwnShapes.Require(tables, setting.Rules);
-        var (own, system) = Open(tables, setting);
-        var (hidden, unprotected) = Suppression.Choose(system, setting.Rules);
-        if (unprotected.Count > 0)
-            throw Refuse(new ProtectionBreach(
-                system[unprotected[0]].Table, ProtectionRule.Range, unprotected.Distinct().Count()));
-        var protection = new Protection(system, setting.Rules, hidden);
+        var before = new EarlierReleases(earlier ?? [], setting.Geographies);
+        var opened = Open(tables, setting with { Refining = before.Refining });
+        var (own, system) = (opened.Own, opened.System);
+        var protection = opened.Protect(before.Hide(system, setting.Rules, opened.Protect));
         if (DisclosureAudit.Breaches(protection, withSingletons: true) is [var breach, ..])
             throw Refuse(breach);
-        foreach (var previous in earlier ?? [])
-            if (DisclosureAudit.Union(previous, protection) is [var together, ..])
-                throw Refuse(together);
-        var report = ProtectionReport.Of(system, hidden, PlainSuppression.Choose(system));
-        var writer = new ReleaseWriter(own, protection);
+        var report = ProtectionReport.Of(system, protection.Hidden, PlainSuppression.Choose(system));
+        var audiences = tables.ToDictionary(table => table.Name, table => table.Audience);
+        var writer = new ReleaseWriter(own, protection, audiences);
         return new ProtectedRelease(
             [.. tables.Select(table => table.Layer == TableLayer.Published ? Release(table) : writer.Table(table))],
             writer.Geographies(setting), report, protection);
@@ -60,7 +56,8 @@ public static class DisclosureGate
         IReadOnlyList<RawTable> tables, IReadOnlyList<ReleasedTable> released, ProtectionSetting setting,
         IReadOnlyList<GeographySeries> geographies)
     {
-        var (_, system) = Open(tables, setting);
+        var opened = Open(tables, setting);
+        var system = opened.System;
         var states = released.SelectMany(table => table.Series)
             .GroupBy(series => series.Key).ToDictionary(group => group.Key, group => group.First().States);
         var further = geographies.ToDictionary(series => (series.Geography, series.Source), series => series.States);
@@ -75,10 +72,13 @@ public static class DisclosureGate
                 || (system[i].Role == CellRole.Publishable && column?[key.Area] != CellState.Published);
         }
 
-        return new Protection(system, setting.Rules, hidden);
+        return opened.Protect(hidden);
     }
 
-    private static (OwnSeries Own, CellSystem System) Open(IReadOnlyList<RawTable> tables, ProtectionSetting setting)
+    internal static DataException Refuse(ProtectionBreach breach) =>
+        new("own-" + breach.Rule.ToString().ToLowerInvariant(), breach.Table, breach.Text);
+
+    private static OpenedTables Open(IReadOnlyList<RawTable> tables, ProtectionSetting setting)
     {
         if (!setting.Rules.AreUsable && tables.FirstOrDefault(table => table.Layer == TableLayer.Own) is { } first)
             throw new DataException(
@@ -86,9 +86,19 @@ public static class DisclosureGate
         var own = new OwnSeries(tables.Where(table => table.Layer == TableLayer.Own), setting.Register);
         var published = tables.Where(table => table.Layer == TableLayer.Published).SelectMany(table => table.Series)
             .GroupBy(series => series.Key).ToDictionary(group => group.Key, group => group.First());
-        return (own, CellSystemBuilder.Build(own, published, setting));
+        return new OpenedTables(
+            own, CellSystemBuilder.Build(own, published, setting), setting,
+            finer => CellSystemBuilder.Build(own, published, finer));
     }
 
-    private static DataException Refuse(ProtectionBreach breach) =>
-        new("own-" + breach.Rule.ToString().ToLowerInvariant(), breach.Table, breach.Text);
+    /// <summary>Own columns as cells, before it is decided what is hidden.</summary>
+    private sealed record OpenedTables(
+        OwnSeries Own, CellSystem System, ProtectionSetting Setting, Func<ProtectionSetting, CellSystem> Rebuild)
+    {
+        public Protection Protect(bool[] hidden) => new(System, Setting.Rules, hidden)
+        {
+            Geographies = [.. Setting.Geographies, .. Setting.Refining],
+            Rebuild = others => Rebuild(Setting with { Refining = [.. Setting.Refining, .. others] }),
+        };
+    }
 }

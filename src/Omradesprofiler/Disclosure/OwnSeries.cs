@@ -36,8 +36,9 @@ internal sealed class OwnSeries
     /// <summary>All columns, in an order that depends on their keys alone.</summary>
     public IEnumerable<SeriesKey> Keys => _series.Keys
         .OrderBy(key => key.Measure, StringComparer.Ordinal).ThenBy(key => key.Period.From).ThenBy(key => key.Period.To)
-        .ThenBy(key => key.Level).ThenBy(key => key.Edition?.Year).ThenBy(key => key.Age.From)
-        .ThenBy(key => key.Age.To).ThenBy(key => key.Sex).ThenBy(key => key.CareCenter, StringComparer.Ordinal);
+        .ThenBy(key => key.Period.Month).ThenBy(key => key.Level).ThenBy(key => key.Edition?.Year)
+        .ThenBy(key => key.Age.From).ThenBy(key => key.Age.To).ThenBy(key => key.Sex)
+        .ThenBy(key => key.CareCenter, StringComparer.Ordinal);
 
     public (string Table, Series Series) this[SeriesKey key] => _series[key];
 

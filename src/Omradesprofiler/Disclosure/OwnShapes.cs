@@ -45,7 +45,7 @@ internal static class OwnShapes
     {
         foreach (var first in periods)
             foreach (var second in periods)
-                if (first != second && first.From <= second.To && second.From <= first.To)
+                if (first != second && first.Overlaps(second))
                     throw Refuse(
                         "own-overlapping-periods", table,
                         "Egna uppgifter finns för perioder som överlappar varandra. Då kan små tal räknas ut som "

@@ -16,4 +16,8 @@ public sealed record ProtectionSetting(AreaRegister Register, ProtectionRules Ru
 
     /// <summary>Further areas that own data are given for.</summary>
     public IReadOnlyList<FurtherGeography> Geographies { get; init; } = [];
+
+    /// <summary>Further areas that another snapshot gave own data for: what they cut apart is told apart here too.
+    /// </summary>
+    internal IReadOnlyList<FurtherGeography> Refining { get; init; } = [];
 }

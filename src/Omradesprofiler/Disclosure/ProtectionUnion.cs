@@ -1,23 +1,27 @@
 namespace Omradesprofiler.Disclosure;
 
 /// <summary>Two snapshots as one system, as somebody sees them who has kept the first.</summary>
-internal static class ProtectionUnion
+/// <param name="Both">All cells; those of the later snapshot first, in its order.</param>
+/// <param name="GivenBefore">Which of them the earlier snapshot has published.</param>
+internal sealed record ProtectionUnion(Protection Both, bool[] GivenBefore)
 {
     /// <summary>
     /// Cells of the same key and number are one cell, published where either publishes it, and sensitive as the
-    /// stricter says; a number that has changed is another cell.
+    /// stricter says; a number that has changed is another cell. What either's catchments cut apart is told apart in
+    /// both.
     /// </summary>
-    public static Protection Of(Protection previous, Protection now)
+    public static ProtectionUnion Of(Protection previous, Protection now)
     {
+        (previous, now) = (previous.RefinedBy(now.Geographies), now.RefinedBy(previous.Geographies));
         var system = new CellSystem();
-        var hidden = new List<bool>();
+        var (hidden, given) = (new List<bool>(), new List<bool>());
         Add(now, _ => -1);
         Add(previous, cell =>
         {
             var same = system.Find(cell.Key);
             return same >= 0 && system[same].Count == cell.Count ? same : -1;
         });
-        return new Protection(system, now.Rules, [.. hidden]);
+        return new ProtectionUnion(new Protection(system, now.Rules, [.. hidden]), [.. given]);
 
         void Add(Protection one, Func<Cell, int> find)
         {
@@ -31,10 +35,12 @@ internal static class ProtectionUnion
                     var key = system.Find(cell.Key) < 0 ? cell.Key : cell.Key with { Of = $"{cell.Key.Of}|earlier" };
                     places[i] = system.Add(cell with { Key = key });
                     hidden.Add(one.Hidden[i]);
+                    given.Add(one == previous && !one.Hidden[i]);
                     continue;
                 }
 
                 hidden[places[i]] &= one.Hidden[i];
+                given[places[i]] |= !one.Hidden[i];
                 var merged = system[places[i]];
                 system.Replace(places[i], merged with { Demand = Math.Max(merged.Demand, cell.Demand) });
             }

@@ -1,7 +1,8 @@
 namespace Omradesprofiler.Disclosure;
 
 /// <summary>Own columns as they are let out: what is hidden is 0 with the state that says so.</summary>
-internal sealed class ReleaseWriter(OwnSeries own, Protection protection)
+internal sealed class ReleaseWriter(
+    OwnSeries own, Protection protection, IReadOnlyDictionary<string, Audience> audiences)
 {
     /// <summary>An own table on all levels.</summary>
     public ReleasedTable Table(RawTable table) => ReleasedTable.Protected(
@@ -16,7 +17,7 @@ internal sealed class ReleaseWriter(OwnSeries own, Protection protection)
     [
         .. from geography in setting.Geographies
            from key in own.Keys
-           where key.Edition == geography.Edition && OwnSeries.IsForReaders(key)
+           where key.Edition == geography.Edition
            select Geography(geography, key),
     ];
 
@@ -34,9 +35,10 @@ internal sealed class ReleaseWriter(OwnSeries own, Protection protection)
     private GeographySeries Geography(FurtherGeography geography, SeriesKey key)
     {
         var shown = Enumerable.Range(0, geography.Members.TargetCount)
-            .Select(target => Shown(new CellKey(key, target, Of: geography.Name))).ToList();
+            .Select(target => Shown(geography.KeyOf(key, target))).ToList();
+        var (table, series) = own[key];
         return new GeographySeries(
-            geography.Name, key, [.. shown.Select(one => one.Value)], [.. shown.Select(one => one.State)]);
+            geography.Name, key, series.SourceId, audiences[table], [.. shown.Select(one => one.Value)], [.. shown.Select(one => one.State)]);
     }
 
     private (double Value, CellState State) Shown(CellKey key)

@@ -24,8 +24,7 @@ public sealed class ReleasedFigures
                 found[group] = list = [];
             list.Add(series);
             if (!_periods.TryGetValue(key.Measure, out var periods))
-                _periods[key.Measure] = periods = new SortedSet<Period>(
-                    Comparer<Period>.Create((a, b) => (a.To, a.From).CompareTo((b.To, b.From))));
+                _periods[key.Measure] = periods = new SortedSet<Period>(Period.Chronological);
             periods.Add(key.Period);
         }
     }

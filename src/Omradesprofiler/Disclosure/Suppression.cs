@@ -13,16 +13,16 @@ internal sealed class Suppression
     private readonly ProtectionRules _rules;
     private readonly double _reach;
     private readonly bool[] _hidden;
+    private readonly bool[] _hiddenAtFirst;
+    private readonly bool[] _given;
     private readonly Dictionary<int, List<Witness>> _witnesses = [];
     private readonly HashSet<(int Cell, int Knowing)> _inevitable = [];
     private readonly Dictionary<int, (WitnessFinder Finder, bool IsAll)> _finders = [];
 
-    private Suppression(CellSystem system, ProtectionRules rules)
+    private Suppression(CellSystem system, ProtectionRules rules, bool[] hidden, bool[] given)
     {
-        (_system, _rules) = (system, rules);
-        _hidden = new bool[system.Count];
-        for (var i = 0; i < _hidden.Length; i++)
-            _hidden[i] = IsHiddenAtFirst(system[i]);
+        (_system, _rules, _hiddenAtFirst, _given) = (system, rules, hidden, given);
+        _hidden = [.. hidden];
         _reach = ReachOf(system);
     }
 
@@ -35,18 +35,38 @@ internal sealed class Suppression
         cell.Role == CellRole.Implied || (cell.Role == CellRole.Publishable && cell.IsSensitive);
 
     /// <summary>Which cells are not published, and the sensitive cells that can not be protected at all.</summary>
-    public static (bool[] Hidden, IReadOnlyList<int> Unprotected) Choose(CellSystem system, ProtectionRules rules)
+    /// <param name="system">All cells and sums.</param>
+    /// <param name="rules">What is too small.</param>
+    /// <param name="given">What was let out before, so that hiding it hides nothing.</param>
+    public static (bool[] Hidden, IReadOnlyList<int> Unprotected) Choose(
+        CellSystem system, ProtectionRules rules, bool[] given)
     {
-        var choice = new Suppression(system, rules);
-        var unprotected = new List<int>();
+        var hidden = Enumerable.Range(0, system.Count).Select(i => IsHiddenAtFirst(system[i]) && !given[i]).ToArray();
+        var choice = new Suppression(system, rules, hidden, given);
         var sensitive = Enumerable.Range(0, system.Count).Where(i => system[i].IsSensitive)
             .OrderByDescending(i => system[i].Weight).ThenBy(i => i);
-        foreach (var cell in sensitive)
-            if (!choice.Protect(cell))
-                unprotected.Add(cell);
-        choice.PublishNeedless();
-        return (choice._hidden, unprotected);
+        return choice.Run(sensitive, choice.Protect);
     }
+
+    /// <summary>Hides more until some sensitive cells have their range.</summary>
+    public static (bool[] Hidden, IReadOnlyList<int> Unprotected) HideMore(
+        Protection protection, bool[] given, IReadOnlyList<int> sensitive)
+    {
+        var choice = new Suppression(protection.System, protection.Rules, protection.Hidden, given);
+        return choice.Run(sensitive, choice.ProtectFromOthers);
+    }
+
+    private (bool[] Hidden, IReadOnlyList<int> Unprotected) Run(IEnumerable<int> sensitive, Func<int, bool> protect)
+    {
+        var unprotected = new List<int>();
+        foreach (var cell in sensitive)
+            if (IsFixed(cell) || !protect(cell))
+                unprotected.Add(cell);
+        PublishNeedless();
+        return (_hidden, unprotected);
+    }
+
+    private bool IsFixed(int cell) => _system[cell].Role == CellRole.Known || _given[cell];
 
     /// <summary>
     /// Where there is no proof against a person who is alone even with everything hidden, the other count follows from
@@ -54,16 +74,23 @@ internal sealed class Suppression
     /// </summary>
     private bool Protect(int cell)
     {
-        _finders.Clear();
-        if (Prove(cell, -1, _system[cell].Demand) is not { } witness)
+        if (!ProtectFromOthers(cell))
             return false;
-        _witnesses[cell] = [witness];
         var range = _rules.RangeAgainstSingleton(_system[cell].Demand);
         while (AloneInAll(cell, _witnesses[cell]) is [var alone, ..])
             if (Prove(cell, alone, range) is { } proof)
                 _witnesses[cell].Add(proof);
             else
                 _inevitable.Add((cell, alone));
+        return true;
+    }
+
+    private bool ProtectFromOthers(int cell)
+    {
+        _finders.Clear();
+        if (Prove(cell, -1, _system[cell].Demand) is not { } witness)
+            return false;
+        _witnesses[cell] = [witness];
         return true;
     }
 
@@ -74,17 +101,35 @@ internal sealed class Suppression
             var (finder, isAll) = FinderOf(cell, size);
             var witness = finder.FindCheapest(cell, knowing, range, i => _hidden[i] ? 0 : _system[i].Cost);
             if (witness is not null)
-            {
-                foreach (var moved in witness.Moved)
-                    _hidden[moved] = true;
-                return witness;
-            }
-
+                return Hide(witness);
             if (isAll)
                 break;
         }
 
+        return ProveUnevenly(cell, knowing, range) is { } other ? Hide(other) : null;
+    }
+
+    /// <summary>
+    /// Where a count can be neither raised by the range nor lowered as far as it goes, since other snapshots hold it: by
+    /// what is hidden already, and else by anything.
+    /// </summary>
+    private Witness? ProveUnevenly(int cell, int knowing, double range)
+    {
+        foreach (var isFree in new Func<int, bool>[] { i => _hidden[i] && !IsFixed(i), i => !IsFixed(i) })
+        {
+            var all = Neighbourhood.Of(_system, cell, int.MaxValue, isFree, _ => 1, _reach);
+            if (new WitnessFinder(_system, all, _reach).FindAny(cell, knowing, range) is { } witness)
+                return witness;
+        }
+
         return null;
+    }
+
+    private Witness Hide(Witness witness)
+    {
+        foreach (var moved in witness.Moved)
+            _hidden[moved] = true;
+        return witness;
     }
 
     private (WitnessFinder Finder, bool IsAll) FinderOf(int cell, int size)
@@ -92,7 +137,7 @@ internal sealed class Suppression
         if (_finders.TryGetValue(size, out var known))
             return known;
         var part = Neighbourhood.Of(
-            _system, cell, size, i => _system[i].Role != CellRole.Known, CostOf, _reach);
+            _system, cell, size, i => !IsFixed(i), CostOf, _reach);
         return _finders[size] = (new WitnessFinder(_system, part, _reach), part.Length < size);
     }
 
@@ -107,7 +152,7 @@ internal sealed class Suppression
 
     private void PublishNeedless()
     {
-        var secondary = Enumerable.Range(0, _system.Count).Where(i => _hidden[i] && !IsHiddenAtFirst(_system[i]))
+        var secondary = Enumerable.Range(0, _system.Count).Where(i => _hidden[i] && !_hiddenAtFirst[i])
             .OrderByDescending(i => _system[i].Cost).ThenBy(i => i).ToList();
         foreach (var cell in secondary)
             _hidden[cell] = !TryPublish(cell);

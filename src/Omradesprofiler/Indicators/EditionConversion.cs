@@ -22,7 +22,7 @@ internal static class EditionConversion
     {
         var weights = conversion.Weights;
         var states = weights.Worst<byte>(
-            [.. counts.States.Select(CountResolver.Additive)], (byte)CellState.NotCollected);
+            [.. counts.States.Select(CountSums.Additive)], (byte)CellState.NotCollected);
         var values = weights.Sum(counts.Values);
         var bases = new ValueBasis[values.Length];
         for (var i = 0; i < values.Length; i++)

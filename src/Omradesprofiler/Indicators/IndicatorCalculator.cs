@@ -1,5 +1,4 @@
 using System.Globalization;
-using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators.Cni;
 using Omradesprofiler.Population;
@@ -8,7 +7,7 @@ using Omradesprofiler.Statistics;
 namespace Omradesprofiler.Indicators;
 
 /// <summary>Derives columns from counts by an indicator's formula. Rates are made last, and never averaged.</summary>
-internal sealed class IndicatorCalculator(CountResolver counts)
+internal sealed class IndicatorCalculator(CountSource counts)
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
@@ -114,23 +113,24 @@ internal sealed class IndicatorCalculator(CountResolver counts)
 
     private ColumnData? RoundedShare(IndicatorFormula.RoundedShare formula, ColumnKey key)
     {
-        var published = PublishedShare(formula, key);
-        for (var finer = key.Level - 1; finer >= AreaLevel.Deso; finer--)
+        var published = PublishedShare(counts, formula, key);
+        foreach (var parts in counts.PartsOf(key))
         {
             if (published is not null && !published.States.Contains(CellState.NotCollected))
                 break;
-            if (EstimatedShare(formula, finer, key) is { } estimate)
+            if (EstimatedShare(formula, parts) is { } estimate)
                 published = published is null ? estimate : FillGaps(published, estimate);
         }
 
         return published;
     }
 
-    private ColumnData? PublishedShare(IndicatorFormula.RoundedShare formula, ColumnKey key)
+    private static ColumnData? PublishedShare(
+        CountSource source, IndicatorFormula.RoundedShare formula, ColumnKey key)
     {
-        if (counts.FindPublished(formula.Percent, key) is not { } percent)
+        if (source.FindPublished(formula.Percent, key) is not { } percent)
             return null;
-        var persons = counts.FindPublished(formula.Persons, key);
+        var persons = source.FindPublished(formula.Persons, key);
         return percent with
         {
             Values = [.. percent.Values.Select(value => value / 100)],
@@ -147,11 +147,11 @@ internal sealed class IndicatorCalculator(CountResolver counts)
     /// Σ share · persons / Σ persons over the parts; each share is known to half a percentage point. A part whose share
     /// or persons are missing leaves the whole without a value.
     /// </summary>
-    private ColumnData? EstimatedShare(IndicatorFormula.RoundedShare formula, AreaLevel finer, ColumnKey key)
+    private static ColumnData? EstimatedShare(IndicatorFormula.RoundedShare formula, CountParts finer)
     {
         const double HalfStep = 0.005;
-        var finerKey = counts.KeyOn(finer, key);
-        if (counts.WeightsFrom(finer, key) is not { } weights || PublishedShare(formula, finerKey) is not { } parts
+        var weights = finer.Weights;
+        if (PublishedShare(finer.Source, formula, finer.Key) is not { } parts
             || parts.Denominators is not { } persons)
             return null;
         var (poor, people) = (new double[persons.Length], new double[persons.Length]);

@@ -18,7 +18,6 @@ public sealed class IndicatorEngine
     /// </summary>
     private const int MostVariants = 500;
 
-    private readonly ReleasedFigures _figures;
     private readonly IndicatorCalculator _calculator;
     private readonly ConcurrentDictionary<(string Id, ColumnKey Key), IndicatorColumn> _columns = [];
     private readonly ConcurrentDictionary<(string Id, ColumnKey Key), IndicatorColumn> _variants = [];
@@ -29,8 +28,9 @@ public sealed class IndicatorEngine
     {
         Register = register;
         Catalog = catalog;
-        _figures = figures;
-        _calculator = new IndicatorCalculator(new CountResolver(register, figures));
+        Figures = figures;
+        Counts = new CountResolver(register, figures);
+        _calculator = new IndicatorCalculator(Counts);
     }
 
     /// <summary>The areas.</summary>
@@ -38,6 +38,12 @@ public sealed class IndicatorEngine
 
     /// <summary>The definitions.</summary>
     public IndicatorCatalog Catalog { get; }
+
+    /// <summary>The counts behind the columns.</summary>
+    internal CountResolver Counts { get; }
+
+    /// <summary>The released numbers.</summary>
+    internal ReleasedFigures Figures { get; }
 
     /// <summary>The values of an indicator for all areas of a layer, or null where there are none at all.</summary>
     public IndicatorColumn? Find(Indicator indicator, ColumnKey key)
@@ -102,7 +108,7 @@ public sealed class IndicatorEngine
             select new IndicatorPlace(level, edition, having);
         var placeList = places.ToList();
         var series = placeList.SelectMany(place => indicator.Formula.Terms
-            .SelectMany(term => _figures.List(term.Measure, place.Level, place.Edition, place.Periods[^1]))).ToList();
+            .SelectMany(term => Figures.List(term.Measure, place.Level, place.Edition, place.Periods[^1]))).ToList();
         var sexes = indicator.BySex
             ? series.Select(s => s.Key.Sex).Append(Sex.All).Distinct().Order().ToList()
             : [Sex.All];
@@ -124,7 +130,7 @@ public sealed class IndicatorEngine
 
     private List<Period> PeriodsOf(Indicator indicator)
     {
-        var periods = indicator.Formula.Terms.Select(term => _figures.PeriodsOf(term.Measure)).ToList();
+        var periods = indicator.Formula.Terms.Select(term => Figures.PeriodsOf(term.Measure)).ToList();
         return [.. periods.Skip(1).Aggregate(periods[0], (common, next) => common.Intersect(next))];
     }
 

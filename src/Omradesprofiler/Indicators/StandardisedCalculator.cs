@@ -10,7 +10,7 @@ namespace Omradesprofiler.Indicators;
 /// Standardised rates and ratios, and life expectancy: columns made area by area from counts by age, with the method's
 /// own limits, or the method's reason for giving none.
 /// </summary>
-internal sealed class StandardisedCalculator(CountResolver counts)
+internal sealed class StandardisedCalculator(CountSource counts)
 {
     /// <summary>Years that are pooled at most where people are few.</summary>
     private const int MostYears = 5;

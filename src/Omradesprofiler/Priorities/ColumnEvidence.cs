@@ -10,7 +10,7 @@ namespace Omradesprofiler.Priorities;
 internal static class ColumnEvidence
 {
     /// <summary>For some areas, all of which have a value.</summary>
-    public static PartEvidence Of(IndicatorColumn column, int[] areas)
+    public static PartEvidence Of(FigureColumn column, int[] areas)
     {
         var data = column.Data;
         if (data.Certainty is not { } certainty)
@@ -28,7 +28,7 @@ internal static class ColumnEvidence
         };
     }
 
-    private static double[] Worth(double[]? counts, IndicatorColumn column, int[] areas)
+    private static double[] Worth(double[]? counts, FigureColumn column, int[] areas)
     {
         var certainty = column.Data.Certainty!;
         return Array.ConvertAll(areas, i =>

@@ -3,7 +3,7 @@ using Omradesprofiler.Sample.Places;
 
 namespace Omradesprofiler.Sample.Care;
 
-/// <summary>Clinics, where people are listed, and the counts per clinic.</summary>
+/// <summary>Clinics, where people are listed, the counts per clinic, and the areas that clinics answer for.</summary>
 internal static class CareTables
 {
     public static void Write(string folder, County county, CountyPeople people, Society society)
@@ -14,5 +14,7 @@ internal static class CareTables
         CareCenters.Write(Path.Combine(folder, "care/vardcentraler.csv"), centers, listed, county.Places);
         listing.Write(Path.Combine(folder, "care/listning.csv"));
         ListedNeed.Write(Path.Combine(folder, "care/cni_vardcentral.csv"), listing, centers, society);
+        CareAreas.WriteResponsible(Path.Combine(folder, "care/ansvarsomraden.csv"), listing, centers);
+        CareAreas.WriteChildHealth(Path.Combine(folder, "care/bvc_omraden.geojson"), county, centers);
     }
 }

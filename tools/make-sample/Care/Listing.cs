@@ -78,14 +78,15 @@ internal sealed class Listing
     /// <summary>How a clinic draws people with rising deprivation.</summary>
     private static double Taste(CareCenter center) => center.IsPrivate ? -0.3 : 0.1;
 
-    private Point Middle(Area area)
+    /// <summary>The middle of the cells that people of an area live in.</summary>
+    public Point Middle(Area area)
     {
         var sites = _county.Ground.Sites.Where((_, cell) => area.Parts.Contains(_people.PartOf[cell])).ToList();
         return sites.Aggregate(new Point(0, 0), (sum, site) => sum + site) * (1.0 / sites.Count);
     }
 
     /// <summary>Metres as the crow flies, with the time that water takes.</summary>
-    private static double Journey(Point from, Point to) => from.To(to) + (IslandOf(from) == IslandOf(to) ? 0 : 9_000);
+    public static double Journey(Point from, Point to) => from.To(to) + (IslandOf(from) == IslandOf(to) ? 0 : 9_000);
 
     /// <summary>West of the western strait, north-east, south-east, or the main island.</summary>
     private static int IslandOf(Point at)

@@ -3,9 +3,29 @@ using Omradesprofiler.Sample.Places;
 
 namespace Omradesprofiler.Sample.Formats;
 
-/// <summary>DeSO as SCB's WFS answers in GeoJSON: one long line, EPSG:3006, codes but no names.</summary>
+/// <summary>Areas in GeoJSON, EPSG:3006.</summary>
 internal static class GeoJson
 {
+    private const string System =
+        "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::3006\"}}";
+
+    /// <summary>Areas of any kind with texts, as QGIS saves them: one feature a line.</summary>
+    public static void WriteAreas(
+        string path, IEnumerable<((string Name, string Value)[] Texts, List<Polygon> Shape)> areas)
+    {
+        var features = areas.Select(area =>
+            $"{{\"type\":\"Feature\",\"properties\":{{{string.Join(',', area.Texts.Select(Property))}}},"
+            + $"\"geometry\":{GeometryOf(area.Shape)}}}");
+        Text.Write(
+            path,
+            [
+                "{\"type\":\"FeatureCollection\",", System + ",", "\"features\":[",
+                string.Join(",\n", features), "]}",
+            ],
+            Text.Utf8);
+    }
+
+    /// <summary>DeSO as SCB's WFS answers: one long line, codes but no names.</summary>
     public static void WriteDeso(string path, IReadOnlyList<Deso> areas, List<Polygon>[] shapes)
     {
         var (count, features) = (areas.Count, areas.Select((area, i) => FeatureOf(area, shapes[i], 9001 + i)));
@@ -15,17 +35,13 @@ internal static class GeoJson
                 "{\"type\":\"FeatureCollection\",\"features\":[", string.Join(',', features), "],",
                 $"\"totalFeatures\":{count},\"numberMatched\":{count},\"numberReturned\":{count},",
                 "\"timeStamp\":\"2026-01-01T00:00:00.000Z\",",
-                "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::3006\"}}}",
+                System + "}",
             ],
             Text.Utf8, end: "");
     }
 
     private static string FeatureOf(Deso area, List<Polygon> shape, int id)
     {
-        var polygons = shape.Select(polygon => $"[{string.Join(',', polygon.Rings.Select(Ring))}]").ToList();
-        var geometry = polygons.Count == 1
-            ? $"{{\"type\":\"Polygon\",\"coordinates\":{polygons[0]}}}"
-            : $"{{\"type\":\"MultiPolygon\",\"coordinates\":[{string.Join(',', polygons)}]}}";
         (string Name, string Value)[] properties =
         [
             ("objektidentitet", new Guid(MemoryOf(area.Code)).ToString()), ("objekttyp", "deso"),
@@ -33,9 +49,19 @@ internal static class GeoJson
             ("lanskod", area.Code[..2]), ("kommunkod", area.Code[..4]),
             ("version", "2025_v2"), ("ansvarig_organisation", "Påhittad statistikbyrå"), ("referensdatum", "20250101"),
         ];
-        var texts = properties.Select(property => $",\"{property.Name}\":\"{property.Value}\"");
-        return $"{{\"type\":\"Feature\",\"id\":\"DeSO_2025.{id}\",\"geometry\":{geometry},"
+        var texts = properties.Select(property => $",{Property(property)}");
+        return $"{{\"type\":\"Feature\",\"id\":\"DeSO_2025.{id}\",\"geometry\":{GeometryOf(shape)},"
             + $"\"geometry_name\":\"sp_geometry\",\"properties\":{{\"objectid\":{id}{string.Concat(texts)}}}}}";
+    }
+
+    private static string Property((string Name, string Value) text) => $"\"{text.Name}\":\"{text.Value}\"";
+
+    private static string GeometryOf(List<Polygon> shape)
+    {
+        var polygons = shape.Select(polygon => $"[{string.Join(',', polygon.Rings.Select(Ring))}]").ToList();
+        return polygons.Count == 1
+            ? $"{{\"type\":\"Polygon\",\"coordinates\":{polygons[0]}}}"
+            : $"{{\"type\":\"MultiPolygon\",\"coordinates\":[{string.Join(',', polygons)}]}}";
     }
 
     private static byte[] MemoryOf(string code) =>

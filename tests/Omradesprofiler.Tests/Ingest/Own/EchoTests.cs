@@ -52,6 +52,25 @@ public sealed class EchoTests
         $"deso;enhet;antal\n{Canary};VC1;{OddNumber}\n9901A0020;VC1;900\n",
     ];
 
+    public static TheoryData<string, string> BrokenUnits => new()
+    {
+        { OwnPackage.UnitHeader, $"{Canary};2025-01;{OddNumber};2;3;4;5;6;7;{OddNumber}\nVC1;2025-01;1;2;3;4;5;6;7;80\n" },
+        { OwnPackage.UnitHeader, $"VC1;{Canary};{OddNumber};2;3;4;5;6;7;{OddNumber}\nVC1;2025-01;1;2;3;4;5;6;7;80\n" },
+        { OwnPackage.UnitHeader, $"VC1;2025-13;{OddNumber};2;3;4;5;6;7;{OddNumber}\nVC1;2025-01;1;2;3;4;5;6;7;80\n" },
+        { OwnPackage.UnitHeader, $"VC1;2025-01;{OddNumber};2;3;4;5;6;7;80\n" },
+        { OwnPackage.UnitHeader, $"VC1;2025-01;{Canary};2;3;4;5;6;7;{OddNumber}\n" },
+        { OwnPackage.UnitHeader, $"VC1;2025-01;{OddNumber};2;3;4;5;6;7;80\nVC1;2025;{OddNumber};2;3;4;5;6;7;80\n" },
+        { OwnPackage.UnitHeader.Replace("alla", Canary, StringComparison.Ordinal), $"VC1;2025-01;{OddNumber};2;3\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenUnits))]
+    public void Nothing_of_a_broken_table_of_units_is_told(string header, string rows)
+    {
+        using var package = new OwnPackage();
+        AssertSilent(package.WithUnits(header, rows));
+    }
+
     [Theory]
     [MemberData(nameof(BrokenTables))]
     public void Nothing_of_a_broken_own_table_is_told(string content)

@@ -12,6 +12,22 @@ internal sealed class OwnPackage : IDisposable
 {
     public const string Header = "deso;kön;år;diagnoser;folk";
 
+    public const string UnitHeader = "enhet;månad;u5;fb;a65;sp;mi;ue;le;alla";
+
+    private const string UnitTable = """
+            { "name": "enheter", "file": "units.csv", "format": "csv", "audience": "public", "source": "s",
+              "region": { "fixed": "00" }, "period": { "dimension": "månad" },
+              "careCenter": { "dimension": "enhet" }, "grid": { "keys": ["enhet", "månad"], "delimiter": ";" },
+              "measures": [ { "measure": "listed.cni.under5", "where": { "kolumn": "u5" } },
+                { "measure": "listed.cni.foreignBorn", "where": { "kolumn": "fb" } },
+                { "measure": "listed.cni.alone65", "where": { "kolumn": "a65" } },
+                { "measure": "listed.cni.singleParent", "where": { "kolumn": "sp" } },
+                { "measure": "listed.cni.movedIn", "where": { "kolumn": "mi" } },
+                { "measure": "listed.cni.unemployed", "where": { "kolumn": "ue" } },
+                { "measure": "listed.cni.lowEdu", "where": { "kolumn": "le" } },
+                { "measure": "listed.cni.population", "where": { "kolumn": "alla" } } ] },
+        """;
+
     private const string Recipe = """
         {
           "id": "test", "title": "Test", "focus": ["99"],
@@ -71,6 +87,15 @@ internal sealed class OwnPackage : IDisposable
     {
         _folder.File(file, content);
         return this;
+    }
+
+    /// <summary>Adds a table of the seven counts and the heads for each clinic and month.</summary>
+    public OwnPackage WithUnits(IEnumerable<string> rows) => WithUnits(UnitHeader, string.Join('\n', rows) + "\n");
+
+    public OwnPackage WithUnits(string header, string rows)
+    {
+        RecipeText = RecipeText.Replace("\"tables\": [", "\"tables\": [" + UnitTable, StringComparison.Ordinal);
+        return Write("units.csv", $"{header}\n{rows}");
     }
 
     public ImportResult Import() => new Importer(

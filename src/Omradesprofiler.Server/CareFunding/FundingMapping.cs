@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Omradesprofiler.Care;
+using Omradesprofiler.CareFunding;
+using Omradesprofiler.Server.Indicators;
+using Omradesprofiler.Statistics;
+
+namespace Omradesprofiler.Server.CareFunding;
+
+/// <summary>From the engine's comparison to the answer: the one place where öre become kronor.</summary>
+public static class FundingMapping
+{
+    private const string Method = "95 %, håller hur faktorernas grupper än överlappar";
+
+    public static FundingSimulationResponse Of(FundingComparison compared, bool allowEstimated, string snapshot)
+    {
+        var rows = compared.Rows.Select(RowOf).ToList();
+        var (first, second) = (compared.First, compared.Second);
+        return new FundingSimulationResponse(
+            first.Base.Period.Slug, allowEstimated, ResultOf(first), ResultOf(second),
+            new FundingSums(
+                Kronor(first.TotalOre), Kronor(second.TotalOre), Kronor(second.TotalOre - first.TotalOre),
+                Kronor(compared.GainedOre)!.Value, Kronor(compared.LostOre)!.Value,
+                rows.Count(row => row.Change == "gains"), rows.Count(row => row.Change == "loses")),
+            rows,
+            [.. compared.Gaps.Select(gap => new FundingMissingResponse(
+                new FundingUnitResponse(gap.CareCenter, gap.Name), gap.Reason))],
+            [.. NotesOf(compared)], snapshot);
+    }
+
+    private static IEnumerable<string> NotesOf(FundingComparison compared)
+    {
+        yield return "Beloppen räknas ur reglernas tal, som är användarens. Skillnaden är den andra regeln minus den "
+            + "första.";
+        if (compared.Rows.Any(row => row.Unit.IsEstimated))
+            yield return ListedNeed.Assumption;
+        if (compared.Rows.Any(row => row.First?.IsSure == false || row.Second?.IsSure == false))
+            yield return "Osäkert mot tröskeln: intervallet för CNI når över den, så slumpen kan ha avgjort sidan.";
+        if (compared.Gaps.Count > 0)
+            yield return $"{compared.Gaps.Count} vårdcentraler saknar CNI för listade och är inte med i beräkningen.";
+    }
+
+    private static FundingRuleResult ResultOf(FundingResult result) => new(
+        Of(result.Rule),
+        result.Rule.Scale switch
+        {
+            FundingScale.Raw => new FundingReferenceResponse("Poäng per person", null, 1),
+            FundingScale.RelativeToCountry =>
+                new FundingReferenceResponse("Riket", result.Base.CountryYear?.Slug, Rounded(result.Reference)),
+            _ => new FundingReferenceResponse(
+                "Alla listade vid vårdcentralerna", result.Base.Period.Slug, Rounded(result.Reference)),
+        },
+        Kronor(result.TotalOre),
+        result.Outcomes.Any(one => one.IsChosen is not null) ? result.Outcomes.Count(one => one.IsChosen == true) : null,
+        result.Outcomes.Count(one => one.IsSure == false));
+
+    private static FundingRuleResponse Of(FundingRule rule)
+    {
+        var response = new FundingRuleResponse(
+            rule.Id, rule.Name, rule.Version, rule.Text, rule.Scale == FundingScale.Raw ? "raw" : "relative",
+            rule.Scale switch
+            {
+                FundingScale.RelativeToCountry => "country",
+                FundingScale.RelativeToListed => "listed",
+                _ => null,
+            },
+            rule.Factors, "", null, null, null, null, null, null, rule.Source);
+        return rule.Terms switch
+        {
+            FundingTerms.Threshold terms => response with { Kind = "threshold", Threshold = terms.Above },
+            FundingTerms.Top terms => response with
+            {
+                Kind = "top",
+                Top = terms.Count,
+                By = terms.IsByPeople ? "people" : "index",
+            },
+            FundingTerms.Compensation terms => response with
+            {
+                Kind = "compensation",
+                Threshold = terms.Above,
+                Rate = terms.Rate,
+            },
+            FundingTerms.Share terms => response with { Kind = "share", Budget = terms.Budget, Share = terms.ByIndex },
+            _ => throw new InvalidOperationException($"{rule.Terms} is no rule."),
+        };
+    }
+
+    private static FundingRowResponse RowOf(FundingRow row) => new(
+        new FundingUnitResponse(row.Unit.CareCenter, row.Unit.Name), row.Unit.Heads,
+        row.Unit.IsEstimated ? ListedNeed.Estimated : null, Of(row.First), Of(row.Second), Kronor(row.DifferenceOre),
+        JsonNamingPolicy.CamelCase.ConvertName(row.Change.ToString()), TextOf(row));
+
+    private static FundingOutcomeResponse? Of(FundingOutcome? one) => one is null
+        ? null
+        : new FundingOutcomeResponse(
+            Rounded(one.Index),
+            one.Limits is { } limits
+                ? new IntervalResponse(limits.Lower, limits.Upper, Confidence.Usual, Method)
+                : null,
+            one.IsChosen, one.IsSure, Kronor(one.Ore), one.Why);
+
+    private static string TextOf(FundingRow row) => (row.Change, row.DifferenceOre) switch
+    {
+        (FundingChange.Gains, not null) => "får mer",
+        (FundingChange.Loses, not null) => "får mindre",
+        (FundingChange.Gains, _) => "väljs och valdes inte",
+        (FundingChange.Loses, _) => "valdes och väljs inte",
+        (FundingChange.Same, _) => "oförändrat",
+        _ => "kan inte jämföras: bara den ena regeln ger belopp eller har ett CNI",
+    };
+
+    private static decimal Rounded(decimal value) => Math.Round(value, 10);
+
+    private static decimal? Kronor(long? ore) => ore / 100m;
+}
