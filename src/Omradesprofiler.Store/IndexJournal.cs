@@ -22,7 +22,7 @@ public sealed class IndexJournal(Workspace workspace, TimeProvider time)
     private const string Kind = "index";
 
     private readonly Lock _lock = new();
-    private DateTime? _read;
+    private long _read;
     private IReadOnlyList<SavedIndex>? _known;
 
     /// <summary>Every version of every index, oldest first.</summary>
@@ -30,9 +30,9 @@ public sealed class IndexJournal(Workspace workspace, TimeProvider time)
     {
         lock (_lock)
         {
-            var written = workspace.Journal.LastWriteUtc;
-            if (_known is null || written != _read)
-                (_known, _read) = (Read(), written);
+            var last = workspace.Journal.LastId;
+            if (_known is null || last != _read)
+                (_known, _read) = (Read(), last);
             return _known;
         }
     }
@@ -62,7 +62,7 @@ public sealed class IndexJournal(Workspace workspace, TimeProvider time)
     private List<SavedIndex> Read()
     {
         var (found, versions) = (new List<SavedIndex>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        foreach (var entry in workspace.Journal.List().Where(entry => entry.Kind == Kind))
+        foreach (var entry in workspace.Journal.List(Kind))
         {
             if (IndexRecipeJson.Parse(entry.Body) is not { } recipe)
                 continue;

@@ -116,7 +116,7 @@ public sealed class Workspace
     /// The checksum that a snapshot's file had when it was written, or null where the journal has none.
     /// </summary>
     public string? FindRecordedChecksum(SnapshotId id) =>
-        Journal.List().LastOrDefault(entry => entry.Kind == "import" && entry.Snapshot == id.Value) is { } entry
+        Journal.List("import").LastOrDefault(entry => entry.Snapshot == id.Value) is { } entry
             ? JsonSerializer.Deserialize<ImportRecord>(entry.Body)?.Sha256
             : null;
 
@@ -142,7 +142,7 @@ public sealed class Workspace
     }
 
     /// <summary>The snapshots whose values have been taken back.</summary>
-    public IReadOnlySet<SnapshotId> ListWithdrawn() => Journal.List().Where(entry => entry.Kind == WithdrawKind)
+    public IReadOnlySet<SnapshotId> ListWithdrawn() => Journal.List(WithdrawKind)
         .Select(entry => SnapshotId.Parse(entry.Snapshot)).ToHashSet();
 
     /// <summary>A file's SHA-256, hexadecimal.</summary>

@@ -25,7 +25,7 @@ public sealed class WorkspaceOwnData
     {
         var withdrawn = _workspace.ListWithdrawn();
         var tried = new HashSet<SnapshotId>();
-        foreach (var entry in _workspace.Journal.List().Where(entry => entry.Kind == "import").Reverse())
+        foreach (var entry in _workspace.Journal.List("import").Reverse())
             if (SnapshotId.TryParse(entry.Snapshot, out var id) && tried.Add(id) && !withdrawn.Contains(id)
                 && File.Exists(_workspace.PathOf(id)) && File.Exists(PathOf(id)))
                 yield return Open(_workspace.Read(id));

@@ -77,6 +77,10 @@ public sealed class LoadedSnapshot
         ? geometry
         : _earlier.FirstOrDefault(earlier => earlier.Id == id);
 
+    /// <summary>A snapshot that is not in force, for what was made on it; it has no tiles.</summary>
+    public static LoadedSnapshot LoadWithoutTiles(Workspace workspace, SnapshotId id) => new(
+        workspace.Read(id), new TileSet([]), NeighborAttachments.Read(workspace, id), []);
+
     public static LoadedSnapshot Load(Workspace workspace, SnapshotId id, LoadedSnapshot? before)
     {
         var tiles = TileAttachments.ReadTiles(workspace, id);

@@ -12,7 +12,7 @@ public sealed partial class SnapshotHolder(Workspace workspace, TimeProvider tim
 
     private volatile LoadedSnapshot? _current;
     private volatile IReadOnlySet<SnapshotId> _withdrawn = new HashSet<SnapshotId>();
-    private DateTime? _journalRead;
+    private long _journalRead = -1;
 
     /// <summary>The snapshot in force.</summary>
     /// <exception cref="ApiException">None is loaded.</exception>
@@ -37,11 +37,11 @@ public sealed partial class SnapshotHolder(Workspace workspace, TimeProvider tim
     /// <exception cref="DataException">It can not be read; the one in memory stays.</exception>
     public void Refresh()
     {
-        var written = workspace.Journal.LastWriteUtc;
-        if (written != _journalRead)
+        var last = workspace.Journal.LastId;
+        if (last != _journalRead)
         {
             _withdrawn = workspace.ListWithdrawn();
-            _journalRead = written;
+            _journalRead = last;
         }
 
         if (workspace.FindCurrent() is not { } id || id == _current?.Snapshot.Id)

@@ -57,6 +57,15 @@ public static class TileAttachments
                 return Coverage.Read(reader);
             });
 
+    /// <summary>The coverage of one edition of a snapshot, or null where it has no borders.</summary>
+    public static Coverage? FindCoverage(Workspace workspace, SnapshotId id, Edition edition)
+    {
+        if (workspace.ReadAttachments(id, CoveragePrefix + edition.Slug).Values.FirstOrDefault() is not { } bytes)
+            return null;
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        return Coverage.Read(reader);
+    }
+
     private static byte[] BytesOf(Coverage coverage)
     {
         using var buffer = new MemoryStream();

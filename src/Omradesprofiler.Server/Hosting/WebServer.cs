@@ -6,12 +6,14 @@ using Omradesprofiler.Server.CareFunding;
 using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
+using Omradesprofiler.Server.Jobs;
 using Omradesprofiler.Server.Listings;
 using Omradesprofiler.Server.Ogc;
 using Omradesprofiler.Server.Ogc.Features;
 using Omradesprofiler.Server.Priorities;
 using Omradesprofiler.Server.Profiles;
 using Omradesprofiler.Server.Rankings;
+using Omradesprofiler.Server.Responsibilities;
 using Omradesprofiler.Server.Snapshots;
 using Omradesprofiler.Server.Tiles;
 using Omradesprofiler.Store;
@@ -73,6 +75,7 @@ public static class WebServer
         services.AddSingleton<OgcCatalog>();
         services.AddSingleton<IndexJournal>();
         services.AddSingleton<SlowAnswers>();
+        AddResponsibilities(services);
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -80,6 +83,19 @@ public static class WebServer
         });
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
+    }
+
+    private static void AddResponsibilities(IServiceCollection services)
+    {
+        services.AddSingleton<JobStore>();
+        services.AddSingleton<ScenarioJournal>();
+        services.AddSingleton<DecisionJournal>();
+        services.AddSingleton<ScenarioSources>();
+        services.AddSingleton<ScenarioFinder>();
+        services.AddSingleton<ScenarioAnswers>();
+        services.AddSingleton<DecisionMaker>();
+        services.AddSingleton<ResponsibilityJob>();
+        services.AddHostedService<JobWorker>();
     }
 
     private static void MapEndpoints(WebApplication app)
@@ -106,5 +122,8 @@ public static class WebServer
         indices.MapIndices();
         indices.MapPriorities();
         indices.MapCareFunding();
+        var changing = app.MapGroup("/api/v1").AddEndpointFilter<ChangingETag>();
+        changing.MapJobs();
+        changing.MapGroup("").AddEndpointFilter<InForce>().MapResponsibilities();
     }
 }

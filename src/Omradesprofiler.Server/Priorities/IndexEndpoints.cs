@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Net.Http.Headers;
 using Omradesprofiler.Priorities;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Store;
@@ -53,7 +52,8 @@ public static class IndexEndpoints
 
     private static async Task<IResult> Save(HttpContext context, LoadedSnapshot loaded, IndexJournal journal)
     {
-        var reading = IndexRecipeJson.Read(await ReadBody(context.Request), loaded.Indicators);
+        var body = await JsonBody.Read(context.Request, LongestBody, "Receptet");
+        var reading = IndexRecipeJson.Read(body, loaded.Indicators);
         if (reading.Recipe is not { } recipe)
             return Results.Problem(
                 statusCode: StatusCodes.Status400BadRequest, title: "Receptet kan inte sparas", type: "about:blank",
@@ -76,25 +76,4 @@ public static class IndexEndpoints
         IndexResponse.Of(index, loaded.Indicators.Catalog),
         [.. journal.List().Where(other => other.Recipe.Id == index.Recipe.Id).Select(other => other.Version)],
         loaded.Snapshot.Id.Value);
-
-    /// <summary>The body; read as far as the limit and no farther.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadBody(HttpRequest request)
-    {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-            throw new ApiException(
-                StatusCodes.Status415UnsupportedMediaType, "Formatet kan inte läsas",
-                "Receptet ska skickas som application/json.");
-        var body = new byte[LongestBody + 1];
-        var length = 0;
-        var aborted = request.HttpContext.RequestAborted;
-        while (length < body.Length
-            && await request.Body.ReadAsync(body.AsMemory(length), aborted) is var read and > 0)
-            length += read;
-        return length <= LongestBody
-            ? body.AsMemory(0, length)
-            : throw new ApiException(
-                StatusCodes.Status413PayloadTooLarge, "Receptet är för stort",
-                $"Ett recept får vara högst {LongestBody} byte.");
-    }
 }

@@ -1,0 +1,30 @@
+using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Store;
+
+namespace Omradesprofiler.Server.Jobs;
+
+/// <summary>
+/// The entity tag of answers that change while jobs run: snapshot, program and the count of changes of the journal's
+/// file, taken before the answer is made. Answers to writing are not kept.
+/// </summary>
+public sealed class ChangingETag(Workspace workspace) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            return await next(context);
+        }
+
+        var snapshot = http.RequestServices.GetRequiredService<LoadedSnapshot>().ETag.Trim('"');
+        var eTag = $"\"{snapshot}-{workspace.Journal.ChangeCount:x}\"";
+        var result = await next(context);
+        http.Response.Headers.ETag = eTag;
+        http.Response.Headers.CacheControl = "no-cache";
+        return SnapshotETag.Matches(http.Request.Headers.IfNoneMatch, eTag)
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : result;
+    }
+}
