@@ -145,6 +145,13 @@ export interface CareFlows {
   snapshot: string;
 }
 
+/** How many of an area are listed at a clinic. */
+export interface Listings {
+  period: string;
+  listings: (CareCount & { area: AreaRef; sex: string; age: string })[];
+  snapshot: string;
+}
+
 /** Clinics in the order of need, with the number that they were ordered by. */
 export interface CarePriorities {
   period: string;

@@ -9,6 +9,7 @@ export function ClinicAges({ profile }: { profile: CareProfile }) {
   const valueOf = (row: CareProfile['ages'][number], id: string) =>
     row.values.find(one => one.geography === id)?.value;
   const sides = [geography.id, 'listed'].map(id => ages.map(row => valueOf(row, id)));
+  const isListed = geography.kind === 'listed';
   const [left, right] = sides.map(values => sharesOf(values)) as [Share[], Share[]];
   const hasListed = right.some(one => one.share !== null);
   const most = Math.max(...[...left, ...right].map(one => one.share ?? 0));
@@ -20,7 +21,7 @@ export function ClinicAges({ profile }: { profile: CareProfile }) {
         <thead>
           <tr>
             <th scope="col">{profileWords.age}</th>
-            <th scope="col">{residentsText(geography)}</th>
+            {!isListed && <th scope="col">{residentsText(geography)}</th>}
             {hasListed && (
               <th scope="col">
                 {profileWords.listed} <small className="estimated">{profileWords.estimated}</small>
@@ -32,7 +33,7 @@ export function ClinicAges({ profile }: { profile: CareProfile }) {
           {ages.map((row, i) => (
             <tr key={row.age}>
               <th scope="row">{ageText(row.age)}</th>
-              <Cell share={left[i]!} most={most} />
+              {!isListed && <Cell share={left[i]!} most={most} />}
               {hasListed && <Cell share={right[i]!} most={most} />}
             </tr>
           ))}

@@ -57,6 +57,10 @@ export function ClinicChoices({ care, geography, need, chosen, colourOf, address
           ]}
         />
       </div>
+      <p className="clinic-heads" aria-hidden="true">
+        <span>{careWords.nameAndListed}</span>
+        {need.of.size > 0 && <span>CNI</span>}
+      </p>
       <ul className="clinic-list" aria-label={careWords.clinics}>
         {shown.map(clinic => (
           <li key={clinic.id}>

@@ -38,7 +38,7 @@ export function ClinicIndicators({ profile }: { profile: CareProfile }) {
               </th>
             </tr>
             {rows.map(row => (
-              <Row key={row.id} row={row} />
+              <Row key={row.id} row={row} isListed={geography.kind === 'listed'} />
             ))}
           </tbody>
         ))}
@@ -47,7 +47,7 @@ export function ClinicIndicators({ profile }: { profile: CareProfile }) {
   );
 }
 
-function Row({ row }: { row: CareIndicator }) {
+function Row({ row, isListed }: { row: CareIndicator; isListed: boolean }) {
   const listed = row.beside.find(one => one.geography === 'listed')?.value;
   const county = row.compared[0];
   const isKnown = row.value.status === 'published' || listed?.status === 'published';
@@ -61,13 +61,13 @@ function Row({ row }: { row: CareIndicator }) {
       {isKnown ? (
         <>
           <td className="number">
-            {county && row.value.status === 'published' && (
+            {county && !isListed && row.value.status === 'published' && (
               <span title={judged} className="row-mark">
                 <MarkIcon result={county.judgement.result} />
                 <span className="visually-hidden">{judged}</span>
               </span>
             )}
-            <Value value={row.value} decimals={row.decimals} />
+            {isListed ? '–' : <Value value={row.value} decimals={row.decimals} />}
           </td>
           <td className="number">
             <Value value={listed} decimals={row.decimals} />

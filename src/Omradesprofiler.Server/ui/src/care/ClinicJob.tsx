@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CareFlows } from '../api/care';
+import type { CareFlows, Listings } from '../api/care';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import { placeName } from '../choices/ChoicePanel';
@@ -36,6 +36,9 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
       ? apiUrl(`care-centers/${encodeURIComponent(chosen.id)}/flows`, { geography: residents.id })
       : null,
   );
+  const lists = useResource<Listings>(
+    chosen && geography?.kind === 'listed' ? apiUrl('listings', { level: 'regso', careCenter: chosen.id }) : null,
+  );
   const territories = useMemo(() => {
     const known = new Map(division.answer.data?.areas.map(one => [one.area.code, territoryOf(one)]));
     const { level, edition } = division.answer.data?.areas[0]?.area ?? {};
@@ -48,13 +51,11 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
       marked: new Set([...known].flatMap(([code, { isShared }]) => (isShared ? [code] : []))),
     });
   }, [division.answer.data, division.areas, geography?.kind]);
-  const listed = useMemo(
-    () =>
-      geography?.kind === 'listed' && division.areas
-        ? listedPicture(flows.data ?? noFlows, division.areas)
-        : null,
-    [geography?.kind, division.areas, flows.data],
-  );
+  const listed = useMemo(() => {
+    const { level, edition } = division.answer.data?.areas[0]?.area ?? {};
+    if (geography?.kind !== 'listed' || !division.areas || !level) return null;
+    return listedPicture(level, edition ?? null, division.areas, lists.data);
+  }, [geography?.kind, division.answer.data, division.areas, lists.data]);
   const base: Picture | null = territories ?? listed;
   const picture = useMemo(
     () => base && care && { ...base, clinics: clinicPoints(care.clinics, chosen?.id) },
@@ -112,7 +113,7 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
           snapshot={snapshot}
           picture={picture}
           describe={code => <ClinicTip code={code} division={division} />}
-          answer={{ ...division.answer, loading: division.answer.loading || flows.loading }}
+          answer={{ ...division.answer, loading: division.answer.loading || lists.loading }}
           drawable={drawable}
           selected={null}
           reveal={reach}
@@ -146,10 +147,10 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
           {geography?.kind === 'responsible' && <p className="law">{care?.responsibility}</p>}
         </footer>
       </main>
-      {chosen && care && residents && (
+      {chosen && care && (
         <ClinicPanel
           clinic={chosen}
-          residents={chosen.geographies.includes(residents.id) ? residents : null}
+          residents={residents && chosen.geographies.includes(residents.id) ? residents : null}
           flows={flows}
           onChoose={choose}
           onClose={() => change({ clinic: '' })}
@@ -160,7 +161,6 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
 }
 
 const ignore = () => {};
-const noFlows = { areas: [] } as unknown as CareFlows;
 
 /** An area under the pointer, with whose it is. */
 function ClinicTip({ code, division }: { code: string; division: ReturnType<typeof useDivision> }) {

@@ -30,21 +30,21 @@ export function ClinicNeed({ profile }: { profile: CareProfile }) {
         <tbody>
           <tr>
             <th scope="row">{profileWords.people}</th>
-            <Big value={isListed ? undefined : peopleOf(geography.id)} decimals={0} />
+            {isListed ? <td>–</td> : <Big value={peopleOf(geography.id)} decimals={0} />}
             <Listed profile={profile} />
           </tr>
           <tr>
             <th scope="row">
               CNI <small>{profileWords.reference}</small>
             </th>
-            <Big value={residentValue} decimals={2} />
+            {isListed ? <td>–</td> : <Big value={residentValue} decimals={2} />}
             <Big value={point?.relative ?? undefined} decimals={2} stamp={counted ? undefined : point?.relative} />
           </tr>
           <tr>
             <th scope="row">
               CNI rå <small>{profileWords.raw}</small>
             </th>
-            <Plain value={isListed ? undefined : raw?.value} />
+            {isListed ? <td>–</td> : <Plain value={raw?.value} />}
             <Plain value={point?.raw ?? undefined} />
           </tr>
         </tbody>

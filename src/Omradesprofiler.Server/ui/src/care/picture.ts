@@ -1,4 +1,4 @@
-import type { CareArea, CareCenter, CareFlows } from '../api/care';
+import type { CareArea, CareCenter, Listings } from '../api/care';
 import type { Area, Level } from '../api/types';
 import { sequential } from '../classes/palettes';
 import { roundedLimits } from '../classes/limits';
@@ -66,15 +66,15 @@ export function territoryOf({ careCenters }: CareArea): Territory {
 }
 
 /** Where one clinic's listed live: how many in each area, locks where that is not told. */
-export function listedPicture(flows: CareFlows, areas: Area[]): Picture {
-  const cells = new Map(flows.areas.map(one => [one.area.code, one.count]));
-  const { level, edition } = flows.areas[0]?.area ?? { level: 'regso' as const, edition: null };
-  const counts = flows.areas.flatMap(({ count }) => (count.count === null ? [] : [count.count]));
+export function listedPicture(level: Level, edition: string | null, areas: Area[], listings: Listings | undefined): Picture {
+  const all = listings?.listings.filter(one => one.sex === 'all' && one.age === 'all') ?? [];
+  const cells = new Map(all.map(one => [one.area.code, one]));
+  const counts = all.flatMap(({ count }) => (count ? [count] : []));
   const limits = roundedLimits(counts, 5, 0);
   const colours = sequential(limits.length + 1, 'none');
   const classOf = new Map(
-    flows.areas.flatMap(({ area, count }): [string, number][] =>
-      count.count === null ? [] : [[area.code, limits.filter(limit => count.count! >= limit).length]],
+    all.flatMap(({ area, count }): [string, number][] =>
+      count ? [[area.code, limits.filter(limit => count >= limit).length]] : [],
     ),
   );
   const classes = colours.map((colour, i): ColourClass => {
@@ -87,7 +87,7 @@ export function listedPicture(flows: CareFlows, areas: Area[]): Picture {
     areas,
     values: areas.flatMap(({ code }) => {
       const cell = cells.get(code);
-      return cell ? [{ area: { code }, status: cell.status, uncertain: false }] : [];
+      return cell && cell.count !== 0 ? [{ area: { code }, status: cell.status, uncertain: false }] : [];
     }),
     scheme: { kind: 'sequential', classes, classOf },
   };

@@ -4,7 +4,7 @@ import type { Area } from '../api/types';
  * Calm colours that say nothing but "another territory": no red beside green, and not one of them a scale's. The lines
  * and the names tell the territories apart without them.
  */
-const palette = ['#a9c5dd', '#f2deaa', '#c3b1d6', '#dcb591', '#dfe8ec', '#8fa9b8', '#e7cbd8'];
+const palette = ['#a9c5dd', '#f2deaa', '#c3b1d6', '#dcb591', '#8fa9b8', '#e7cbd8'];
 
 export const noTerritory = '#f6f3ec';
 

@@ -1,5 +1,5 @@
 import type { GeoJSONFeature, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
-import { belowNames } from './layers';
+import { belowWater } from './layers';
 
 type Position = number[];
 
@@ -36,12 +36,14 @@ export class TerritoryLines {
 
   add() {
     this.map.addSource(source, { type: 'geojson', data: collection([]) });
-    this.map.addLayer(layer, belowNames(this.map));
+    this.map.addLayer(layer, belowWater(this.map));
   }
 
   /** Which areas belong together from now on; null for none. */
   divide(division: Division | null) {
     if (!division && !this.division) return;
+    // Areas reach out to sea, and so do their borders: the water lies over both.
+    this.map.moveLayer(layer.id, belowWater(this.map));
     this.division = division;
     this.changes++;
   }

@@ -72,4 +72,4 @@ function collection(clinics: ClinicPoint[]) {
 export const shortName = (name: string) =>
   name
     .replace(/^(vårdcentralen|hälsocentralen|familjeläkarna)\s+/i, '')
-    .replace(/\s+(vårdcentral|hälsocentral|läkarhus)(en|et)?$/i, '') || name;
+    .replace(/\s+(vårdcentral|hälsocentral|läkarhus|läkargrupp|läkarmottagning|familjeläkare)(en|et)?$/i, '') || name;

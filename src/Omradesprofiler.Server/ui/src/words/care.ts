@@ -43,6 +43,7 @@ export const careWords = {
   source: 'Källa',
   full: 'fullt',
   close: 'Stäng vårdcentralen',
+  nameAndListed: 'Vårdcentral och listade',
 } as const;
 
 const kinds: Record<CareCenterKind, string> = {
@@ -61,12 +62,12 @@ export const geographyText = ({ kind, name }: CareGeography) =>
 
 /** "Områden efter närmaste vårdcentral, Exempellän" */
 export function geographyTitle(geography: CareGeography, place: string, clinic: CareCenter | undefined): string {
-  const whose = clinic ? clinic.name : 'Vårdcentralerna';
+  const name = clinic?.name;
   const what = {
-    nearest: clinic ? `${whose}: områden som har den närmast` : `${whose} och de områden som har dem närmast`,
-    responsible: clinic ? `${whose}: områden som den ansvarar för` : `${whose} och de områden som de ansvarar för`,
-    listed: clinic ? `${whose}: var de listade bor` : `${whose}: var de listade bor`,
-    other: clinic ? `${whose}: ${geography.name}` : geography.name,
+    nearest: name ? `${name}: områden som har den närmast` : 'Områden efter närmaste vårdcentral',
+    responsible: name ? `${name}: områden som den ansvarar för` : 'Områden efter ansvarig vårdcentral',
+    listed: name ? `${name}: var de listade bor` : 'Vårdcentraler och var deras listade bor',
+    other: name ? `${name}: ${geography.name}` : geography.name,
   }[geography.kind];
   return `${what}, ${place}`;
 }
