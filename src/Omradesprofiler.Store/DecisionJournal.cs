@@ -1,3 +1,4 @@
+using System.Globalization;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility.Scenarios;
 
@@ -20,7 +21,7 @@ public sealed class DecisionJournal(Workspace workspace, TimeProvider time)
     private readonly List<Decision> _known = [];
     private long _read;
 
-    /// <summary>All decisions, oldest first, without the full results.</summary>
+    /// <summary>All decisions, oldest first, without results and assignments.</summary>
     public IReadOnlyList<Decision> List()
     {
         lock (_lock)
@@ -46,14 +47,20 @@ public sealed class DecisionJournal(Workspace workspace, TimeProvider time)
     public Decision Append(DecisionRecord record, string snapshot)
     {
         var at = time.GetUtcNow();
-        var id = workspace.Journal.Append(new JournalEntry(at, Kind, snapshot, ScenarioRecordJson.Write(record)));
-        return new Decision(id, at, snapshot, record);
+        Decision? written = null;
+        workspace.Journal.Append(id =>
+        {
+            var numbered = record with { Id = id.ToString(CultureInfo.InvariantCulture), Snapshot = snapshot };
+            written = new Decision(id, at, snapshot, numbered);
+            return new JournalEntry(at, Kind, snapshot, ScenarioRecordJson.Write(numbered));
+        });
+        return written!;
     }
 
     private void Add(JournalEntry entry)
     {
         _read = Math.Max(_read, entry.Id);
         if (ScenarioRecordJson.Read<DecisionRecord>(entry.Body) is { } record)
-            _known.Add(new Decision(entry.Id, entry.At, entry.Snapshot, record with { Result = null }));
+            _known.Add(new Decision(entry.Id, entry.At, entry.Snapshot, record with { Result = null, Assignment = new Dictionary<string, string>() }));
     }
 }

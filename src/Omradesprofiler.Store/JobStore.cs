@@ -111,7 +111,7 @@ public sealed class JobStore(Workspace workspace, TimeProvider time)
             ("$id", job.Id), ("$owner", job.Owner));
     }
 
-    /// <summary>Asks for a job to stop: one that waits ends at once, one that runs when its server next looks.</summary>
+    /// <summary>Asks for a job to stop: one that waits at once, one that runs when its server next looks.</summary>
     /// <returns>False where it has ended already, or is not there.</returns>
     public bool Cancel(long id)
     {
@@ -120,7 +120,8 @@ public sealed class JobStore(Workspace workspace, TimeProvider time)
             "UPDATE job SET cancel = 1, ended = CASE state WHEN 'Queued' THEN $now END, "
             + "state = CASE state WHEN 'Queued' THEN 'Cancelled' ELSE state END "
             + "WHERE id = $id AND state IN ('Queued', 'Running') RETURNING id",
-            row => row.GetInt64(0), ("$id", id), ("$now", WorkspaceJournal.TextOf(time.GetUtcNow()))).ToList().Count > 0;
+            row => row.GetInt64(0), ("$id", id), ("$now", WorkspaceJournal.TextOf(time.GetUtcNow())))
+            .ToList().Count > 0;
     }
 
     internal Job? Add(SqliteConnection connection, string kind, string parameters) => Jobs(

@@ -65,6 +65,18 @@ public sealed class WorkspaceJournal
         return Append(connection, entry);
     }
 
+    /// <summary>Adds an entry that names its own number.</summary>
+    /// <param name="entryOf">The entry of a number.</param>
+    internal void Append(Func<long, JournalEntry> entryOf)
+    {
+        using var connection = OpenForWriting();
+        using var transaction = connection.BeginTransaction();
+        var next = 1 + connection.Query(
+            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entry'", row => row.GetInt64(0)).Single();
+        Append(connection, entryOf(next));
+        transaction.Commit();
+    }
+
     /// <summary>All entries, oldest first.</summary>
     public IReadOnlyList<JournalEntry> List() => Read(connection => Entries(connection, $"{Columns} ORDER BY id"));
 

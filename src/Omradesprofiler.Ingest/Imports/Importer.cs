@@ -52,8 +52,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var published = raw.Where(table => table.Layer == TableLayer.Published).Select(DisclosureGate.Release);
         new ListingChecks(_findings, recipe, new PublishedPeople(register, published, catalog)).Run(raw, careCenters);
         progress?.Report(new ImportProgress("Sekretess", 0.85));
-        var protection = new OwnProtection(recipe, catalog, register, _findings);
-        var (tables, own) = protection.Release(raw, Earlier);
+        var protection = new OwnProtection(recipe, catalog, register, geographies, _findings);
+        var (tables, geographySeries, own) = protection.Release(raw, Earlier);
         WarnOfUnknownMeasures(recipe, catalog);
 
         progress?.Report(new ImportProgress("Samband mellan årgångar", 0.88));
@@ -70,6 +70,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             IdOf(tables, recipe), manifest, new AreaRegister(register.Trees, weights), places, tables)
         {
             CareGeographies = geographies,
+            GeographySeries = geographySeries,
         };
         return new ImportResult(snapshot, editions, land, localities, pointLayers, findings, own);
     }

@@ -10,25 +10,30 @@ namespace Omradesprofiler.Ingest.Imports;
 
 /// <summary>Takes all tables of a snapshot through the gate together, by the recipe's rules.</summary>
 internal sealed class OwnProtection(
-    Recipe recipe, IndicatorCatalog catalog, AreaRegister register, FindingLog findings)
+    Recipe recipe, IndicatorCatalog catalog, AreaRegister register, IReadOnlyList<CareGeography> geographies,
+    FindingLog findings)
 {
     /// <summary>The released tables in the order given, and the own data with what protecting them has cost.</summary>
     /// <exception cref="DataException">Own data can not be protected, or not together with the snapshot before.
     /// </exception>
-    public (IReadOnlyList<ReleasedTable> Tables, ImportedOwnData? Own) Release(
-        IReadOnlyList<RawTable> tables, IEnumerable<Protection> earlier)
+    public (IReadOnlyList<ReleasedTable> Tables, IReadOnlyList<GeographySeries> Geographies, ImportedOwnData? Own)
+        Release(IReadOnlyList<RawTable> tables, IEnumerable<Protection> earlier)
     {
         var own = tables.Where(table => table.Layer == TableLayer.Own).ToList();
         if (own.Count == 0)
-            return ([.. tables.Select(DisclosureGate.Release)], null);
+            return ([.. tables.Select(DisclosureGate.Release)], [], null);
         foreach (var table in own)
             RequireCounts(table);
         var rules = RulesOf();
-        var release = DisclosureGate.Release(tables, new ProtectionSetting(register, rules), earlier);
+        var setting = new ProtectionSetting(register, rules)
+        {
+            Geographies = [.. geographies.Select(geography => geography.ForOwnData).OfType<FurtherGeography>()],
+        };
+        var release = DisclosureGate.Release(tables, setting, earlier);
         RequireOneEditionAPeriod(release.Tables.Where((_, i) => tables[i].Layer == TableLayer.Own));
         foreach (var table in own)
             Tell(release.Tables.First(released => released.Name == table.Name));
-        return (release.Tables, new ImportedOwnData(new OwnData(own, rules), release.Report));
+        return (release.Tables, release.Geographies, new ImportedOwnData(new OwnData(own, rules), release.Report));
     }
 
     /// <summary>A percentage or a median is no count, and can not be protected as one.</summary>

@@ -51,6 +51,7 @@ public static class CommandLine
         root.Subcommands.Add(CreateCheck());
         root.Subcommands.Add(CreateExport());
         root.Subcommands.Add(CreateWithdraw());
+        root.Subcommands.Add(CreateAssign());
         return root;
     }
 
@@ -110,6 +111,28 @@ public static class CommandLine
         withdraw.SetAction(result => WithdrawCommand.Run(
             result.GetRequiredValue(snapshot), result.GetRequiredValue(workspace), result.GetRequiredValue(why)));
         return withdraw;
+    }
+
+    private static Command CreateAssign()
+    {
+        var request = new Argument<string?>("BEGÄRAN") { Arity = ArgumentArity.ZeroOrOne };
+        var workspace = new Option<string>("--workspace") { Required = true };
+        var output = new Option<string?>("--out");
+        var replay = new Option<string?>("--replay");
+        var assign = new Command("assign")
+        {
+            request, workspace, output, replay, SwedishHelp.Option(CommandTexts.Assign),
+        };
+        assign.Validators.Add(result =>
+        {
+            if (result.GetValue(request) is null == result.GetValue(replay) is null)
+                result.AddError("BEGÄRAN --replay");
+        });
+        assign.SetAction((result, stop) => Task.FromResult(result.GetValue(replay) is { } decision
+            ? AssignCommand.Replay(decision, result.GetRequiredValue(workspace), stop)
+            : AssignCommand.Run(
+                result.GetValue(request)!, result.GetRequiredValue(workspace), result.GetValue(output), stop)));
+        return assign;
     }
 
     private static Command CreateExport()

@@ -16,6 +16,7 @@ public static class CommandTexts
           omradesprofiler check [--disclosure] ARBETSMAPP
           omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP
           omradesprofiler withdraw SNAPSHOT --why SKÄL --workspace ARBETSMAPP
+          omradesprofiler assign BEGÄRAN --workspace ARBETSMAPP [--out FIL]
 
         Kommandon:
           serve     Visar kartan och svarar på API-anrop. Utan --workspace visas ett påhittat exempellän.
@@ -23,6 +24,7 @@ public static class CommandTexts
           check     Granskar en arbetsmapp: fynd, kontrollsummor, hål och överlapp i kartan.
           export    Skriver kartrutor till en fil (PMTiles, MBTiles) för användning utan server.
           withdraw  Återkallar en ögonblicksbild: dess värden lämnas inte längre ut.
+          assign    Fördelar områden mellan vårdcentraler (områdesansvar), eller gör om ett beslut.
 
         Exempel:
           omradesprofiler
@@ -106,6 +108,33 @@ public static class CommandTexts
 
         Exempel:
           omradesprofiler withdraw 1f2e3d4c5b6a7988 --why "Fel tröskel" --workspace ./uppsala
+        """;
+
+    public const string Assign = """
+        assign – fördelar områden mellan vårdcentraler (geografiskt områdesansvar), eller gör om ett beslut.
+
+        Användning:
+          omradesprofiler assign BEGÄRAN --workspace ARBETSMAPP [--out FIL]
+          omradesprofiler assign --replay BESLUT --workspace ARBETSMAPP
+
+        Val:
+          BEGÄRAN                  Fil (JSON) med samma fält som POST /api/v1/responsibilities: within, careCenters,
+                                   weight, capacity, contiguous, links, locked, forbidden, stayClose … Alla fält får
+                                   utelämnas.
+          --workspace ARBETSMAPP   Mapp som import har skrivit. Ögonblicksbilden som gäller används; inget ändras.
+          --out FIL                Skriver fördelningen till FIL.csv eller FIL.json.
+          --replay BESLUT          Beslutets nummer i journalen. Samma version av lösaren räknar om till samma byte;
+                                   en annan prövar det sparade: om reglerna hålls, målvärdet och den undre gränsen.
+
+        Svar: målvärde, bevisad undre gräns, gap, avstånd och hur mycket varje vårdcentral får. Går reglerna inte ihop
+        sägs vilka, och den minsta lättnad som räcker. Områdesansvar begränsar inte någons val av vårdcentral.
+
+        Slutkod 0: klart. Slutkod 1: begäran går inte att använda, reglerna går inte ihop eller beslutet stämmer inte.
+        Slutkod 130: avbrutet.
+
+        Exempel:
+          omradesprofiler assign forslag.json --workspace ./uppsala --out forslag.csv
+          omradesprofiler assign --replay 41 --workspace ./uppsala
         """;
 
     public const string Export = """

@@ -11,13 +11,17 @@ public static class CsvText
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    public static IResult File(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows)
+    public static IResult File(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows) =>
+        Results.File(Encoding.UTF8.GetBytes(Of(header, rows)), "text/csv; charset=utf-8", name + ".csv");
+
+    /// <summary>The file's text, with its byte order mark.</summary>
+    public static string Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows)
     {
         var text = new StringBuilder("\uFEFF");
         AppendRow(text, header);
         foreach (var row in rows)
             AppendRow(text, row);
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", name + ".csv");
+        return text.ToString();
     }
 
     private static void AppendRow(StringBuilder text, IReadOnlyList<object?> cells)

@@ -13,13 +13,18 @@ public static class AssignmentCsv
         "målvärde", "gap", "anmärkning", "källa", "ögonblicksbild",
     ];
 
-    public static IResult File(ScenarioAnswer answer)
+    public static IResult File(ScenarioAnswer answer) => CsvText.File(
+        $"omradesansvar-{answer.Responsibility.Id}-{answer.Responsibility.Version.Version}", Header,
+        RowsOf(answer));
+
+    /// <summary>The file's text.</summary>
+    public static string Of(ScenarioAnswer answer) => CsvText.Of(Header, RowsOf(answer));
+
+    private static IEnumerable<IReadOnlyList<object?>> RowsOf(ScenarioAnswer answer)
     {
         var (scenario, result) = (answer.Responsibility, answer.Responsibility.Result!);
         var names = scenario.CareCenters.ToDictionary(one => one.Code, one => one.Name, StringComparer.Ordinal);
-        return CsvText.File(
-            $"omradesansvar-{scenario.Id}-{scenario.Version.Version}", Header,
-            result.Areas.Select(row => (IReadOnlyList<object?>)
+        return result.Areas.Select(row => (IReadOnlyList<object?>)
             [
                 row.Area.Level, row.Area.Code, row.Area.Edition, row.Area.Label, row.CareCenter,
                 names[row.CareCenter], row.People, row.Weight, row.Load, row.Meters, row.Nearest, row.NearestMeters,
@@ -27,6 +32,6 @@ public static class AssignmentCsv
                 row.RunnerUp is null ? null : row.RunnerUpFeasible ? "ja" : "nej", row.Reason, row.Text,
                 scenario.Name, scenario.Version.Version, scenario.Version.StageText, result.LowerBound,
                 result.Objective, result.Gap, answer.Law, scenario.Source, scenario.MadeOn,
-            ]));
+            ]);
     }
 }

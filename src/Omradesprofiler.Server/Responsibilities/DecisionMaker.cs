@@ -1,4 +1,6 @@
 using System.Globalization;
+using Omradesprofiler.Areas;
+using Omradesprofiler.Care;
 using Omradesprofiler.Responsibility.Requests;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Server.Hosting;
@@ -23,6 +25,8 @@ public sealed class DecisionMaker(DecisionJournal decisions, TimeProvider time)
             version.Record.Moves, result, ScenarioSolver.ChecksumOf(result))
         {
             AcceptedBreaks = opened.Result.Breaks.Count > 0 ? request.AcceptBreaks : null,
+            Edition = opened.Ready.Layer.Edition!.Deso.Slug,
+            Assignment = AssignmentOf(opened, current),
             DecidedIn = version.Snapshot == current.Snapshot.Id.Value ? null : current.Snapshot.Id.Value,
         };
         return (decisions.Append(record, version.Snapshot), current.Snapshot.Id.Value);
@@ -40,6 +44,29 @@ public sealed class DecisionMaker(DecisionJournal decisions, TimeProvider time)
             throw Refused(
                 $"{ScenarioAnswers.SnapshotTextOf(opened.Version, current)} Räkna om det, eller godta det med "
                 + "acceptSnapshot.");
+    }
+
+    /// <summary>Which clinic answers for each DeSO: as decided, and for areas outside the scenario as it was.</summary>
+    private static SortedDictionary<string, string> AssignmentOf(OpenedScenario opened, LoadedSnapshot current)
+    {
+        var edition = opened.Ready.Layer.Edition!.Deso;
+        var assignment = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var before = current.Snapshot.CareGeographies.FirstOrDefault(
+            one => one.Id == DecidedGeography.GeographyId && one.Edition == edition);
+        if (before is not null && current.Snapshot.Register.FindLayer(AreaLevel.Deso, edition) is { } layer)
+            for (var area = 0; area < layer.Count; area++)
+                if (before.Weights.TargetsOf(area).ToList() is [{ Weight: 1 } only])
+                    assignment[layer.Areas[area].Code] = before.CareCenters[only.Target];
+        var tree = opened.Loaded.Snapshot.Register.FindTree(edition)!;
+        var problem = opened.Ready.Problem;
+        foreach (var choice in opened.Result!.Result.Choices)
+        {
+            var place = opened.Ready.Layer.IndexOf(problem.Areas[choice.Area].Code);
+            foreach (var deso in tree.MembersOf(opened.Ready.Layer.Level, place, AreaLevel.Deso))
+                assignment[tree.Layer(AreaLevel.Deso).Areas[deso].Code] = problem.Clinics[choice.Clinic].Code;
+        }
+
+        return assignment;
     }
 
     private string DateOf(ApprovalRequest request)

@@ -35,7 +35,8 @@ public static class MoveEndpoints
         if (newest.Version.Version != request.Version)
             throw new ApiException(
                 StatusCodes.Status409Conflict, "Scenariot har ändrats",
-                $"Det har version {newest.Version.Version}; flytten gäller version {request.Version}. Läs det på nytt.");
+                $"Det har version {newest.Version.Version}; flytten gäller version {request.Version}. "
+                + "Läs det på nytt.");
         if (newest.Result is not { Result: var before })
             throw new ApiException(
                 StatusCodes.Status409Conflict, "Inget kan flyttas", ScenarioAnswers.HindranceOf(newest)!);

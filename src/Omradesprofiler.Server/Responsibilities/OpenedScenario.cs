@@ -73,7 +73,9 @@ public sealed class ScenarioFinder(ScenarioJournal journal, ScenarioSources sour
             if (area < 0 || clinic < 0)
                 throw ApiException.BadParameter(
                     $"moves[{i}]",
-                    area < 0 ? $"{move.Area} är inget område i scenariot." : $"{move.CareCenter} är inte med i scenariot.");
+                    area < 0
+                        ? $"{move.Area} är inget område i scenariot."
+                        : $"{move.CareCenter} är inte med i scenariot.");
             if (ready.Problem.DistanceMeters(area, clinic) == ResponsibilityProblem.OutOfReach)
                 throw ApiException.BadParameter(
                     $"moves[{i}]",

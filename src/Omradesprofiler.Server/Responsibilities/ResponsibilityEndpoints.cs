@@ -19,7 +19,7 @@ public static class ResponsibilityEndpoints
             .WithSummary("Scenarier för områdesansvar, de nyaste först");
         api.MapGet("/responsibilities/{id}", Get).Produces<ScenarioAnswer>().ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(409).ProducesProblem(410)
-            .WithSummary("Ett scenario: fördelning, undre gräns, balans, avstånd och skäl per område; json, csv, geojson");
+            .WithSummary("Ett scenario: fördelning, undre gräns, balans, skäl per område; json, csv, geojson");
         api.MapPost("/responsibilities", Create).Accepts<JsonElement>("application/json")
             .Produces<ScenarioAnswer>(201).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
             .ProducesProblem(503)
@@ -57,9 +57,12 @@ public static class ResponsibilityEndpoints
         var snapshot = loaded.Snapshot;
         var reading = ResponsibilityRequestJson.Read(body, snapshot.Register, snapshot.Manifest.Focus);
         if (reading.Request is not { } request || reading.Name is not { } name)
-            return RequestProblems.Of(reading.Name is not null || reading.Faults.Any(fault => fault.Place is "name" or "$")
-                ? reading.Faults
-                : [.. reading.Faults, new("name", "Ge scenariot ett namn.")]);
+        {
+            var isNamed = reading.Name is not null || reading.Faults.Any(fault => fault.Place is "name" or "$");
+            return RequestProblems.Of(
+                isNamed ? reading.Faults : [.. reading.Faults, new("name", "Ge scenariot ett namn.")]);
+        }
+
         var built = sources.Build(loaded, request);
         if (built.Ready is not { } ready)
             return RequestProblems.Of(built.Faults);

@@ -23,7 +23,8 @@ public sealed class ResponsibilityJob(
     {
         var first = journal.Find(ScenarioOf(job), version: 1)
             ?? throw new FormatException("Scenariot som arbetet gäller finns inte i journalen.");
-        var ready = sources.Get(sources.Get(first.Snapshot, holder.IsReady ? holder.Current : null), first.Record.Request.Text);
+        var loaded = sources.Get(first.Snapshot, holder.IsReady ? holder.Current : null);
+        var ready = sources.Get(loaded, first.Record.Request.Text);
         var answer = ScenarioSolver.Solve(ready, ResponsibilityOptions.Usual, new Told(progress), stop);
         journal.Complete(
             job,

@@ -39,7 +39,7 @@ public sealed class ScenarioAnswers(ScenarioJournal journal, DecisionJournal dec
             version.Scenario, version.Record.Name, ScenarioMapping.VersionOf(version),
             [.. versions.Select(ScenarioMapping.VersionOf)], HindranceOf(opened), version.Snapshot, isCurrent,
             isCurrent ? null : SnapshotTextOf(version, current), ScenarioMapping.ElementOf(version.Record.Request),
-            JobOf(versions[0]),
+            versions is [var first, ..] ? JobOf(first) : null,
             [.. decisions.List().Where(one => one.Record.Scenario == version.Scenario)
                 .Select(ScenarioMapping.DecisionOf)],
             opened.Result is { } result ? ScenarioMapping.AssignmentOf(ready, result) : null,
@@ -52,7 +52,7 @@ public sealed class ScenarioAnswers(ScenarioJournal journal, DecisionJournal dec
     /// <summary>Why a version can not be approved whatever is accepted; null where it can.</summary>
     public static string? HindranceOf(OpenedScenario opened) => opened switch
     {
-        { Version.Record.Stage: ScenarioStage.Unsolved } => "Reglerna går inte ihop, så det finns inget att fastställa.",
+        { Version.Record.Stage: ScenarioStage.Unsolved } => "Reglerna går inte ihop: det finns inget att fastställa.",
         { Result: null } => "Scenariot är inte färdigräknat.",
         { Result.Result.IsPreview: true } =>
             "En förhandsvisning kan inte fastställas. Vänta tills arbetet är klart, och ta den versionen.",

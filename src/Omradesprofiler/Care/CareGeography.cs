@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
 
 namespace Omradesprofiler.Care;
 
@@ -47,6 +48,11 @@ public sealed record CareGeography(
                 shared[careCenter] |= weight is > 0 and < 1;
         return shared;
     }
+
+    /// <summary>The same for the gate; null where own data can not be given for it.</summary>
+    public FurtherGeography? ForOwnData => IsWhole && Edition.Level == AreaLevel.Deso
+        ? new FurtherGeography(Id, Edition, Weights)
+        : null;
 
     /// <summary>Where a clinic stands among the columns, or −1.</summary>
     public int IndexOf(string careCenter)

@@ -61,11 +61,13 @@ public static class ResponsibilityChecker
             if (part.Load > part.Upper)
                 yield return Limit(
                     BreakKind.AboveUpper, part.Clinic, part.Load - part.Upper,
-                    $"{name} får {Number(part.Load)}, {Number(part.Load - part.Upper)} över taket {Number(part.Upper)}.");
+                    $"{name} får {Number(part.Load)}, {Number(part.Load - part.Upper)} över taket "
+                    + $"{Number(part.Upper)}.");
             if (part.Load < part.Lower)
                 yield return Limit(
                     BreakKind.BelowLower, part.Clinic, part.Lower - part.Load,
-                    $"{name} får {Number(part.Load)}, {Number(part.Lower - part.Load)} under golvet {Number(part.Lower)}.");
+                    $"{name} får {Number(part.Load)}, {Number(part.Lower - part.Load)} under golvet "
+                    + $"{Number(part.Lower)}.");
             if (part.People < problem.Input.MinimumPeople)
                 yield return Limit(
                     BreakKind.BelowMinimumPeople, part.Clinic, problem.Input.MinimumPeople - part.People,

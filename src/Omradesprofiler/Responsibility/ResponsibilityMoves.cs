@@ -7,7 +7,8 @@ public static class ResponsibilityMoves
     /// <param name="problem">The problem.</param>
     /// <param name="clinicOfArea">The assignment before; it may break rules already.</param>
     /// <param name="moves">The moves; of several for one area the last holds.</param>
-    /// <exception cref="ArgumentException">An area or a clinic does not exist, or the clinic is out of reach.</exception>
+    /// <exception cref="ArgumentException">An area or a clinic does not exist, or the clinic is out of
+    /// reach.</exception>
     public static MoveEffect Try(
         ResponsibilityProblem problem, IReadOnlyList<int> clinicOfArea, IReadOnlyList<AreaMove> moves)
     {

@@ -7,7 +7,8 @@ public sealed record ResponsibilityOptions
     public static ResponsibilityOptions Usual { get; } = new();
 
     /// <summary>A quick answer to look at, marked as such: it can not be approved.</summary>
-    public static ResponsibilityOptions Preview { get; } = new() { IsPreview = true, BoundSteps = 60, SearchRounds = 0 };
+    public static ResponsibilityOptions Preview { get; } =
+        new() { IsPreview = true, BoundSteps = 60, SearchRounds = 0 };
 
     /// <summary>Whether the answer is marked as a preview.</summary>
     public bool IsPreview { get; init; }

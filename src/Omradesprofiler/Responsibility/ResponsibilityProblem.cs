@@ -51,7 +51,8 @@ public sealed class ResponsibilityProblem
     /// <summary>The clinic that answers for each area today; <see cref="NoClinic"/> for none.</summary>
     public IReadOnlyList<int> Today { get; }
 
-    /// <summary>The group of areas that each area is to stay together with; an area of its own is a group too.</summary>
+    /// <summary>The group of areas that each area is to stay together with; an area of its own is a group
+    /// too.</summary>
     public IReadOnlyList<int> GroupOfArea { get; }
 
     /// <summary>How many such groups there are.</summary>

@@ -1,6 +1,7 @@
 namespace Omradesprofiler.Responsibility;
 
-/// <summary>An assignment with what proves how good it is. Areas and clinics are places in the problem's order.</summary>
+/// <summary>An assignment with what proves how good it is. Areas and clinics are places in the problem's
+/// order.</summary>
 public sealed record ResponsibilityResult
 {
     /// <summary>The version of the solver: the same version gives the same bytes.</summary>

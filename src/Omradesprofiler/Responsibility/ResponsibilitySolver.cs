@@ -22,6 +22,9 @@ public static class ResponsibilitySolver
     {
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new ResponsibilityProgress(ResponsibilityStage.Feasibility, 0, null, 0));
-        return new ResponsibilityOutcome.Unsolved(new Infeasibility(false, [], []));
+        var model = new SolverModel(problem);
+        if (InfeasibilityFinder.Find(model) is { } clash)
+            return new ResponsibilityOutcome.Unsolved(clash);
+        return new SolverRun(model, options, progress, cancellation).Run();
     }
 }

@@ -3,7 +3,8 @@ using Omradesprofiler.Optimization;
 
 namespace Omradesprofiler.Tests.Optimization;
 
-/// <summary>Debian's solver of linear programs, an independent opinion; tests that need it skip where it is absent.</summary>
+/// <summary>Debian's solver of linear programs, an independent opinion; tests that need it skip where it is
+/// absent.</summary>
 internal sealed class Glpsol : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -4,7 +4,8 @@ using Omradesprofiler.Optimization;
 
 namespace Omradesprofiler.Tests.Optimization;
 
-/// <summary>A seeded linear program that has an optimum: every column is boxed and a known point satisfies all.</summary>
+/// <summary>A seeded linear program that has an optimum: every column is boxed and a known point satisfies
+/// all.</summary>
 internal sealed record RandomProgram(
     LinearProgram Program, double[] Costs, double[,] Matrix, double[] Sides, bool[] IsEquation, double[] Upper)
 {
@@ -40,7 +41,8 @@ internal sealed record RandomProgram(
         return new RandomProgram(program, costs, matrix, sides, equations, upper);
     }
 
-    /// <summary>Feasible, and the reduced costs point outwards at every variable that is not between its bounds.</summary>
+    /// <summary>Feasible, and the reduced costs point outwards at every variable that is not between its
+    /// bounds.</summary>
     public void AssertOptimal(BoundedSimplex simplex, LinearResult result)
     {
         const double Tolerance = 1e-6;

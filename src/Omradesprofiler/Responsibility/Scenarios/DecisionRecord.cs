@@ -22,6 +22,20 @@ public sealed record DecisionRecord(
     /// <summary>Why broken rules were accepted; null where none are broken.</summary>
     public string? AcceptedBreaks { get; init; }
 
-    /// <summary>The snapshot that was in force when it was decided, where that is another than it was made on.</summary>
+    /// <summary>The snapshot in force when it was decided, where that is another than it was made on.</summary>
     public string? DecidedIn { get; init; }
+
+    /// <summary>The journal's number of it.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The snapshot that the scenario was made on.</summary>
+    public string Snapshot { get; init; } = "";
+
+    /// <summary>The DeSO edition of the areas: <c>deso-2025</c>.</summary>
+    public string Edition { get; init; } = "";
+
+    /// <summary>
+    /// Which clinic answers for each DeSO from now on, by codes: as decided, and elsewhere as it was.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Assignment { get; init; } = new Dictionary<string, string>();
 }

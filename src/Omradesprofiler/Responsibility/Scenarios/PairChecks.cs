@@ -27,7 +27,8 @@ internal sealed class PairChecks(
             RequireArea($"{name}[{i}].area", pair.Area);
             if (!_codes.Contains(pair.CareCenter))
                 faults.Add(
-                    $"{name}[{i}].careCenter", $"{pair.CareCenter} är inte med bland de {_codes.Count} vårdcentralerna.");
+                    $"{name}[{i}].careCenter",
+                    $"{pair.CareCenter} är inte med bland de {_codes.Count} vårdcentralerna.");
         }
     }
 

@@ -74,10 +74,11 @@ public sealed class ProblemBuilder
         (int[] People, int[] Weights, int[] Loads) numbers, (int Lower, int Upper)[] limits, TodaysCareCenters today) =>
         new()
         {
-            Areas = [.. _areas.Select((area, i) => AreaOf(area, (numbers.People[i], numbers.Weights[i], numbers.Loads[i])) with
-            {
-                Today = today.Of(area),
-            })],
+            Areas =
+            [
+                .. _areas.Select((area, i) =>
+                    AreaOf(area, numbers.People[i], numbers.Weights[i], numbers.Loads[i], today.Of(area))),
+            ],
             Clinics = [.. _careCenters.Select((one, i) => new ResponsibilityClinic(
                 one.Code, limits[i].Lower, limits[i].Upper) { Name = one.Name, Municipality = one.Municipality })],
             DistanceMeters = [],
@@ -91,9 +92,10 @@ public sealed class ProblemBuilder
             MinimumPeople = _request.MinimumPeople ?? 0,
         };
 
-    private ResponsibilityArea AreaOf(int area, (int People, int Weight, int Load) numbers) =>
-        new(_layer.Areas[area].Code, numbers.Weight, numbers.Load, numbers.People)
+    private ResponsibilityArea AreaOf(int area, int people, int weight, int load, string? today) =>
+        new(_layer.Areas[area].Code, weight, load, people)
         {
+            Today = today,
             Name = _layer.Areas[area].Label,
             Municipality = CodeOf(area, AreaLevel.Municipality),
             Group = _request.KeepsRegsoWhole ? CodeOf(area, AreaLevel.Regso) : null,

@@ -5,7 +5,7 @@ using Omradesprofiler.Snapshots;
 
 namespace Omradesprofiler.Responsibility.Scenarios;
 
-/// <summary>What a problem is made from: released numbers of one snapshot, and which areas border on each other.</summary>
+/// <summary>What a problem is made from: released numbers of one snapshot, and its areas' neighbours.</summary>
 /// <param name="Snapshot">The snapshot.</param>
 /// <param name="Indicators">Its released figures.</param>
 /// <param name="Neighbors">The neighbours of the layer asked for; null where it has no borders.</param>
