@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import type { Indicator, Snapshot } from '../api/types';
 import { formatAddress, useAddress, type Address, type ChangeAddress } from '../choices/address';
 import { careWords } from '../words/care';
+import { ResponsibilityJob } from '../responsibility/ResponsibilityJob';
 import { ClinicJob } from './ClinicJob';
 
 export interface JobProps {
@@ -15,7 +16,7 @@ export interface JobProps {
 export default function Sharing({ snapshot, indicators }: Pick<JobProps, 'snapshot' | 'indicators'>) {
   const [address, change] = useAddress();
   const props = { snapshot, indicators, address, change };
-  return address.job === 'ansvar' ? <ClinicJob {...props} /> : <ClinicJob {...props} />;
+  return address.job === 'ansvar' ? <ResponsibilityJob {...props} /> : <ClinicJob {...props} />;
 }
 
 const tabs = [

@@ -91,8 +91,13 @@ export const shareWords = {
   differsSign: 'Får olika vårdcentral i förslagen',
   settings: 'Så räknades det',
   version: 'Version',
+  straight: 'Avstånd fågelvägen från där områdets invånare bor i medeltal.',
   price: 'Priset är hur mycket längre vägen blir per invånare i området, med det en flytt kostar.',
 } as const;
+
+/** What a clinic of the proposal is called. */
+export const nameOf = ({ careCenters }: Proposal, code: string | null) =>
+  careCenters.find(one => one.code === code)?.name ?? code ?? '–';
 
 /** "850 m", "2,1 km" */
 export const distance = (meters: number) =>

@@ -1,0 +1,43 @@
+import type { Balance } from '../api/responsibility';
+import { BalanceBar } from '../charts/BalanceBar';
+import { number } from '../words/numbers';
+import { shareWords } from '../words/responsibility';
+
+/** What each clinic gets, between its limits. */
+export function BalanceTable({ balance }: { balance: Balance[] }) {
+  const most = Math.max(...balance.flatMap(one => [one.load, Math.min(one.upper, 2 * one.load + 1)]), 1);
+  const rows = balance.toSorted((a, b) => b.use - a.use || b.load - a.load);
+  return (
+    <section className="panel-section" aria-labelledby="balance-title">
+      <h3 id="balance-title">{shareWords.balance}</h3>
+      <p className="field-note">{shareWords.balanceHelp}</p>
+      <table className="balance-table">
+        <thead>
+          <tr>
+            <th scope="col">{shareWords.clinic}</th>
+            <th scope="col" className="number">
+              {shareWords.load}
+            </th>
+            <th scope="col" className="number">
+              {shareWords.limits}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ careCenter, load, lower, upper }) => (
+            <tr key={careCenter.code} data-broken={load < lower || load > upper || undefined}>
+              <th scope="row">
+                {careCenter.name}
+                <BalanceBar load={load} lower={lower} upper={upper} most={most} />
+              </th>
+              <td className="number">{number(load)}</td>
+              <td className="number quiet">
+                {number(lower)}–{number(upper)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Comparison, ProposalAnswer, ProposalList } from '../api/responsibility';
+import { apiUrl } from '../api/client';
+import { around } from '../care/reveal';
+import type { JobProps } from '../care/Sharing';
+import type { Care } from '../care/useCare';
+import { formatAreaKey, parseAreaKey } from '../choices/view';
+import { MapHeader } from '../map/MapHeader';
+import { MapStage } from '../map/MapStage';
+import { hasWebGl } from '../map/webgl';
+import { Brand } from '../ui/Brand';
+import { ErrorMessage } from '../ui/Message';
+import { Sheet } from '../ui/Sheet';
+import { proposalFinding, proposalTitle, shareWords } from '../words/responsibility';
+import { words } from '../words/sv';
+import { ProposalLegend } from './ProposalLegend';
+import { ProposalPanel } from './ProposalPanel';
+import { ProposalTable } from './ProposalTable';
+import { ProposalTip } from './ProposalTip';
+import { ProposalSide } from './ProposalSide';
+import { useFresh, type Fresh } from './useFresh';
+import { useJob } from './useJob';
+import { useProposalPicture } from './useProposalPicture';
+
+interface Props extends JobProps {
+  id: string;
+  care: Care | null;
+  list: Fresh<ProposalList>;
+}
+
+/** One proposal: its territories on the map, its figures beside them, and each area's reason. */
+export function ProposalView({ snapshot, address, change, id, care, list }: Props) {
+  const [drawable] = useState(hasWebGl);
+  const answer = useFresh<ProposalAnswer>(apiUrl(`responsibilities/${id}`));
+  const proposal = answer.data?.responsibility;
+  const compared = useFresh<Comparison>(
+    address.beside && proposal?.result ? apiUrl('responsibilities/compare', { a: id, b: address.beside }) : null,
+  );
+  const reload = answer.reload;
+  const reloadList = list.reload;
+  const onEnded = useCallback(() => {
+    reload();
+    reloadList();
+  }, [reload, reloadList]);
+  const work = useJob(proposal?.job ?? null, onEnded);
+  const { picture, byCode, division } = useProposalPicture(proposal, care, compared.data);
+  const [tried, setTried] = useState<string | null>(null);
+  const key = parseAreaKey(address.area);
+  const chosen = key ? byCode.get(key.code) : undefined;
+  const isOpen = address.view === 'table';
+  const select = (code: string | null) => {
+    const area = code ? byCode.get(code)?.area : null;
+    setTried(null);
+    change({ area: area ? formatAreaKey(area) : '' });
+  };
+  const toggle = () => change({ view: isOpen ? '' : 'table' });
+  const [reveal] = useReveal(picture?.areas);
+  const title = proposal ? proposalTitle(proposal) : shareWords.title;
+
+  useEffect(() => {
+    document.title = `${title} – ${words.product}`;
+  }, [title]);
+
+  return (
+    <div className="page" data-profile={proposal !== undefined || undefined} data-table={isOpen || undefined}>
+      <Sheet
+        brand={<Brand snapshot={snapshot} />}
+        choose={shareWords.choose}
+        choices={
+          <ProposalSide
+            proposal={proposal}
+            care={care}
+            list={list.data}
+            beside={address.beside}
+            address={address}
+            change={change}
+          />
+        }
+        legend={
+          picture && (
+            <ProposalLegend proposal={proposal} isCompared={compared.data !== undefined} picture={picture} />
+          )
+        }
+      />
+      <main className="stage" aria-busy={answer.loading || work.isOpen}>
+        <MapHeader
+          title={title}
+          finding={proposal && proposalFinding(proposal)}
+          keepsFinding
+          csv={proposal?.result ? apiUrl(`responsibilities/${id}`, { format: 'csv' }) : null}
+          snapshot={snapshot}
+          tableIsOpen={isOpen}
+          onToggleTable={toggle}
+        />
+        <MapStage
+          snapshot={snapshot}
+          picture={picture}
+          describe={code => <ProposalTip row={byCode.get(code)} proposal={proposal} />}
+          answer={{ ...division, error: division.error, loading: answer.loading || division.loading }}
+          drawable={drawable}
+          selected={chosen ? chosen.area : null}
+          reveal={reveal}
+          highlighted={null}
+          onHover={ignore}
+          onSelect={select}
+          onClinic={clinic => chosen && setTried(clinic)}
+          onZoom={ignore}
+          onTable={toggle}
+        />
+        {isOpen && proposal?.result && (
+          <ProposalTable proposal={proposal} chosen={chosen?.area.code} onSelect={select} onClose={toggle} />
+        )}
+        <footer className="map-footer">
+          <p className="law">{answer.data?.law}</p>
+          {proposal && (
+            <p>
+              {[proposal.periods.join(', '), proposal.source].filter(Boolean).join('. ')}. {shareWords.straight}
+            </p>
+          )}
+        </footer>
+      </main>
+      {answer.error && !proposal && (
+        <aside className="profile">
+          <ErrorMessage what={shareWords.oneFailed} error={answer.error} retry={answer.reload} />
+        </aside>
+      )}
+      {proposal && (
+        <ProposalPanel
+          proposal={proposal}
+          work={work}
+          chosen={chosen}
+          tried={tried}
+          onTry={setTried}
+          compared={compared}
+          onSelect={select}
+          onMoved={() => onEnded()}
+        />
+      )}
+    </div>
+  );
+}
+
+const ignore = () => {};
+
+/** All the areas that are shared out, brought into view once. */
+function useReveal(areas: Parameters<typeof around>[0] | undefined) {
+  const isThere = areas !== undefined;
+  return useMemo(() => {
+    const bounds = areas && around(areas);
+    return [bounds ? { bounds, margin: 0 } : null] as const;
+    // Another version of the proposal is no reason to move the map.
+  }, [isThere]);
+}
