@@ -27,8 +27,8 @@ internal static partial class RecipeCareRules
             yield return "careCenters.kind: ange både column och values, eller ingen av dem.";
         var said = (kind.Values?.Values ?? []).Concat(kind.ByCode?.Values ?? []).Append(kind.Otherwise);
         if (said.Contains(CareCenterKind.Elsewhere))
-            yield return "careCenters.kind: välj clinic, digital, hospitalUnit eller other; det som inte är vårdenheter "
-                + "står under others.";
+            yield return "careCenters.kind: välj clinic, digital, hospitalUnit eller other; det som inte är "
+                + "vårdenheter står under others.";
     }
 
     private static IEnumerable<string> ProblemsOf(RecipeCareGeography geography, Recipe recipe)

@@ -105,7 +105,7 @@ public static class FundingMapping
         (FundingChange.Gains, _) => "väljs och valdes inte",
         (FundingChange.Loses, _) => "valdes och väljs inte",
         (FundingChange.Same, _) => "oförändrat",
-        _ => "kan inte jämföras: bara den ena regeln ger belopp eller har ett CNI",
+        _ => "kan inte jämföras: reglerna ger inte samma slags besked",
     };
 
     private static decimal Rounded(decimal value) => Math.Round(value, 10);

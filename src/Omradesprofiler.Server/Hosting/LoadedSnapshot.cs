@@ -36,12 +36,13 @@ public sealed class LoadedSnapshot
         Listings = new ListedPopulation(snapshot.Tables, Audience.Public);
         SimilarAreas = new SimilarAreaFinder(Indicators);
         var careCenters = snapshot.Manifest.CareCenters;
+        var own = snapshot.GeographySeries.Where(series => series.Audience >= Audience.Public).ToList();
         _care = new Lazy<CareGeographies>(() => new CareGeographies(
-            Indicators, snapshot.CareGeographies, snapshot.GeographySeries,
+            Indicators, snapshot.CareGeographies, own,
             (Listings, new ListedCni(snapshot.Tables, Audience.Public)), careCenters));
         _careProfiles = new Lazy<CareCenterProfileBuilder>(
             () => new CareCenterProfileBuilder(Indicators, Care, careCenters));
-        Flows = new CareFlowFinder(snapshot.Register, Listings, snapshot.GeographySeries);
+        Flows = new CareFlowFinder(snapshot.Register, Listings, own);
         ETag = $"\"{snapshot.Id}-{ProgramVersion}\"";
     }
 

@@ -7,7 +7,7 @@ namespace Omradesprofiler.Care;
 /// <summary>Finds the released cells of who is listed where, for a clinic and its catchment.</summary>
 /// <param name="register">The areas.</param>
 /// <param name="listings">Who is listed where, by RegSO and coarser, as an audience may see it.</param>
-/// <param name="own">Own data that the gate gave for catchments.</param>
+/// <param name="own">Own data that the gate gave for catchments, as the same audience may see them.</param>
 public sealed class CareFlowFinder(
     AreaRegister register, ListedPopulation listings, IReadOnlyList<GeographySeries> own)
 {

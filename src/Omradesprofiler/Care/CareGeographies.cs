@@ -9,7 +9,7 @@ public sealed class CareGeographies
     /// <summary>Puts together what a snapshot holds and what follows from its released listing.</summary>
     /// <param name="areas">The areas' indicators.</param>
     /// <param name="stored">The geographies of the snapshot.</param>
-    /// <param name="own">Own data that the gate gave for their catchments.</param>
+    /// <param name="own">Own data that the gate gave for their catchments, as the areas' reader may see them.</param>
     /// <param name="listed">Who is listed where, and what was counted among them.</param>
     /// <param name="careCenters">The clinics.</param>
     public CareGeographies(

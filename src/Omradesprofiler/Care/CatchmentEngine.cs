@@ -19,17 +19,12 @@ public sealed class CatchmentEngine
     /// <summary>Joins areas, a geography, and own data that the gate gave for its catchments.</summary>
     /// <param name="areas">The areas' indicators.</param>
     /// <param name="geography">Which clinic each area belongs to.</param>
-    /// <param name="own">Own data for whole catchments; only those whose source the areas' reader may see are used.
-    /// </param>
+    /// <param name="own">Own data for whole catchments, as the areas' reader may see them.</param>
     public CatchmentEngine(IndicatorEngine areas, CareGeography geography, IEnumerable<GeographySeries> own)
     {
         (Areas, Geography, _isShared) = (areas, geography, geography.Shared());
         var released = own.Where(one => one.Geography == geography.Id && one.Source.CareCenter is null)
-            .Select(one => (one, Source: areas.Figures
-                .List(one.Source.Measure, one.Source.Level, one.Source.Edition, one.Source.Period)
-                .FirstOrDefault(series => series.Key == one.Source)))
-            .Where(pair => pair.Source is not null)
-            .Select(pair => new Series(pair.one.Source, pair.Source!.SourceId, pair.one.Values, pair.one.States));
+            .Select(one => new Series(one.Source, one.SourceId, one.Values, one.States));
         var figures = new ReleasedFigures(
             [ReleasedTable.FromSnapshot(geography.Id, Audience.Public, [.. released])], Audience.Public);
         _calculator = new IndicatorCalculator(new CatchmentCounts(areas, geography, new SeriesFinder(figures)));

@@ -17,8 +17,10 @@ public sealed record NearestRule(bool WithinMunicipality, bool SkipsFull, DateOn
         $"Närmaste vårdcentral {distance} från den punkt där områdets invånare i genomsnitt bor. "
         + "Bara vårdcentraler som man besöker, inte digitala, sjukhusens eller andra enheter; "
         + $"{(WithinMunicipality ? "bara i områdets egen kommun" : "också i andra kommuner")}; "
-        + $"{(SkipsFull ? "de som har nått sitt listningstak hoppas över" : "även de som har nått sitt listningstak")}; "
-        + $"{(OpenOn is { } day ? $"öppna den {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "utan känt stängningsdatum")}. "
+        + (SkipsFull ? "de som har nått sitt listningstak hoppas över; " : "även de som har nått sitt listningstak; ")
+        + (OpenOn is { } day
+            ? string.Create(CultureInfo.InvariantCulture, $"öppna den {day:yyyy-MM-dd}. ")
+            : "utan känt stängningsdatum. ")
         + "Vid lika avstånd gäller den kod som kommer först.";
 
     /// <summary>Whether a clinic can be given people at all.</summary>

@@ -60,7 +60,7 @@ public enum FundingChange : byte
     /// <summary>Less money, or it was chosen and is not.</summary>
     Loses,
 
-    /// <summary>One rule gives amounts and the other does not, or it lacks an index for one of them.</summary>
+    /// <summary>Neither amounts nor who is chosen stand on both sides.</summary>
     NotCompared,
 }
 

@@ -4,134 +4,183 @@ using Omradesprofiler.Population;
 namespace Omradesprofiler.Disclosure;
 
 /// <summary>
-/// Who of each catchment is listed at which clinic. Clinics are told apart on RegSO and on catchments, which overlap: so
-/// each RegSO is cut into the parts that no catchment divides, and those of a clinic in a part are an unknown that both
-/// sums share. Single DeSO are unknowns only where a part is one.
+/// Who of each catchment is listed at which clinic. Clinics are told apart on RegSO and on catchments, which overlap: a
+/// RegSO that catchments cut apart has pieces. A catchment's count is given where all that it is made of may be known,
+/// whole RegSO and pieces alike; so it tells nothing that they do not, and what is protected is each cut RegSO by
+/// itself. Single DeSO are unknowns only where some catchment ends between them.
 /// </summary>
-internal sealed class CatchmentCells(CellSystem system, OwnSeries own, ProtectionSetting setting)
+internal sealed class CatchmentCells
 {
-    private readonly Dictionary<SeriesKey, int[]> _cells = [];
+    private readonly CellSystem _system;
+    private readonly OwnSeries _own;
+    private readonly ProtectionRules _rules;
+    private readonly Dictionary<SeriesKey, Dictionary<string, int>> _parts = [];
+    private readonly Dictionary<(string Geography, SeriesKey Series, int Target), int[]> _madeOf = [];
+    private readonly Dictionary<int, int> _wholeOf = [];
 
-    /// <summary>Adds the cells and sums of all columns by clinic on DeSO.</summary>
-    public void Add()
+    private readonly bool[] _hidden;
+
+    private CatchmentCells(CellSystem system, OwnSeries own, ProtectionRules rules, bool[] hidden) =>
+        (_system, _own, _rules, _hidden) = (system, own, rules, hidden);
+
+    /// <summary>No pieces.</summary>
+    public static CatchmentCells None { get; } = new(new CellSystem(), null!, new ProtectionRules(), []);
+
+    /// <summary>Adds the pieces and their sums behind all other cells.</summary>
+    /// <param name="system">All other cells.</param>
+    /// <param name="own">The columns.</param>
+    /// <param name="setting">Areas and geographies.</param>
+    /// <param name="hidden">Which of the other cells are hidden.</param>
+    public static CatchmentCells Add(CellSystem system, OwnSeries own, ProtectionSetting setting, bool[] hidden)
     {
+        var cells = new CatchmentCells(system, own, setting.Rules, hidden);
         foreach (var edition in setting.Geographies.Concat(setting.Refining).GroupBy(one => one.Edition))
         {
             var keys = own.Keys.Where(key => key.CareCenter is not null && key.Edition == edition.Key).ToList();
             if (keys.Count == 0 || setting.Register.FindTree(edition.Key) is not { } tree)
                 continue;
-            var parts = PartsOf(tree, [.. edition]);
+            var cuts = RegsoCut.All(tree, [.. edition]);
             foreach (var key in keys)
-                AddParts(key, parts, tree.Layer(AreaLevel.Regso));
-            foreach (var key in keys)
-                foreach (var geography in setting.Geographies.Where(one => one.Edition == edition.Key))
-                    AddCatchments(geography, key, parts);
-            LinkClinics(keys, parts);
-            LinkSexes(keys);
-            LinkAges(keys);
+                cells.AddParts(key, tree, cuts);
+            foreach (var geography in setting.Geographies.Where(one => one.Edition == edition.Key))
+                foreach (var key in keys)
+                    cells.AddCatchments(geography, key, tree, cuts);
+            cells.LinkClinics(keys, cuts);
+            cells.LinkSexes(keys, cuts);
+            cells.LinkAges(keys, cuts);
         }
+
+        return cells;
     }
 
-    /// <summary>Those of a column and those that they are a part of, in each part that is no whole RegSO.</summary>
+    /// <summary>The cells that a count of a catchment and clinic is made of; null where it is not all there.</summary>
+    public int[]? Find(string geography, SeriesKey series, int target) =>
+        _madeOf.GetValueOrDefault((geography, series, target));
+
+    /// <summary>All counts of catchments and clinics, by the cells that they are made of.</summary>
+    public IEnumerable<KeyValuePair<(string Geography, SeriesKey Series, int Target), int[]>> All => _madeOf;
+
+    /// <summary>The RegSO that a cell is a piece of; any other cell is itself.</summary>
+    public int WholeOf(int cell) => _wholeOf.GetValueOrDefault(cell, cell);
+
+    /// <summary>Those of a column and those that they are a part of, in each part.</summary>
     public IEnumerable<(int Part, int Whole)> Pairs(SeriesKey part, SeriesKey whole) =>
-        _cells.TryGetValue(part, out var some) && _cells.TryGetValue(whole, out var all)
-            ? some.Zip(all).Where(pair => pair is { First: >= 0, Second: >= 0 }
-                && system[pair.First].Key.Kind == CellKind.Part && system[pair.Second].Count > 0)
+        _parts.TryGetValue(part, out var some) && _parts.TryGetValue(whole, out var all)
+            ? some.Where(pair => all.TryGetValue(pair.Key, out var n) && _system[n].Count > 0)
+                .Select(pair => (pair.Value, all[pair.Key]))
             : [];
 
-    /// <summary>The DeSO of each RegSO that are together in every geography.</summary>
-    private static List<Part> PartsOf(AreaTree tree, IReadOnlyList<FurtherGeography> geographies) =>
-    [
-        .. Enumerable.Range(0, tree.Layer(AreaLevel.Deso).Count)
-            .GroupBy(deso => string.Join(
-                '|', geographies.Select(one => one.TargetOf(deso))
-                    .Prepend(tree.AncestorOf(AreaLevel.Deso, deso, AreaLevel.Regso))))
-            .Select(group => new Part(
-                tree.AncestorOf(AreaLevel.Deso, group.First(), AreaLevel.Regso), [.. group])),
-    ];
-
-    /// <summary>A part that is a whole RegSO is the RegSO's own cell.</summary>
-    private void AddParts(SeriesKey key, List<Part> parts, AreaLayer regso)
+    private void AddParts(SeriesKey key, AreaTree tree, IReadOnlyList<RegsoCut> cuts)
     {
-        var (table, series) = own[key];
-        var upper = key with { Level = AreaLevel.Regso, Edition = regso.Edition };
-        var cells = _cells[key] = new int[parts.Count];
-        for (var i = 0; i < cells.Length; i++)
+        var (table, series) = _own[key];
+        var parts = _parts[key] = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var cut in cuts)
         {
-            var members = parts[i].Members;
-            cells[i] = -1;
-            if (!Array.TrueForAll(members, deso => series.States[deso] == CellState.Published))
+            var whole = WholeOf(key, tree, cut);
+            if (whole < 0 || !cut.Members.All(deso => series.States[deso] == CellState.Published)
+                || !IsDivided(series, whole, cut))
                 continue;
-            var count = members.Sum(deso => series.Values[deso]);
-            var whole = system.Find(new CellKey(upper, parts[i].Regso));
-            var isWhole = parts.Count(part => part.Regso == parts[i].Regso) == 1;
-            cells[i] = isWhole && whole >= 0 && system[whole].Count == count
-                ? whole
-                : system.AddImplied(
-                    new CellKey(key, members[0], CellKind.Part, Members: FurtherGeography.NameOf(members)), table, count,
-                    setting.Rules);
+            foreach (var part in cut.Parts)
+                Add(part, whole);
+            _system.Link(whole, [.. cut.Parts.Select(part => parts[part.Name])], "parts", _rules);
         }
 
-        foreach (var group in Enumerable.Range(0, cells.Length).GroupBy(i => parts[i].Regso))
-        {
-            var whole = system.Find(new CellKey(upper, group.Key));
-            var members = group.Select(i => cells[i]).ToList();
-            if (members is not [var only] || only != whole)
-                system.Link(whole, members, "parts", setting.Rules);
-        }
+        void Add(RegsoPart part, int whole) => _wholeOf[parts[part.Name] = _system.AddPart(
+            new CellKey(key, part.Members[0], CellKind.Part, Members: part.Name), table,
+            part.Members.Sum(deso => series.Values[deso]), _rules)] = whole;
     }
 
-    private void AddCatchments(FurtherGeography geography, SeriesKey key, List<Part> parts)
+    private int WholeOf(SeriesKey key, AreaTree tree, RegsoCut cut)
     {
-        var cells = _cells[key];
-        var inside = Enumerable.Range(0, cells.Length).ToLookup(i => geography.TargetOf(parts[i].Members[0]));
-        for (var target = 0; target < geography.Members.TargetCount; target++)
+        var layer = tree.Layer(AreaLevel.Regso);
+        return _system.Find(new CellKey(key with { Level = layer.Level, Edition = layer.Edition }, cut.Regso));
+    }
+
+    /// <summary>
+    /// Where it is told that nobody is, every piece is nobody; and a RegSO that is not cut is its own piece.
+    /// </summary>
+    private bool IsDivided(Series series, int whole, RegsoCut cut)
+    {
+        var sum = cut.Members.Sum(deso => series.Values[deso]);
+        return sum != _system[whole].Count || ((sum > 0 || _hidden[whole]) && cut.Parts.Count > 1);
+    }
+
+    private void AddCatchments(
+        FurtherGeography geography, SeriesKey key, AreaTree tree, IReadOnlyList<RegsoCut> cuts)
+    {
+        var (table, series) = _own[key];
+        var parts = _parts[key];
+        var madeOf = new List<int>[geography.Members.TargetCount];
+        for (var target = 0; target < madeOf.Length; target++)
+            madeOf[target] = [];
+        foreach (var cut in cuts)
+            foreach (var piece in cut.PiecesOf(geography).Where(piece => piece.Target >= 0))
+            {
+                var whole = WholeOf(key, tree, cut);
+                var isWhole = piece.Part.Members.Length == cut.Members.Length && whole >= 0
+                    && _system[whole].Count == cut.Members.Sum(deso => series.Values[deso]);
+                madeOf[piece.Target].Add(
+                    isWhole || !parts.ContainsKey(cut.Parts[0].Name) ? whole
+                    : parts.TryGetValue(piece.Part.Name, out var part) ? part
+                    : AddPiece(piece.Part, whole));
+            }
+
+        for (var target = 0; target < madeOf.Length; target++)
+            if (madeOf[target] is { Count: > 0 } cells && !cells.Contains(-1))
+                _madeOf[(geography.Name, key, target)] = [.. cells];
+
+        int AddPiece(RegsoPart piece, int whole)
         {
-            var members = inside[target].Select(i => cells[i]).ToList();
-            if (members.Count > 0 && !members.Contains(-1))
-                system.AddSum(
-                    system.AddCount(
-                        geography.KeyOf(key, target), own[key].Table, members.Sum(cell => system[cell].Count),
-                        setting.Rules),
-                    members);
+            var cell = new CellKey(key, piece.Members[0], CellKind.Part, Members: piece.Name);
+            if (_system.Find(cell) is >= 0 and var same)
+                return same;
+            var index = _system.AddPart(cell, table, piece.Members.Sum(deso => series.Values[deso]), _rules);
+            _wholeOf[index] = whole;
+            var inside = parts.Values.Where(cell => piece.Members.Contains(_system[cell].Key.Area));
+            _system.AddSum(index, [.. inside]);
+            return index;
         }
     }
 
     /// <summary>All clinics together are the people of the part's DeSO, which are given one by one.</summary>
-    private void LinkClinics(List<SeriesKey> keys, List<Part> parts)
+    private void LinkClinics(List<SeriesKey> keys, IReadOnlyList<RegsoCut> cuts)
     {
         foreach (var group in keys.GroupBy(key => key with { CareCenter = null }))
-            for (var i = 0; i < parts.Count; i++)
-                if (group.Any(key => _cells[key][i] is >= 0 and var cell && system[cell].Key.Kind == CellKind.Part))
-                    system.Link(
-                        [.. parts[i].Members.Select(deso => system.Find(new CellKey(group.Key, deso)))],
-                        [.. group.Select(key => _cells[key][i])], "parts-care-center", setting.Rules);
+            foreach (var part in cuts.SelectMany(cut => cut.Parts))
+                if (CellsOf(group, part) is { Count: > 0 } cells)
+                    _system.Link(
+                        [.. part.Members.Select(deso => _system.Find(new CellKey(group.Key, deso)))], cells,
+                        "parts-care-center", _rules);
     }
 
-    private void LinkSexes(List<SeriesKey> keys)
+    private void LinkSexes(List<SeriesKey> keys, IReadOnlyList<RegsoCut> cuts)
     {
         foreach (var key in keys.Where(key => key.Sex == Sex.All))
-            if (_cells.TryGetValue(key with { Sex = Sex.Women }, out var women)
-                && _cells.TryGetValue(key with { Sex = Sex.Men }, out var men))
-                LinkParts(key, [women, men], "sex");
+        {
+            SeriesKey[] sexes = [key with { Sex = Sex.Women }, key with { Sex = Sex.Men }];
+            if (sexes.All(_parts.ContainsKey))
+                LinkParts(key, sexes, "sex", cuts);
+        }
     }
 
-    private void LinkAges(List<SeriesKey> keys)
+    private void LinkAges(List<SeriesKey> keys, IReadOnlyList<RegsoCut> cuts)
     {
         foreach (var group in keys.GroupBy(key => key with { Age = AgeGroup.All }))
             foreach (var whole in group)
                 if (AgeGroup.FindCover(
                     whole.Age, group.Select(key => key.Age).Where(age => age != whole.Age)) is { } cover)
-                    LinkParts(whole, [.. cover.Select(age => _cells[whole with { Age = age }])], "age");
+                    LinkParts(whole, [.. cover.Select(age => whole with { Age = age })], "age", cuts);
     }
 
-    private void LinkParts(SeriesKey whole, IReadOnlyList<int[]> parts, string by)
+    private void LinkParts(SeriesKey whole, SeriesKey[] keys, string by, IReadOnlyList<RegsoCut> cuts)
     {
-        var cells = _cells[whole];
-        for (var i = 0; i < cells.Length; i++)
-            if (cells[i] >= 0 && system[cells[i]].Key.Kind == CellKind.Part)
-                system.Link(cells[i], [.. parts.Select(part => part[i])], by, setting.Rules);
+        foreach (var part in cuts.SelectMany(cut => cut.Parts))
+            if (_parts[whole].TryGetValue(part.Name, out var cell))
+                _system.Link(cell, CellsOf(keys, part), by, _rules);
     }
 
-    private sealed record Part(int Regso, int[] Members);
+    private List<int> CellsOf(IEnumerable<SeriesKey> keys, RegsoPart part) =>
+    [
+        .. keys.Select(key => _parts[key].GetValueOrDefault(part.Name, -1)).Where(cell => cell >= 0),
+    ];
 }

@@ -48,6 +48,7 @@ internal sealed class CellSystem
 
     public int Add(Cell cell)
     {
+        _equationsOf = null;
         _indexes.Add(cell.Key, _cells.Count);
         _cells.Add(cell);
         return _cells.Count - 1;
@@ -65,6 +66,14 @@ internal sealed class CellSystem
     /// <summary>Adds a number that is never published itself, sensitive where it is small.</summary>
     public int AddImplied(CellKey key, string table, double count, ProtectionRules rules) =>
         Add(new Cell(key, table, count, DemandOf(key, count, rules), CellRole.Implied, 0, 0));
+
+    /// <summary>Adds a number that is not published itself, but may be known.</summary>
+    public int AddPart(CellKey key, string table, double count, ProtectionRules rules)
+    {
+        var weight = CellWeight.Of(key);
+        return Add(new Cell(
+            key, table, count, DemandOf(key, count, rules), CellRole.Part, CellWeight.Cost(weight, count), weight));
+    }
 
     public void Replace(int index, Cell cell) => _cells[index] = cell;
 
@@ -98,7 +107,11 @@ internal sealed class CellSystem
     public void AddSum(int whole, IReadOnlyList<int> parts) => AddEquation(
         [whole, .. parts], [-1, .. Enumerable.Repeat(1, parts.Count)]);
 
-    public void AddEquation(int[] cells, int[] signs) => _equations.Add(new CellEquation(cells, signs));
+    public void AddEquation(int[] cells, int[] signs)
+    {
+        _equationsOf = null;
+        _equations.Add(new CellEquation(cells, signs));
+    }
 
     private static int DemandOf(CellKey key, double count, ProtectionRules rules)
     {
@@ -167,8 +180,8 @@ internal sealed record Cell(
 {
     public bool IsSensitive => Demand > 0;
 
-    /// <summary>Whether somebody is alone in it and knows it.</summary>
-    public bool IsSingleton => IsSensitive && Count == 1;
+    /// <summary>Whether somebody is alone in it and knows it; of a piece that nobody is told of, nobody does.</summary>
+    public bool IsSingleton => IsSensitive && Count == 1 && Role != CellRole.Part;
 }
 
 /// <summary>Whether a cell can be published.</summary>
@@ -176,6 +189,9 @@ internal enum CellRole
 {
     /// <summary>It is published unless it is suppressed.</summary>
     Publishable,
+
+    /// <summary>It is not published itself, but follows where a catchment is: a piece of a RegSO.</summary>
+    Part,
 
     /// <summary>It is never published itself: a complement or a remainder.</summary>
     Implied,

@@ -10,16 +10,16 @@ internal sealed class CellSystemBuilder
     private readonly OwnSeries _own;
     private readonly IReadOnlyDictionary<SeriesKey, Series> _published;
     private readonly ProtectionSetting _setting;
-    private readonly CellSystem _system = new();
+    private readonly CellSystem _system;
 
     private CellSystemBuilder(
-        OwnSeries own, IReadOnlyDictionary<SeriesKey, Series> published, ProtectionSetting setting) =>
-        (_own, _published, _setting) = (own, published, setting);
+        OwnSeries own, IReadOnlyDictionary<SeriesKey, Series> published, ProtectionSetting setting, CellSystem system) =>
+        (_own, _published, _setting, _system) = (own, published, setting, system);
 
     public static CellSystem Build(
         OwnSeries own, IReadOnlyDictionary<SeriesKey, Series> published, ProtectionSetting setting)
     {
-        var builder = new CellSystemBuilder(own, published, setting);
+        var builder = new CellSystemBuilder(own, published, setting, new CellSystem());
         var keys = own.Keys.Where(OwnSeries.IsForReaders).ToList();
         foreach (var key in keys)
             builder.AddCells(key);
@@ -32,21 +32,28 @@ internal sealed class CellSystemBuilder
         foreach (var geography in setting.Geographies)
             foreach (var key in keys.Where(key => key.Edition == geography.Edition))
                 builder.AddGeography(geography, key);
-        var catchments = new CatchmentCells(builder._system, own, setting);
-        catchments.Add();
         foreach (var pair in setting.Rules.Pairs)
             foreach (var key in keys.Where(key => key.Measure == pair.Numerator))
                 builder.AddComplements(key, key with { Measure = pair.Denominator });
         foreach (var geography in setting.Geographies)
             foreach (var pair in setting.Rules.Pairs)
-                foreach (var key in own.Keys.Where(
+                foreach (var key in keys.Where(
                     key => key.Measure == pair.Numerator && key.Edition == geography.Edition))
                     builder.AddComplements(geography, key, key with { Measure = pair.Denominator });
+        return builder._system;
+    }
+
+    /// <summary>Adds what catchments cut out of RegSO, by clinic, behind all other cells.</summary>
+    public static CatchmentCells AddCatchments(
+        CellSystem system, OwnSeries own, ProtectionSetting setting, bool[] hidden)
+    {
+        var catchments = CatchmentCells.Add(system, own, setting, hidden);
+        var builder = new CellSystemBuilder(own, new Dictionary<SeriesKey, Series>(), setting, system);
         foreach (var pair in setting.Rules.Pairs)
             foreach (var key in own.Keys.Where(key => key.Measure == pair.Numerator))
                 foreach (var (x, n) in catchments.Pairs(key, key with { Measure = pair.Denominator }))
                     builder.AddComplement(x, n);
-        return builder._system;
+        return catchments;
     }
 
     private void AddCells(SeriesKey key)

@@ -35,13 +35,13 @@ public static class DisclosureGate
         OwnShapes.Require(tables, setting.Rules);
         var before = new EarlierReleases(earlier ?? [], setting.Geographies);
         var opened = Open(tables, setting with { Refining = before.Refining });
-        var (own, system) = (opened.Own, opened.System);
-        var protection = opened.Protect(before.Hide(system, setting.Rules, opened.Protect));
+        var protection = before.Protect(opened);
         if (DisclosureAudit.Breaches(protection, withSingletons: true) is [var breach, ..])
             throw Refuse(breach);
+        var system = opened.BuildReleased();
         var report = ProtectionReport.Of(system, protection.Hidden, PlainSuppression.Choose(system));
-        var audiences = tables.ToDictionary(table => table.Name, table => table.Audience);
-        var writer = new ReleaseWriter(own, protection, audiences);
+        var writer = new ReleaseWriter(
+            opened, protection, tables.ToDictionary(table => table.Name, table => table.Audience));
         return new ProtectedRelease(
             [.. tables.Select(table => table.Layer == TableLayer.Published ? Release(table) : writer.Table(table))],
             writer.Geographies(setting), report, protection);
@@ -57,22 +57,30 @@ public static class DisclosureGate
         IReadOnlyList<GeographySeries> geographies)
     {
         var opened = Open(tables, setting);
-        var system = opened.System;
         var states = released.SelectMany(table => table.Series)
             .GroupBy(series => series.Key).ToDictionary(group => group.Key, group => group.First().States);
         var further = geographies.ToDictionary(series => (series.Geography, series.Source), series => series.States);
-        var hidden = new bool[system.Count];
-        for (var i = 0; i < hidden.Length; i++)
-        {
-            var key = system[i].Key;
-            var column = key.Of is null
-                ? states.GetValueOrDefault(key.Series)
-                : further.GetValueOrDefault((key.Of, key.Series));
-            hidden[i] = system[i].Role == CellRole.Implied
-                || (system[i].Role == CellRole.Publishable && column?[key.Area] != CellState.Published);
-        }
+        opened.Divide([.. Enumerable.Range(0, opened.System.Count).Select(i => IsHidden(i, []))]);
+        var known = opened.Catchments.All
+            .Where(one => further.GetValueOrDefault((one.Key.Geography, one.Key.Series))?[one.Key.Target]
+                == CellState.Published)
+            .SelectMany(one => one.Value).ToHashSet();
+        return opened.Protect([.. Enumerable.Range(0, opened.System.Count).Select(i => IsHidden(i, known))]);
 
-        return opened.Protect(hidden);
+        bool IsHidden(int i, HashSet<int> known)
+        {
+            var cell = opened.System[i];
+            var column = cell.Key.Of is null
+                ? states.GetValueOrDefault(cell.Key.Series)
+                : further.GetValueOrDefault((cell.Key.Of, cell.Key.Series));
+            return cell.Role switch
+            {
+                CellRole.Implied => true,
+                CellRole.Known => false,
+                CellRole.Part => !known.Contains(i),
+                _ => column?[cell.Key.Area] != CellState.Published,
+            };
+        }
     }
 
     internal static DataException Refuse(ProtectionBreach breach) =>
@@ -86,19 +94,6 @@ public static class DisclosureGate
         var own = new OwnSeries(tables.Where(table => table.Layer == TableLayer.Own), setting.Register);
         var published = tables.Where(table => table.Layer == TableLayer.Published).SelectMany(table => table.Series)
             .GroupBy(series => series.Key).ToDictionary(group => group.Key, group => group.First());
-        return new OpenedTables(
-            own, CellSystemBuilder.Build(own, published, setting), setting,
-            finer => CellSystemBuilder.Build(own, published, finer));
-    }
-
-    /// <summary>Own columns as cells, before it is decided what is hidden.</summary>
-    private sealed record OpenedTables(
-        OwnSeries Own, CellSystem System, ProtectionSetting Setting, Func<ProtectionSetting, CellSystem> Rebuild)
-    {
-        public Protection Protect(bool[] hidden) => new(System, Setting.Rules, hidden)
-        {
-            Geographies = [.. Setting.Geographies, .. Setting.Refining],
-            Rebuild = others => Rebuild(Setting with { Refining = [.. Setting.Refining, .. others] }),
-        };
+        return new OpenedTables(own, published, setting);
     }
 }

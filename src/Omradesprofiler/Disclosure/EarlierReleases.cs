@@ -24,37 +24,72 @@ internal sealed class EarlierReleases
     /// <summary>Their geographies that are others than today's.</summary>
     public IReadOnlyList<FurtherGeography> Refining { get; }
 
-    /// <summary>Chooses what is hidden.</summary>
+    /// <summary>Chooses what is hidden: first of what is released itself, then of what catchments cut apart.</summary>
     /// <exception cref="DataException">Something can not be hidden, alone or together with what was shown.</exception>
-    public bool[] Hide(CellSystem system, ProtectionRules rules, Func<bool[], Protection> protectionOf)
+    public Protection Protect(OpenedTables opened)
+    {
+        var system = opened.System;
+        var given = GivenOf(system, 0);
+        var released = Suppression.Choose(system, opened.Rules, given);
+        Require(system, released.Unprotected, given);
+        opened.Divide(released.Hidden);
+        var hidden = HideParts(opened, released.Hidden);
+        foreach (var previous in _earlier)
+            hidden = HideFrom(previous, hidden, opened);
+        return opened.Protect(hidden);
+    }
+
+    private bool[] HideParts(OpenedTables opened, bool[] released)
+    {
+        var system = opened.System;
+        var first = released.Length;
+        if (opened.Catchments.All.Any() && system.Count > first)
+        {
+            var before = GivenOf(system, first);
+            var needed = opened.Catchments.All.SelectMany(one => one.Value).ToHashSet();
+            bool[] hidden = [.. released, .. Enumerable.Range(first, system.Count - first).Select(i => !before[i]
+                && (system[i].IsSensitive || !needed.Contains(i) || released[opened.Catchments.WholeOf(i)]))];
+            bool[] given = [.. released.Select(one => !one), .. before[first..]];
+            var (parts, unprotected) = Suppression.HideMore(
+                new Protection(system, opened.Rules, hidden), given,
+                [.. Enumerable.Range(first, system.Count - first).Where(i => system[i].IsSensitive)],
+                againstSingletons: true);
+            Require(system, unprotected, before);
+            return parts;
+        }
+
+        return released;
+    }
+
+    private static bool[] HideFrom(Protection previous, bool[] hidden, OpenedTables opened)
+    {
+        var union = ProtectionUnion.Of(previous, opened.Protect(hidden));
+        var broken = DisclosureAudit.BrokenCells(union.Both);
+        if (broken.Count == 0)
+            return hidden;
+        var (more, _) = Suppression.HideMore(union.Both, union.GivenBefore, broken);
+        hidden = [.. hidden.Select((one, i) => one || more[i])];
+        if (DisclosureAudit.Union(previous, opened.Protect(hidden)) is [var together, ..])
+            throw DisclosureGate.Refuse(together);
+        return hidden;
+    }
+
+    private bool[] GivenOf(CellSystem system, int first)
     {
         var given = new bool[system.Count];
         foreach (var previous in _earlier)
-            for (var i = 0; i < given.Length; i++)
+            for (var i = first; i < given.Length; i++)
                 given[i] |= previous.System.Find(system[i].Key) is >= 0 and var same && !previous.Hidden[same]
                     && previous.System[same].Count == system[i].Count;
-        var (hidden, unprotected) = Suppression.Choose(system, rules, given);
+        return given;
+    }
+
+    private static void Require(CellSystem system, IReadOnlyList<int> unprotected, bool[] given)
+    {
         if (unprotected.Count > 0)
             throw DisclosureGate.Refuse(new ProtectionBreach(
                 system[unprotected[0]].Table,
                 given.Contains(true) ? ProtectionRule.EarlierSnapshot : ProtectionRule.Range,
                 unprotected.Distinct().Count()));
-        foreach (var previous in _earlier)
-            HideFrom(previous, hidden, protectionOf);
-        return hidden;
-    }
-
-    private static void HideFrom(Protection previous, bool[] hidden, Func<bool[], Protection> protectionOf)
-    {
-        var now = protectionOf(hidden);
-        var union = ProtectionUnion.Of(previous, now);
-        var broken = DisclosureAudit.BrokenCells(union.Both);
-        if (broken.Count == 0)
-            return;
-        var (more, _) = Suppression.HideMore(union.Both, union.GivenBefore, broken);
-        for (var i = 0; i < hidden.Length; i++)
-            hidden[i] |= more[i];
-        if (DisclosureAudit.Union(previous, protectionOf(hidden)) is [var together, ..])
-            throw DisclosureGate.Refuse(together);
     }
 }

@@ -42,7 +42,10 @@ internal sealed record ProtectionUnion(Protection Both, bool[] GivenBefore)
                 hidden[places[i]] &= one.Hidden[i];
                 given[places[i]] |= !one.Hidden[i];
                 var merged = system[places[i]];
-                system.Replace(places[i], merged with { Demand = Math.Max(merged.Demand, cell.Demand) });
+                system.Replace(places[i], merged with
+                {
+                    Demand = Math.Max(merged.Demand, cell.Demand),
+                });
             }
 
             foreach (var equation in one.System.Equations)

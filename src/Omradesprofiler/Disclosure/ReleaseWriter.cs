@@ -2,21 +2,21 @@ namespace Omradesprofiler.Disclosure;
 
 /// <summary>Own columns as they are let out: what is hidden is 0 with the state that says so.</summary>
 internal sealed class ReleaseWriter(
-    OwnSeries own, Protection protection, IReadOnlyDictionary<string, Audience> audiences)
+    OpenedTables opened, Protection protection, IReadOnlyDictionary<string, Audience> audiences)
 {
     /// <summary>An own table on all levels.</summary>
     public ReleasedTable Table(RawTable table) => ReleasedTable.Protected(
         table.Name, table.Audience,
         [
-            .. own.Keys.Where(key => OwnSeries.IsForReaders(key) && own[key].Table == table.Name)
-                .Select(key => Column(own[key].Series)),
+            .. opened.Own.Keys.Where(key => OwnSeries.IsForReaders(key) && opened.Own[key].Table == table.Name)
+                .Select(key => Column(opened.Own[key].Series)),
         ]);
 
     /// <summary>Own data on the further geographies.</summary>
     public IReadOnlyList<GeographySeries> Geographies(ProtectionSetting setting) =>
     [
         .. from geography in setting.Geographies
-           from key in own.Keys
+           from key in opened.Own.Keys
            where key.Edition == geography.Edition
            select Geography(geography, key),
     ];
@@ -35,11 +35,18 @@ internal sealed class ReleaseWriter(
     private GeographySeries Geography(FurtherGeography geography, SeriesKey key)
     {
         var shown = Enumerable.Range(0, geography.Members.TargetCount)
-            .Select(target => Shown(geography.KeyOf(key, target))).ToList();
-        var (table, series) = own[key];
+            .Select(target => key.CareCenter is null
+                ? Shown(geography.KeyOf(key, target))
+                : Shown(opened.Catchments.Find(geography.Name, key, target))).ToList();
+        var (table, series) = opened.Own[key];
         return new GeographySeries(
-            geography.Name, key, series.SourceId, audiences[table], [.. shown.Select(one => one.Value)], [.. shown.Select(one => one.State)]);
+            geography.Name, key, series.SourceId, audiences[table], [.. shown.Select(one => one.Value)],
+            [.. shown.Select(one => one.State)]);
     }
+
+    private (double Value, CellState State) Shown(int[]? madeOf) => madeOf is null ? (0, CellState.NotCollected)
+        : Array.Exists(madeOf, cell => protection.Hidden[cell]) ? (0, CellState.OwnSuppressed)
+        : (madeOf.Sum(cell => protection.System[cell].Count), CellState.Published);
 
     private (double Value, CellState State) Shown(CellKey key)
     {

@@ -50,10 +50,10 @@ internal sealed class Suppression
 
     /// <summary>Hides more until some sensitive cells have their range.</summary>
     public static (bool[] Hidden, IReadOnlyList<int> Unprotected) HideMore(
-        Protection protection, bool[] given, IReadOnlyList<int> sensitive)
+        Protection protection, bool[] given, IReadOnlyList<int> sensitive, bool againstSingletons = false)
     {
         var choice = new Suppression(protection.System, protection.Rules, protection.Hidden, given);
-        return choice.Run(sensitive, choice.ProtectFromOthers);
+        return choice.Run(sensitive, againstSingletons ? choice.Protect : choice.ProtectFromOthers);
     }
 
     private (bool[] Hidden, IReadOnlyList<int> Unprotected) Run(IEnumerable<int> sensitive, Func<int, bool> protect)

@@ -145,7 +145,8 @@ public sealed class FundingCalculatorTests
             [FundingChange.Same, FundingChange.Loses, FundingChange.Same], chosen.Rows.Select(row => row.Change));
         Assert.Equal(
             FundingChange.NotCompared,
-            FundingSimulation.Compare(Apply(new FundingTerms.Threshold(3)), after).Rows[0].Change);
+            FundingSimulation.Compare(Apply(new FundingTerms.Threshold(3)), Apply(new FundingTerms.Share(9, 1))).Rows[0]
+                .Change);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Omradesprofiler.Ingest.Imports;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Store;
@@ -18,12 +19,15 @@ public sealed class SampleServer : IAsyncLifetime
 
     public Workspace Workspace { get; private set; } = null!;
 
+    /// <summary>What was imported, as it was before it was written.</summary>
+    public ImportResult Imported { get; private set; } = null!;
+
     public Uri Address => Client.BaseAddress!;
 
     public async ValueTask InitializeAsync()
     {
         Workspace = new Workspace(_folder, TimeProvider.System);
-        new ImportRunner(Workspace).Run(Geodata.RecipePath("sample"), Geodata.SampleFolder);
+        Imported = new ImportRunner(Workspace).Run(Geodata.RecipePath("sample"), Geodata.SampleFolder);
         Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Error");
         _app = WebServer.Build(new ServerOptions(_folder, "http://127.0.0.1:0"), Workspace);
         await _app.StartAsync();

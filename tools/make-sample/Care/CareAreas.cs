@@ -24,7 +24,9 @@ internal static class CareAreas
         var rows = listing.Areas.Select(area =>
         {
             var home = listing.Middle(area);
-            var responsible = centers.Where(center => !center.IsDigital && area.Code.StartsWith(center.Municipality, StringComparison.Ordinal))
+            var responsible = centers
+                .Where(center => !center.IsDigital
+                    && area.Code.StartsWith(center.Municipality, StringComparison.Ordinal))
                 .MinBy(center => Listing.Journey(home, center.Place!.Value) / Math.Sqrt(center.Capacity))!;
             return Text.SemicolonRow(area.Code, responsible.Id, responsible.Name);
         });

@@ -76,8 +76,8 @@ internal sealed class CareCenterPlaces
 
         return Refuse(
             "coordinates-outside-sweden",
-            $"Koordinaten ligger utanför Sverige i {pair.Said.Name}, och är inte heller i något annat system som känns "
-            + "igen. Den används inte.");
+            $"Koordinaten ligger utanför Sverige i {NameOf(pair.Said)}, och är inte heller i något annat system som "
+            + "känns igen. Den används inte.");
 
         PlaceClaim? Refuse(string code, string rule)
         {
@@ -93,8 +93,8 @@ internal sealed class CareCenterPlaces
                 found == CoordinateSystem.Rt90 ? "rt90-recognised"
                     : found == CoordinateSystem.Wgs84 ? "degrees-recognised" : "sweref-recognised",
                 _entry.File,
-                $"Kolumnerna {pair.X} och {pair.Y} ska enligt receptet vara {pair.Said.Name}, men talen är i "
-                + $"{found.Name}. De är lästa så och omräknade till SWEREF 99 TM.",
+                $"Kolumnerna {pair.X} och {pair.Y} ska enligt receptet vara {NameOf(pair.Said)}, men talen är i "
+                + $"{NameOf(found)}. De är lästa så och omräknade till SWEREF 99 TM.",
                 row.Number, pair.X);
         if (isSwapped)
             _findings.Warn(
@@ -119,15 +119,15 @@ internal sealed class CareCenterPlaces
             : "det går före när inget annat avgör";
         _findings.Warn(
             "contradicting-coordinates", _entry.File,
-            $"{row.CareCenter.Name}: {NameOf(best)} och {NameOf(worst)} pekar på platser "
+            $"{row.CareCenter.Name}: {NameOf(best.Said)} och {NameOf(worst.Said)} pekar på platser "
             + $"{FeatureSource.Number((long)Math.Round(worst.Place.DistanceTo(best.Place)))} m från varandra. "
-            + $"{NameOf(best)} gäller: {why}.",
+            + $"{NameOf(best.Said)} gäller: {why}.",
             row.Row.Number, _pairs.First(pair => pair.Said == worst.Said).X);
         return best;
     }
 
-    private static string NameOf(PlaceClaim claim) =>
-        claim.Said == CoordinateSystem.Wgs84 ? "WGS 84" : claim.Said.Name;
+    private static string NameOf(CoordinateSystem system) =>
+        system == CoordinateSystem.Wgs84 ? "WGS 84" : system.Name;
 
     private static bool IsSame(PlaceClaim a, PlaceClaim b) => a.Place.DistanceTo(b.Place) <= SamePlaceMeters;
 

@@ -66,7 +66,8 @@ internal sealed class CareGeographyChecks(
                     (areas, people) = (areas + 1, people + weight * ground.PeopleOf(geography.Edition, area));
         findings.Warn(
             "unfit-care-center", file,
-            $"{geography.Name}: {one.Name} {why}, men har {areas} områden{PeopleIn(people)}. De är inlästa som de står.",
+            $"{geography.Name}: {one.Name} {why}, men har {areas} områden{PeopleIn(people)}. De är inlästa "
+            + "som de står.",
             count: areas);
     }
 

@@ -29,8 +29,8 @@ internal sealed class ListingChecks(FindingLog findings, Recipe recipe, Publishe
         if (ListingCheck.CountClosed(listing, careCenters) is > 0 and var closed)
             findings.Warn(
                 "listed-at-closed", file,
-                "Personer är listade på vårdenheter som var stängda före periodens början. Antalet är hur många enheter "
-                + "det gäller. De är kvar i listningen.",
+                "Personer är listade på vårdenheter som var stängda före periodens början. Antalet är hur många "
+                + "enheter det gäller. De är kvar i listningen.",
                 count: closed);
     }
 }
