@@ -1,10 +1,19 @@
+import type { CSSProperties } from 'react';
 import type { Balance } from '../api/responsibility';
 import { BalanceBar } from '../charts/BalanceBar';
 import { number } from '../words/numbers';
 import { shareWords } from '../words/responsibility';
 
-/** What each clinic gets, between its limits. */
-export function BalanceTable({ balance }: { balance: Balance[] }) {
+interface Props {
+  balance: Balance[];
+  colourOf: ReadonlyMap<string, string> | undefined;
+  /** The clinic whose areas stand out on the map. */
+  shown: string | null;
+  onShow: (clinic: string | null) => void;
+}
+
+/** What each clinic gets, between its limits. Choosing one shows its areas. */
+export function BalanceTable({ balance, colourOf, shown, onShow }: Props) {
   const most = Math.max(...balance.flatMap(one => [one.load, Math.min(one.upper, 2 * one.load + 1)]), 1);
   const rows = balance.toSorted((a, b) => b.use - a.use || b.load - a.load);
   return (
@@ -27,7 +36,19 @@ export function BalanceTable({ balance }: { balance: Balance[] }) {
           {rows.map(({ careCenter, load, lower, upper }) => (
             <tr key={careCenter.code} data-broken={load < lower || load > upper || undefined}>
               <th scope="row">
-                {careCenter.name}
+                <button
+                  type="button"
+                  className="balance-name"
+                  aria-pressed={shown === careCenter.code}
+                  onClick={() => onShow(shown === careCenter.code ? null : careCenter.code)}
+                >
+                  <span
+                    className="swatch"
+                    style={{ '--colour': colourOf?.get(careCenter.code) } as CSSProperties}
+                    aria-hidden="true"
+                  />
+                  {careCenter.name}
+                </button>
                 <BalanceBar load={load} lower={lower} upper={upper} most={most} />
               </th>
               <td className="number">{number(load)}</td>

@@ -14,7 +14,7 @@ import { ErrorMessage } from '../ui/Message';
 import { Sheet } from '../ui/Sheet';
 import { CareAreaTable } from '../care/CareAreaTable';
 import { ClinicLegend } from '../care/ClinicLegend';
-import { careWords } from '../words/care';
+import { careWords, geographyTitle } from '../words/care';
 import { gapText, jobText, shareWords, summaryText } from '../words/responsibility';
 import { words } from '../words/sv';
 import type { Fresh } from './useFresh';
@@ -48,7 +48,11 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
     });
     return { ...territories, clinics: clinicPoints(care.clinics, undefined) };
   }, [division.answer.data, division.areas, care]);
-  const title = `${shareWords.title} i dag, ${placeName(snapshot)}`;
+  const place = placeName(snapshot);
+  const title =
+    geography && geography.kind !== 'responsible'
+      ? geographyTitle(geography, place, undefined)
+      : `${shareWords.title} i dag, ${place}`;
   const isOpen = address.view === 'table';
   const toggle = () => change({ view: isOpen ? '' : 'table' });
   useEffect(() => {
@@ -65,7 +69,13 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
             <SharingTabs address={address} change={change} />
             {failed?.error && <ErrorMessage what={careWords.failed} error={failed.error} retry={failed.retry} />}
             {list.error && <ErrorMessage what={shareWords.listFailed} error={list.error} retry={list.reload} />}
-            {children ?? <Proposals list={list.data} onMake={() => change({ proposal: 'nytt' })} onOpen={id => change({ proposal: String(id), beside: '' })} />}
+            {children ?? (
+              <Proposals
+                list={list.data}
+                onMake={() => change({ proposal: 'nytt' })}
+                onOpen={id => change({ proposal: String(id), beside: '' })}
+              />
+            )}
           </>
         }
         legend={picture && geography && <ClinicLegend picture={picture} geography={geography} chosen={undefined} />}

@@ -23,10 +23,14 @@ interface Props {
   compared: Fresh<Comparison>;
   onSelect: (code: string | null) => void;
   onMoved: () => void;
+  colourOf: ReadonlyMap<string, string> | undefined;
+  shown: string | null;
+  onShow: (clinic: string | null) => void;
 }
 
 /** What a proposal comes to, the chosen area's reason, and what can be done with it. */
-export function ProposalPanel({ proposal, work, chosen, tried, onTry, compared, onSelect, onMoved }: Props) {
+export function ProposalPanel(props: Props) {
+  const { proposal, work, chosen, tried, onTry, compared, onSelect, onMoved } = props;
   const { result, infeasibility, version } = proposal;
   const [isApproving, setApproving] = useState(false);
   return (
@@ -62,7 +66,7 @@ export function ProposalPanel({ proposal, work, chosen, tried, onTry, compared, 
         <>
           <Figures proposal={proposal} />
           {!chosen && <p className="panel-note quiet">{shareWords.pickArea}</p>}
-          <BalanceTable balance={result.balance} />
+          <BalanceTable balance={result.balance} colourOf={props.colourOf} shown={props.shown} onShow={props.onShow} />
         </>
       )}
       <section className="panel-section proposal-actions">

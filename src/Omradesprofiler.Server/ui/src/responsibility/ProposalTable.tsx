@@ -16,12 +16,11 @@ interface Props {
 
 type Column = 'area' | 'clinic' | 'people' | 'meters' | 'price';
 
-const columns: [Column | null, string][] = [
+const columns: [Column, string][] = [
   ['area', shareWords.area],
   ['people', shareWords.residents],
-  ['clinic', shareWords.clinic],
+  ['clinic', shareWords.clinicWhy],
   ['meters', shareWords.meters],
-  [null, shareWords.reason],
   ['price', shareWords.runnerUp],
 ];
 
@@ -63,10 +62,10 @@ export function ProposalTable({ proposal, chosen, onSelect, onClose }: Props) {
                 <td className="number">{number(row.people)}</td>
                 <td>
                   {nameOf(proposal, row.careCenter)}
-                  {isMoved(row) && <small>i dag {nameOf(proposal, row.today)}</small>}
+                  {isMoved(row) && <small>I dag: {nameOf(proposal, row.today)}</small>}
+                  <small>{row.text}</small>
                 </td>
                 <td className="number">{distance(row.meters)}</td>
-                <td className="column-reason">{row.text}</td>
                 <td>
                   {row.runnerUp ? (
                     <>
@@ -88,19 +87,13 @@ export function ProposalTable({ proposal, chosen, onSelect, onClose }: Props) {
 }
 
 interface HeaderProps {
-  column: Column | null;
+  column: Column;
   label: string;
   order: { column: Column; descending: boolean };
   onSort: (order: { column: Column; descending: boolean }) => void;
 }
 
 function Header({ column, label, order, onSort }: HeaderProps) {
-  if (!column)
-    return (
-      <th scope="col" className="plain-header">
-        {label}
-      </th>
-    );
   const isCurrent = order.column === column;
   const direction = !isCurrent ? 'none' : order.descending ? 'descending' : 'ascending';
   const isNumber = column === 'people' || column === 'meters';

@@ -45,6 +45,7 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
   const work = useJob(proposal?.job ?? null, onEnded);
   const { picture, byCode, division } = useProposalPicture(proposal, care, compared.data);
   const [tried, setTried] = useState<string | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
   const key = parseAreaKey(address.area);
   const chosen = key ? byCode.get(key.code) : undefined;
   const isOpen = address.view === 'table';
@@ -100,10 +101,10 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
           drawable={drawable}
           selected={chosen ? chosen.area : null}
           reveal={reveal}
-          highlighted={null}
+          highlighted={shown ? (picture?.indexOf.get(shown) ?? null) : null}
           onHover={ignore}
           onSelect={select}
-          onClinic={clinic => chosen && setTried(clinic)}
+          onClinic={clinic => (chosen ? setTried(clinic) : setShown(clinic === shown ? null : clinic))}
           onZoom={ignore}
           onTable={toggle}
         />
@@ -133,7 +134,10 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
           onTry={setTried}
           compared={compared}
           onSelect={select}
-          onMoved={() => onEnded()}
+          onMoved={onEnded}
+          colourOf={picture?.colourOf}
+          shown={shown}
+          onShow={setShown}
         />
       )}
     </div>

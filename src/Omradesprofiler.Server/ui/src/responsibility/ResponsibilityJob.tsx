@@ -18,7 +18,7 @@ export function ResponsibilityJob(props: JobProps) {
     return <ProposalView key={address.proposal} {...props} id={address.proposal} care={care} list={list} />;
   return (
     <ProposalOverview {...props} list={list} failed={failed} care={care}>
-      {address.proposal === newProposal && care && (
+      {address.proposal === newProposal && care ? (
         <ProposalForm
           care={care}
           onMade={id => {
@@ -27,7 +27,7 @@ export function ResponsibilityJob(props: JobProps) {
           }}
           onBack={() => change({ proposal: '' })}
         />
-      )}
+      ) : null}
     </ProposalOverview>
   );
 }

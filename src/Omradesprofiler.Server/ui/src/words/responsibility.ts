@@ -1,5 +1,6 @@
 import type { Assigned, Assignment, ComparedProposal, Job, MovesAnswer, Proposal, ProposalRequest } from '../api/responsibility';
 import { number } from './numbers';
+import { shortName } from './sentences';
 
 export const shareWords = {
   intro:
@@ -56,8 +57,8 @@ export const shareWords = {
   area: 'Område',
   residents: 'Invånare',
   meters: 'Avstånd',
-  reason: 'Skäl',
-  runnerUp: 'Näst bäst, och vad det kostar',
+  clinicWhy: 'Vårdcentral och skäl',
+  runnerUp: 'Näst bäst och priset',
   chosenArea: 'Valt område',
   pickArea: 'Välj ett område på kartan eller i tabellen för att se skälet och pröva en annan vårdcentral.',
   move: 'Pröva en annan vårdcentral',
@@ -101,7 +102,7 @@ export const nameOf = ({ careCenters }: Proposal, code: string | null) =>
 
 /** "850 m", "2,1 km" */
 export const distance = (meters: number) =>
-  Math.abs(meters) < 995 ? `${number(Math.round(meters / 10) * 10)} m` : `${number(meters / 1000, 1)} km`;
+  Math.abs(meters) < 995 ? `${number(Math.round(meters / 10) * 10)}\u00a0m` : `${number(meters / 1000, 1)}\u00a0km`;
 
 /** "högst 1,3 % från det bästa möjliga" */
 export const gapText = (gap: number) =>
@@ -115,7 +116,7 @@ export function proposalFinding({ result, infeasibility }: Proposal): string {
   if (infeasibility) return infeasibility.isProven ? shareWords.clash : shareWords.clashFound;
   if (!result) return '';
   const { p90Meters, worstMeters, worstArea, movedPeople, movedAreas, gap } = result;
-  const where = worstArea ? ` (${worstArea.label})` : '';
+  const where = worstArea ? `, ${shortName(worstArea.label)}` : '';
   const moved =
     movedPeople > 0
       ? ` ${number(movedPeople)} personer i ${number(movedAreas)} områden byter ansvarig vårdcentral.`
@@ -151,7 +152,7 @@ export function moveText({ objectiveChange, meanMeters, meanMetersBefore }: Move
   return `${own} Snittet för alla går från ${metersText(meanMetersBefore)} till ${metersText(meanMeters)}.`;
 }
 
-const metersText = (meters: number) => `${number(meters)} m`;
+const metersText = (meters: number) => `${number(meters)}\u00a0m`;
 
 export function jobText({ state, step, progress, problem }: Job): string {
   if (state === 'queued') return 'Väntar på att få räkna …';
