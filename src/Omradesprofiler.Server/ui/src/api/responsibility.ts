@@ -130,6 +130,7 @@ export interface ProposalRequest {
   name?: string;
   by?: string;
   level?: 'deso' | 'regso';
+  edition?: string;
   careCenters?: string[];
   weight?: { by: 'people' | 'cni' | 'index' };
   capacity?: { basis?: 'people' | 'cniHeads'; rule: string; factor?: number; lowerShare?: number };
@@ -142,7 +143,7 @@ export interface ProposalRequest {
 
 export interface Infeasibility {
   isProven: boolean;
-  clashes: { text: string }[];
+  clashes: { areas: string[]; text: string }[];
   relaxations: { text: string }[];
 }
 

@@ -8,6 +8,7 @@ import { unitName } from '../words/numbers';
 /** Every indicator in both senses, with its interval, what it is worth beside the county, and the difference. */
 export function ClinicIndicators({ profile }: { profile: CareProfile }) {
   const { indicators, geography } = profile;
+  const isEstimated = indicators.some(row => listedOf(row)?.basis === 'estimated');
   const groups = [...Map.groupBy(indicators, indicator => indicator.group)];
   return (
     <section className="panel-section" aria-labelledby="indicators-title">
@@ -24,6 +25,7 @@ export function ClinicIndicators({ profile }: { profile: CareProfile }) {
             </th>
             <th scope="col" className="number">
               {profileWords.listed}
+              {isEstimated && <small className="estimated">{profileWords.estimated}</small>}
             </th>
             <th scope="col" className="number">
               {profileWords.difference}
@@ -48,7 +50,8 @@ export function ClinicIndicators({ profile }: { profile: CareProfile }) {
 }
 
 function Row({ row, isListed }: { row: CareIndicator; isListed: boolean }) {
-  const listed = row.beside.find(one => one.geography === 'listed')?.value;
+  const listed = listedOf(row);
+  const isCounted = listed?.status === 'published' && listed.basis !== 'estimated';
   const county = row.compared[0];
   const isKnown = row.value.status === 'published' || listed?.status === 'published';
   const judged = county && judgementText(county.judgement, areaNames(county.value?.area?.level ?? 'county', county.label));
@@ -71,7 +74,7 @@ function Row({ row, isListed }: { row: CareIndicator; isListed: boolean }) {
           </td>
           <td className="number">
             <Value value={listed} decimals={row.decimals} />
-            {listed?.basis === 'estimated' && <small className="estimated">{profileWords.estimated}</small>}
+            {isCounted && <small className="estimated">{profileWords.counted}</small>}
           </td>
           <td className="number" title={row.difference?.text}>
             {differenceText(row)}
@@ -85,6 +88,8 @@ function Row({ row, isListed }: { row: CareIndicator; isListed: boolean }) {
     </tr>
   );
 }
+
+const listedOf = (row: CareIndicator) => row.beside.find(one => one.geography === 'listed')?.value;
 
 function Value({ value, decimals }: { value: CareValue | undefined; decimals: number }) {
   if (value?.status !== 'published')

@@ -51,7 +51,7 @@ function ListedRows({ picture, isChosen }: { picture: Picture; isChosen: boolean
   );
 }
 
-type Sign = 'point' | 'border' | 'moved' | 'missing' | 'uncertain' | 'suppressed';
+type Sign = 'clash' | 'point' | 'border' | 'moved' | 'missing' | 'uncertain' | 'suppressed';
 
 export function LegendSign({ sign, text }: { sign: Sign; text: string }) {
   return (

@@ -55,6 +55,8 @@ export class AreaMap {
   private source = '';
   private hovered: string | null = null;
   private palette: string[] = [];
+  /** The class that stands out. */
+  private highlighted: number | null = null;
   private painted = false;
   private zoom = NaN;
   private readonly territories: TerritoryLines;
@@ -147,7 +149,7 @@ export class AreaMap {
     );
     placeClinics(this.map, clinics ?? []);
     this.territories.divide(scheme.kind === 'territories' ? { source, classOf: scheme.classOf } : null);
-    this.highlight(null);
+    this.highlight(this.highlighted);
     this.painted = true;
     this.map.triggerRepaint();
   }
@@ -159,6 +161,7 @@ export class AreaMap {
   }
 
   highlight(index: number | null) {
+    this.highlighted = index;
     if (!this.map.getLayer('area-value')) return;
     const shown = this.palette.map((colour, i) => (index === null || index === i ? colour : faded(colour)));
     this.map.setPaintProperty('area-value', 'fill-color', classColours(shown));

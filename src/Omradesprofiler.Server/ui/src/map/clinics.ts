@@ -4,6 +4,9 @@ import { colours, fontStack } from './style';
 
 const source = 'clinics';
 
+/** More than any clinic has listed. */
+const mostWeight = 1_000_000;
+
 const points: LayerSpecification = {
   id: 'clinics',
   type: 'circle',
@@ -62,7 +65,7 @@ export function clinicAt(map: MapLibreMap, point: PointLike): string | null {
 function collection(clinics: ClinicPoint[]) {
   const features = clinics.map(({ id, name, position, weight, isChosen }) => ({
     type: 'Feature' as const,
-    properties: { id, name: shortName(name), weight: isChosen ? Number.MAX_SAFE_INTEGER : weight, chosen: isChosen },
+    properties: { id, name: shortName(name), weight: isChosen ? mostWeight : weight, chosen: isChosen },
     geometry: { type: 'Point' as const, coordinates: [...position] },
   }));
   return { type: 'FeatureCollection' as const, features };

@@ -24,7 +24,11 @@ export function ProposalLegend({ proposal, isCompared, picture }: Props) {
       </h2>
       <ul className="legend-rows">
         <LegendSign sign="point" text={careWords.point} />
-        <LegendSign sign="border" text={careWords.border} />
+        {proposal?.infeasibility ? (
+          <LegendSign sign="clash" text={shareWords.clashSign} />
+        ) : (
+          <LegendSign sign="border" text={careWords.border} />
+        )}
         {(isCompared || hasToday) && <LegendSign sign="moved" text={`${sign}: ${countText(marked)}`} />}
       </ul>
       <p className="field-note">{careWords.legend}</p>

@@ -26,6 +26,7 @@ interface Props {
   colourOf: ReadonlyMap<string, string> | undefined;
   shown: string | null;
   onShow: (clinic: string | null) => void;
+  onClose: () => void;
 }
 
 /** What a proposal comes to, the chosen area's reason, and what can be done with it. */
@@ -45,6 +46,15 @@ export function ProposalPanel(props: Props) {
             {proposal.name}
           </h2>
         </div>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={shareWords.hide}
+          title={shareWords.hide}
+          onClick={props.onClose}
+        >
+          <Icon name="close" />
+        </button>
       </header>
       <JobLine work={work} isPreview={result?.preview === true} gap={result?.gap} />
       <Decided proposal={proposal} />

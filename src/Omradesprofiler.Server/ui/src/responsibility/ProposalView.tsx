@@ -49,9 +49,11 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
   const key = parseAreaKey(address.area);
   const chosen = key ? byCode.get(key.code) : undefined;
   const isOpen = address.view === 'table';
+  const [isHidden, setHidden] = useState(false);
   const select = (code: string | null) => {
     const area = code ? byCode.get(code)?.area : null;
     setTried(null);
+    if (area) setHidden(false);
     change({ area: area ? formatAreaKey(area) : '' });
   };
   const toggle = () => change({ view: isOpen ? '' : 'table' });
@@ -63,7 +65,7 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
   }, [title]);
 
   return (
-    <div className="page" data-profile={proposal !== undefined || undefined} data-table={isOpen || undefined}>
+    <div className="page" data-profile={(proposal !== undefined && !isHidden) || undefined} data-table={isOpen || undefined}>
       <Sheet
         brand={<Brand snapshot={snapshot} />}
         choose={shareWords.choose}
@@ -92,7 +94,13 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={toggle}
-        />
+        >
+          {proposal && isHidden && (
+            <button type="button" className="button" onClick={() => setHidden(false)}>
+              {shareWords.show}
+            </button>
+          )}
+        </MapHeader>
         <MapStage
           snapshot={snapshot}
           picture={picture}
@@ -125,7 +133,7 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
           <ErrorMessage what={shareWords.oneFailed} error={answer.error} retry={answer.reload} />
         </aside>
       )}
-      {proposal && (
+      {proposal && !isHidden && (
         <ProposalPanel
           proposal={proposal}
           work={work}
@@ -138,6 +146,7 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
           colourOf={picture?.colourOf}
           shown={shown}
           onShow={setShown}
+          onClose={() => setHidden(true)}
         />
       )}
     </div>

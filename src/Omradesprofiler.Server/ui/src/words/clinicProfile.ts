@@ -12,6 +12,7 @@ export const profileWords = {
   raw: 'poäng per person',
   reference: 'Riket = 1,00',
   estimated: 'skattat från områden',
+  counted: 'räknat av SCB',
   fromScb: 'räknat av SCB bland de listade',
   ages: 'Åldrar',
   age: 'Ålder',
