@@ -2,6 +2,7 @@ import type { CareCenter, CareFlowCell, CareFlows } from '../api/care';
 import type { Resource } from '../api/useResource';
 import { FlowBars, type FlowPart } from '../charts/FlowBars';
 import { Icon } from '../ui/Icon';
+import { shortName } from '../words/care';
 import { countText, flowFinding, profileWords } from '../words/clinicProfile';
 import { number } from '../words/numbers';
 
@@ -138,7 +139,7 @@ function partsOf(cells: CareFlowCell[], own: string, order: string[]): FlowPart[
     const cell = known.get(id);
     if (!cell || cell.count.count === null || cell.count.count === 0) return [];
     const kind = id === own ? 'both' : cell.careCenter.kind === 'elsewhere' ? 'none' : 'clinic';
-    const label = id === own ? profileWords.both : cell.careCenter.name;
+    const label = id === own ? profileWords.both : shortName(cell.careCenter.name);
     return [{ id, label, people: cell.count.count, kind }];
   });
 }

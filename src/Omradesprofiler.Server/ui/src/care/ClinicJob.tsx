@@ -103,7 +103,7 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
       <main className="stage" aria-busy={division.answer.loading}>
         <MapHeader
           title={title}
-          finding={geography && care && geographyFinding(geography, care.clinics.length)}
+          finding={geography && care && !chosen && geographyFinding(geography, care.clinics.length)}
           csv={geography && apiUrl(`care-geographies/${geography.id}`, { format: 'csv' })}
           snapshot={snapshot}
           tableIsOpen={isOpen}

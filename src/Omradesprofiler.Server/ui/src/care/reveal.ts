@@ -18,7 +18,7 @@ export function useReach(
     const index = clinic && territories?.indexOf.get(clinic.id);
     const own = areas.filter(area => index !== undefined && territories?.scheme.classOf.get(area.code) === index);
     const bounds = around(own) ?? (clinic?.place && pointBounds(clinic.place));
-    if (bounds) setReveal({ bounds, margin: 0.25 });
+    if (bounds) setReveal({ bounds, margin: 1, least: 0.15 });
   }, [areas, territories, clinic]);
   return reveal;
 }

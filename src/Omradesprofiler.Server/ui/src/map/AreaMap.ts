@@ -41,6 +41,8 @@ export interface MapEvents {
 export interface Reveal {
   bounds: Bounds;
   margin: number;
+  /** The least part of the view's width that it is to fill. */
+  least?: number;
 }
 
 /** Where the last map looked, for the one that takes its place. */
@@ -177,12 +179,12 @@ export class AreaMap {
   }
 
   /** Moves the view to a box; with a margin only if the box is not well seen already. */
-  async reveal({ bounds, margin }: Reveal) {
+  async reveal({ bounds, margin, least = 0.02 }: Reveal) {
     await this.loaded;
     const view = this.map.getBounds();
     const seen = view.contains([bounds[0], bounds[1]]) && view.contains([bounds[2], bounds[3]]);
     const share = (bounds[2] - bounds[0]) / (view.getEast() - view.getWest());
-    if (margin === 0 || !seen || share < 0.02) this.fit(widened(bounds, margin), { maxZoom: 13 });
+    if (margin === 0 || !seen || share < least) this.fit(widened(bounds, margin), { maxZoom: 13 });
   }
 
   fit(bounds: Bounds, options: FitBoundsOptions = {}) {

@@ -7,7 +7,7 @@ import { words } from '../words/sv';
 interface Props {
   title: string;
   /** What the numbers say; on a telephone only where it is kept. */
-  finding: string | null | undefined;
+  finding: string | false | null | undefined;
   keepsFinding?: boolean;
   /** The file of what was chosen. */
   csv: string | null;

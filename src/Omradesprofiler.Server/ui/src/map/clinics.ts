@@ -1,4 +1,5 @@
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import { shortName } from '../words/care';
 import type { ClinicPoint } from './picture';
 import { colours, fontStack } from './style';
 
@@ -70,9 +71,3 @@ function collection(clinics: ClinicPoint[]) {
   }));
   return { type: 'FeatureCollection' as const, features };
 }
-
-/** On a map of clinics their kind goes without saying: "Hamnens vårdcentral" → "Hamnens". */
-export const shortName = (name: string) =>
-  name
-    .replace(/^(vårdcentralen|hälsocentralen|familjeläkarna)\s+/i, '')
-    .replace(/\s+(vårdcentral|hälsocentral|läkarhus|läkargrupp|läkarmottagning|familjeläkare)(en|et)?$/i, '') || name;

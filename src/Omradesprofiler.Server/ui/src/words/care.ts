@@ -62,12 +62,18 @@ export const geographyText = ({ kind, name }: CareGeography) =>
 
 /** "Områden efter närmaste vårdcentral, Exempellän" */
 export function geographyTitle(geography: CareGeography, place: string, clinic: CareCenter | undefined): string {
-  const name = clinic?.name;
+  if (clinic)
+    return {
+      nearest: `${clinic.name} och området som har den närmast`,
+      responsible: `${clinic.name} och dess ansvarsområde`,
+      listed: `Var de listade vid ${clinic.name} bor`,
+      other: `${clinic.name}: ${geography.name}`,
+    }[geography.kind];
   const what = {
-    nearest: name ? `${name}: områden som har den närmast` : 'Områden efter närmaste vårdcentral',
-    responsible: name ? `${name}: områden som den ansvarar för` : 'Områden efter ansvarig vårdcentral',
-    listed: name ? `${name}: var de listade bor` : 'Vårdcentraler och var deras listade bor',
-    other: name ? `${name}: ${geography.name}` : geography.name,
+    nearest: 'Områden efter närmaste vårdcentral',
+    responsible: 'Områden efter ansvarig vårdcentral',
+    listed: 'Vårdcentraler och var deras listade bor',
+    other: geography.name,
   }[geography.kind];
   return `${what}, ${place}`;
 }
@@ -95,3 +101,9 @@ export const clinicFacts = (clinic: CareCenter) =>
     clinic.closed ? `stängde ${clinic.closed}` : null,
     clinic.id,
   ].filter(Boolean);
+
+/** Among clinics their kind goes without saying: "Hamnens vårdcentral" → "Hamnens". */
+export const shortName = (name: string) =>
+  name
+    .replace(/^(vårdcentralen|hälsocentralen|familjeläkarna)\s+/i, '')
+    .replace(/\s+(vårdcentral|hälsocentral|läkarhus|läkargrupp|läkarmottagning|familjeläkare)(en|et)?$/i, '') || name;

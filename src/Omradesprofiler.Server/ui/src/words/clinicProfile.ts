@@ -31,7 +31,7 @@ export const profileWords = {
   capacity: 'Kapacitet',
   cap: 'Listningstak',
   rank: 'bland länets vårdcentraler',
-  both: 'Bor här och listade här',
+  both: 'Bor och listade här',
   sources: 'Källor',
 } as const;
 
