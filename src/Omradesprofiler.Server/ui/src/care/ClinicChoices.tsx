@@ -3,7 +3,7 @@ import type { CareCenter, CareGeography } from '../api/care';
 import type { Address, ChangeAddress } from '../choices/address';
 import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
-import { careWords, geographyText, listedText } from '../words/care';
+import { careWords, geographyText, listedText, needNote } from '../words/care';
 import { limits, number } from '../words/numbers';
 import type { Care, Need } from './useCare';
 
@@ -88,8 +88,7 @@ export function ClinicChoices({ care, geography, need, chosen, colourOf, address
       {shown.length === 0 && <p className="field-note">{careWords.none}</p>}
       {need.of.size > 0 && geography && (
         <p className="field-note">
-          CNI {need.period} för områdets boende ({geographyText(geography).toLowerCase()}
-          {need.stamp ? `, ${need.stamp}` : ''}). Riket = 1,00.
+          {needNote(geography, need.period, need.stamp)}
         </p>
       )}
     </>

@@ -107,3 +107,14 @@ export const shortName = (name: string) =>
   name
     .replace(/^(vårdcentralen|hälsocentralen|familjeläkarna)\s+/i, '')
     .replace(/\s+(vårdcentral|hälsocentral|läkarhus|läkargrupp|läkarmottagning|familjeläkare)(en|et)?$/i, '') || name;
+
+/** Of whom the list's CNI is. */
+export function needNote({ kind, name }: CareGeography, period: string | null, stamp: string | null): string {
+  const whom = {
+    nearest: 'dem som bor närmast vårdcentralen',
+    responsible: 'dem som bor i ansvarsområdet',
+    listed: 'de listade',
+    other: `dem som bor i området (${name})`,
+  }[kind];
+  return `CNI ${period} för ${whom}${stamp ? `, ${stamp}` : ''}. Riket = 1,00.`;
+}
