@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Assigned, Comparison, Proposal } from '../api/responsibility';
 import { Icon } from '../ui/Icon';
 import { boundText, distance, gapText, shareWords } from '../words/responsibility';
@@ -34,12 +34,15 @@ export function ProposalPanel(props: Props) {
   const { proposal, work, chosen, tried, onTry, compared, onSelect, onMoved } = props;
   const { result, infeasibility, version } = proposal;
   const [isApproving, setApproving] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const looked = `${chosen?.area.code} ${compared.data?.b.id}`;
+  useEffect(() => panel.current?.scrollTo({ top: 0 }), [looked]);
   return (
-    <aside className="profile proposal" aria-labelledby="profile-title">
+    <aside className="profile proposal" ref={panel} aria-labelledby="profile-title">
       <header className="profile-head">
         <div>
           <p className="eyebrow">
-            {version.stageText}, {shareWords.version.toLowerCase()} {version.version} · {version.by} ·{' '}
+            {version.stageText.split(':')[0]}, {shareWords.version.toLowerCase()} {version.version} · {version.by} ·{' '}
             {version.at.slice(0, 10)}
           </p>
           <h2 id="profile-title" tabIndex={-1}>

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { Area } from '../api/types';
 import type { Comparison, ProposalAnswer, ProposalList } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import { around } from '../care/reveal';
 import type { JobProps } from '../care/Sharing';
 import type { Care } from '../care/useCare';
 import { formatAreaKey, parseAreaKey } from '../choices/view';
+import type { Reveal } from '../map/AreaMap';
 import { MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
 import { hasWebGl } from '../map/webgl';
@@ -57,7 +59,7 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
     change({ area: area ? formatAreaKey(area) : '' });
   };
   const toggle = () => change({ view: isOpen ? '' : 'table' });
-  const [reveal] = useReveal(picture?.areas);
+  const [reveal, show] = useReveal(picture?.areas);
   const title = proposal ? proposalTitle(proposal) : shareWords.title;
 
   useEffect(() => {
@@ -117,7 +119,15 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
           onTable={toggle}
         />
         {isOpen && proposal?.result && (
-          <ProposalTable proposal={proposal} chosen={chosen?.area.code} onSelect={select} onClose={toggle} />
+          <ProposalTable
+            proposal={proposal}
+            chosen={chosen?.area.code}
+            onSelect={code => {
+              select(code);
+              show(code);
+            }}
+            onClose={toggle}
+          />
         )}
         <footer className="map-footer">
           <p className="law">{answer.data?.law}</p>
@@ -155,12 +165,18 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
 
 const ignore = () => {};
 
-/** All the areas that are shared out, brought into view once. */
-function useReveal(areas: Parameters<typeof around>[0] | undefined) {
+/** All the areas that are shared out, brought into view once; later one of them, chosen elsewhere than on the map. */
+function useReveal(areas: Area[] | undefined): [Reveal | null, (code: string) => void] {
   const isThere = areas !== undefined;
-  return useMemo(() => {
+  const [reveal, setReveal] = useState<Reveal | null>(null);
+  useEffect(() => {
     const bounds = areas && around(areas);
-    return [bounds ? { bounds, margin: 0 } : null] as const;
+    if (bounds) setReveal({ bounds, margin: 0 });
     // Another version of the proposal is no reason to move the map.
   }, [isThere]);
+  const show = (code: string) => {
+    const bounds = areas?.find(area => area.code === code)?.bounds;
+    if (bounds) setReveal({ bounds, margin: 1 });
+  };
+  return [reveal, show];
 }

@@ -58,7 +58,7 @@ export const shareWords = {
   residents: 'Invånare',
   meters: 'Avstånd',
   clinicWhy: 'Vårdcentral och skäl',
-  runnerUp: 'Näst bäst och priset',
+  runnerUp: 'Näst bäst',
   chosenArea: 'Valt område',
   pickArea: 'Välj ett område på kartan eller i tabellen för att se skälet och pröva en annan vårdcentral.',
   move: 'Pröva en annan vårdcentral',
@@ -83,7 +83,7 @@ export const shareWords = {
   decidedBy: 'Vem beslutar?',
   registry: 'Diarienummer',
   motive: 'Motiv',
-  date: 'Beslutsdag',
+  date: 'Beslutsdag (i dag om inget anges)',
   acceptBreaks: 'Varför godtas reglerna som bryts?',
   acceptSnapshot: 'Jag vet att uppgifterna är nyare än förslaget',
   abort: 'Avbryt',
@@ -118,16 +118,16 @@ export const proposalTitle = ({ name, result }: Proposal) =>
 export function proposalFinding({ result, infeasibility }: Proposal): string {
   if (infeasibility) return infeasibility.isProven ? shareWords.clash : shareWords.clashFound;
   if (!result) return '';
-  const { p90Meters, worstMeters, worstArea, movedPeople, movedAreas, gap } = result;
+  const { p90Meters, worstMeters, worstArea, movedPeople, movedAreas, gap, breaks } = result;
   const where = worstArea ? `, ${shortName(worstArea.label)}` : '';
   const moved =
     movedPeople > 0
       ? ` ${number(movedPeople)} personer i ${number(movedAreas)} områden byter ansvarig vårdcentral.`
       : '';
-  const goodness = gapText(gap);
+  const broken = breaks.length === 0 ? '' : ` Det bryter ${number(breaks.length)} ${breaks.length === 1 ? 'regel' : 'regler'}.`;
   return (
     `Nio av tio har högst ${distance(p90Meters)}, den som har längst ${distance(worstMeters)}${where}.${moved} ` +
-    `Förslaget är ${goodness}.`
+    `Förslaget är ${gapText(gap)}.${broken}`
   );
 }
 
