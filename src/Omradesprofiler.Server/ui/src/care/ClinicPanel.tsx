@@ -29,7 +29,9 @@ export function ClinicPanel({ clinic, residents, flows, onChoose, onClose }: Pro
   const answer = useResource<CareProfile>(geography ? apiUrl(url, { geography }) : null);
   const panel = useRef<HTMLElement>(null);
   const profile = answer.data;
-  useEffect(() => panel.current?.scrollTo({ top: 0 }), [clinic.id]);
+  useEffect(() => {
+    panel.current?.scrollTo({ top: 0 });
+  }, [clinic.id]);
   return (
     <aside
       className="profile clinic-profile"

@@ -22,7 +22,9 @@ export function ApproveDialog({ proposal, onDecided, onClose }: Props) {
   const [state, setState] = useState<'ready' | 'sending' | ApiError>('ready');
   const breaks = proposal.result?.breaks ?? [];
   const set = (part: Partial<typeof decision>) => setDecision(before => ({ ...before, ...part }));
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setState('sending');

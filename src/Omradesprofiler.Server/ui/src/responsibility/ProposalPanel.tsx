@@ -36,7 +36,9 @@ export function ProposalPanel(props: Props) {
   const [isApproving, setApproving] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const looked = `${chosen?.area.code} ${compared.data?.b.id}`;
-  useEffect(() => panel.current?.scrollTo({ top: 0 }), [looked]);
+  useEffect(() => {
+    panel.current?.scrollTo({ top: 0 });
+  }, [looked]);
   return (
     <aside className="profile proposal" ref={panel} aria-labelledby="profile-title">
       <header className="profile-head">
