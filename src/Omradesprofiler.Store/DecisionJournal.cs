@@ -15,7 +15,7 @@ public sealed record Decision(long Id, DateTimeOffset At, string Snapshot, Decis
 public sealed class DecisionJournal(Workspace workspace, TimeProvider time)
 {
     /// <summary>The kind of the entries.</summary>
-    public const string Kind = "responsibility-decision";
+    public const string Kind = WorkspaceDecisions.Kind;
 
     private readonly Lock _lock = new();
     private readonly List<Decision> _known = [];

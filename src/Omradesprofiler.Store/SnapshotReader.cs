@@ -32,7 +32,11 @@ internal static class SnapshotReader
             return new Snapshot(
                 SnapshotId.Parse(meta["id"]), JsonSerializer.Deserialize<SnapshotManifest>(meta["manifest"])!, register,
                 rows.Where(row => row.Place is not null).ToDictionary(row => row.Area.Id, row => row.Place!),
-                ReadTables(connection, register));
+                ReadTables(connection, register))
+            {
+                CareGeographies = CatchmentTables.ReadGeographies(connection, meta, register),
+                GeographySeries = CatchmentTables.ReadSeries(connection),
+            };
         }
         catch (Exception e) when (e is SqliteException or JsonException or FormatException or KeyNotFoundException
             or ArgumentException or InvalidCastException)

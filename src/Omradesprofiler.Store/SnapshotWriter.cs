@@ -24,6 +24,7 @@ internal static class SnapshotWriter
         + "areas BLOB NOT NULL, states BLOB, care_center TEXT);\n"
         + "CREATE TABLE omr_weights (level TEXT NOT NULL, from_edition TEXT NOT NULL, to_edition TEXT NOT NULL,\n"
         + "  from_code TEXT NOT NULL, to_code TEXT NOT NULL, weight REAL NOT NULL, method TEXT NOT NULL);\n"
+        + CatchmentTables.Schema
         + "CREATE TABLE omr_attachment (name TEXT PRIMARY KEY, content BLOB NOT NULL);\n"
         + "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change)\n"
         + "  VALUES ('omr_area', 'attributes', 'omr_area', 'Områden', '2018-01-01T00:00:00.000Z');";
@@ -41,11 +42,38 @@ internal static class SnapshotWriter
             WriteWeights(connection, weights);
         foreach (var table in package.Snapshot.Tables)
             WriteSeries(connection, table);
+        CatchmentTables.Write(connection, package.Snapshot);
         foreach (var (name, content) in package.Attachments.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             connection.Execute(
                 "INSERT INTO omr_attachment VALUES ($name, $content)", ("$name", name), ("$content", content));
         foreach (var layer in package.Layers)
             GeoPackageLayerWriter.Write(connection, layer);
+        connection.Execute("COMMIT");
+    }
+
+    /// <summary>
+    /// Writes a copy of a snapshot's file with other catchments and what was released together with them; layers and
+    /// attachments stay as they are.
+    /// </summary>
+    public static void Amend(string path, string from, Snapshot snapshot, IReadOnlySet<string> changed)
+    {
+        File.Copy(from, path, overwrite: true);
+        using var connection = SqliteExtensions.OpenForWriting(path);
+        connection.Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE");
+        connection.Execute("BEGIN");
+        connection.Execute(
+            "UPDATE omr_meta SET value = $value WHERE key = 'id'", ("$value", snapshot.Id.Value));
+        connection.Execute(
+            "UPDATE omr_meta SET value = $value WHERE key = 'manifest'",
+            ("$value", JsonSerializer.Serialize(snapshot.Manifest)));
+        foreach (var table in snapshot.Tables.Where(table => changed.Contains(table.Name)))
+        {
+            connection.Execute("DELETE FROM omr_series WHERE table_name = $name", ("$name", table.Name));
+            WriteSeries(connection, table);
+        }
+
+        CatchmentTables.Clear(connection);
+        CatchmentTables.Write(connection, snapshot);
         connection.Execute("COMMIT");
     }
 

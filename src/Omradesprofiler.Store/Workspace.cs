@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Journal;
@@ -14,6 +15,8 @@ namespace Omradesprofiler.Store;
 /// </summary>
 public sealed class Workspace
 {
+    private const string ImportKind = "import";
+    private const string AmendKind = "amend";
     private const string WithdrawKind = "withdraw";
 
     private readonly TimeProvider _time;
@@ -26,6 +29,7 @@ public sealed class Workspace
         Folder = Path.GetFullPath(folder);
         Journal = new WorkspaceJournal(Path.Combine(Folder, "journal.db"));
         Own = new WorkspaceOwnData(this);
+        Decisions = new WorkspaceDecisions(this);
         _time = time;
     }
 
@@ -37,6 +41,9 @@ public sealed class Workspace
 
     /// <summary>What own data were before the gate.</summary>
     public WorkspaceOwnData Own { get; }
+
+    /// <summary>What was decided on who answers for which area.</summary>
+    public WorkspaceDecisions Decisions { get; }
 
     private string PointerPath => Path.Combine(Folder, "current");
 
@@ -77,9 +84,42 @@ public sealed class Workspace
     /// <summary>
     /// Writes a snapshot and puts it in force. Whatever goes wrong before the pointer is swapped leaves the old one.
     /// </summary>
-    public void Publish(SnapshotPackage package)
+    public void Publish(SnapshotPackage package) => PutInForce(
+        package.Snapshot, package.Own, path => SnapshotWriter.Write(path, package),
+        checksum => (ImportKind, JsonSerializer.Serialize(
+            new ImportRecord(package.Snapshot.Manifest.Recipe, checksum))));
+
+    /// <summary>
+    /// Makes a new snapshot of the one in force, in which other clinics answer for the areas, and puts it in force. All
+    /// own data go through the gate again; the rest stays as it is.
+    /// </summary>
+    /// <param name="from">The snapshot that must be in force.</param>
+    /// <param name="responsible">The geography, decided in the journal.</param>
+    /// <returns>The new snapshot.</returns>
+    /// <exception cref="DataException">Another snapshot is in force, or the own data can not be protected together with
+    /// what was shown before; nothing is changed.</exception>
+    public SnapshotId Amend(SnapshotId from, CareGeography responsible)
     {
-        var id = package.Snapshot.Id;
+        if (FindCurrent() != from)
+            throw new DataException(
+                "stale-snapshot", Folder,
+                $"Ögonblicksbilden {from} gäller inte längre. Pröva förslaget mot den som gäller nu.");
+        var amended = new SnapshotAmendment(this).Make(Read(from), responsible);
+        PutInForce(
+            amended.Snapshot, amended.Own,
+            path => SnapshotWriter.Amend(path, PathOf(from), amended.Snapshot, amended.Changed),
+            checksum => (AmendKind, JsonSerializer.Serialize(
+                new AmendRecord(from.Value, responsible.Decision, checksum))));
+        return amended.Snapshot.Id;
+    }
+
+    /// <summary>Whether a journal entry tells of a new snapshot.</summary>
+    internal static bool MadeSnapshot(JournalEntry entry) => entry.Kind is ImportKind or AmendKind;
+
+    private void PutInForce(
+        Snapshot snapshot, OwnData? own, Action<string> write, Func<string, (string Kind, string Body)> describe)
+    {
+        var id = snapshot.Id;
         if (ListWithdrawn().Contains(id))
             throw new DataException(
                 "withdrawn-snapshot", Folder,
@@ -91,15 +131,14 @@ public sealed class Workspace
         try
         {
             File.Delete(temporary);
-            SnapshotWriter.Write(temporary, package);
+            write(temporary);
             FlushToDisk(temporary);
             var checksum = ChecksumOf(temporary);
-            WriteOwn(package);
-            KeepFromOthers(temporary, package.Snapshot);
+            WriteOwn(own, snapshot);
+            KeepFromOthers(temporary, snapshot);
             File.Move(temporary, PathOf(id), overwrite: true);
-            Journal.Append(new JournalEntry(
-                _time.GetUtcNow(), "import", id.Value,
-                JsonSerializer.Serialize(new ImportRecord(package.Snapshot.Manifest.Recipe, checksum))));
+            var (kind, body) = describe(checksum);
+            Journal.Append(new JournalEntry(_time.GetUtcNow(), kind, id.Value, body));
         }
         finally
         {
@@ -116,8 +155,8 @@ public sealed class Workspace
     /// The checksum that a snapshot's file had when it was written, or null where the journal has none.
     /// </summary>
     public string? FindRecordedChecksum(SnapshotId id) =>
-        Journal.List("import").LastOrDefault(entry => entry.Snapshot == id.Value) is { } entry
-            ? JsonSerializer.Deserialize<ImportRecord>(entry.Body)?.Sha256
+        Journal.List().LastOrDefault(entry => MadeSnapshot(entry) && entry.Snapshot == id.Value) is { } entry
+            ? JsonSerializer.Deserialize<WrittenFile>(entry.Body)?.Sha256
             : null;
 
     /// <summary>
@@ -152,15 +191,15 @@ public sealed class Workspace
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private void WriteOwn(SnapshotPackage package)
+    private void WriteOwn(OwnData? own, Snapshot snapshot)
     {
-        if (package.Own is not { } own)
+        if (own is null)
             return;
-        var path = Own.PathOf(package.Snapshot.Id);
+        var path = Own.PathOf(snapshot.Id);
         var temporary = path + ".tmp";
         try
         {
-            OwnDatabase.Write(temporary, own, package.Snapshot);
+            OwnDatabase.Write(temporary, own, snapshot);
             FlushToDisk(temporary);
             File.Move(temporary, path, overwrite: true);
         }
@@ -184,6 +223,10 @@ public sealed class Workspace
     }
 
     private sealed record ImportRecord(string Recipe, string Sha256);
+
+    private sealed record AmendRecord(string From, string? Decision, string Sha256);
+
+    private sealed record WrittenFile(string Sha256);
 
     private sealed record WithdrawRecord(string Why);
 }

@@ -1,3 +1,4 @@
+using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Snapshots;
@@ -25,7 +26,7 @@ public sealed class WorkspaceOwnData
     {
         var withdrawn = _workspace.ListWithdrawn();
         var tried = new HashSet<SnapshotId>();
-        foreach (var entry in _workspace.Journal.List("import").Reverse())
+        foreach (var entry in _workspace.Journal.List().Where(Workspace.MadeSnapshot).Reverse())
             if (SnapshotId.TryParse(entry.Snapshot, out var id) && tried.Add(id) && !withdrawn.Contains(id)
                 && File.Exists(_workspace.PathOf(id)) && File.Exists(PathOf(id)))
                 yield return Open(_workspace.Read(id));
@@ -34,6 +35,9 @@ public sealed class WorkspaceOwnData
     /// <summary>What a snapshot publishes and hides of its own data; null where it has none.</summary>
     /// <exception cref="DataException">It can not be read.</exception>
     public Protection? Find(Snapshot snapshot) => File.Exists(PathOf(snapshot.Id)) ? Open(snapshot) : null;
+
+    /// <summary>A snapshot's own data before the gate; null where it has none.</summary>
+    internal OwnData? FindRaw(SnapshotId id) => File.Exists(PathOf(id)) ? OwnDatabase.Read(PathOf(id)) : null;
 
     internal string PathOf(SnapshotId id) => Path.Combine(Folder, $"{id}.db");
 
@@ -52,9 +56,20 @@ public sealed class WorkspaceOwnData
     {
         var own = OwnDatabase.Read(PathOf(snapshot.Id));
         var names = own.Tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
-        var published = snapshot.Tables.Where(table => !names.Contains(table.Name))
-            .Select(table => new RawTable(table.Name, TableLayer.Published, table.Audience, table.Series));
         return DisclosureGate.Reopen(
-            [.. own.Tables, .. published], snapshot.Tables, new ProtectionSetting(snapshot.Register, own.Rules), []);
+            [.. own.Tables, .. PublishedTables(snapshot, names)], snapshot.Tables,
+            SettingOf(snapshot, own, snapshot.CareGeographies), snapshot.GeographySeries);
     }
+
+    /// <summary>The tables of a snapshot that are not own data.</summary>
+    internal static IEnumerable<RawTable> PublishedTables(Snapshot snapshot, IReadOnlySet<string> own) =>
+        snapshot.Tables.Where(table => !own.Contains(table.Name))
+            .Select(table => new RawTable(table.Name, TableLayer.Published, table.Audience, table.Series));
+
+    /// <summary>What own data of a snapshot are protected within.</summary>
+    internal static ProtectionSetting SettingOf(
+        Snapshot snapshot, OwnData own, IReadOnlyList<CareGeography> geographies) => new(snapshot.Register, own.Rules)
+        {
+            Geographies = [.. geographies.Select(one => one.ForOwnData).OfType<FurtherGeography>()],
+        };
 }

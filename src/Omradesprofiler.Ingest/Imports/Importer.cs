@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Omradesprofiler.Areas;
+using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Geography;
@@ -25,6 +26,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     /// <summary>What the snapshots before have let out of their own data, newest first.</summary>
     public IEnumerable<Protection> Earlier { get; init; } = [];
 
+    /// <summary>The decision on who answers for which area that is in force; null where there is none.</summary>
+    public DecidedGeography? Decided { get; init; }
+
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>
     public ImportResult Run(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
@@ -46,7 +50,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
                 .Read(clinics)
             : [];
         var ground = new CareGround(register, editions, centers, places, grid, land);
-        var geographies = new CareGeographyReader(_files, _findings, recipe, ground, careCenters).Read();
+        var geographies = new DecidedGeographyCarrier(_findings, register, careCenters).Carry(
+            new CareGeographyReader(_files, _findings, recipe, ground, careCenters).Read(), Decided, recipeFile);
         var raw = new ImportedTables(recipeFile, recipe, catalog, _files, _findings)
             .Read(register, careCenters, progress, cancellation);
         var published = raw.Where(table => table.Layer == TableLayer.Published).Select(DisclosureGate.Release);
@@ -67,7 +72,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
             _files.RecordsOf(recipe), findings, careCenters);
         var snapshot = new Snapshot(
-            IdOf(tables, recipe), manifest, new AreaRegister(register.Trees, weights), places, tables)
+            IdOf(tables, geographySeries, recipe), manifest, new AreaRegister(register.Trees, weights), places, tables)
         {
             CareGeographies = geographies,
             GeographySeries = geographySeries,
@@ -125,11 +130,14 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     /// Made of recipe, catalogue, files and, in place of own files, of what was released of them: a checksum over
     /// hidden numbers would let anybody try out what they are.
     /// </summary>
-    private SnapshotId IdOf(IReadOnlyList<ReleasedTable> released, Recipe recipe)
+    private SnapshotId IdOf(
+        IReadOnlyList<ReleasedTable> released, IReadOnlyList<GeographySeries> catchments, Recipe recipe)
     {
         var text = new StringBuilder(EngineVersion).Append('\n').Append(recipeJson).Append('\n').Append(catalogJson);
         foreach (var file in _files.Opened)
             text.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256);
+        if (Decided is { } decided)
+            text.Append('\n').Append(decided.Id).AppendJoin('\n', decided.Assignment.OrderBy(pair => pair.Key, StringComparer.Ordinal));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
         var own = _files.Opened.Where(file => file.Sha256 is null).Select(file => file.Path).ToHashSet();
@@ -137,6 +145,13 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         foreach (var series in released.Where(table => names.Contains(table.Name)).SelectMany(table => table.Series))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"\n{series.Key} "));
+            hash.AppendData(MemoryMarshal.AsBytes<double>(series.Values));
+            hash.AppendData(MemoryMarshal.AsBytes<CellState>(series.States));
+        }
+
+        foreach (var series in catchments)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"\n{series.Geography} {series.Source} "));
             hash.AppendData(MemoryMarshal.AsBytes<double>(series.Values));
             hash.AppendData(MemoryMarshal.AsBytes<CellState>(series.States));
         }

@@ -31,6 +31,7 @@ internal sealed partial class OwnFindings
         ["contradicting-tables"] = "Två tabeller ger samma mått och period men har olika source, layer eller audience.",
         ["dimension-not-said"] = "En dimension har flera kategorier, och receptet säger inte vilken som gäller "
             + "(where).",
+        ["encoding"] = "Filen är inte UTF-8 och har lästs som Windows-1252, Excels vanliga kodning i Sverige.",
         ["missing-category"] = "En kategori som receptet anger finns inte i filen.",
         ["missing-column"] = "En kolumn som receptet anger finns inte i rubrikraden. "
             + "Kontrollera namn, rubrikrad, avgränsare och teckenkodning.",

@@ -26,6 +26,7 @@ public sealed class ImportRunner(Workspace workspace)
             Path.GetFileName(recipePath), File.ReadAllText(recipePath), File.ReadAllText(Geodata.CatalogPath), folder)
         {
             Earlier = workspace.Own.ListEarlier(),
+            Decided = workspace.Decisions.FindInForce(),
         };
         var result = importer.Run(progress, cancellation);
         progress?.Report(new ImportProgress("Kartrutor", 0.92));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
+using Omradesprofiler.Findings;
 using Omradesprofiler.Responsibility.Requests;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Server.Hosting;
@@ -9,17 +10,50 @@ using Omradesprofiler.Store;
 namespace Omradesprofiler.Server.Responsibilities;
 
 /// <summary>Approves scenarios: an entry of the journal with all that is needed to make it again.</summary>
-public sealed class DecisionMaker(DecisionJournal decisions, TimeProvider time)
+public sealed class DecisionMaker(Workspace workspace, DecisionJournal decisions, TimeProvider time)
 {
+    private readonly Lock _lock = new();
+
     /// <summary>Approves a version.</summary>
     /// <returns>The decision, and the snapshot in which it is in force.</returns>
     /// <exception cref="ApiException">It can not be approved: 409 with the reason.</exception>
     public (Decision Decision, string NewSnapshot) Approve(
         OpenedScenario opened, ApprovalRequest request, LoadedSnapshot current)
     {
-        Check(opened, request, current);
+        lock (_lock)
+        {
+            Check(opened, request, current);
+            var layer = current.Snapshot.Register.FindLayer(AreaLevel.Deso, opened.Ready.Layer.Edition!.Deso)
+                ?? throw Refused($"Ögonblicksbilden som gäller saknar {opened.Ready.Layer.Edition!.Deso.SwedishName}.");
+            if (workspace.FindCurrent() != current.Snapshot.Id)
+                throw Refused("En ny ögonblicksbild har just trätt i kraft. Läs scenariot på nytt.");
+            var decision = decisions.Append(RecordOf(opened, request, current), opened.Version.Snapshot);
+            return (decision, PutInForce(decision, layer, current));
+        }
+    }
+
+    /// <summary>Makes the snapshot in which the decision is in force.</summary>
+    private string PutInForce(Decision decision, AreaLayer layer, LoadedSnapshot current)
+    {
+        var decided = workspace.Decisions.Find(decision.Record.Id)!
+            .LayOn(layer, current.Snapshot.Manifest.CareCenters);
+        try
+        {
+            return workspace.Amend(current.Snapshot.Id, decided.Geography).Value;
+        }
+        catch (DataException e)
+        {
+            throw new ApiException(
+                StatusCodes.Status409Conflict, "Beslutet har inte trätt i kraft",
+                $"Det är fört till journalen som nummer {decision.Id}, men ögonblicksbilden kunde inte göras: "
+                + e.Finding.Text);
+        }
+    }
+
+    private DecisionRecord RecordOf(OpenedScenario opened, ApprovalRequest request, LoadedSnapshot current)
+    {
         var (version, result) = (opened.Version, opened.Version.Record.Result!);
-        var record = new DecisionRecord(
+        return new DecisionRecord(
             version.Scenario, version.Version, version.Record.Name, DateOf(request), request.By,
             request.RegistryNumber, request.Motive, opened.Result!.Result.SolverVersion, version.Record.Request,
             version.Record.Moves, result, ScenarioSolver.ChecksumOf(result))
@@ -29,7 +63,6 @@ public sealed class DecisionMaker(DecisionJournal decisions, TimeProvider time)
             Assignment = AssignmentOf(opened, current),
             DecidedIn = version.Snapshot == current.Snapshot.Id.Value ? null : current.Snapshot.Id.Value,
         };
-        return (decisions.Append(record, version.Snapshot), current.Snapshot.Id.Value);
     }
 
     private static void Check(OpenedScenario opened, ApprovalRequest request, LoadedSnapshot current)

@@ -1,32 +1,38 @@
 namespace Omradesprofiler.Responsibility;
 
 /// <summary>
-/// Takes the best of several assignments clinic by clinic: clinics that exchange no units between the assignments are
-/// independent, so that each such group keeps the version that breaks limits least, then costs least.
+/// Takes the better of two assignments clinic by clinic: clinics that exchange no units between the two are
+/// independent, so each such group keeps the version that breaks least, then costs least.
 /// </summary>
 internal static class AssignmentMerge
 {
-    public static int[] Best(SolverModel model, IReadOnlyList<int[]> assignments)
+    public static int[] Better(SolverModel model, int[] first, int[] second, bool isContiguous)
     {
         var roots = Enumerable.Range(0, model.Clinics).ToArray();
         for (var unit = 0; unit < model.Units; unit++)
-            foreach (var assignment in assignments)
-                Join(roots, assignments[0][unit], assignment[unit]);
-        var worth = assignments.Select(assignment => WorthOf(model, assignment, roots)).ToArray();
-        var chosen = new int[model.Clinics];
-        for (var root = 0; root < chosen.Length; root++)
-            for (var version = 1; version < assignments.Count; version++)
-                if (worth[version][root].CompareTo(worth[chosen[root]][root]) < 0)
-                    chosen[root] = version;
-        return [.. assignments[0].Select((clinic, unit) => assignments[chosen[RootOf(roots, clinic)]][unit])];
+            Join(roots, first[unit], second[unit]);
+        var worth = WorthOf(model, first, roots, isContiguous);
+        var other = WorthOf(model, second, roots, isContiguous);
+        return [.. first.Select((clinic, unit) =>
+        {
+            var root = RootOf(roots, clinic);
+            return other[root].CompareTo(worth[root]) < 0 ? second[unit] : clinic;
+        })];
     }
 
-    private static (long Excess, long Cost)[] WorthOf(SolverModel model, int[] assignment, int[] roots)
+    private static (long Broken, long Cost)[] WorthOf(
+        SolverModel model, int[] assignment, int[] roots, bool isContiguous)
     {
-        var worth = new (long Excess, long Cost)[model.Clinics];
+        var worth = new (long Broken, long Cost)[model.Clinics];
         var state = new TerritoryState(model, assignment);
         for (var clinic = 0; clinic < model.Clinics; clinic++)
-            worth[RootOf(roots, clinic)].Excess += state.ExcessOf(clinic, state.Loads[clinic], state.People[clinic]);
+        {
+            ref var broken = ref worth[RootOf(roots, clinic)].Broken;
+            broken += state.ExcessOf(clinic, state.Loads[clinic], state.People[clinic]);
+            if (isContiguous && !state.IsWhole(clinic))
+                broken += state.Loads[clinic] + model.HalfUnit;
+        }
+
         for (var unit = 0; unit < model.Units; unit++)
             worth[RootOf(roots, assignment[unit])].Cost += model.Cost(unit, assignment[unit]);
         return worth;

@@ -14,8 +14,8 @@ internal sealed class SearchRounds
     private const long MostProposals = 24_000_000;
     private const long MostProposalsInAll = 48_000_000;
     private const double Cold = 0.002;
-    private const int MostDoublings = 6;
-    private static readonly double[] Heats = [1, 0.3, 0.1];
+    private const int Doublings = 4;
+    private static readonly double[] Heats = [1, 0.05, 0.3, 0.1];
 
     private readonly SolverModel _model;
     private readonly double[] _loadPrices;
@@ -55,11 +55,11 @@ internal sealed class SearchRounds
             var search = new TerritorySearch(_model, best, isContiguous, chance);
             search.Anneal(
                 _proposals, _meanCost * Heats[round % Heats.Length] / (chain + 1), _meanCost * Cold, price);
-            found[chain] = search.Best;
+            found[chain] = search.ClinicOf;
         });
-        var merged = AssignmentMerge.Best(_model, [best, .. found]);
-        if (ExcessOf(merged) > 0 && _doublings < MostDoublings)
-            _doublings++;
+        var merged = found.Aggregate(best, (kept, other) => AssignmentMerge.Better(_model, kept, other, isContiguous));
+        if (ExcessOf(merged) > 0)
+            _doublings = (_doublings + 1) % Doublings;
         return merged;
     }
 }

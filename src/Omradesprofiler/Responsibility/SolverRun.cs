@@ -42,9 +42,9 @@ internal sealed class SolverRun
             return Unsolved(null);
         var search = new SearchRounds(_searched, _options, solver.LoadPrices(), _threads);
         var found = SearchFrom(search, solver.Bound);
-        var best = found;
-        if (search.ExcessOf(found) > 0 || IsCut(found))
-            best = TinySearch.IsTiny(_searched) ? TinySearch.Find(_searched) : null;
+        var best = search.ExcessOf(found) > 0 || IsCut(found) ? null : found;
+        if (TinySearch.IsTiny(_model))
+            best = TinySearch.Find(_model, best is null ? long.MaxValue : _model.CostOf(best)) ?? best;
         if (best is null)
             return Unsolved(found);
         var objective = _model.CostOf(best);
@@ -98,7 +98,7 @@ internal sealed class SolverRun
 
     private ResponsibilityOutcome.Unsolved Unsolved(int[]? closest)
     {
-        var isProven = _searched == _model && TinySearch.IsTiny(_model);
+        var isProven = TinySearch.IsTiny(_model);
         return new ResponsibilityOutcome.Unsolved(
             NoneFound.Explain(_model, closest is null ? null : _model.ToAreas(closest), isProven));
     }

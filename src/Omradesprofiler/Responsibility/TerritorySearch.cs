@@ -17,10 +17,6 @@ internal sealed class TerritorySearch
     private readonly TerritoryState _state;
     private readonly Chance _chance;
     private readonly bool _contiguous;
-    private readonly int[] _best;
-    private readonly List<int> _changed = [];
-    private long _cost;
-    private long _excess;
     private double _temperature;
     private double _price;
 
@@ -28,18 +24,10 @@ internal sealed class TerritorySearch
     {
         (_model, _contiguous, _chance) = (model, contiguous, chance);
         _state = new TerritoryState(model, start);
-        _best = [.. start];
-        _cost = model.CostOf(start);
-        _excess = _state.Excess();
-        BestObjective = _excess == 0 ? _cost : long.MaxValue;
-        BestExcess = _excess;
     }
 
-    public int[] Best => _best;
-
-    public long BestObjective { get; private set; }
-
-    public long BestExcess { get; private set; }
+    /// <summary>The assignment as it stands.</summary>
+    public int[] ClinicOf => _state.ClinicOf;
 
     /// <summary>One cooling from hot to cold.</summary>
     public void Anneal(long proposals, double hot, double cold, double price)
@@ -54,16 +42,6 @@ internal sealed class TerritorySearch
                 Propose();
             _temperature *= fall;
         }
-    }
-
-    public void Restore()
-    {
-        foreach (var unit in _changed)
-            if (_state.ClinicOf[unit] != _best[unit])
-                _state.Move(unit, _best[unit]);
-        _changed.Clear();
-        _cost = _model.CostOf(_best);
-        _excess = _state.Excess();
     }
 
     private void Propose()
@@ -116,9 +94,6 @@ internal sealed class TerritorySearch
         if (!Accepts(cost, excess) || !Holds(from, unit, -1) || !Holds(to, -1, unit))
             return;
         _state.Move(unit, to);
-        Took(cost, excess);
-        _changed.Add(unit);
-        Remember();
     }
 
     private void Swap(int unit, int from, int to, int partner)
@@ -134,10 +109,6 @@ internal sealed class TerritorySearch
             return;
         _state.Move(unit, to);
         _state.Move(partner, from);
-        Took(cost, excess);
-        _changed.Add(unit);
-        _changed.Add(partner);
-        Remember();
     }
 
     private void Push(int unit, int from, int to, int partner)
@@ -158,10 +129,6 @@ internal sealed class TerritorySearch
             return;
         _state.Move(unit, to);
         _state.Move(partner, on);
-        Took(cost, excess);
-        _changed.Add(unit);
-        _changed.Add(partner);
-        Remember();
     }
 
     private long Change(int clinic, long load, long people) =>
@@ -175,22 +142,5 @@ internal sealed class TerritorySearch
     {
         var worse = cost + _price * excess;
         return worse <= 0 || worse < _temperature * MinusLogs[(int)(_chance.NextBits() & (Logs - 1))];
-    }
-
-    private void Took(long cost, long excess)
-    {
-        _cost += cost;
-        _excess += excess;
-    }
-
-    /// <summary>Keeps the assignment if it is the best so far: first the least excess, then the least cost.</summary>
-    private void Remember()
-    {
-        if (_excess > BestExcess || (_excess == BestExcess && _excess > 0) || (_excess == 0 && _cost >= BestObjective))
-            return;
-        (BestExcess, BestObjective) = (_excess, _excess == 0 ? _cost : long.MaxValue);
-        foreach (var unit in _changed)
-            _best[unit] = _state.ClinicOf[unit];
-        _changed.Clear();
     }
 }

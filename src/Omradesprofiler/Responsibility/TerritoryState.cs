@@ -77,6 +77,9 @@ internal sealed class TerritoryState
             : IsOnePiece(clinic, leaving, joining);
     }
 
+    /// <summary>Whether a territory is in one piece.</summary>
+    public bool IsWhole(int clinic) => IsOnePiece(clinic, -1, -1);
+
     public bool Touches(int unit, int clinic, int except)
     {
         foreach (var neighbor in _graph.NeighborUnits[unit])

@@ -15,12 +15,12 @@ internal static class TinySearch
         return count <= MostAssignments;
     }
 
-    /// <summary>The best assignment; null where there is none.</summary>
-    public static int[]? Find(SolverModel model)
+    /// <summary>The best assignment that costs less than another; null where there is none.</summary>
+    public static int[]? Find(SolverModel model, long below = long.MaxValue)
     {
         var (clinicOf, loads) = (new int[model.Units], new long[model.Clinics]);
         int[]? best = null;
-        var least = long.MaxValue;
+        var least = below;
         Try(0, 0);
         return best;
 

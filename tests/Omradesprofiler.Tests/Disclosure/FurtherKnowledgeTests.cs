@@ -29,16 +29,14 @@ public sealed class FurtherKnowledgeTests
             var pairs = geographies.SelectMany(geography => rules.Pairs.Select(pair => new MeasurePair(
                 $"{pair.Numerator}@{geography.Name}", $"{pair.Denominator}@{geography.Name}")));
             var attacker = new OutsideAttacker(
-                [.. release.Tables, ReleasedTable.Protected(
-                    "catchments", Audience.Internal, [.. release.Geographies.Select(series => new Series(
-                        At(series.Source, series.Geography), "test", series.Values, series.States))])],
+                [.. release.Tables, CatchmentAttack.Catchments(release), CatchmentAttack.Unreleased(tables)],
                 register, [.. rules.Pairs, .. pairs]);
             foreach (var series in release.Geographies)
                 foreach (var target in Enumerable.Range(0, series.Values.Length))
                     attacker.AddEquality(
                         MembersOf(geographies.Single(one => one.Name == series.Geography), target)
                             .Select(area => (series.Source, area)),
-                        [(At(series.Source, series.Geography), target)]);
+                        [(CatchmentAttack.At(series.Source, series.Geography), target)]);
             RequireProtected(release, attacker);
         }
     }
@@ -119,14 +117,12 @@ public sealed class FurtherKnowledgeTests
     /// <summary>A cell of a catchment as the column that the test has made of it.</summary>
     private static CellKey Seen(CellKey key) => key switch
     {
-        { Kind: CellKind.Count, Of: { } name } => new CellKey(At(key.Series, name), key.Area),
+        { Kind: CellKind.Count, Of: { } name } => new CellKey(CatchmentAttack.At(key.Series, name), key.Area),
         { Kind: CellKind.Complement, Of: { } of } when of.Split('|') is [var name, var whole] =>
-            new CellKey(At(key.Series, name), key.Area, CellKind.Complement, $"{whole}@{name}"),
+            new CellKey(
+                CatchmentAttack.At(key.Series, name), key.Area, CellKind.Complement, $"{whole}@{name}"),
         _ => key,
     };
-
-    private static SeriesKey At(SeriesKey key, string geography) =>
-        key with { Measure = $"{key.Measure}@{geography}" };
 
     /// <summary>All but the last one or two DeSO: their difference is one DeSO.</summary>
     private static FurtherGeography AllBut(int last, int count) => new(

@@ -57,6 +57,9 @@ internal sealed class OutsideAttacker
     /// <summary>What is asked of a sensitive cell: its own number, or denominator − numerator.</summary>
     public ((int Column, double Value)[] Terms, double Constant) Question(CellKey key)
     {
+        if (key.Kind == CellKind.Part)
+            return (
+                [.. CatchmentAttack.MembersOf(key).Select(area => (Term(key.Series, area, 1).Column, 1.0))], 0);
         var x = Term(key.Series, key.Area, 1);
         if (key.Kind == CellKind.Count)
             return ([.. x.Column < 0 ? [] : new[] { (x.Column, 1.0) }], x.Constant);

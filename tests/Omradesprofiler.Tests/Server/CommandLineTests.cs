@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("check", "kontrollsumman")]
     [InlineData("check", "--disclosure")]
     [InlineData("withdraw", "återkallar")]
+    [InlineData("assign", "--replay")]
     [InlineData("export", "export tiles")]
     [InlineData("export tiles", "PMTiles")]
     public void Help_is_given_in_swedish_with_examples(string command, string word)
@@ -26,6 +27,9 @@ public sealed class CommandLineTests
     [InlineData(2, "flyg", "Förstår inte: flyg")]
     [InlineData(2, "import", "--help")]
     [InlineData(2, "export tiles --layers deso", "omradesprofiler export tiles --help")]
+    [InlineData(2, "assign --workspace /finns/inte", "omradesprofiler assign --help")]
+    [InlineData(1, "assign a.json --workspace /finns/inte", "Arbetsmappen är tom")]
+    [InlineData(1, "assign --replay 7 --workspace /finns/inte", "inget beslut med numret 7")]
     [InlineData(1, "check /finns/inte", "Arbetsmappen är tom")]
     [InlineData(1, "check --disclosure /finns/inte", "Arbetsmappen är tom")]
     [InlineData(1, "serve --workspace /finns/inte", "Arbetsmappen är tom")]

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Omradesprofiler.Care;
-using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Tests.Server;
 
