@@ -24,7 +24,7 @@ public sealed record CareFlowArea(AreaReference Area, string Place, CareCountRes
 
 /// <summary>Where residents are listed and where the listed live.</summary>
 /// <param name="Population">How many live in the catchment.</param>
-/// <param name="Residents">By the clinic that they are listed at, and those who are listed nowhere or elsewhere.</param>
+/// <param name="Residents">By the clinic that they are listed at, and those listed nowhere or elsewhere.</param>
 /// <param name="Catchments">The clinic's listed, by the catchment that they live in.</param>
 /// <param name="Areas">The clinic's listed, by RegSO.</param>
 /// <param name="Hidden">How many of the cells are hidden.</param>

@@ -40,7 +40,8 @@ public static class CareGeographyEndpoints
         var snapshot = loaded.Snapshot.Id.Value;
         return AreaQuery.IsCsv(format)
             ? CsvText.File($"upptagningsomraden-{id}", Header, areas.SelectMany(area => Rows(area, about, snapshot)))
-            : Results.Ok(new CareGeographyAnswer(about, areas, areas.Count, CareLaw.ResponsibilityLimitsNobody, snapshot));
+            : Results.Ok(new CareGeographyAnswer(
+                about, areas, areas.Count, CareLaw.ResponsibilityLimitsNobody, snapshot));
     }
 
     private static IEnumerable<CareAreaResponse> AreasOf(LoadedSnapshot loaded, CareGeography geography)

@@ -81,7 +81,7 @@ public static class CareProfileAnswer
 
         ListedCniPoint PointOf(Period period, Func<Indicator, CareCenterValue?> valueOf)
         {
-            var year = raw is null ? null : need.FindReferenceYear(raw, period);
+            var year = need.FindReferenceYear(period);
             var reference = raw is not null && year is { } known && need.FindReference(raw, known) is { } value
                 ? new CniReference("Riket", known.Slug, value)
                 : null;

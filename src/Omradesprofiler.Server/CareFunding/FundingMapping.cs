@@ -50,7 +50,7 @@ public static class FundingMapping
                 "Alla listade vid vårdcentralerna", result.Base.Period.Slug, Rounded(result.Reference)),
         },
         Kronor(result.TotalOre),
-        result.Outcomes.Any(one => one.IsChosen is not null) ? result.Outcomes.Count(one => one.IsChosen == true) : null,
+        result.Rule.Terms is FundingTerms.Share ? null : result.Outcomes.Count(one => one.IsChosen == true),
         result.Outcomes.Count(one => one.IsSure == false));
 
     private static FundingRuleResponse Of(FundingRule rule)

@@ -31,7 +31,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
             + "prioriteringar även geojson.",
         ["compareTo"] = "Område att ställa bredvid: regso, municipality, county, country, eller nivå/kod.",
         ["code"] = "Områdeskod, med inledande nollor.",
-        ["id"] = "Indikatorns eller indexets id.",
+        ["id"] = "Indikatorns, indexets eller indelningens id, eller vårdcentralens kod (HSA-id).",
         ["indicator"] = "Indikatorns id.",
         ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, "
             + "water, localities.",

@@ -14,7 +14,7 @@ public sealed class CatchmentEngine
 {
     private readonly IndicatorCalculator _calculator;
     private readonly bool[] _isShared;
-    private readonly ConcurrentDictionary<(string Indicator, ColumnKey Key), CareCenterColumn?> _columns = [];
+    private readonly ConcurrentDictionary<(string Indicator, ColumnKey Key), CareCenterColumn> _columns = [];
 
     /// <summary>Joins areas, a geography, and own data that the gate gave for its catchments.</summary>
     /// <param name="areas">The areas' indicators.</param>
@@ -39,8 +39,10 @@ public sealed class CatchmentEngine
     /// <summary>The values of an indicator for all catchments, or null where there are none at all.</summary>
     public CareCenterColumn? Find(Indicator indicator, Period period, Sex sex = Sex.All, AgeGroup? age = null)
     {
-        var key = new ColumnKey(Geography.Edition.Level, Geography.Edition, period, sex, age);
-        return _columns.GetOrAdd((indicator.Id, key), _ => Calculate(indicator, key));
+        var key = KeyOf(period, sex, age);
+        if (_columns.TryGetValue((indicator.Id, key), out var known))
+            return known;
+        return Calculate(indicator, key) is { } column ? _columns.GetOrAdd((indicator.Id, key), column) : null;
     }
 
     /// <summary>The periods that catchments can have numbers for, oldest first.</summary>
@@ -65,10 +67,13 @@ public sealed class CatchmentEngine
         if (asked is { } known && Find(indicator, known) is { } column)
             return column.ValueAt(index);
         var (reason, note) = ReasonWithout(indicator, periods);
-        var key = new ColumnKey(Geography.Edition.Level, Geography.Edition, asked ?? NewestOf(indicator), Sex.All, null);
+        var of = asked ?? NewestOf(indicator);
         return new CareCenterValue(
-            indicator, Geography.CareCenters[index], key, new Figure.Missing(reason), [note], []);
+            indicator, Geography.CareCenters[index], KeyOf(of, Sex.All, null), new Figure.Missing(reason), [note], []);
     }
+
+    private ColumnKey KeyOf(Period period, Sex sex, AgeGroup? age) =>
+        new(Geography.Edition.Level, Geography.Edition, period, sex, age);
 
     private CareCenterColumn? Calculate(Indicator indicator, ColumnKey key) =>
         _calculator.Calculate(indicator, key) is { } data

@@ -29,10 +29,12 @@ public sealed record ListedGeography(CareGeography Geography, Period Period, IRe
     {
         if (listings.Periods is not [.., var period])
             return null;
-        var clinics = careCenters.Where(one => one.Kind != CareCenterKind.Elsewhere).Select(one => one.Code).ToHashSet();
+        var clinics = careCenters.Where(one => one.Kind != CareCenterKind.Elsewhere)
+            .Select(one => one.Code).ToHashSet();
         var columns = Columns(listings, AreaLevel.Regso, period).Where(one => clinics.Contains(one.Key.CareCenter!))
             .OrderBy(one => one.Key.CareCenter, StringComparer.Ordinal).ToList();
-        if (columns is not [{ Key.Edition: { } edition }, ..] || FindResidents(areas, edition, period) is not { } people)
+        if (columns is not [{ Key.Edition: { } edition }, ..]
+            || FindResidents(areas, edition, period) is not { } people)
             return null;
         columns = columns.FindAll(one => one.Key.Edition == edition);
         var (weights, scaled) = WeightsOf(columns, people.Column);

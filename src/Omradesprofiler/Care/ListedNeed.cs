@@ -21,6 +21,10 @@ public sealed class ListedNeed(IndicatorEngine areas, ListedCni units, Catchment
     public const string Assumption =
         "Skattat från områden: listade antas likna dem som bor i samma område. Det gör de inte.";
 
+    /// <summary>CNI of all seven factors: where and when it is known, each part of it is.</summary>
+    private readonly Indicator? _known = areas.Catalog.Indicators.FirstOrDefault(
+        one => one.Formula is IndicatorFormula.Index index && index.Definition == CareNeedIndex.Scb);
+
     /// <summary>The months and years that SCB counted, oldest first.</summary>
     public IReadOnlyList<Period> Periods => units.Periods;
 
@@ -54,11 +58,22 @@ public sealed class ListedNeed(IndicatorEngine areas, ListedCni units, Catchment
     /// <summary>
     /// The year whose country is the reference of a month or year: its own, or the newest before it that there is.
     /// </summary>
-    public Period? FindReferenceYear(Indicator index, Period period)
+    public Period? FindReferenceYear(Period period)
     {
-        var reference = ReferencePopulation.Country;
-        var years = areas.AvailabilityOf(index).PeriodsOf(reference.Level, null)
-            .Where(year => year.To <= period.To).ToList();
+        var years = _known is null
+            ? []
+            : areas.AvailabilityOf(_known).PeriodsOf(ReferencePopulation.Country.Level, null)
+                .Where(year => year.To <= period.To).ToList();
+        return years.Count == 0 ? null : years[^1];
+    }
+
+    /// <summary>The newest year that an estimate can be made of, not after a period; null where there is none.
+    /// </summary>
+    public Period? FindEstimateYear(Period period)
+    {
+        var years = _known is null || estimate is null
+            ? []
+            : estimate.PeriodsOf(_known).Where(year => year.To <= period.To).ToList();
         return years.Count == 0 ? null : years[^1];
     }
 
@@ -78,7 +93,7 @@ public sealed class ListedNeed(IndicatorEngine areas, ListedCni units, Catchment
         Indicator index, Period period, IReadOnlyList<string>? careCenters = null)
     {
         var codes = careCenters ?? units.CareCentersOf(period);
-        var year = FindReferenceYear(index, period);
+        var year = FindReferenceYear(period);
         if (!units.Periods.Contains(period) || codes.Count == 0)
             return null;
         var source = new UnitCounts(areas, units, codes, year ?? new Period(period.To));

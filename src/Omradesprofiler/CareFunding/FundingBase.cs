@@ -26,7 +26,7 @@ public sealed record FundingGap(string CareCenter, string Name, string Reason);
 /// <param name="Period">The month or year of the counts.</param>
 /// <param name="Units">The clinics, by code.</param>
 /// <param name="Gaps">The clinics that have none.</param>
-/// <param name="CountryRaw">Points per person in the country, over the same factors; null where it is not known.</param>
+/// <param name="CountryRaw">Points per person in the country, of the same factors; null where not known.</param>
 /// <param name="CountryYear">The year that it is of.</param>
 public sealed record FundingBase(
     Period Period, IReadOnlyList<FundingUnit> Units, IReadOnlyList<FundingGap> Gaps, decimal? CountryRaw,

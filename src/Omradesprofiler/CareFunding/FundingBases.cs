@@ -39,7 +39,7 @@ public sealed class FundingBases(ListedNeed need, IReadOnlyList<CareCenter> care
                 gaps.Add(new FundingGap(careCenter.Code, careCenter.Name, ReasonOf(figure, period, allowEstimated)));
         }
 
-        var year = need.FindReferenceYear(index, period);
+        var year = need.FindReferenceYear(period);
         var country = year is { } known ? need.FindReference(index, known) : null;
         return new FundingBase(period, units, gaps, (decimal?)country, country is null ? null : year);
     }
@@ -48,10 +48,9 @@ public sealed class FundingBases(ListedNeed need, IReadOnlyList<CareCenter> care
     private FundingUnit? FindEstimate(CareCenter careCenter, Indicator index, Period period)
     {
         if (need.Estimate is not { } estimate || estimate.Geography.IndexOf(careCenter.Code) is not (>= 0 and var at)
-            || need.FindReferenceYear(index, period) is not { } year
-            || estimate.PeriodsOf(index).LastOrDefault(one => one.To <= year.To) is not { From: > 0 } of)
+            || need.FindEstimateYear(period) is not { } year || estimate.Find(index, year) is not { } column)
             return null;
-        var unit = UnitOf(careCenter, estimate.ValueOf(index, at, of).Figure, isEstimated: true);
+        var unit = UnitOf(careCenter, column.FigureAt(at), isEstimated: true);
         return unit is not null && careCenter.Listed is > 0 and var heads
             ? unit with { Points = unit.Points / unit.Heads * heads, Heads = heads }
             : unit;

@@ -79,9 +79,13 @@ public static class FundingCalculator
         var byIndex = LargestRemainder.Share(steered, [.. units.Select(unit => unit.Points)]);
         var byHeads = LargestRemainder.Share(budget - steered, [.. units.Select(unit => unit.Heads)]);
         var (points, heads) = (units.Sum(unit => unit.Points), units.Sum(unit => unit.Heads));
-        return [.. units.Select((unit, i) => new FundingOutcome(
-            unit, IndexOf(unit, reference), LimitsOf(unit, reference), null, null, byIndex[i] + byHeads[i],
-            Text($"{Percent(unit.Points, points):0.00} % av poängen, {Percent(unit.Heads, heads):0.00} % av de listade.")))];
+        return [.. units.Select((unit, i) =>
+        {
+            var (ofPoints, ofHeads) = (Percent(unit.Points, points), Percent(unit.Heads, heads));
+            return new FundingOutcome(
+                unit, IndexOf(unit, reference), LimitsOf(unit, reference), null, null, byIndex[i] + byHeads[i],
+                Text($"{ofPoints:0.00} % av alla CNI-poäng och {ofHeads:0.00} % av alla listade."));
+        })];
     }
 
     private static decimal Percent(decimal part, decimal whole) => whole > 0 ? 100 * part / whole : 0;

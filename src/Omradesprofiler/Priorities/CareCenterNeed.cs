@@ -8,7 +8,7 @@ namespace Omradesprofiler.Priorities;
 /// <summary>Clinics instead of areas: the same evidence, draws and ranks.</summary>
 public static class CareCenterNeed
 {
-    /// <summary>The clinics of a column that have a value, and of which people are known where they are needed.</summary>
+    /// <summary>The clinics of a column that have a value, and people where people are needed.</summary>
     /// <param name="column">The values.</param>
     /// <param name="people">The people of each clinic; null where need is not counted in people.</param>
     public static int[] Ranked(CareCenterColumn column, double?[]? people) =>

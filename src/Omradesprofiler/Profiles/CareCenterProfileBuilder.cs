@@ -79,7 +79,7 @@ public sealed class CareCenterProfileBuilder(
             || definition != CareNeedIndex.Scb)
             return null;
         var months = geographies.Need.Periods
-            .Where(month => period is null || month == period || (period.Value.Month is null && month.To == period.Value.To))
+            .Where(month => period is not { } asked || month == asked || (asked.Month is null && month.To == asked.To))
             .ToList();
         return months.Count == 0 ? null : geographies.Need.FindOrdered(indicator, months[^1]);
     }
@@ -107,7 +107,7 @@ public sealed class CareCenterProfileBuilder(
     {
         var period = value.Key.Period.Month is null
             ? value.Key.Period
-            : geographies.Need.FindReferenceYear(value.Indicator, value.Key.Period) ?? value.Key.Period;
+            : geographies.Need.FindReferenceYear(value.Key.Period) ?? value.Key.Period;
         var country = areas.Register.FindLayer(AreaLevel.Country, null)!.Areas[0];
         foreach (var area in new[] { county, country }.OfType<Area>())
         {

@@ -21,7 +21,10 @@ public sealed class CatchmentEngineTests
         new IndicatorFormula.Index(
             new IndexDefinition(
                 "two", "Två", 2024,
-                [new IndexFactor("x", "x", 3.23, new CountTerm("x")), new IndexFactor("y", "y", 5.72, new CountTerm("y"))],
+                [
+                    new IndexFactor("x", "x", 3.23, new CountTerm("x")),
+                    new IndexFactor("y", "y", 5.72, new CountTerm("y")),
+                ],
                 new CountTerm("n")),
             null)) with
     { Uncertainty = Moved };

@@ -95,7 +95,8 @@ public sealed class CareCenterTests(SampleServer server)
         var cni = (await server.Json($"/api/v1/care-centers/{Clinic}/profile?geography=listed"))
             .GetProperty("listedCni");
         var january = cni.List("ordered").Single(one => one.Text("period") == "2025-01");
-        const double points = 3.23 * 429 + 5.72 * 1_379 + 6.15 * 636 + 4.19 * 197 + 4.19 * 1_280 + 5.13 * 326 + 3.97 * 486;
+        const double points = 3.23 * 429 + 5.72 * 1_379 + 6.15 * 636 + 4.19 * 197 + 4.19 * 1_280 + 5.13 * 326
+            + 3.97 * 486;
         Assert.Equal(points / 8_127, january.GetProperty("raw").Number("value"), 1e-9);
         var reference = january.GetProperty("reference");
         Assert.Equal("2025", reference.Text("period"));
@@ -131,10 +132,12 @@ public sealed class CareCenterTests(SampleServer server)
         Assert.All(rows, row => Assert.InRange(
             row.Number("rank"), row.GetProperty("rankInterval").Number("lower"),
             row.GetProperty("rankInterval").Number("upper")));
-        var estimated = await server.Json("/api/v1/care-centers/priorities?top=3&geography=listed&indicator=forgymnasial");
+        var estimated = await server.Json(
+            "/api/v1/care-centers/priorities?top=3&geography=listed&indicator=forgymnasial");
         Assert.Equal("skattat från områden", estimated.Text("stamp"));
         var people = await server.Json("/api/v1/care-centers/priorities?top=3&geography=nearest&by=people");
         Assert.All(people.List("priorities"), row => Assert.True(row.Number("people") > 0));
-        Assert.Contains("rang;av;vårdcentral", await server.Text("/api/v1/care-centers/priorities?format=csv"), StringComparison.Ordinal);
+        var csv = await server.Text("/api/v1/care-centers/priorities?format=csv");
+        Assert.Contains("rang;av;vårdcentral", csv, StringComparison.Ordinal);
     }
 }

@@ -48,7 +48,8 @@ public sealed class CareGeographyTests(SampleServer server)
                     term => areas.Figures.List(term.Measure, AreaLevel.Municipality, null, period).Count > 0))
                     continue;
                 var column = engine.Find(indicator, period);
-                var expected = areas.Find(indicator, new ColumnKey(AreaLevel.Municipality, null, period, Sex.All, null));
+                var expected = areas.Find(
+                    indicator, new ColumnKey(AreaLevel.Municipality, null, period, Sex.All, null));
                 for (var i = 0; i < layer.Count; i++)
                 {
                     Assert.Equal(expected?.FigureAt(i), column?.FigureAt(i));
