@@ -158,6 +158,6 @@ export interface CarePriorities {
   unit: string;
   /** "skattat från områden" where the listed are estimated. */
   stamp: string | null;
-  priorities: { careCenter: CareCenterName; rank: number; of: number; observedValue: number; interval: Interval | null }[];
+  priorities: { careCenter: CareCenterName; observedValue: number; interval: Interval | null }[];
   snapshot: string;
 }

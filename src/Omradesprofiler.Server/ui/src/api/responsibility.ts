@@ -201,6 +201,6 @@ export interface Comparison {
   b: ComparedProposal;
   sameProblem: boolean;
   text: string;
-  areas: { area: AreaRef; people: number; careCenterA: string; careCenterB: string; metersA: number | null; metersB: number | null }[];
+  areas: { area: AreaRef; people: number; careCenterA: string; careCenterB: string }[];
   people: number;
 }

@@ -54,7 +54,8 @@ function Row({ row, isListed }: { row: CareIndicator; isListed: boolean }) {
   const isCounted = listed?.status === 'published' && listed.basis !== 'estimated';
   const county = row.compared[0];
   const isKnown = row.value.status === 'published' || listed?.status === 'published';
-  const judged = county && judgementText(county.judgement, areaNames(county.value?.area?.level ?? 'county', county.label));
+  const names = county && areaNames(county.value?.area.level ?? 'county', county.label);
+  const judged = county && names && judgementText(county.judgement, names);
   return (
     <tr>
       <th scope="row">

@@ -19,7 +19,7 @@ import { ClinicLegend } from './ClinicLegend';
 import { ClinicPanel } from './ClinicPanel';
 import { clinicPoints, listedPicture, territoryOf, territoryPicture } from './picture';
 import { useReach } from './reveal';
-import { SharingTabs, type JobProps } from './Sharing';
+import { SharingTabs, type JobProps } from './SharingTabs';
 import { geographyOf, residentsOf, useCare, useDivision, useNeed } from './useCare';
 
 /** The clinics: where they are, whose each area is in one sense or another, and one of them looked at closely. */

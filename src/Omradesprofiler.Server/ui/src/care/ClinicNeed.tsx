@@ -75,7 +75,14 @@ export function ClinicNeed({ profile }: { profile: CareProfile }) {
   );
 }
 
-function ListedSource({ point, isCounted, profile }: { point: CniPoint | null | undefined; isCounted: boolean; profile: CareProfile }) {
+interface SourceProps {
+  profile: CareProfile;
+  point: CniPoint | null | undefined;
+  isCounted: boolean;
+}
+
+/** Whether SCB counted the listed, or they are estimated, with what is assumed. */
+function ListedSource({ profile, point, isCounted }: SourceProps) {
   const { estimatedText, covered } = profile.listedCni;
   const reference = point?.reference;
   const told = reference ? ` Riket ${reference.period}: ${number(reference.raw, 2)} poäng per person.` : '';

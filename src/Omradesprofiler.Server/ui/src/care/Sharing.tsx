@@ -1,48 +1,11 @@
-import type { MouseEvent } from 'react';
-import type { Indicator, Snapshot } from '../api/types';
-import { formatAddress, useAddress, type Address, type ChangeAddress } from '../choices/address';
-import { careWords } from '../words/care';
+import { useAddress } from '../choices/address';
 import { ResponsibilityJob } from '../responsibility/ResponsibilityJob';
 import { ClinicJob } from './ClinicJob';
-
-export interface JobProps {
-  snapshot: Snapshot;
-  indicators: Indicator[];
-  address: Address;
-  change: ChangeAddress;
-}
+import type { JobProps } from './SharingTabs';
 
 /** Sharing out: the clinics as they are, and who is to answer for which area. */
 export default function Sharing({ snapshot, indicators }: Pick<JobProps, 'snapshot' | 'indicators'>) {
   const [address, change] = useAddress();
   const props = { snapshot, indicators, address, change };
   return address.job === 'ansvar' ? <ResponsibilityJob {...props} /> : <ClinicJob {...props} />;
-}
-
-const tabs = [
-  { job: 'vardcentraler', label: careWords.clinics },
-  { job: 'ansvar', label: careWords.responsibility },
-] as const;
-
-/** The two sides of the job, each a link. */
-export function SharingTabs({ address, change }: Pick<JobProps, 'address' | 'change'>) {
-  const go = (job: string) => (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    change({ job });
-  };
-  return (
-    <nav className="job-tabs" aria-label={careWords.tabs}>
-      {tabs.map(({ job, label }) => (
-        <a
-          key={job}
-          href={formatAddress({ ...address, job })}
-          aria-current={address.job === job ? 'page' : undefined}
-          onClick={go(job)}
-        >
-          {label}
-        </a>
-      ))}
-    </nav>
-  );
 }

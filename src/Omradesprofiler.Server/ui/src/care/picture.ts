@@ -25,7 +25,11 @@ export interface TerritoryInput {
   marked: ReadonlySet<string>;
 }
 
-export type TerritoryPicture = Picture & { colourOf: ReadonlyMap<string, string>; indexOf: ReadonlyMap<string, number> };
+export interface TerritoryPicture extends Picture {
+  /** By clinic: its colour, and which class it is. */
+  colourOf: ReadonlyMap<string, string>;
+  indexOf: ReadonlyMap<string, number>;
+}
 
 /** Fills each clinic's areas with one colour; an area without a clinic has the sign of what is missing. */
 export function territoryPicture({ level, edition, areas, clinicOf, marked }: TerritoryInput): TerritoryPicture {
@@ -66,7 +70,12 @@ export function territoryOf({ careCenters }: CareArea): Territory {
 }
 
 /** Where one clinic's listed live: how many in each area, locks where that is not told. */
-export function listedPicture(level: Level, edition: string | null, areas: Area[], listings: Listings | undefined): Picture {
+export function listedPicture(
+  level: Level,
+  edition: string | null,
+  areas: Area[],
+  listings: Listings | undefined,
+): Picture {
   const all = listings?.listings.filter(one => one.sex === 'all' && one.age === 'all') ?? [];
   const cells = new Map(all.map(one => [one.area.code, one]));
   const counts = all.flatMap(({ count }) => (count ? [count] : []));
@@ -100,8 +109,8 @@ function rangeText(from: number | null, to: number | null): string {
 
 /** The clinics that can be shown as points. */
 export const clinicPoints = (clinics: CareCenter[], chosen: string | undefined): ClinicPoint[] =>
-  clinics.flatMap(({ id, name, place, listed }) =>
-    place
-      ? [{ id, name, position: [place.longitude, place.latitude] as const, weight: listed ?? 0, isChosen: id === chosen }]
-      : [],
-  );
+  clinics.flatMap(({ id, name, place, listed }) => {
+    if (!place) return [];
+    const position = [place.longitude, place.latitude] as const;
+    return [{ id, name, position, weight: listed ?? 0, isChosen: id === chosen }];
+  });

@@ -1,5 +1,12 @@
 import { useMemo } from 'react';
-import type { CareCenter, CareCenters, CareGeographies, CareGeography, CareGeographyAnswer, CarePriorities } from '../api/care';
+import type {
+  CareCenter,
+  CareCenters,
+  CareGeographies,
+  CareGeography,
+  CareGeographyAnswer,
+  CarePriorities,
+} from '../api/care';
 import type { Area, Areas, Indicator } from '../api/types';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
@@ -39,9 +46,13 @@ export function geographyOf({ geographies }: Care, wanted: string | undefined): 
 
 /** The geography of the residents that stand beside the listed. */
 export const residentsOf = (care: Care, chosen: CareGeography | null) =>
-  chosen && chosen.kind !== 'listed'
-    ? chosen
-    : (geographyOf({ ...care, geographies: care.geographies.filter(one => one.kind !== 'listed') }, undefined) ?? null);
+  chosen && chosen.kind !== 'listed' ? chosen : geographyOf(ofResidents(care), undefined);
+
+/** The same without the division of the listed. */
+export const ofResidents = (care: Care): Care => ({
+  ...care,
+  geographies: care.geographies.filter(one => one.kind !== 'listed'),
+});
 
 /** A geography area by area, and the areas themselves. */
 export function useDivision(geography: CareGeography | null, scope: string | null) {

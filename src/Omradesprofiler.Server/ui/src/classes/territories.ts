@@ -4,7 +4,7 @@ import type { Area } from '../api/types';
  * Calm colours that say nothing but "another territory": no red beside green, and not one of them a scale's. The lines
  * and the names tell the territories apart without them.
  */
-const palette = ['#a9c5dd', '#f2deaa', '#c3b1d6', '#dcb591', '#8fa9b8', '#e7cbd8'];
+const palette = ['#a9c5dd', '#e8cf8f', '#c3b1d6', '#dcb591', '#8fa9b8', '#e7cbd8'];
 
 export const noTerritory = '#f6f3ec';
 
@@ -15,25 +15,26 @@ const nearest = 6;
 export function territoryColours(areas: Area[], territoryOf: ReadonlyMap<string, number>, count: number): string[] {
   const neighbours = neighboursOf(areas, territoryOf, count);
   const colours = new Array<number>(count).fill(-1);
+  const taken = neighbours.map(() => new Set<number>());
   const used = palette.map(() => 0);
-  const taken = (i: number) => new Set([...neighbours[i]!].map(j => colours[j]!).filter(colour => colour >= 0));
+  const all = palette.map((_, colour) => colour);
   for (let step = 0; step < count; step++) {
     const next = mostBound(colours, neighbours, taken);
-    const around = taken(next);
-    const free = palette.map((_, colour) => colour).filter(colour => !around.has(colour));
-    const colour = (free.length > 0 ? free : palette.map((_, i) => i)).toSorted((a, b) => used[a]! - used[b]!)[0]!;
+    const free = all.filter(colour => !taken[next]!.has(colour));
+    const colour = (free.length > 0 ? free : all).toSorted((a, b) => used[a]! - used[b]!)[0]!;
     colours[next] = colour;
     used[colour]!++;
+    for (const neighbour of neighbours[next]!) taken[neighbour]!.add(colour);
   }
   return colours.map(colour => palette[colour]!);
 }
 
 /** The territory without a colour that has the fewest left to choose from; of several the one with most neighbours. */
-function mostBound(colours: number[], neighbours: Set<number>[], taken: (i: number) => Set<number>): number {
+function mostBound(colours: number[], neighbours: Set<number>[], taken: Set<number>[]): number {
   let [best, bound, degree] = [-1, -1, -1];
   colours.forEach((colour, i) => {
     if (colour >= 0) return;
-    const [own, size] = [taken(i).size, neighbours[i]!.size];
+    const [own, size] = [taken[i]!.size, neighbours[i]!.size];
     if (own > bound || (own === bound && size > degree)) [best, bound, degree] = [i, own, size];
   });
   return best;

@@ -1,4 +1,10 @@
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  GeoJSONSource,
+  LayerSpecification,
+  Map as MapLibreMap,
+  PointLike,
+} from 'maplibre-gl';
 import { shortName } from '../words/care';
 import type { ClinicPoint } from './picture';
 import { colours, fontStack } from './style';
@@ -8,13 +14,20 @@ const source = 'clinics';
 /** More than any clinic has listed. */
 const mostWeight = 1_000_000;
 
+const byChoice = (chosen: number, others: number): ExpressionSpecification => [
+  'case',
+  ['get', 'chosen'],
+  chosen,
+  others,
+];
+
 const points: LayerSpecification = {
   id: 'clinics',
   type: 'circle',
   source,
   layout: { 'circle-sort-key': ['case', ['get', 'chosen'], 1, 0] },
   paint: {
-    'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, ['case', ['get', 'chosen'], 6, 3], 10, ['case', ['get', 'chosen'], 8, 5]],
+    'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, byChoice(6, 3), 10, byChoice(8, 5)],
     'circle-color': ['case', ['get', 'chosen'], colours.ink, '#ffffff'],
     'circle-stroke-color': ['case', ['get', 'chosen'], '#ffffff', colours.ink],
     'circle-stroke-width': 2,

@@ -14,10 +14,12 @@ interface Props {
   onClose: () => void;
 }
 
+const undecided = { by: '', registryNumber: '', motive: '', date: '', acceptBreaks: '' };
+
 /** The only window that stands in the way: a decision is written down for good. */
 export function ApproveDialog({ proposal, onDecided, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [decision, setDecision] = useState({ by: lastName(), registryNumber: '', motive: '', date: '', acceptBreaks: '' });
+  const [decision, setDecision] = useState(() => ({ ...undecided, by: lastName() }));
   const [acceptSnapshot, setAccept] = useState(false);
   const [state, setState] = useState<'ready' | 'sending' | ApiError>('ready');
   const breaks = proposal.result?.breaks ?? [];

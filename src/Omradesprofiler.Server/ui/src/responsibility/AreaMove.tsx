@@ -29,7 +29,13 @@ export function AreaMove({ proposal, row, tried, onTry, onMoved, onClose }: Prop
           <p className="eyebrow">{shareWords.chosenArea}</p>
           <h3 id="area-title">{row.area.label}</h3>
         </div>
-        <button type="button" className="icon-button" aria-label="Stäng området" title="Stäng området" onClick={onClose}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={shareWords.closeArea}
+          title={shareWords.closeArea}
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
       </div>
@@ -71,8 +77,8 @@ function groupsOf(proposal: Proposal, { careCenter, runnerUp, nearest, today }: 
     .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
   return [
     { title: '', choices: [{ id: '', label: shareWords.movePick }] },
-    { title: 'Närmast till hands', choices: near.map(id => ({ id, label: nameOf(proposal, id) })) },
-    { title: 'Alla', choices: others.map(({ code, name }) => ({ id: code, label: name })) },
+    { title: shareWords.nearAtHand, choices: near.map(id => ({ id, label: nameOf(proposal, id) })) },
+    { title: shareWords.others, choices: others.map(({ code, name }) => ({ id: code, label: name })) },
   ].filter(group => group.choices.length > 0);
 }
 

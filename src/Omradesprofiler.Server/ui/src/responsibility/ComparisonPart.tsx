@@ -1,5 +1,6 @@
 import type { Comparison, Proposal } from '../api/responsibility';
 import { number } from '../words/numbers';
+import { countText } from '../words/sentences';
 import { comparedFigures, nameOf, shareWords } from '../words/responsibility';
 
 interface Props {
@@ -17,13 +18,13 @@ export function ComparisonPart({ comparison, proposal, onSelect }: Props) {
         {shareWords.compare} {b.name} (nr {b.id})
       </h3>
       <p className="finding-strong">
-        {number(areas.length)} områden med {number(people)} invånare får olika vårdcentral.
+        {countText(areas.length)} med {number(people)} invånare får olika vårdcentral.
       </p>
       <table className="beside">
         <thead>
           <tr>
             <td />
-            <th scope="col">Detta</th>
+            <th scope="col">{shareWords.this}</th>
             <th scope="col">{b.name}</th>
           </tr>
         </thead>

@@ -23,7 +23,11 @@ export function JobLine({ work: { job, isOpen, cancel }, isPreview, gap }: Props
       {job && (isOpen || hasEndedBadly) && <p>{jobText(job)}</p>}
       {isOpen && (
         <div className="job-progress">
-          <progress max={1} value={job?.state === 'running' ? job.progress : undefined} aria-label={shareWords.solving} />
+          <progress
+            max={1}
+            value={job?.state === 'running' ? job.progress : undefined}
+            aria-label={shareWords.solving}
+          />
           <button type="button" className="button" disabled={job?.cancelAsked} onClick={cancel}>
             {shareWords.cancel}
           </button>

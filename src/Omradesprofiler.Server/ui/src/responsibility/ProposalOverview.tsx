@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ProposalList, ProposalRow } from '../api/responsibility';
 import type { Resource } from '../api/useResource';
-import { SharingTabs, type JobProps } from '../care/Sharing';
+import { SharingTabs, type JobProps } from '../care/SharingTabs';
 import { clinicPoints, territoryOf, territoryPicture } from '../care/picture';
-import { geographyOf, useDivision, type Care } from '../care/useCare';
+import { geographyOf, ofResidents, useDivision, type Care } from '../care/useCare';
 import { placeName } from '../choices/ChoicePanel';
 import { scopeOf } from '../choices/view';
 import { MapHeader } from '../map/MapHeader';
@@ -30,10 +30,7 @@ interface Props extends JobProps {
 /** All proposals beside the map of how it is today. */
 export function ProposalOverview({ snapshot, address, change, list, failed, care, children }: Props) {
   const [drawable] = useState(hasWebGl);
-  const geography = useMemo(
-    () => care && geographyOf({ ...care, geographies: care.geographies.filter(one => one.kind !== 'listed') }, undefined),
-    [care],
-  );
+  const geography = useMemo(() => care && geographyOf(ofResidents(care), undefined), [care]);
   const division = useDivision(geography, scopeOf(snapshot));
   const picture = useMemo(() => {
     const { level, edition } = division.answer.data?.areas[0]?.area ?? {};

@@ -44,8 +44,8 @@ export function ProposalPanel(props: Props) {
       <header className="profile-head">
         <div>
           <p className="eyebrow">
-            {version.stageText.split(':')[0]}, {shareWords.version.toLowerCase()} {version.version} · {version.by} ·{' '}
-            {version.at.slice(0, 10)}
+            {version.stageText.split(':')[0]}, {shareWords.version.toLowerCase()} {version.version}
+            {` · ${version.by} · ${version.at.slice(0, 10)}`}
           </p>
           <h2 id="profile-title" tabIndex={-1}>
             {proposal.name}

@@ -1,5 +1,5 @@
 import type { Proposal, ProposalList } from '../api/responsibility';
-import { SharingTabs } from '../care/Sharing';
+import { SharingTabs } from '../care/SharingTabs';
 import type { Care } from '../care/useCare';
 import type { Address, ChangeAddress } from '../choices/address';
 import { Icon } from '../ui/Icon';
@@ -51,7 +51,10 @@ export function ProposalSide({ proposal, care, list, beside, address, change }: 
           onChange={id => change({ beside: id })}
           groups={[
             { title: '', choices: [{ id: '', label: shareWords.compareNone }] },
-            { title: shareWords.proposals, choices: others.map(one => ({ id: String(one.id), label: `${one.name} (nr ${one.id})` })) },
+            {
+              title: shareWords.proposals,
+              choices: others.map(one => ({ id: String(one.id), label: `${one.name} (nr ${one.id})` })),
+            },
           ]}
         />
       )}

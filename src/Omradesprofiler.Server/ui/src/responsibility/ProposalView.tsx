@@ -3,7 +3,7 @@ import type { Area } from '../api/types';
 import type { Comparison, ProposalAnswer, ProposalList } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import { around } from '../care/reveal';
-import type { JobProps } from '../care/Sharing';
+import type { JobProps } from '../care/SharingTabs';
 import type { Care } from '../care/useCare';
 import { formatAreaKey, parseAreaKey } from '../choices/view';
 import type { Reveal } from '../map/AreaMap';
@@ -67,7 +67,11 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
   }, [title]);
 
   return (
-    <div className="page" data-profile={(proposal !== undefined && !isHidden) || undefined} data-table={isOpen || undefined}>
+    <div
+      className="page"
+      data-profile={(proposal !== undefined && !isHidden) || undefined}
+      data-table={isOpen || undefined}
+    >
       <Sheet
         brand={<Brand snapshot={snapshot} />}
         choose={shareWords.choose}

@@ -1,7 +1,7 @@
 import type { ProposalList as Proposals } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import { useCare } from '../care/useCare';
-import type { JobProps } from '../care/Sharing';
+import type { JobProps } from '../care/SharingTabs';
 import { ProposalForm } from './ProposalForm';
 import { ProposalOverview } from './ProposalOverview';
 import { ProposalView } from './ProposalView';

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { shareWords } from '../words/responsibility';
 
 interface TextProps {
   label: string;
@@ -48,12 +49,14 @@ export function NumberField({ label, value, onChange }: NumberProps) {
         min={0}
         step={100}
         value={value ?? ''}
-        placeholder="inget krav"
-        onChange={event => onChange(event.target.value === '' ? null : Math.max(0, Math.round(Number(event.target.value))))}
+        placeholder={shareWords.noMinimum}
+        onChange={event => onChange(wholeOf(event.target.value))}
       />
     </div>
   );
 }
+
+const wholeOf = (text: string) => (text === '' ? null : Math.max(0, Math.round(Number(text))));
 
 interface CheckProps {
   label: string;

@@ -7,7 +7,11 @@ import { clinicPoints, territoryPicture } from '../care/picture';
 import type { Care } from '../care/useCare';
 
 /** The proposal's territories. Hatched are the areas that change clinic, or that two proposals differ in. */
-export function useProposalPicture(proposal: Proposal | undefined, care: Care | null, compared: Comparison | undefined) {
+export function useProposalPicture(
+  proposal: Proposal | undefined,
+  care: Care | null,
+  compared: Comparison | undefined,
+) {
   const rows = proposal?.result?.areas;
   const clashing = proposal?.infeasibility?.clashes;
   const { level, edition } = rows?.[0]?.area ?? proposal?.request ?? {};

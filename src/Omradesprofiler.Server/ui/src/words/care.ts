@@ -1,5 +1,6 @@
 import type { CareCenter, CareCenterKind, CareGeography } from '../api/care';
 import { number } from './numbers';
+import { countText } from './sentences';
 
 export const railWords = {
   label: 'Uppgifter',
@@ -80,9 +81,9 @@ export function geographyTitle(geography: CareGeography, place: string, clinic: 
 
 /** "12 av 14 vårdcentraler har ett område. 3 områden har ingen vårdcentral." */
 export function geographyFinding({ careCenters, areasWithout }: CareGeography, all: number): string {
-  const with_ = `${number(careCenters)} av ${number(all)} enheter har ett område.`;
-  if (areasWithout === 0) return `${with_} Alla områden hör till någon.`;
-  return `${with_} ${number(areasWithout)} ${areasWithout === 1 ? 'område' : 'områden'} hör helt eller delvis till ingen.`;
+  const having = `${number(careCenters)} av ${number(all)} enheter har ett område.`;
+  if (areasWithout === 0) return `${having} Alla områden hör till någon.`;
+  return `${having} ${countText(areasWithout)} hör helt eller delvis till ingen.`;
 }
 
 /** "8 164 listade · tak 9 000 (fullt)" */

@@ -1,11 +1,19 @@
-import type { Assigned, Assignment, ComparedProposal, Job, MovesAnswer, Proposal, ProposalRequest } from '../api/responsibility';
+import type {
+  Assigned,
+  Assignment,
+  ComparedProposal,
+  Job,
+  MovesAnswer,
+  Proposal,
+  ProposalRequest,
+} from '../api/responsibility';
 import { number } from './numbers';
-import { shortName } from './sentences';
+import { countText, shortName } from './sentences';
 
 export const shareWords = {
   intro:
-    'Varje område får en vårdcentral som ansvarar för dem som bor där. Programmet söker den fördelning som ger kortast ' +
-    'väg inom de regler du väljer, och säger hur långt den kan vara från den bästa möjliga.',
+    'Varje område får en vårdcentral som ansvarar för dem som bor där. Programmet söker den fördelning som ger ' +
+    'kortast väg inom de regler du väljer, och säger hur långt den kan vara från den bästa möjliga.',
   make: 'Nytt förslag',
   back: 'Alla förslag',
   proposals: 'Förslag',
@@ -36,6 +44,7 @@ export const shareWords = {
   municipality: 'Ingen kommungräns korsas',
   regso: 'RegSO delas inte',
   minimum: 'Minst så många invånare var',
+  noMinimum: 'inget krav',
   stay: 'Nära dagens fördelning?',
   stayNot: 'Spelar ingen roll',
   stayOn: (name: string, meters: number) => `${name}: en flytt kostar ${number(meters)} m per person`,
@@ -90,6 +99,11 @@ export const shareWords = {
   decided: 'Fastställt',
   movedSign: 'Byter vårdcentral jämfört med i dag',
   differsSign: 'Får olika vårdcentral i förslagen',
+  closeArea: 'Stäng området',
+  nearAtHand: 'Närmast till hands',
+  others: 'Alla',
+  this: 'Detta',
+  nextBest: 'Näst bäst',
   clashSign: 'Områden som reglerna krockar om',
   hide: 'Dölj resultatet',
   show: 'Visa resultatet',
@@ -109,7 +123,12 @@ export const distance = (meters: number) =>
 
 /** "högst 1,3 % från det bästa möjliga" */
 export const gapText = (gap: number) =>
-  gap <= 0.0005 ? 'det bästa möjliga' : `högst ${number(Math.ceil(gap * 1000) / 10, 1)} % från det bästa möjliga`;
+  isBest(gap) ? 'det bästa möjliga' : `högst ${percent(gap)} från det bästa möjliga`;
+
+const isBest = (gap: number) => gap <= 0.00005;
+
+/** Rounded up, so that no more is promised than is proven. */
+const percent = (gap: number) => `${number(Math.ceil(gap * 1000 - 1e-9) / 10, 1)}\u00a0%`;
 
 export const proposalTitle = ({ name, result }: Proposal) =>
   result ? `${name}: i snitt ${distance(result.meanMeters)} till vårdcentralen` : name;
@@ -122,9 +141,10 @@ export function proposalFinding({ result, infeasibility }: Proposal): string {
   const where = worstArea ? `, ${shortName(worstArea.label)}` : '';
   const moved =
     movedPeople > 0
-      ? ` ${number(movedPeople)} personer i ${number(movedAreas)} områden byter ansvarig vårdcentral.`
+      ? ` ${number(movedPeople)} personer i ${countText(movedAreas)} byter ansvarig vårdcentral.`
       : '';
-  const broken = breaks.length === 0 ? '' : ` Det bryter ${number(breaks.length)} ${breaks.length === 1 ? 'regel' : 'regler'}.`;
+  const rules = breaks.length === 1 ? 'regel' : 'regler';
+  const broken = breaks.length === 0 ? '' : ` Det bryter ${number(breaks.length)} ${rules}.`;
   return (
     `Nio av tio har högst ${distance(p90Meters)}, den som har längst ${distance(worstMeters)}${where}.${moved} ` +
     `Förslaget är ${gapText(gap)}.${broken}`
@@ -140,7 +160,9 @@ export function priceText({ runnerUpCost, weight, runnerUpFeasible }: Assigned):
   if (weight === 0) return runnerUpFeasible ? '' : 'bryter en regel';
   const meters = runnerUpCost / weight;
   const length =
-    Math.round(meters) === 0 ? 'lika långt' : `${distance(Math.abs(meters))} ${meters > 0 ? 'längre' : 'kortare'} per invånare`;
+    Math.round(meters) === 0
+      ? 'lika långt'
+      : `${distance(Math.abs(meters))} ${meters > 0 ? 'längre' : 'kortare'} per invånare`;
   return runnerUpFeasible ? length : `${length}, men bryter en regel`;
 }
 
@@ -175,7 +197,8 @@ const capacityTexts: Record<string, string> = {
 export function settingTexts(request: ProposalRequest, nameOf: (geography: string) => string): string[] {
   const { level, careCenters, weight, capacity, stayClose } = request;
   return [
-    `${careCenters ? `${number(careCenters.length)} vårdcentraler` : shareWords.all}, ${level === 'regso' ? 'RegSO' : 'DeSO'}`,
+    careCenters ? `${number(careCenters.length)} vårdcentraler` : shareWords.all,
+    level === 'regso' ? 'RegSO' : 'DeSO',
     capacity && `${capacityTexts[capacity.rule] ?? capacity.rule}, gånger ${number(capacity.factor ?? 1, 2)}`,
     weight?.by === 'cni' ? shareWords.cni : shareWords.people,
     request.contiguous !== false && shareWords.contiguous,
@@ -200,5 +223,5 @@ export const comparedFigures: [string, (one: ComparedProposal) => string][] = [
   ['Nio av tio högst', one => distance(one.p90Meters)],
   ['Längst', one => distance(one.worstMeters)],
   ['Byter vårdcentral', one => number(one.movedPeople)],
-  ['Från det bästa möjliga', one => (one.gap <= 0.0005 ? 'inget' : `högst ${number(Math.ceil(one.gap * 1000) / 10, 1)} %`)],
+  ['Från det bästa möjliga', one => (isBest(one.gap) ? 'inget' : `högst ${percent(one.gap)}`)],
 ];
