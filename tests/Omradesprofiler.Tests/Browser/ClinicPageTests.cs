@@ -50,10 +50,11 @@ public sealed class ClinicPageTests(SampleServer server, Chromium chromium)
         await using var map = await MapPage.OpenAsync(
             chromium, server, $"?job=vardcentraler&clinic={Clinic}&geography=nearest");
         await Named(map, "^Gamla stadens vårdcentral och området som har den närmast$").WaitForAsync();
-        await map.Page.GetByRole(AriaRole.Radio, new() { Name = "Ansvar" }).ClickAsync(new() { Force = true });
+        var choice = map.Page.GetByRole(AriaRole.Combobox, new() { Name = "Visa områden som" });
+        await choice.SelectOptionAsync("responsible");
         await Named(map, "^Gamla stadens vårdcentral och dess ansvarsområde$").WaitForAsync();
         Assert.Contains("Det begränsar inte någons val av vårdcentral", await Footer(map), StringComparison.Ordinal);
-        await map.Page.GetByRole(AriaRole.Radio, new() { Name = "Listade" }).ClickAsync(new() { Force = true });
+        await choice.SelectOptionAsync("listed");
         await Named(map, "^Var de listade vid Gamla stadens vårdcentral bor$").WaitForAsync();
         Assert.Contains("geography=listed", map.Page.Url, StringComparison.Ordinal);
         var rule = geographies.Single(one => one.Text("id") == "listed").Text("rule");

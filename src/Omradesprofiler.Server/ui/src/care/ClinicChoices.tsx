@@ -107,6 +107,9 @@ function NeedText({ clinic, need }: { clinic: CareCenter; need: Need }) {
   );
 }
 
+/** More than this do not fit beside each other. */
+const mostSegments = 3;
+
 interface GeographyProps {
   geographies: CareGeography[];
   chosen: CareGeography | null;
@@ -115,7 +118,7 @@ interface GeographyProps {
 
 function GeographyChoice({ geographies, chosen, change }: GeographyProps) {
   if (geographies.length < 2 || !chosen) return null;
-  if (geographies.length > 4)
+  if (geographies.length > mostSegments)
     return (
       <Picker
         label={careWords.geography}

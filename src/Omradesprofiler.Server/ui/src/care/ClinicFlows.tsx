@@ -24,8 +24,10 @@ export function ClinicFlows({ clinic, flows, onChoose }: Props) {
     );
   if (!data) return null;
   const order = orderOf(clinic.id, data);
-  const left = partsOf(data.residents, clinic.id, order);
-  const right = partsOf(data.catchments, clinic.id, order);
+  const outside = new Set(data.residents.filter(one => one.careCenter.kind === 'elsewhere').map(one => one.careCenter.id));
+  const kept = new Set(order.filter(id => id !== clinic.id && !outside.has(id)).slice(0, mostShown));
+  const left = partsOf(data.residents, clinic.id, order, kept);
+  const right = partsOf(data.catchments, clinic.id, order, kept);
   const both = left.find(part => part.kind === 'both')?.people ?? 0;
   const sum = (parts: FlowPart[]) => parts.reduce((all, part) => all + part.people, 0);
   const finding = both > 0 ? flowFinding(both, sum(left), sum(right)) : '';
@@ -133,13 +135,23 @@ function orderOf(own: string, { residents, catchments }: CareFlows): string[] {
     .toSorted((a, b) => rank(a) - rank(b) || people.get(b)! - people.get(a)!);
 }
 
-function partsOf(cells: CareFlowCell[], own: string, order: string[]): FlowPart[] {
+/** So many other clinics have their own part; the rest are one. */
+const mostShown = 5;
+
+function partsOf(cells: CareFlowCell[], own: string, order: string[], kept: ReadonlySet<string>): FlowPart[] {
   const known = byId(cells);
-  return order.flatMap((id): FlowPart[] => {
+  const counted = order.flatMap((id): FlowPart[] => {
     const cell = known.get(id);
-    if (!cell || cell.count.count === null || cell.count.count === 0) return [];
+    if (!cell?.count.count) return [];
     const kind = id === own ? 'both' : cell.careCenter.kind === 'elsewhere' ? 'none' : 'clinic';
     const label = id === own ? profileWords.both : shortName(cell.careCenter.name);
     return [{ id, label, people: cell.count.count, kind }];
   });
+  const isKept = (part: FlowPart) => part.kind !== 'clinic' || kept.has(part.id);
+  const rest = counted.filter(part => !isKept(part));
+  const people = rest.reduce((sum, part) => sum + part.people, 0);
+  const others: FlowPart = { id: 'rest', label: `${number(rest.length)} ${profileWords.others}`, people, kind: 'clinic' };
+  const isNone = (part: FlowPart) => part.kind === 'none';
+  const shown = counted.filter(isKept);
+  return [...shown.filter(part => !isNone(part)), ...(people > 0 ? [others] : []), ...shown.filter(isNone)];
 }

@@ -21,9 +21,9 @@ interface Props {
   label: string;
 }
 
-const [width, top, tall, bar] = [392, 34, 232, 46];
+const [width, top, tall, bar] = [392, 34, 288, 46];
 const [leftX, rightX] = [width / 2 - 5 - bar, width / 2 + 5];
-const [lineHeight, least] = [15, 0.03];
+const lineHeight = 15;
 
 /**
  * Two stacked bars that face each other, in people on one scale: those who both live in the area and are listed at the
@@ -53,8 +53,7 @@ interface SideProps {
 
 function Side({ side, most, x, labelX, anchor }: SideProps) {
   const all = side.parts.reduce((sum, part) => sum + part.people, 0);
-  const parts = gathered(side.parts, most * least);
-  const placed = stacked(parts, most);
+  const placed = stacked(side.parts, most);
   const labels = spread(placed.map(({ y, height }) => y + height / 2));
   const edge = anchor === 'end' ? x : x + bar;
   return (
@@ -80,18 +79,6 @@ function Side({ side, most, x, labelX, anchor }: SideProps) {
 
 const longest = 22;
 const shortened = (label: string) => (label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label);
-
-/** The small ones together, before those who are listed nowhere. */
-function gathered(parts: FlowPart[], limit: number): FlowPart[] {
-  const isSmall = (part: FlowPart) => part.kind === 'clinic' && part.people < limit;
-  const small = parts.filter(isSmall);
-  if (small.length < 2) return parts.filter(part => part.people > 0);
-  const people = small.reduce((sum, part) => sum + part.people, 0);
-  const rest: FlowPart = { id: 'rest', label: `${number(small.length)} andra`, people, kind: 'clinic' };
-  const large = parts.filter(part => part.people > 0 && !isSmall(part));
-  const end = large.findIndex(part => part.kind === 'none');
-  return end < 0 ? [...large, rest] : large.toSpliced(end, 0, rest);
-}
 
 function stacked(parts: FlowPart[], most: number) {
   let y = top;

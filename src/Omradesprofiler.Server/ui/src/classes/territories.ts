@@ -8,8 +8,7 @@ const palette = ['#a9c5dd', '#e8cf8f', '#c3b1d6', '#dcb591', '#8fa9b8', '#e7cbd8
 
 export const noTerritory = '#f6f3ec';
 
-/** How many of the nearest areas count as an area's neighbours here. */
-const nearest = 6;
+const directions = 8;
 
 /** A colour for each territory, so that neighbours differ; the same territories get the same colours. */
 export function territoryColours(areas: Area[], territoryOf: ReadonlyMap<string, number>, count: number): string[] {
@@ -40,40 +39,45 @@ function mostBound(colours: number[], neighbours: Set<number>[], taken: Set<numb
   return best;
 }
 
-/** Territories that have areas near each other: near enough to being neighbours for colours. */
-function neighboursOf(areas: Area[], territoryOf: ReadonlyMap<string, number>, count: number): Set<number>[] {
-  const places = areas.flatMap(({ code, labelPoint }) => {
-    const territory = territoryOf.get(code);
-    if (territory === undefined || !labelPoint) return [];
-    const [lon, lat] = labelPoint;
-    return [{ territory, x: lon * Math.cos((lat * Math.PI) / 180), y: lat }];
-  });
-  const sets = Array.from({ length: count }, () => new Set<number>());
-  for (const place of places) {
-    const near = nearestTo(place, places);
-    for (const other of near)
-      if (other !== place.territory) {
-        sets[place.territory]!.add(other);
-        sets[other]!.add(place.territory);
-      }
-  }
-  return sets;
-}
-
 interface Place {
   territory: number;
   x: number;
   y: number;
 }
 
-function nearestTo(place: Place, places: Place[]): number[] {
-  const found: { distance: number; territory: number }[] = [];
+/**
+ * Territories that have areas near each other: about those that have a border in common, which the middles of areas
+ * alone can tell well enough for colours.
+ */
+function neighboursOf(areas: Area[], territoryOf: ReadonlyMap<string, number>, count: number): Set<number>[] {
+  const places = areas.flatMap(({ code, labelPoint }): Place[] => {
+    const territory = territoryOf.get(code);
+    if (territory === undefined || !labelPoint) return [];
+    const [lon, lat] = labelPoint;
+    return [{ territory, x: lon * Math.cos((lat * Math.PI) / 180), y: lat }];
+  });
+  const sets = Array.from({ length: count }, () => new Set<number>());
+  for (const place of places)
+    for (const { territory } of aroundIt(place, places))
+      if (territory !== place.territory) {
+        sets[place.territory]!.add(territory);
+        sets[territory]!.add(place.territory);
+      }
+  return sets;
+}
+
+/** The nearest area in each of eight directions: in the country they lie far away, in town close by. */
+function aroundIt(place: Place, places: Place[]): Place[] {
+  const nearest: (Place | undefined)[] = new Array(directions);
+  const distances = new Array<number>(directions).fill(Infinity);
   for (const other of places) {
-    const distance = (other.x - place.x) ** 2 + (other.y - place.y) ** 2;
-    if (found.length > nearest && distance >= found.at(-1)!.distance) continue;
-    const at = found.findIndex(one => one.distance > distance);
-    found.splice(at < 0 ? found.length : at, 0, { distance, territory: other.territory });
-    if (found.length > nearest + 1) found.pop();
+    const [x, y] = [other.x - place.x, other.y - place.y];
+    const distance = x * x + y * y;
+    if (distance === 0) continue;
+    const direction = Math.floor((directions * (Math.atan2(y, x) + Math.PI)) / (2 * Math.PI)) % directions;
+    if (distance >= distances[direction]!) continue;
+    distances[direction] = distance;
+    nearest[direction] = other;
   }
-  return found.map(one => one.territory);
+  return nearest.filter(one => one !== undefined);
 }

@@ -31,6 +31,7 @@ export const profileWords = {
   capacity: 'Kapacitet',
   cap: 'Listningstak',
   rank: 'bland länets vårdcentraler',
+  others: 'andra',
   both: 'Bor och listade här',
   sources: 'Källor',
 } as const;
