@@ -1,3 +1,4 @@
+import type { CareValue } from './care';
 import type { AreaRef } from './types';
 
 export type Stage = 'asked' | 'preview' | 'solved' | 'edited' | 'unsolved';
@@ -203,4 +204,11 @@ export interface Comparison {
   text: string;
   areas: { area: AreaRef; people: number; careCenterA: string; careCenterB: string }[];
   people: number;
+}
+
+/** What the residents of a proposal's territories are like, by released numbers alone. */
+export interface ProposalProfile {
+  careCenters: { careCenter: ClinicRef; indicators: { indicator: string; value: CareValue }[] }[];
+  /** What is to be said of own data. */
+  ownData: string;
 }

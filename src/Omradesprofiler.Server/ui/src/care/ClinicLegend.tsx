@@ -26,7 +26,7 @@ export function ClinicLegend({ picture, geography, chosen }: Props) {
           <>
             <LegendSign sign="border" text={careWords.border} />
             {geography.areasWithout > 0 && <LegendSign sign="missing" text={careWords.without} />}
-            {geography.estimated && <LegendSign sign="uncertain" text={careWords.shared} />}
+            {geography.estimated && <LegendSign sign="moved" text={careWords.shared} />}
           </>
         )}
       </ul>
@@ -51,7 +51,7 @@ function ListedRows({ picture, isChosen }: { picture: Picture; isChosen: boolean
   );
 }
 
-type Sign = 'clash' | 'point' | 'border' | 'moved' | 'missing' | 'uncertain' | 'suppressed';
+type Sign = 'clash' | 'point' | 'border' | 'moved' | 'missing' | 'suppressed';
 
 export function LegendSign({ sign, text }: { sign: Sign; text: string }) {
   return (

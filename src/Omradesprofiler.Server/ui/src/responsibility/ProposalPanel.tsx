@@ -1,5 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Assigned, Comparison, Proposal } from '../api/responsibility';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CareValue } from '../api/care';
+import type { Assigned, Comparison, Proposal, ProposalProfile } from '../api/responsibility';
+import { apiUrl } from '../api/client';
+import { useResource } from '../api/useResource';
 import { Icon } from '../ui/Icon';
 import { boundText, distance, gapText, shareWords } from '../words/responsibility';
 import { number } from '../words/numbers';
@@ -34,6 +37,7 @@ export function ProposalPanel(props: Props) {
   const { proposal, work, chosen, tried, onTry, compared, onSelect, onMoved } = props;
   const { result, infeasibility, version } = proposal;
   const [isApproving, setApproving] = useState(false);
+  const needOf = useNeedOf(proposal);
   const panel = useRef<HTMLElement>(null);
   const looked = `${chosen?.area.code} ${compared.data?.b.id}`;
   useEffect(() => {
@@ -81,7 +85,13 @@ export function ProposalPanel(props: Props) {
         <>
           <Figures proposal={proposal} />
           {!chosen && <p className="panel-note quiet">{shareWords.pickArea}</p>}
-          <BalanceTable balance={result.balance} colourOf={props.colourOf} shown={props.shown} onShow={props.onShow} />
+          <BalanceTable
+            balance={result.balance}
+            colourOf={props.colourOf}
+            needOf={needOf}
+            shown={props.shown}
+            onShow={props.onShow}
+          />
         </>
       )}
       <section className="panel-section proposal-actions">
@@ -107,6 +117,17 @@ export function ProposalPanel(props: Props) {
         />
       )}
     </aside>
+  );
+}
+
+/** CNI of the residents of each clinic's territory; empty where it can not be had. */
+function useNeedOf({ id, version, result }: Proposal): ReadonlyMap<string, CareValue> {
+  const { data } = useResource<ProposalProfile>(
+    result ? apiUrl(`responsibilities/${id}/profile`, { indicators: 'cni', version: version.version }) : null,
+  );
+  return useMemo(
+    () => new Map(data?.careCenters.flatMap(one => one.indicators.map(({ value }) => [one.careCenter.code, value]))),
+    [data],
   );
 }
 
