@@ -90,15 +90,8 @@ public sealed class DecisionMaker(Workspace workspace, DecisionJournal decisions
             for (var area = 0; area < layer.Count; area++)
                 if (before.Weights.TargetsOf(area).ToList() is [{ Weight: 1 } only])
                     assignment[layer.Areas[area].Code] = before.CareCenters[only.Target];
-        var tree = opened.Loaded.Snapshot.Register.FindTree(edition)!;
-        var problem = opened.Ready.Problem;
-        foreach (var choice in opened.Result!.Result.Choices)
-        {
-            var place = opened.Ready.Layer.IndexOf(problem.Areas[choice.Area].Code);
-            foreach (var deso in tree.MembersOf(opened.Ready.Layer.Level, place, AreaLevel.Deso))
-                assignment[tree.Layer(AreaLevel.Deso).Areas[deso].Code] = problem.Clinics[choice.Clinic].Code;
-        }
-
+        foreach (var (area, careCenter) in opened.AssignmentOfDeso())
+            assignment[area] = careCenter;
         return assignment;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Omradesprofiler.Areas;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Responsibility;
 using Omradesprofiler.Responsibility.Requests;
@@ -14,7 +15,23 @@ namespace Omradesprofiler.Server.Responsibilities;
 /// <param name="Ready">Its problem.</param>
 /// <param name="Result">Its assignment; null where there is none.</param>
 public sealed record OpenedScenario(
-    ScenarioVersion Version, LoadedSnapshot Loaded, ScenarioProblem Ready, ScenarioResult? Result);
+    ScenarioVersion Version, LoadedSnapshot Loaded, ScenarioProblem Ready, ScenarioResult? Result)
+{
+    /// <summary>The clinic of each DeSO in the scenario, by codes; empty where there is no assignment.</summary>
+    public SortedDictionary<string, string> AssignmentOfDeso()
+    {
+        var (assignment, layer) = (new SortedDictionary<string, string>(StringComparer.Ordinal), Ready.Layer);
+        var tree = Loaded.Snapshot.Register.FindTree(layer.Edition!)!;
+        foreach (var choice in Result?.Result.Choices ?? [])
+        {
+            var place = layer.IndexOf(Ready.Problem.Areas[choice.Area].Code);
+            foreach (var deso in tree.MembersOf(layer.Level, place, AreaLevel.Deso))
+                assignment[tree.Layer(AreaLevel.Deso).Areas[deso].Code] = Ready.Problem.Clinics[choice.Clinic].Code;
+        }
+
+        return assignment;
+    }
+}
 
 /// <summary>Finds scenarios and opens them.</summary>
 public sealed class ScenarioFinder(ScenarioJournal journal, ScenarioSources sources)

@@ -26,6 +26,7 @@ public static class ResponsibilityEndpoints
             .WithSummary("Fördela områden mellan vårdcentraler: förhandsvisning genast, full lösning som ett arbete");
         api.MapResponsibilityMoves();
         api.MapResponsibilityDecisions();
+        api.MapDraftProfiles();
     }
 
     private static IResult List(LoadedSnapshot loaded, ScenarioAnswers answers) => Results.Ok(answers.List(loaded));

@@ -226,4 +226,36 @@ public sealed class ResponsibilityTests(SampleServer server)
         using var second = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
     }
+
+    [Fact]
+    public async Task A_drafts_territories_are_described_by_what_is_released()
+    {
+        var solved = await Client.Solved((await Client.Ask("")).Id());
+        var path = $"{ResponsibilityServer.Address}/{solved.Id()}/profile";
+        var profile = await server.Json(path + "?indicators=folkmangd,diabetes");
+        var shown = (await server.Json("/api/v1/indicators/diabetes/values?level=deso")).List("values")
+            .Where(value => value.Text("status") == "published")
+            .ToDictionary(value => value.GetProperty("area").Text("code"), value => value.Number("numerator"));
+        var balance = solved.GetProperty("result").List("balance")
+            .ToDictionary(part => part.GetProperty("careCenter").Text("code"), part => part.Number("people"));
+        foreach (var one in profile.List("careCenters"))
+        {
+            var code = one.GetProperty("careCenter").Text("code");
+            var (people, own) = (Value(one, "folkmangd"), Value(one, "diabetes"));
+            Assert.Equal(balance[code], people.Number("value"));
+            var areas = solved.GetProperty("result").List("areas").Where(row => row.Text("careCenter") == code)
+                .Select(row => row.GetProperty("area").Text("code")).ToList();
+            if (areas.TrueForAll(shown.ContainsKey))
+                Assert.Equal(areas.Sum(area => shown[area]), own.Number("numerator"));
+            else
+                Assert.NotEqual("published", own.Text("status"));
+        }
+
+        Assert.Contains(profile.List("careCenters"), one => Value(one, "diabetes").Text("status") != "published");
+        await server.Problem(path + "?indicators=finns-inte", HttpStatusCode.NotFound);
+        await server.Problem(path + "?careCenter=SE9900-1085", HttpStatusCode.NotFound);
+
+        static JsonElement Value(JsonElement one, string id) =>
+            one.List("indicators").Single(value => value.Text("indicator") == id).GetProperty("value");
+    }
 }
