@@ -137,7 +137,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         foreach (var file in _files.Opened)
             text.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256);
         if (Decided is { } decided)
-            text.Append('\n').Append(decided.Id).AppendJoin('\n', decided.Assignment.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+            text.Append('\n').Append(decided.Id).AppendJoin(
+                '\n', decided.Assignment.OrderBy(pair => pair.Key, StringComparer.Ordinal));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
         var own = _files.Opened.Where(file => file.Sha256 is null).Select(file => file.Path).ToHashSet();

@@ -3,8 +3,8 @@ using Omradesprofiler.Areas;
 namespace Omradesprofiler.Care;
 
 /// <summary>
-/// A division of the areas among clinics (ansvarsområden) that was decided, as the journal holds it: by codes, so that it
-/// can be laid on a later register of the same edition.
+/// A division of the areas among clinics (ansvarsområden) that was decided, as the journal holds it: by codes, so that
+/// it can be laid on a later register of the same edition.
 /// </summary>
 /// <param name="Id">The decision's id in the journal.</param>
 /// <param name="Snapshot">The snapshot that it was decided on.</param>

@@ -40,8 +40,10 @@ internal sealed class CatchmentCells
             if (keys.Count == 0 || setting.Register.FindTree(edition.Key) is not { } tree)
                 continue;
             var cuts = RegsoCut.All(tree, [.. edition]);
+            var ownCuts = RegsoCut.All(tree, [.. setting.Geographies.Where(one => one.Edition == edition.Key)])
+                .ToDictionary(cut => cut.Regso);
             foreach (var key in keys)
-                cells.AddParts(key, tree, cuts);
+                cells.AddParts(key, tree, cuts, ownCuts);
             foreach (var geography in setting.Geographies.Where(one => one.Edition == edition.Key))
                 foreach (var key in keys)
                     cells.AddCatchments(geography, key, tree, cuts);
@@ -70,7 +72,9 @@ internal sealed class CatchmentCells
                 .Select(pair => (pair.Value, all[pair.Key]))
             : [];
 
-    private void AddParts(SeriesKey key, AreaTree tree, IReadOnlyList<RegsoCut> cuts)
+    /// <summary>What only another snapshot's catchments cut out is told apart, but not this one's to protect.</summary>
+    private void AddParts(
+        SeriesKey key, AreaTree tree, IReadOnlyList<RegsoCut> cuts, Dictionary<int, RegsoCut> ownCuts)
     {
         var (table, series) = _own[key];
         var parts = _parts[key] = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -80,14 +84,17 @@ internal sealed class CatchmentCells
             if (whole < 0 || !cut.Members.All(deso => series.States[deso] == CellState.Published)
                 || !IsDivided(series, whole, cut))
                 continue;
+            var ownParts = ownCuts[cut.Regso].Parts;
             foreach (var part in cut.Parts)
-                Add(part, whole);
+                Add(part, whole, ownParts.Count > 1 && ownParts.Any(one => one.Name == part.Name));
+            foreach (var part in ownParts.Where(one => ownParts.Count > 1 && !parts.ContainsKey(one.Name)))
+                AddPiece(key, part, whole);
             _system.Link(whole, [.. cut.Parts.Select(part => parts[part.Name])], "parts", _rules);
         }
 
-        void Add(RegsoPart part, int whole) => _wholeOf[parts[part.Name] = _system.AddPart(
+        void Add(RegsoPart part, int whole, bool isOwn) => _wholeOf[parts[part.Name] = _system.AddPart(
             new CellKey(key, part.Members[0], CellKind.Part, Members: part.Name), table,
-            part.Members.Sum(deso => series.Values[deso]), _rules)] = whole;
+            part.Members.Sum(deso => series.Values[deso]), isOwn ? _rules : null)] = whole;
     }
 
     private int WholeOf(SeriesKey key, AreaTree tree, RegsoCut cut)
@@ -108,7 +115,7 @@ internal sealed class CatchmentCells
     private void AddCatchments(
         FurtherGeography geography, SeriesKey key, AreaTree tree, IReadOnlyList<RegsoCut> cuts)
     {
-        var (table, series) = _own[key];
+        var series = _own[key].Series;
         var parts = _parts[key];
         var madeOf = new List<int>[geography.Members.TargetCount];
         for (var target = 0; target < madeOf.Length; target++)
@@ -122,24 +129,25 @@ internal sealed class CatchmentCells
                 madeOf[piece.Target].Add(
                     isWhole || !parts.ContainsKey(cut.Parts[0].Name) ? whole
                     : parts.TryGetValue(piece.Part.Name, out var part) ? part
-                    : AddPiece(piece.Part, whole));
+                    : AddPiece(key, piece.Part, whole));
             }
 
         for (var target = 0; target < madeOf.Length; target++)
             if (madeOf[target] is { Count: > 0 } cells && !cells.Contains(-1))
                 _madeOf[(geography.Name, key, target)] = [.. cells];
+    }
 
-        int AddPiece(RegsoPart piece, int whole)
-        {
-            var cell = new CellKey(key, piece.Members[0], CellKind.Part, Members: piece.Name);
-            if (_system.Find(cell) is >= 0 and var same)
-                return same;
-            var index = _system.AddPart(cell, table, piece.Members.Sum(deso => series.Values[deso]), _rules);
-            _wholeOf[index] = whole;
-            var inside = parts.Values.Where(cell => piece.Members.Contains(_system[cell].Key.Area));
-            _system.AddSum(index, [.. inside]);
-            return index;
-        }
+    private int AddPiece(SeriesKey key, RegsoPart piece, int whole)
+    {
+        var cell = new CellKey(key, piece.Members[0], CellKind.Part, Members: piece.Name);
+        if (_system.Find(cell) is >= 0 and var same)
+            return same;
+        var (table, series) = _own[key];
+        var index = _system.AddPart(cell, table, piece.Members.Sum(deso => series.Values[deso]), _rules);
+        _wholeOf[index] = whole;
+        var inside = _parts[key].Values.Where(part => piece.Members.Contains(_system[part].Key.Area));
+        _system.AddSum(index, [.. inside]);
+        return index;
     }
 
     /// <summary>All clinics together are the people of the part's DeSO, which are given one by one.</summary>

@@ -67,12 +67,13 @@ internal sealed class CellSystem
     public int AddImplied(CellKey key, string table, double count, ProtectionRules rules) =>
         Add(new Cell(key, table, count, DemandOf(key, count, rules), CellRole.Implied, 0, 0));
 
-    /// <summary>Adds a number that is not published itself, but may be known.</summary>
-    public int AddPart(CellKey key, string table, double count, ProtectionRules rules)
+    /// <summary>Adds a number that is not published itself, but may be known; without rules it is not sensitive.
+    /// </summary>
+    public int AddPart(CellKey key, string table, double count, ProtectionRules? rules)
     {
         var weight = CellWeight.Of(key);
         return Add(new Cell(
-            key, table, count, DemandOf(key, count, rules), CellRole.Part, CellWeight.Cost(weight, count), weight));
+            key, table, count, rules is null ? 0 : DemandOf(key, count, rules), CellRole.Part, CellWeight.Cost(weight, count), weight));
     }
 
     public void Replace(int index, Cell cell) => _cells[index] = cell;
@@ -113,7 +114,8 @@ internal sealed class CellSystem
         _equations.Add(new CellEquation(cells, signs));
     }
 
-    private static int DemandOf(CellKey key, double count, ProtectionRules rules)
+    /// <summary>How wide an attacker's interval must be.</summary>
+    public static int DemandOf(CellKey key, double count, ProtectionRules rules)
     {
         var limit = rules.LimitOf(key.Series.Measure);
         return count > 0 && count < limit ? limit : 0;

@@ -19,8 +19,8 @@ public static class DisclosureAudit
     /// </summary>
     public static IReadOnlyList<ProtectionBreach> Union(Protection previous, Protection now)
     {
-        var both = ProtectionUnion.Of(previous, now).Both;
-        return Group(both.System, ProtectionRule.EarlierSnapshot, BrokenCells(both));
+        var union = ProtectionUnion.Of(previous, now);
+        return Group(union.Both.System, ProtectionRule.EarlierSnapshot, union.FindBroken());
     }
 
     /// <summary>The small counts that everybody can narrow down.</summary>

@@ -64,7 +64,7 @@ internal sealed class EarlierReleases
     private static bool[] HideFrom(Protection previous, bool[] hidden, OpenedTables opened)
     {
         var union = ProtectionUnion.Of(previous, opened.Protect(hidden));
-        var broken = DisclosureAudit.BrokenCells(union.Both);
+        var broken = union.FindBroken();
         if (broken.Count == 0)
             return hidden;
         var (more, _) = Suppression.HideMore(union.Both, union.GivenBefore, broken);

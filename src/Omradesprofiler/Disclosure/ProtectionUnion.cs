@@ -3,8 +3,24 @@ namespace Omradesprofiler.Disclosure;
 /// <summary>Two snapshots as one system, as somebody sees them who has kept the first.</summary>
 /// <param name="Both">All cells; those of the later snapshot first, in its order.</param>
 /// <param name="GivenBefore">Which of them the earlier snapshot has published.</param>
-internal sealed record ProtectionUnion(Protection Both, bool[] GivenBefore)
+/// <param name="Alone">Each snapshot by itself, with the same parts told apart.</param>
+internal sealed record ProtectionUnion(Protection Both, bool[] GivenBefore, IReadOnlyList<Protection> Alone)
 {
+    /// <summary>
+    /// The small counts that follow from both. A piece that only both together cut out, and that follows from one of
+    /// them already, is none of the other's doing.
+    /// </summary>
+    public IReadOnlyList<int> FindBroken()
+    {
+        var broken = DisclosureAudit.BrokenCells(Both);
+        if (broken.Count == 0)
+            return broken;
+        var attackers = Alone.Select(one => (one.System, Attacker: new Attacker(one.System, one.Published))).ToList();
+        return [.. broken.Where(i => Both.System[i] is not { Role: CellRole.Part } cell || !attackers.Exists(one =>
+            one.System.Find(cell.Key) is >= 0 and var same && one.System[same] is { Count: var count, Demand: 0 }
+            && count == cell.Count && !one.Attacker.IntervalOf(same).Protects(cell.Demand)))];
+    }
+
     /// <summary>
     /// Cells of the same key and number are one cell, published where either publishes it, and sensitive as the
     /// stricter says; a number that has changed is another cell. What either's catchments cut apart is told apart in
@@ -21,7 +37,14 @@ internal sealed record ProtectionUnion(Protection Both, bool[] GivenBefore)
             var same = system.Find(cell.Key);
             return same >= 0 && system[same].Count == cell.Count ? same : -1;
         });
-        return new ProtectionUnion(new Protection(system, now.Rules, [.. hidden]), [.. given]);
+        for (var i = 0; i < system.Count; i++)
+            if (system[i].Role == CellRole.Part)
+                system.Replace(i, system[i] with
+                {
+                    Demand = Math.Max(
+                        system[i].Demand, CellSystem.DemandOf(system[i].Key, system[i].Count, now.Rules)),
+                });
+        return new ProtectionUnion(new Protection(system, now.Rules, [.. hidden]), [.. given], [previous, now]);
 
         void Add(Protection one, Func<Cell, int> find)
         {

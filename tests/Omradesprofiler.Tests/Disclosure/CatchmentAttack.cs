@@ -19,17 +19,18 @@ internal static class CatchmentAttack
         ]);
 
     /// <summary>The columns by clinic on DeSO, of which nothing is told.</summary>
-    public static ReleasedTable Unreleased(IEnumerable<RawTable> tables) => ReleasedTable.Protected(
-        "unreleased", Audience.Internal,
-        [
-            .. tables.SelectMany(table => table.Series)
-                .Where(series => series.Key is { CareCenter: not null, Level: AreaLevel.Deso })
-                .Select(series => series with
-                {
-                    Values = new double[series.Values.Length],
-                    States = [.. series.States.Select(_ => CellState.OwnSuppressed)],
-                }),
-        ]);
+    public static ReleasedTable Unreleased(ProtectedRelease release, AreaRegister register)
+    {
+        var count = register.Newest.Layer(AreaLevel.Deso).Count;
+        return ReleasedTable.Protected(
+            "unreleased", Audience.Internal,
+            [
+                .. release.Geographies.Select(series => series.Source).Where(key => key.CareCenter is not null).Distinct()
+                    .Select(key => new Series(
+                        key, "test", new double[count],
+                        [.. Enumerable.Repeat(CellState.OwnSuppressed, count)])),
+            ]);
+    }
 
     /// <summary>The DeSO that a piece of a RegSO is made of.</summary>
     public static IEnumerable<int> MembersOf(CellKey piece) =>

@@ -1,5 +1,6 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
+using Omradesprofiler.Findings;
 using Omradesprofiler.Population;
 
 namespace Omradesprofiler.Tests.Disclosure;
@@ -26,14 +27,16 @@ public sealed class CatchmentTests
                 else
                     Assert.Equal((CellState.OwnSuppressed, 0.0), (series.States[target], series.Values[target]));
         Assert.DoesNotContain(
-            release.Tables.SelectMany(one => one.Series), one => one.Key is { CareCenter: not null, Level: AreaLevel.Deso });
+            release.Tables.SelectMany(one => one.Series),
+            one => one.Key is { CareCenter: not null, Level: AreaLevel.Deso });
     }
 
     [Fact]
     public void A_small_count_between_a_regso_and_a_catchment_can_not_be_found_by_subtraction()
     {
         var register = SmallCounty.Register([2, 2, 2]);
-        var table = SmallCounty.Own("listning", Column("a", 20, 3, 300, 310, 30, 40), Column("b", 400, 410, 60, 70, 80, 90));
+        var table = SmallCounty.Own(
+            "listning", Column("a", 20, 3, 300, 310, 30, 40), Column("b", 400, 410, 60, 70, 80, 90));
         var release = Release(register, table, [Geography("responsible", 0, 1, 1, 1, 1, 1)]);
         var regso = release.Tables[0].Series.Single(one => one.Key is { CareCenter: "a", Level: AreaLevel.Regso });
         var catchment = release.Geographies.Single(one => one.Source.CareCenter == "a");
@@ -55,7 +58,7 @@ public sealed class CatchmentTests
                 Geography("responsible", [.. Enumerable.Range(0, 6).Select(_ => random.Next(-1, 3))]),
             ];
             var release = Release(register, table, geographies);
-            asked += RequireProtected(release, [release], register, table, geographies);
+            asked += RequireProtected(release, [release], register, geographies);
         }
 
         Assert.True(asked > 200, $"{asked}");
@@ -64,7 +67,7 @@ public sealed class CatchmentTests
     [Fact]
     public void Two_snapshots_whose_catchments_differ_by_one_deso_do_not_tell_its_small_counts()
     {
-        var asked = 0;
+        var (asked, refused) = (0, 0);
         for (var seed = 1; seed <= 60; seed++)
         {
             var (register, table) = Listing(seed);
@@ -75,30 +78,36 @@ public sealed class CatchmentTests
             var moved = clinics.ToArray();
             moved[seed % 6] = 1 - moved[seed % 6];
             var after = Geography("responsible", moved);
-            var second = Release(register, table, [after], first.Protection);
-            var reopened = DisclosureGate.Reopen(
-                [table], second.Tables, new ProtectionSetting(register, Rules) { Geographies = [after] },
-                second.Geographies);
-            Assert.Empty(DisclosureAudit.Union(first.Protection, reopened));
+            ProtectedRelease second;
+            try
+            {
+                second = Release(register, table, [after], first.Protection);
+            }
+            catch (DataException e) when (e.Finding.Code == "own-earliersnapshot")
+            {
+                refused++;
+                continue;
+            }
+
             asked += RequireProtected(
-                first, [first, second], register, table, [before, after with { Name = "later" }]);
+                first, [first, second], register, [before, after with { Name = "later" }]);
         }
 
-        Assert.True(asked > 200, $"{asked}");
+        Assert.True(asked > 100 && refused < 40, $"{asked} asked, {refused} refused");
     }
 
     private static ProtectionRules Rules { get; } = new();
 
     /// <summary>Everything that is small, of the first release's cells, keeps its range against all releases.</summary>
     private static int RequireProtected(
-        ProtectedRelease asked, ProtectedRelease[] releases, AreaRegister register, RawTable table,
+        ProtectedRelease asked, ProtectedRelease[] releases, AreaRegister register,
         FurtherGeography[] geographies)
     {
         var catchments = releases.SelectMany((release, i) => release.Geographies.Select(series =>
             i == 0 ? series : series with { Geography = "later" })).ToList();
         var attacker = new OutsideAttacker(
             [
-                Together(releases), CatchmentAttack.Unreleased([table]),
+                Together(releases), CatchmentAttack.Unreleased(asked, register),
                 ReleasedTable.Protected("catchments", Audience.Internal, [.. catchments.Select(series => new Series(
                     CatchmentAttack.At(series.Source, series.Geography), "test", series.Values, series.States))]),
             ],

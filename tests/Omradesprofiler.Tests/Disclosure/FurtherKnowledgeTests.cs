@@ -29,7 +29,7 @@ public sealed class FurtherKnowledgeTests
             var pairs = geographies.SelectMany(geography => rules.Pairs.Select(pair => new MeasurePair(
                 $"{pair.Numerator}@{geography.Name}", $"{pair.Denominator}@{geography.Name}")));
             var attacker = new OutsideAttacker(
-                [.. release.Tables, CatchmentAttack.Catchments(release), CatchmentAttack.Unreleased(tables)],
+                [.. release.Tables, CatchmentAttack.Catchments(release), CatchmentAttack.Unreleased(release, register)],
                 register, [.. rules.Pairs, .. pairs]);
             foreach (var series in release.Geographies)
                 foreach (var target in Enumerable.Range(0, series.Values.Length))

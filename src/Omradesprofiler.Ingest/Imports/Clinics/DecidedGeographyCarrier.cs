@@ -21,8 +21,8 @@ internal sealed class DecidedGeographyCarrier(
         {
             findings.Warn(
                 "decision-edition", recipeFile,
-                $"Beslutet {decided.Id} om områdesansvar gäller {decided.Edition.SwedishName}, som inte finns i receptet. "
-                + "Det är inte överfört.");
+                $"Beslutet {decided.Id} om områdesansvar gäller {decided.Edition.SwedishName}, som inte finns i "
+                + "receptet. Det är inte överfört.");
             return geographies;
         }
 
