@@ -34,15 +34,17 @@ internal static class ResponsibilityBench
         var problems = Enumerable.Range(1, Seeds)
             .Select(seed => MadeUpResponsibility.Make(size.Areas, size.Clinics, capacity, (ulong)seed)).ToList();
         var what = $"{size.Name}, {capacity:0.00} × need{(options.IsPreview ? ", preview" : "")}";
-        var (seconds, gaps, free, none) = (new List<double>(), new List<double>(), new List<double>(), 0);
+        var (seconds, work, none) = (new List<double>(), new List<double>(), 0);
+        var (gaps, free) = (new List<double>(), new List<double>());
         if (size.Areas <= County.Areas)
             ResponsibilitySolver.Solve(new ResponsibilityProblem(problems[0]), options);
         for (var run = 0; run < runs; run++)
         {
-            var watch = Stopwatch.StartNew();
+            var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var outcomes = problems
                 .Select(input => ResponsibilitySolver.Solve(new ResponsibilityProblem(input), options)).ToList();
             seconds.Add(watch.Elapsed.TotalSeconds / Seeds);
+            work.Add((Environment.CpuUsage.TotalTime - before).TotalSeconds / Seeds);
             var solved = outcomes.OfType<ResponsibilityOutcome.Solved>().Select(outcome => outcome.Result).ToList();
             none = Seeds - solved.Count;
             gaps.Add(solved.Select(result => result.Gap * 100).DefaultIfEmpty(double.NaN).Max());
@@ -52,6 +54,7 @@ internal static class ResponsibilityBench
         }
 
         Report.Print($"{what}: s a solve", seconds, aims.Seconds);
+        Report.Print("  seconds of work on all cores together", work);
         Report.Print("  gap, contiguous, %", gaps, aims.Gap);
         Report.Print("  gap of the best found without contiguity, %", free);
         if (none > 0)

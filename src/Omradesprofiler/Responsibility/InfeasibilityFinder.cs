@@ -48,7 +48,7 @@ internal static class InfeasibilityFinder
     /// <summary>The greatest load of undivided units that a clinic has room for.</summary>
     private static long MostBelow(SolverModel model, int clinic)
     {
-        var reachable = new bool[model.Upper[clinic] + 1];
+        var reachable = new bool[Math.Min(model.Upper[clinic], model.Loads.Sum(load => (long)load)) + 1];
         reachable[0] = true;
         for (var unit = 0; unit < model.Units; unit++)
             if (model.IsAllowed(unit, clinic))

@@ -110,14 +110,23 @@ internal sealed class ProblemIndex
         return allowed;
     }
 
-    public void CheckSize(int[] distances)
+    /// <summary>Sums over the areas of a group stay within what can be multiplied exactly.</summary>
+    public void CheckSize(int[] distances, int[] groups, int groupCount)
     {
+        var (costs, loads) = (new long[groupCount], new long[groupCount]);
         for (var area = 0; area < Areas.Length; area++)
         {
-            var farthest = distances.AsSpan(area * Clinics.Length, Clinics.Length);
-            foreach (var meters in farthest)
-                if ((long)Areas[area].Weight * meters + (long)Areas[area].People * _input.MovePriceMeters > MostCost)
-                    throw new ArgumentException($"The cost of area {Areas[area].Code} at {meters} m is too large.");
+            var farthest = 0L;
+            foreach (var meters in distances.AsSpan(area * Clinics.Length, Clinics.Length))
+                farthest = Math.Max(farthest, meters);
+            ref var cost = ref costs[groups[area]];
+            cost = Math.Min(cost + Areas[area].Weight * farthest, long.MaxValue / 4)
+                + (long)Areas[area].People * _input.MovePriceMeters;
+            loads[groups[area]] += Areas[area].Load;
+            if (cost > MostCost || loads[groups[area]] > MostLoad)
+                throw new ArgumentException(
+                    $"Area {Areas[area].Code}, with its group, costs up to {cost} and has a load of "
+                    + $"{loads[groups[area]]}, which is more than can be reckoned exactly.");
         }
     }
 

@@ -28,12 +28,12 @@ public sealed class ResponsibilityProblem
         var locked = index.LockedClinics();
         LockedClinic = locked;
         Today = index.TodaysClinics();
-        GroupOfArea = index.Groups(out var groups);
-        GroupCount = groups;
+        var groups = index.Groups(out var groupCount);
+        (GroupOfArea, GroupCount) = (groups, groupCount);
         _distances = index.Distances();
         _neighbors = index.Neighbors();
         _allowed = index.Allowed(_distances, locked);
-        index.CheckSize(_distances);
+        index.CheckSize(_distances, groups, groupCount);
     }
 
     /// <summary>What was asked for, in the order that it was asked.</summary>

@@ -91,6 +91,7 @@ public sealed class PropertyTests
     [InlineData("below zero")]
     [InlineData("short row")]
     [InlineData("two locks")]
+    [InlineData("too large")]
     public void A_malformed_problem_is_refused_by_name(string what)
     {
         var input = SmallCounty.Grid(2, 2, 2, 1.5, 1);
@@ -99,6 +100,10 @@ public sealed class PropertyTests
             "twice" => input with { Areas = [input.Areas[0], .. input.Areas.Take(3)] },
             "unknown clinic" => input with { Locked = [new AreaClinicPair("A00", "X")] },
             "below zero" => input with { Areas = [input.Areas[0] with { Load = -1 }, .. input.Areas.Skip(1)] },
+            "too large" => input with
+            {
+                Areas = [input.Areas[0] with { Weight = int.MaxValue }, .. input.Areas.Skip(1)],
+            },
             "short row" => input with { DistanceMeters = [[1], .. input.DistanceMeters.Skip(1)] },
             _ => input with { Locked = [new AreaClinicPair("A00", "V0"), new AreaClinicPair("A00", "V1")] },
         };

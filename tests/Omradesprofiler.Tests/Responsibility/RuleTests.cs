@@ -138,6 +138,23 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void The_runner_up_is_the_cheapest_that_breaks_nothing_else_the_cheapest()
+    {
+        var problem = new ResponsibilityProblem(_input);
+        var result = PropertyTests.Solved(_input, Short);
+        foreach (var choice in result.Choices)
+        {
+            var others = Enumerable.Range(0, 3).Where(clinic => clinic != choice.Clinic)
+                .Select(clinic => ResponsibilityMoves.Try(problem, result.ClinicOfArea, [new(choice.Area, clinic)]))
+                .ToList();
+            var free = others.Where(effect => effect.Made.Count == 0).ToList();
+            Assert.Equal(free.Count > 0, choice.IsRunnerUpFeasible);
+            Assert.Equal(
+                (free.Count > 0 ? free : others).Min(effect => effect.ObjectiveChange), choice.RunnerUpCost);
+        }
+    }
+
+    [Fact]
     public void Each_reason_is_a_sentence()
     {
         var result = PropertyTests.Solved(SmallCounty.Grid(8, 7, 8, 1.15, 3), Short);
