@@ -30,6 +30,8 @@ interface Props {
   shown: string | null;
   onShow: (clinic: string | null) => void;
   onClose: () => void;
+  /** Whether CNI can be asked for. */
+  hasNeed: boolean;
 }
 
 /** What a proposal comes to, the chosen area's reason, and what can be done with it. */
@@ -37,7 +39,7 @@ export function ProposalPanel(props: Props) {
   const { proposal, work, chosen, tried, onTry, compared, onSelect, onMoved } = props;
   const { result, infeasibility, version } = proposal;
   const [isApproving, setApproving] = useState(false);
-  const needOf = useNeedOf(proposal);
+  const needOf = useNeedOf(proposal, props.hasNeed);
   const panel = useRef<HTMLElement>(null);
   const looked = `${chosen?.area.code} ${compared.data?.b.id}`;
   useEffect(() => {
@@ -121,9 +123,11 @@ export function ProposalPanel(props: Props) {
 }
 
 /** CNI of the residents of each clinic's territory; empty where it can not be had. */
-function useNeedOf({ id, version, result }: Proposal): ReadonlyMap<string, CareValue> {
+function useNeedOf({ id, version, result }: Proposal, hasNeed: boolean): ReadonlyMap<string, CareValue> {
   const { data } = useResource<ProposalProfile>(
-    result ? apiUrl(`responsibilities/${id}/profile`, { indicators: 'cni', version: version.version }) : null,
+    result && hasNeed
+      ? apiUrl(`responsibilities/${id}/profile`, { indicators: 'cni', version: version.version })
+      : null,
   );
   return useMemo(
     () => new Map(data?.careCenters.flatMap(one => one.indicators.map(({ value }) => [one.careCenter.code, value]))),

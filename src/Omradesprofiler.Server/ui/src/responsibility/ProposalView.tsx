@@ -31,7 +31,7 @@ interface Props extends JobProps {
 }
 
 /** One proposal: its territories on the map, its figures beside them, and each area's reason. */
-export function ProposalView({ snapshot, address, change, id, care, list }: Props) {
+export function ProposalView({ snapshot, indicators, address, change, id, care, list }: Props) {
   const [drawable] = useState(hasWebGl);
   const answer = useFresh<ProposalAnswer>(apiUrl(`responsibilities/${id}`));
   const proposal = answer.data?.responsibility;
@@ -161,6 +161,7 @@ export function ProposalView({ snapshot, address, change, id, care, list }: Prop
           shown={shown}
           onShow={setShown}
           onClose={() => setHidden(true)}
+          hasNeed={indicators.some(one => one.id === 'cni')}
         />
       )}
     </div>
