@@ -13,7 +13,7 @@ import { canBePrioritised, formatAreaKey, resolveView, type AreaKey, type Show, 
 import { viewAtZoom, zoomThatShows } from './choices/zoomed';
 import { Legend } from './legend/Legend';
 import { MapFooter } from './map/MapFooter';
-import { MapHeader } from './map/MapHeader';
+import { focusTitle, MapHeader } from './map/MapHeader';
 import { MapStage } from './map/MapStage';
 import { SceneTip } from './map/SceneTip';
 import { hasWebGl } from './map/webgl';
@@ -84,7 +84,7 @@ export function Explorer({ snapshot, indicators }: Props) {
   const chosen = view.selected && scene?.byCode.get(view.selected.code);
   const closeProfile = () => {
     select(null);
-    document.querySelector<HTMLElement>('.map-header h1')?.focus();
+    focusTitle();
   };
   const toggleTable = () => change({ view: view.table ? '' : 'table' });
 

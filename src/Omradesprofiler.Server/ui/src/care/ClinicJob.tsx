@@ -4,7 +4,7 @@ import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import { placeName } from '../choices/ChoicePanel';
 import { scopeOf } from '../choices/view';
-import { MapHeader } from '../map/MapHeader';
+import { focusTitle, MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
 import { hasWebGl } from '../map/webgl';
 import type { Picture } from '../map/picture';
@@ -153,7 +153,10 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
           residents={residents && chosen.geographies.includes(residents.id) ? residents : null}
           flows={flows}
           onChoose={choose}
-          onClose={() => change({ clinic: '' })}
+          onClose={() => {
+            change({ clinic: '' });
+            focusTitle();
+          }}
         />
       )}
     </div>

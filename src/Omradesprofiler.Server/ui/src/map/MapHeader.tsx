@@ -18,6 +18,9 @@ interface Props {
   children?: ReactNode;
 }
 
+/** Where reading goes on when a panel has been put away. */
+export const focusTitle = () => document.querySelector<HTMLElement>('.map-header h1')?.focus();
+
 /** What is seen, in a sentence, and what the numbers say. */
 export function MapHeader(props: Props) {
   const { title, finding, keepsFinding, csv, snapshot, tableIsOpen, onToggleTable, children } = props;

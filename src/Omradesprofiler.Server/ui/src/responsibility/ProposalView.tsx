@@ -7,7 +7,7 @@ import type { JobProps } from '../care/SharingTabs';
 import type { Care } from '../care/useCare';
 import { formatAreaKey, parseAreaKey } from '../choices/view';
 import type { Reveal } from '../map/AreaMap';
-import { MapHeader } from '../map/MapHeader';
+import { focusTitle, MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
 import { hasWebGl } from '../map/webgl';
 import { Brand } from '../ui/Brand';
@@ -160,7 +160,10 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
           colourOf={picture?.colourOf}
           shown={shown}
           onShow={setShown}
-          onClose={() => setHidden(true)}
+          onClose={() => {
+            setHidden(true);
+            focusTitle();
+          }}
           hasNeed={indicators.some(one => one.id === 'cni')}
         />
       )}

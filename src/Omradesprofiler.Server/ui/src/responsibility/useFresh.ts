@@ -8,8 +8,6 @@ export interface Fresh<T> {
   loading: boolean;
   /** Asks again; what was there stays until the answer comes. */
   reload: () => void;
-  /** Puts a newer answer in its place, that came by another way. */
-  put: (data: T) => void;
 }
 
 /** Fetches what may change: asked for when it is looked at, and again when told to. Null fetches nothing. */
@@ -27,9 +25,8 @@ export function useFresh<T>(url: string | null): Fresh<T> {
     return () => abort.abort();
   }, [url, attempt]);
   const reload = useCallback(() => setAttempt(n => n + 1), []);
-  const put = useCallback((data: T) => url && setAnswer({ url, data }), [url]);
   const current = answer?.url === url ? answer : undefined;
-  return { data: current?.data, error: current?.error, loading: url !== null && !current, reload, put };
+  return { data: current?.data, error: current?.error, loading: url !== null && !current, reload };
 }
 
 export const toApiError = (error: unknown) =>

@@ -5,10 +5,8 @@ import { statusText, words } from './sv';
 export const profileWords = {
   eyebrow: 'Vårdcentral',
   beside: 'Boende och listade',
-  besideNote: 'De är två olika grupper: alla i området är inte listade här, och alla listade bor inte i området.',
   people: 'Personer',
   listed: 'Listade här',
-  need: 'Behov: Care Need Index (CNI)',
   raw: 'poäng per person',
   reference: 'Riket = 1,00',
   estimated: 'skattat från områden',
@@ -21,7 +19,6 @@ export const profileWords = {
   residentsAt: 'Boende listade vid',
   listedIn: 'Listade som bor i området för',
   regso: 'Listade per RegSO',
-  count: 'Antal',
   indicators: 'Alla uppgifter',
   indicator: 'Uppgift',
   difference: 'Skillnad',
@@ -29,11 +26,9 @@ export const profileWords = {
   marks: 'Märket visar de boende jämfört med länet.',
   noProfile: 'Vårdcentralen har inget område i den indelningen',
   capacity: 'Kapacitet',
-  cap: 'Listningstak',
   rank: 'bland länets vårdcentraler',
   others: 'andra',
   both: 'Bor och listade här',
-  sources: 'Källor',
 } as const;
 
 /** What stands over the column of the residents. */

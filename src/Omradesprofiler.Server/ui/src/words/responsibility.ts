@@ -103,7 +103,6 @@ export const shareWords = {
   nearAtHand: 'Närmast till hands',
   others: 'Alla',
   this: 'Detta',
-  nextBest: 'Näst bäst',
   clashSign: 'Områden som reglerna krockar om',
   hide: 'Dölj resultatet',
   show: 'Visa resultatet',
