@@ -48,6 +48,10 @@ export function geographyOf({ geographies }: Care, wanted: string | undefined): 
 export const residentsOf = (care: Care, chosen: CareGeography | null) =>
   chosen && chosen.kind !== 'listed' ? chosen : geographyOf(ofResidents(care), undefined);
 
+/** The journal's number of the decision that holds; null where who is responsible was not decided here. */
+export const decisionInForce = (care: Care | null) =>
+  care?.geographies.find(one => one.kind === 'responsible')?.decision ?? null;
+
 /** The same without the division of the listed. */
 export const ofResidents = (care: Care): Care => ({
   ...care,

@@ -15,7 +15,8 @@ interface Props {
 /** What the signs of a proposal's map stand for. */
 export function ProposalLegend({ proposal, isCompared, picture }: Props) {
   const marked = picture.values.filter(value => value.uncertain).length;
-  const hasToday = proposal?.request.stayClose !== undefined;
+  const isUnsolved = Boolean(proposal?.infeasibility);
+  const hasToday = proposal?.request.stayClose !== undefined && !isUnsolved;
   const sign = isCompared ? shareWords.differsSign : shareWords.movedSign;
   return (
     <section className="legend" aria-labelledby="legend-title">
@@ -24,14 +25,14 @@ export function ProposalLegend({ proposal, isCompared, picture }: Props) {
       </h2>
       <ul className="legend-rows">
         <LegendSign sign="point" text={careWords.point} />
-        {proposal?.infeasibility ? (
+        {isUnsolved ? (
           <LegendSign sign="clash" text={shareWords.clashSign} />
         ) : (
           <LegendSign sign="border" text={careWords.border} />
         )}
         {(isCompared || hasToday) && <LegendSign sign="moved" text={`${sign}: ${countText(marked)}`} />}
       </ul>
-      <p className="field-note">{careWords.legend}</p>
+      {!isUnsolved && <p className="field-note">{careWords.legend}</p>}
     </section>
   );
 }

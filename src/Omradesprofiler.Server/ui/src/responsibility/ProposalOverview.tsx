@@ -3,7 +3,7 @@ import type { ProposalList, ProposalRow } from '../api/responsibility';
 import type { Resource } from '../api/useResource';
 import { SharingTabs, type JobProps } from '../care/SharingTabs';
 import { clinicPoints, territoryOf, territoryPicture } from '../care/picture';
-import { geographyOf, ofResidents, useDivision, type Care } from '../care/useCare';
+import { decisionInForce, geographyOf, ofResidents, useDivision, type Care } from '../care/useCare';
 import { placeName } from '../choices/ChoicePanel';
 import { scopeOf } from '../choices/view';
 import { MapHeader } from '../map/MapHeader';
@@ -15,7 +15,7 @@ import { Sheet } from '../ui/Sheet';
 import { CareAreaTable } from '../care/CareAreaTable';
 import { ClinicLegend } from '../care/ClinicLegend';
 import { careWords, geographyTitle } from '../words/care';
-import { gapText, jobText, shareWords, summaryText } from '../words/responsibility';
+import { decisionText, gapText, jobText, shareWords, summaryText } from '../words/responsibility';
 import { words } from '../words/sv';
 import type { Fresh } from './useFresh';
 
@@ -69,6 +69,7 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
             {children ?? (
               <Proposals
                 list={list.data}
+                inForce={decisionInForce(care)}
                 onMake={() => change({ proposal: 'nytt' })}
                 onOpen={id => change({ proposal: String(id), beside: '' })}
               />
@@ -130,11 +131,12 @@ const ignore = () => {};
 
 interface ListProps {
   list: ProposalList | undefined;
+  inForce: string | null;
   onMake: () => void;
   onOpen: (id: number) => void;
 }
 
-function Proposals({ list, onMake, onOpen }: ListProps) {
+function Proposals({ list, inForce, onMake, onOpen }: ListProps) {
   return (
     <>
       <p>{shareWords.intro}</p>
@@ -155,7 +157,7 @@ function Proposals({ list, onMake, onOpen }: ListProps) {
                   <small>{summaryText(row.newest.summary)}</small>
                   <small>{stateText(row)}</small>
                 </span>
-                {row.decision !== null && <strong className="decided">{shareWords.decided}</strong>}
+                {row.decision !== null && <strong className="decided">{decisionText(row.decision, inForce)}</strong>}
               </button>
             </li>
           ))}

@@ -4,7 +4,7 @@ import type { Assigned, Comparison, Proposal, ProposalProfile } from '../api/res
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import { Icon } from '../ui/Icon';
-import { boundText, distance, gapText, shareWords } from '../words/responsibility';
+import { boundText, decisionText, distance, gapText, shareWords } from '../words/responsibility';
 import { number } from '../words/numbers';
 import { words } from '../words/sv';
 import { ApproveDialog } from './ApproveDialog';
@@ -30,6 +30,8 @@ interface Props {
   shown: string | null;
   onShow: (clinic: string | null) => void;
   onClose: () => void;
+  /** The decision that holds now. */
+  inForce: string | null;
   /** Whether CNI can be asked for. */
   hasNeed: boolean;
 }
@@ -68,7 +70,7 @@ export function ProposalPanel(props: Props) {
         </button>
       </header>
       <JobLine work={work} isPreview={result?.preview === true} gap={result?.gap} />
-      <Decided proposal={proposal} />
+      <Decided proposal={proposal} inForce={props.inForce} />
       {infeasibility && <Clashes proposal={proposal} />}
       {chosen && (
         <AreaMove
@@ -220,7 +222,7 @@ function Clashes({ proposal }: { proposal: Proposal }) {
   );
 }
 
-function Decided({ proposal }: { proposal: Proposal }) {
+function Decided({ proposal, inForce }: Pick<Props, 'proposal' | 'inForce'>) {
   const decision = proposal.decisions.at(-1);
   if (!decision) return null;
   return (
@@ -229,7 +231,7 @@ function Decided({ proposal }: { proposal: Proposal }) {
         <Icon name="check" />
         <span>
           <strong>
-            {shareWords.decided} {decision.date}
+            {decisionText(decision.id, inForce)}. {shareWords.decided} {decision.date}
           </strong>
           , {shareWords.version.toLowerCase()} {decision.version}, av {decision.by}. {shareWords.registry}{' '}
           {decision.registryNumber}. {decision.motive}

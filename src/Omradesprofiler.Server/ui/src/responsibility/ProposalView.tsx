@@ -4,7 +4,7 @@ import type { Comparison, ProposalAnswer, ProposalList } from '../api/responsibi
 import { apiUrl } from '../api/client';
 import { around } from '../care/reveal';
 import type { JobProps } from '../care/SharingTabs';
-import type { Care } from '../care/useCare';
+import { decisionInForce, type Care } from '../care/useCare';
 import { formatAreaKey, parseAreaKey } from '../choices/view';
 import type { Reveal } from '../map/AreaMap';
 import { focusTitle, MapHeader } from '../map/MapHeader';
@@ -164,6 +164,7 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
             setHidden(true);
             focusTitle();
           }}
+          inForce={decisionInForce(care)}
           hasNeed={indicators.some(one => one.id === 'cni')}
         />
       )}

@@ -97,6 +97,8 @@ export const shareWords = {
   acceptSnapshot: 'Jag vet att uppgifterna är nyare än förslaget',
   abort: 'Avbryt',
   decided: 'Fastställt',
+  inForce: 'Gäller',
+  notInForce: 'Beslutat, gäller inte',
   movedSign: 'Byter vårdcentral jämfört med i dag',
   differsSign: 'Får olika vårdcentral i förslagen',
   closeArea: 'Stäng området',
@@ -142,13 +144,14 @@ export function proposalFinding({ result, infeasibility }: Proposal): string {
     movedPeople > 0
       ? ` ${number(movedPeople)} personer i ${countText(movedAreas)} byter ansvarig vårdcentral.`
       : '';
-  const rules = breaks.length === 1 ? 'regel' : 'regler';
-  const broken = breaks.length === 0 ? '' : ` Det bryter ${number(breaks.length)} ${rules}.`;
+  const broken = breaks.length === 0 ? '' : ` Det bryter ${rulesText(breaks.length)}.`;
   return (
     `Nio av tio har högst ${distance(p90Meters)}, den som har längst ${distance(worstMeters)}${where}.${moved} ` +
     `Förslaget är ${gapText(gap)}.${broken}`
   );
 }
+
+const rulesText = (count: number) => `${number(count)} ${count === 1 ? 'regel' : 'regler'}`;
 
 /** Why the gap can be trusted, and what contiguity costs. */
 export const boundText = ({ boundScope, gapWithoutContiguity }: Assignment) =>
@@ -208,11 +211,15 @@ export function settingTexts(request: ProposalRequest, nameOf: (geography: strin
   ].filter((text): text is string => Boolean(text));
 }
 
+/** Whether a decision is the one that holds: another may have come after it, or it never came into force. */
+export const decisionText = (decision: number, inForce: string | null) =>
+  String(decision) === inForce ? shareWords.inForce : shareWords.notInForce;
+
 /** One line of a list of proposals. */
 export function summaryText(summary: Proposal['version']['summary']): string {
   if (!summary || summary.meanMeters === null) return '';
   const moved = summary.movedPeople ? ` · ${number(summary.movedPeople)} byter` : '';
-  const broken = summary.brokenRules > 0 ? ` · bryter ${number(summary.brokenRules)} regler` : '';
+  const broken = summary.brokenRules > 0 ? ` · bryter ${rulesText(summary.brokenRules)}` : '';
   return `${distance(summary.meanMeters)} i snitt${moved}${broken}`;
 }
 
