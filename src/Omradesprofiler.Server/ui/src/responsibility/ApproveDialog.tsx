@@ -86,6 +86,11 @@ export function ApproveDialog({ proposal, onDecided, onClose }: Props) {
           </>
         )}
         {typeof state === 'object' && <Faults what={shareWords.approve} error={state} />}
+        {state === 'sending' && (
+          <p role="status" className="field-note">
+            {shareWords.approving}
+          </p>
+        )}
         <div className="dialog-actions">
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
             {shareWords.abort}

@@ -89,6 +89,7 @@ export const shareWords = {
   approve: 'Fastställ',
   approveTitle: 'Fastställ områdesansvaret',
   approveNote: 'Beslutet förs till journalen och kan göras om till samma resultat. Det kan inte tas bort.',
+  approving: 'Beslutet förs in och sekretessen prövas på nytt. Det kan ta en minut …',
   decidedBy: 'Vem beslutar?',
   registry: 'Diarienummer',
   motive: 'Motiv',
