@@ -61,6 +61,8 @@ public sealed class DecisionJournal(Workspace workspace, TimeProvider time)
     {
         _read = Math.Max(_read, entry.Id);
         if (ScenarioRecordJson.Read<DecisionRecord>(entry.Body) is { } record)
-            _known.Add(new Decision(entry.Id, entry.At, entry.Snapshot, record with { Result = null, Assignment = new Dictionary<string, string>() }));
+            _known.Add(new Decision(
+                entry.Id, entry.At, entry.Snapshot,
+                record with { Result = null, Assignment = new Dictionary<string, string>() }));
     }
 }

@@ -5,6 +5,9 @@ namespace Omradesprofiler.Store;
 /// <summary>The few calls that this project makes of SQLite.</summary>
 internal static class SqliteExtensions
 {
+    /// <summary>How long a statement waits for another program's, also one that has begun to give rows back.</summary>
+    private const string Patience = "PRAGMA busy_timeout=10000";
+
     public static SqliteConnection OpenForWriting(string path)
     {
         var settings = new SqliteConnectionStringBuilder
@@ -15,6 +18,7 @@ internal static class SqliteExtensions
         };
         var connection = new SqliteConnection(settings.ToString());
         connection.Open();
+        connection.Execute(Patience);
         return connection;
     }
 
@@ -28,6 +32,7 @@ internal static class SqliteExtensions
         };
         var connection = new SqliteConnection(settings.ToString());
         connection.Open();
+        connection.Execute(Patience);
         return connection;
     }
 

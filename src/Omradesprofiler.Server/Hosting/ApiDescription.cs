@@ -29,6 +29,8 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["top"] = "Högsta antal rader i svaret.",
         ["format"] = "json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för "
             + "prioriteringar även geojson.",
+        ["a"] = "Ett förslags nummer, med /version för en viss version: 12 eller 12/2.",
+        ["b"] = "Förslaget att jämföra med, på samma sätt: 14 eller 14/2.",
         ["compareTo"] = "Område att ställa bredvid: regso, municipality, county, country, eller nivå/kod.",
         ["code"] = "Områdeskod, med inledande nollor.",
         ["id"] = "Indikatorns, indexets eller indelningens id, eller vårdcentralens kod (HSA-id).",

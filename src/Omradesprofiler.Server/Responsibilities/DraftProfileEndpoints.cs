@@ -66,7 +66,8 @@ public static class DraftProfileEndpoints
         var (snapshot, edition) = (opened.Loaded.Snapshot, opened.Ready.Layer.Edition!.Deso);
         var draft = new DecidedGeography(
             "draft", snapshot.Id.Value, edition, opened.Version.At, opened.AssignmentOfDeso());
-        var laid = draft.LayOn(snapshot.Register.FindTree(edition)!.Layer(edition.Level), snapshot.Manifest.CareCenters);
+        var layer = snapshot.Register.FindLayer(edition.Level, edition)!;
+        var laid = draft.LayOn(layer, snapshot.Manifest.CareCenters);
         return new CatchmentEngine(opened.Loaded.Indicators, laid.Geography with { Id = "draft" }, []);
     }
 

@@ -48,7 +48,8 @@ public static class MoveEndpoints
             before.Statistics.MeanMeters, ScenarioMapping.BreaksOf(newest.Ready, effect.Made),
             ScenarioMapping.BreaksOf(newest.Ready, effect.Mended),
             ScenarioMapping.BalanceOf(newest.Ready, effect.After),
-            saved is null ? null : answers.ResponseOf(finder.Open(loaded, saved), loaded),
+            saved is null ? null : answers.ResponseOf(
+                finder.Open(loaded, $"{saved.Scenario}", $"{saved.Version}"), loaded),
             CareLaw.ResponsibilityLimitsNobody, loaded.Snapshot.Id.Value));
     }
 
@@ -68,8 +69,14 @@ public static class MoveEndpoints
         return journal.Save(
             version.Record with
             {
-                Scenario = version.Scenario, BasedOn = version.Version, By = request.By, Why = request.Why,
-                Stage = ScenarioStage.Edited, Moves = moves, Summary = answer.Summary, Result = answer.Result,
+                Scenario = version.Scenario,
+                BasedOn = version.Version,
+                By = request.By,
+                Why = request.Why,
+                Stage = ScenarioStage.Edited,
+                Moves = moves,
+                Summary = answer.Summary,
+                Result = answer.Result,
             },
             version.Snapshot) ?? throw new ApiException(
                 StatusCodes.Status409Conflict, "Journalen är full",

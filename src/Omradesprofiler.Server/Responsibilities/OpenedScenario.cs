@@ -1,6 +1,7 @@
 using System.Globalization;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Findings;
+using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility;
 using Omradesprofiler.Responsibility.Requests;
 using Omradesprofiler.Responsibility.Scenarios;
@@ -17,6 +18,9 @@ namespace Omradesprofiler.Server.Responsibilities;
 public sealed record OpenedScenario(
     ScenarioVersion Version, LoadedSnapshot Loaded, ScenarioProblem Ready, ScenarioResult? Result)
 {
+    /// <summary>The job that solves the scenario, as it was before the version was read; null for none.</summary>
+    public Job? Job { get; init; }
+
     /// <summary>The clinic of each DeSO in the scenario, by codes; empty where there is no assignment.</summary>
     public SortedDictionary<string, string> AssignmentOfDeso()
     {
@@ -34,15 +38,15 @@ public sealed record OpenedScenario(
 }
 
 /// <summary>Finds scenarios and opens them.</summary>
-public sealed class ScenarioFinder(ScenarioJournal journal, ScenarioSources sources)
+public sealed class ScenarioFinder(ScenarioJournal journal, ScenarioSources sources, JobStore jobs)
 {
     /// <summary>A version of a scenario, the newest where none is named.</summary>
     /// <exception cref="ApiException">There is none (404), its snapshot was taken back (410), or it can no longer be
     /// made (409).</exception>
     public OpenedScenario Open(LoadedSnapshot current, string id, string? version)
     {
-        var found = Find(id, version);
-        return Open(current, found);
+        var job = FindJob(id); // before the version: who sees a job that is done sees what came of it
+        return Open(current, Find(id, version)) with { Job = job };
     }
 
     /// <summary>A version with what it was made from.</summary>
@@ -102,6 +106,12 @@ public sealed class ScenarioFinder(ScenarioJournal journal, ScenarioSources sour
 
         return found;
     }
+
+    private Job? FindJob(string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var scenario)
+        && journal.List().FirstOrDefault(one => one.Scenario == scenario)?.Record.Job is { } job
+            ? jobs.Find(job)
+            : null;
 
     private ScenarioVersion Find(string id, string? version)
     {

@@ -82,7 +82,8 @@ public static class ResponsibilityEndpoints
         if (saved is null)
             throw Full(journal);
         return Results.Created(
-            $"/api/v1/responsibilities/{saved.Scenario}", answers.AnswerOf(finder.Open(loaded, saved), loaded));
+            $"/api/v1/responsibilities/{saved.Scenario}",
+            answers.AnswerOf(finder.Open(loaded, $"{saved.Scenario}", null), loaded));
     }
 
     /// <summary>A quick answer where the problem is small enough for one; null where it is not.</summary>

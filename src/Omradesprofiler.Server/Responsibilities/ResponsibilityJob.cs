@@ -30,7 +30,10 @@ public sealed class ResponsibilityJob(
             job,
             first.Record with
             {
-                Scenario = first.Scenario, BasedOn = 1, Stage = answer.Stage, Summary = answer.Summary,
+                Scenario = first.Scenario,
+                BasedOn = 1,
+                Stage = answer.Stage,
+                Summary = answer.Summary,
                 Result = answer.Result,
             },
             first.Snapshot);

@@ -12,6 +12,7 @@ public sealed class ScenarioAnswers(ScenarioJournal journal, DecisionJournal dec
     /// <summary>All scenarios, newest first.</summary>
     public ScenarioList List(LoadedSnapshot current)
     {
+        var known = jobs.List().ToDictionary(job => job.Id); // before the versions: a job that is done has its version
         var decided = decisions.List().ToLookup(decision => decision.Record.Scenario);
         var rows = journal.List().GroupBy(version => version.Scenario).OrderByDescending(versions => versions.Key)
             .Select(versions =>
@@ -19,7 +20,10 @@ public sealed class ScenarioAnswers(ScenarioJournal journal, DecisionJournal dec
                 var newest = versions.Last();
                 return new ScenarioListRow(
                     newest.Scenario, newest.Record.Name, ScenarioMapping.VersionOf(newest), newest.Snapshot,
-                    newest.Snapshot == current.Snapshot.Id.Value, JobOf(versions.First()),
+                    newest.Snapshot == current.Snapshot.Id.Value,
+                    versions.First().Record.Job is { } id && known.TryGetValue(id, out var job)
+                        ? JobResponse.Of(job)
+                        : null,
                     decided[newest.Scenario].LastOrDefault()?.Id);
             }).ToList();
         return new ScenarioList(rows, rows.Count, CareLaw.ResponsibilityLimitsNobody, current.Snapshot.Id.Value);
@@ -39,7 +43,7 @@ public sealed class ScenarioAnswers(ScenarioJournal journal, DecisionJournal dec
             version.Scenario, version.Record.Name, ScenarioMapping.VersionOf(version),
             [.. versions.Select(ScenarioMapping.VersionOf)], HindranceOf(opened), version.Snapshot, isCurrent,
             isCurrent ? null : SnapshotTextOf(version, current), ScenarioMapping.ElementOf(version.Record.Request),
-            versions is [var first, ..] ? JobOf(first) : null,
+            opened.Job is { } job ? JobResponse.Of(job) : null,
             [.. decisions.List().Where(one => one.Record.Scenario == version.Scenario)
                 .Select(ScenarioMapping.DecisionOf)],
             opened.Result is { } result ? ScenarioMapping.AssignmentOf(ready, result) : null,
@@ -63,9 +67,6 @@ public sealed class ScenarioAnswers(ScenarioJournal journal, DecisionJournal dec
     public static string SnapshotTextOf(ScenarioVersion version, LoadedSnapshot current) =>
         $"Gjort på ögonblicksbild {version.Snapshot}. Den som gäller nu är {current.Snapshot.Id}: folkmängd, "
         + "vårdcentraler och gränser kan vara andra.";
-
-    private JobResponse? JobOf(ScenarioVersion first) =>
-        first.Record.Job is { } id && jobs.Find(id) is { } job ? JobResponse.Of(job) : null;
 
     private static string SourceOf(OpenedScenario opened)
     {

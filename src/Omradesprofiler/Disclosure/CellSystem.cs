@@ -73,7 +73,8 @@ internal sealed class CellSystem
     {
         var weight = CellWeight.Of(key);
         return Add(new Cell(
-            key, table, count, rules is null ? 0 : DemandOf(key, count, rules), CellRole.Part, CellWeight.Cost(weight, count), weight));
+            key, table, count, rules is null ? 0 : DemandOf(key, count, rules), CellRole.Part,
+            CellWeight.Cost(weight, count), weight));
     }
 
     public void Replace(int index, Cell cell) => _cells[index] = cell;

@@ -13,7 +13,8 @@ internal sealed class CellSystemBuilder
     private readonly CellSystem _system;
 
     private CellSystemBuilder(
-        OwnSeries own, IReadOnlyDictionary<SeriesKey, Series> published, ProtectionSetting setting, CellSystem system) =>
+        OwnSeries own, IReadOnlyDictionary<SeriesKey, Series> published, ProtectionSetting setting,
+        CellSystem system) =>
         (_own, _published, _setting, _system) = (own, published, setting, system);
 
     public static CellSystem Build(

@@ -110,8 +110,8 @@ internal sealed class Suppression
     }
 
     /// <summary>
-    /// Where a count can be neither raised by the range nor lowered as far as it goes, since other snapshots hold it: by
-    /// what is hidden already, and else by anything.
+    /// Where a count can be neither raised by the range nor lowered as far as it goes, since other snapshots hold it:
+    /// by what is hidden already, and else by anything.
     /// </summary>
     private Witness? ProveUnevenly(int cell, int knowing, double range)
     {

@@ -104,7 +104,9 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         Assert.Equal(0, AssignCommand.Replay($"{id}", workspace.Folder, CancellationToken.None));
         Rewrite(workspace, id, record with
         {
-            SolverVersion = "omrade-0", Result = forged, ResultSha256 = ScenarioSolver.ChecksumOf(forged),
+            SolverVersion = "omrade-0",
+            Result = forged,
+            ResultSha256 = ScenarioSolver.ChecksumOf(forged),
         });
         Assert.Equal(1, AssignCommand.Replay($"{id}", workspace.Folder, CancellationToken.None));
         var refusal = Assert.Throws<DataException>(

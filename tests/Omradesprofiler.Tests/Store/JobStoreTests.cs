@@ -158,7 +158,9 @@ public sealed class JobStoreTests : IDisposable
         Assert.Equal((job.Id, $$"""{"scenario":{{first.Scenario}}}"""), (first.Record.Job, job.Parameters));
         var solved = Asked with
         {
-            Scenario = first.Scenario, BasedOn = 1, Stage = ScenarioStage.Solved,
+            Scenario = first.Scenario,
+            BasedOn = 1,
+            Stage = ScenarioStage.Solved,
             Result = new RawJson("""{"a":"å & <b>"}"""),
         };
         var theirs = new ScenarioJournal(_workspace, _other, _time);

@@ -27,7 +27,10 @@ public sealed record ScenarioResult(
         return new ScenarioResult(
             solved with
             {
-                ClinicOfArea = effect.ClinicOfArea, Statistics = effect.After, Choices = choices, Enclaves = [],
+                ClinicOfArea = effect.ClinicOfArea,
+                Statistics = effect.After,
+                Choices = choices,
+                Enclaves = [],
             },
             ResponsibilityChecker.Breaks(problem, effect.ClinicOfArea), moved);
     }
