@@ -1,11 +1,15 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Indicator, Snapshot } from './api/types';
 import { apiUrl } from './api/client';
 import { useRenewal } from './api/freshness';
 import { useResource } from './api/useResource';
+import { useAddress } from './choices/address';
 import { Explorer } from './Explorer';
 import { ErrorMessage, Message } from './ui/Message';
+import { jobOf, Rail } from './ui/Rail';
 import { problemWords, words } from './words/sv';
+
+const Sharing = lazy(() => import('./care/Sharing'));
 
 /** The page, begun anew when the server has another snapshot. */
 export function App() {
@@ -22,7 +26,7 @@ function Page() {
 
   if (snapshot.data && catalog.data) {
     return catalog.data.indicators.length > 0 ? (
-      <Explorer snapshot={snapshot.data} indicators={catalog.data.indicators} />
+      <Jobs snapshot={snapshot.data} indicators={catalog.data.indicators} />
     ) : (
       <Notice>
         <Message title={words.emptySnapshot}>{words.emptySnapshotAdvice}</Message>
@@ -43,6 +47,23 @@ function Page() {
         {words.loading}
       </p>
     </Notice>
+  );
+}
+
+/** The job that the address is about, beside the way to the others. */
+function Jobs({ snapshot, indicators }: { snapshot: Snapshot; indicators: Indicator[] }) {
+  const [address, change] = useAddress();
+  return (
+    <div className="jobs">
+      <Rail address={address} indicators={indicators} change={change} />
+      {jobOf(address) === 'share' ? (
+        <Suspense fallback={<p className="job-wait quiet">{words.loading}</p>}>
+          <Sharing snapshot={snapshot} indicators={indicators} />
+        </Suspense>
+      ) : (
+        <Explorer snapshot={snapshot} indicators={indicators} />
+      )}
+    </div>
   );
 }
 

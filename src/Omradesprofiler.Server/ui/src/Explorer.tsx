@@ -13,8 +13,9 @@ import { canBePrioritised, formatAreaKey, resolveView, type AreaKey, type Show, 
 import { viewAtZoom, zoomThatShows } from './choices/zoomed';
 import { Legend } from './legend/Legend';
 import { MapFooter } from './map/MapFooter';
-import { MapHeader } from './map/MapHeader';
+import { focusTitle, MapHeader } from './map/MapHeader';
 import { MapStage } from './map/MapStage';
+import { SceneTip } from './map/SceneTip';
 import { hasWebGl } from './map/webgl';
 import { ProfilePanel } from './profile/ProfilePanel';
 import { AreaSearch } from './search/AreaSearch';
@@ -83,7 +84,7 @@ export function Explorer({ snapshot, indicators }: Props) {
   const chosen = view.selected && scene?.byCode.get(view.selected.code);
   const closeProfile = () => {
     select(null);
-    document.querySelector<HTMLElement>('.map-header h1')?.focus();
+    focusTitle();
   };
   const toggleTable = () => change({ view: view.table ? '' : 'table' });
 
@@ -120,17 +121,18 @@ export function Explorer({ snapshot, indicators }: Props) {
       />
       <main className="stage" aria-busy={answer.loading || isDrawing}>
         <MapHeader
-          scene={scene}
-          asked={mapTitle({ ...(shown ?? view), place })}
-          csv={scene?.priority?.csv ?? csvUrl(view)}
+          title={scene?.title ?? mapTitle({ ...(shown ?? view), place })}
+          finding={scene?.finding}
+          keepsFinding={scene?.priority !== undefined}
+          csv={scene ? (scene.priority?.csv ?? csvUrl(view)) : null}
           snapshot={snapshot}
           tableIsOpen={view.table}
           onToggleTable={toggleTable}
         />
         <MapStage
           snapshot={snapshot}
-          scene={scene}
-          intervals={intervals}
+          picture={scene}
+          describe={code => scene && <SceneTip code={code} scene={scene} range={intervals.get(code)} />}
           answer={isDrawing ? { ...answer, loading: true } : answer}
           drawable={drawable}
           selected={view.selected}

@@ -6,6 +6,8 @@ export class ApiError extends Error {
     readonly title: string,
     readonly detail: string,
     readonly status: number | null,
+    /** Each thing that is wrong, where there are several. */
+    readonly faults: string[] = [],
   ) {
     super(title);
   }
@@ -21,29 +23,52 @@ export const known = <T>(url: string): T | undefined => answers.get(url) as T | 
 export const forgetAnswers = () => answers.clear();
 
 export async function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
-  const response = await send(url, signal);
-  if (!response.ok) throw await asError(response);
-  const body = (await response.json()) as T;
+  const body = await ask<T>(url, { signal });
   answers.set(url, body);
   if (answers.size > mostAnswers) answers.delete(oldestSpare());
   return body;
 }
 
+/** What may be another the next time: how far a job has come, what was decided. */
+export const getFresh = <T>(url: string, signal: AbortSignal) => ask<T>(url, { signal, cache: 'no-store' });
+
+/** Asks for something to be made or done. */
+export const postJson = <T>(url: string, body: unknown, signal?: AbortSignal) =>
+  ask<T>(url, {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: signal ?? null,
+  });
+
+async function ask<T>(url: string, request: RequestInit): Promise<T> {
+  const response = await send(url, request);
+  if (!response.ok) throw await asError(response);
+  return (await response.json()) as T;
+}
+
 /** The snapshot and the catalogue came first and are always needed. */
 const oldestSpare = () => [...answers.keys()].find(url => !/\/(snapshot|indicators)$/.test(url))!;
 
-async function send(url: string, signal: AbortSignal) {
+async function send(url: string, request: RequestInit) {
   try {
-    return await fetch(url, { signal, headers: { Accept: 'application/json' } });
+    return await fetch(url, { headers: { Accept: 'application/json' }, ...request });
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (request.signal?.aborted) throw error;
     throw new ApiError(problemWords.offline, problemWords.offlineAdvice, null);
   }
 }
 
+interface Problem {
+  title?: string;
+  detail?: string;
+  faults?: { text?: string; message?: string }[];
+}
+
 async function asError(response: Response) {
-  const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
-  return new ApiError(problem.title ?? problemWords.unknown, problem.detail ?? '', response.status);
+  const problem = (await response.json().catch(() => ({}))) as Problem;
+  const faults = (problem.faults ?? []).map(fault => fault.text ?? fault.message ?? '').filter(Boolean);
+  return new ApiError(problem.title ?? problemWords.unknown, problem.detail ?? '', response.status, faults);
 }
 
 /** An address under the API; parameters that are null or undefined are left out. */

@@ -2,6 +2,8 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 /** What the page's address says. Everything that can be chosen is in it, so that a view is a link. */
 export interface Address {
+  /** Which of the page's jobs; none is to explore. */
+  job?: string;
   indicator?: string;
   level?: string;
   period?: string;
@@ -15,9 +17,17 @@ export interface Address {
   area?: string;
   compare?: string;
   view?: string;
+  /** The chosen clinic, in which sense an area is its, and how the list is sorted. */
+  clinic?: string;
+  geography?: string;
+  sort?: string;
+  /** The chosen proposal of responsibility, and the one beside it. */
+  proposal?: string;
+  beside?: string;
 }
 
 const keys = [
+  'job',
   'indicator',
   'level',
   'period',
@@ -31,16 +41,21 @@ const keys = [
   'area',
   'compare',
   'view',
+  'clinic',
+  'geography',
+  'sort',
+  'proposal',
+  'beside',
 ] as const;
 const changed = 'omradesprofiler:address';
 
-function parseAddress(search: string): Address {
+export function parseAddress(search: string): Address {
   const given = new URLSearchParams(search);
   return Object.fromEntries(keys.flatMap(key => (given.get(key) ? [[key, given.get(key)]] : [])));
 }
 
 /** The address as text, with the signs that a code may hold (0380C1010, /, @) left readable. */
-function formatAddress(address: Address): string {
+export function formatAddress(address: Address): string {
   const pairs = keys.flatMap(key => (address[key] ? [`${key}=${encodeURIComponent(address[key])}`] : []));
   return pairs.length === 0 ? location.pathname : `?${pairs.join('&').replace(/%2F/g, '/').replace(/%40/g, '@')}`;
 }

@@ -70,13 +70,16 @@ const showOf = (wanted: string | undefined, indicator: Indicator, level: Level):
   wanted === 'clusters' || (wanted === 'priority' && canBePrioritised(indicator, level)) ? wanted : 'values';
 
 /** Whether more of it is more need, or less of it, for all people together. */
-export const canBePrioritised = ({ polarity, categories, sexes, ages }: Indicator, level: Level) =>
-  polarity !== 'none' && !categories && level !== 'country' && isForAll(sexes) && isForAll(ages);
+export const canBePrioritised = (indicator: Indicator, level: Level) =>
+  level !== 'country' && isOfNeed(indicator) && isForAllPeople(indicator);
+
+export const isOfNeed = ({ polarity, categories }: Indicator) => polarity !== 'none' && !categories;
+export const isForAllPeople = ({ sexes, ages }: Indicator) => isForAll(sexes) && isForAll(ages);
 
 const isForAll = (options: string[]) => options.length === 0 || options.includes('all');
 
 /** The code of the one area in focus. */
-const scopeOf = ({ focus }: Snapshot) => (focus.length === 1 ? focus[0]!.code : null);
+export const scopeOf = ({ focus }: Snapshot) => (focus.length === 1 ? focus[0]!.code : null);
 
 /** Areas finer than a municipality can be shown for one municipality alone. */
 export const canBeNarrowed = (level: Level) => level === 'deso' || level === 'regso';

@@ -17,7 +17,7 @@ export interface ColourClass {
 
 /** How values become colours: the classes, and which class each area is in. */
 export interface Scheme {
-  kind: 'sequential' | 'diverging' | 'categories' | 'clusters' | 'priority';
+  kind: 'sequential' | 'diverging' | 'categories' | 'clusters' | 'priority' | 'territories';
   classes: ColourClass[];
   /** By area code; areas without a number are absent. */
   classOf: Map<string, number>;
@@ -57,7 +57,7 @@ export function buildScheme(indicator: Indicator, values: Value[]): Scheme {
 }
 
 /** Classes that are named in words; how sure they are is in the words. */
-export const isWorded = ({ kind }: Scheme) => kind === 'clusters' || kind === 'priority';
+export const isWorded = ({ kind }: Pick<Scheme, 'kind'>) => kind === 'clusters' || kind === 'priority';
 
 interface Plan {
   kind: Scheme['kind'];

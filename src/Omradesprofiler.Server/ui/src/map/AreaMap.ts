@@ -4,7 +4,6 @@ import { tileId } from '../areas/division';
 import { editionAt, type AreaKey } from '../choices/view';
 import { faded } from '../classes/palettes';
 import { isWorded } from '../classes/scheme';
-import type { Scene } from '../choices/scene';
 import { tileLayerOf } from '../choices/zoomed';
 import { words } from '../words/sv';
 import {
@@ -17,17 +16,21 @@ import {
   hoverLayer,
   selectionLayers,
 } from './layers';
+import { addClinics, clinicAt, placeClinics } from './clinics';
 import { addLocks, placeLocks } from './locks';
 import { namesFor } from './names';
 import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
 import { addPatterns } from './patterns';
+import type { Picture } from './picture';
 import { buildStyle } from './style';
 import { HomeControl } from './HomeControl';
+import { TerritoryLines } from './TerritoryLines';
 import { zoomWhereWide } from './widths';
 
 export interface MapEvents {
   onHover: (hit: { code: string; x: number; y: number } | null) => void;
   onSelect: (code: string | null) => void;
+  onClinic: (id: string) => void;
   /** The view has passed a whole zoom. */
   onZoom: (zoom: number) => void;
   /** The view stands still again, and may need tiles that it had not. */
@@ -38,6 +41,8 @@ export interface MapEvents {
 export interface Reveal {
   bounds: Bounds;
   margin: number;
+  /** The least part of the view's width that it is to fill. */
+  least?: number;
 }
 
 /** Where the last map looked, for the one that takes its place. */
@@ -52,8 +57,11 @@ export class AreaMap {
   private source = '';
   private hovered: string | null = null;
   private palette: string[] = [];
+  /** The class that stands out. */
+  private highlighted: number | null = null;
   private painted = false;
   private zoom = NaN;
+  private readonly territories: TerritoryLines;
   /** What the view was last brought to; kept in sight while the page finds its form, until somebody moves the map. */
   private framed: (FitBoundsOptions & { bounds: Bounds }) | null;
   private readonly names = new Set<string>();
@@ -89,6 +97,7 @@ export class AreaMap {
         'NavigationControl.ZoomOut': words.zoomOut,
       },
     });
+    this.territories = new TerritoryLines(this.map);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
@@ -98,6 +107,8 @@ export class AreaMap {
       this.map.once('style.load', () => {
         addPatterns(this.map);
         addLocks(this.map);
+        this.territories.add();
+        addClinics(this.map);
         this.listen();
         resolve();
       }),
@@ -113,7 +124,7 @@ export class AreaMap {
   }
 
   /** Shows one level and edition with its values. Areas that have no row are outside the selection and stay plain. */
-  async show({ view, areas, values, scheme }: Scene) {
+  async show({ view, areas, values, scheme, clinics }: Picture) {
     this.markBusy();
     await this.loaded;
     const source = this.tileLayer(view.level, view.edition);
@@ -138,7 +149,9 @@ export class AreaMap {
       source,
       values.map(value => value.area.code),
     );
-    this.highlight(null);
+    placeClinics(this.map, clinics ?? []);
+    this.territories.divide(scheme.kind === 'territories' ? { source, classOf: scheme.classOf } : null);
+    this.highlight(this.highlighted);
     this.painted = true;
     this.map.triggerRepaint();
   }
@@ -150,6 +163,7 @@ export class AreaMap {
   }
 
   highlight(index: number | null) {
+    this.highlighted = index;
     if (!this.map.getLayer('area-value')) return;
     const shown = this.palette.map((colour, i) => (index === null || index === i ? colour : faded(colour)));
     this.map.setPaintProperty('area-value', 'fill-color', classColours(shown));
@@ -165,12 +179,12 @@ export class AreaMap {
   }
 
   /** Moves the view to a box; with a margin only if the box is not well seen already. */
-  async reveal({ bounds, margin }: Reveal) {
+  async reveal({ bounds, margin, least = 0.02 }: Reveal) {
     await this.loaded;
     const view = this.map.getBounds();
     const seen = view.contains([bounds[0], bounds[1]]) && view.contains([bounds[2], bounds[3]]);
     const share = (bounds[2] - bounds[0]) / (view.getEast() - view.getWest());
-    if (margin === 0 || !seen || share < 0.02) this.fit(widened(bounds, margin), { maxZoom: 13 });
+    if (margin === 0 || !seen || share < least) this.fit(widened(bounds, margin), { maxZoom: 13 });
   }
 
   fit(bounds: Bounds, options: FitBoundsOptions = {}) {
@@ -192,7 +206,7 @@ export class AreaMap {
 
   private listen() {
     this.map.on('idle', () => {
-      if (this.painted) document.documentElement.dataset.mapIdle = 'true';
+      if (this.painted && !this.territories.refresh()) document.documentElement.dataset.mapIdle = 'true';
     });
     this.map.on('zoom', () => this.tellZoom());
     this.map.on('moveend', () => this.events.onMove());
@@ -207,7 +221,11 @@ export class AreaMap {
     this.map.on('mousemove', event => this.hover(event));
     this.map.on('mouseout', () => this.leave());
     this.map.on('movestart', () => this.leave());
-    this.map.on('click', event => this.events.onSelect((this.areaAt(event)?.properties.code as string) ?? null));
+    this.map.on('click', event => {
+      const clinic = clinicAt(this.map, event.point);
+      if (clinic) this.events.onClinic(clinic);
+      else this.events.onSelect((this.areaAt(event)?.properties.code as string) ?? null);
+    });
   }
 
   private tellZoom() {
@@ -265,6 +283,7 @@ export class AreaMap {
     for (const code of this.coloured.get(this.source) ?? [])
       this.setState(code, { status: '', class: -1, uncertain: false });
     placeLocks(this.map, []);
+    this.territories.divide(null);
   }
 
   private removeLayer(id: string) {

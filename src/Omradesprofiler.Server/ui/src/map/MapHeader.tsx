@@ -1,30 +1,38 @@
+import type { ReactNode } from 'react';
 import type { Snapshot } from '../api/types';
-import type { Scene } from '../choices/scene';
 import { FictionalMark } from '../ui/Brand';
 import { Icon } from '../ui/Icon';
 import { words } from '../words/sv';
 
 interface Props {
-  scene: Scene | null;
-  /** What the choices ask for, shown until it is there. */
-  asked: string;
+  title: string;
+  /** What the numbers say; on a telephone only where it is kept. */
+  finding: string | false | null | undefined;
+  keepsFinding?: boolean;
   /** The file of what was chosen. */
-  csv: string;
+  csv: string | null;
   snapshot: Snapshot;
   tableIsOpen: boolean;
   onToggleTable: () => void;
+  /** More that can be done with it. */
+  children?: ReactNode;
 }
 
+/** Where reading goes on when a panel has been put away. */
+export const focusTitle = () => document.querySelector<HTMLElement>('.map-header h1')?.focus();
+
 /** What is seen, in a sentence, and what the numbers say. */
-export function MapHeader({ scene, asked, csv, snapshot, tableIsOpen, onToggleTable }: Props) {
+export function MapHeader(props: Props) {
+  const { title, finding, keepsFinding, csv, snapshot, tableIsOpen, onToggleTable, children } = props;
   return (
     <header className="map-header">
       <div className="map-titles">
         <FictionalMark snapshot={snapshot} />
-        <h1 tabIndex={-1}>{scene?.title ?? asked}</h1>
-        {scene?.finding && <p className={scene.priority ? 'finding finding-kept' : 'finding'}>{scene.finding}</p>}
+        <h1 tabIndex={-1}>{title}</h1>
+        {finding && <p className={keepsFinding ? 'finding finding-kept' : 'finding'}>{finding}</p>}
       </div>
       <div className="map-actions">
+        {children}
         <button
           type="button"
           className="button"
@@ -35,7 +43,7 @@ export function MapHeader({ scene, asked, csv, snapshot, tableIsOpen, onToggleTa
           <Icon name="table" />
           {tableIsOpen ? words.hideTable : words.showTable}
         </button>
-        {scene && (
+        {csv && (
           <a className="button" href={csv} download>
             <Icon name="download" />
             {words.csv}

@@ -1,16 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Snapshot } from '../api/types';
 import { renewAfterMove } from '../api/freshness';
-import type { Intervals } from '../choices/intervals';
-import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { AreaMap, type Reveal } from './AreaMap';
+import type { Picture } from './picture';
 import { Tooltip, type Hover } from './Tooltip';
 
 interface Props {
   snapshot: Snapshot;
-  scene: Scene | null;
-  intervals: Intervals;
+  picture: Picture | null;
+  /** What is said of the area under the pointer. */
+  describe: (code: string) => ReactNode;
   /** Another picture has been asked for. */
   loading: boolean;
   selected: AreaKey | null;
@@ -19,6 +19,7 @@ interface Props {
   highlighted: number | null;
   onHover: (code: string | null) => void;
   onSelect: (code: string | null) => void;
+  onClinic?: (id: string) => void;
   /** A whole number: told when the view passes one. */
   onZoom: (zoom: number) => void;
 }
@@ -26,26 +27,28 @@ interface Props {
 /** Hands the page's choices to the map, and what the pointer meets back to the page. */
 export default function MapView({
   snapshot,
-  scene,
-  intervals,
+  picture,
+  describe,
   loading,
   selected,
   reveal,
   highlighted,
   onHover,
   onSelect,
+  onClinic,
   onZoom,
 }: Props) {
   const container = useRef<HTMLDivElement>(null);
-  const select = useRef(onSelect);
-  select.current = onSelect;
+  const chosen = useRef({ onSelect, onClinic });
+  chosen.current = { onSelect, onClinic };
   const [map, setMap] = useState<AreaMap>();
   const [hover, setHover] = useState<Hover | null>(null);
 
   useEffect(() => {
     const made = new AreaMap(container.current!, snapshot, {
       onHover: setHover,
-      onSelect: code => select.current(code),
+      onSelect: code => chosen.current.onSelect(code),
+      onClinic: id => chosen.current.onClinic?.(id),
       onZoom,
       onMove: renewAfterMove,
     });
@@ -54,8 +57,8 @@ export default function MapView({
   }, [snapshot, onZoom]);
 
   useEffect(() => {
-    if (map) void (scene ? map.show(scene) : map.clear());
-  }, [map, scene]);
+    if (map) void (picture ? map.show(picture) : map.clear());
+  }, [map, picture]);
 
   useEffect(() => {
     if (loading) map?.markBusy();
@@ -63,7 +66,7 @@ export default function MapView({
 
   useEffect(() => {
     map?.highlight(highlighted);
-  }, [map, scene, highlighted]);
+  }, [map, picture, highlighted]);
 
   const { level, code, edition } = selected ?? {};
   useEffect(() => {
@@ -80,7 +83,7 @@ export default function MapView({
   return (
     <>
       <div ref={container} className="map-canvas" />
-      {hover && scene && <Tooltip hover={hover} scene={scene} range={intervals.get(hover.code)} />}
+      {hover && picture && <Tooltip hover={hover}>{describe(hover.code)}</Tooltip>}
     </>
   );
 }

@@ -6,6 +6,10 @@ const paths = {
   down: 'M5 8l5 5 5-5',
   up: 'M5 12l5-5 5 5',
   map: 'M3 5l4.5-1.5 5 1.5L17 3.5v11.5l-4.5 1.5-5-1.5L3 16.5zM7.5 3.5V15m5-10v11.5',
+  check: 'M4 10.5l4 4 8-9',
+  order: 'M4 5h12M4 10h8M4 15h5',
+  share: 'M3 4h14v12H3zM10.5 4l-1 5.5L3 12.5M9.5 9.5L17 12',
+  back: 'M12 5l-5 5 5 5',
   lock: 'M5.5 9h9v7h-9zM7.5 9V6.5a2.5 2.5 0 0 1 5 0V9',
 } as const;
 

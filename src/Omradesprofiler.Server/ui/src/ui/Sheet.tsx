@@ -8,12 +8,15 @@ interface Props {
   brand: ReactNode;
   choices: ReactNode;
   legend: ReactNode;
+  /** What the choices are called on a narrow screen, and which page stands first there. */
+  choose?: string;
+  first?: 'legend' | 'choices';
 }
 
 /** The left panel; on a narrow screen a sheet under the map with two pages and three heights. */
-export function Sheet({ brand, choices, legend }: Props) {
+export function Sheet({ brand, choices, legend, choose = words.choose, first = 'legend' }: Props) {
   const [height, setHeight] = useState(1);
-  const [page, setPage] = useState<'legend' | 'choices'>('legend');
+  const [page, setPage] = useState<'legend' | 'choices'>(first);
   const open = (next: typeof page) => {
     setPage(next);
     setHeight(Math.max(1, height));
@@ -25,7 +28,7 @@ export function Sheet({ brand, choices, legend }: Props) {
           {words.legend}
         </button>
         <button type="button" className="tab" aria-pressed={page === 'choices'} onClick={() => open('choices')}>
-          {words.choose}
+          {choose}
         </button>
         <span className="sheet-space" />
         <button

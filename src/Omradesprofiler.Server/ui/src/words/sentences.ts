@@ -74,7 +74,7 @@ function commonest(categories: { value: number; label: string }[], values: numbe
 }
 
 /** A label without its code: "Fålhagen (0380C1010)" → "Fålhagen". */
-const shortName = (label: string) => label.replace(/\s*\([^)]*\)$/, '');
+export const shortName = (label: string) => label.replace(/\s*\([^)]*\)$/, '');
 
 export function neutralText(indicator: Indicator): string {
   const name = indicator.neutralLabel ?? (indicator.scale === 'relative' ? 'Riket' : 'Jämförelsevärdet');

@@ -1,0 +1,11 @@
+import { useAddress } from '../choices/address';
+import { ResponsibilityJob } from '../responsibility/ResponsibilityJob';
+import { ClinicJob } from './ClinicJob';
+import type { JobProps } from './SharingTabs';
+
+/** Sharing out: the clinics as they are, and who is to answer for which area. */
+export default function Sharing({ snapshot, indicators }: Pick<JobProps, 'snapshot' | 'indicators'>) {
+  const [address, change] = useAddress();
+  const props = { snapshot, indicators, address, change };
+  return address.job === 'ansvar' ? <ResponsibilityJob {...props} /> : <ClinicJob {...props} />;
+}

@@ -1,0 +1,182 @@
+import { useState, type FormEvent } from 'react';
+import type { ProposalAnswer } from '../api/responsibility';
+import { apiUrl, postJson, type ApiError } from '../api/client';
+import type { Care } from '../care/useCare';
+import { Icon } from '../ui/Icon';
+import { Picker } from '../ui/Picker';
+import { geographyText } from '../words/care';
+import { number } from '../words/numbers';
+import { shareWords } from '../words/responsibility';
+import { Check, NumberField, TextField } from './fields';
+import { Faults } from './Faults';
+import { candidatesOf, firstDraft, rooms, stayMeters, toRequest, type Draft } from './draft';
+import { toApiError } from './useFresh';
+import { lastName, rememberName } from './who';
+
+interface Props {
+  care: Care;
+  onMade: (id: number) => void;
+  onBack: () => void;
+}
+
+/** The few choices behind a proposal, in the order in which a person makes them. */
+export function ProposalForm({ care, onMade, onBack }: Props) {
+  const clinics = candidatesOf(care.clinics);
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(care, lastName()));
+  const [state, setState] = useState<'ready' | 'sending' | ApiError>('ready');
+  const set = (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part }));
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setState('sending');
+    rememberName(draft.by);
+    try {
+      const made = await postJson<ProposalAnswer>(apiUrl('responsibilities'), toRequest(draft, clinics));
+      onMade(made.responsibility.id);
+    } catch (error) {
+      setState(toApiError(error));
+    }
+  };
+  const todays = care.geographies.filter(one => one.kind !== 'listed');
+  return (
+    <form className="choices proposal-form" aria-label={shareWords.make} onSubmit={event => void send(event)}>
+      <button type="button" className="link back-link" onClick={onBack}>
+        <Icon name="back" /> {shareWords.back}
+      </button>
+      <h2 className="panel-title">{shareWords.make}</h2>
+      <ClinicPick clinics={clinics} chosen={draft.careCenters} onChange={careCenters => set({ careCenters })} />
+      <Segments
+        label={shareWords.level}
+        options={[
+          ['deso', 'DeSO'],
+          ['regso', 'RegSO'],
+        ]}
+        value={draft.level}
+        onChange={level => set({ level })}
+      />
+      <Picker
+        label={shareWords.capacity}
+        value={draft.rule}
+        onChange={rule => set({ rule, factor: rule === 'stated' ? 1 : 1.25 })}
+        groups={plain([
+          ['nearestAndEqual', shareWords.nearestAndEqual],
+          ['equal', shareWords.equal],
+          ['stated', shareWords.stated],
+        ])}
+      />
+      {draft.rule !== 'stated' && (
+        <Picker
+          label={shareWords.room}
+          value={String(draft.factor)}
+          onChange={factor => set({ factor: Number(factor) })}
+          groups={plain(rooms.map(factor => [String(factor), `${number((factor - 1) * 100)} %`]))}
+        />
+      )}
+      <Segments
+        label={shareWords.weight}
+        options={[
+          ['people', shareWords.people],
+          ['cni', shareWords.cni],
+        ]}
+        value={draft.weight}
+        onChange={weight => set({ weight })}
+        isTall
+      />
+      <fieldset className="field checks">
+        <legend className="field-label">{shareWords.keep}</legend>
+        <Check label={shareWords.contiguous} checked={draft.contiguous} onChange={contiguous => set({ contiguous })} />
+        <Check
+          label={shareWords.municipality}
+          checked={draft.keepWithinMunicipality}
+          onChange={keepWithinMunicipality => set({ keepWithinMunicipality })}
+        />
+        {draft.level === 'deso' && (
+          <Check
+            label={shareWords.regso}
+            checked={draft.keepRegsoWhole}
+            onChange={keepRegsoWhole => set({ keepRegsoWhole })}
+          />
+        )}
+      </fieldset>
+      <NumberField
+        label={shareWords.minimum}
+        value={draft.minimumPeople}
+        onChange={minimumPeople => set({ minimumPeople })}
+      />
+      {todays.length > 0 && (
+        <Picker
+          label={shareWords.stay}
+          value={draft.stay}
+          onChange={stay => set({ stay })}
+          groups={[
+            { title: '', choices: [{ id: '', label: shareWords.stayNot }] },
+            ...todays.map(one => ({
+              title: one.name,
+              choices: stayMeters.map(meters => ({
+                id: `${one.id}/${meters}`,
+                label: shareWords.stayOn(geographyText(one), meters),
+              })),
+            })),
+          ]}
+        />
+      )}
+      <TextField label={shareWords.name} value={draft.name} onChange={name => set({ name })} />
+      <TextField label={shareWords.by} hint={shareWords.byHint} value={draft.by} onChange={by => set({ by })} />
+      {typeof state === 'object' && <Faults what={shareWords.notMade} error={state} />}
+      <button type="submit" className="button button-main" disabled={state === 'sending'}>
+        {state === 'sending' ? shareWords.solving : shareWords.solve}
+      </button>
+    </form>
+  );
+}
+
+const plain = (options: [string, string][]) => [
+  { title: '', choices: options.map(([id, label]) => ({ id, label })) },
+];
+
+interface SegmentsProps<T extends string> {
+  label: string;
+  options: [T, string][];
+  value: T;
+  onChange: (value: T) => void;
+  isTall?: boolean;
+}
+
+function Segments<T extends string>({ label, options, value, onChange, isTall }: SegmentsProps<T>) {
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{label}</legend>
+      <div className="segments" data-tall={isTall || undefined}>
+        {options.map(([id, text]) => (
+          <label key={id} className="segment">
+            <input type="radio" name={label} value={id} checked={value === id} onChange={() => onChange(id)} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface PickProps {
+  clinics: { id: string; name: string }[];
+  chosen: string[];
+  onChange: (chosen: string[]) => void;
+}
+
+function ClinicPick({ clinics, chosen, onChange }: PickProps) {
+  const isAll = chosen.length === clinics.length;
+  const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id]);
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{shareWords.which}</legend>
+      <details className="series clinic-pick">
+        <summary>
+          {isAll ? `${shareWords.all} (${number(clinics.length)})` : shareWords.some(chosen.length, clinics.length)}
+        </summary>
+        {clinics.map(({ id, name }) => (
+          <Check key={id} label={name} checked={chosen.includes(id)} onChange={() => toggle(id)} />
+        ))}
+      </details>
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ApiError, getFresh } from '../api/client';
+import { problemWords } from '../words/sv';
+
+export interface Fresh<T> {
+  data: T | undefined;
+  error: ApiError | undefined;
+  loading: boolean;
+  /** Asks again; what was there stays until the answer comes. */
+  reload: () => void;
+}
+
+/** Fetches what may change: asked for when it is looked at, and again when told to. Null fetches nothing. */
+export function useFresh<T>(url: string | null): Fresh<T> {
+  const [answer, setAnswer] = useState<{ url: string; data?: T; error?: ApiError }>();
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (url === null) return;
+    const abort = new AbortController();
+    getFresh<T>(url, abort.signal)
+      .then(data => setAnswer({ url, data }))
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) setAnswer({ url, error: toApiError(error) });
+      });
+    return () => abort.abort();
+  }, [url, attempt]);
+  const reload = useCallback(() => setAttempt(n => n + 1), []);
+  const current = answer?.url === url ? answer : undefined;
+  return { data: current?.data, error: current?.error, loading: url !== null && !current, reload };
+}
+
+export const toApiError = (error: unknown) =>
+  error instanceof ApiError ? error : new ApiError(problemWords.unknown, String(error), null);

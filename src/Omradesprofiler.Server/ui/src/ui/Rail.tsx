@@ -1,0 +1,55 @@
+import type { MouseEvent } from 'react';
+import type { Indicator } from '../api/types';
+import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
+import { isForAllPeople, isOfNeed } from '../choices/view';
+import { railWords } from '../words/care';
+import { Icon } from './Icon';
+
+export type Job = 'explore' | 'prioritise' | 'share';
+
+/** Which job the address is about. */
+export function jobOf({ job, show }: Address): Job {
+  if (job === 'vardcentraler' || job === 'ansvar') return 'share';
+  return show === 'priority' ? 'prioritise' : 'explore';
+}
+
+interface Props {
+  address: Address;
+  indicators: Indicator[];
+  change: ChangeAddress;
+}
+
+/** The jobs that the page is for. Each is a link, so that it can be opened beside the others. */
+export function Rail({ address, indicators, change }: Props) {
+  const current = jobOf(address);
+  const shown = indicators.find(one => one.id === address.indicator) ?? indicators[0];
+  const ranked = shown && isOfNeed(shown) && isForAllPeople(shown) ? address.indicator : '';
+  const jobs: { id: Job; icon: 'map' | 'order' | 'share'; part: Partial<Address> }[] = [
+    { id: 'explore', icon: 'map', part: { job: '', show: '' } },
+    { id: 'prioritise', icon: 'order', part: { job: '', show: 'priority', indicator: ranked } },
+    { id: 'share', icon: 'share', part: { job: 'vardcentraler' } },
+  ];
+  const go = (part: Partial<Address>) => (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    change(part);
+  };
+  return (
+    <nav className="rail" aria-label={railWords.label}>
+      <ul>
+        {jobs.map(({ id, icon, part }) => (
+          <li key={id}>
+            <a
+              href={formatAddress({ ...address, ...part })}
+              aria-current={current === id ? 'page' : undefined}
+              onClick={go(part)}
+            >
+              <Icon name={icon} />
+              {railWords[id]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
