@@ -39,7 +39,7 @@ public sealed class Protection
         for (var i = 0; i < hidden.Length; i++)
             hidden[i] = System.Find(system[i].Key) is >= 0 and var same
                 ? Hidden[same]
-                : system[i].Role == CellRole.Implied;
+                : system[i].Role is CellRole.Implied or CellRole.Part;
         return new Protection(system, Rules, hidden) { Geographies = Geographies };
     }
 }
