@@ -81,7 +81,7 @@ public sealed class CatchmentTests
             ProtectedRelease second;
             try
             {
-                second = Release(register, table, [after], first.Protection);
+                second = Release(register, table, [after], Reopen(register, table, before, first));
             }
             catch (DataException e) when (e.Finding.Code == "own-earliersnapshot")
             {
@@ -91,9 +91,11 @@ public sealed class CatchmentTests
 
             asked += RequireProtected(
                 first, [first, second], register, [before, after with { Name = "later" }]);
+            Assert.Empty(DisclosureAudit.Union(
+                Reopen(register, table, before, first), Reopen(register, table, after, second)));
         }
 
-        Assert.True(asked > 100 && refused < 40, $"{asked} asked, {refused} refused");
+        Assert.True(asked > 100 && refused < 20, $"{asked} asked, {refused} refused");
     }
 
     private static ProtectionRules Rules { get; } = new();
@@ -137,6 +139,13 @@ public sealed class CatchmentTests
         AreaRegister register, RawTable table, FurtherGeography[] geographies, params Protection[] earlier) =>
         DisclosureGate.Release(
             [table], new ProtectionSetting(register, Rules) { Geographies = geographies }, earlier);
+
+    /// <summary>As a later import finds it again.</summary>
+    private static Protection Reopen(
+        AreaRegister register, RawTable table, FurtherGeography geography, ProtectedRelease release) =>
+        DisclosureGate.Reopen(
+            [table], release.Tables, new ProtectionSetting(register, Rules) { Geographies = [geography] },
+            release.Geographies);
 
     private static FurtherGeography Geography(string name, params int[] clinics)
     {
