@@ -19,7 +19,7 @@ public sealed class DecisionJournal(Workspace workspace, TimeProvider time)
 
     private readonly Lock _lock = new();
     private readonly List<Decision> _known = [];
-    private long _read;
+    private long _last;
 
     /// <summary>All decisions, oldest first, without results and assignments.</summary>
     public IReadOnlyList<Decision> List()
@@ -27,10 +27,10 @@ public sealed class DecisionJournal(Workspace workspace, TimeProvider time)
         lock (_lock)
         {
             var last = workspace.Journal.LastId;
-            if (last != _read)
-                foreach (var entry in workspace.Journal.List(Kind, _read))
+            if (last != _last)
+                foreach (var entry in workspace.Journal.List(Kind, _known is [.., var newest] ? newest.Id : 0))
                     Add(entry);
-            _read = Math.Max(_read, last);
+            _last = last;
             return [.. _known];
         }
     }
@@ -41,25 +41,23 @@ public sealed class DecisionJournal(Workspace workspace, TimeProvider time)
             ? new Decision(entry.Id, entry.At, entry.Snapshot, record)
             : null;
 
-    /// <summary>Writes a decision.</summary>
+    /// <summary>Gives a decision its number; it is not written.</summary>
+    /// <param name="held">The right to put it in force: numbers come in the order in which they are written.</param>
     /// <param name="record">The decision.</param>
     /// <param name="snapshot">The snapshot that the scenario was made on.</param>
-    public Decision Append(DecisionRecord record, string snapshot)
+    public Decision Number(WorkspaceLock held, DecisionRecord record, string snapshot)
     {
-        var at = time.GetUtcNow();
-        Decision? written = null;
-        workspace.Journal.Append(id =>
-        {
-            var numbered = record with { Id = id.ToString(CultureInfo.InvariantCulture), Snapshot = snapshot };
-            written = new Decision(id, at, snapshot, numbered);
-            return new JournalEntry(at, Kind, snapshot, ScenarioRecordJson.Write(numbered));
-        });
-        return written!;
+        var id = held.Workspace.Journal.TakeNumber();
+        var numbered = record with { Id = id.ToString(CultureInfo.InvariantCulture), Snapshot = snapshot };
+        return new Decision(id, time.GetUtcNow(), snapshot, numbered);
     }
+
+    /// <summary>A numbered decision as an entry of the journal.</summary>
+    public static JournalEntry EntryOf(Decision decision) =>
+        new(decision.At, Kind, decision.Snapshot, ScenarioRecordJson.Write(decision.Record)) { Id = decision.Id };
 
     private void Add(JournalEntry entry)
     {
-        _read = Math.Max(_read, entry.Id);
         if (ScenarioRecordJson.Read<DecisionRecord>(entry.Body) is { } record)
             _known.Add(new Decision(
                 entry.Id, entry.At, entry.Snapshot,

@@ -11,7 +11,8 @@ namespace Omradesprofiler.Store;
 
 /// <summary>
 /// A workspace folder: <c>snapshots/</c> (immutable), <c>current</c> (the pointer; swapping it is the commit point),
-/// <c>journal.db</c> (append-only), <c>own/</c> (raw own data), <c>cache/</c> (disposable).
+/// <c>journal.db</c> (append-only), <c>own/</c> (raw own data), <c>cache/</c> (disposable), <c>lock</c> (held while a
+/// new snapshot is made).
 /// </summary>
 public sealed class Workspace
 {
@@ -82,43 +83,63 @@ public sealed class Workspace
     public SnapshotFeatures OpenFeatures(SnapshotId id) => new(PathOf(id));
 
     /// <summary>
+    /// Keeps all others from putting snapshots in force; to be held from before what the new one is made of is read.
+    /// </summary>
+    /// <param name="patience">How long to wait for another.</param>
+    /// <exception cref="DataException">Another still holds it.</exception>
+    public WorkspaceLock Hold(TimeSpan patience) => WorkspaceLock.Take(this, patience);
+
+    /// <summary>
     /// Writes a snapshot and puts it in force. Whatever goes wrong before the pointer is swapped leaves the old one.
     /// </summary>
-    public void Publish(SnapshotPackage package) => PutInForce(
-        package.Snapshot, package.Own, path => SnapshotWriter.Write(path, package),
-        checksum => (ImportKind, JsonSerializer.Serialize(
-            new ImportRecord(package.Snapshot.Manifest.Recipe, checksum))));
+    public void Publish(WorkspaceLock held, SnapshotPackage package) => PutInForce(
+        held, package.Snapshot, package.Own, path => SnapshotWriter.Write(path, package),
+        checksum => [EntryOf(
+            ImportKind, package.Snapshot.Id, new ImportRecord(package.Snapshot.Manifest.Recipe, checksum))]);
 
     /// <summary>
     /// Makes a new snapshot of the one in force, in which other clinics answer for the areas, and puts it in force. All
     /// own data go through the gate again; the rest stays as it is.
     /// </summary>
+    /// <param name="held">The right to do so.</param>
     /// <param name="from">The snapshot that must be in force.</param>
-    /// <param name="responsible">The geography, decided in the journal.</param>
+    /// <param name="responsible">The geography.</param>
+    /// <param name="decision">The decision on it; written together with the entry of the new snapshot.</param>
     /// <returns>The new snapshot.</returns>
     /// <exception cref="DataException">Another snapshot is in force, or the own data can not be protected together with
     /// what was shown before; nothing is changed.</exception>
-    public SnapshotId Amend(SnapshotId from, CareGeography responsible)
+    public SnapshotId Amend(WorkspaceLock held, SnapshotId from, CareGeography responsible, JournalEntry decision)
     {
         if (FindCurrent() != from)
             throw new DataException(
                 "stale-snapshot", Folder,
                 $"Ögonblicksbilden {from} gäller inte längre. Pröva förslaget mot den som gäller nu.");
         var amended = new SnapshotAmendment(this).Make(Read(from), responsible);
+        if (ListWithdrawn().Contains(from))
+            throw new DataException("withdrawn-snapshot", Folder, $"Ögonblicksbilden {from} har just återkallats.");
         PutInForce(
-            amended.Snapshot, amended.Own,
+            held, amended.Snapshot, amended.Own,
             path => SnapshotWriter.Amend(path, PathOf(from), amended.Snapshot, amended.Changed),
-            checksum => (AmendKind, JsonSerializer.Serialize(
-                new AmendRecord(from.Value, responsible.Decision, checksum))));
+            checksum =>
+            [
+                decision,
+                EntryOf(AmendKind, amended.Snapshot.Id, new AmendRecord(from.Value, responsible.Decision, checksum)),
+            ]);
         return amended.Snapshot.Id;
     }
 
     /// <summary>Whether a journal entry tells of a new snapshot.</summary>
     internal static bool MadeSnapshot(JournalEntry entry) => entry.Kind is ImportKind or AmendKind;
 
+    private JournalEntry EntryOf<T>(string kind, SnapshotId id, T record) =>
+        new(_time.GetUtcNow(), kind, id.Value, JsonSerializer.Serialize(record));
+
     private void PutInForce(
-        Snapshot snapshot, OwnData? own, Action<string> write, Func<string, (string Kind, string Body)> describe)
+        WorkspaceLock held, Snapshot snapshot, OwnData? own, Action<string> write,
+        Func<string, IReadOnlyList<JournalEntry>> entriesOf)
     {
+        if (held.Workspace != this)
+            throw new ArgumentException("Another workspace is held.", nameof(held));
         var id = snapshot.Id;
         if (ListWithdrawn().Contains(id))
             throw new DataException(
@@ -137,8 +158,7 @@ public sealed class Workspace
             WriteOwn(own, snapshot);
             KeepFromOthers(temporary, snapshot);
             File.Move(temporary, PathOf(id), overwrite: true);
-            var (kind, body) = describe(checksum);
-            Journal.Append(new JournalEntry(_time.GetUtcNow(), kind, id.Value, body));
+            Journal.Append(entriesOf(checksum));
         }
         finally
         {
@@ -173,8 +193,7 @@ public sealed class Workspace
             throw new DataException("missing-snapshot", Folder, $"Ögonblicksbilden {id} finns inte i arbetsmappen.");
         if (ListWithdrawn().Contains(id))
             return false;
-        Journal.Append(new JournalEntry(
-            _time.GetUtcNow(), WithdrawKind, id.Value, JsonSerializer.Serialize(new WithdrawRecord(why))));
+        Journal.Append(EntryOf(WithdrawKind, id, new WithdrawRecord(why)));
         if (!OperatingSystem.IsWindows() && File.Exists(PathOf(id)))
             File.SetUnixFileMode(PathOf(id), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return true;

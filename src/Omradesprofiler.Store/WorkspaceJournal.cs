@@ -65,16 +65,30 @@ public sealed class WorkspaceJournal
         return Append(connection, entry);
     }
 
-    /// <summary>Adds an entry that names its own number.</summary>
-    /// <param name="entryOf">The entry of a number.</param>
-    internal void Append(Func<long, JournalEntry> entryOf)
+    /// <summary>Adds entries, all or none.</summary>
+    internal void Append(IReadOnlyList<JournalEntry> entries)
     {
         using var connection = OpenForWriting();
         using var transaction = connection.BeginTransaction();
-        var next = 1 + connection.Query(
-            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entry'", row => row.GetInt64(0)).Single();
-        Append(connection, entryOf(next));
+        foreach (var entry in entries)
+            Append(connection, entry);
         transaction.Commit();
+    }
+
+    /// <summary>
+    /// Takes a number that no other entry will have, for one that names its own number. It may come after entries with
+    /// higher numbers, or never.
+    /// </summary>
+    internal long TakeNumber()
+    {
+        using var connection = OpenForWriting();
+        using var transaction = connection.BeginTransaction();
+        var number = 1 + connection.Query(
+            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entry'", row => row.GetInt64(0)).Single();
+        connection.Execute("DELETE FROM sqlite_sequence WHERE name = 'entry'");
+        connection.Execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('entry', $number)", ("$number", number));
+        transaction.Commit();
+        return number;
     }
 
     /// <summary>All entries, oldest first.</summary>
@@ -123,9 +137,13 @@ public sealed class WorkspaceJournal
     }
 
     internal static long Append(SqliteConnection connection, JournalEntry entry) => connection.Query(
-        "INSERT INTO entry (at, kind, snapshot, body) VALUES ($at, $kind, $snapshot, $body) RETURNING id",
+        """
+        INSERT INTO entry (id, at, kind, snapshot, body) VALUES (nullif($id, 0), $at, $kind, $snapshot, $body)
+        RETURNING id
+        """,
         row => row.GetInt64(0),
-        ("$at", TextOf(entry.At)), ("$kind", entry.Kind), ("$snapshot", entry.Snapshot), ("$body", entry.Body))
+        ("$id", entry.Id), ("$at", TextOf(entry.At)), ("$kind", entry.Kind), ("$snapshot", entry.Snapshot),
+        ("$body", entry.Body))
         .Single();
 
     internal static string TextOf(DateTimeOffset at) =>

@@ -8,6 +8,9 @@ namespace Omradesprofiler.Server.Imports;
 /// <summary>Reads a recipe's files, makes what can be made at import, and publishes the snapshot.</summary>
 public sealed class ImportRunner(Workspace workspace)
 {
+    /// <summary>How long to wait for another import, or a decision, to be ready.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Imports; on failure the workspace is as it was.</summary>
     /// <param name="recipePath">The recipe's file.</param>
     /// <param name="folder">The data folder.</param>
@@ -22,6 +25,7 @@ public sealed class ImportRunner(Workspace workspace)
             throw new DataException("missing-file", recipePath, "Receptet finns inte.");
         if (!Directory.Exists(folder))
             throw new DataException("missing-folder", folder, "Datamappen (--from) finns inte.");
+        using var held = workspace.Hold(Patience);
         var importer = new Importer(
             Path.GetFileName(recipePath), File.ReadAllText(recipePath), File.ReadAllText(Geodata.CatalogPath), folder)
         {
@@ -36,7 +40,7 @@ public sealed class ImportRunner(Workspace workspace)
             attachments[name] = bytes;
         progress?.Report(new ImportProgress("Skriver", 0.97));
         workspace.Publish(
-            new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments, result.Own?.Data));
+            held, new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments, result.Own?.Data));
         progress?.Report(new ImportProgress("Klart", 1));
         return result;
     }

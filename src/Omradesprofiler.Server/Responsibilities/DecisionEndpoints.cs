@@ -26,7 +26,7 @@ public static class DecisionEndpoints
         HttpContext context, LoadedSnapshot loaded, ScenarioFinder finder, DecisionMaker maker, string id)
     {
         var (request, faults) = ApprovalRequest.Read(
-            await JsonBody.Read(context.Request, ResponsibilityLimits.LongestBody, "Beslutet"));
+            await JsonBody.Read(context.Request, ResponsibilityLimits.LongestBody, "Beslutet"), maker.Today);
         if (request is null)
             return RequestProblems.Of(faults);
         var opened = finder.Open(loaded, id, request.Version.ToString(CultureInfo.InvariantCulture));

@@ -12,41 +12,41 @@ namespace Omradesprofiler.Server.Responsibilities;
 /// <summary>Approves scenarios: an entry of the journal with all that is needed to make it again.</summary>
 public sealed class DecisionMaker(Workspace workspace, DecisionJournal decisions, TimeProvider time)
 {
-    private readonly Lock _lock = new();
+    /// <summary>How long to wait for an import, or another decision, to be ready.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The day, in Sweden.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(
+        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Stockholm", out var sweden)
+            ? TimeZoneInfo.ConvertTime(time.GetUtcNow(), sweden).DateTime
+            : time.GetLocalNow().DateTime);
 
     /// <summary>Approves a version.</summary>
     /// <returns>The decision, and the snapshot in which it is in force.</returns>
-    /// <exception cref="ApiException">It can not be approved: 409 with the reason.</exception>
+    /// <exception cref="ApiException">It can not be approved: 409 with the reason; nothing is written.</exception>
     public (Decision Decision, string NewSnapshot) Approve(
         OpenedScenario opened, ApprovalRequest request, LoadedSnapshot current)
     {
-        lock (_lock)
-        {
-            Check(opened, request, current);
-            var layer = current.Snapshot.Register.FindLayer(AreaLevel.Deso, opened.Ready.Layer.Edition!.Deso)
-                ?? throw Refused($"Ögonblicksbilden som gäller saknar {opened.Ready.Layer.Edition!.Deso.SwedishName}.");
-            if (workspace.FindCurrent() != current.Snapshot.Id)
-                throw Refused("En ny ögonblicksbild har just trätt i kraft. Läs scenariot på nytt.");
-            var decision = decisions.Append(RecordOf(opened, request, current), opened.Version.Snapshot);
-            return (decision, PutInForce(decision, layer, current));
-        }
-    }
-
-    /// <summary>Makes the snapshot in which the decision is in force.</summary>
-    private string PutInForce(Decision decision, AreaLayer layer, LoadedSnapshot current)
-    {
-        var decided = workspace.Decisions.Find(decision.Record.Id)!
-            .LayOn(layer, current.Snapshot.Manifest.CareCenters);
         try
         {
-            return workspace.Amend(current.Snapshot.Id, decided.Geography).Value;
+            using var held = workspace.Hold(Patience);
+            Check(opened, request, current);
+            if (workspace.FindCurrent() != current.Snapshot.Id)
+                throw Refused("En ny ögonblicksbild har just trätt i kraft. Läs scenariot på nytt.");
+            var assignment = WholeAssignment.Of(opened, current);
+            var decision = decisions.Number(
+                held, RecordOf(opened, request, current) with { Assignment = assignment }, opened.Version.Snapshot);
+            var edition = opened.Ready.Layer.Edition!.Deso;
+            var decided = new DecidedGeography(
+                decision.Record.Id, decision.Snapshot, edition, decision.At, assignment).LayOn(
+                current.Snapshot.Register.FindLayer(AreaLevel.Deso, edition)!, current.Snapshot.Manifest.CareCenters);
+            var amended = workspace.Amend(
+                held, current.Snapshot.Id, decided.Geography, DecisionJournal.EntryOf(decision));
+            return (decision, amended.Value);
         }
         catch (DataException e)
         {
-            throw new ApiException(
-                StatusCodes.Status409Conflict, "Beslutet har inte trätt i kraft",
-                $"Det är fört till journalen som nummer {decision.Id}, men ögonblicksbilden kunde inte göras: "
-                + e.Finding.Text);
+            throw Refused($"Inget är fört till journalen. {e.Finding.Text}");
         }
     }
 
@@ -60,13 +60,16 @@ public sealed class DecisionMaker(Workspace workspace, DecisionJournal decisions
         {
             AcceptedBreaks = opened.Result.Breaks.Count > 0 ? request.AcceptBreaks : null,
             Edition = opened.Ready.Layer.Edition!.Deso.Slug,
-            Assignment = AssignmentOf(opened, current),
             DecidedIn = version.Snapshot == current.Snapshot.Id.Value ? null : current.Snapshot.Id.Value,
         };
     }
 
-    private static void Check(OpenedScenario opened, ApprovalRequest request, LoadedSnapshot current)
+    private void Check(OpenedScenario opened, ApprovalRequest request, LoadedSnapshot current)
     {
+        if (FindDecided(opened.Version, current) is { } decided)
+            throw Refused(
+                $"Version {decided.Record.Version} är redan fastställd, som beslut {decided.Id} "
+                + $"({decided.Record.RegistryNumber}, {decided.Record.Date}).");
         if (ScenarioAnswers.HindranceOf(opened) is { } hindrance)
             throw Refused(hindrance);
         if (opened.Result!.Breaks is { Count: > 0 } breaks && request.AcceptBreaks is null)
@@ -79,28 +82,24 @@ public sealed class DecisionMaker(Workspace workspace, DecisionJournal decisions
                 + "acceptSnapshot.");
     }
 
-    /// <summary>Which clinic answers for each DeSO: as decided, and for areas outside the scenario as it was.</summary>
-    private static SortedDictionary<string, string> AssignmentOf(OpenedScenario opened, LoadedSnapshot current)
+    private string DateOf(ApprovalRequest request) =>
+        (request.Date ?? Today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The decision that a version came to. The newest one does not count where it is not in force: the program died
+    /// as it was to be, or an import could not carry it over.
+    /// </summary>
+    private Decision? FindDecided(ScenarioVersion version, LoadedSnapshot current)
     {
-        var edition = opened.Ready.Layer.Edition!.Deso;
-        var assignment = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var before = current.Snapshot.CareGeographies.FirstOrDefault(
-            one => one.Id == DecidedGeography.GeographyId && one.Edition == edition);
-        if (before is not null && current.Snapshot.Register.FindLayer(AreaLevel.Deso, edition) is { } layer)
-            for (var area = 0; area < layer.Count; area++)
-                if (before.Weights.TargetsOf(area).ToList() is [{ Weight: 1 } only])
-                    assignment[layer.Areas[area].Code] = before.CareCenters[only.Target];
-        foreach (var (area, careCenter) in opened.AssignmentOfDeso())
-            assignment[area] = careCenter;
-        return assignment;
+        var known = decisions.List();
+        return known.LastOrDefault(one => one.Record.Scenario == version.Scenario
+            && one.Record.Version == version.Version) is { } decided
+            && (decided != known[^1]
+                || current.Snapshot.CareGeographies.Any(one => one.Decision == decided.Record.Id))
+                ? decided
+                : null;
     }
 
-    private string DateOf(ApprovalRequest request)
-    {
-        var date = request.Date ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-    }
-
-    private static ApiException Refused(string detail) =>
+    internal static ApiException Refused(string detail) =>
         new(StatusCodes.Status409Conflict, "Scenariot kan inte fastställas", detail);
 }

@@ -16,7 +16,7 @@ public static class MoveEndpoints
     {
         api.MapPost("/responsibilities/{id}/moves", Move).Accepts<JsonElement>("application/json")
             .Produces<MovesAnswer>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409)
-            .ProducesProblem(413).ProducesProblem(415)
+            .ProducesProblem(410).ProducesProblem(413).ProducesProblem(415)
             .WithSummary("Flytta områden för hand: vad det kostar och bryter, och en ny version med vem och varför");
         api.MapGet("/responsibilities/compare", Compare).Produces<ScenarioComparison>().ProducesProblem(400)
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(410)

@@ -17,7 +17,7 @@ namespace Omradesprofiler.Tests.Server;
 public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedCounty>
 {
     private const string Decided = """
-        "by":"Nämnden","registryNumber":"HSN 2026-0042","motive":"Bäst för flest","date":"2026-11-20"
+        "by":"Nämnden","registryNumber":"HSN 2026-0042","motive":"Bäst för flest","date":"2025-11-20"
         """;
 
     [Fact]
@@ -34,6 +34,10 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal(
             ["date", "by", "registryNumber", "motive"], faults.List("faults").Select(fault => fault.Text("place")));
+        (status, faults) = await client.Post(path, $$"""{"version":2,{{Decided.Replace("2025", "9999", StringComparison.Ordinal)}}}""");
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal("date", faults.List("faults").Single().Text("place"));
+        var second = await client.Solved((await client.Ask("")).Id());
         Assert.DoesNotContain(workspace.Journal.List(), entry => entry.Kind == DecisionJournal.Kind);
 
         var (created, answer) = await client.Post(path, $$"""{"version":2,{{Decided}}}""");
@@ -51,7 +55,10 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         var older = await UntilOlder(client, solved.Id());
         Assert.Contains(before.Value, older.Text("snapshotText"), StringComparison.Ordinal);
         Assert.Equal("HSN 2026-0042", older.List("decisions").Single().Text("registryNumber"));
-        Assert.Contains("acceptSnapshot", await Refusal(client, path, $$"""{"version":2,{{Decided}}}"""));
+        Assert.Contains($"beslut {decision.Id}", await Refusal(client, path, $$"""{"version":2,{{Decided}}}"""));
+        Assert.Contains("acceptSnapshot", await Refusal(
+            client, $"{ResponsibilityServer.Address}/{second.Id()}/approve", $$"""{"version":2,{{Decided}}}"""));
+        Assert.Single(workspace.Journal.List(DecisionJournal.Kind));
         var stay = await client.Solved(
             (await client.Ask(""","stayClose":{"geography":"responsible","priceMeters":100000}""")).Id());
         Assert.Equal(0, stay.GetProperty("result").Number("movedPeople"));
@@ -112,6 +119,43 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         var refusal = Assert.Throws<DataException>(
             () => AssignCommand.Replay("999", workspace.Folder, CancellationToken.None));
         Assert.Equal("missing-decision", refusal.Finding.Code);
+    }
+
+    [Fact]
+    public void What_is_decided_for_a_part_leaves_the_rest_as_it_was()
+    {
+        var workspace = county.Copy("part");
+        Decide(workspace);
+        var before = workspace.RequireCurrent();
+        const string Older = """{"edition":"2018","within":"9980"}""";
+        Assert.Matches("[1-9]\\d* områden och [1-9]\\d* invånare", Refusal(() => Decide(workspace, Older, 2)));
+        Assert.Equal(before, workspace.RequireCurrent());
+        Assert.Single(workspace.Journal.List(DecisionJournal.Kind));
+        var whole = workspace.Decisions.FindInForce()!;
+        var (_, part) = Decide(workspace, """{"within":"9980"}""", 3);
+        Assert.Equal(whole.Assignment.Keys.Order(StringComparer.Ordinal), part.Assignment.Keys);
+        Assert.Equal(part.Id, workspace.Decisions.FindInForce()!.Id);
+    }
+
+    [Fact]
+    public void A_decision_that_can_not_come_into_force_is_not_written()
+    {
+        var workspace = county.Copy("refused");
+        var before = workspace.RequireCurrent();
+        using (workspace.Hold(TimeSpan.Zero))
+            Assert.Contains("pågår", Refusal(() => Decide(workspace)), StringComparison.Ordinal);
+        var own = Directory.CreateDirectory(Path.Combine(workspace.Folder, "own"));
+        var broken = Path.Combine(own.FullName, $"{before}.db");
+        File.WriteAllText(broken, "no database");
+        Assert.ThrowsAny<Exception>(() => Decide(workspace));
+        Assert.Equal(before, workspace.RequireCurrent());
+        Assert.DoesNotContain(workspace.Journal.List(), entry => entry.Kind == DecisionJournal.Kind);
+
+        File.Delete(broken);
+        var (id, record) = Decide(workspace);
+        Assert.Equal(record.Id, workspace.Decisions.FindInForce()!.Id);
+        Assert.Contains($"beslut {id}", Refusal(() => Decide(workspace)), StringComparison.Ordinal);
+        Assert.Equal(id, new DecisionJournal(workspace, TimeProvider.System).List().Single().Id);
     }
 
     [Fact]
@@ -177,6 +221,13 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         }
     }
 
+    private static string Refusal(Action act)
+    {
+        var refusal = Assert.Throws<ApiException>(act);
+        Assert.Equal(409, refusal.Status);
+        return refusal.Message;
+    }
+
     private static async Task<string> Refusal(HttpClient client, string path, string body)
     {
         var (status, problem) = await client.Post(path, body);
@@ -197,25 +248,29 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         throw new TimeoutException("The new snapshot did not come in force.");
     }
 
-    private static (ScenarioProblem Ready, LoadedSnapshot Loaded) Ready(Workspace workspace)
+    private static (ScenarioProblem Ready, LoadedSnapshot Loaded) Ready(Workspace workspace, string request = "{}")
     {
         var sources = new ScenarioSources(workspace, new IndexJournal(workspace, TimeProvider.System));
         var loaded = sources.Get(workspace.RequireCurrent().Value, null);
-        return (sources.Get(loaded, "{}"), loaded);
+        return (sources.Get(loaded, request), loaded);
     }
 
-    private static (long Id, DecisionRecord Record) Decide(Workspace workspace)
+    private static (long Id, DecisionRecord Record) Decide(Workspace workspace, string request = "{}", long scenario = 1)
     {
-        var (ready, loaded) = Ready(workspace);
+        var (ready, loaded) = Ready(workspace, request);
         var answer = ScenarioSolver.Solve(ready, ResponsibilityOptions.Usual, null, CancellationToken.None);
-        var scenario = new ScenarioRecord(
+        var solved = new ScenarioRecord(
             "Prov", "Anna", answer.Stage, new RawJson(ResponsibilityRequestJson.Write(ready.Request)))
         {
             Result = answer.Result,
         };
-        var version = new ScenarioVersion(1, 1, 1, TimeProvider.System.GetUtcNow(), loaded.Snapshot.Id.Value, scenario);
+        var version = new ScenarioVersion(
+            scenario, 1, 1, TimeProvider.System.GetUtcNow(), loaded.Snapshot.Id.Value, solved);
         var decisions = new DecisionJournal(workspace, TimeProvider.System);
-        var (decision, _) = new DecisionMaker(workspace, decisions, TimeProvider.System).Approve(
+        var (decision, _) = new DecisionMaker(workspace, decisions, TimeProvider.System)
+        {
+            Patience = TimeSpan.Zero,
+        }.Approve(
             new OpenedScenario(version, loaded, ready, ScenarioResultReader.Read(answer.Result.Text, ready)),
             new ApprovalRequest(1, null, "Nämnden", "HSN 1", "Bäst", null, false), loaded);
         return (decision.Id, decisions.Find(decision.Id)!.Record);

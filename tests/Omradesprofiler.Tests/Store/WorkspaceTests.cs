@@ -54,6 +54,16 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void One_program_at_a_time_makes_a_snapshot()
+    {
+        var other = new Workspace(_workspace.Folder, TimeProvider.System);
+        using (other.Hold(TimeSpan.Zero))
+            Assert.Equal("busy-workspace", Assert.Throws<DataException>(Import).Finding.Code);
+        Assert.Null(_workspace.FindCurrent());
+        Assert.Equal(Import().Snapshot.Id, other.FindCurrent());
+    }
+
+    [Fact]
     public void The_journal_can_only_be_added_to()
     {
         Import();
@@ -141,7 +151,7 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     private ImportResult Import() =>
-        new ImportRunner(_workspace).Run(_folder.File("test.json", _package.RecipeText), _package.Folder);
+        new ImportRunner(_workspace) { Patience = TimeSpan.FromSeconds(0.2) }.Run(_folder.File("test.json", _package.RecipeText), _package.Folder);
 
     private List<(string, string)> Contents() => [.. Directory
         .EnumerateFiles(_workspace.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

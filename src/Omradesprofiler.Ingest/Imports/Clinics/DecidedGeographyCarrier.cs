@@ -9,6 +9,7 @@ internal sealed class DecidedGeographyCarrier(
     FindingLog findings, AreaRegister register, IReadOnlyList<CareCenter> careCenters)
 {
     private const int MostExamples = 5;
+    private const int MostListed = 20;
 
     /// <summary>The geographies with the decided one in place of the recipe's; the same where nothing is decided.
     /// </summary>
@@ -33,9 +34,7 @@ internal sealed class DecidedGeographyCarrier(
         Tell(
             "decision-area-vanished", recipeFile, division.VanishedAreas,
             "Områden i beslutet om områdesansvar finns inte längre. De är överhoppade");
-        Tell(
-            "decision-clinic-vanished", recipeFile, division.WithoutClinic,
-            "Områden vars vårdcentral i beslutet inte längre finns. Ingen ansvarar för dem");
+        TellVanishedClinics(decided, division.WithoutClinic, recipeFile);
         Tell(
             "decision-area-new", recipeFile, division.NewAreas,
             "Områden som beslutet om områdesansvar inte nämner. Ingen ansvarar för dem");
@@ -44,6 +43,22 @@ internal sealed class DecidedGeographyCarrier(
                 "decision-over-file", recipeFile,
                 "Receptet har också en fil om områdesansvar. Beslutet i journalen gäller före den.");
         return [.. geographies.Where(one => one.Id != DecidedGeography.GeographyId), division.Geography];
+    }
+
+    /// <summary>These areas have nobody who answers for them: the finding tells which, or how many.</summary>
+    private void TellVanishedClinics(DecidedGeography decided, IReadOnlyList<string> areas, string file)
+    {
+        if (areas.Count == 0)
+            return;
+        var clinics = areas.Select(area => decided.Assignment[area]).Distinct()
+            .Order(StringComparer.Ordinal).ToList();
+        var listed = areas.Count <= MostListed ? $": {string.Join(", ", areas)}" : "";
+        findings.Warn(
+            "decision-clinic-vanished", file,
+            $"{clinics.Count} vårdcentraler i beslutet {decided.Id} om områdesansvar finns inte längre "
+            + $"({string.Join(", ", clinics.Take(MostListed))}{(clinics.Count > MostListed ? " …" : "")}). Ingen "
+            + $"ansvarar för deras {areas.Count} områden{listed}.",
+            count: areas.Count);
     }
 
     private void Tell(string code, string file, IReadOnlyList<string> areas, string text)

@@ -18,7 +18,10 @@ public sealed record ApprovalRequest(
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8 };
 
     /// <summary>Reads what a user sent, or tells every fault.</summary>
-    public static (ApprovalRequest? Request, IReadOnlyList<RequestFault> Faults) Read(ReadOnlyMemory<byte> json)
+    /// <param name="json">What was sent.</param>
+    /// <param name="today">The last day that a decision can be of.</param>
+    public static (ApprovalRequest? Request, IReadOnlyList<RequestFault> Faults) Read(
+        ReadOnlyMemory<byte> json, DateOnly today)
     {
         const string Rule = "Ska vara JSON: ett objekt med version, date, by, registryNumber och motive.";
         var faults = new List<RequestFault>();
@@ -27,7 +30,7 @@ public sealed record ApprovalRequest(
             using var document = JsonDocument.Parse(json, Strict);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return (null, [new("$", Rule)]);
-            var request = Read(new RequestFields(document.RootElement, "", faults));
+            var request = Read(new RequestFields(document.RootElement, "", faults), today);
             return (faults.Count == 0 ? request : null, faults);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException) // half a character in a name
@@ -36,17 +39,19 @@ public sealed record ApprovalRequest(
         }
     }
 
-    private static ApprovalRequest Read(RequestFields fields)
+    private static ApprovalRequest Read(RequestFields fields, DateOnly today)
     {
         fields.Allow("version", "date", "by", "registryNumber", "motive", "acceptBreaks", "acceptSnapshot");
         DateOnly? date = null;
         if (fields.Text("date", ResponsibilityLimits.LongestName) is { } text)
         {
-            if (DateOnly.TryParseExact(
+            if (!DateOnly.TryParseExact(
                 text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                date = day;
-            else
                 fields.FaultAt("date", $"Ska vara ett datum, åååå-mm-dd; står \"{text}\".");
+            else if (day > today)
+                fields.FaultAt("date", $"Beslutet kan inte vara fattat efter i dag, {today:yyyy-MM-dd}; står {text}.");
+            else
+                date = day;
         }
 
         return new ApprovalRequest(
