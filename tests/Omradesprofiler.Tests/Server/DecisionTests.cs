@@ -216,7 +216,7 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         var version = new ScenarioVersion(1, 1, 1, TimeProvider.System.GetUtcNow(), loaded.Snapshot.Id.Value, scenario);
         var decisions = new DecisionJournal(workspace, TimeProvider.System);
         var (decision, _) = new DecisionMaker(workspace, decisions, TimeProvider.System).Approve(
-            new OpenedScenario(version, loaded, ready, ScenarioResultReader.Read(answer.Result.Text, ready)),
+            new OpenedScenario(version, loaded, ready, ScenarioResultReader.Read(answer.Result!.Text, ready)),
             new ApprovalRequest(1, null, "Nämnden", "HSN 1", "Bäst", null, false), loaded);
         return (decision.Id, decisions.Find(decision.Id)!.Record);
     }
