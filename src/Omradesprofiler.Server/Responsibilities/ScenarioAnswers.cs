@@ -56,6 +56,8 @@ public sealed class ScenarioAnswers(ScenarioJournal journal, DecisionJournal dec
     /// <summary>Why a version can not be approved whatever is accepted; null where it can.</summary>
     public static string? HindranceOf(OpenedScenario opened) => opened switch
     {
+        { Version.Record: { Stage: ScenarioStage.Unsolved, Summary.IsProven: not true } } =>
+            $"{ScenarioMapping.NotFound}: det finns inget att fastställa.",
         { Version.Record.Stage: ScenarioStage.Unsolved } => "Reglerna går inte ihop: det finns inget att fastställa.",
         { Result: null } => "Scenariot är inte färdigräknat.",
         { Result.Result.IsPreview: true } =>

@@ -10,6 +10,9 @@ namespace Omradesprofiler.Server.Responsibilities;
 /// <summary>From the engine's places to the codes and names of answers.</summary>
 public static class ScenarioMapping
 {
+    /// <summary>There may be an assignment, though none was found.</summary>
+    public const string NotFound = "Inget förslag hittades, men det är inte bevisat att inget finns";
+
     private const string ByHand = "movedByHand";
 
     /// <summary>What the objective is counted in.</summary>
@@ -22,7 +25,7 @@ public static class ScenarioMapping
 
     public static ScenarioVersionResponse VersionOf(ScenarioVersion version) => new(
         version.Version, version.At, version.Record.By, version.Record.Why,
-        ScenarioResultJson.SlugOf(version.Record.Stage), TextOf(version.Record.Stage), version.Record.BasedOn,
+        ScenarioResultJson.SlugOf(version.Record.Stage), TextOf(version.Record), version.Record.BasedOn,
         version.Record.Summary);
 
     public static DecisionResponse DecisionOf(Decision decision) => new(
@@ -34,13 +37,14 @@ public static class ScenarioMapping
     {
         var (result, moved) = (scenario.Result, scenario.MovedByHand.ToHashSet());
         var statistics = result.Statistics;
+        var weights = WeightsOfGroups(ready.Problem);
         return new AssignmentResponse(
             statistics.Objective, statistics.DistanceCost, statistics.MoveCost, UnitOf(ready),
-            result.Bound.LowerBound, ResponsibilityBound.Scope, result.Gap, result.ObjectiveWithoutContiguity,
+            result.Bound.LowerBound, ResponsibilityBound.Scope, scenario.Gap, scenario.GapText, result.ObjectiveWithoutContiguity,
             result.GapWithoutContiguity, statistics.MeanMeters, statistics.P90Meters, statistics.WorstMeters,
             statistics.WorstArea < 0 ? null : AreaReference.Of(ready.AreaOf(statistics.WorstArea)),
             statistics.MovedPeople, statistics.MovedAreas, result.IsPreview, result.SolverVersion,
-            BalanceOf(ready, statistics), [.. result.Choices.Select(choice => RowOf(ready, choice, moved))],
+            BalanceOf(ready, statistics), [.. result.Choices.Select(choice => RowOf(ready, choice, moved, weights))],
             BreaksOf(ready, scenario.Breaks),
             [.. result.Enclaves.Select(one => new EnclaveResponse(
                 ready.Problem.Clinics[one.Clinic].Code, CodesOf(ready, one.Areas)))],
@@ -71,26 +75,38 @@ public static class ScenarioMapping
         return document.RootElement.Clone();
     }
 
-    public static string TextOf(ScenarioStage stage) => stage switch
+    public static string TextOf(ScenarioRecord record) => record.Stage switch
     {
         ScenarioStage.Preview => "Förhandsvisning: gjord snabbt och kan inte fastställas",
         ScenarioStage.Solved => "Beräknad",
         ScenarioStage.Edited => "Ändrad för hand",
-        ScenarioStage.Unsolved => "Reglerna går inte ihop",
-        _ => "Beräknas",
+        ScenarioStage.Unsolved when record.Summary?.IsProven == true => "Reglerna går inte ihop",
+        ScenarioStage.Unsolved => NotFound,
+        _ => "Ingen snabb förhandsvisning: förslaget söks ännu",
     };
 
     public static string? CodeOf(ScenarioProblem ready, int clinic) =>
         clinic < 0 ? null : ready.Problem.Clinics[clinic].Code;
 
-    private static AssignmentRow RowOf(ScenarioProblem ready, AreaChoice choice, HashSet<int> moved)
+    private static AssignmentRow RowOf(ScenarioProblem ready, AreaChoice choice, HashSet<int> moved, long[] weights)
     {
         var area = ready.Problem.Areas[choice.Area];
         return new AssignmentRow(
             AreaReference.Of(ready.AreaOf(choice.Area)), ready.Problem.Clinics[choice.Clinic].Code, area.People,
             area.Weight, area.Load, choice.DistanceMeters, CodeOf(ready, choice.Nearest), choice.NearestMeters,
-            CodeOf(ready, choice.RunnerUp), choice.RunnerUpCost, choice.IsRunnerUpFeasible, area.Today,
+            CodeOf(ready, choice.RunnerUp), choice.RunnerUpCost, choice.IsRunnerUpFeasible,
+            choice.IsRunnerUpForGroup ? ScenarioResultJson.RunnerUpForGroup : null,
+            choice.IsRunnerUpForGroup ? weights[ready.Problem.GroupOfArea[choice.Area]] : area.Weight, area.Today,
             moved.Contains(choice.Area) ? ByHand : ScenarioResultJson.SlugOf(choice.Reason), choice.Text);
+    }
+
+    /// <summary>What a metre counts for each group of areas.</summary>
+    private static long[] WeightsOfGroups(ResponsibilityProblem problem)
+    {
+        var weights = new long[problem.GroupCount];
+        for (var area = 0; area < problem.Areas.Count; area++)
+            weights[problem.GroupOfArea[area]] += problem.Areas[area].Weight;
+        return weights;
     }
 
     private static CareCenterReference ReferenceOf(ScenarioProblem ready, int clinic) =>

@@ -41,12 +41,14 @@ public sealed record BalanceRow(
 /// <param name="RunnerUp">The next best clinic; null where no other is allowed.</param>
 /// <param name="RunnerUpCost">How much the objective would rise with it.</param>
 /// <param name="RunnerUpFeasible">Whether it could be chosen without breaking a rule.</param>
+/// <param name="RunnerUpFor"><c>regso</c> where the runner-up and its cost are for the whole RegSO; else null.</param>
+/// <param name="RunnerUpWeight">What a metre counts for what the runner-up is for.</param>
 /// <param name="Reason"><c>nearest</c>, <c>locked</c>, <c>nearestFull</c> … or <c>movedByHand</c>.</param>
 /// <param name="Text">The reason in words.</param>
 public sealed record AssignmentRow(
     AreaReference Area, string CareCenter, int People, int Weight, int Load, int Meters, string? Nearest,
-    int NearestMeters, string? RunnerUp, long RunnerUpCost, bool RunnerUpFeasible, string? Today, string Reason,
-    string Text);
+    int NearestMeters, string? RunnerUp, long RunnerUpCost, bool RunnerUpFeasible, string? RunnerUpFor,
+    long RunnerUpWeight, string? Today, string Reason, string Text);
 
 /// <summary>A rule that is broken.</summary>
 /// <param name="Amount">By how much.</param>
@@ -59,11 +61,13 @@ public sealed record EnclaveResponse(string CareCenter, IReadOnlyList<string> Ar
 /// <summary>An assignment with what is proven of it.</summary>
 /// <param name="Unit">What the objective is counted in.</param>
 /// <param name="BoundScope">What the lower bound is a bound of.</param>
-/// <param name="Gap">How far the objective may be above the best possible, 0–1.</param>
+/// <param name="Gap">How far the objective may be above the best possible, 0–1; null where rules are broken that the
+/// bound counts on.</param>
+/// <param name="GapText">Why there is no gap, in words; null where there is one.</param>
 /// <param name="Preview">Whether it was made quickly, to be looked at.</param>
 public sealed record AssignmentResponse(
-    long Objective, long DistanceCost, long MoveCost, string Unit, long LowerBound, string BoundScope, double Gap,
-    long ObjectiveWithoutContiguity, double GapWithoutContiguity, double MeanMeters, int P90Meters, int WorstMeters,
+    long Objective, long DistanceCost, long MoveCost, string Unit, long LowerBound, string BoundScope, double? Gap,
+    string? GapText, long ObjectiveWithoutContiguity, double GapWithoutContiguity, double MeanMeters, int P90Meters, int WorstMeters,
     AreaReference? WorstArea, long MovedPeople, int MovedAreas, bool Preview, string SolverVersion,
     IReadOnlyList<BalanceRow> Balance, IReadOnlyList<AssignmentRow> Areas, IReadOnlyList<BreakResponse> Breaks,
     IReadOnlyList<EnclaveResponse> Enclaves, IReadOnlyList<string> MovedByHand);
@@ -97,7 +101,7 @@ public sealed record MovesAnswer(
 
 /// <summary>One side of a comparison.</summary>
 public sealed record ComparedScenario(
-    long Id, string Name, int Version, string Stage, long Objective, double Gap, double MeanMeters, int P90Meters,
+    long Id, string Name, int Version, string Stage, long Objective, double? Gap, double MeanMeters, int P90Meters,
     int WorstMeters, long MovedPeople, IReadOnlyList<BalanceRow> Balance);
 
 /// <summary>An area that has another clinic in the other.</summary>

@@ -13,9 +13,9 @@ public static class ScenarioSolver
     /// <summary>What a version says of its solve.</summary>
     /// <param name="Stage">What it is.</param>
     /// <param name="Summary">The figures that lists show.</param>
-    /// <param name="Result">The full result, or why there is none.</param>
+    /// <param name="Result">The full result, or why there is none; null where the work is still to be done.</param>
     /// <param name="IsFinal">Whether more work could not change it: the rules are proven to clash.</param>
-    public sealed record Answer(ScenarioStage Stage, ScenarioSummary Summary, RawJson Result, bool IsFinal);
+    public sealed record Answer(ScenarioStage Stage, ScenarioSummary Summary, RawJson? Result, bool IsFinal);
 
     /// <summary>Solves; a preview or in full.</summary>
     public static Answer Solve(
@@ -27,9 +27,10 @@ public static class ScenarioSolver
         {
             ResponsibilityOutcome.Solved(var result) => Of(
                 ready, ScenarioResult.Of(result), options.IsPreview ? ScenarioStage.Preview : ScenarioStage.Solved),
+            ResponsibilityOutcome.Unsolved({ IsProven: false }) when options.IsPreview => new Answer(
+                ScenarioStage.Asked, SummaryOf(ready, null), null, false),
             ResponsibilityOutcome.Unsolved(var why) => new Answer(
-                ScenarioStage.Unsolved, SummaryOf(ready, null), new RawJson(ScenarioResultJson.Write(problem, why)),
-                why.IsProven || !options.IsPreview),
+                ScenarioStage.Unsolved, SummaryOf(ready, null) with { IsProven = why.IsProven }, new RawJson(ScenarioResultJson.Write(problem, why)), true),
             _ => throw new InvalidOperationException("The solver gave no outcome."),
         };
     }
@@ -45,7 +46,7 @@ public static class ScenarioSolver
         var (problem, result) = (ready.Problem, scenario?.Result);
         return new ScenarioSummary(
             problem.Areas.Count, problem.Clinics.Count, problem.Areas.Sum(area => (long)area.People),
-            result?.Statistics.Objective, result?.Bound.LowerBound, result?.Gap, result?.Statistics.MeanMeters,
+            result?.Statistics.Objective, result?.Bound.LowerBound, scenario?.Gap, result?.Statistics.MeanMeters,
             result?.Statistics.MovedPeople, scenario?.Breaks.Count ?? 0,
             result?.SolverVersion ?? ResponsibilitySolver.Version);
     }

@@ -62,6 +62,9 @@ public sealed record AreaChoice
     /// <summary>Whether it could be chosen by itself without breaking a rule.</summary>
     public required bool IsRunnerUpFeasible { get; init; }
 
+    /// <summary>Whether the runner-up and its cost are those of the whole group (RegSO), which moves as one.</summary>
+    public bool IsRunnerUpForGroup { get; init; }
+
     /// <summary>Why it has its clinic.</summary>
     public required ChoiceReason Reason { get; init; }
 

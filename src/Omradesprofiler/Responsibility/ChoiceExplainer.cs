@@ -29,11 +29,24 @@ internal sealed class ChoiceExplainer
         return choices;
     }
 
+    /// <summary>The same for any assignment, though it breaks rules: groups that it divides are areas by themselves.
+    /// </summary>
+    public static IReadOnlyList<AreaChoice> Explain(ResponsibilityProblem problem, IReadOnlyList<int> clinicOfArea)
+    {
+        var divided = Enumerable.Range(0, clinicOfArea.Count)
+            .GroupBy(area => problem.GroupOfArea[area], area => clinicOfArea[area])
+            .Where(group => group.Distinct().Count() > 1).Select(group => group.Key).ToHashSet();
+        var explained = divided.Count == 0 ? problem : new ResponsibilityProblem(problem.WithoutGroups(divided));
+        var model = new SolverModel(explained);
+        return Explain(model, [.. model.AreasOfUnit.Select(areas => clinicOfArea[areas[0]])]);
+    }
+
     private AreaChoice ChoiceOf(int area, int unit, (int Clinic, long Cost, bool IsFeasible) runnerUp)
     {
         var clinic = _state.ClinicOf[unit];
         var nearest = NearestOf(area, clinic);
         var reason = ReasonOf(area, unit, clinic, nearest);
+        var isForGroup = runnerUp.Clinic >= 0 && _model.AreasOfUnit[unit].Length > 1;
         return new AreaChoice
         {
             Area = area,
@@ -44,20 +57,23 @@ internal sealed class ChoiceExplainer
             RunnerUp = runnerUp.Clinic,
             RunnerUpCost = runnerUp.Cost,
             IsRunnerUpFeasible = runnerUp.IsFeasible,
+            IsRunnerUpForGroup = isForGroup,
             Reason = reason,
-            Text = TextOf(area, unit, clinic, nearest, reason),
+            Text = TextOf(area, unit, clinic, nearest, reason)
+                + (isForGroup ? " Näst bäst är räknat för hela RegSO." : ""),
         };
     }
 
     private (int Clinic, long Cost, bool IsFeasible) RunnerUpOf(int unit)
     {
         var from = _state.ClinicOf[unit];
+        var own = _model.AreasOfUnit[unit].Sum(area => _problem.CostOf(area, from));
         var (best, cost, isFeasible) = (-1, 0L, false);
         for (var clinic = 0; clinic < _model.Clinics; clinic++)
         {
             if (clinic == from || !_model.IsAllowed(unit, clinic))
                 continue;
-            var more = _model.Cost(unit, clinic) - _model.Cost(unit, from);
+            var more = _model.Cost(unit, clinic) - own;
             if (best >= 0 && isFeasible && more >= cost)
                 continue;
             var breaksNothing = BrokenBy(unit, clinic) is null;

@@ -68,6 +68,10 @@ public enum RelaxationKind : byte
     /// <summary>Two areas are linked.</summary>
     AddLink,
 
+    /// <summary>The farthest distance is lengthened to so many metres, for an area that is locked to a clinic beyond it.
+    /// </summary>
+    LengthenFarthest,
+
     /// <summary>An area is no longer locked.</summary>
     Unlock,
 
@@ -79,7 +83,7 @@ public enum RelaxationKind : byte
 /// <param name="Kind">What.</param>
 /// <param name="Clinic">The clinic, −1 for none.</param>
 /// <param name="Areas">The areas.</param>
-/// <param name="Amount">By how much, in load or people; 0 where that has no meaning.</param>
+/// <param name="Amount">By how much, in load or people, or to how many metres; 0 where that has no meaning.</param>
 /// <param name="Text">The same in words (Swedish).</param>
 public sealed record Relaxation(
     RelaxationKind Kind, int Clinic, IReadOnlyList<int> Areas, long Amount, string Text);

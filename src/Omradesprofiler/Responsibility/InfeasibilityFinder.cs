@@ -23,12 +23,16 @@ internal static class InfeasibilityFinder
     }
 
     /// <summary>Some clinic's limits are kept by no set of undivided units.</summary>
-    public static Infeasibility OfIndivisible(SolverModel model)
+    public static Infeasibility OfIndivisible(SolverModel model, CancellationToken cancellation)
     {
         var found = new ClashList();
         for (var clinic = 0; clinic < model.Clinics; clinic++)
         {
-            var most = MostBelow(model, clinic);
+            if (model.BoundLower[clinic] <= 0)
+                continue;
+            var loads = Enumerable.Range(0, model.Units).Where(unit => model.IsAllowed(unit, clinic))
+                .Select(unit => model.Loads[unit]).ToList();
+            var most = SubsetSums.MostWithin(loads, model.BoundLower[clinic], model.Upper[clinic], cancellation);
             if (most >= model.BoundLower[clinic])
                 continue;
             var name = model.Problem.Clinics[clinic].Name;
@@ -43,18 +47,6 @@ internal static class InfeasibilityFinder
         }
 
         return new Infeasibility(true, found.Clashes, found.Relaxations);
-    }
-
-    /// <summary>The greatest load of undivided units that a clinic has room for.</summary>
-    private static long MostBelow(SolverModel model, int clinic)
-    {
-        var reachable = new bool[Math.Min(model.Upper[clinic], model.Loads.Sum(load => (long)load)) + 1];
-        reachable[0] = true;
-        for (var unit = 0; unit < model.Units; unit++)
-            if (model.IsAllowed(unit, clinic))
-                for (var load = reachable.Length - 1 - model.Loads[unit]; load >= 0; load--)
-                    reachable[load + model.Loads[unit]] |= reachable[load];
-        return Array.LastIndexOf(reachable, true);
     }
 
     private static void AreasWithoutClinic(SolverModel model, ClashList found)
@@ -90,6 +82,9 @@ internal static class InfeasibilityFinder
         var locked = problem.LockedClinic[area];
         var why = (nearest, locked) switch
         {
+            (_, >= 0) when problem.MetersBeyondReach(area) is { } meters =>
+                $"är låst till {problem.Clinics[locked].Name}, som ligger längre bort än det längsta avståndet "
+                + $"({Meters(meters)})",
             (null, _) => "har ingen vårdcentral inom räckhåll",
             (_, >= 0) => $"är låst till {problem.Clinics[locked].Name}, som den inte får ha",
             _ => $"får inte ha någon av vårdcentralerna inom räckhåll (närmast: {problem.Clinics[nearest.Value].Name}, "
@@ -97,11 +92,27 @@ internal static class InfeasibilityFinder
         };
         found.Add(
             new RuleClash(ClashKind.AreaWithoutClinic, [area], [], problem.Areas[area].Load, 0, $"{name} {why}."),
-            new Relaxation(
-                RelaxationKind.AllowPair, nearest ?? -1, [area], 0,
-                nearest is { } clinic
-                    ? $"Tillåt {problem.Clinics[clinic].Name} för {name}."
-                    : $"Ange ett avstånd från {name} till någon vårdcentral."));
+            RelaxationOf(problem, area, nearest));
+    }
+
+    /// <summary>What would give an area a clinic: a locked one its own within reach, or another; others the nearest.
+    /// </summary>
+    private static Relaxation RelaxationOf(ResponsibilityProblem problem, int area, int? nearest)
+    {
+        var (name, locked) = (problem.Areas[area].Name, problem.LockedClinic[area]);
+        if (locked >= 0 && problem.MetersBeyondReach(area) is { } meters)
+            return new Relaxation(
+                RelaxationKind.LengthenFarthest, locked, [area], meters,
+                $"Höj det längsta avståndet till {Number(meters)} meter, eller lås upp {name}.");
+        if (nearest is not { } clinic)
+            return new Relaxation(
+                RelaxationKind.AllowPair, -1, [area], 0, $"Ange ett avstånd från {name} till någon vårdcentral.");
+        return locked >= 0
+            ? new Relaxation(
+                RelaxationKind.Unlock, locked, [area], 0,
+                $"Lås upp {name} från {problem.Clinics[locked].Name}.")
+            : new Relaxation(
+                RelaxationKind.AllowPair, clinic, [area], 0, $"Tillåt {problem.Clinics[clinic].Name} för {name}.");
     }
 
     private static void LimitsThatCross(SolverModel model, ClashList found)

@@ -14,7 +14,7 @@ internal static class NoneFound
         var breaks = ResponsibilityChecker.Breaks(model.Problem, closest);
         var lead = isProven
             ? "Ingen fördelning håller alla krav."
-            : "Ingen fördelning som håller alla krav hittades; det är inte visat att ingen finns.";
+            : "Inget förslag hittades, men det är inte bevisat att inget finns.";
         var clash = new RuleClash(
             ClashKind.NoneFound, [.. breaks.SelectMany(item => item.Areas).Distinct().Order()],
             [.. breaks.Where(item => item.Clinic >= 0).Select(item => item.Clinic).Distinct().Order()],

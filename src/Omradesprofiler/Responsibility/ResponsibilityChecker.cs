@@ -1,12 +1,10 @@
-using System.Globalization;
+using static Omradesprofiler.Responsibility.ResponsibilityText;
 
 namespace Omradesprofiler.Responsibility;
 
 /// <summary>Which rules an assignment breaks: worked out from the problem alone, whoever made the assignment.</summary>
 public static class ResponsibilityChecker
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-
     /// <summary>All rules that are broken, by clinic and area.</summary>
     /// <exception cref="ArgumentException">The assignment is not one of this problem.</exception>
     public static IReadOnlyList<AssignmentBreak> Breaks(ResponsibilityProblem problem, IReadOnlyList<int> clinicOfArea)
@@ -95,6 +93,4 @@ public static class ResponsibilityChecker
                     + ".");
         }
     }
-
-    private static string Number(long value) => value.ToString("N0", Swedish);
 }

@@ -25,6 +25,10 @@ public sealed record ResponsibilityInput
     /// <summary>Areas that shall have a certain clinic; goes before every other rule.</summary>
     public IReadOnlyList<AreaClinicPair> Locked { get; init; } = [];
 
+    /// <summary>Metres from an area, by its code, to the clinic that it is locked to, where that is out of reach; told
+    /// where the rules clash, and decides nothing.</summary>
+    public IReadOnlyDictionary<string, int> LockedMetersBeyondReach { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Areas that shall not have a certain clinic.</summary>
     public IReadOnlyList<AreaClinicPair> Forbidden { get; init; } = [];
 

@@ -64,6 +64,10 @@ public sealed class ResponsibilityProblem
     /// <summary>Metres from an area to a clinic; <see cref="OutOfReach"/> where there is no way.</summary>
     public int DistanceMeters(int area, int clinic) => _distances[area * Clinics.Count + clinic];
 
+    /// <summary>Metres from an area to the clinic that it is locked to, where that is known to be out of reach.</summary>
+    public int? MetersBeyondReach(int area) =>
+        Input.LockedMetersBeyondReach.TryGetValue(Areas[area].Code, out var meters) ? meters : null;
+
     /// <summary>Whether an area may have a clinic: within reach, not forbidden, not locked to another, of the same
     /// municipality where that is asked for.</summary>
     public bool IsAllowed(int area, int clinic) => _allowed[area * Clinics.Count + clinic];
@@ -80,6 +84,17 @@ public sealed class ResponsibilityProblem
     /// <summary>The price of moving an area's people from today's clinic.</summary>
     public long MoveCostOf(int area, int clinic) =>
         IsMoved(area, clinic) ? (long)Areas[area].People * Input.MovePriceMeters : 0;
+
+    /// <summary>What was asked for, but with some groups of areas let apart.</summary>
+    internal ResponsibilityInput WithoutGroups(IReadOnlySet<int> groups)
+    {
+        var apart = Enumerable.Range(0, Areas.Count).Where(area => groups.Contains(GroupOfArea[area]))
+            .Select(area => Areas[area].Code).ToHashSet(StringComparer.Ordinal);
+        return Input with
+        {
+            Areas = [.. Input.Areas.Select(area => apart.Contains(area.Code) ? area with { Group = null } : area)],
+        };
+    }
 
     /// <summary>Whether a clinic is another than today's.</summary>
     public bool IsMoved(int area, int clinic) => Today[area] != NoClinic && Today[area] != clinic;

@@ -9,6 +9,7 @@ internal sealed class SolverRun
     private const double LeastGain = 1e-4;
     private const int FreeRounds = 2;
     private const int PatientRounds = 2;
+    private const int MostRepairs = 3;
 
     private readonly SolverModel _model;
     private readonly SolverModel _searched;
@@ -37,7 +38,7 @@ internal sealed class SolverRun
         Report(ResponsibilityStage.Bound, 0.02, null, 0);
         solver.Improve(_options.BoundSteps, FirstTarget(_model));
         if (solver.Bound == IntervalKnapsack.Infeasible)
-            return new ResponsibilityOutcome.Unsolved(InfeasibilityFinder.OfIndivisible(_model));
+            return new ResponsibilityOutcome.Unsolved(InfeasibilityFinder.OfIndivisible(_model, _cancellation));
         if (_searched.Lists.Any(list => list.Length == 0))
             return Unsolved(null);
         var search = new SearchRounds(_searched, _options, solver.LoadPrices(), _threads);
@@ -59,7 +60,8 @@ internal sealed class SolverRun
     {
         var best = search.Start();
         var (patience, rounds) = (PatientRounds, Math.Clamp(_options.SearchRounds, 1, search.MostRounds));
-        for (var round = 0; round < rounds && patience > 0; round++)
+        var repairs = _options.IsPreview ? Math.Min(MostRepairs, search.MostRounds) : 0;
+        for (var round = 0; patience > 0 && (round < rounds || (round < repairs && search.ExcessOf(best) > 0)); round++)
         {
             _cancellation.ThrowIfCancellationRequested();
             var next = search.Round(best, round, _model.Problem.IsContiguous);
@@ -70,7 +72,7 @@ internal sealed class SolverRun
                 patience = PatientRounds;
             best = next;
             Report(
-                ResponsibilityStage.Search, 0.1 + 0.65 * (round + 1) / rounds,
+                ResponsibilityStage.Search, 0.1 + 0.65 * Math.Min(1, (round + 1.0) / rounds),
                 excess == 0 ? cost : null, bound);
             if (excess == 0 && (double)(cost - bound) / cost <= _options.GapTarget)
                 break;

@@ -1,4 +1,8 @@
+using System.Diagnostics;
 using Omradesprofiler.Responsibility;
+using Omradesprofiler.Responsibility.Scenarios;
+using Omradesprofiler.Server.Responsibilities;
+using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Tests.Responsibility;
 
@@ -183,6 +187,86 @@ public sealed class InfeasibilityTests
         };
         Assert.NotNull(Enumeration.Best(enough, true));
     }
+
+    [Fact]
+    public void Sums_of_whole_loads_are_those_of_all_subsets()
+    {
+        var chance = new Chance(3);
+        for (var round = 0; round < 200; round++)
+        {
+            var loads = Enumerable.Range(0, 9).Select(_ => chance.NextInt(round < 100 ? 40 : 400)).ToList();
+            var upper = chance.NextInt(600);
+            var best = Enumerable.Range(0, 1 << 9)
+                .Select(set => loads.Where((_, i) => (set >> i & 1) == 1).Sum()).Where(sum => sum <= upper).Max();
+            Assert.Equal(best, SubsetSums.MostWithin(loads, upper, upper, CancellationToken.None));
+            Assert.InRange(SubsetSums.MostWithin(loads, best / 2, upper, CancellationToken.None), best / 2, best);
+        }
+    }
+
+    [Fact]
+    public void Limits_far_above_the_need_take_no_time_and_the_work_can_be_stopped()
+    {
+        var watch = Stopwatch.StartNew();
+        var clinics = Enumerable.Range(0, 300)
+            .Select(j => new ResponsibilityClinic($"V{j:000}", j == 0 ? 1 : 0, j == 0 ? 1 : 20_000_000)).ToList();
+        var areas = Enumerable.Range(0, 6_000).Select(i => new ResponsibilityArea($"A{i:0000}", 1, 1_700, 1_700));
+        var model = new SolverModel(new ResponsibilityProblem(new ResponsibilityInput
+        {
+            Areas = [.. areas],
+            Clinics = clinics,
+            DistanceMeters = [.. Enumerable.Repeat(new int[300], 6_000)],
+            IsContiguous = false,
+        }));
+        var clash = Assert.Single(InfeasibilityFinder.OfIndivisible(model, CancellationToken.None).Clashes);
+        Assert.Equal((0, 0L), (clash.Clinics[0], clash.Available));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+        Assert.Throws<OperationCanceledException>(() => SubsetSums.MostWithin(
+            [4, 3], 5, 5, new CancellationToken(true)));
+    }
+
+    [Fact]
+    public void A_lock_that_can_not_be_kept_is_to_be_unlocked_or_the_farthest_distance_lengthened()
+    {
+        var locked = _input with { Locked = [new AreaClinicPair("A05", "V1")] };
+        var forbidden = Assert.Single(Unsolved(
+            locked with { Forbidden = [new AreaClinicPair("A05", "V1")] }).Relaxations);
+        Assert.Equal((RelaxationKind.Unlock, 1), (forbidden.Kind, forbidden.Clinic));
+        var distances = locked.DistanceMeters.ToList();
+        distances[5] = [900, ResponsibilityProblem.OutOfReach, 800];
+        var beyond = Unsolved(locked with
+        {
+            DistanceMeters = distances,
+            LockedMetersBeyondReach = new Dictionary<string, int> { ["A05"] = 61_234 },
+        });
+        var longer = Assert.Single(beyond.Relaxations);
+        Assert.Equal((RelaxationKind.LengthenFarthest, 61_234L), (longer.Kind, longer.Amount));
+        Assert.Contains("lås upp A05", longer.Text);
+        Assert.Contains("längre bort än det längsta avståndet", beyond.Clashes[0].Text);
+    }
+
+    [Fact]
+    public void What_is_not_proven_is_never_said_to_clash_and_is_still_to_be_solved_after_a_preview()
+    {
+        var input = SmallCounty.Grid(6, 5, 4, 1.0, 1);
+        var need = input.Areas.Sum(area => area.Load);
+        var problem = new ResponsibilityProblem(input with
+        {
+            Clinics = [.. input.Clinics.Select(clinic => clinic with { Lower = 0, Upper = (need + 3) / 4 })],
+        });
+        var ready = new ScenarioProblem(null!, problem, null!, [], [], [], []);
+        var preview = ScenarioSolver.Solve(ready, ResponsibilityOptions.Preview, null, CancellationToken.None);
+        Assert.Equal((ScenarioStage.Asked, null, false), (preview.Stage, preview.Result, preview.IsFinal));
+        var last = ScenarioSolver.Solve(ready, Short, null, CancellationToken.None);
+        Assert.Equal((ScenarioStage.Unsolved, true), (last.Stage, last.IsFinal));
+        Assert.Contains("inte bevisat att inget finns", last.Result!.Text);
+        Assert.Contains("förslaget söks ännu", TextOf(preview));
+        Assert.Contains("inte bevisat att inget finns", TextOf(last));
+        Assert.Equal(
+            "Reglerna går inte ihop", TextOf(last with { Summary = last.Summary with { IsProven = true } }));
+    }
+
+    private static string TextOf(ScenarioSolver.Answer answer) => ScenarioMapping.TextOf(
+        new ScenarioRecord("A", "B", answer.Stage, new RawJson("{}")) { Summary = answer.Summary });
 
     private ResponsibilityInput WithLimits(int lower, int upper) => _input with
     {

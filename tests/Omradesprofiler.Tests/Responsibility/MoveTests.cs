@@ -1,4 +1,6 @@
 using Omradesprofiler.Responsibility;
+using Omradesprofiler.Responsibility.Scenarios;
+using Omradesprofiler.Server.Responsibilities;
 using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Tests.Responsibility;
@@ -85,6 +87,68 @@ public sealed class MoveTests
         Assert.Empty(found.Differences);
         Assert.True(found.IsVerified && found.IsFeasible);
         Assert.Equal(Result.Bound.LowerBound, found.LowerBound);
+    }
+
+    [Fact]
+    public void What_breaks_capacity_by_hand_has_no_gap_and_differs_in_nothing_but_what_it_breaks()
+    {
+        var input = SmallCounty.Grid(6, 5, 4, 1.2, 6);
+        var problem = new ResponsibilityProblem(input);
+        var solved = PropertyTests.Solved(input, new ResponsibilityOptions { BoundSteps = 100, SearchRounds = 2 });
+        var moves = solved.Choices.Select(choice => new AreaMove(choice.Area, choice.Nearest)).ToList();
+        var scenario = ScenarioResult.AfterMoves(problem, solved, moves);
+        Assert.True(scenario.Result.Statistics.Objective < solved.Bound.LowerBound);
+        Assert.Contains(scenario.Breaks, one => one.Kind == BreakKind.AboveUpper);
+        Assert.Null(scenario.Gap);
+        Assert.NotNull(scenario.GapText);
+        var ready = new ScenarioProblem(null!, problem, null!, [], [], [], []);
+        Assert.Null(ScenarioSolver.SummaryOf(ready, scenario).Gap);
+        Assert.Equal(
+            scenario.Breaks.Select(one => one.Text),
+            ResponsibilityVerifier.Verify(problem, scenario.Result).Differences);
+    }
+
+    [Fact]
+    public void Reasons_and_runners_up_after_moves_are_those_of_the_new_assignment()
+    {
+        var same = ScenarioResult.AfterMoves(Problem, Result, []);
+        Assert.Equal(Result.Choices, same.Result.Choices);
+        Assert.Equal((Result.Gap, (string?)null), (same.Gap, same.GapText));
+        var move = Result.Choices.First(choice => choice.IsRunnerUpFeasible);
+        var moved = ScenarioResult.AfterMoves(Problem, Result, [new AreaMove(move.Area, move.RunnerUp)]);
+        Assert.Empty(moved.Breaks);
+        Assert.Equal(Result.Statistics.Objective + move.RunnerUpCost, moved.Result.Statistics.Objective);
+        Assert.Empty(ResponsibilityVerifier.Verify(Problem, moved.Result).Differences);
+        Assert.Contains("Flyttat för hand", moved.Result.Choices[move.Area].Text);
+        Assert.True(moved.Result.Choices[move.Area].IsRunnerUpFeasible);
+        Assert.Equal(
+            Territories.EnclavesOf(Problem, moved.Result.ClinicOfArea).Select(one => one.Areas.Count),
+            moved.Result.Enclaves.Select(one => one.Areas.Count));
+        foreach (var choice in moved.Result.Choices.Where(choice => choice.RunnerUp >= 0))
+        {
+            var other = ResponsibilityMoves.Try(
+                Problem, moved.Result.ClinicOfArea, [new AreaMove(choice.Area, choice.RunnerUp)]);
+            Assert.Equal(other.ObjectiveChange, choice.RunnerUpCost);
+            Assert.Equal(other.Made.Count == 0, choice.IsRunnerUpFeasible);
+        }
+    }
+
+    [Fact]
+    public void A_runner_up_for_a_group_says_so_until_the_group_is_divided()
+    {
+        var input = SmallCounty.Grid(6, 5, 4, 2, 6);
+        input = input with
+        {
+            Areas = [.. input.Areas.Select((area, i) => i < 2 ? area with { Group = "R1" } : area)],
+        };
+        var (problem, solved) = (new ResponsibilityProblem(input), PropertyTests.Solved(input, new() { BoundSteps = 60 }));
+        Assert.Equal([0, 1], solved.Choices.Where(choice => choice.IsRunnerUpForGroup).Select(choice => choice.Area));
+        Assert.Contains("hela RegSO", solved.Choices[0].Text);
+        Assert.Equal(solved.Choices[0].RunnerUpCost, solved.Choices[1].RunnerUpCost);
+        var other = (solved.ClinicOfArea[0] + 1) % 4;
+        var divided = ScenarioResult.AfterMoves(problem, solved, [new AreaMove(0, other)]);
+        Assert.DoesNotContain(divided.Result.Choices, choice => choice.IsRunnerUpForGroup);
+        Assert.Equal(other, divided.Result.Choices[0].Clinic);
     }
 
     [Fact]

@@ -13,10 +13,17 @@ public sealed class DecidedCounty : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public DecidedCounty()
+        : this(withListing: false)
+    {
+    }
+
+    /// <param name="withListing">Whether the region's own listing comes in too, and so goes through the gate.</param>
+    internal DecidedCounty(bool withListing)
     {
         var recipe = JsonNode.Parse(File.ReadAllText(Geodata.RecipePath("sample")))!;
         var tables = recipe["tables"]!.AsArray();
-        foreach (var own in tables.Where(table => (string?)table!["layer"] != "published").ToList())
+        foreach (var own in tables.Where(table => (string?)table!["layer"] != "published"
+            && !(withListing && (string?)table["name"] == "listning")).ToList())
             tables.Remove(own);
         RecipePath = _folder.File("recipe.json", recipe.ToJsonString());
         Import(new Workspace(_folder.Folder("made"), TimeProvider.System));

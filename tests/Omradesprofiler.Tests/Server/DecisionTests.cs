@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Omradesprofiler.Care;
+using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility;
@@ -255,6 +256,24 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         return (sources.Get(loaded, request), loaded);
     }
 
+    [Fact]
+    public void Decisions_and_imports_follow_each_other_through_the_gate_of_own_data()
+    {
+        using var listed = new DecidedCounty(withListing: true);
+        var workspace = listed.Copy("twice");
+        Decide(workspace);
+        listed.Import(workspace);
+        var (second, _) = Decide(workspace, """{"capacity":{"factor":1.4,"lowerShare":0.4}}""", scenario: 2);
+        listed.Import(workspace);
+        var responsible = workspace.Read(workspace.RequireCurrent()).CareGeographies
+            .Single(one => one.Kind == CareGeographyKind.Responsible);
+        Assert.Equal($"{second}", responsible.Decision);
+        var shown = workspace.Own.ListEarlier().ToList();
+        Assert.True(shown.Count >= 3, $"{shown.Count}");
+        foreach (var before in shown.Skip(1))
+            Assert.Empty(DisclosureAudit.Union(before, shown[0]));
+    }
+
     private static (long Id, DecisionRecord Record) Decide(Workspace workspace, string request = "{}", long scenario = 1)
     {
         var (ready, loaded) = Ready(workspace, request);
@@ -271,7 +290,7 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         {
             Patience = TimeSpan.Zero,
         }.Approve(
-            new OpenedScenario(version, loaded, ready, ScenarioResultReader.Read(answer.Result.Text, ready)),
+            new OpenedScenario(version, loaded, ready, ScenarioResultReader.Read(answer.Result!.Text, ready)),
             new ApprovalRequest(1, null, "Nämnden", "HSN 1", "Bäst", null, false), loaded);
         return (decision.Id, decisions.Find(decision.Id)!.Record);
     }

@@ -29,8 +29,8 @@ internal sealed class CapacityLimitsBuilder(
         foreach (var (limit, one) in limits.Zip(careCenters).Where(pair => pair.First.Lower > pair.First.Upper))
             faults.Add(
                 "capacity.limits",
-                $"{one.Name} ska ha minst {ProblemFaults.Number(limit.Lower)} och rymmer högst "
-                + $"{ProblemFaults.Number(limit.Upper)}.");
+                $"{one.Name} ska ha minst {ResponsibilityText.Number(limit.Lower)} och rymmer högst "
+                + $"{ResponsibilityText.Number(limit.Upper)}.");
         CheckRoom(limits.Sum(limit => limit.Upper), faults);
         return [.. limits.Select(limit => ((int)limit.Lower, (int)Math.Min(limit.Upper, int.MaxValue)))];
     }
@@ -78,7 +78,7 @@ internal sealed class CapacityLimitsBuilder(
         if (room < _total)
             faults.Add(
                 "capacity",
-                $"Vårdcentralerna rymmer tillsammans {ProblemFaults.Number(room)}, men områdena behöver "
-                + $"{ProblemFaults.Number(_total)}: {ProblemFaults.Number(_total - room)} får inte plats.");
+                $"Vårdcentralerna rymmer tillsammans {ResponsibilityText.Number(room)}, men områdena behöver "
+                + $"{ResponsibilityText.Number(_total)}: {ResponsibilityText.Number(_total - room)} får inte plats.");
     }
 }

@@ -1,5 +1,6 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
+using Omradesprofiler.Geography;
 using Omradesprofiler.Profiles;
 using Omradesprofiler.Responsibility.Requests;
 
@@ -57,7 +58,11 @@ public sealed class ProblemBuilder
             .Build(_faults);
         if (!_faults.IsEmpty)
             return new ProblemReading(null, _faults.List);
-        var input = InputOf((people, weights, loads), limits, today) with { DistanceMeters = distances };
+        var input = InputOf((people, weights, loads), limits, today) with
+        {
+            DistanceMeters = distances,
+            LockedMetersBeyondReach = LockedMetersBeyondReach(),
+        };
         var request = _request with
         {
             CareCenters = [.. _careCenters.Select(one => one.Code)],
@@ -118,7 +123,7 @@ public sealed class ProblemBuilder
 
             distances[i] =
             [
-                .. _careCenters.Select(one => (int)Math.Round(place.Center.DistanceTo(one.Place!.Value)))
+                .. _careCenters.Select(one => MetersTo(place.Center, one))
                     .Select(meters => meters > _request.FarthestMeters ? ResponsibilityProblem.OutOfReach : meters),
             ];
         }
@@ -131,6 +136,23 @@ public sealed class ProblemBuilder
         return distances;
     }
 
+    private static int MetersTo(PlanePoint center, CareCenter careCenter) =>
+        (int)Math.Round(center.DistanceTo(careCenter.Place!.Value));
+
+    private Dictionary<string, int> LockedMetersBeyondReach()
+    {
+        var meters = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var pair in _request.Locked)
+        {
+            var place = _source.Snapshot.Places[_layer.Areas[_layer.IndexOf(pair.Area)].Id];
+            var careCenter = _careCenters.First(one => one.Code == pair.CareCenter);
+            if (MetersTo(place.Center, careCenter) is var far && far > _request.FarthestMeters)
+                meters[pair.Area] = far;
+        }
+
+        return meters;
+    }
+
     private void CheckReach(int[][] distances, int[] people)
     {
         var beyond = Enumerable.Range(0, _areas.Length)
@@ -138,8 +160,8 @@ public sealed class ProblemBuilder
         if (beyond.Count > 0)
             _faults.Add(
                 "farthestMeters",
-                $"{beyond.Count} områden med {ProblemFaults.Number(beyond.Sum(i => (long)people[i]))} invånare har "
-                + $"ingen vårdcentral inom {ProblemFaults.Number(_request.FarthestMeters ?? 0)} meter: "
+                $"{beyond.Count} områden med {ResponsibilityText.Number(beyond.Sum(i => (long)people[i]))} invånare har "
+                + $"ingen vårdcentral inom {ResponsibilityText.Number(_request.FarthestMeters ?? 0)} meter: "
                 + $"{ProblemFaults.Names([.. beyond.Select(i => _layer.Areas[_areas[i]].Label)])}.");
     }
 

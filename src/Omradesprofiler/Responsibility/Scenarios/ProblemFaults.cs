@@ -1,4 +1,3 @@
-using System.Globalization;
 using Omradesprofiler.Responsibility.Requests;
 
 namespace Omradesprofiler.Responsibility.Scenarios;
@@ -8,8 +7,6 @@ internal sealed class ProblemFaults
 {
     /// <summary>Names that a sentence lists at most; how many there are is always told.</summary>
     private const int MostNames = 5;
-
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     private readonly List<RequestFault> _faults = [];
 
@@ -23,7 +20,4 @@ internal sealed class ProblemFaults
     public static string Names(IReadOnlyList<string> names) => names.Count <= MostNames
         ? string.Join(", ", names)
         : $"{string.Join(", ", names.Take(MostNames))} och {names.Count - MostNames} till";
-
-    /// <summary>A count with thousands apart.</summary>
-    public static string Number(long count) => count.ToString("N0", Swedish);
 }

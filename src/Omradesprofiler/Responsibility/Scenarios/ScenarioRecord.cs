@@ -17,7 +17,7 @@ public enum ScenarioStage
     /// <summary>The solver's answer with areas moved by hand.</summary>
     Edited,
 
-    /// <summary>The rules clash.</summary>
+    /// <summary>The rules clash, or no assignment was found.</summary>
     Unsolved,
 }
 
@@ -56,11 +56,13 @@ public sealed record ScenarioRecord(string Name, string By, ScenarioStage Stage,
 /// <param name="People">Their residents.</param>
 /// <param name="Objective">Weight × metres and the price of moving; null where there is no assignment.</param>
 /// <param name="LowerBound">What no assignment goes below; null where there is no assignment.</param>
-/// <param name="Gap">How far the objective may be above the best possible, 0–1.</param>
+/// <param name="Gap">How far the objective may be above the best possible, 0–1; null where it
+/// is not known.</param>
 /// <param name="MeanMeters">A person's mean distance.</param>
 /// <param name="MovedPeople">People who get another clinic than today's.</param>
 /// <param name="BrokenRules">Rules that the assignment breaks.</param>
 /// <param name="SolverVersion">The solver.</param>
+/// <param name="IsProven">Whether it is proven that there is no assignment; null where there is one.</param>
 public sealed record ScenarioSummary(
     int Areas, int CareCenters, long People, long? Objective, long? LowerBound, double? Gap, double? MeanMeters,
-    long? MovedPeople, int BrokenRules, string SolverVersion);
+    long? MovedPeople, int BrokenRules, string SolverVersion, bool? IsProven = null);

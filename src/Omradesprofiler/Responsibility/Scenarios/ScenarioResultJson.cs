@@ -6,6 +6,9 @@ namespace Omradesprofiler.Responsibility.Scenarios;
 /// <summary>Results as the journal keeps them, by codes: the same result gives the same bytes.</summary>
 public static class ScenarioResultJson
 {
+    /// <summary>What a runner-up is for where it is for a whole group.</summary>
+    public const string RunnerUpForGroup = "regso";
+
     private static readonly JsonWriterOptions Readable =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -141,6 +144,8 @@ public static class ScenarioResultJson
         json.WriteString("runnerUp", CareCenter(problem, choice.RunnerUp));
         json.WriteNumber("runnerUpCost", choice.RunnerUpCost);
         json.WriteBoolean("runnerUpFeasible", choice.IsRunnerUpFeasible);
+        if (choice.IsRunnerUpForGroup)
+            json.WriteString("runnerUpFor", RunnerUpForGroup);
         json.WriteString("reason", SlugOf(choice.Reason));
         json.WriteString("text", choice.Text);
         json.WriteEndObject();

@@ -56,6 +56,7 @@ public static class ScenarioResultReader
         RunnerUp = CareCenter(one, "runnerUp", ready),
         RunnerUpCost = one.GetProperty("runnerUpCost").GetInt64(),
         IsRunnerUpFeasible = one.GetProperty("runnerUpFeasible").GetBoolean(),
+        IsRunnerUpForGroup = one.TryGetProperty("runnerUpFor", out _),
         Reason = Value<ChoiceReason>(one, "reason"),
         Text = one.GetProperty("text").GetString()!,
     };

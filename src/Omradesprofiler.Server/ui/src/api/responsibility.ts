@@ -80,6 +80,10 @@ export interface Assigned {
   runnerUp: string | null;
   runnerUpCost: number;
   runnerUpFeasible: boolean;
+  /** Whether the runner-up is for the whole RegSO. */
+  runnerUpFor: 'regso' | null;
+  /** What a metre counts for what the runner-up is for. */
+  runnerUpWeight: number;
   today: string | null;
   reason: string;
   text: string;
@@ -99,7 +103,9 @@ export interface Assignment {
   lowerBound: number;
   boundScope: string;
   /** How far the objective may be above the best possible, 0–1. */
-  gap: number;
+  gap: number | null;
+  /** Why there is no gap. */
+  gapText: string | null;
   gapWithoutContiguity: number;
   meanMeters: number;
   p90Meters: number;
@@ -189,7 +195,7 @@ export interface ComparedProposal {
   name: string;
   version: number;
   objective: number;
-  gap: number;
+  gap: number | null;
   meanMeters: number;
   p90Meters: number;
   worstMeters: number;

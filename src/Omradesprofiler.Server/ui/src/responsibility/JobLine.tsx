@@ -4,7 +4,7 @@ import type { useJob } from './useJob';
 interface Props {
   work: ReturnType<typeof useJob>;
   isPreview: boolean;
-  gap: number | undefined;
+  gap: number | null | undefined;
 }
 
 /** What is seen is a preview, and how far the whole has come. */
@@ -16,7 +16,7 @@ export function JobLine({ work: { job, isOpen, cancel }, isPreview, gap }: Props
       {isPreview && (
         <p>
           <strong className="preview-mark">{shareWords.preview}</strong>{' '}
-          {gap !== undefined && `Den är ${gapText(gap)}. `}
+          {gap !== undefined && gap !== null && `Den är ${gapText(gap)}. `}
           {isOpen && shareWords.previewNote}
         </p>
       )}

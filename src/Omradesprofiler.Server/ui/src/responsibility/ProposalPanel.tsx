@@ -159,7 +159,13 @@ function Figures({ proposal }: { proposal: Proposal }) {
         ))}
       </dl>
       <p className="gap-line">
-        Förslaget är <strong>{gapText(result.gap)}</strong>.
+        {result.gap === null ? (
+          result.gapText
+        ) : (
+          <>
+            Förslaget är <strong>{gapText(result.gap)}</strong>.
+          </>
+        )}
       </p>
       <details className="series">
         <summary>{words.method}</summary>

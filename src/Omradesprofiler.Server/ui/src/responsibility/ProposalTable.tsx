@@ -113,7 +113,7 @@ function Header({ column, label, order, onSort }: HeaderProps) {
 
 function sorted(proposal: Proposal, { column, descending }: { column: Column; descending: boolean }): Assigned[] {
   const sign = descending ? -1 : 1;
-  const price = (row: Assigned) => (row.runnerUp ? row.runnerUpCost / (row.weight || 1) : Infinity);
+  const price = (row: Assigned) => (row.runnerUp ? row.runnerUpCost / (row.runnerUpWeight || 1) : Infinity);
   const byName = (a: Assigned, b: Assigned) => swedish.compare(a.area.label, b.area.label);
   const compare = {
     area: byName,

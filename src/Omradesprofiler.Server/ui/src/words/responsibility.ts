@@ -81,7 +81,7 @@ export const shareWords = {
   broken: 'Regler som bryts',
   enclaves: 'Områden som omsluts av en annan vårdcentrals område',
   clash: 'Reglerna går inte ihop',
-  clashFound: 'Ingen fördelning hittades som håller reglerna',
+  clashFound: 'Inget förslag hittades, men det är inte bevisat att inget finns',
   relax: 'Det minsta som skulle räcka',
   compare: 'Jämför med',
   compareNone: 'Inget annat förslag',
@@ -127,6 +127,11 @@ export const distance = (meters: number) =>
 export const gapText = (gap: number) =>
   isBest(gap) ? 'det bästa möjliga' : `högst ${percent(gap)} från det bästa möjliga`;
 
+const gapCell = (gap: number | null) => {
+  if (gap === null) return 'okänt, bryter regler';
+  return isBest(gap) ? 'inget' : `högst ${percent(gap)}`;
+};
+
 const isBest = (gap: number) => gap <= 0.00005;
 
 /** Rounded up, so that no more is promised than is proven. */
@@ -139,7 +144,7 @@ export const proposalTitle = ({ name, result }: Proposal) =>
 export function proposalFinding({ result, infeasibility }: Proposal): string {
   if (infeasibility) return infeasibility.isProven ? shareWords.clash : shareWords.clashFound;
   if (!result) return '';
-  const { p90Meters, worstMeters, worstArea, movedPeople, movedAreas, gap, breaks } = result;
+  const { p90Meters, worstMeters, worstArea, movedPeople, movedAreas, gap, gapText: why, breaks } = result;
   const where = worstArea ? `, ${shortName(worstArea.label)}` : '';
   const moved =
     movedPeople > 0
@@ -148,7 +153,8 @@ export function proposalFinding({ result, infeasibility }: Proposal): string {
   const broken = breaks.length === 0 ? '' : ` Det bryter ${rulesText(breaks.length)}.`;
   return (
     `Nio av tio har högst ${distance(p90Meters)}, den som har längst ${distance(worstMeters)}${where}.${moved} ` +
-    `Förslaget är ${gapText(gap)}.${broken}`
+    (gap === null ? (why ?? '') : `Förslaget är ${gapText(gap)}.`) +
+    broken
   );
 }
 
@@ -159,13 +165,14 @@ export const boundText = ({ boundScope, gapWithoutContiguity }: Assignment) =>
   `${boundScope} Utan kravet på sammanhang är det bästa som hittades ${gapText(gapWithoutContiguity)}.`;
 
 /** "340 m längre per invånare", what the next best clinic costs. */
-export function priceText({ runnerUpCost, weight, runnerUpFeasible }: Assigned): string {
-  if (weight === 0) return runnerUpFeasible ? '' : 'bryter en regel';
-  const meters = runnerUpCost / weight;
+export function priceText({ runnerUpCost, runnerUpWeight, runnerUpFor, runnerUpFeasible }: Assigned): string {
+  if (runnerUpWeight === 0) return runnerUpFeasible ? '' : 'bryter en regel';
+  const meters = runnerUpCost / runnerUpWeight;
+  const whole = runnerUpFor === null ? '' : ' för hela RegSO';
   const length =
     Math.round(meters) === 0
       ? 'lika långt'
-      : `${distance(Math.abs(meters))} ${meters > 0 ? 'längre' : 'kortare'} per invånare`;
+      : `${distance(Math.abs(meters))} ${meters > 0 ? 'längre' : 'kortare'} per invånare${whole}`;
   return runnerUpFeasible ? length : `${length}, men bryter en regel`;
 }
 
@@ -230,5 +237,5 @@ export const comparedFigures: [string, (one: ComparedProposal) => string][] = [
   ['Nio av tio högst', one => distance(one.p90Meters)],
   ['Längst', one => distance(one.worstMeters)],
   ['Byter vårdcentral', one => number(one.movedPeople)],
-  ['Från det bästa möjliga', one => (isBest(one.gap) ? 'inget' : `högst ${percent(one.gap)}`)],
+  ['Från det bästa möjliga', one => gapCell(one.gap)],
 ];
