@@ -1,5 +1,5 @@
 using System.Globalization;
-using Omradesprofiler.Responsibility.Requests;
+using Omradesprofiler.Findings;
 
 namespace Omradesprofiler.Responsibility.Scenarios;
 
