@@ -42,7 +42,9 @@ public static class AreaQuery
     public static Period? Period(string? text) => text is null ? null
         : Population.Period.TryParse(text, out var period) ? period
         : throw ApiException.BadParameter(
-            "period", "Perioden ska vara ett år (2024) eller år till och med år (2020-2024).");
+            "period",
+            "Perioden ska vara ett år (2024), år till och med år (2020-2024) eller, för vårdcentraler, en månad "
+                + "(2025-01).");
 
     public static Sex Sex(string? text) => text switch
     {

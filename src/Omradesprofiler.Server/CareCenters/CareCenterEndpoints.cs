@@ -1,4 +1,5 @@
 using System.Globalization;
+using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
@@ -16,6 +17,7 @@ public static class CareCenterEndpoints
     public static void MapCareCenters(this IEndpointRouteBuilder api)
     {
         api.MapGet("/care-centers", List).Produces<CareCenterList>().ProducesProblem(400)
+            .ProducesProblem(404)
             .WithSummary("Vårdcentraler: slag, läge, ägare, kapacitet, tak och listade");
         api.MapGet("/care-centers/{id}", Get).Produces<CareCenterAnswer>().ProducesProblem(404)
             .WithSummary("En vårdcentral, och vilka upptagningsområden den har");
@@ -37,6 +39,10 @@ public static class CareCenterEndpoints
             .Select(CareCenterName.KindOf).ToList();
         if (kind is not null && !known.Contains(kind))
             throw ApiException.BadParameter("kind", $"Slaget ska vara {string.Join(", ", known)}.");
+        if (municipality is not null
+            && loaded.Snapshot.Register.FindLayer(AreaLevel.Municipality, null)?.Find(municipality) is null)
+            throw ApiException.NotFound(
+                "Kommunen", "Det finns ingen kommun med den koden. Alla finns i /api/v1/areas?level=municipality.");
         var chosen = CareCenterQuery.All(loaded)
             .Where(one => (municipality is null || one.Municipality == municipality)
                 && (kind is null || CareCenterName.KindOf(one.Kind) == kind)

@@ -21,7 +21,7 @@ public static class CareProfileAnswer
     {
         var careCenter = CareCenterQuery.CareCenter(loaded, id);
         var engine = CareCenterQuery.Geography(loaded, geography, careCenter);
-        var wanted = AreaQuery.Period(period);
+        var wanted = PeriodOf(loaded, careCenter, period);
         var profile = loaded.CareProfiles.Build(careCenter, engine, wanted);
         var manifest = loaded.Snapshot.Manifest;
         if (AreaQuery.IsCsv(format))
@@ -36,6 +36,22 @@ public static class CareProfileAnswer
                 row.Age.Slug, [.. row.Values.Select(one => Map(one, manifest))]))],
             ListedCniOf(loaded, careCenter), [.. profile.Indicators.Select(one => Map(one, manifest))],
             [.. NotesOf(loaded, careCenter, profile)], CareLaw.ResponsibilityLimitsNobody, loaded.Snapshot.Id.Value));
+    }
+
+    /// <summary>A period that something is known of, in some sense.</summary>
+    private static Period? PeriodOf(LoadedSnapshot loaded, CareCenter careCenter, string? text)
+    {
+        if (AreaQuery.Period(text) is not { } asked)
+            return null;
+        var months = loaded.Care.Need.Periods;
+        var known = loaded.Care.Engines.Where(engine => engine.Geography.IndexOf(careCenter.Code) >= 0)
+            .SelectMany(engine => loaded.Indicators.Catalog.Indicators.SelectMany(engine.PeriodsOf))
+            .Concat(months).Concat(months.Select(month => new Period(month.To)))
+            .Distinct().Order(Period.Chronological).ToList();
+        return known.Contains(asked)
+            ? asked
+            : throw ApiException.NotFound(
+                "Perioden", $"Perioder som finns: {string.Join(", ", known.Select(one => one.Slug))}.");
     }
 
     private static CareGeographyValue Map(GeographyValue one, SnapshotManifest manifest) =>

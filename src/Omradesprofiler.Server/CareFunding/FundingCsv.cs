@@ -17,12 +17,15 @@ public static class FundingCsv
         answer.Rows.Select(row => (IReadOnlyList<object?>)
         [
             row.CareCenter.Id, row.CareCenter.Name, (double)row.Heads, answer.Period, .. Cells(answer.First, row.First),
-            .. Cells(answer.Second, row.Second), (double?)row.Difference, row.ChangeText, row.Stamp, answer.Snapshot,
-        ]).Concat(answer.Missing.Select(one => (IReadOnlyList<object?>)
-        [
-            one.CareCenter.Id, one.CareCenter.Name, null, answer.Period, .. new object?[18], one.Reason,
+            .. Cells(answer.Second, row.Second), (double?)row.Difference, row.ChangeText,
+            row.Stamp ?? answer.Missing.FirstOrDefault(one => one.CareCenter == row.CareCenter)?.Reason,
             answer.Snapshot,
-        ])));
+        ]).Concat(answer.Missing.Where(one => answer.Rows.All(row => row.CareCenter != one.CareCenter))
+            .Select(one => (IReadOnlyList<object?>)
+            [
+                one.CareCenter.Id, one.CareCenter.Name, null, answer.Period, .. new object?[18], one.Reason,
+                answer.Snapshot,
+            ])));
 
     private static object?[] Cells(FundingRuleResult rule, FundingOutcomeResponse? one) =>
     [

@@ -22,10 +22,7 @@ public static class FundingEndpoints
         var (request, faults) = FundingRequest.Read(
             await JsonBody.Read(context.Request, LongestBody, "Reglerna"));
         if (request is null)
-            return Results.Problem(
-                statusCode: StatusCodes.Status400BadRequest, title: "Reglerna kan inte användas", type: "about:blank",
-                detail: string.Join(" ", faults.Select(fault => $"{fault.Place}: {fault.Text}")),
-                extensions: new Dictionary<string, object?> { ["faults"] = faults });
+            return RequestProblems.Of(faults);
         var period = PeriodOf(loaded, request);
         var compared = FundingSimulation.Compare(
             Apply(loaded, request.First, period, request), Apply(loaded, request.Second, period, request));
@@ -58,6 +55,9 @@ public static class FundingEndpoints
         var given = bases.Find(rule.Factors, period, request.AllowEstimated) ?? throw ApiException.NotFound(
             "CNI", "Indikatorkatalogen har inget CNI.");
         return FundingCalculator.Apply(rule, given) ?? throw ApiException.NotFound(
-            "Referensen", $"Regeln \"{rule.Name}\" behöver rikets CNI, och det saknas för {period.Slug}.");
+            "Referensen", $"Regeln \"{rule.Name}\" behöver {ReferenceOf(rule)}, och det saknas för {period.Slug}.");
     }
+
+    private static string ReferenceOf(FundingRule rule) =>
+        rule.Scale == FundingScale.RelativeToListed ? "CNI för de listade" : "rikets CNI";
 }

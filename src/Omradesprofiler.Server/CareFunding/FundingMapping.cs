@@ -9,6 +9,8 @@ namespace Omradesprofiler.Server.CareFunding;
 /// <summary>From the engine's comparison to the answer: the one place where öre become kronor.</summary>
 public static class FundingMapping
 {
+    private const int MostNames = 10;
+
     private const string Method = "95 %, håller hur faktorernas grupper än överlappar";
 
     public static FundingSimulationResponse Of(FundingComparison compared, bool allowEstimated, string snapshot)
@@ -20,7 +22,8 @@ public static class FundingMapping
             new FundingSums(
                 Kronor(first.TotalOre), Kronor(second.TotalOre), Kronor(second.TotalOre - first.TotalOre),
                 Kronor(compared.GainedOre)!.Value, Kronor(compared.LostOre)!.Value,
-                rows.Count(row => row.Change == "gains"), rows.Count(row => row.Change == "loses")),
+                rows.Count(row => row.Change == "gains"), rows.Count(row => row.Change == "loses"),
+                WithoutIndex(compared).Count, WithoutIndex(compared).Count(gap => gap.Heads is null)),
             rows,
             [.. compared.Gaps.Select(gap => new FundingMissingResponse(
                 new FundingUnitResponse(gap.CareCenter, gap.Name), gap.Reason))],
@@ -34,10 +37,30 @@ public static class FundingMapping
         if (compared.Rows.Any(row => row.Unit.IsEstimated))
             yield return ListedNeed.Assumption;
         if (compared.Rows.Any(row => row.First?.IsSure == false || row.Second?.IsSure == false))
-            yield return "Osäkert mot tröskeln: intervallet för CNI når över den, så slumpen kan ha avgjort sidan.";
-        if (compared.Gaps.Count > 0)
-            yield return $"{compared.Gaps.Count} vårdcentraler saknar CNI för listade och är inte med i beräkningen.";
+            yield return "Osäkert: intervallet för CNI når över tröskeln eller den sista platsen som väljs, så slumpen "
+                + "kan ha avgjort sidan.";
+        var onOneSide = compared.Rows.Count(row => row.First?.Ore is null != row.Second?.Ore is null);
+        if (onOneSide > 0 && compared.First.TotalOre is not null && compared.Second.TotalOre is not null)
+            yield return $"{onOneSide} vårdcentraler får belopp av bara den ena regeln och räknas inte bland dem som "
+                + "får mer eller mindre.";
+        var without = WithoutIndex(compared);
+        if (without.Count == 0)
+            yield break;
+        yield return $"{without.Count} vårdcentraler saknar CNI för listade ({NamesOf(without)}) och är inte med i det "
+            + "som CNI styr.";
+        if (compared.First.Rule.Terms is not FundingTerms.Share && compared.Second.Rule.Terms is not FundingTerms.Share)
+            yield break;
+        var excluded = without.FindAll(gap => gap.Heads is null);
+        yield return "De får sin del av en budget efter listade, enligt listan över vårdcentraler."
+            + (excluded.Count == 0 ? "" : $" {excluded.Count} saknar även antal listade och får inget: "
+                + $"{NamesOf(excluded)}.");
     }
+
+    private static List<FundingGap> WithoutIndex(FundingComparison compared) =>
+        [.. compared.Gaps.DistinctBy(gap => gap.CareCenter)];
+
+    private static string NamesOf(List<FundingGap> gaps) => string.Join(", ", gaps.Take(MostNames)
+        .Select(gap => gap.Name)) + (gaps.Count > MostNames ? $" och {gaps.Count - MostNames} till" : "");
 
     private static FundingRuleResult ResultOf(FundingResult result) => new(
         Of(result.Rule),
@@ -92,7 +115,7 @@ public static class FundingMapping
     private static FundingOutcomeResponse? Of(FundingOutcome? one) => one is null
         ? null
         : new FundingOutcomeResponse(
-            Rounded(one.Index),
+            one.Index is { } index ? Rounded(index) : null,
             one.Limits is { } limits
                 ? new IntervalResponse(limits.Lower, limits.Upper, Confidence.Usual, Method)
                 : null,
@@ -110,5 +133,5 @@ public static class FundingMapping
 
     private static decimal Rounded(decimal value) => Math.Round(value, 10);
 
-    private static decimal? Kronor(long? ore) => ore / 100m;
+    private static decimal? Kronor(decimal? ore) => ore / 100m;
 }

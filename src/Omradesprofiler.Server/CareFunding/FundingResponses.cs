@@ -18,17 +18,17 @@ public sealed record FundingReferenceResponse(string Name, string? Period, decim
 /// <summary>A rule with what it gives in all.</summary>
 /// <param name="Total">Kronor; null for a rule without amounts.</param>
 /// <param name="Chosen">How many clinics it reaches; null for a rule that shares out among all.</param>
-/// <param name="Unsure">How many could by chance stand on the other side of the threshold.</param>
+/// <param name="Unsure">How many could by chance stand on the other side of the threshold or the last place.</param>
 public sealed record FundingRuleResult(
     FundingRuleResponse Rule, FundingReferenceResponse Reference, decimal? Total, int? Chosen, int Unsure);
 
 /// <summary>What a rule gives one clinic.</summary>
-/// <param name="Index">On the rule's scale.</param>
-/// <param name="Sure">Whether chance could not have put it on the other side of the threshold; null where there is
-/// none.</param>
+/// <param name="Index">On the rule's scale; null for a clinic without one, which gets only for its listed.</param>
+/// <param name="Sure">Whether chance could not have put it on the other side of the threshold or the last place; null
+/// where there is none.</param>
 /// <param name="Amount">Kronor; null for a rule without amounts.</param>
 public sealed record FundingOutcomeResponse(
-    decimal Index, IntervalResponse? Interval, bool? Chosen, bool? Sure, decimal? Amount, string Why);
+    decimal? Index, IntervalResponse? Interval, bool? Chosen, bool? Sure, decimal? Amount, string Why);
 
 public sealed record FundingUnitResponse(string Id, string Name);
 
@@ -43,8 +43,12 @@ public sealed record FundingRowResponse(
 public sealed record FundingMissingResponse(FundingUnitResponse CareCenter, string Reason);
 
 /// <summary>Both rules over all clinics, in kronor.</summary>
+/// <param name="WithoutIndex">How many clinics have no index: a shared budget gives them the part of their listed.
+/// </param>
+/// <param name="Excluded">How many of them have no known number of listed either, and get nothing.</param>
 public sealed record FundingSums(
-    decimal? First, decimal? Second, decimal? Difference, decimal Gained, decimal Lost, int Gainers, int Losers);
+    decimal? First, decimal? Second, decimal? Difference, decimal Gained, decimal Lost, int Gainers, int Losers,
+    int WithoutIndex, int Excluded);
 
 /// <summary>Two rules compared.</summary>
 /// <param name="Missing">Clinics without an index, with the reason.</param>

@@ -26,7 +26,8 @@ public static class JsonBody
             length += read;
             if (length > longest)
                 throw new ApiException(
-                    StatusCodes.Status413PayloadTooLarge, $"{what} är för stort", $"Högst {longest} byte tas emot.");
+                    StatusCodes.Status413PayloadTooLarge, $"{what} tar för stor plats",
+                    $"Högst {longest} byte tas emot.");
             if (length == body.Length)
                 Array.Resize(ref body, Math.Min(body.Length * 2, longest + 1));
         }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Omradesprofiler.Responsibility.Requests;
+using Omradesprofiler.Findings;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Jobs;

@@ -22,13 +22,7 @@ public sealed class CareCenterColumn : FigureColumn
         [.. Data.Notes, .. _notesOf(index).Append(Data.AreaNotes?[index]).OfType<string>()], SourceIds);
 
     /// <summary>Where a clinic stands among them, or −1.</summary>
-    public int IndexOf(string careCenter)
-    {
-        for (var i = 0; i < CareCenters.Count; i++)
-            if (CareCenters[i] == careCenter)
-                return i;
-        return -1;
-    }
+    public int IndexOf(string careCenter) => CareCenters.PlaceOf(careCenter);
 }
 
 /// <summary>A figure of a clinic's catchment or listed people, with everything that must stand beside it.</summary>

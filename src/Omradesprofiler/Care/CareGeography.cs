@@ -55,13 +55,7 @@ public sealed record CareGeography(
         : null;
 
     /// <summary>Where a clinic stands among the columns, or −1.</summary>
-    public int IndexOf(string careCenter)
-    {
-        for (var i = 0; i < CareCenters.Count; i++)
-            if (CareCenters[i] == careCenter)
-                return i;
-        return -1;
-    }
+    public int IndexOf(string careCenter) => CareCenters.PlaceOf(careCenter);
 
     /// <summary>The share of each area's people that belongs to no clinic; 0 for all where every area is given away.
     /// </summary>

@@ -6,7 +6,7 @@ namespace Omradesprofiler.CareFunding;
 /// <summary>One clinic's index, as a rule counts it.</summary>
 /// <param name="CareCenter">The clinic's code.</param>
 /// <param name="Name">What it is called.</param>
-/// <param name="Points">Σ weight · count over the rule's factors.</param>
+/// <param name="Points">Σ weight · count over the rule's factors; 0 where only heads count.</param>
 /// <param name="Heads">Those listed, above 0.</param>
 /// <param name="Raw">
 /// The limits of points per head that hold however much the factors' groups overlap, at 95 %; null where nothing is
@@ -20,7 +20,14 @@ public sealed record FundingUnit(
 /// <param name="CareCenter">The clinic's code.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Reason">Why not, a Swedish sentence.</param>
-public sealed record FundingGap(string CareCenter, string Name, string Reason);
+/// <param name="Heads">Those listed, above 0; null where not known.</param>
+public sealed record FundingGap(string CareCenter, string Name, string Reason, decimal? Heads)
+{
+    /// <summary>The clinic where only heads count; null where they are not known.</summary>
+    internal FundingUnit? UnitOfHeads => Heads is { } heads
+        ? new FundingUnit(CareCenter, Name, 0, heads, null, false)
+        : null;
+}
 
 /// <summary>What a rule is applied to.</summary>
 /// <param name="Period">The month or year of the counts.</param>

@@ -36,7 +36,9 @@ public sealed class FundingBases(ListedNeed need, IReadOnlyList<CareCenter> care
             if (unit is not null)
                 units.Add(unit);
             else
-                gaps.Add(new FundingGap(careCenter.Code, careCenter.Name, ReasonOf(figure, period, allowEstimated)));
+                gaps.Add(new FundingGap(
+                    careCenter.Code, careCenter.Name, ReasonOf(figure, period, allowEstimated),
+                    careCenter.Listed is > 0 and var heads ? heads : null));
         }
 
         var year = need.FindReferenceYear(period);

@@ -6,7 +6,7 @@ namespace Omradesprofiler.CareFunding;
 /// <summary>Applies a rule. Money is counted in whole öre and never in floating point.</summary>
 public static class FundingCalculator
 {
-    private const int OrePerKrona = 100;
+    internal const int OrePerKrona = 100;
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
@@ -22,7 +22,7 @@ public static class FundingCalculator
             FundingTerms.Top terms => First(given.Units, terms, reference),
             FundingTerms.Compensation terms =>
                 [.. given.Units.Select(unit => Compensate(unit, terms, reference))],
-            FundingTerms.Share terms => Distribute(given.Units, terms, reference),
+            FundingTerms.Share terms => FundingBudget.Share(given, terms, reference),
             _ => throw new InvalidOperationException($"{rule.Terms} is no rule."),
         };
         return new FundingResult(rule, given, reference, outcomes);
@@ -37,12 +37,15 @@ public static class FundingCalculator
             Text($"CNI {index:0.000} är {(isAbove ? "över" : "inte över")} tröskeln {terms.Above:0.####}."));
     }
 
-    /// <summary>Equal claims are taken in the order of the codes.</summary>
+    /// <summary>
+    /// Equal claims are taken in the order of the codes. Sure is who would keep the place at both ends of the own
+    /// interval, the others' standing still.
+    /// </summary>
     private static List<FundingOutcome> First(
         IReadOnlyList<FundingUnit> units, FundingTerms.Top terms, decimal reference)
     {
         var order = units
-            .OrderByDescending(unit => terms.IsByPeople ? unit.Points : unit.Points / unit.Heads)
+            .OrderByDescending(unit => ClaimOf(unit, terms))
             .ThenBy(unit => unit.CareCenter, StringComparer.Ordinal).ToList();
         var places = order.Select((unit, at) => (unit.CareCenter, Place: at + 1))
             .ToDictionary(pair => pair.CareCenter, pair => pair.Place, StringComparer.Ordinal);
@@ -54,16 +57,32 @@ public static class FundingCalculator
                 ? Text($"CNI {index:0.000} gånger {unit.Heads:#,0} listade är {index * unit.Heads:#,0}")
                 : Text($"CNI {index:0.000}");
             return new FundingOutcome(
-                unit, index, LimitsOf(unit, reference), place <= terms.Count, null, null,
+                unit, index, LimitsOf(unit, reference), place <= terms.Count, IsSureOfPlace(unit, order, terms), null,
                 Text($"{claim}: plats {place} av {units.Count} efter {by}, {terms.Count} väljs."));
         })];
+    }
+
+    private static decimal ClaimOf(FundingUnit unit, FundingTerms.Top terms) =>
+        terms.IsByPeople ? unit.Points : unit.Points / unit.Heads;
+
+    /// <summary>Whether the limits of a clinic's claim stay on its side of the last place that is chosen.</summary>
+    private static bool? IsSureOfPlace(FundingUnit unit, List<FundingUnit> order, FundingTerms.Top terms)
+    {
+        if (order.Count <= terms.Count)
+            return true;
+        if (unit.Raw is not { } raw)
+            return null;
+        var heads = terms.IsByPeople ? (double)unit.Heads : 1;
+        return order.IndexOf(unit) < terms.Count
+            ? raw.Lower * heads > (double)ClaimOf(order[terms.Count], terms)
+            : raw.Upper * heads < (double)ClaimOf(order[terms.Count - 1], terms);
     }
 
     private static FundingOutcome Compensate(FundingUnit unit, FundingTerms.Compensation terms, decimal reference)
     {
         var index = IndexOf(unit, reference);
         var above = Math.Max(0, unit.Points / reference - terms.Above * unit.Heads);
-        var ore = (long)Math.Round(terms.Rate * above * OrePerKrona, MidpointRounding.AwayFromZero);
+        var ore = Math.Round(terms.Rate * above * OrePerKrona, MidpointRounding.AwayFromZero);
         return new FundingOutcome(
             unit, index, LimitsOf(unit, reference), above > 0, IsSure(unit, reference, terms.Above), ore,
             above > 0
@@ -71,28 +90,9 @@ public static class FundingCalculator
                 : Text($"CNI {index:0.000} är inte över tröskeln {terms.Above:0.####}."));
     }
 
-    private static List<FundingOutcome> Distribute(
-        IReadOnlyList<FundingUnit> units, FundingTerms.Share terms, decimal reference)
-    {
-        var budget = (long)(terms.Budget * OrePerKrona);
-        var steered = (long)Math.Round(budget * terms.ByIndex, MidpointRounding.AwayFromZero);
-        var byIndex = LargestRemainder.Share(steered, [.. units.Select(unit => unit.Points)]);
-        var byHeads = LargestRemainder.Share(budget - steered, [.. units.Select(unit => unit.Heads)]);
-        var (points, heads) = (units.Sum(unit => unit.Points), units.Sum(unit => unit.Heads));
-        return [.. units.Select((unit, i) =>
-        {
-            var (ofPoints, ofHeads) = (Percent(unit.Points, points), Percent(unit.Heads, heads));
-            return new FundingOutcome(
-                unit, IndexOf(unit, reference), LimitsOf(unit, reference), null, null, byIndex[i] + byHeads[i],
-                Text($"{ofPoints:0.00} % av alla CNI-poäng och {ofHeads:0.00} % av alla listade."));
-        })];
-    }
+    internal static decimal IndexOf(FundingUnit unit, decimal reference) => unit.Points / unit.Heads / reference;
 
-    private static decimal Percent(decimal part, decimal whole) => whole > 0 ? 100 * part / whole : 0;
-
-    private static decimal IndexOf(FundingUnit unit, decimal reference) => unit.Points / unit.Heads / reference;
-
-    private static Limits? LimitsOf(FundingUnit unit, decimal reference) => unit.Raw is { } raw
+    internal static Limits? LimitsOf(FundingUnit unit, decimal reference) => unit.Raw is { } raw
         ? new Limits(raw.Lower / (double)reference, raw.Upper / (double)reference)
         : null;
 
@@ -101,5 +101,5 @@ public static class FundingCalculator
             ? limits.Lower > (double)threshold || limits.Upper <= (double)threshold
             : null;
 
-    private static string Text(FormattableString text) => text.ToString(Swedish);
+    internal static string Text(FormattableString text) => text.ToString(Swedish);
 }

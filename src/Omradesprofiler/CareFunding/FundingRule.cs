@@ -1,11 +1,11 @@
 namespace Omradesprofiler.CareFunding;
 
 /// <summary>
-/// How a region lets CNI steer money or assignments. A version is never changed; other terms are the next version.
+/// How a region lets CNI steer money or assignments, as whoever asks states it. Rules are not kept here.
 /// </summary>
 /// <param name="Id">Name in addresses.</param>
 /// <param name="Name">What it is called, Swedish.</param>
-/// <param name="Version">From 1.</param>
+/// <param name="Version">From 1: the region's own mark of it.</param>
 /// <param name="Text">The rule as it stands in the region's rule book, or in the user's words.</param>
 /// <param name="Scale">The scale that its numbers are on.</param>
 /// <param name="Factors">The keys of the factors that count, in SCB's order; all seven are CNI.</param>
@@ -53,7 +53,8 @@ public abstract record FundingTerms
     public sealed record Compensation(decimal Above, decimal Rate) : FundingTerms;
 
     /// <summary>
-    /// A budget that is spent to the öre: a share of it in proportion to index times heads, the rest to heads.
+    /// A budget that is spent to the öre: a share of it in proportion to index times heads, the rest to heads. Clinics
+    /// without an index have their part of the rest.
     /// </summary>
     /// <param name="Budget">Kronor.</param>
     /// <param name="ByIndex">Share 0–1 that the index steers.</param>

@@ -1,148 +1,94 @@
-using System.Text.Json;
+using Omradesprofiler.Findings;
 using Omradesprofiler.Indicators.Cni;
 
 namespace Omradesprofiler.CareFunding;
 
-/// <summary>What is wrong with a rule.</summary>
-/// <param name="Place">The field: <c>first.rate</c>.</param>
-/// <param name="Text">The rule that it breaks, a Swedish sentence.</param>
-public sealed record FundingFault(string Place, string Text);
-
-/// <summary>Reads a rule from JSON, and tells everything that is wrong with it at once.</summary>
-public sealed class FundingRuleReader
+/// <summary>Reads a rule, and tells everything that is wrong with it at once.</summary>
+internal static class FundingRuleReader
 {
     private const int LongestText = 2_000;
     private const int LongestName = 200;
     private const int MostClinics = 10_000;
+    private const int MostVersions = 1_000_000;
     private const decimal MostKronor = 1_000_000_000_000;
     private const decimal MostIndex = 1_000;
+    private const int MoneyDecimals = 2;
+    private const int RateDecimals = 6;
 
-    private readonly List<FundingFault> _faults = [];
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
-    private readonly JsonElement _json;
-    private readonly string _place;
+    private static readonly string[] Common =
+        ["id", "name", "version", "text", "scale", "reference", "factors", "kind", "source"];
 
-    private FundingRuleReader(JsonElement json, string place) => (_json, _place) = (json, place);
-
-    /// <summary>The rule, or all that is wrong with it.</summary>
-    /// <param name="json">The rule as JSON.</param>
-    /// <param name="place">What it is called in faults: <c>first</c>.</param>
-    public static (FundingRule? Rule, IReadOnlyList<FundingFault> Faults) Read(JsonElement json, string place)
+    private enum Kind
     {
-        if (json.ValueKind != JsonValueKind.Object)
-            return (null, [new FundingFault(place, "Regeln ska vara ett objekt.")]);
-        var reader = new FundingRuleReader(json, place);
-        var rule = reader.ReadRule();
-        return reader._faults.Count == 0 ? (rule, []) : (null, reader._faults);
+        Unknown,
+        Threshold,
+        Top,
+        Compensation,
+        Share,
     }
 
-    private FundingRule ReadRule()
+    /// <summary>The rule; worth nothing where there are faults.</summary>
+    public static FundingRule Read(RequestFields fields)
     {
         var (id, name, text) = (
-            Text("id", LongestName, true), Text("name", LongestName, true), Text("text", LongestText, true));
-        var version = (int)Number("version", 1, 1_000_000, isWhole: true);
-        var (scale, factors, terms) = (ReadScale(), ReadFactors(), ReadTerms());
-        var source = Text("source", LongestText, false);
-        foreach (var property in _json.EnumerateObject())
-            if (!_read.Contains(property.Name))
-                Fault(property.Name, "Fältet är okänt, eller hör inte till den valda sorten av regel.");
-        return new FundingRule(id!, name!, version, text!, scale, factors, terms) { Source = source };
+            fields.RequiredText("id", LongestName), fields.RequiredText("name", LongestName),
+            fields.RequiredText("text", LongestText));
+        var version = fields.RequiredWhole("version", 1, MostVersions);
+        var (scale, factors) = (ReadScale(fields), ReadFactors(fields));
+        var kind = fields.RequiredChoice(
+            "kind", Kind.Unknown, ("threshold", Kind.Threshold), ("top", Kind.Top),
+            ("compensation", Kind.Compensation), ("share", Kind.Share));
+        fields.Allow([.. Common, .. FieldsOf(kind)]);
+        return new FundingRule(id, name, version, text, scale, factors, ReadTerms(fields, kind))
+        {
+            Source = fields.Text("source", LongestText),
+        };
     }
 
-    private FundingScale ReadScale()
+    private static FundingScale ReadScale(RequestFields fields)
     {
-        var scale = Choice("scale", ["raw", "relative"], null);
-        if (scale != "relative")
-            return FundingScale.Raw;
-        return Choice("reference", ["country", "listed"], "country") == "listed"
-            ? FundingScale.RelativeToListed
-            : FundingScale.RelativeToCountry;
+        var isRelative = fields.RequiredChoice("scale", false, ("raw", false), ("relative", true));
+        var reference = fields.Choice(
+            "reference", FundingScale.Raw, ("country", FundingScale.RelativeToCountry),
+            ("listed", FundingScale.RelativeToListed));
+        if (!isRelative && reference != FundingScale.Raw)
+            fields.FaultAt("reference", "Hör bara till skalan relative.");
+        return isRelative && reference == FundingScale.Raw ? FundingScale.RelativeToCountry : reference;
     }
 
-    private List<string> ReadFactors()
+    private static List<string> ReadFactors(RequestFields fields)
     {
         List<string> all = [.. CareNeedIndex.Scb.Factors.Select(factor => factor.Key)];
-        if (Find("factors") is not { } json)
+        if (fields.Texts("factors", all.Count) is not { } chosen)
             return all;
-        var rule = $"Faktorerna ska vara en lista med minst en av {string.Join(", ", all)}, ingen två gånger.";
-        if (json.ValueKind != JsonValueKind.Array)
-            Fault("factors", rule);
-        else
-        {
-            var chosen = json.EnumerateArray()
-                .Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : "").ToList();
-            if (chosen.Count == 0 || chosen.Distinct().Count() != chosen.Count || !chosen.TrueForAll(all.Contains))
-                Fault("factors", rule);
-            return all.FindAll(chosen.Contains);
-        }
-
-        return all;
+        if (chosen.Count == 0 || chosen.Distinct().Count() != chosen.Count || !chosen.All(all.Contains))
+            fields.FaultAt("factors", $"Ska vara minst en av {string.Join(", ", all)}, ingen två gånger.");
+        return all.FindAll(chosen.Contains);
     }
 
-    private FundingTerms ReadTerms() => Choice("kind", ["threshold", "top", "compensation", "share"], null) switch
+    /// <summary>Of an unknown kind no field can be said to be one too many.</summary>
+    private static string[] FieldsOf(Kind kind) => kind switch
     {
-        "top" => new FundingTerms.Top(
-            (int)Number("top", 1, MostClinics, isWhole: true),
-            Choice("by", ["index", "people"], "index") == "people"),
-        "compensation" => new FundingTerms.Compensation(
-            Number("threshold", 0, MostIndex), Number("rate", 0, MostKronor)),
-        "share" => new FundingTerms.Share(Number("budget", 0, MostKronor, decimals: 2), Number("share", 0, 1)),
-        "threshold" => new FundingTerms.Threshold(Number("threshold", 0, MostIndex)),
-        _ => Unknown(),
+        Kind.Threshold => ["threshold"],
+        Kind.Top => ["top", "by"],
+        Kind.Compensation => ["threshold", "rate"],
+        Kind.Share => ["budget", "share"],
+        _ => ["threshold", "top", "by", "rate", "budget", "share"],
     };
 
-    /// <summary>Which fields belong to it can not be said.</summary>
-    private FundingTerms.Threshold Unknown()
+    private static FundingTerms ReadTerms(RequestFields fields, Kind kind) => kind switch
     {
-        foreach (var property in _json.EnumerateObject())
-            _read.Add(property.Name);
-        return new FundingTerms.Threshold(0);
-    }
-
-    private string? Text(string name, int most, bool isNeeded)
-    {
-        if (Find(name) is not { } json)
-        {
-            if (isNeeded)
-                Fault(name, "Fältet saknas.");
-            return null;
-        }
-
-        var text = json.ValueKind == JsonValueKind.String ? json.GetString()!.Trim() : "";
-        if (text.Length == 0 || text.Length > most)
-            Fault(name, $"Fältet ska vara en text med högst {most} tecken.");
-        return text;
-    }
-
-    private string Choice(string name, string[] known, string? usual)
-    {
-        var json = Find(name);
-        if (json is null && usual is not null)
-            return usual;
-        var text = json?.ValueKind == JsonValueKind.String ? json.Value.GetString()! : "";
-        if (known.Contains(text))
-            return text;
-        Fault(name, $"Fältet ska vara {string.Join(", ", known[..^1])} eller {known[^1]}.");
-        return usual ?? "";
-    }
-
-    private decimal Number(string name, decimal least, decimal most, bool isWhole = false, int decimals = 6)
-    {
-        var value = 0m;
-        var isNumber = Find(name) is { ValueKind: JsonValueKind.Number } json && json.TryGetDecimal(out value);
-        if (isNumber && value >= least && value <= most && decimal.Round(value, isWhole ? 0 : decimals) == value)
-            return value;
-        Fault(name, isWhole
-            ? $"Fältet ska vara ett heltal från {least} till {most}."
-            : $"Fältet ska vara ett tal från {least} till {most} med högst {decimals} decimaler.");
-        return least;
-    }
-
-    private JsonElement? Find(string name)
-    {
-        _read.Add(name);
-        return _json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
-    }
-
-    private void Fault(string name, string text) => _faults.Add(new FundingFault($"{_place}.{name}", text));
+        Kind.Top => new FundingTerms.Top(
+            fields.RequiredWhole("top", 1, MostClinics),
+            fields.Choice("by", false, ("index", false), ("people", true))),
+        Kind.Compensation => new FundingTerms.Compensation(
+            fields.RequiredDecimal("threshold", 0, MostIndex, RateDecimals),
+            fields.RequiredDecimal("rate", 0, MostKronor, RateDecimals)),
+        Kind.Share => new FundingTerms.Share(
+            fields.RequiredDecimal("budget", 0, MostKronor, MoneyDecimals),
+            fields.RequiredDecimal("share", 0, 1, RateDecimals)),
+        Kind.Threshold => new FundingTerms.Threshold(
+            fields.RequiredDecimal("threshold", 0, MostIndex, RateDecimals)),
+        _ => new FundingTerms.Threshold(0),
+    };
 }

@@ -70,7 +70,7 @@ public enum FundingChange : byte
 /// <param name="DifferenceOre">Second less first; null where one has no amount.</param>
 /// <param name="Change">What it means.</param>
 public sealed record FundingRow(
-    FundingOutcome? First, FundingOutcome? Second, long? DifferenceOre, FundingChange Change)
+    FundingOutcome? First, FundingOutcome? Second, decimal? DifferenceOre, FundingChange Change)
 {
     /// <summary>The clinic.</summary>
     public FundingUnit Unit => (First ?? Second)!.Unit;
@@ -85,10 +85,10 @@ public sealed record FundingComparison(
     FundingResult First, FundingResult Second, IReadOnlyList<FundingRow> Rows, IReadOnlyList<FundingGap> Gaps)
 {
     /// <summary>What those who gain gain together.</summary>
-    public required long GainedOre { get; init; }
+    public required decimal GainedOre { get; init; }
 
     /// <summary>What those who lose lose together, below zero.</summary>
-    public required long LostOre { get; init; }
+    public required decimal LostOre { get; init; }
 
     /// <summary>How many clinics have an index.</summary>
     public required int Compared { get; init; }

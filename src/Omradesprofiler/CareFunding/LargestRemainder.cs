@@ -7,19 +7,19 @@ namespace Omradesprofiler.CareFunding;
 internal static class LargestRemainder
 {
     /// <summary>The shares; all 0 where nobody has any claim.</summary>
-    /// <param name="total">What is shared out, 0 or more.</param>
+    /// <param name="total">What is shared out, whole, 0 or more.</param>
     /// <param name="claims">In proportion to what, each 0 or more.</param>
-    public static long[] Share(long total, IReadOnlyList<decimal> claims)
+    public static decimal[] Share(decimal total, IReadOnlyList<decimal> claims)
     {
         var sum = claims.Sum();
-        var shares = new long[claims.Count];
+        var shares = new decimal[claims.Count];
         if (sum <= 0)
             return shares;
         var remainders = new decimal[claims.Count];
         for (var i = 0; i < shares.Length; i++)
         {
             var exact = total * claims[i] / sum;
-            shares[i] = (long)Math.Floor(exact);
+            shares[i] = Math.Floor(exact);
             remainders[i] = exact - shares[i];
         }
 

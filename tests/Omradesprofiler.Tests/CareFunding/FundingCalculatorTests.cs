@@ -45,7 +45,7 @@ public sealed class FundingCalculatorTests
     public void On_the_relative_scale_the_country_of_the_year_is_one()
     {
         var result = Apply(new FundingTerms.Threshold(1.4m), FundingScale.RelativeToCountry);
-        Assert.Equal([1.5513m, 1.3204m, 0.8077m], result.Outcomes.Select(one => Math.Round(one.Index, 4)));
+        Assert.Equal([1.5513m, 1.3204m, 0.8077m], result.Outcomes.Select(one => Math.Round(one.Index!.Value, 4)));
         Assert.Equal([true, false, false], result.Outcomes.Select(one => one.IsChosen!.Value));
         Assert.Equal(3.80 / 2.47615, result.Outcomes[0].Limits!.Value.Lower, 1e-12);
         Assert.All(result.Outcomes, one => Assert.Null(one.Ore));
@@ -58,7 +58,7 @@ public sealed class FundingCalculatorTests
     {
         var result = Apply(new FundingTerms.Threshold(1), FundingScale.RelativeToListed);
         Assert.Equal(32_579.16m / 9_319, result.Reference);
-        Assert.Equal(1m, Math.Round(result.Outcomes.Sum(one => one.Index * one.Unit.Heads) / 9_319, 12));
+        Assert.Equal(1m, Math.Round(result.Outcomes.Sum(one => one.Index!.Value * one.Unit.Heads) / 9_319, 12));
     }
 
     [Fact]
@@ -112,6 +112,73 @@ public sealed class FundingCalculatorTests
         Assert.Equal(100_001, result.TotalOre);
     }
 
+    /// <summary>
+    /// The table above, with a clinic that has listed and no CNI, and one that nothing is known of. 15 000 öre over
+    /// 300 : 100 : 200 as before; 85 001 over four equal heads: 21 250 each and one left, which goes to the first.
+    /// </summary>
+    [Fact]
+    public void A_clinic_without_an_index_has_its_part_by_heads()
+    {
+        var given = Given with
+        {
+            Units = [Unit("1", 300, 100), Unit("2", 100, 100), Unit("4", 200, 100)],
+            Gaps = [new FundingGap("3", "Ny", "Dolt.", 100), new FundingGap("5", "Okänd", "Dolt.", null)],
+        };
+        var result = FundingCalculator.Apply(Rule(new FundingTerms.Share(1_000.01m, 0.15m)), given)!;
+        Assert.Equal(["1", "2", "4", "3"], result.Outcomes.Select(one => one.Unit.CareCenter));
+        Assert.Equal(
+            [7_500 + 21_251, 2_500 + 21_250, 5_000 + 21_250, 21_250], result.Outcomes.Select(one => one.Ore!.Value));
+        Assert.Equal(100_001, result.TotalOre);
+        Assert.Null(result.Outcomes[3].Index);
+        Assert.Equal("CNI saknas: bara delen efter listade, 25,00 % av alla listade.", result.Outcomes[3].Why);
+    }
+
+    /// <summary>100.00 kr, all of it by points that nobody has: 10 000 öre over 100 : 200.</summary>
+    [Fact]
+    public void Without_any_points_all_is_shared_by_heads()
+    {
+        var given = Given with { Units = [Unit("1", 0, 100), Unit("2", 0, 200)] };
+        var result = FundingCalculator.Apply(Rule(new FundingTerms.Share(100, 1)), given)!;
+        Assert.Equal([3_333, 6_667], result.Outcomes.Select(one => one.Ore!.Value));
+        Assert.Contains("allt delas efter listade", result.Outcomes[0].Why, StringComparison.Ordinal);
+    }
+
+    /// <summary>1e12 kr a point and 10 032 578.16 points is 1.003257816e21 öre, past any 64-bit number.</summary>
+    [Fact]
+    public void Amounts_have_no_largest_number()
+    {
+        var given = Given with { Units = [.. Given.Units, Unit("4", 9_999_999, 5_000_000)] };
+        var result = FundingCalculator.Apply(Rule(new FundingTerms.Compensation(0, 1_000_000_000_000)), given)!;
+        Assert.Equal(1_003_257_816_000_000_000_000m, result.TotalOre);
+        var compared = FundingSimulation.Compare(
+            result, FundingCalculator.Apply(Rule(new FundingTerms.Compensation(0, 0)), given)!);
+        Assert.Equal(-result.TotalOre, compared.LostOre);
+    }
+
+    /// <summary>
+    /// Two are chosen of 4.0, 3.0, 2.9 and 1.0: the second may be under 2.9 and the third over 3.0, the others not.
+    /// Three of four are chosen surely up to the third; what is not known is not said.
+    /// </summary>
+    [Fact]
+    public void Whether_a_place_is_sure_follows_from_the_interval()
+    {
+        List<FundingUnit> units =
+        [
+            Unit("1", 4_000, 1_000, 3.5, 4.5), Unit("2", 3_000, 1_000, 2.8, 3.2), Unit("3", 2_900, 1_000, 2.7, 3.1),
+            Unit("4", 1_000, 1_000, 0.9, 1.1),
+        ];
+        Assert.Equal([true, false, false, true], SureOf(2, isByPeople: false));
+        Assert.Equal([true, false, false, true], SureOf(2, isByPeople: true));
+        Assert.Equal([true, true, true, true], SureOf(3, isByPeople: false));
+        Assert.Equal([true, true, true, true], SureOf(4, isByPeople: false));
+        units[1] = units[1] with { Raw = null };
+        Assert.Equal([true, null, false, true], SureOf(2, isByPeople: false));
+
+        IEnumerable<bool?> SureOf(int count, bool isByPeople) => FundingCalculator.Apply(
+            Rule(new FundingTerms.Top(count, isByPeople)), Given with { Units = units })!.Outcomes
+            .Select(one => one.IsSure);
+    }
+
     [Fact]
     public void A_shared_budget_is_spent_to_the_ore_whatever_the_clinics()
     {
@@ -124,7 +191,7 @@ public sealed class FundingCalculatorTests
             var budget = Math.Round((decimal)chance.NextDouble() * 1e9m, 2);
             var terms = new FundingTerms.Share(budget, Math.Round((decimal)chance.NextDouble(), 3));
             var result = FundingCalculator.Apply(Rule(terms), Given with { Units = units })!;
-            Assert.Equal((long)(budget * 100), result.TotalOre);
+            Assert.Equal(budget * 100, result.TotalOre);
             Assert.All(result.Outcomes, one => Assert.True(one.Ore >= 0));
         }
     }
@@ -163,7 +230,7 @@ public sealed class FundingCalculatorTests
     [Fact]
     public void Clinics_without_an_index_are_told_once()
     {
-        var gap = new FundingGap("9", "Nya", "CNI för listade är inte beställt för 2025-01.");
+        var gap = new FundingGap("9", "Nya", "CNI för listade är inte beställt för 2025-01.", null);
         var result = FundingCalculator.Apply(Rule(new FundingTerms.Threshold(2)), Given with { Gaps = [gap] })!;
         Assert.Equal([gap], FundingSimulation.Compare(result, result).Gaps);
     }

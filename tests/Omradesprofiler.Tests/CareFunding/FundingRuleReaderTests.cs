@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Text;
 using Omradesprofiler.CareFunding;
+using Omradesprofiler.Findings;
 
 namespace Omradesprofiler.Tests.CareFunding;
 
@@ -39,14 +40,14 @@ public sealed class FundingRuleReaderTests
 
     [Theory]
     [InlineData(""" "kind": "threshold", "threshold": 2.5 """, "first.scale", "raw eller relative")]
-    [InlineData(""" "scale": "raw", "kind": "annat" """, "first.kind", "threshold, top, compensation eller share")]
-    [InlineData(""" "scale": "raw", "kind": "compensation", "threshold": 2.5 """, "first.rate", "ett tal från 0")]
+    [InlineData(""" "scale": "raw", "kind": "annat" """, "first.kind", "threshold eller top eller")]
+    [InlineData(""" "scale": "raw", "kind": "compensation", "threshold": 2.5 """, "first.rate", "Saknas")]
     [InlineData(""" "scale": "raw", "kind": "compensation", "threshold": -1, "rate": 1 """, "first.threshold", "0")]
     [InlineData(""" "scale": "raw", "kind": "top", "top": 2.5 """, "first.top", "heltal")]
     [InlineData(""" "scale": "raw", "kind": "share", "budget": 1.001, "share": 0.1 """, "first.budget", "2 decimaler")]
     [InlineData(""" "scale": "raw", "kind": "share", "budget": 1, "share": 15 """, "first.share", "från 0 till 1")]
-    [InlineData(""" "scale": "raw", "kind": "top", "top": 1, "rate": 5 """, "first.rate", "hör inte till")]
-    [InlineData(""" "scale": "raw", "kind": "top", "top": 1, "reference": "country" """, "first.reference", "okänt")]
+    [InlineData(""" "scale": "raw", "kind": "top", "top": 1, "rate": 5 """, "first", "Bara id, name")]
+    [InlineData(""" "scale": "raw", "kind": "top", "top": 1, "reference": "country" """, "first.reference", "relative")]
     [InlineData(""" "scale": "raw", "kind": "top", "top": 1, "factors": [] """, "first.factors", "minst en")]
     [InlineData(""" "scale": "raw", "kind": "top", "top": 1, "factors": ["x"] """, "first.factors", "under5")]
     [InlineData(""" "scale": "raw", "kind": "top", "top": "1" """, "first.top", "heltal")]
@@ -66,9 +67,30 @@ public sealed class FundingRuleReaderTests
 
     private static FundingTerms TermsOf(string fields) => Read(Start + fields).Rule!.Terms;
 
-    private static (FundingRule? Rule, IReadOnlyList<FundingFault> Faults) Read(string fields)
+    [Theory]
+    [InlineData(""" "id": "\ud800", """, "first.id", "utan styrtecken")]
+    [InlineData(""" "kind": "\ud800", """, "first.kind", "threshold eller top")]
+    [InlineData(""" "factors": ["\ud800"], """, "first.factors", "lista av texter")]
+    [InlineData(""" "id": "b", """, "first", "en gång var")]
+    [InlineData(""" "\ud800": 1, """, "$", "ska vara JSON")]
+    public void Half_a_character_and_what_stands_twice_is_told(string wrong, string place, string text)
     {
-        using var document = JsonDocument.Parse($"{{{fields}}}");
-        return FundingRuleReader.Read(document.RootElement, "first");
+        const string Rest = """
+            "name": "A", "version": 1, "text": "Så här.", "scale": "raw", "top": 1,
+            """;
+        var id = wrong.Contains("\"id\": \"\\u", StringComparison.Ordinal) ? "" : """ "id": "a", """;
+        var kind = wrong.Contains("kind", StringComparison.Ordinal) ? "" : """ "kind": "top", """;
+        var (rule, faults) = Read((wrong + id + kind + Rest).TrimEnd(' ', ',', '\n'));
+        Assert.Null(rule);
+        Assert.Contains(faults, fault => fault.Place == place && fault.Text.Contains(text, StringComparison.Ordinal));
+    }
+
+    private static (FundingRule? Rule, IReadOnlyList<RequestFault> Faults) Read(string fields)
+    {
+        var (request, faults) = FundingRequest.Read(Encoding.UTF8.GetBytes($$"""
+            { "first": { {{fields}} },
+              "second": { {{Start}} "scale": "raw", "kind": "top", "top": 1 } }
+            """));
+        return (request?.First, faults);
     }
 }

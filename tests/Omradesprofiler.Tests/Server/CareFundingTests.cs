@@ -34,7 +34,9 @@ public sealed class CareFundingTests(SampleServer server)
             sums.GetProperty("difference").GetDecimal(),
             sums.GetProperty("gained").GetDecimal() + sums.GetProperty("lost").GetDecimal());
         var clinics = (await server.Json("/api/v1/care-centers")).GetProperty("total").GetInt32();
-        Assert.Equal(clinics, rows.Count + answer.List("missing").Count());
+        Assert.Equal(clinics, rows.Concat(answer.List("missing"))
+            .Select(one => one.GetProperty("careCenter").Text("id")).Distinct().Count());
+        Assert.Equal(answer.List("missing").Count(), sums.GetProperty("withoutIndex").GetInt32());
         Assert.All(answer.List("missing"), one => Assert.Contains(
             one.Text("reason"), text => text != ' '));
     }
@@ -48,7 +50,13 @@ public sealed class CareFundingTests(SampleServer server)
             { "first": {{Vgr}}, "second": {{Share}}, "period": "2024", "allowEstimated": true }
             """);
         Assert.NotEmpty(with.List("rows"));
-        Assert.All(with.List("rows"), row => Assert.Equal("skattat från områden", row.Text("stamp")));
+        var rows = with.List("rows").ToLookup(row => row.GetProperty("first").ValueKind == JsonValueKind.Object);
+        Assert.All(rows[true], row => Assert.Equal("skattat från områden", row.Text("stamp")));
+        Assert.Equal("Ytterhamns vårdcentral", Assert.Single(rows[false]).GetProperty("careCenter").Text("name"));
+        Assert.Equal(1_000_000.01m, with.GetProperty("sums").GetProperty("second").GetDecimal());
+        Assert.Contains(
+            "saknar CNI för listade (Ytterhamns vårdcentral)",
+            string.Join(" ", with.List("notes").Select(note => note.GetString())), StringComparison.Ordinal);
         Assert.Contains(
             "Det gör de inte", string.Join(" ", with.List("notes").Select(note => note.GetString())),
             StringComparison.Ordinal);
@@ -62,10 +70,21 @@ public sealed class CareFundingTests(SampleServer server)
         using var document = JsonDocument.Parse(wrong.Text);
         var places = document.RootElement.List("faults").Select(one => one.Text("place")).ToList();
         Assert.Equal(
-            ["first.name", "first.text", "first.version", "first.scale", "first.kind", "allowEstimated", "x"], places);
-        Assert.Equal(HttpStatusCode.BadRequest, (await Send("[")).Status);
+            ["$", "first.name", "first.text", "first.version", "first.scale", "first.kind", "allowEstimated"], places);
+        var broken = await Send("[");
+        Assert.Equal(HttpStatusCode.BadRequest, broken.Status);
+        Assert.Contains("\"detail\":\"Reglerna ska vara JSON", broken.Text, StringComparison.Ordinal);
         var csv = await Send($$"""{ "first": {{Vgr}}, "second": {{Share}} }""", "?format=csv");
         Assert.Contains("vårdcentral;namn;listade;period", csv.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_highest_rate_that_is_read_is_answered()
+    {
+        var most = Vgr.Replace("2.5", "0", StringComparison.Ordinal)
+            .Replace("67", "1e12", StringComparison.Ordinal);
+        var answer = await Post($$"""{ "first": {{most}}, "second": {{Share}}, "period": "2025-01" }""");
+        Assert.True(answer.GetProperty("sums").GetProperty("first").GetDecimal() > 1e15m);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Omradesprofiler.Findings;
 
 namespace Omradesprofiler.Responsibility.Requests;
 

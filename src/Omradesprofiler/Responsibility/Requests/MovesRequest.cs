@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Omradesprofiler.Findings;
 
 namespace Omradesprofiler.Responsibility.Requests;
 
@@ -48,7 +49,11 @@ public sealed record MovesRequest(
             fields.FaultAt("moves", "Minst ett område ska flyttas.");
         return new MovesRequest(
             fields.RequiredWhole("version", 1, int.MaxValue), moves,
-            isSaved ? fields.RequiredText("by", ResponsibilityLimits.LongestName) : "",
+            isSaved
+                ? fields.RequiredText(
+                    "by", ResponsibilityLimits.LongestName,
+                    "Saknas. Flytten sparas om inte \"save\": false anges, och då ska den som flyttar stå här.")
+                : "",
             fields.Text("why", ResponsibilityLimits.LongestText), isSaved);
     }
 }

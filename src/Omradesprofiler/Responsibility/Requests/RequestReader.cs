@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Omradesprofiler.Areas;
+using Omradesprofiler.Findings;
 
 namespace Omradesprofiler.Responsibility.Requests;
 

@@ -1,3 +1,5 @@
+using Omradesprofiler.Findings;
+
 namespace Omradesprofiler.Responsibility.Requests;
 
 /// <summary>A request that was read, or everything that is wrong with it.</summary>

@@ -1,4 +1,4 @@
-using Omradesprofiler.Responsibility.Requests;
+using Omradesprofiler.Findings;
 
 namespace Omradesprofiler.Responsibility.Scenarios;
 

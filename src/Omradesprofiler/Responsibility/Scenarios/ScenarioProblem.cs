@@ -1,5 +1,6 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
+using Omradesprofiler.Findings;
 using Omradesprofiler.Responsibility.Requests;
 
 namespace Omradesprofiler.Responsibility.Scenarios;

@@ -1,4 +1,4 @@
-namespace Omradesprofiler.Responsibility.Requests;
+namespace Omradesprofiler.Findings;
 
 /// <summary>One thing that is wrong with a request.</summary>
 /// <param name="Place">Where: <c>capacity.factor</c>, <c>locked[2].area</c>.</param>

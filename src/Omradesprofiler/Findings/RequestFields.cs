@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Omradesprofiler.Responsibility.Requests;
+namespace Omradesprofiler.Findings;
 
 /// <summary>Reads the members of a JSON object and gathers what is wrong with them.</summary>
 /// <param name="element">The object.</param>
@@ -10,6 +10,8 @@ namespace Omradesprofiler.Responsibility.Requests;
 /// <param name="faults">Where faults go.</param>
 internal sealed class RequestFields(JsonElement element, string before, List<RequestFault> faults)
 {
+    private const string Lacking = "Saknas.";
+
     /// <summary>Refuses members that are not known, or stand twice.</summary>
     public void Allow(params ReadOnlySpan<string> known)
     {
@@ -38,10 +40,10 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
     }
 
     /// <summary>A text that must be there.</summary>
-    public string RequiredText(string name, int longest)
+    public string RequiredText(string name, int longest, string lacking = Lacking)
     {
         if (Find(name) is null)
-            FaultAt(name, "Saknas.");
+            FaultAt(name, lacking);
         return Text(name, longest) ?? "";
     }
 
@@ -49,7 +51,7 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
     public int RequiredWhole(string name, int least, int most)
     {
         if (Find(name) is null)
-            FaultAt(name, "Saknas.");
+            FaultAt(name, Lacking);
         return Whole(name, least, most) ?? least;
     }
 
@@ -88,6 +90,33 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
         return otherwise;
     }
 
+    /// <summary>A number with few decimals within limits that must be there, exactly as it was written.</summary>
+    public decimal RequiredDecimal(string name, decimal least, decimal most, int decimals)
+    {
+        if (Find(name) is not { } member)
+        {
+            FaultAt(name, Lacking);
+            return least;
+        }
+
+        if (member.ValueKind == JsonValueKind.Number && member.TryGetDecimal(out var number)
+            && number >= least && number <= most && decimal.Round(number, decimals) == number)
+            return number;
+        FaultAt(name, string.Create(
+            CultureInfo.InvariantCulture,
+            $"Ska vara ett tal från {least} till {most} med högst {decimals} decimaler; står {RawOf(member)}."));
+        return least;
+    }
+
+    /// <summary>One of some words, that must be there; what was not understood is told, and is what no word means.
+    /// </summary>
+    public T RequiredChoice<T>(string name, T otherwise, params ReadOnlySpan<(string Word, T Value)> choices)
+    {
+        if (Find(name) is null)
+            FaultAt(name, RuleOf(choices));
+        return Choice(name, otherwise, choices);
+    }
+
     /// <summary>One of some words.</summary>
     public T Choice<T>(string name, T otherwise, params ReadOnlySpan<(string Word, T Value)> choices)
     {
@@ -97,7 +126,7 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
         foreach (var (word, value) in choices)
             if (word == text)
                 return value;
-        FaultAt(name, $"Ska vara {string.Join(" eller ", choices.ToArray().Select(choice => choice.Word))}.");
+        FaultAt(name, RuleOf(choices));
         return otherwise;
     }
 
@@ -110,6 +139,14 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
             return new RequestFields(member, $"{before}{name}.", faults);
         FaultAt(name, "Ska vara ett objekt.");
         return null;
+    }
+
+    /// <summary>An object that must be there; null where it is not.</summary>
+    public RequestFields? RequiredObject(string name)
+    {
+        if (Find(name) is null)
+            FaultAt(name, Lacking);
+        return Object(name);
     }
 
     /// <summary>The objects of a list; empty where there is none.</summary>
@@ -151,6 +188,9 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
         element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
 
     private void Fault(string place, string text) => faults.Add(new RequestFault(place, text));
+
+    private static string RuleOf<T>(ReadOnlySpan<(string Word, T Value)> choices) =>
+        $"Ska vara {string.Join(" eller ", choices.ToArray().Select(choice => choice.Word))}.";
 
     private static string RawOf(JsonElement member)
     {
