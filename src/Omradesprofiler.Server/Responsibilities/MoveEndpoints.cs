@@ -138,8 +138,8 @@ public static class MoveEndpoints
         var statistics = result.Statistics;
         return new ComparedScenario(
             version.Scenario, version.Record.Name, version.Version,
-            ScenarioResultJson.SlugOf(version.Record.Stage), statistics.Objective, opened.Result.Gap, statistics.MeanMeters,
-            statistics.P90Meters, statistics.WorstMeters, statistics.MovedPeople,
+            ScenarioResultJson.SlugOf(version.Record.Stage), statistics.Objective, opened.Result.Gap,
+            statistics.MeanMeters, statistics.P90Meters, statistics.WorstMeters, statistics.MovedPeople,
             ScenarioMapping.BalanceOf(opened.Ready, statistics));
     }
 }

@@ -40,8 +40,9 @@ public static class ScenarioMapping
         var weights = WeightsOfGroups(ready.Problem);
         return new AssignmentResponse(
             statistics.Objective, statistics.DistanceCost, statistics.MoveCost, UnitOf(ready),
-            result.Bound.LowerBound, ResponsibilityBound.Scope, scenario.Gap, scenario.GapText, result.ObjectiveWithoutContiguity,
-            result.GapWithoutContiguity, statistics.MeanMeters, statistics.P90Meters, statistics.WorstMeters,
+            result.Bound.LowerBound, ResponsibilityBound.Scope, scenario.Gap, scenario.GapText,
+            result.ObjectiveWithoutContiguity, result.GapWithoutContiguity, statistics.MeanMeters,
+            statistics.P90Meters, statistics.WorstMeters,
             statistics.WorstArea < 0 ? null : AreaReference.Of(ready.AreaOf(statistics.WorstArea)),
             statistics.MovedPeople, statistics.MovedAreas, result.IsPreview, result.SolverVersion,
             BalanceOf(ready, statistics), [.. result.Choices.Select(choice => RowOf(ready, choice, moved, weights))],

@@ -67,8 +67,8 @@ public sealed record EnclaveResponse(string CareCenter, IReadOnlyList<string> Ar
 /// <param name="Preview">Whether it was made quickly, to be looked at.</param>
 public sealed record AssignmentResponse(
     long Objective, long DistanceCost, long MoveCost, string Unit, long LowerBound, string BoundScope, double? Gap,
-    string? GapText, long ObjectiveWithoutContiguity, double GapWithoutContiguity, double MeanMeters, int P90Meters, int WorstMeters,
-    AreaReference? WorstArea, long MovedPeople, int MovedAreas, bool Preview, string SolverVersion,
+    string? GapText, long ObjectiveWithoutContiguity, double GapWithoutContiguity, double MeanMeters, int P90Meters,
+    int WorstMeters, AreaReference? WorstArea, long MovedPeople, int MovedAreas, bool Preview, string SolverVersion,
     IReadOnlyList<BalanceRow> Balance, IReadOnlyList<AssignmentRow> Areas, IReadOnlyList<BreakResponse> Breaks,
     IReadOnlyList<EnclaveResponse> Enclaves, IReadOnlyList<string> MovedByHand);
 

@@ -30,7 +30,8 @@ public static class ScenarioSolver
             ResponsibilityOutcome.Unsolved({ IsProven: false }) when options.IsPreview => new Answer(
                 ScenarioStage.Asked, SummaryOf(ready, null), null, false),
             ResponsibilityOutcome.Unsolved(var why) => new Answer(
-                ScenarioStage.Unsolved, SummaryOf(ready, null) with { IsProven = why.IsProven }, new RawJson(ScenarioResultJson.Write(problem, why)), true),
+                ScenarioStage.Unsolved, SummaryOf(ready, null) with { IsProven = why.IsProven },
+                new RawJson(ScenarioResultJson.Write(problem, why)), true),
             _ => throw new InvalidOperationException("The solver gave no outcome."),
         };
     }

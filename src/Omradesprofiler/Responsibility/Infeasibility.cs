@@ -68,8 +68,7 @@ public enum RelaxationKind : byte
     /// <summary>Two areas are linked.</summary>
     AddLink,
 
-    /// <summary>The farthest distance is lengthened to so many metres, for an area that is locked to a clinic beyond it.
-    /// </summary>
+    /// <summary>The farthest distance is lengthened to so many metres, for an area locked beyond it.</summary>
     LengthenFarthest,
 
     /// <summary>An area is no longer locked.</summary>

@@ -64,7 +64,7 @@ public sealed class ResponsibilityProblem
     /// <summary>Metres from an area to a clinic; <see cref="OutOfReach"/> where there is no way.</summary>
     public int DistanceMeters(int area, int clinic) => _distances[area * Clinics.Count + clinic];
 
-    /// <summary>Metres from an area to the clinic that it is locked to, where that is known to be out of reach.</summary>
+    /// <summary>Metres from an area to the clinic that it is locked to, where that is out of reach.</summary>
     public int? MetersBeyondReach(int area) =>
         Input.LockedMetersBeyondReach.TryGetValue(Areas[area].Code, out var meters) ? meters : null;
 

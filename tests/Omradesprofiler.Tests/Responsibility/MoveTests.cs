@@ -141,7 +141,8 @@ public sealed class MoveTests
         {
             Areas = [.. input.Areas.Select((area, i) => i < 2 ? area with { Group = "R1" } : area)],
         };
-        var (problem, solved) = (new ResponsibilityProblem(input), PropertyTests.Solved(input, new() { BoundSteps = 60 }));
+        var problem = new ResponsibilityProblem(input);
+        var solved = PropertyTests.Solved(input, new ResponsibilityOptions { BoundSteps = 60 });
         Assert.Equal([0, 1], solved.Choices.Where(choice => choice.IsRunnerUpForGroup).Select(choice => choice.Area));
         Assert.Contains("hela RegSO", solved.Choices[0].Text);
         Assert.Equal(solved.Choices[0].RunnerUpCost, solved.Choices[1].RunnerUpCost);

@@ -160,8 +160,8 @@ public sealed class ProblemBuilder
         if (beyond.Count > 0)
             _faults.Add(
                 "farthestMeters",
-                $"{beyond.Count} områden med {ResponsibilityText.Number(beyond.Sum(i => (long)people[i]))} invånare har "
-                + $"ingen vårdcentral inom {ResponsibilityText.Number(_request.FarthestMeters ?? 0)} meter: "
+                $"{beyond.Count} områden med {ResponsibilityText.Number(beyond.Sum(i => (long)people[i]))} invånare "
+                + $"har ingen vårdcentral inom {ResponsibilityText.Number(_request.FarthestMeters ?? 0)} meter: "
                 + $"{ProblemFaults.Names([.. beyond.Select(i => _layer.Areas[_areas[i]].Label)])}.");
     }
 

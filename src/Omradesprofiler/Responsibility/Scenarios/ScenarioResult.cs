@@ -14,8 +14,8 @@ public sealed record ScenarioResult(
 
     /// <summary>Why there is no gap, in words; null where there is one.</summary>
     public string? GapText => Gap is null
-        ? "Fördelningen bryter mot regler som den undre gränsen räknar med: hur långt den är från det bästa möjliga går "
-            + "inte att säga."
+        ? "Fördelningen bryter mot regler som den undre gränsen räknar med: hur långt den är från det bästa möjliga "
+            + "går inte att säga."
         : null;
 
     /// <summary>The solver's own.</summary>

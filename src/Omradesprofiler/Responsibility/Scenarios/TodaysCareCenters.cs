@@ -50,7 +50,8 @@ internal sealed class TodaysCareCenters
         var lost = Enumerable.Range(0, areas.Length)
             .Where(i => _known[areas[i]] is { } code && !_taking.Contains(code)).ToList();
         if (lost.Count > 0)
-            yield return $"{lost.Count} områden med {ResponsibilityText.Number(lost.Sum(i => (long)people[i]))} invånare "
+            yield return $"{lost.Count} områden med "
+                + $"{ResponsibilityText.Number(lost.Sum(i => (long)people[i]))} invånare "
                 + $"hör i dag ({_geography.Name}) till en vårdcentral som inte är med, och räknas inte som flyttade.";
     }
 
