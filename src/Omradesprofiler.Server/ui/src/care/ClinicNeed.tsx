@@ -2,7 +2,7 @@ import type { CareProfile, CareValue, CniPoint } from '../api/care';
 import { MarkIcon } from '../charts/Mark';
 import { Icon } from '../ui/Icon';
 import { judgementText, areaNames } from '../words/judgements';
-import { careInterval, careText, needFinding, profileWords, residentsText } from '../words/clinicProfile';
+import { careInterval, careText, needFinding, profileWords, residentsText, sourceLines } from '../words/clinicProfile';
 import { number } from '../words/numbers';
 import { rankText } from '../words/sentences';
 
@@ -71,6 +71,11 @@ export function ClinicNeed({ profile }: { profile: CareProfile }) {
         </ul>
       )}
       <ListedSource point={point} isCounted={counted !== undefined} profile={profile} />
+      {sourceLines(profile, isListed ? undefined : peopleOf(geography.id), residentValue, point?.relative).map(line => (
+        <p key={line} className="field-note">
+          {line}
+        </p>
+      ))}
     </section>
   );
 }

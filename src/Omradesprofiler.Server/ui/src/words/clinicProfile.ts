@@ -1,4 +1,4 @@
-import type { CareCount, CareGeography, CareIndicator, CareValue } from '../api/care';
+import type { CareCount, CareGeography, CareIndicator, CareProfile, CareValue } from '../api/care';
 import { interval, limits, number, withUnit } from './numbers';
 import { statusText, words } from './sv';
 
@@ -81,3 +81,16 @@ export function needFinding(resident: CareValue | undefined, listed: CareValue |
   const unsure = overlap ? ' Intervallen överlappar.' : '';
   return `De listade har ${isHigher ? 'högre' : 'lägre'} CNI (${l}) än de boende (${r}).${unsure}`;
 }
+
+/** What the numbers at the top are of, with year and source. */
+export const sourceLines = (
+  profile: CareProfile,
+  people: CareValue | undefined,
+  need: CareValue | undefined,
+  listedNeed: CareValue | null | undefined,
+): string[] => [
+  ...(people?.period ? [`Boende: folkmängd ${people.period}. Källa: ${people.source}.`] : []),
+  ...(need?.period ? [`De boendes CNI: ${need.period}. Källa: ${need.source}.`] : []),
+  ...(profile.careCenter.listed !== null ? ['Antalet listade: som listan över vårdcentraler anger.'] : []),
+  ...(listedNeed?.period ? [`De listades CNI: ${listedNeed.period}. Källa: ${listedNeed.source}.`] : []),
+];
