@@ -1,13 +1,12 @@
-using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Store;
 
-namespace Omradesprofiler.Server.Jobs;
+namespace Omradesprofiler.Server.Hosting;
 
 /// <summary>
-/// The entity tag of answers that change while jobs run: snapshot, program and the count of changes of the journal's
-/// file, taken before the answer is made. Answers to writing are not kept.
+/// The entity tag of answers that depend on the journal too (indices, proposals, jobs): snapshot, program and the count
+/// of changes of the journal's file, taken before the answer is made. Answers to writing are not kept.
 /// </summary>
-public sealed class ChangingETag(Workspace workspace) : IEndpointFilter
+public sealed class JournalETag(Workspace workspace) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

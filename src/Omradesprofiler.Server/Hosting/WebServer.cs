@@ -118,12 +118,12 @@ public static class WebServer
         api.MapCareCenters();
         api.MapCareGeographies();
         api.MapComparisons();
-        var indices = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>().AddEndpointFilter<InForce>();
-        indices.MapIndices();
-        indices.MapPriorities();
-        indices.MapCareFunding();
-        var changing = app.MapGroup("/api/v1").AddEndpointFilter<ChangingETag>();
-        changing.MapJobs();
-        changing.MapGroup("").AddEndpointFilter<InForce>().MapResponsibilities();
+        var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
+        journal.MapJobs();
+        journal = journal.MapGroup("").AddEndpointFilter<InForce>();
+        journal.MapIndices();
+        journal.MapPriorities();
+        journal.MapCareFunding();
+        journal.MapResponsibilities();
     }
 }
