@@ -1,6 +1,7 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
+using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Snapshots;
 
@@ -25,4 +26,10 @@ public sealed record Snapshot(
 
     /// <summary>Own data for the catchments of the geographies above, as the gate let them out.</summary>
     public IReadOnlyList<GeographySeries> GeographySeries { get; init; } = [];
+
+    /// <summary>Where people travel from and how long it takes; null where the recipe says nothing of travel.</summary>
+    public TravelData? Travel { get; init; }
+
+    /// <summary>Where a health hub could be.</summary>
+    public IReadOnlyList<CandidateSite> Candidates { get; init; } = [];
 }

@@ -25,6 +25,7 @@ public sealed partial class FolderTests
         ["Priorities"],
         ["CareFunding"],
         ["Responsibility"],
+        ["Siting"],
     ];
 
     [Fact]
