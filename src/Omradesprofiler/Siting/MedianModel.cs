@@ -13,8 +13,8 @@ internal sealed class MedianModel
     {
         (_index, _free, Caps, Starts, SiteOf, CostOf) = (index, free, caps, starts, sites, costs);
         Weights = index.Weights;
-        foreach (var (cap, weight) in caps.Zip(Weights))
-            WithoutAny += cap * weight;
+        for (var demand = 0; demand < caps.Length; demand++)
+            WithoutAny += caps[demand] * Weights[demand];
     }
 
     /// <summary>How many demands.</summary>
@@ -113,16 +113,28 @@ internal sealed class MedianModel
     /// <summary>What a set of sites is worth.</summary>
     public long Objective(ReadOnlySpan<bool> isOpen)
     {
-        var sum = WithoutAny;
+        var sum = 0L;
+        foreach (var (cost, weight) in CostsOf(isOpen).Zip(Weights))
+            sum += cost * weight;
+        return sum;
+    }
+
+    /// <summary>What each demand costs at a set of sites.</summary>
+    public long[] CostsOf(ReadOnlySpan<bool> isOpen)
+    {
+        var costs = new long[Demands];
         for (var demand = 0; demand < Demands; demand++)
+        {
+            costs[demand] = Caps[demand];
             for (var place = Starts[demand]; place < Starts[demand + 1]; place++)
                 if (isOpen[SiteOf[place]])
                 {
-                    sum -= Weights[demand] * (Caps[demand] - CostOf[place]);
+                    costs[demand] = CostOf[place];
                     break;
                 }
+        }
 
-        return sum;
+        return costs;
     }
 
     private static void Order(SitingIndex index, int demand, Span<int> siteOf, Span<int> costOf)
