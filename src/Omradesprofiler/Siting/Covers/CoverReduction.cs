@@ -43,7 +43,7 @@ internal sealed class CoverReduction
                 return false;
             LeaveOutDemands();
             Compact();
-            LeaveOutSites();
+            _sites = StandIns.Needed(_core, _work);
             Compact();
         }
         while (_hasChanged);
@@ -130,7 +130,7 @@ internal sealed class CoverReduction
             if (!_demands[demand])
                 continue;
             var count = covering.SitesOf(demand).Length;
-            var others = covering.DemandsOf(Smallest(covering.SitesOf(demand), covering.DemandsOf));
+            var others = covering.DemandsOf(Smallest(covering, demand));
             _work.Spend(others.Length);
             foreach (var other in others)
                 if (other != demand && _demands[other] && covering.SitesOf(other).Length >= count
@@ -139,42 +139,13 @@ internal sealed class CoverReduction
         }
     }
 
-    private void LeaveOutSites()
+    private static int Smallest(Covering covering, int demand)
     {
-        var covering = _core.Covering;
-        var table = new BitTable(covering.Sites, covering.Demands);
-        for (var site = 0; site < covering.Sites; site++)
-            foreach (var demand in covering.DemandsOf(site))
-                table.Add(site, demand);
-        for (var site = 0; site < covering.Sites; site++)
-            if (covering.DemandsOf(site).IsEmpty || HasStandIn(site, table))
-                _sites[site] = false;
-    }
-
-    private bool HasStandIn(int site, BitTable table)
-    {
-        var covering = _core.Covering;
-        var count = covering.DemandsOf(site).Length;
-        var others = covering.SitesOf(Smallest(covering.DemandsOf(site), covering.SitesOf));
-        _work.Spend(others.Length);
-        foreach (var other in others)
-        {
-            if (other == site || !_sites[other] || covering.DemandsOf(other).Length < count)
-                continue;
-            var group = _core.GroupOf[other];
-            if ((group < 0 || group == _core.GroupOf[site]) && table.IsInside(site, other))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static int Smallest(ReadOnlySpan<int> sets, Func<int, ReadOnlySpan<int>> membersOf)
-    {
-        var smallest = sets[0];
-        foreach (var set in sets)
-            if (membersOf(set).Length < membersOf(smallest).Length)
-                smallest = set;
+        var sites = covering.SitesOf(demand);
+        var smallest = sites[0];
+        foreach (var site in sites)
+            if (covering.DemandsOf(site).Length < covering.DemandsOf(smallest).Length)
+                smallest = site;
         return smallest;
     }
 }

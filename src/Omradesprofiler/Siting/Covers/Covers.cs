@@ -1,14 +1,19 @@
 namespace Omradesprofiler.Siting.Covers;
 
-/// <summary>Makes covers along the steps of a bound, and keeps the first one that is small enough.</summary>
+/// <summary>Makes covers along the steps of a bound, and keeps the smallest.</summary>
+/// <param name="core">What is to be covered.</param>
+/// <param name="most">How many sites are few enough.</param>
+/// <param name="work">Counts the work.</param>
 internal sealed class Covers(CoverCore core, int most, CoverWork work)
 {
     private const int StepsBetween = 12;
-    private List<int>? _best;
     private int _step;
 
-    /// <summary>A cover of no more sites than asked for, in the core's numbers; null as long as there is none.</summary>
-    public List<int>? Found { get; private set; }
+    /// <summary>The smallest cover so far, in the core's numbers; null as long as there is none.</summary>
+    public List<int>? Best { get; private set; }
+
+    /// <summary>The smallest cover where it is small enough; null as long as none is.</summary>
+    public List<int>? Found => Best is { } best && best.Count <= most ? best : null;
 
     /// <summary>Looks at the reduced costs of a step; true where a cover has been found.</summary>
     public bool See(long[] reduced)
@@ -19,14 +24,11 @@ internal sealed class Covers(CoverCore core, int most, CoverWork work)
     }
 
     /// <summary>Looks for a cover by exchanges, from the best so far.</summary>
-    public void Exchange(int steps) => Take(CoverSwaps.Cover(core, _best ?? [], most, steps, work));
+    public void Exchange(int steps) => Take(CoverSwaps.Cover(core, Best ?? [], most, steps, work));
 
     private void Take(List<int>? cover)
     {
-        if (cover is null || (_best is not null && cover.Count >= _best.Count))
-            return;
-        _best = cover;
-        if (cover.Count <= most)
-            Found = cover;
+        if (cover is not null && (Best is null || cover.Count < Best.Count))
+            Best = cover;
     }
 }
