@@ -10,7 +10,7 @@ public sealed record SitingOptions
     public static SitingOptions Preview { get; } = new() { BoundSteps = 80, SearchRounds = 2, BranchNodes = 0 };
 
     /// <summary>Steps towards a better bound at most.</summary>
-    public int BoundSteps { get; init; } = 600;
+    public int BoundSteps { get; init; } = 2_000;
 
     /// <summary>Rounds of search for a better placement at most, each from a new start.</summary>
     public int SearchRounds { get; init; } = 24;

@@ -57,9 +57,9 @@ public static class SitingSolver
         SitingModel.MaxCover => MaxCoverSolver.Solve(index, run),
         SitingModel.SetCover => SetCoverSolver.Solve(index, run),
         SitingModel.PCenter => PCenterSolver.Solve(index, run),
-        SitingModel.PMedian => throw new NotSupportedException("PMedian"),
+        SitingModel.PMedian => MedianSolver.Solve(index, run),
         SitingModel.Capacitated => throw new NotSupportedException("Capacitated"),
-        SitingModel.WorstTenth => throw new NotSupportedException("WorstTenth"),
+        SitingModel.WorstTenth => WorstTenthSolver.Solve(index, run),
         _ => throw new NotSupportedException($"{index.Problem.Model}"),
     };
 
