@@ -12,12 +12,22 @@ internal sealed class MedianSolver
 
     private readonly MedianModel _model;
     private readonly SitingRun _run;
+    private readonly BoundPace _pace;
 
     public MedianSolver(MedianModel model, SitingRun run)
     {
-        (_model, _run) = (model, run);
+        (_model, _run, _pace) = (model, run, BoundPace.Slow);
         Pool = new MedianPool(model, run.Options.Seed);
         Prices = StartPrices(model, Pool.Best);
+    }
+
+    /// <summary>Starts from the solution with another number of sites.</summary>
+    public MedianSolver(MedianModel model, SitingRun run, MedianSolver before)
+    {
+        (_model, _run, _pace) = (model, run, BoundPace.Even);
+        Pool = new MedianPool(model, run.Options.Seed);
+        Pool.Try(before.Pool.Best);
+        Prices = before.Prices;
     }
 
     /// <summary>The placements.</summary>
@@ -49,7 +59,7 @@ internal sealed class MedianSolver
 
         var bound = new MedianBound(_model, _run.Options.Threads);
         bound.Start(Prices);
-        Raise(bound, BoundPace.Slow);
+        Raise(bound);
         for (var round = 0; round < _run.Options.SearchRounds && !IsDone && IsOpen; round++)
         {
             _run.Report(SitingStage.Search, 0.4 + (0.2 * round / _run.Options.SearchRounds), Pool.Objective, Bound);
@@ -68,9 +78,9 @@ internal sealed class MedianSolver
     private bool IsDone => Bound >= Pool.Objective
         || (_run.Options.GapTarget > 0 && Pool.Objective - Bound <= _run.Options.GapTarget * Bound);
 
-    private void Raise(MedianBound bound, BoundPace pace)
+    private void Raise(MedianBound bound)
     {
-        bound.Follow(_run.Options.BoundSteps, () => Pool.Objective, pace, step =>
+        bound.Follow(_run.Options.BoundSteps, () => Pool.Objective, _pace, step =>
         {
             if (step % StepsBetweenTries == StepsBetweenTries - 1)
             {
