@@ -67,6 +67,9 @@ public sealed class LocationProblem
     /// <summary>The longest cost there is.</summary>
     public double Longest { get; }
 
+    /// <summary>Within which cost a demand is covered; null where the model has none.</summary>
+    public double? Radius => _question.Radius;
+
     /// <summary>What a demand costs that some site could reach, but none of the chosen.</summary>
     public double Unreached => 2 * Longest;
 

@@ -9,19 +9,23 @@ public static class SolveAnswers
 {
     /// <summary>The answer.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="options">What was asked.</param>
+    /// <param name="model">The model's name.</param>
     /// <param name="result">The placement, or why there is none.</param>
     /// <param name="curve">The curve, where it was asked for.</param>
     public static SolveAnswer Of(
-        LocationProblem problem, SolveOptions options, SitingResult result, IReadOnlyList<SitingCurvePoint>? curve)
+        LocationProblem problem, string model, SitingResult result, IReadOnlyList<SitingCurvePoint>? curve)
     {
         var point = PointOf(problem, result, null);
-        var unreachable = GroupOf(problem, result.Unreachable);
+        var nearest = LocationReach.Of(problem);
+        var outside = problem.Radius is { } radius ? nearest.Beyond(radius) : null;
         var answer = new SolveAnswer(
-            point.Status, options.Model, point.Objective, point.Bound, point.Gap, point.Sites)
+            point.Status, model, point.Objective, point.Bound, point.Gap, point.Sites)
         {
-            Unreachable = unreachable,
-            Reason = result.Reason,
+            Unreachable = GroupOf(problem, nearest.Unreachable),
+            OutsideRadius = outside is null ? null : GroupOf(problem, outside),
+            Reason = result.Reason is null || outside is null or []
+                ? result.Reason
+                : $"{result.Reason} {NeedOf(nearest.Longest)}",
             Curve = curve is null ? null : Points(problem, curve),
             Precision = PrecisionOf(problem),
         };
@@ -31,10 +35,10 @@ public static class SolveAnswers
         return answer with
         {
             ObjectiveText = TextOf(problem.Problem.Model),
-            Summary = SummaryOf(rows, options),
+            Summary = SummaryOf(rows, problem.Radius),
             Unreached = GroupOf(
                 problem,
-                [.. Enumerable.Range(0, rows.Count).Except(result.Unreachable).Where(demand => rows[demand].Site is null)]),
+                [.. Enumerable.Range(0, rows.Count).Except(nearest.Unreachable).Where(demand => rows[demand].Site is null)]),
             Allocation = rows,
         };
     }
@@ -74,11 +78,10 @@ public static class SolveAnswers
         demands.Sum(demand => problem.Data.Weights[demand]),
         [.. demands.Select(demand => problem.Data.Demands[demand])]);
 
-    private static SolveSummary SummaryOf(List<SolveRow> rows, SolveOptions options)
+    private static SolveSummary SummaryOf(List<SolveRow> rows, double? radius)
     {
         var reached = rows.Where(row => row is { Minutes: not null, Weight: > 0 }).OrderBy(row => row.Minutes).ToList();
         var weight = reached.Sum(row => row.Weight);
-        var radius = options.Radius is null ? null : options.Question().Radius;
         var within = radius is null ? null : (double?)reached.Where(row => row.Minutes <= radius).Sum(row => row.Weight);
         if (reached.Count == 0)
             return new SolveSummary(0, null, null, null, within);
@@ -88,6 +91,9 @@ public static class SolveAnswers
         return new SolveSummary(
             weight, reached.Sum(row => row.Weight * row.Minutes) / weight, reached[at].Minutes, reached[^1].Minutes, within);
     }
+
+    private static string NeedOf(double longest) => string.Create(
+        CultureInfo.GetCultureInfo("sv-SE"), $"Radien behöver vara minst {longest:0.######} för att alla ska kunna nås.");
 
     private static string PrecisionOf(LocationProblem problem)
     {

@@ -64,7 +64,7 @@ public static class SolveCommand
         var result = curve is [.., var last]
             ? last.Result
             : SitingSolver.Solve(problem.Problem, progress: new StageLines(), cancellation: stop);
-        var answer = SolveAnswers.Of(problem, options, result, curve);
+        var answer = SolveAnswers.Of(problem, options.Model, result, curve);
         if (options.Format == "json")
             Console.Out.WriteLine(JsonSerializer.Serialize(answer, Json));
         else if (answer.Reason is null)

@@ -16,12 +16,14 @@ public static class SolveText
         text.AppendLine(Swedish, $"Målvärde      {answer.Objective:#,0.######} ({answer.ObjectiveText})");
         text.AppendLine(Swedish, $"Bevisad gräns {answer.Bound:#,0.######}");
         text.AppendLine(answer.Status == "optimal"
-            ? "Bevis         Ingen placering är bättre."
+            ? $"Bevis         Ingen placering är bättre{(answer.Gap > 0 ? ", bortsett från avrundningen" : "")}."
             : string.Create(Swedish, $"Bevis         Ingen placering är mer än {answer.Gap:P3} bättre."));
         text.AppendLine(Swedish, $"Platser       {answer.Sites.Count}: {string.Join(", ", answer.Sites)}");
         AppendSummary(text, answer.Summary!);
         Append(text, "Kan inte nås från någon kandidat", answer.Unreachable);
         Append(text, "Nås inte av de valda", answer.Unreached);
+        if (answer.OutsideRadius is { } outside)
+            Append(text, "Har ingen kandidat inom radien", outside);
         foreach (var point in answer.Curve ?? [])
             text.AppendLine(
                 Swedish,
