@@ -9,15 +9,28 @@ internal sealed class MedianSolver
     private const int StepsBetweenTries = 25;
     private const double Settled = 0.5;
     private const double NearlyClosed = 1e-5;
+    private const double WorthNarrowing = 0.03;
+    private const int FewFixed = 40;
 
     private readonly MedianModel _model;
     private readonly SitingRun _run;
+    private readonly BoundPace _pace;
+    private MedianModel _narrow;
 
     public MedianSolver(MedianModel model, SitingRun run)
     {
-        (_model, _run) = (model, run);
+        (_model, _narrow, _run, _pace) = (model, model, run, BoundPace.Slow);
         Pool = new MedianPool(model, run.Options.Seed);
         Prices = StartPrices(model, Pool.Best);
+    }
+
+    /// <summary>Starts from the solution with another number of sites.</summary>
+    public MedianSolver(MedianModel model, SitingRun run, MedianSolver before)
+    {
+        (_model, _narrow, _run, _pace) = (model, model, run, BoundPace.Even);
+        Pool = new MedianPool(model, run.Options.Seed);
+        Pool.Try(before.Pool.Best);
+        Prices = before.Prices;
     }
 
     /// <summary>The placements.</summary>
@@ -49,7 +62,7 @@ internal sealed class MedianSolver
 
         var bound = new MedianBound(_model, _run.Options.Threads);
         bound.Start(Prices);
-        Raise(bound, BoundPace.Slow);
+        Raise(bound);
         for (var round = 0; round < _run.Options.SearchRounds && !IsDone && IsOpen; round++)
         {
             _run.Report(SitingStage.Search, 0.4 + (0.2 * round / _run.Options.SearchRounds), Pool.Objective, Bound);
@@ -58,7 +71,7 @@ internal sealed class MedianSolver
 
         if (IsDone || _run.Options.BranchNodes == 0)
             return;
-        var tree = new MedianTree(_model, Pool, bound, _run);
+        var tree = new MedianTree(_narrow, Pool, bound, _run);
         Bound = Math.Max(Bound, tree.Close(Bound));
     }
 
@@ -68,20 +81,38 @@ internal sealed class MedianSolver
     private bool IsDone => Bound >= Pool.Objective
         || (_run.Options.GapTarget > 0 && Pool.Objective - Bound <= _run.Options.GapTarget * Bound);
 
-    private void Raise(MedianBound bound, BoundPace pace)
+    private void Raise(MedianBound bound)
     {
-        bound.Follow(_run.Options.BoundSteps, () => Pool.Objective, pace, step =>
+        bound.Follow(_run.Options.BoundSteps, () => Pool.Objective, _pace, step =>
         {
             if (step % StepsBetweenTries == StepsBetweenTries - 1)
             {
-                _run.Report(SitingStage.Bound, 0.4 * step / _run.Options.BoundSteps, Pool.Objective, Bound);
+                _run.Report(SitingStage.Bound, 0.4 * step / _run.Options.BoundSteps, Pool.Objective);
                 Pool.Try(ChosenOf(bound.Choice));
+                Narrow(bound);
             }
 
             return bound.Best > Pool.Objective - Settled;
         });
-        var proof = new MedianProof(_model, bound.BestPrices, bound.Choice);
-        (Bound, Prices) = (Math.Max(Bound, proof.Bound), [.. bound.BestPrices]);
+        var proof = new MedianProof(_narrow, bound.BestPrices, bound.Choice);
+        Bound = Math.Max(Bound, Math.Min(proof.Bound, Pool.Objective));
+        proof.Fix(Pool.Objective);
+        Prices = [.. bound.BestPrices];
+    }
+
+    /// <summary>Leaves out what can not be in anything better than the best placement. What is proven of the rest is
+    /// proven of the whole, up to the best placement's objective.</summary>
+    private void Narrow(MedianBound bound)
+    {
+        if (bound.Best < Pool.Objective * (1 - WorthNarrowing))
+            return;
+        var choice = new SiteChoice(_model);
+        bound.Choice.Fixed.CopyTo(choice.Fixed, 0);
+        if (new MedianProof(_narrow, bound.BestPrices, choice).Fix(Pool.Objective) < _model.Sites / FewFixed)
+            return;
+        choice.Fixed.CopyTo(bound.Choice.Fixed, 0);
+        _narrow = _narrow.Narrow(choice.Fixed);
+        bound.Narrow(_narrow);
     }
 
     /// <summary>The sites of a choice.</summary>

@@ -9,6 +9,9 @@ public sealed record SitingOptions
     /// <summary>A quick answer to look at.</summary>
     public static SitingOptions Preview { get; } = new() { BoundSteps = 80, SearchRounds = 2, BranchNodes = 0 };
 
+    /// <summary>The usual work for each point of a curve.</summary>
+    public static SitingOptions Curve { get; } = new() { BoundSteps = 500, SearchRounds = 4, BranchNodes = 30 };
+
     /// <summary>Steps towards a better bound at most.</summary>
     public int BoundSteps { get; init; } = 2_000;
 
