@@ -23,7 +23,8 @@ public static class FloatingCatchment
         var claims = new double[supply.Count];
         for (var demand = 0; demand < people.Count; demand++)
         {
-            var (supplies, times) = (ways.SuppliesOf(demand), ways.MillisecondsOf(demand));
+            var supplies = ways.SuppliesOf(demand);
+            var times = ways.MillisecondsOf(demand);
             for (var i = 0; i < supplies.Length; i++)
                 claims[supplies[i]] += people[demand] * weightOf(times[i]);
         }
@@ -31,7 +32,8 @@ public static class FloatingCatchment
         var found = new double[people.Count];
         for (var demand = 0; demand < found.Length; demand++)
         {
-            var (supplies, times) = (ways.SuppliesOf(demand), ways.MillisecondsOf(demand));
+            var supplies = ways.SuppliesOf(demand);
+            var times = ways.MillisecondsOf(demand);
             for (var i = 0; i < supplies.Length; i++)
                 if (claims[supplies[i]] > 0)
                     found[demand] += supply[supplies[i]] / claims[supplies[i]] * weightOf(times[i]);
