@@ -1,7 +1,7 @@
 namespace Omradesprofiler.Travel;
 
 /// <summary>Times that another service computed, from DeSO to the places that its file names.</summary>
-public sealed class FileTimes : TravelTimes
+public sealed class FileTimes : TravelWay
 {
     private readonly TravelMatrix _file;
     private readonly Dictionary<string, int> _rows;

@@ -1,7 +1,7 @@
 namespace Omradesprofiler.Travel;
 
 /// <summary>The straight line, so many times longer, at an even speed: an estimate that knows of no water.</summary>
-public sealed class StraightLineTimes : TravelTimes
+public sealed class StraightLineTimes : TravelWay
 {
     private readonly double _millisecondsPerMeter;
 

@@ -3,7 +3,7 @@ namespace Omradesprofiler.Travel;
 /// <summary>
 /// One way to travel, ready to be asked: a network, a file, or the straight line. Can be asked by many at once.
 /// </summary>
-public abstract class TravelTimes
+public abstract class TravelWay
 {
     /// <summary>The times between places; unreachable where there is no way, and it is said which places have none.
     /// </summary>
