@@ -88,13 +88,14 @@ public static class WebServer
     private static void AddResponsibilities(IServiceCollection services)
     {
         services.AddSingleton<JobStore>();
-        services.AddSingleton<ScenarioJournal>();
+        services.AddSingleton<ResponsibilityJournal>();
         services.AddSingleton<DecisionJournal>();
+        services.AddSingleton<EarlierSnapshots>();
         services.AddSingleton<ScenarioSources>();
         services.AddSingleton<ScenarioFinder>();
         services.AddSingleton<ScenarioAnswers>();
         services.AddSingleton<DecisionMaker>();
-        services.AddSingleton<ResponsibilityJob>();
+        services.AddSingleton<IJobWork, ResponsibilityJob>();
         services.AddHostedService<JobWorker>();
     }
 
