@@ -57,7 +57,7 @@ public static class SitingSolver
         SitingModel.MaxCover => throw new NotSupportedException("MaxCover"),
         SitingModel.SetCover => throw new NotSupportedException("SetCover"),
         SitingModel.PCenter => throw new NotSupportedException("PCenter"),
-        SitingModel.PMedian => throw new NotSupportedException("PMedian"),
+        SitingModel.PMedian => MedianSolver.Solve(index, run),
         SitingModel.Capacitated => throw new NotSupportedException("Capacitated"),
         SitingModel.WorstTenth => throw new NotSupportedException("WorstTenth"),
         _ => throw new NotSupportedException($"{index.Problem.Model}"),
