@@ -54,9 +54,9 @@ public static class SitingSolver
 
     private static SitingAnswer SolveModel(SitingIndex index, SitingRun run) => index.Problem.Model switch
     {
-        SitingModel.MaxCover => throw new NotSupportedException("MaxCover"),
-        SitingModel.SetCover => throw new NotSupportedException("SetCover"),
-        SitingModel.PCenter => throw new NotSupportedException("PCenter"),
+        SitingModel.MaxCover => MaxCoverSolver.Solve(index, run),
+        SitingModel.SetCover => SetCoverSolver.Solve(index, run),
+        SitingModel.PCenter => PCenterSolver.Solve(index, run),
         SitingModel.PMedian => MedianSolver.Solve(index, run),
         SitingModel.Capacitated => throw new NotSupportedException("Capacitated"),
         SitingModel.WorstTenth => throw new NotSupportedException("WorstTenth"),
