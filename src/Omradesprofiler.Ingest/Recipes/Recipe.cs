@@ -92,7 +92,8 @@ public sealed record RecipePoints(
     string Source,
     string? Name = null,
     string? Weight = null,
-    [property: Description("Kandidatplatser: kolumn med en kod som inte ändras; radens nummer om ingen anges.")]
+    [property: Description("Kandidatplatser: kolumn med en kod som inte ändras; lagrets namn och radens nummer om "
+        + "ingen anges.")]
     string? Code = null,
     [property: Description("Kandidatplatser: kolumn med vad som finns där (bibliotek, skola).")] string? Type = null,
     TableLayer Layer = TableLayer.Own,

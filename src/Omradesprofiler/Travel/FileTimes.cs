@@ -18,27 +18,24 @@ public sealed class FileTimes : TravelWay
     }
 
     /// <inheritdoc />
-    public override TravelAnswer Find(
-        IReadOnlyList<TravelPlace> from, IReadOnlyList<TravelPlace> to, CancellationToken cancellation = default)
+    public override TravelFaults EachOrigin(
+        IReadOnlyList<TravelPlace> from, IReadOnlyList<TravelPlace> to, TravelRow receive,
+        CancellationToken cancellation = default)
     {
         var rows = from.Select(one => _rows.GetValueOrDefault(one.Area ?? one.Code, -1)).ToArray();
         var columns = to.Select(one => _columns.GetValueOrDefault(one.Code, -1)).ToArray();
-        var times = new int[checked(from.Count * to.Count)];
-        Array.Fill(times, TravelMatrix.Unreachable);
+        var times = new int[columns.Length];
         for (var i = 0; i < rows.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (rows[i] < 0)
-                continue;
-            var row = _file.Row(rows[i]);
-            for (var j = 0; j < columns.Length; j++)
+            Array.Fill(times, TravelMatrix.Unreachable);
+            for (var j = 0; j < columns.Length && rows[i] >= 0; j++)
                 if (columns[j] >= 0)
-                    times[(i * columns.Length) + j] = row[columns[j]];
+                    times[j] = _file[rows[i], columns[j]];
+            receive(i, times);
         }
 
-        return new TravelAnswer(
-            new TravelMatrix([.. from.Select(one => one.Code)], [.. to.Select(one => one.Code)], times),
-            FaultsOf(from, rows), FaultsOf(to, columns));
+        return new TravelFaults(FaultsOf(from, rows), FaultsOf(to, columns));
     }
 
     private static List<TravelFault> FaultsOf(IReadOnlyList<TravelPlace> places, int[] found) =>

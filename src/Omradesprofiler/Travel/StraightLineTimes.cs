@@ -20,19 +20,22 @@ public sealed class StraightLineTimes : TravelWay
     }
 
     /// <inheritdoc />
-    public override TravelAnswer Find(
-        IReadOnlyList<TravelPlace> from, IReadOnlyList<TravelPlace> to, CancellationToken cancellation = default)
+    public override TravelFaults EachOrigin(
+        IReadOnlyList<TravelPlace> from, IReadOnlyList<TravelPlace> to, TravelRow receive,
+        CancellationToken cancellation = default)
     {
-        var times = new int[checked(from.Count * to.Count)];
+        var row = new int[to.Count];
         for (var i = 0; i < from.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (var j = 0; j < to.Count; j++)
-                times[(i * to.Count) + j] =
-                    (int)Math.Round(from[i].Place.DistanceTo(to[j].Place) * _millisecondsPerMeter);
+            for (var j = 0; j < row.Length; j++)
+                row[j] = TimeOf(from[i].Place.DistanceTo(to[j].Place));
+            receive(i, row);
         }
 
-        return new TravelAnswer(
-            new TravelMatrix([.. from.Select(one => one.Code)], [.. to.Select(one => one.Code)], times), [], []);
+        return new TravelFaults([], []);
     }
+
+    private int TimeOf(double meters) =>
+        (int)Math.Min(Math.Round(meters * _millisecondsPerMeter), TravelMatrix.Unreachable);
 }

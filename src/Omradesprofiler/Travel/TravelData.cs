@@ -22,6 +22,9 @@ public sealed record TravelData(
     /// <summary>The adopted option, or null.</summary>
     public TravelOption? AdoptedOption => Find(Adopted);
 
+    /// <summary>The journal's number of the decision to adopt it; null where the recipe says which.</summary>
+    public string? Decision { get; init; }
+
     /// <summary>
     /// For each option's id the times from every origin to the nearest and the second nearest open clinic.
     /// </summary>
