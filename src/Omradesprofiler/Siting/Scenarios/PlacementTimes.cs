@@ -1,5 +1,4 @@
 using Omradesprofiler.Accessibility;
-using Omradesprofiler.Siting.Requests;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Siting.Scenarios;

@@ -9,7 +9,7 @@ using Omradesprofiler.Travel;
 namespace Omradesprofiler.Siting.Scenarios;
 
 /// <summary>Which places take part in a siting, and whether each may be chosen.</summary>
-internal sealed class SiteSelection(Snapshot snapshot, TravelData travel, AreaLayer layer, ProblemFaults faults)
+internal sealed class SiteSelection(Snapshot snapshot, TravelData travel, ProblemFaults faults)
 {
     private readonly List<SitingSite> _sites = [];
 

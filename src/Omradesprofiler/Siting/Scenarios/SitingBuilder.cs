@@ -1,5 +1,4 @@
 using Omradesprofiler.Responsibility.Scenarios;
-using Omradesprofiler.Siting.Requests;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Siting.Scenarios;
@@ -11,9 +10,6 @@ public sealed class SitingBuilder
     public const int WeightScale = 100;
 
     private const int MillisecondsPerMinute = 60_000;
-
-    /// <summary>Origins that times are found for at once where their means are kept alone.</summary>
-    private const int Batch = 2_000;
 
     private readonly SitingSource _source;
     private readonly SitingPlan _plan;
@@ -64,49 +60,29 @@ public sealed class SitingBuilder
         TravelWay way, IReadOnlyList<TravelPlace> from, TravelPlace[] to, CancellationToken cancellation)
     {
         var origins = _source.Snapshot.Travel!.Origins;
-        var rowOf = _plan.Points.Index().ToDictionary(point => point.Item.Area, point => point.Index);
-        var (sums, people) = (new double[_plan.Points.Count, to.Length], new double[_plan.Points.Count, to.Length]);
-        Dictionary<int, TravelFault>? lacking = null;
-        for (var start = 0; start < from.Count; start += Batch)
-        {
-            var part = from.Skip(start).Take(Batch).ToList();
-            var answer = way.Find(part, to, cancellation);
-            lacking = Common(lacking, answer.To);
-            for (var i = 0; i < part.Count; i++)
-            {
-                var origin = origins[_plan.Origins[start + i]];
-                Add(answer.Times.Row(i), Math.Max(origin.People, double.Epsilon), rowOf[origin.Area]);
-            }
-        }
-
+        var areaOf = _plan.Points.Index().ToDictionary(point => point.Item.Area, point => point.Index);
+        var (sums, people) = (new double[_plan.Points.Count * to.Length], new double[_plan.Points.Count * to.Length]);
+        var faults = way.EachOrigin(from, to, Add, cancellation);
         var times = new int[sums.Length];
         for (var i = 0; i < times.Length; i++)
-        {
-            var (row, column) = (i / to.Length, i % to.Length);
-            times[i] = people[row, column] > 0
-                ? (int)Math.Round(sums[row, column] / people[row, column])
-                : TravelMatrix.Unreachable;
-        }
-
+            times[i] = people[i] > 0 ? (int)Math.Round(sums[i] / people[i]) : TravelMatrix.Unreachable;
         string[] codes = [.. _plan.Points.Select(point => _plan.Layer.Areas[point.Area].Code)];
-        return (new TravelMatrix(codes, [.. to.Select(place => place.Code)], times), lacking ?? []);
+        return (
+            new TravelMatrix(codes, [.. to.Select(place => place.Code)], times),
+            faults.To.ToDictionary(fault => fault.Index));
 
-        void Add(ReadOnlySpan<int> row, double weight, int area)
+        void Add(int number, ReadOnlySpan<int> row)
         {
+            var origin = origins[_plan.Origins[number]];
+            var (start, weight) = (areaOf[origin.Area] * to.Length, Math.Max(origin.People, double.Epsilon));
             for (var j = 0; j < row.Length; j++)
                 if (row[j] != TravelMatrix.Unreachable)
                 {
-                    sums[area, j] += weight * row[j];
-                    people[area, j] += weight;
+                    sums[start + j] += weight * row[j];
+                    people[start + j] += weight;
                 }
         }
     }
-
-    /// <summary>The places that no part has times for.</summary>
-    private static Dictionary<int, TravelFault> Common(
-        Dictionary<int, TravelFault>? before, IReadOnlyList<TravelFault> faults) => before is null
-            ? faults.ToDictionary(fault => fault.Index)
-            : faults.Where(fault => before.ContainsKey(fault.Index)).ToDictionary(fault => fault.Index);
 
     /// <summary>A place that there are no times for can not be chosen; what was asked for by name is refused.</summary>
     private SitingSite Without(SitingSite site, TravelFault fault)

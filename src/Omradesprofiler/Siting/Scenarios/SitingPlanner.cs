@@ -43,7 +43,7 @@ public sealed class SitingPlanner
         columns.People();
         var origins = OriginsIn(areas);
         var values = ValuesOf(request.Demand, columns);
-        var sites = new SiteSelection(_source.Snapshot, _travel, _layer, _faults).Of(request, areas);
+        var sites = new SiteSelection(_source.Snapshot, _travel, _faults).Of(request, areas);
         var isByDeso = IsByDeso(request, origins, areas, sites.Count);
         if (!_faults.IsEmpty)
             return new SitingPlanning(null, _faults.List);
