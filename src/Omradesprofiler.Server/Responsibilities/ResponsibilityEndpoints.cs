@@ -82,7 +82,7 @@ public static class ResponsibilityEndpoints
             ? journal.Save(record, snapshot.Id.Value)
             : journal.Create(record, snapshot.Id.Value, ScenarioJob.ParametersOf);
         if (saved is null)
-            throw Full(journal);
+            throw ScenarioJob.Full(journal);
         return Results.Created(
             $"/api/v1/responsibilities/{saved.Scenario}",
             answers.AnswerOf(finder.Open(loaded, $"{saved.Scenario}", null), loaded));
@@ -93,14 +93,6 @@ public static class ResponsibilityEndpoints
         (long)ready.Problem.Areas.Count * ready.Problem.Clinics.Count <= ScenarioSolver.MostPreviewPairs
             ? ScenarioSolver.Solve(ready, ResponsibilityOptions.Preview, null, aborted)
             : null;
-
-    private static ApiException Full(ResponsibilityJournal journal) => journal.List().Count >= ResponsibilityJournal.MostVersions
-        ? new ApiException(
-            StatusCodes.Status409Conflict, "Journalen är full",
-            $"Högst {ResponsibilityJournal.MostVersions} versioner av scenarier kan sparas i en arbetsmapp.")
-        : new ApiException(
-            StatusCodes.Status503ServiceUnavailable, "För många arbeten väntar",
-            $"Högst {JobStore.MostWaiting} arbeten kan vänta på en gång. Försök igen när några är klara.");
 
     private static Func<FeatureReader> OpenerOf(OpenedScenario opened, OgcCatalog catalog)
     {

@@ -204,6 +204,9 @@ public sealed record SitingReport(
     /// <summary>Of which time the numbers are.</summary>
     public required IReadOnlyList<string> Periods { get; init; }
 
+    /// <summary>The source records of the numbers.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
     /// <summary>What the points of demand are.</summary>
     public required SitingPointCount Points { get; init; }
 

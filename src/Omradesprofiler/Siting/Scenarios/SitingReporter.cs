@@ -45,6 +45,7 @@ internal sealed class SitingReporter
             Option = OptionOf(Plan.Option),
             Edition = Plan.Layer.Edition!.Name,
             Periods = Plan.Periods,
+            Sources = Plan.Sources,
             Points = PointsOf(),
             Demand = new SitingDemandTotal(
                 SitingRequestJson.SlugOf(Plan.Request.Demand.Kind), Plan.DemandText,
