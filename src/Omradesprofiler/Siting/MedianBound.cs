@@ -10,10 +10,8 @@ namespace Omradesprofiler.Siting;
 /// </summary>
 internal sealed class MedianBound
 {
-    private const double Remembered = 0.8;
-    private const int Patience = 12;
-    private const double Shrink = 0.6;
     private const double LeastShare = 1e-3;
+    private const double Noticeable = 1e-6;
     private const double Followed = 0.1;
     private const int Parts = 4;
     private const int FewPairs = 100_000;
@@ -59,25 +57,26 @@ internal sealed class MedianBound
     /// <summary>Starts from prices.</summary>
     public void Start(ReadOnlySpan<double> prices)
     {
-        prices.CopyTo(BestPrices);
+        for (var demand = 0; demand < prices.Length; demand++)
+            BestPrices[demand] = Math.Clamp(prices[demand], 0, _model.Caps[demand]);
         Best = double.NegativeInfinity;
     }
 
     /// <summary>Follows the subgradient.</summary>
     /// <param name="steps">Steps at most.</param>
     /// <param name="target">An objective to aim at.</param>
-    /// <param name="share">The first step's share of Polyak's.</param>
+    /// <param name="pace">How fast the steps become shorter.</param>
     /// <param name="onStep">Is told after each step; returns whether to stop.</param>
-    public void Follow(int steps, Func<double> target, double share, Func<int, bool>? onStep = null)
+    public void Follow(int steps, Func<double> target, BoundPace pace, Func<int, bool>? onStep = null)
     {
-        var waited = 0;
+        var (share, waited) = (pace.FirstShare, 0);
         Array.Copy(BestPrices, _prices, _prices.Length);
         Array.Clear(_direction);
         for (var step = 0; step < steps; step++)
         {
             if (Evaluate() is not { } value)
                 return;
-            waited = value > Best + (1e-5 * Math.Abs(Best)) ? 0 : waited + 1;
+            waited = value > Best + (Noticeable * Math.Abs(Best)) ? 0 : waited + 1;
             if (value > Best)
             {
                 Best = value;
@@ -86,18 +85,9 @@ internal sealed class MedianBound
 
             if (onStep?.Invoke(step) == true)
                 return;
-            if (waited > Patience)
-            {
-                (share, waited) = (share * Shrink, 0);
-                Array.Copy(BestPrices, _prices, _prices.Length);
-                Array.Clear(_direction);
-            }
-            else if (!Step(share, target(), value))
-            {
-                return;
-            }
-
-            if (share < LeastShare)
+            if (waited > pace.Patience)
+                (share, waited) = (share * pace.Shrink, 0);
+            if (share < LeastShare || !Step(share * Math.Max(target() - value, 0), pace.Remembered))
                 return;
         }
     }
@@ -141,7 +131,7 @@ internal sealed class MedianBound
         }
     }
 
-    private bool Step(double share, double target, double value)
+    private bool Step(double rise, double remembered)
     {
         var (sites, costs, isChosen) = (_model.SiteOf, _model.CostOf, Choice.IsChosen);
         var square = 0.0;
@@ -156,7 +146,7 @@ internal sealed class MedianBound
             var slope = 1 - count;
             if (slope > 0 && price >= _model.Caps[demand])
                 slope = 0;
-            var direction = (_direction[demand] * Remembered) + slope;
+            var direction = (_direction[demand] * remembered) + slope;
             _direction[demand] = direction;
             square += _model.Weights[demand] * direction * direction;
         }
@@ -164,7 +154,7 @@ internal sealed class MedianBound
         Work += _pairs + _prices.Length;
         if (square == 0)
             return false;
-        var length = share * Math.Max(target - value, 1e-7 * Math.Abs(target)) / square;
+        var length = rise / square;
         for (var demand = 0; demand < _prices.Length; demand++)
         {
             var start = _model.Starts[demand];

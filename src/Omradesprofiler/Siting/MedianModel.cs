@@ -12,9 +12,9 @@ internal sealed class MedianModel
     private MedianModel(SitingIndex index, int free, int[] caps, int[] starts, int[] sites, int[] costs)
     {
         (_index, _free, Caps, Starts, SiteOf, CostOf) = (index, free, caps, starts, sites, costs);
-        Weights = index.Weights;
-        foreach (var (cap, weight) in caps.Zip(Weights))
-            WithoutAny += cap * weight;
+        (Weights, ToChoose) = (index.Weights, index.ToChoose);
+        for (var demand = 0; demand < caps.Length; demand++)
+            WithoutAny += caps[demand] * Weights[demand];
     }
 
     /// <summary>How many demands.</summary>
@@ -24,7 +24,7 @@ internal sealed class MedianModel
     public int Sites => _index.Free.Length;
 
     /// <summary>How many of them are chosen.</summary>
-    public int ToChoose => _index.ToChoose;
+    public int ToChoose { get; init; }
 
     /// <summary>The group of each site, −1 for none; null where no group is limited.</summary>
     public int[]? Groups => _index.Groups;
@@ -72,12 +72,16 @@ internal sealed class MedianModel
         return new MedianModel(index, 0, index.Caps, starts, siteOf, costOf);
     }
 
+    /// <summary>The same problem with another number of sites to choose.</summary>
+    public MedianModel For(int toChoose) =>
+        new(_index, _free, Caps, Starts, SiteOf, CostOf) { ToChoose = toChoose };
+
     /// <summary>The same problem where so much of each cost is free.</summary>
     public MedianModel Above(int free)
     {
         int[] costs = [.. CostOf.Select(cost => Math.Max(0, cost - free))];
         int[] caps = [.. _index.Caps.Select(cap => Math.Max(0, cap - free))];
-        return new MedianModel(_index, free, caps, Starts, SiteOf, costs);
+        return new MedianModel(_index, free, caps, Starts, SiteOf, costs) { ToChoose = ToChoose };
     }
 
     /// <summary>The same problem without sites that are out, and for each demand without those that cost more than one
@@ -103,7 +107,7 @@ internal sealed class MedianModel
             starts[demand + 1] = count;
         }
 
-        return new MedianModel(_index, _free, Caps, starts, sites[..count], costs[..count]);
+        return new MedianModel(_index, _free, Caps, starts, sites[..count], costs[..count]) { ToChoose = ToChoose };
     }
 
     /// <summary>The cost between a demand and a site; no more than the demand's cap.</summary>
@@ -113,16 +117,28 @@ internal sealed class MedianModel
     /// <summary>What a set of sites is worth.</summary>
     public long Objective(ReadOnlySpan<bool> isOpen)
     {
-        var sum = WithoutAny;
+        var sum = 0L;
+        foreach (var (cost, weight) in CostsOf(isOpen).Zip(Weights))
+            sum += cost * weight;
+        return sum;
+    }
+
+    /// <summary>What each demand costs at a set of sites.</summary>
+    public long[] CostsOf(ReadOnlySpan<bool> isOpen)
+    {
+        var costs = new long[Demands];
         for (var demand = 0; demand < Demands; demand++)
+        {
+            costs[demand] = Caps[demand];
             for (var place = Starts[demand]; place < Starts[demand + 1]; place++)
                 if (isOpen[SiteOf[place]])
                 {
-                    sum -= Weights[demand] * (Caps[demand] - CostOf[place]);
+                    costs[demand] = CostOf[place];
                     break;
                 }
+        }
 
-        return sum;
+        return costs;
     }
 
     private static void Order(SitingIndex index, int demand, Span<int> siteOf, Span<int> costOf)

@@ -6,17 +6,28 @@ namespace Omradesprofiler.Siting;
 /// </summary>
 internal sealed class MedianSolver
 {
-    private const int StepsBetweenTries = 10;
-    private const double SettledSteps = 0.3;
+    private const int StepsBetweenTries = 25;
+    private const double Settled = 0.5;
+    private const double NearlyClosed = 1e-5;
 
     private readonly MedianModel _model;
     private readonly SitingRun _run;
+    private readonly BoundPace _pace;
 
     public MedianSolver(MedianModel model, SitingRun run)
     {
-        (_model, _run) = (model, run);
+        (_model, _run, _pace) = (model, run, BoundPace.Slow);
         Pool = new MedianPool(model, run.Options.Seed);
         Prices = StartPrices(model, Pool.Best);
+    }
+
+    /// <summary>Starts from the solution with another number of sites.</summary>
+    public MedianSolver(MedianModel model, SitingRun run, MedianSolver before)
+    {
+        (_model, _run, _pace) = (model, run, BoundPace.Even);
+        Pool = new MedianPool(model, run.Options.Seed);
+        Pool.Try(before.Pool.Best);
+        Prices = before.Prices;
     }
 
     /// <summary>The placements.</summary>
@@ -48,8 +59,8 @@ internal sealed class MedianSolver
 
         var bound = new MedianBound(_model, _run.Options.Threads);
         bound.Start(Prices);
-        Raise(bound, 1);
-        for (var round = 0; round < _run.Options.SearchRounds && !IsDone; round++)
+        Raise(bound);
+        for (var round = 0; round < _run.Options.SearchRounds && !IsDone && IsOpen; round++)
         {
             _run.Report(SitingStage.Search, 0.4 + (0.2 * round / _run.Options.SearchRounds), Pool.Objective, Bound);
             Pool.Round();
@@ -61,12 +72,15 @@ internal sealed class MedianSolver
         Bound = Math.Max(Bound, tree.Close(Bound));
     }
 
+    /// <summary>Whether there is so much left that branching would have much to do.</summary>
+    private bool IsOpen => Pool.Objective - Bound > Bound * NearlyClosed;
+
     private bool IsDone => Bound >= Pool.Objective
         || (_run.Options.GapTarget > 0 && Pool.Objective - Bound <= _run.Options.GapTarget * Bound);
 
-    private void Raise(MedianBound bound, double share)
+    private void Raise(MedianBound bound)
     {
-        bound.Follow(_run.Options.BoundSteps, () => Pool.Objective, share, step =>
+        bound.Follow(_run.Options.BoundSteps, () => Pool.Objective, _pace, step =>
         {
             if (step % StepsBetweenTries == StepsBetweenTries - 1)
             {
@@ -74,7 +88,7 @@ internal sealed class MedianSolver
                 Pool.Try(ChosenOf(bound.Choice));
             }
 
-            return bound.Best > Pool.Objective - 1;
+            return bound.Best > Pool.Objective - Settled;
         });
         var proof = new MedianProof(_model, bound.BestPrices, bound.Choice);
         (Bound, Prices) = (Math.Max(Bound, proof.Bound), [.. bound.BestPrices]);

@@ -7,7 +7,6 @@ namespace Omradesprofiler.Siting;
 internal sealed class MedianTree
 {
     private const int Steps = 60;
-    private const double FirstShare = 0.3;
     private const long MostWork = 3_000_000_000;
 
     private readonly MedianModel _model;
@@ -72,7 +71,7 @@ internal sealed class MedianTree
             var narrow = _model.Narrow(_bound.Choice.Fixed);
             _bound.Narrow(narrow);
             _bound.Start(node.Prices);
-            _bound.Follow(Steps, () => _pool.Objective, FirstShare, _ => _bound.Best > _pool.Objective - 1);
+            _bound.Follow(Steps, () => _pool.Objective, BoundPace.Quick, _ => _bound.Best > _pool.Objective - 0.5);
             _pool.Try(MedianSolver.ChosenOf(_bound.Choice));
             var proof = new MedianProof(narrow, _bound.BestPrices, _bound.Choice);
             if (!proof.IsPossible)

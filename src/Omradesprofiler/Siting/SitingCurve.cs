@@ -26,16 +26,39 @@ public static class SitingCurve
             throw new ArgumentException("En kurva finns inte för modellen som själv väljer antalet platser.");
         SitingChecker.RequireForm(problem);
         var first = Math.Max(1, problem.Rules.Count(rule => rule == SiteRule.Required));
-        var results = new List<SitingResult>();
+        var run = new SitingRun(options ?? SitingOptions.Curve, null, cancellation);
+        var (results, medians) = (new List<SitingResult>(), new MedianCurve(run));
         for (var sites = first; sites <= problem.Sites; sites++)
         {
+            cancellation.ThrowIfCancellationRequested();
             progress?.Report(new SitingProgress(
                 SitingStage.Search, (double)(sites - first) / (problem.Sites - first + 1), null, null));
-            results.Add(SitingSolver.Solve(problem with { Sites = sites }, options, null, cancellation));
+            var part = problem with { Sites = sites };
+            results.Add(problem.Model == SitingModel.PMedian && SitingChecker.Check(part).Count == 0
+                ? medians.Next(part)
+                : SitingSolver.Solve(part, run.Options, null, cancellation));
         }
 
-        return Join(first, results);
+        return Join(first, Share(problem.Model, results));
     }
+
+    /// <summary>What is proven of more sites holds for fewer, and a placement of fewer is no better than one of more.
+    /// </summary>
+    private static List<SitingResult> Share(SitingModel model, List<SitingResult> results)
+    {
+        for (var i = results.Count - 2; i >= 0; i--)
+            if (results[i].Chosen.Count > 0 && results[i + 1].Chosen.Count > 0)
+                results[i] = WithBound(results[i], model == SitingModel.MaxCover
+                    ? Math.Min(results[i].Bound, results[i + 1].Bound)
+                    : Math.Max(results[i].Bound, results[i + 1].Bound));
+        return results;
+    }
+
+    private static SitingResult WithBound(SitingResult result, long bound) => result with
+    {
+        Bound = bound,
+        Status = bound == result.Objective ? SitingStatus.Optimal : result.Status,
+    };
 
     private static List<SitingCurvePoint> Join(int first, List<SitingResult> results)
     {

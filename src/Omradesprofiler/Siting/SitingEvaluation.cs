@@ -55,7 +55,11 @@ public static class SitingEvaluation
     /// Σ weight × cost over the worst tenth of the weight; the demand at its edge counts with the part that lies
     /// within. Rounded down to a whole number where a tenth of the weight is none.
     /// </summary>
-    internal static long WorstShare(ReadOnlySpan<long> costs, ReadOnlySpan<long> weights)
+    internal static long WorstShare(ReadOnlySpan<long> costs, ReadOnlySpan<long> weights) =>
+        (long)(WorstShareTenfold(costs, weights) / TenthParts);
+
+    /// <summary>Ten times as much, which is whole.</summary>
+    internal static Int128 WorstShareTenfold(ReadOnlySpan<long> costs, ReadOnlySpan<long> weights)
     {
         var (keys, order) = (costs.ToArray(), weights.ToArray());
         Array.Sort(keys, order);
@@ -70,7 +74,7 @@ public static class SitingEvaluation
             left -= part;
         }
 
-        return (long)(sum / TenthParts);
+        return sum;
     }
 
     private static int[] Allocate(SitingProblem problem, IReadOnlyList<int> chosen)

@@ -9,8 +9,11 @@ public sealed record SitingOptions
     /// <summary>A quick answer to look at.</summary>
     public static SitingOptions Preview { get; } = new() { BoundSteps = 80, SearchRounds = 2, BranchNodes = 0 };
 
+    /// <summary>The usual work for each point of a curve.</summary>
+    public static SitingOptions Curve { get; } = new() { BoundSteps = 500, SearchRounds = 4, BranchNodes = 30 };
+
     /// <summary>Steps towards a better bound at most.</summary>
-    public int BoundSteps { get; init; } = 600;
+    public int BoundSteps { get; init; } = 2_000;
 
     /// <summary>Rounds of search for a better placement at most, each from a new start.</summary>
     public int SearchRounds { get; init; } = 24;

@@ -59,7 +59,7 @@ public static class SitingSolver
         SitingModel.PCenter => PCenterSolver.Solve(index, run),
         SitingModel.PMedian => MedianSolver.Solve(index, run),
         SitingModel.Capacitated => throw new NotSupportedException("Capacitated"),
-        SitingModel.WorstTenth => throw new NotSupportedException("WorstTenth"),
+        SitingModel.WorstTenth => WorstTenthSolver.Solve(index, run),
         _ => throw new NotSupportedException($"{index.Problem.Model}"),
     };
 
