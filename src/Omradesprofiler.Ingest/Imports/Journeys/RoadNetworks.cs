@@ -58,7 +58,8 @@ internal sealed class RoadNetworks(SourceFiles files, FindingLog findings, strin
                 findings.Add(finding with { Source = file });
     }
 
-    private static SpeedTable SpeedsOf(RecipeTravelNetwork entry) => SpeedTable.Usual;
+    private static SpeedTable SpeedsOf(RecipeTravelNetwork entry) =>
+        entry.WaitingMinutes is { } minutes ? SpeedTable.Usual with { FerryWaitMinutes = minutes } : SpeedTable.Usual;
 
     private static string NameOf(RecipeTravelNetwork entry, TravelMode mode, string checksum)
     {

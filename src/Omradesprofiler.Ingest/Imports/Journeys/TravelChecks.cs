@@ -71,8 +71,11 @@ internal sealed class TravelChecks(FindingLog findings, Recipe recipe, TravelGro
     private void TellNetwork(OpenedWay way, RoadNetworkSummary summary, string file) => findings.Note(
         "road-network", file,
         $"{way.Option.Name}: {summary.Edges:N0} vägsträckor, {summary.Kilometers:N0} km, varav "
-        + $"{summary.FerryKilometers:N0} km färja, i {summary.Components:N0} delar som inte hänger ihop "
-        + $"({summary.NodesOutsideLargest:N0} av {summary.Nodes:N0} korsningar utanför den största).");
+        + $"{summary.FerryKilometers:N0} km färja. "
+        + (summary.Components <= 1
+            ? "Allt hänger ihop."
+            : $"Nätet är i {summary.Components:N0} delar utan väg emellan; {summary.NodesOutsideLargest:N0} av "
+                + $"{summary.Nodes:N0} korsningar ligger utanför den största."));
 
     private double PeopleOf(IEnumerable<int> origins) => origins.Sum(i => data.Origins[i].People);
 
