@@ -1,0 +1,30 @@
+import type { TravelOption } from '../api/siting';
+import { Picker } from '../ui/Picker';
+import { siteWords } from '../words/siting';
+
+interface Props {
+  options: TravelOption[];
+  value: string;
+  onChange: (id: string) => void;
+}
+
+/** How people travel; what the times are is always said. */
+export function OptionChoice({ options, value, onChange }: Props) {
+  const chosen = options.find(one => one.id === value);
+  return (
+    <div>
+      <Picker
+        label={siteWords.option}
+        value={value}
+        onChange={onChange}
+        groups={[{ title: '', choices: options.map(({ id, label }) => ({ id, label })) }]}
+      />
+      {chosen && (
+        <p className="field-note">
+          {chosen.method}
+          {chosen.adopted && ` (${siteWords.adopted})`}
+        </p>
+      )}
+    </div>
+  );
+}
