@@ -134,12 +134,13 @@ export interface Allocated {
   latitude: number;
 }
 
+/** The best found with so many places; no objective where no so many places keep the rules. */
 export interface CurvePoint {
   sites: number;
-  objective: number;
-  bound: number;
+  objective: number | null;
+  bound: number | null;
   meanMinutes: number | null;
-  text: string;
+  within: Measures['within'];
 }
 
 export interface SitingResult {
@@ -150,7 +151,7 @@ export interface SitingResult {
   objectiveUnit: string;
   objectiveText: string;
   bound: number;
-  gap: number | null;
+  gap: number;
   proof: string;
   option: Pick<TravelOption, 'id' | 'name' | 'kind' | 'label' | 'method'>;
   edition: string;
@@ -164,17 +165,15 @@ export interface SitingResult {
   before: Measures;
   after: Measures;
   beforeText: string;
-  /** What the gap between those with the greatest and the least need comes to. */
-  gapText?: string;
+  /** The difference between those with the greatest and the least need. */
+  needGap: { text: string } | null;
   groups: (NeedGroup & { before: Measures; after: Measures })[];
   unreachable: { people: number; text: string | null };
   curve: CurvePoint[];
   nearTies: { instead: string; insteadName: string; with: string; withName: string; change: number; text: string }[];
-  today: { careCenters: number; change: number; text: string; best: { chosen: SiteRef[] } } | null;
+  today: { careCenters: number; change: number; text: string } | null;
   texts: string[];
   notes: string[];
-  sources: string[] | string;
-  method: string;
 }
 
 export interface SitingSummary {
@@ -205,6 +204,8 @@ export interface Siting {
   result: SitingResult | null;
   /** Why no placement keeps the rules. */
   refusal: { text: string } | null;
+  sources?: string;
+  method?: string;
 }
 
 export interface SitingAnswer {

@@ -16,12 +16,12 @@ import {
   hoverLayer,
   selectionLayers,
 } from './layers';
-import { addClinics, clinicAt, placeClinics } from './clinics';
+import { addClinics, clinicLayers, placeClinics } from './clinics';
 import { addLocks, placeLocks } from './locks';
 import { namesFor } from './names';
 import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
 import { addPatterns } from './patterns';
-import { addSites, placeSites, siteAt } from './sites';
+import { addSites, placeSites, siteLayers } from './sites';
 import type { Picture } from './picture';
 import { buildStyle } from './style';
 import { HomeControl } from './HomeControl';
@@ -240,8 +240,8 @@ export class AreaMap {
     });
     this.map.on('click', event => {
       if (this.isPlacing) return this.events.onPlace(event.lngLat);
-      const clinic = siteAt(this.map, event.point) ?? clinicAt(this.map, event.point);
-      if (clinic) this.events.onClinic(clinic);
+      const place = this.placeAt(event);
+      if (place) this.events.onClinic(place);
       else this.events.onSelect((this.areaAt(event)?.properties.code as string) ?? null);
     });
   }
@@ -281,6 +281,12 @@ export class AreaMap {
     const layers = ['water', 'area-land'].filter(id => this.map.getLayer(id));
     const top = this.map.queryRenderedFeatures(point, { layers })[0];
     return top?.layer.id === 'area-land' ? top : undefined;
+  }
+
+  /** The clinic or other place whose point or name is there. */
+  private placeAt({ point }: MapMouseEvent): string | undefined {
+    const layers = [...clinicLayers, ...siteLayers].filter(id => this.map.getLayer(id));
+    return this.map.queryRenderedFeatures(point, { layers })[0]?.properties.id as string | undefined;
   }
 
   private replaceAreas(source: string) {

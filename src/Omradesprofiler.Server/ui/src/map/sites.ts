@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { belowNames } from './layers';
 import type { SitePicture } from './picture';
 import { colours, fontStack } from './style';
@@ -51,17 +51,34 @@ const allocation: LayerSpecification = {
   },
 };
 
-/** The chosen are numbered discs; what could have been chosen is small, and marked where a rule says something of it. */
+const isCandidate: ExpressionSpecification = ['==', kind, 'candidate'];
+
+/** What could be chosen is small, and lies under the clinics. */
+const candidates: LayerSpecification = {
+  id: 'site-candidates',
+  type: 'circle',
+  source: points,
+  filter: isCandidate,
+  paint: {
+    'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, 2.5, 11, ['case', ['get', 'picked'], 7, 5]],
+    'circle-color': blue,
+    'circle-stroke-color': '#ffffff',
+    'circle-stroke-width': 1,
+  },
+};
+
+/** The chosen are numbered discs; those that a rule speaks of are marked. */
 const discs: LayerSpecification = {
   id: 'sites',
   type: 'circle',
   source: points,
+  filter: ['!', isCandidate],
   layout: { 'circle-sort-key': ['get', 'order'] },
   paint: {
-    'circle-radius': ['match', kind, 'chosen', 12, 'candidate', 4, 7],
+    'circle-radius': ['match', kind, 'chosen', 12, 7],
     'circle-color': ['match', kind, 'chosen', colours.ink, 'forbidden', '#ffffff', 'removed', '#ffffff', blue],
     'circle-stroke-color': ['match', kind, 'forbidden', blue, 'removed', colours.ink, '#ffffff'],
-    'circle-stroke-width': ['match', kind, 'candidate', 1, ['case', ['get', 'picked'], 4, 2]],
+    'circle-stroke-width': ['case', ['get', 'picked'], 4, 2],
   },
 };
 
@@ -103,6 +120,7 @@ const empty = { type: 'FeatureCollection' as const, features: [] };
 export function addSites(map: MapLibreMap) {
   for (const id of [reach, lines, points]) map.addSource(id!, { type: 'geojson', data: empty });
   for (const layer of [reachFill, reachLine, allocation]) map.addLayer(layer, belowNames(map));
+  map.addLayer(candidates, map.getLayer('clinics') ? 'clinics' : undefined);
   for (const layer of [reachNames, discs, marks, names]) map.addLayer(layer);
 }
 
@@ -114,11 +132,8 @@ export function placeSites(map: MapLibreMap, picture: SitePicture | undefined) {
   set(points!, { ...empty, features: picture?.points.map(pointOf) ?? [] });
 }
 
-/** The place that is there. */
-export function siteAt(map: MapLibreMap, point: PointLike): string | null {
-  const layers = [discs.id, names.id].filter(id => map.getLayer(id));
-  return (map.queryRenderedFeatures(point, { layers })[0]?.properties.id as string | undefined) ?? null;
-}
+/** What can be pressed. */
+export const siteLayers = [discs.id, names.id, candidates.id];
 
 const orders = { chosen: 3, required: 2, drawn: 2, forbidden: 1, removed: 1, candidate: 0 };
 

@@ -41,7 +41,12 @@ export function AccessJob(props: SitingProps) {
       finding={data && `${data.option.label}. ${data.texts[0] ?? ''}`}
       choices={
         travel && (
-          <OptionChoice options={travel.options} value={chosen} onChange={id => change({ option: id })} />
+          <OptionChoice
+            options={travel.options}
+            value={chosen}
+            onChange={id => change({ option: id })}
+            isExplained
+          />
         )
       }
       legend={picture && <TimeLegend picture={picture} signs={['clinic']} />}

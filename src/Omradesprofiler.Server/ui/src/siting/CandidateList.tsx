@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { CandidateSite } from '../api/siting';
 import type { Area } from '../api/types';
-import { plain } from '../responsibility/fields';
+import { Check, plain } from '../responsibility/fields';
 import { Picker } from '../ui/Picker';
-import { number } from '../words/numbers';
 import { siteWords } from '../words/siting';
 import { ruleOf, withRule, type Question, type Rule } from './question';
 import { RuleChoice } from './RuleChoice';
@@ -34,9 +33,13 @@ export function CandidateList({ candidates, areas, question, picked, onPick, onC
   const shown = candidates
     .filter(one => (!kind || one.kind === kind) && (!town || one.municipality === town))
     .toSorted((a, b) => swedish.compare(a.name, b.name));
-  const ruled = question.required.length + question.forbidden.length;
   return (
     <section className="choices" aria-label={siteWords.candidates}>
+      <Check
+        label={siteWords.perMunicipality}
+        checked={question.limit !== null}
+        onChange={isLimited => onChange({ limit: isLimited ? 1 : null })}
+      />
       <Picker
         label={siteWords.layers}
         value={question.layers.join(',')}
@@ -44,11 +47,7 @@ export function CandidateList({ candidates, areas, question, picked, onPick, onC
         groups={plain(layerOptions)}
       />
       {question.layers.includes('candidates') && candidates.length > 0 && (
-        <details className="series candidates">
-          <summary>
-            {siteWords.candidates} ({number(candidates.length)}
-            {ruled > 0 && `, ${number(ruled)} med regel`})
-          </summary>
+        <>
           <div className="field-pair">
             <Picker
               label={siteWords.kind}
@@ -86,7 +85,7 @@ export function CandidateList({ candidates, areas, question, picked, onPick, onC
               </li>
             ))}
           </ul>
-        </details>
+        </>
       )}
     </section>
   );

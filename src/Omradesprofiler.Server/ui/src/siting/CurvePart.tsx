@@ -4,20 +4,20 @@ import { number } from '../words/numbers';
 import { siteWords } from '../words/siting';
 
 /** What each further place gives: a line of what was found, and a thin one of what is the best that can be. */
-export function CurvePart({ result }: { result: SitingResult }) {
+export function CurvePart({ result, marked }: { result: SitingResult; marked: number }) {
   const { unit, divisor, decimals } = scaleOf(result);
-  const points = result.curve.map(
-    (one): BoundPoint => ({ x: one.sites, found: one.objective / divisor, bound: one.bound / divisor }),
+  const points = result.curve.flatMap(({ sites, objective, bound }): BoundPoint[] =>
+    objective === null || bound === null ? [] : [{ x: sites, found: objective / divisor, bound: bound / divisor }],
   );
+  if (points.length < 2) return null;
   const [first, last] = [points[0]!, points.at(-1)!];
   const alt =
     `${siteWords.curve} ${first.x} platser: ${number(first.found, decimals)} ${unit}. ` +
     `${last.x} platser: ${number(last.found, decimals)} ${unit}.`;
-  const now = numberedCount(result);
   return (
     <section className="panel-section" aria-labelledby="curve-title">
       <h3 id="curve-title">{siteWords.curve}</h3>
-      <BoundCurve points={points} marked={now} decimals={decimals} unit={unit} label={alt} />
+      <BoundCurve points={points} marked={marked} decimals={decimals} unit={unit} label={alt} />
       <p className="field-note">{siteWords.curveHelp}</p>
       <details className="series">
         <summary>{siteWords.curveTable}</summary>
@@ -34,14 +34,11 @@ export function CurvePart({ result }: { result: SitingResult }) {
             </tr>
           </thead>
           <tbody>
-            {result.curve.map((one, i) => (
-              <tr key={one.sites}>
-                <th scope="row">
-                  {number(one.sites)}
-                  <small>{one.text}</small>
-                </th>
-                <td className="number">{number(points[i]!.found, decimals)}</td>
-                <td className="number">{number(points[i]!.bound, decimals)}</td>
+            {points.map(({ x, found, bound }) => (
+              <tr key={x}>
+                <th scope="row">{number(x)}</th>
+                <td className="number">{number(found, decimals)}</td>
+                <td className="number">{number(bound, decimals)}</td>
               </tr>
             ))}
           </tbody>
@@ -50,8 +47,6 @@ export function CurvePart({ result }: { result: SitingResult }) {
     </section>
   );
 }
-
-const numberedCount = ({ sites }: SitingResult) => sites.filter(one => one.isNew).length;
 
 /** Sums of minutes are read as minutes on average. */
 function scaleOf({ objectiveUnit, demand }: SitingResult) {

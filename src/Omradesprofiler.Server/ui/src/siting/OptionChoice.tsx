@@ -6,10 +6,12 @@ interface Props {
   options: TravelOption[];
   value: string;
   onChange: (id: string) => void;
+  /** How its times were made, where there is room to say it. */
+  isExplained?: boolean;
 }
 
 /** How people travel; what the times are is always said. */
-export function OptionChoice({ options, value, onChange }: Props) {
+export function OptionChoice({ options, value, onChange, isExplained = false }: Props) {
   const chosen = options.find(one => one.id === value);
   return (
     <div>
@@ -19,7 +21,7 @@ export function OptionChoice({ options, value, onChange }: Props) {
         onChange={onChange}
         groups={[{ title: '', choices: options.map(({ id, label }) => ({ id, label })) }]}
       />
-      {chosen && (
+      {chosen && isExplained && (
         <p className="field-note">
           {chosen.method}
           {chosen.adopted && ` (${siteWords.adopted})`}

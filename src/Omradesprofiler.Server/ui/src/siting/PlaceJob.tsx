@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react';
 import { around } from '../care/reveal';
 import { Faults } from '../responsibility/Faults';
 import { placeName } from '../choices/ChoicePanel';
-import { modelTexts, siteWords } from '../words/siting';
+import { modelTexts, placesText, siteWords } from '../words/siting';
 import { useWhole } from './AccessJob';
 import { AnswerTip } from './AnswerTip';
-import { answerTable, resultFinding, resultFooter, resultTitle } from './answer';
+import { answerTable, countText, resultFinding, resultFooter, resultTitle } from './answer';
 import { CandidateList } from './CandidateList';
 import { OwnPlaces } from './OwnPlaces';
 import { PickedNote } from './PickedNote';
@@ -39,6 +39,8 @@ export function PlaceJob(props: SitingProps) {
     picked: address.site,
     reach: address.site ? reach.data : undefined,
   });
+  const ruled = question.required.length + question.forbidden.length;
+  const [isRuled] = useState(ruled + question.drawn.length > 0);
   const [isPlacing, setPlacing] = useState(false);
   const set = (part: Partial<Question>) => change(addressOf(part), 'replace');
   const pick = (code: string) => change({ site: code === address.site ? '' : code }, 'replace');
@@ -48,7 +50,7 @@ export function PlaceJob(props: SitingProps) {
   return (
     <SitingFrame
       {...props}
-      title={result ? resultTitle(result) : `${siteWords.place}, ${place}`}
+      title={result ? resultTitle(countText(result, question.existing), result) : `${siteWords.place}, ${place}`}
       finding={result ? resultFinding(result) : undefined}
       isBusy={isAsking}
       choices={
@@ -57,38 +59,37 @@ export function PlaceJob(props: SitingProps) {
             <QuestionForm travel={travel} indicators={indicators} question={question} onChange={set} />
             {error && <Faults what={siteWords.notAnswered} error={error} />}
             {siting?.refusal && <Refusal text={siting.refusal.text} />}
-            <ShownChoice value={shown} onChange={map => change({ map: map === 'after' ? '' : map }, 'replace')} />
-            <CandidateList
-              candidates={travel.candidates}
-              areas={travel.areas}
-              question={question}
-              picked={address.site}
-              onPick={pick}
-              onChange={set}
-            />
-            <OwnPlaces
-              question={question}
-              onChange={set}
-              canDraw={reach.canDraw}
-              isPlacing={isPlacing}
-              onPlacing={setPlacing}
-            />
-            <SaveForm
-              request={request}
-              usualName={siteWords.usualName(modelTexts[question.model], hasCount(question.model) ? question.sites : null)}
-              disabled={error !== undefined}
-              onMade={id => change({ job: 'scenarier', siting: String(id), beside: '', view: '' })}
-            />
+            <details className="series places" open={isRuled}>
+              <summary>{placesText(travel.candidates.length, question)}</summary>
+              <OwnPlaces
+                question={question}
+                onChange={set}
+                canDraw={reach.canDraw}
+                isPlacing={isPlacing}
+                onPlacing={setPlacing}
+              />
+              <CandidateList
+                candidates={travel.candidates}
+                areas={travel.areas}
+                question={question}
+                picked={address.site}
+                onPick={pick}
+                onChange={set}
+              />
+            </details>
           </>
         )
       }
       legend={
         picture && (
-          <TimeLegend
-            picture={times}
-            isChange={shown === 'change'}
-            signs={['chosen', 'candidate', 'ruled', 'clinic', 'lines']}
-          />
+          <>
+            <ShownChoice value={shown} onChange={map => change({ map: map === 'after' ? '' : map }, 'replace')} />
+            <TimeLegend
+              picture={times}
+              isChange={shown === 'change'}
+              signs={['chosen', 'clinic', 'candidate', ...(ruled > 0 ? ['ruled' as const] : []), 'lines']}
+            />
+          </>
         )
       }
       picture={picture}
@@ -111,7 +112,7 @@ export function PlaceJob(props: SitingProps) {
         },
       }}
       table={result && answerTable(result, rows, () => change({ view: '' }))}
-      footer={result && resultFooter(result)}
+      footer={result && resultFooter(result, siting?.sources)}
       panel={
         result
           ? {
@@ -122,8 +123,16 @@ export function PlaceJob(props: SitingProps) {
                   <p className="panel-note" role="status">
                     <strong className="preview-mark">{siteWords.preview}</strong> {siteWords.previewNote}
                   </p>
+                  <SaveForm
+                    request={request}
+                    usualName={siteWords.usualName(modelTexts[question.model], hasCount(question.model) ? question.sites : null)}
+                    disabled={error !== undefined}
+                    onMade={id => change({ job: 'scenarier', siting: String(id), beside: '', view: '' })}
+                  />
                   <ResultPanel
                     result={result}
+                    existing={question.existing}
+                    method={siting?.method}
                     picked={address.site}
                     onPick={pick}
                     pickedNote={<PickedNote reach={reach} />}

@@ -1,5 +1,5 @@
 import type { Indicator } from '../api/types';
-import { Check, NumberField, plain, Segments } from '../responsibility/fields';
+import { NumberField, plain, Segments } from '../responsibility/fields';
 import { Picker } from '../ui/Picker';
 import { number } from '../words/numbers';
 import { demandAge, modelTexts, siteWords } from '../words/siting';
@@ -73,11 +73,6 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
         value={existing}
         onChange={id => onChange({ existing: id })}
         isTall
-      />
-      <Check
-        label={siteWords.perMunicipality}
-        checked={question.limit !== null}
-        onChange={isLimited => onChange({ limit: isLimited ? 1 : null })}
       />
     </form>
   );

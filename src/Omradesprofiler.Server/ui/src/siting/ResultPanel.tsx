@@ -3,13 +3,17 @@ import type { SitingResult } from '../api/siting';
 import { number } from '../words/numbers';
 import { siteWords } from '../words/siting';
 import { words } from '../words/sv';
+import type { Question } from './question';
 import { CurvePart } from './CurvePart';
 import { MeasureTable } from './MeasureTable';
 import { NeedTable } from './NeedTable';
 import { SiteList } from './SiteList';
+import { numbered } from './useSitingPicture';
 
 interface Props {
   result: SitingResult;
+  existing: Question['existing'];
+  method: string | undefined;
   picked: string | undefined;
   onPick: (code: string) => void;
   /** What is said of the place that is looked at. */
@@ -17,7 +21,7 @@ interface Props {
 }
 
 /** What a placement comes to: the places, how good it is proven to be, for whom it changes what, and what else there is. */
-export function ResultPanel({ result, picked, onPick, pickedNote }: Props) {
+export function ResultPanel({ result, existing, method, picked, onPick, pickedNote }: Props) {
   const { before, after, beforeText, nearTies, today } = result;
   return (
     <>
@@ -25,12 +29,12 @@ export function ResultPanel({ result, picked, onPick, pickedNote }: Props) {
         <h3 id="proof-title">{siteWords.proof}</h3>
         <p className="finding-strong">{result.proof}</p>
         <ul className="said">
-          {result.texts.map(text => (
+          {result.texts.filter(text => text !== result.proof && text !== result.needGap?.text).map(text => (
             <li key={text}>{text}</li>
           ))}
         </ul>
       </section>
-      <SiteList result={result} picked={picked} onPick={onPick} pickedNote={pickedNote} />
+      <SiteList result={result} existing={existing} picked={picked} onPick={onPick} pickedNote={pickedNote} />
       <section className="panel-section" aria-labelledby="figures-title">
         <h3 id="figures-title">{siteWords.figures}</h3>
         <MeasureTable
@@ -42,8 +46,8 @@ export function ResultPanel({ result, picked, onPick, pickedNote }: Props) {
         />
         <p className="field-note">{beforeText}</p>
       </section>
-      <NeedTable groups={result.groups} text={result.gapText} />
-      {result.curve.length > 1 && <CurvePart result={result} />}
+      <NeedTable groups={result.groups} text={result.needGap?.text} />
+      <CurvePart result={result} marked={existing === 'keep' ? numbered(result, existing).length : result.sites.length} />
       {!result.preview && (
         <section className="panel-section" aria-labelledby="ties-title">
           <h3 id="ties-title">{siteWords.nearTies}</h3>
@@ -69,7 +73,7 @@ export function ResultPanel({ result, picked, onPick, pickedNote }: Props) {
       <section className="panel-section">
         <details className="series">
           <summary>{words.method}</summary>
-          {[result.modelText, result.demand.text, result.points.text, result.option.label, result.method, ...result.notes]
+          {[result.modelText, result.demand.text, result.points.text, result.option.label, result.option.method, method, ...result.notes]
             .filter(Boolean)
             .map(text => (
               <p key={text}>{text}</p>

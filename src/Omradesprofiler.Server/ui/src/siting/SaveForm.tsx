@@ -33,8 +33,7 @@ export function SaveForm({ request, usualName, disabled, onMade }: Props) {
     }
   };
   return (
-    <form className="choices save-form" aria-label={siteWords.save} onSubmit={event => void send(event)}>
-      <h2 className="panel-title">{siteWords.save}</h2>
+    <form className="panel-section save-form" aria-label={siteWords.save} onSubmit={event => void send(event)}>
       <div className="field-pair">
         <TextField label={siteWords.name} hint={usualName} value={name} onChange={setName} />
         <TextField label={siteWords.by} hint={siteWords.byHint} value={by} onChange={setBy} />

@@ -1,23 +1,21 @@
 import type { Siting, SitingList } from '../api/siting';
+import { apiUrl } from '../api/client';
 import type { Address, ChangeAddress } from '../choices/address';
 import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
-import { siteWords, requestTexts } from '../words/siting';
+import { requestTexts, siteWords } from '../words/siting';
+import { CopyLink } from './CopyLink';
 import { addressOf, questionFrom } from './question';
-import { ShownChoice } from './ShownChoice';
-import type { Shown } from './useSitingPicture';
 
 interface Props {
   siting: Siting | undefined;
   list: SitingList | undefined;
   address: Address;
   change: ChangeAddress;
-  /** What the map shows; null where it shows the difference to another. */
-  shown: Shown | null;
 }
 
-/** The way back, what was asked, what the map shows, what to hold it beside, and a way on. */
-export function SavedSide({ siting, list, address, change, shown }: Props) {
+/** The way back, what was asked, what to hold it beside, and a way on. */
+export function SavedSide({ siting, list, address, change }: Props) {
   const others = (list?.sitings ?? []).filter(one => one.id !== siting?.id && one.newest.stage === 'solved');
   return (
     <>
@@ -36,9 +34,6 @@ export function SavedSide({ siting, list, address, change, shown }: Props) {
           </ul>
         </section>
       )}
-      {siting?.result && shown && (
-        <ShownChoice value={shown} onChange={map => change({ map: map === 'after' ? '' : map }, 'replace')} />
-      )}
       {siting?.result && others.length > 0 && (
         <Picker
           label={siteWords.compare}
@@ -54,13 +49,24 @@ export function SavedSide({ siting, list, address, change, shown }: Props) {
         />
       )}
       {siting && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => change({ ...addressOf(questionFrom(siting.request)), job: 'placera', siting: '', beside: '' })}
-        >
-          {siteWords.change}
-        </button>
+        <div className="side-actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              change({ ...addressOf(questionFrom(siting.request)), job: 'placera', siting: '', beside: '' })
+            }
+          >
+            {siteWords.change}
+          </button>
+          <CopyLink />
+          {siting.result && (
+            <a className="button" href={apiUrl(`sitings/${siting.id}`, { format: 'geojson' })} download>
+              <Icon name="download" />
+              {siteWords.geojson}
+            </a>
+          )}
+        </div>
       )}
     </>
   );

@@ -6,19 +6,17 @@ import { Faults } from '../responsibility/Faults';
 import { JobLine } from '../responsibility/JobLine';
 import { useFresh, type Fresh } from '../responsibility/useFresh';
 import { useJob } from '../responsibility/useJob';
-import { Icon } from '../ui/Icon';
 import { siteWords } from '../words/siting';
 import { useWhole } from './AccessJob';
 import { AnswerTip } from './AnswerTip';
 import { answerTable, resultFinding, resultFooter, resultTitle } from './answer';
 import { ComparedPart } from './ComparedPart';
-import { CopyLink } from './CopyLink';
 import { PickedNote } from './PickedNote';
 import { Refusal } from './PlaceJob';
 import { questionFrom, questionOf, type Question } from './question';
 import { ResultPanel } from './ResultPanel';
 import { SavedSide } from './SavedSide';
-import { shownOf } from './ShownChoice';
+import { ShownChoice, shownOf } from './ShownChoice';
 import { SitingFrame, type SitingProps } from './SitingFrame';
 import { TimeLegend } from './TimeLegend';
 import { useReachOf } from './useReachOf';
@@ -65,37 +63,25 @@ export function SavedView({ id, list, ...props }: Props) {
   return (
     <SitingFrame
       {...props}
-      title={siting ? (result ? `${siting.name}. ${resultTitle(result)}` : siting.name) : siteWords.list}
+      title={siting ? (result ? resultTitle(siting.name, result) : siting.name) : siteWords.list}
       finding={result ? resultFinding(result) : undefined}
       csv={result ? apiUrl(`sitings/${id}`, { format: 'csv' }) : null}
       isBusy={work.isOpen}
-      actions={
-        result && (
-          <>
-            <a className="button" href={apiUrl(`sitings/${id}`, { format: 'geojson' })} download>
-              <Icon name="download" />
-              {siteWords.geojson}
-            </a>
-            <CopyLink />
-          </>
-        )
-      }
       choices={
-        <SavedSide
-          siting={siting}
-          list={list.data}
-          address={address}
-          change={change}
-          shown={compared.data ? null : shown}
-        />
+        <SavedSide siting={siting} list={list.data} address={address} change={change} />
       }
       legend={
         picture && (
-          <TimeLegend
-            picture={times}
-            isChange={shown === 'change' || compared.data !== undefined}
-            signs={compared.data ? ['chosen', 'clinic'] : ['chosen', 'candidate', 'clinic', 'lines']}
-          />
+          <>
+            {!compared.data && (
+              <ShownChoice value={shown} onChange={map => change({ map: map === 'after' ? '' : map }, 'replace')} />
+            )}
+            <TimeLegend
+              picture={times}
+              isChange={shown === 'change' || compared.data !== undefined}
+              signs={compared.data ? ['chosen', 'clinic'] : ['chosen', 'clinic', 'candidate', 'lines']}
+            />
+          </>
         )
       }
       picture={picture}
@@ -103,7 +89,7 @@ export function SavedView({ id, list, ...props }: Props) {
       answer={{ data: undefined, error: answer.error, loading: answer.loading, retry: answer.reload }}
       map={{ reveal, onClinic: pick }}
       table={result && answerTable(result, rows, () => change({ view: '' }))}
-      footer={result && resultFooter(result)}
+      footer={result && resultFooter(result, siting?.sources)}
       panel={
         siting
           ? {
@@ -119,6 +105,8 @@ export function SavedView({ id, list, ...props }: Props) {
                   {result && (
                     <ResultPanel
                       result={result}
+                      existing={question.existing}
+                      method={siting.method}
                       picked={address.site}
                       onPick={pick}
                       pickedNote={<PickedNote reach={reach} />}
@@ -144,5 +132,7 @@ function useQuestion(siting: Siting | undefined, adopted: string): Question {
 
 const versionText = ({ version }: Siting) =>
   version
-    ? `${version.stageText}, ${siteWords.version} ${version.version} · ${version.by} · ${version.at.slice(0, 10)}`
+    ? [`${version.stageText}, ${siteWords.version} ${version.version}`, version.by, version.at.slice(0, 10)]
+        .filter(Boolean)
+        .join(' · ')
     : '';

@@ -2,19 +2,21 @@ import type { ReactNode } from 'react';
 import type { Site, SitingResult } from '../api/siting';
 import { number } from '../words/numbers';
 import { minutesText, siteWords } from '../words/siting';
+import type { Question } from './question';
 import { numbered } from './useSitingPicture';
 
 interface Props {
   result: SitingResult;
+  existing: Question['existing'];
   picked: string | undefined;
   onPick: (code: string) => void;
   pickedNote: ReactNode;
 }
 
 /** The places with their numbers on the map. Choosing one shows who goes there and how far it reaches. */
-export function SiteList({ result, picked, onPick, pickedNote }: Props) {
-  const chosen = numbered(result);
-  const kept = result.sites.filter(one => !one.isNew);
+export function SiteList({ result, existing, picked, onPick, pickedNote }: Props) {
+  const chosen = numbered(result, existing);
+  const kept = result.sites.filter(one => !chosen.includes(one));
   return (
     <section className="panel-section" aria-labelledby="sites-title">
       <h3 id="sites-title">{siteWords.chosenSites}</h3>

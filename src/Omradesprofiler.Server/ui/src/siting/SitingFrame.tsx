@@ -24,8 +24,6 @@ interface Props extends SitingProps, Pick<Stage, 'picture' | 'describe' | 'answe
   csv?: string | null;
   choices: ReactNode;
   legend: ReactNode;
-  /** More that can be done with what is seen. */
-  actions?: ReactNode;
   table: ReactNode;
   footer: ReactNode;
   panel: { eyebrow: string; title: string; content: ReactNode } | null;
@@ -87,7 +85,6 @@ export function SitingFrame(props: Props) {
               {siteWords.showResult}
             </button>
           )}
-          {props.actions}
         </MapHeader>
         <MapStage
           snapshot={snapshot}

@@ -3,14 +3,19 @@ import { number } from '../words/numbers';
 import { minutesText, shareText, siteWords, within } from '../words/siting';
 import { whereText } from './AnswerTip';
 import { AreaTimeTable } from './AreaTimeTable';
+import type { Question } from './question';
 import { numbered, type AreaAnswer } from './useSitingPicture';
 
-/** "3 nya platser: 14,2 min → 11,8 min i snitt" */
-export function resultTitle(result: SitingResult): string {
-  const count = numbered(result).length;
-  const what = `${number(count)} ${count === 1 ? 'ny plats' : 'nya platser'}`;
-  return `${what}: i snitt ${minutesText(result.after.meanMinutes)}, före ${minutesText(result.before.meanMinutes)}`;
+/** "3 nya platser" */
+export function countText(result: SitingResult, existing: Question['existing']): string {
+  const count = numbered(result, existing).length;
+  const noun = count === 1 ? 'plats' : 'platser';
+  return `${number(count)} ${existing === 'ignore' ? '' : count === 1 ? 'ny ' : 'nya '}${noun}`;
 }
+
+/** "3 nya platser: i snitt 11,8 min, före 14,2 min" */
+export const resultTitle = (what: string, { before, after }: SitingResult) =>
+  `${what}: i snitt ${minutesText(after.meanMinutes)}, före ${minutesText(before.meanMinutes)}`;
 
 /** What the times are, and how many more come near. */
 export function resultFinding({ option, before, after }: SitingResult): string {
@@ -20,11 +25,10 @@ export function resultFinding({ option, before, after }: SitingResult): string {
 }
 
 /** The sources and the method, always under the picture. */
-export function resultFooter({ option, demand, periods, sources, points }: SitingResult) {
-  const from = typeof sources === 'string' ? sources : sources.join(' ');
+export function resultFooter({ option, demand, periods, points }: SitingResult, sources: string | undefined) {
   return (
     <p>
-      {option.label}. {demand.text}. {periods.join(', ')}. {points.text} {from}
+      {option.label}. {demand.text}. {periods.join(', ')}. {points.text} {sources}
     </p>
   );
 }

@@ -34,9 +34,11 @@ export const timePicture = (input: Input): TimePicture =>
 /** Less than a minute either way is no difference to speak of. */
 const changeLimits = [-10, -5, -1, 1, 5, 10];
 
+const changeColours = [0, 1, 2, 4, 6, 7, 8].map(i => diverging('higherIsWorse')[i]!);
+
 /** How much farther or nearer it gets: purple is nearer, orange farther. */
 export const changePicture = (input: Input): TimePicture =>
-  classed(input, 'diverging', changeLimits, diverging('higherIsWorse').slice(1, 8), changeText);
+  classed(input, 'diverging', changeLimits, changeColours, changeText);
 
 function classed(
   { level, edition, areas, times }: Input,

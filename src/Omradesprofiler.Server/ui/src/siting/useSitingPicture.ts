@@ -56,7 +56,7 @@ export function useSitingPicture({ travel, question, result, shown, picked, reac
   const sites = useMemo(
     (): SitePicture => ({
       points: travel ? pointsOf(travel, question, result, picked, compared, others) : [],
-      lines: result && shown !== 'before' && !compared ? linesOf(result, picked) : [],
+      lines: result && shown !== 'before' && !compared ? linesOf(result, question.existing, picked) : [],
       reach: reach ?? null,
     }),
     [travel, question, result, shown, picked, reach, compared, others],
@@ -69,8 +69,9 @@ export function useSitingPicture({ travel, question, result, shown, picked, reac
   return { picture, times: painted?.times ?? null, rows, sites, clinics };
 }
 
-/** The new places, or those that another answer than today's clinics is made of, in the order of their numbers. */
-export const numbered = (result: SitingResult) => result.sites.filter(one => one.isNew);
+/** The places that the map numbers: the new ones, or all where today's clinics do not count. */
+export const numbered = ({ sites }: SitingResult, existing: Question['existing']) =>
+  existing === 'ignore' ? sites : sites.filter(one => one.isNew);
 
 const change = (before: number | null, after: number | null) =>
   before === null || after === null ? null : after - before;
@@ -95,11 +96,16 @@ function areasOf(allocation: Allocated[]): Map<string, AreaAnswer> {
 }
 
 /** From each area to the new place that it goes to, and all lines of the place that is looked at. */
-function linesOf(result: SitingResult, picked: string | undefined): SitePicture['lines'] {
+function linesOf(
+  result: SitingResult,
+  existing: Question['existing'],
+  picked: string | undefined,
+): SitePicture['lines'] {
+  const shown = new Set(numbered(result, existing).map(one => one.code));
   const sites = new Map(result.sites.map(one => [one.code, one]));
   return result.allocation.flatMap(({ site, longitude, latitude }) => {
     const to = site ? sites.get(site) : undefined;
-    if (!to || !(to.isNew || to.code === picked)) return [];
+    if (!to || !(shown.has(to.code) || to.code === picked)) return [];
     return [
       {
         from: [longitude, latitude] as const,
@@ -118,7 +124,7 @@ function pointsOf(
   compared: SitingComparison | undefined,
   others: Site[] | undefined,
 ): SitePoint[] {
-  const chosen = result ? numbered(result) : [];
+  const chosen = result ? numbered(result, question.existing) : [];
   const inOther = new Set(compared?.inBoth.map(one => one.code));
   const onlyThere = (others ?? []).filter(one => compared?.onlyInB.some(site => site.code === one.code));
   const removed = new Set(result?.removed.map(one => one.code));

@@ -244,3 +244,16 @@ export function requestTexts(request: SitingRequest): string[] {
     own > 0 ? `${number(own)} egna platser` : '',
   ].filter(Boolean);
 }
+
+/** "Platser att välja bland: 87 kandidatplatser, 1 egen" */
+export function placesText(count: number, question: { drawn: unknown[]; required: string[]; forbidden: string[] }) {
+  const own = question.drawn.length;
+  const ruled = question.required.length + question.forbidden.length;
+  return [
+    `Platser att välja bland: ${number(count)} kandidatplatser`,
+    own > 0 ? `${number(own)} ${own === 1 ? 'egen' : 'egna'}` : '',
+    ruled > 0 ? `${number(ruled)} med regel` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
