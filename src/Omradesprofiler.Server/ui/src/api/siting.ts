@@ -66,7 +66,7 @@ export interface Accessibility {
   option: TravelOption;
   edition: string;
   within: AreaRef;
-  period: string;
+  periods: string[];
   careCenters: number;
   people: number;
   reached: number;
@@ -179,7 +179,7 @@ export interface SitingResult {
 export interface SitingSummary {
   model: SitingModel;
   sites: number;
-  objectiveText: string;
+  objectiveText: string | null;
   gap: number | null;
   meanMinutes: number | null;
 }
@@ -204,8 +204,7 @@ export interface Siting {
   result: SitingResult | null;
   /** Why no placement keeps the rules. */
   refusal: { text: string } | null;
-  sources?: string;
-  method?: string;
+  source: string;
 }
 
 export interface SitingAnswer {
@@ -228,11 +227,8 @@ export interface ComparedSiting {
   id: number;
   name: string;
   model: SitingModel;
-  gap: number | null;
-  meanMinutes: number | null;
-  p90Minutes: number | null;
-  worstMinutes: number | null;
-  within: Measures['within'];
+  gap: number;
+  times: Measures;
 }
 
 export interface SitingComparison {

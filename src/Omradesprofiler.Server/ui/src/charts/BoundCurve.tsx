@@ -25,8 +25,7 @@ const frame = { left: 48, right: 372, top: 22, bottom: 156 };
 /** What was found for each number, and how good it could be at most: the gap is the space between. */
 export function BoundCurve({ points, marked, unit, decimals, label }: Props) {
   const title = useId();
-  const values = points.flatMap(one => [one.found, one.bound]);
-  const marks = ticks([...values, 0].every(value => value >= 0) ? [0, ...values] : values);
+  const marks = ticks(points.flatMap(one => [one.found, one.bound]));
   const x = linear([points[0]!.x, points.at(-1)!.x], [frame.left + 8, frame.right]);
   const y = linear([marks[0]!, marks.at(-1)!], [frame.bottom, frame.top]);
   const line = (of: (point: BoundPoint) => number) =>

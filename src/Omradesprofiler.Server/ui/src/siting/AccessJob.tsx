@@ -75,7 +75,7 @@ export function AccessJob(props: SitingProps) {
       footer={
         data && (
           <p>
-            {data.option.label}. Folkmängd {data.period}. {data.method} {data.source}
+            {data.option.label}. {data.periods.join(', ')}. {data.method} {data.source}
           </p>
         )
       }

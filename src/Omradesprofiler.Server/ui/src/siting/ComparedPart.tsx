@@ -1,7 +1,7 @@
 import type { SiteRef, SitingComparison } from '../api/siting';
 import { number } from '../words/numbers';
 import { countText } from '../words/sentences';
-import { comparedSitings, minutesText, shareRows, siteWords } from '../words/siting';
+import { comparedSitings, minutesText, siteWords } from '../words/siting';
 
 /** Two placements beside each other: figures, the places that they do not share, and the areas that it matters to. */
 export function ComparedPart({ comparison }: { comparison: SitingComparison }) {
@@ -22,7 +22,7 @@ export function ComparedPart({ comparison }: { comparison: SitingComparison }) {
           </tr>
         </thead>
         <tbody>
-          {[...comparedSitings, ...shareRows(a)].map(([label, textOf]) => (
+          {comparedSitings(a).map(([label, textOf]) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>{textOf(a)}</td>

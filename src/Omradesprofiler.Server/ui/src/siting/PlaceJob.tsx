@@ -86,7 +86,7 @@ export function PlaceJob(props: SitingProps) {
             <ShownChoice value={shown} onChange={map => change({ map: map === 'after' ? '' : map }, 'replace')} />
             <TimeLegend
               picture={times}
-              isChange={shown === 'change'}
+              title={shown === 'change' ? siteWords.legendChange : siteWords.legendTime}
               signs={['chosen', 'clinic', 'candidate', ...(ruled > 0 ? ['ruled' as const] : []), 'lines']}
             />
           </>
@@ -112,7 +112,7 @@ export function PlaceJob(props: SitingProps) {
         },
       }}
       table={result && answerTable(result, rows, () => change({ view: '' }))}
-      footer={result && resultFooter(result, siting?.sources)}
+      footer={result && resultFooter(result, siting?.source)}
       panel={
         result
           ? {
@@ -132,7 +132,6 @@ export function PlaceJob(props: SitingProps) {
                   <ResultPanel
                     result={result}
                     existing={question.existing}
-                    method={siting?.method}
                     picked={address.site}
                     onPick={pick}
                     pickedNote={<PickedNote reach={reach} />}

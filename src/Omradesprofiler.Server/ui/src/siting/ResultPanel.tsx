@@ -13,7 +13,6 @@ import { numbered } from './useSitingPicture';
 interface Props {
   result: SitingResult;
   existing: Question['existing'];
-  method: string | undefined;
   picked: string | undefined;
   onPick: (code: string) => void;
   /** What is said of the place that is looked at. */
@@ -21,7 +20,7 @@ interface Props {
 }
 
 /** What a placement comes to: the places, how good it is proven to be, for whom it changes what, and what else there is. */
-export function ResultPanel({ result, existing, method, picked, onPick, pickedNote }: Props) {
+export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Props) {
   const { before, after, beforeText, nearTies, today } = result;
   return (
     <>
@@ -73,7 +72,7 @@ export function ResultPanel({ result, existing, method, picked, onPick, pickedNo
       <section className="panel-section">
         <details className="series">
           <summary>{words.method}</summary>
-          {[result.modelText, result.demand.text, result.points.text, result.option.label, result.option.method, method, ...result.notes]
+          {[result.modelText, result.demand.text, result.points.text, result.option.label, result.option.method, ...result.notes]
             .filter(Boolean)
             .map(text => (
               <p key={text}>{text}</p>

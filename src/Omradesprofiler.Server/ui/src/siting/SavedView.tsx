@@ -57,6 +57,11 @@ export function SavedView({ id, list, ...props }: Props) {
     compared: compared.data,
     others: other.data?.siting.result?.sites,
   });
+  const legendTitle = compared.data
+    ? siteWords.legendCompared
+    : shown === 'change'
+      ? siteWords.legendChange
+      : siteWords.legendTime;
   const bounds = useMemo(() => (travel ? around(travel.areas) : null), [travel]);
   const reveal = useWhole(bounds);
   const pick = (code: string) => change({ site: code === address.site ? '' : code }, 'replace');
@@ -78,8 +83,8 @@ export function SavedView({ id, list, ...props }: Props) {
             )}
             <TimeLegend
               picture={times}
-              isChange={shown === 'change' || compared.data !== undefined}
-              signs={compared.data ? ['chosen', 'clinic'] : ['chosen', 'clinic', 'candidate', 'lines']}
+              title={legendTitle}
+              signs={compared.data ? ['compared', 'clinic'] : ['chosen', 'clinic', 'candidate', 'lines']}
             />
           </>
         )
@@ -89,7 +94,7 @@ export function SavedView({ id, list, ...props }: Props) {
       answer={{ data: undefined, error: answer.error, loading: answer.loading, retry: answer.reload }}
       map={{ reveal, onClinic: pick }}
       table={result && answerTable(result, rows, () => change({ view: '' }))}
-      footer={result && resultFooter(result, siting?.sources)}
+      footer={result && resultFooter(result, siting?.source)}
       panel={
         siting
           ? {
@@ -106,7 +111,6 @@ export function SavedView({ id, list, ...props }: Props) {
                     <ResultPanel
                       result={result}
                       existing={question.existing}
-                      method={siting.method}
                       picked={address.site}
                       onPick={pick}
                       pickedNote={<PickedNote reach={reach} />}

@@ -8,24 +8,25 @@ import type { TimePicture } from './times';
 interface Props {
   /** Null where the colours are territories. */
   picture: TimePicture | null;
-  isChange?: boolean;
-  signs: ('chosen' | 'candidate' | 'ruled' | 'lines' | 'clinic')[];
+  title?: string;
+  signs: ('chosen' | 'candidate' | 'ruled' | 'lines' | 'clinic' | 'compared')[];
 }
 
 const signs = {
   clinic: ['point', siteWords.legendClinic],
   chosen: ['site', siteWords.legendChosen],
+  compared: ['site', siteWords.legendBoth],
   candidate: ['candidate', siteWords.legendCandidate],
   ruled: ['ruled', siteWords.legendRequired],
   lines: ['line', siteWords.legendLines],
 } as const;
 
 /** The classes of minutes with the people in each, and what the signs stand for. */
-export function TimeLegend({ picture, isChange = false, signs: shown }: Props) {
+export function TimeLegend({ picture, title = siteWords.legendTime, signs: shown }: Props) {
   return (
     <section className="legend" aria-labelledby="legend-title">
       <h2 id="legend-title" className="panel-title">
-        {picture ? (isChange ? siteWords.legendChange : siteWords.legendTime) : words.legend}
+        {picture ? title : words.legend}
       </h2>
       {picture && (
         <ul className="legend-rows">

@@ -25,10 +25,10 @@ export function resultFinding({ option, before, after }: SitingResult): string {
 }
 
 /** The sources and the method, always under the picture. */
-export function resultFooter({ option, demand, periods, points }: SitingResult, sources: string | undefined) {
+export function resultFooter({ option, demand, periods, points }: SitingResult, source: string | undefined) {
   return (
     <p>
-      {option.label}. {demand.text}. {periods.join(', ')}. {points.text} {sources}
+      {option.label}. {demand.text}. {periods.join(', ')}. {points.text} {source}
     </p>
   );
 }

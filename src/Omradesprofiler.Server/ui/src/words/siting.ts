@@ -130,7 +130,9 @@ export const siteWords = {
   linkCopied: 'Länken är kopierad',
   geojson: 'Hämta GeoJSON',
   legendTime: 'Minuter till närmaste',
-  legendChange: 'Skillnad i minuter',
+  legendChange: 'Skillnad i minuter, efter mot före',
+  legendCompared: 'Skillnad i minuter, B mot A',
+  legendBoth: 'Plats i A, i B eller i båda',
   legendChosen: 'Vald plats, numrerad',
   legendCandidate: 'Plats som kan väljas',
   legendRequired: 'Ska med (+), får inte väljas (×)',
@@ -187,8 +189,8 @@ export const measureRows: [string, (measures: Measures) => string][] = [
 ];
 
 /** How many reach something within each of the limits. */
-export const shareRows = (measures: Pick<Measures, 'within'>) =>
-  measures.within.map(({ minutes }, i): [string, (one: Pick<Measures, 'within'>) => string] => [
+export const shareRows = (measures: Measures) =>
+  measures.within.map(({ minutes }, i): [string, (one: Measures) => string] => [
     siteWords.share(minutes),
     one => shareText(one.within[i]?.share ?? 0),
   ]);
@@ -198,7 +200,7 @@ export const within = (measures: Pick<Measures, 'within'>, minutes: number) =>
 
 /** One line of the list of saved placements. */
 export const sitingSummary = (summary: SitingSummary | null) =>
-  summary ? `${modelTexts[summary.model]} · ${summary.objectiveText}` : '';
+  summary ? [modelTexts[summary.model], summary.objectiveText].filter(Boolean).join(' · ') : '';
 
 export function sitingState({ newest, job }: SitingRow): string {
   const isWaiting = job?.state === 'queued' || job?.state === 'running';
@@ -212,12 +214,13 @@ export const gapOf = (gap: number) =>
   gap <= 0.00005 ? 'bevisat bäst' : `högst ${number(Math.ceil(gap * 1000 - 1e-9) / 10, 1)}\u00a0% från bästa möjliga`;
 
 /** Figures of two placements, side by side. */
-export const comparedSitings: [string, (one: ComparedSiting) => string][] = [
+export const comparedSitings = ({ times }: ComparedSiting): [string, (one: ComparedSiting) => string][] => [
   ['Mål', one => modelTexts[one.model]],
-  [siteWords.mean, one => minutesText(one.meanMinutes)],
-  [siteWords.p90, one => minutesText(one.p90Minutes)],
-  [siteWords.worst, one => minutesText(one.worstMinutes)],
-  ['Från bästa möjliga', one => (one.gap === null ? 'okänt' : gapOf(one.gap))],
+  ...[...measureRows, ...shareRows(times)].map(([label, textOf]): [string, (one: ComparedSiting) => string] => [
+    label,
+    one => textOf(one.times),
+  ]),
+  ['Bevisat', one => gapOf(one.gap)],
 ];
 
 const existingTexts = { keep: siteWords.keep, closable: siteWords.closable, ignore: siteWords.ignore };
