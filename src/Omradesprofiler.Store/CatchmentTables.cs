@@ -25,7 +25,8 @@ internal static class CatchmentTables
     public static void Write(SqliteConnection connection, Snapshot snapshot)
     {
         var described = snapshot.CareGeographies.Select(one => new Description(
-            one.Id, one.Kind, one.Name, one.Edition.Name, one.CareCenters, one.Rule, one.DecidedOn, one.Decision));
+            one.Id, one.Kind, one.Name, one.Edition.Name, one.CareCenters, one.Rule, one.DecidedOn, one.Decision,
+            one.Nearest));
         connection.Execute(
             "INSERT INTO omr_meta VALUES ($key, $value)", ("$key", MetaKey),
             ("$value", JsonSerializer.Serialize(described)));
@@ -94,6 +95,7 @@ internal static class CatchmentTables
             {
                 DecidedOn = one.DecidedOn,
                 Decision = one.Decision,
+                Nearest = one.Nearest,
             };
         }
     }
@@ -133,5 +135,5 @@ internal static class CatchmentTables
 
     private sealed record Description(
         string Id, CareGeographyKind Kind, string Name, string Edition, IReadOnlyList<string> CareCenters, string Rule,
-        string? DecidedOn, string? Decision);
+        string? DecidedOn, string? Decision, NearestRule? Nearest);
 }

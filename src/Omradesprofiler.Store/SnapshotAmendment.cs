@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Omradesprofiler.Accessibility;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Store;
 
@@ -14,42 +16,87 @@ namespace Omradesprofiler.Store;
 /// <param name="Changed">The tables that were released anew.</param>
 internal sealed record AmendedSnapshot(Snapshot Snapshot, OwnData? Own, IReadOnlySet<string> Changed);
 
-/// <summary>Puts another geography into a snapshot, and all its own data through the gate with it.</summary>
+/// <summary>What is to be different, before own data have gone through the gate.</summary>
+/// <param name="Snapshot">The snapshot with the change.</param>
+/// <param name="Name">What the change is, for the new snapshot's id.</param>
+/// <param name="Changed">The tables that are different.</param>
+internal sealed record SnapshotChange(Snapshot Snapshot, string Name, IReadOnlySet<string> Changed);
+
+/// <summary>Puts a change into a snapshot, and all its own data through the gate with it.</summary>
 internal sealed class SnapshotAmendment(Workspace workspace)
 {
-    /// <summary>The new snapshot, named by the old one, the decision and who answers for what.</summary>
-    public AmendedSnapshot Make(Snapshot before, CareGeography responsible)
+    /// <summary>Other clinics answer for the areas.</summary>
+    public static SnapshotChange Responsible(Snapshot before, CareGeography responsible)
     {
         IReadOnlyList<CareGeography> geographies = before.CareGeographies.Any(one => one.Id == responsible.Id)
             ? [.. before.CareGeographies.Select(one => one.Id == responsible.Id ? responsible : one)]
             : [.. before.CareGeographies, responsible];
-        var amended = before with { Id = IdOf(before, responsible), CareGeographies = geographies };
+        return new SnapshotChange(
+            before with { CareGeographies = geographies }, NameOf(before, responsible), new HashSet<string>());
+    }
+
+    /// <summary>Another way to travel decides which clinic is the nearest, and what accessibility is shown first.
+    /// </summary>
+    public static SnapshotChange Adopted(Snapshot before, AdoptedTravel adopted)
+    {
+        var travel = before.Travel! with { Adopted = adopted.Option, Decision = adopted.Decision };
+        var changed = before with
+        {
+            Travel = travel,
+            CareGeographies = [.. before.CareGeographies.Select(one => NearestBy(travel, one, before))],
+            Tables =
+            [
+                .. before.Tables.Select(table => table.Name == AccessibilityTable.Name
+                    ? AccessibilityTable.Adopt(table, adopted.Option)
+                    : table),
+            ],
+        };
+        return new SnapshotChange(
+            changed, $"{adopted.Decision}\n{adopted.Option}", new HashSet<string> { AccessibilityTable.Name });
+    }
+
+    /// <summary>The new snapshot, named by the old one and the change.</summary>
+    public AmendedSnapshot Make(Snapshot before, SnapshotChange change)
+    {
+        var amended = change.Snapshot with { Id = IdOf(before, change.Name) };
         if (workspace.Own.FindRaw(before.Id) is not { } own)
-            return new AmendedSnapshot(amended, null, new HashSet<string>());
+            return new AmendedSnapshot(amended, null, change.Changed);
         var names = own.Tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
         var release = DisclosureGate.Release(
-            [.. own.Tables, .. WorkspaceOwnData.PublishedTables(before, names)],
-            WorkspaceOwnData.SettingOf(before, own, geographies), workspace.Own.ListEarlier());
+            [.. own.Tables, .. WorkspaceOwnData.PublishedTables(amended, names)],
+            WorkspaceOwnData.SettingOf(before, own, amended.CareGeographies), workspace.Own.ListEarlier());
         var released = release.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
         return new AmendedSnapshot(
             amended with
             {
-                Tables = [.. before.Tables.Select(table => names.Contains(table.Name) ? released[table.Name] : table)],
+                Tables = [.. amended.Tables.Select(table => names.Contains(table.Name) ? released[table.Name] : table)],
                 GeographySeries = release.Geographies,
             },
-            own, names);
+            own, names.Union(change.Changed).ToHashSet(StringComparer.Ordinal));
     }
 
-    private static SnapshotId IdOf(Snapshot before, CareGeography geography)
+    private static CareGeography NearestBy(TravelData travel, CareGeography geography, Snapshot before)
     {
-        var text = new StringBuilder(before.Id.Value).Append('\n').Append(geography.Decision);
+        if (geography.Nearest is not { } rule || before.Register.FindTree(geography.Edition) is not { } tree)
+            return geography;
+        var centers = tree.Layer(AreaLevel.Deso).Areas
+            .Select(area => before.Places.GetValueOrDefault(area.Id)?.Center).ToList();
+        return new NearestGeography(geography.Id, geography.Name, rule, centers)
+            .Make(tree, before.Manifest.CareCenters, travel);
+    }
+
+    private static SnapshotId IdOf(Snapshot before, string name) => SnapshotId.Parse(
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{before.Id.Value}\n{name}")))[..16]);
+
+    private static string NameOf(Snapshot before, CareGeography geography)
+    {
+        var text = new StringBuilder(geography.Decision);
         var layer = before.Register.FindLayer(AreaLevel.Deso, geography.Edition)!;
         for (var area = 0; area < geography.Weights.SourceCount; area++)
             foreach (var (target, weight) in geography.Weights.TargetsOf(area))
                 text.Append(
                     CultureInfo.InvariantCulture,
                     $"\n{layer.Areas[area].Code} {geography.CareCenters[target]} {weight:R}");
-        return SnapshotId.Parse(
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16]);
+        return text.ToString();
     }
 }

@@ -14,7 +14,7 @@ namespace Omradesprofiler.Store;
 internal static class SnapshotReader
 {
     /// <summary>The version of the program's own tables; a file of another version is refused.</summary>
-    public const string Format = "3";
+    public const string Format = "4";
 
     public static Snapshot Read(string path)
     {
@@ -36,6 +36,8 @@ internal static class SnapshotReader
             {
                 CareGeographies = CatchmentTables.ReadGeographies(connection, meta, register),
                 GeographySeries = CatchmentTables.ReadSeries(connection),
+                Travel = TravelTables.ReadTravel(connection, meta, register),
+                Candidates = TravelTables.ReadCandidates(connection),
             };
         }
         catch (Exception e) when (e is SqliteException or JsonException or FormatException or KeyNotFoundException

@@ -25,6 +25,7 @@ internal static class SnapshotWriter
         + "CREATE TABLE omr_weights (level TEXT NOT NULL, from_edition TEXT NOT NULL, to_edition TEXT NOT NULL,\n"
         + "  from_code TEXT NOT NULL, to_code TEXT NOT NULL, weight REAL NOT NULL, method TEXT NOT NULL);\n"
         + CatchmentTables.Schema
+        + TravelTables.Schema
         + "CREATE TABLE omr_attachment (name TEXT PRIMARY KEY, content BLOB NOT NULL);\n"
         + "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change)\n"
         + "  VALUES ('omr_area', 'attributes', 'omr_area', 'Områden', '2018-01-01T00:00:00.000Z');";
@@ -43,6 +44,7 @@ internal static class SnapshotWriter
         foreach (var table in package.Snapshot.Tables)
             WriteSeries(connection, table);
         CatchmentTables.Write(connection, package.Snapshot);
+        TravelTables.Write(connection, package.Snapshot);
         foreach (var (name, content) in package.Attachments.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             connection.Execute(
                 "INSERT INTO omr_attachment VALUES ($name, $content)", ("$name", name), ("$content", content));
@@ -52,8 +54,8 @@ internal static class SnapshotWriter
     }
 
     /// <summary>
-    /// Writes a copy of a snapshot's file with other catchments and what was released together with them; layers and
-    /// attachments stay as they are.
+    /// Writes a copy of a snapshot's file with other catchments, another adopted way to travel, and what was released
+    /// together with them; layers and attachments stay as they are.
     /// </summary>
     public static void Amend(string path, string from, Snapshot snapshot, IReadOnlySet<string> changed)
     {
@@ -74,6 +76,8 @@ internal static class SnapshotWriter
 
         CatchmentTables.Clear(connection);
         CatchmentTables.Write(connection, snapshot);
+        if (snapshot.Travel is { } travel)
+            TravelTables.Amend(connection, travel);
         connection.Execute("COMMIT");
     }
 

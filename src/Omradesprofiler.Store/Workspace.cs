@@ -31,6 +31,7 @@ public sealed class Workspace
         Journal = new WorkspaceJournal(Path.Combine(Folder, "journal.db"));
         Own = new WorkspaceOwnData(this);
         Decisions = new WorkspaceDecisions(this);
+        Travel = new WorkspaceTravel(this, time);
         _time = time;
     }
 
@@ -45,6 +46,9 @@ public sealed class Workspace
 
     /// <summary>What was decided on who answers for which area.</summary>
     public WorkspaceDecisions Decisions { get; }
+
+    /// <summary>How people travel, and which way was adopted.</summary>
+    public WorkspaceTravel Travel { get; }
 
     private string PointerPath => Path.Combine(Folder, "current");
 
@@ -108,13 +112,21 @@ public sealed class Workspace
     /// <returns>The new snapshot.</returns>
     /// <exception cref="DataException">Another snapshot is in force, or the own data can not be protected together with
     /// what was shown before; nothing is changed.</exception>
-    public SnapshotId Amend(WorkspaceLock held, SnapshotId from, CareGeography responsible, JournalEntry decision)
+    public SnapshotId Amend(WorkspaceLock held, SnapshotId from, CareGeography responsible, JournalEntry decision) =>
+        Amend(
+            held, from, before => SnapshotAmendment.Responsible(before, responsible), decision, responsible.Decision);
+
+    /// <summary>The same for any change.</summary>
+    internal SnapshotId Amend(
+        WorkspaceLock held, SnapshotId from, Func<Snapshot, SnapshotChange> change, JournalEntry decision,
+        string? decisionId)
     {
         if (FindCurrent() != from)
             throw new DataException(
                 "stale-snapshot", Folder,
                 $"Ögonblicksbilden {from} gäller inte längre. Pröva förslaget mot den som gäller nu.");
-        var amended = new SnapshotAmendment(this).Make(Read(from), responsible);
+        var before = Read(from);
+        var amended = new SnapshotAmendment(this).Make(before, change(before));
         if (ListWithdrawn().Contains(from))
             throw new DataException("withdrawn-snapshot", Folder, $"Ögonblicksbilden {from} har just återkallats.");
         PutInForce(
@@ -122,8 +134,7 @@ public sealed class Workspace
             path => SnapshotWriter.Amend(path, PathOf(from), amended.Snapshot, amended.Changed),
             checksum =>
             [
-                decision,
-                EntryOf(AmendKind, amended.Snapshot.Id, new AmendRecord(from.Value, responsible.Decision, checksum)),
+                decision, EntryOf(AmendKind, amended.Snapshot.Id, new AmendRecord(from.Value, decisionId, checksum)),
             ]);
         return amended.Snapshot.Id;
     }

@@ -18,9 +18,12 @@ internal static class CountyFiles
         Boundaries.Write(folder, county, people);
         Boundaries.WriteKeys(folder, county);
         PublishedTables.Write(folder, people.World, society);
-        CareTables.Write(folder, county, people, society);
+        var (areas, centers) = CareTables.Write(folder, county, people, society);
         CandidateSites.Write(Path.Combine(folder, "places/kandidatplatser.csv"), county);
-        OsmPbf.Write(Path.Combine(folder, "roads/vagnat.osm.pbf"), new CountyRoads(county).Draw());
+        var roads = new CountyRoads(county);
+        OsmPbf.Write(Path.Combine(folder, "roads/vagnat.osm.pbf"), roads.Draw());
+        new BusTimes(roads.Network).Write(
+            Path.Combine(folder, "roads/kollektivtrafik.csv"), areas, [.. centers, .. CandidateSites.List(county)]);
         new GridTable(county, people).Write(Path.Combine(folder, "population/befolkning_1km_2025.csv"));
     }
 }

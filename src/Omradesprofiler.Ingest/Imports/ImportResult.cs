@@ -16,7 +16,11 @@ public sealed record ImportResult(
     IReadOnlyList<LocalityPoint> Localities,
     IReadOnlyList<PointLayerData> Points,
     IReadOnlyList<Finding> Findings,
-    ImportedOwnData? Own);
+    ImportedOwnData? Own)
+{
+    /// <summary>The road networks as bytes, by way to travel.</summary>
+    public IReadOnlyDictionary<string, byte[]> Networks { get; init; } = new Dictionary<string, byte[]>();
+}
 
 /// <summary>Own data before the gate, and what protecting them has cost: for the one who imports, not for readers.
 /// </summary>
@@ -48,4 +52,14 @@ public sealed record LocalityPoint(string Name, double Easting, double Northing,
 public sealed record PointLayerData(string Id, PointKind Kind, IReadOnlyList<PlacedPoint> Points);
 
 /// <summary>One point: SWEREF 99 TM.</summary>
-public sealed record PlacedPoint(string? Name, double Easting, double Northing, double? Weight, string? DesoCode);
+public sealed record PlacedPoint(string? Name, double Easting, double Northing, double? Weight, string? DesoCode)
+{
+    /// <summary>Its row in the file.</summary>
+    public int Row { get; init; }
+
+    /// <summary>A code that stays, where the recipe names a column for it.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>What is there, where the recipe names a column for it.</summary>
+    public string? Type { get; init; }
+}

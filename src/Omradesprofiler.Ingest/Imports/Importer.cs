@@ -9,8 +9,10 @@ using Omradesprofiler.Geography;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Features;
 using Omradesprofiler.Ingest.Imports.Clinics;
+using Omradesprofiler.Ingest.Imports.Journeys;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Ingest.Imports;
 
@@ -18,7 +20,7 @@ namespace Omradesprofiler.Ingest.Imports;
 public sealed class Importer(string recipeFile, string recipeJson, string catalogJson, string folder)
 {
     /// <summary>Changes whenever the same files would give another snapshot.</summary>
-    private const string EngineVersion = "omradesprofiler-4";
+    private const string EngineVersion = "omradesprofiler-5";
 
     private readonly FindingLog _findings = new();
     private readonly SourceFiles _files = new(folder);
@@ -28,6 +30,12 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
     /// <summary>The decision on who answers for which area that is in force; null where there is none.</summary>
     public DecidedGeography? Decided { get; init; }
+
+    /// <summary>The decision on which way to travel is adopted that is in force; null where there is none.</summary>
+    public AdoptedTravel? Adopted { get; init; }
+
+    /// <summary>The folder where road networks that were made before are; null where none is kept.</summary>
+    public string? RoadCache { get; init; }
 
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>
@@ -49,13 +57,22 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             ? new CareCenterReader(_files, _findings, register.Newest, editions.LastOrDefault(), recipe.Focus)
                 .Read(clinics)
             : [];
-        var ground = new CareGround(register, editions, centers, places, grid, land);
-        var geographies = new DecidedGeographyCarrier(_findings, register, careCenters).Carry(
-            new CareGeographyReader(_files, _findings, recipe, ground, careCenters).Read(), Decided, recipeFile);
+        var pointReader = new PointReader(_files, _findings);
+        var pointLayers = (recipe.Points ?? [])
+            .Select(layer => (Entry: layer, Data: pointReader.Read(layer, editions.LastOrDefault()))).ToList();
+        var candidates = new CandidateSites(_findings, register.Newest, land).Of(pointLayers);
         var raw = new ImportedTables(recipeFile, recipe, catalog, _files, _findings)
             .Read(register, careCenters, progress, cancellation);
-        var published = raw.Where(table => table.Layer == TableLayer.Published).Select(DisclosureGate.Release);
-        new ListingChecks(_findings, recipe, new PublishedPeople(register, published, catalog)).Run(raw, careCenters);
+        var people = new PublishedPeople(
+            register, raw.Where(table => table.Layer == TableLayer.Published).Select(DisclosureGate.Release), catalog);
+        new ListingChecks(_findings, recipe, people).Run(raw, careCenters);
+        progress?.Report(new ImportProgress("Restider", 0.75));
+        var ground = new CareGround(register, editions, centers, places, grid, land);
+        var travel = new TravelReader(_files, _findings, recipe, RoadCache).Read(
+            ground, people, careCenters, candidates, Adopted, cancellation);
+        var geographies = new DecidedGeographyCarrier(_findings, register, careCenters).Carry(
+            new CareGeographyReader(_files, _findings, recipe, ground, careCenters, travel.Data).Read(), Decided,
+            recipeFile);
         progress?.Report(new ImportProgress("Sekretess", 0.85));
         var protection = new OwnProtection(recipe, catalog, register, geographies, _findings);
         var (tables, geographySeries, own) = protection.Release(raw, Earlier);
@@ -63,21 +80,26 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
         progress?.Report(new ImportProgress("Samband mellan årgångar", 0.88));
         var weights = new EditionWeighing(_files, _findings, recipe, catalog).Weigh(register, editions, tables, grid);
-        progress?.Report(new ImportProgress("Orter och punkter", 0.9));
-        var points = new PointReader(_files, _findings);
-        var localities = recipe.Localities is { } locality ? points.ReadLocalities(locality, editions) : [];
-        var pointLayers = (recipe.Points ?? []).Select(layer => points.Read(layer, editions.LastOrDefault())).ToList();
+        progress?.Report(new ImportProgress("Orter", 0.9));
+        var localities = recipe.Localities is { } locality ? pointReader.ReadLocalities(locality, editions) : [];
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
-            _files.RecordsOf(recipe), findings, careCenters);
+            [.. _files.RecordsOf(recipe), .. travel.Sources], findings, careCenters);
         var snapshot = new Snapshot(
-            IdOf(tables, geographySeries, recipe), manifest, new AreaRegister(register.Trees, weights), places, tables)
+            IdOf(tables, geographySeries, recipe), manifest, new AreaRegister(register.Trees, weights), places,
+            travel.Table is { } accessibility ? [.. tables, accessibility] : tables)
         {
             CareGeographies = geographies,
             GeographySeries = geographySeries,
+            Travel = travel.Data,
+            Candidates = candidates,
         };
-        return new ImportResult(snapshot, editions, land, localities, pointLayers, findings, own);
+        return new ImportResult(
+            snapshot, editions, land, localities, [.. pointLayers.Select(layer => layer.Data)], findings, own)
+        {
+            Networks = travel.Networks,
+        };
     }
 
     private List<EditionGeometry> ReadBoundaries(
@@ -139,6 +161,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         if (Decided is { } decided)
             text.Append('\n').Append(decided.Id).AppendJoin(
                 '\n', decided.Assignment.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+        if (Adopted is { } adopted)
+            text.Append('\n').Append(adopted.Option).Append(' ').Append(adopted.Decision);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
         var own = _files.Opened.Where(file => file.Sha256 is null).Select(file => file.Path).ToHashSet();

@@ -51,6 +51,8 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
         var easting = Columns.IndexOf(grid.Columns, entry.Easting, entry.File);
         var northing = Columns.IndexOf(grid.Columns, entry.Northing, entry.File);
         var name = entry.Name is null ? -1 : Columns.IndexOf(grid.Columns, entry.Name, entry.File);
+        var code = entry.Code is null ? -1 : Columns.IndexOf(grid.Columns, entry.Code, entry.File);
+        var type = entry.Type is null ? -1 : Columns.IndexOf(grid.Columns, entry.Type, entry.File);
         var weight = entry.Weight is null ? -1 : Columns.IndexOf(grid.Columns, entry.Weight, entry.File);
         var locator = newest is null ? null : LocatorOf(newest);
         var points = new List<PlacedPoint>();
@@ -84,7 +86,12 @@ internal sealed class PointReader(SourceFiles files, FindingLog findings)
                     "point-outside-areas", entry.File, "Punkten ligger i inget område på kartan.", row.Number);
             points.Add(new PlacedPoint(
                 name >= 0 ? row.Cells[name] : null, e, n, people,
-                area >= 0 ? newest!.Tree.Layer(AreaLevel.Deso).Areas[area].Code : null));
+                area >= 0 ? newest!.Tree.Layer(AreaLevel.Deso).Areas[area].Code : null)
+            {
+                Row = row.Number,
+                Code = code >= 0 ? row.Cells[code] : null,
+                Type = type >= 0 ? row.Cells[type] : null,
+            });
         }
 
         return new PointLayerData(entry.Id, entry.Kind, points);

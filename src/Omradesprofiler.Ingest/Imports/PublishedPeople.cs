@@ -18,10 +18,16 @@ internal sealed class PublishedPeople
     public PublishedPeople(AreaRegister register, IEnumerable<ReleasedTable> tables, IndicatorCatalog catalog)
     {
         _register = register;
-        _engine = new IndicatorEngine(register, new ReleasedFigures(tables, Audience.Internal), catalog);
+        var all = tables.ToList();
+        Audience = all.Where(table => table.Series.Any(series => series.Key.Measure == People))
+            .Select(table => table.Audience).DefaultIfEmpty(Audience.Internal).Min();
+        _engine = new IndicatorEngine(register, new ReleasedFigures(all, Audience.Internal), catalog);
         _all = catalog.Indicators.FirstOrDefault(indicator =>
             indicator.Formula is IndicatorFormula.Count { Sum: [{ Measure: People, Age: null }] });
     }
+
+    /// <summary>Who may see all of them.</summary>
+    public Audience Audience { get; }
 
     /// <summary>The periods that there are people of, oldest first.</summary>
     public IReadOnlyList<Period> PeriodsOf(AreaLevel level, Edition? edition) =>

@@ -43,6 +43,9 @@ internal sealed class SourceFiles(string folder)
         return path;
     }
 
+    /// <summary>The checksum of a file that was opened; null for own data.</summary>
+    public string? ChecksumOf(string file) => _opened[file].Sha256;
+
     /// <summary>Remembers what a file says of its last update; the newest of a source's files stands.</summary>
     public void NoteUpdated(string source, string? updated)
     {

@@ -25,6 +25,7 @@ public sealed record Recipe(
     RecipeProtection? Protection = null,
     [property: Description("Vilka områden som hör till vilken vårdcentral, i olika betydelser som aldrig blandas.")]
     IReadOnlyList<RecipeCareGeography>? CareGeographies = null,
+    RecipeTravel? Travel = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);
 
 [Description("Varifrån uppgifterna kommer; står under varje siffra.")]
@@ -91,6 +92,10 @@ public sealed record RecipePoints(
     string Source,
     string? Name = null,
     string? Weight = null,
+    [property: Description("Kandidatplatser: kolumn med en kod som inte ändras; lagrets namn och radens nummer om "
+        + "ingen anges.")]
+    string? Code = null,
+    [property: Description("Kandidatplatser: kolumn med vad som finns där (bibliotek, skola).")] string? Type = null,
     TableLayer Layer = TableLayer.Own,
     Audience Audience = Audience.Internal);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Omradesprofiler.Care;
 using Omradesprofiler.Findings;
+using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility;
 using Omradesprofiler.Responsibility.Requests;
 using Omradesprofiler.Responsibility.Scenarios;
@@ -181,7 +182,7 @@ public static class AssignCommand
         {
             _workspace = new Workspace(folder, TimeProvider.System);
             Sources = new ScenarioSources(_workspace, new IndexJournal(_workspace, TimeProvider.System));
-            Loaded = Sources.Get(snapshot ?? _workspace.RequireCurrent().Value, null);
+            Loaded = new EarlierSnapshots(_workspace).Get(snapshot ?? _workspace.RequireCurrent().Value, null);
         }
 
         public ScenarioSources Sources { get; }
@@ -194,13 +195,14 @@ public static class AssignCommand
             var time = TimeProvider.System;
             var jobs = new JobStore(_workspace, time);
             var answers = new ScenarioAnswers(
-                new ScenarioJournal(_workspace, jobs, time), new DecisionJournal(_workspace, time), jobs);
-            var record = new ScenarioRecord(
+                new ResponsibilityJournal(_workspace, jobs, time), new DecisionJournal(_workspace, time), jobs);
+            var record = new ResponsibilityRecord(
                 "assign", "assign", ScenarioStage.Solved, new RawJson(ResponsibilityRequestJson.Write(ready.Request)))
             {
                 Summary = ScenarioSolver.SummaryOf(ready, scenario),
             };
-            var version = new ScenarioVersion(0, 1, 0, time.GetUtcNow(), Loaded.Snapshot.Id.Value, record);
+            var version = new ScenarioVersion<ResponsibilityRecord>(
+                0, 1, 0, time.GetUtcNow(), Loaded.Snapshot.Id.Value, record);
             return answers.AnswerOf(new OpenedScenario(version, Loaded, ready, scenario), Loaded);
         }
     }

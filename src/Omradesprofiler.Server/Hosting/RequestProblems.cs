@@ -7,8 +7,16 @@ public static class RequestProblems
 {
     private const string Whole = "$";
 
-    public static IResult Of(IReadOnlyList<RequestFault> faults) => Results.Problem(
-        statusCode: StatusCodes.Status400BadRequest, title: "Begäran går inte att använda", type: "about:blank",
+    /// <summary>What can not be read, or is not a request of its kind.</summary>
+    public static IResult Of(IReadOnlyList<RequestFault> faults) =>
+        Of(StatusCodes.Status400BadRequest, "Begäran går inte att använda", faults);
+
+    /// <summary>What can be read, but not answered.</summary>
+    public static IResult Unanswerable(IReadOnlyList<RequestFault> faults) =>
+        Of(StatusCodes.Status422UnprocessableEntity, "Det går inte att räkna", faults);
+
+    private static IResult Of(int status, string title, IReadOnlyList<RequestFault> faults) => Results.Problem(
+        statusCode: status, title: title, type: "about:blank",
         detail: string.Join(" ", faults.Select(TextOf)),
         extensions: new Dictionary<string, object?> { ["faults"] = faults });
 

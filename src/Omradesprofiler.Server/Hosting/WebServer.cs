@@ -14,8 +14,10 @@ using Omradesprofiler.Server.Priorities;
 using Omradesprofiler.Server.Profiles;
 using Omradesprofiler.Server.Rankings;
 using Omradesprofiler.Server.Responsibilities;
+using Omradesprofiler.Server.Sitings;
 using Omradesprofiler.Server.Snapshots;
 using Omradesprofiler.Server.Tiles;
+using Omradesprofiler.Server.Travel;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Hosting;
@@ -76,6 +78,7 @@ public static class WebServer
         services.AddSingleton<IndexJournal>();
         services.AddSingleton<SlowAnswers>();
         AddResponsibilities(services);
+        AddSitings(services);
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -88,14 +91,25 @@ public static class WebServer
     private static void AddResponsibilities(IServiceCollection services)
     {
         services.AddSingleton<JobStore>();
-        services.AddSingleton<ScenarioJournal>();
+        services.AddSingleton<ResponsibilityJournal>();
         services.AddSingleton<DecisionJournal>();
+        services.AddSingleton<EarlierSnapshots>();
         services.AddSingleton<ScenarioSources>();
         services.AddSingleton<ScenarioFinder>();
         services.AddSingleton<ScenarioAnswers>();
         services.AddSingleton<DecisionMaker>();
-        services.AddSingleton<ResponsibilityJob>();
+        services.AddSingleton<IJobWork, ResponsibilityJob>();
         services.AddHostedService<JobWorker>();
+    }
+
+    private static void AddSitings(IServiceCollection services)
+    {
+        services.AddSingleton<TravelWays>();
+        services.AddSingleton<SitingJournal>();
+        services.AddSingleton<SitingSolves>();
+        services.AddSingleton<SitingFinder>();
+        services.AddSingleton<SitingAnswers>();
+        services.AddSingleton<IJobWork, SitingJob>();
     }
 
     private static void MapEndpoints(WebApplication app)
@@ -118,6 +132,7 @@ public static class WebServer
         api.MapCareCenters();
         api.MapCareGeographies();
         api.MapComparisons();
+        api.MapTravel();
         var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
         journal.MapJobs();
         journal = journal.MapGroup("").AddEndpointFilter<InForce>();
@@ -125,5 +140,8 @@ public static class WebServer
         journal.MapPriorities();
         journal.MapCareFunding();
         journal.MapResponsibilities();
+        journal.MapTravelAdoption();
+        journal.MapAccessibility();
+        journal.MapSitings();
     }
 }

@@ -31,6 +31,8 @@ public sealed class ImportRunner(Workspace workspace)
         {
             Earlier = workspace.Own.ListEarlier(),
             Decided = workspace.Decisions.FindInForce(),
+            Adopted = workspace.Travel.FindInForce(),
+            RoadCache = workspace.Travel.CacheFolder,
         };
         var result = importer.Run(progress, cancellation);
         progress?.Report(new ImportProgress("Kartrutor", 0.92));
@@ -38,6 +40,8 @@ public sealed class ImportRunner(Workspace workspace)
             TileBuilder.Build(result), result.Editions.Select(e => (e.Tree.Edition, e.Coverage)));
         foreach (var (name, bytes) in NeighborAttachments.Write([.. result.Editions.Select(e => (e.Tree, e.Coverage))]))
             attachments[name] = bytes;
+        foreach (var (option, bytes) in result.Networks)
+            attachments[WorkspaceTravel.NetworkPrefix + option] = bytes;
         progress?.Report(new ImportProgress("Skriver", 0.97));
         workspace.Publish(
             held, new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments, result.Own?.Data));

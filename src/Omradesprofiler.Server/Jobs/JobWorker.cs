@@ -2,7 +2,6 @@ using System.Globalization;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Server.Hosting;
-using Omradesprofiler.Server.Responsibilities;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Jobs;
@@ -12,10 +11,13 @@ namespace Omradesprofiler.Server.Jobs;
 /// again by whichever server finds the lease lapsed, and gives the same result, as nothing depends on the clock.
 /// </summary>
 public sealed partial class JobWorker(
-    JobStore jobs, ResponsibilityJob work, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
+    JobStore jobs, IEnumerable<IJobWork> works, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, IJobWork> _works =
+        works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
 
     private readonly string _owner = string.Create(
         CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}");
@@ -46,7 +48,7 @@ public sealed partial class JobWorker(
         var keeping = Keep(job, progress, stop, done.Token);
         try
         {
-            await Task.Run(() => work.Run(job, progress, stop.Token), CancellationToken.None);
+            await Task.Run(() => WorkOf(job).Run(job, progress, stop.Token), CancellationToken.None);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -67,6 +69,9 @@ public sealed partial class JobWorker(
             await keeping;
         }
     }
+
+    private IJobWork WorkOf(Job job) => _works.GetValueOrDefault(job.Kind)
+        ?? throw new FormatException($"Programmet kan inte göra arbeten av slaget {job.Kind}.");
 
     /// <summary>Renews the lease, and stops the work where it is asked to stop or no longer this server's.</summary>
     private async Task Keep(Job job, JobProgress progress, CancellationTokenSource stop, CancellationToken done)

@@ -89,7 +89,7 @@ public sealed class DecisionMaker(Workspace workspace, DecisionJournal decisions
     /// The decision that a version came to. The newest one does not count where it is not in force: the program died
     /// as it was to be, or an import could not carry it over.
     /// </summary>
-    private Decision? FindDecided(ScenarioVersion version, LoadedSnapshot current)
+    private Decision? FindDecided(ScenarioVersion<ResponsibilityRecord> version, LoadedSnapshot current)
     {
         var known = decisions.List();
         return known.LastOrDefault(one => one.Record.Scenario == version.Scenario

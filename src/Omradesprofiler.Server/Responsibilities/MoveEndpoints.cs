@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Omradesprofiler.Care;
+using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility;
 using Omradesprofiler.Responsibility.Requests;
 using Omradesprofiler.Responsibility.Scenarios;
@@ -24,7 +25,7 @@ public static class MoveEndpoints
     }
 
     private static async Task<IResult> Move(
-        HttpContext context, LoadedSnapshot loaded, ScenarioFinder finder, ScenarioJournal journal,
+        HttpContext context, LoadedSnapshot loaded, ScenarioFinder finder, ResponsibilityJournal journal,
         ScenarioAnswers answers, string id)
     {
         var (request, faults) = MovesRequest.Read(
@@ -53,8 +54,8 @@ public static class MoveEndpoints
             CareLaw.ResponsibilityLimitsNobody, loaded.Snapshot.Id.Value));
     }
 
-    private static ScenarioVersion Save(
-        OpenedScenario newest, MovesRequest request, ScenarioFinder finder, ScenarioJournal journal)
+    private static ScenarioVersion<ResponsibilityRecord> Save(
+        OpenedScenario newest, MovesRequest request, ScenarioFinder finder, ResponsibilityJournal journal)
     {
         var (version, ready) = (newest.Version, newest.Ready);
         IReadOnlyList<CareCenterPair> moves = [.. version.Record.Moves, .. request.Moves];
@@ -80,7 +81,7 @@ public static class MoveEndpoints
             },
             version.Snapshot) ?? throw new ApiException(
                 StatusCodes.Status409Conflict, "Journalen är full",
-                $"Högst {ScenarioJournal.MostVersions} versioner av scenarier kan sparas i en arbetsmapp.");
+                $"Högst {ResponsibilityJournal.MostVersions} versioner av scenarier kan sparas i en arbetsmapp.");
     }
 
     private static IResult Compare(LoadedSnapshot loaded, ScenarioFinder finder, string? a, string? b)

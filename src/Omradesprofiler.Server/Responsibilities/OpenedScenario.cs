@@ -16,7 +16,7 @@ namespace Omradesprofiler.Server.Responsibilities;
 /// <param name="Ready">Its problem.</param>
 /// <param name="Result">Its assignment; null where there is none.</param>
 public sealed record OpenedScenario(
-    ScenarioVersion Version, LoadedSnapshot Loaded, ScenarioProblem Ready, ScenarioResult? Result)
+    ScenarioVersion<ResponsibilityRecord> Version, LoadedSnapshot Loaded, ScenarioProblem Ready, ScenarioResult? Result)
 {
     /// <summary>The job that solves the scenario, as it was before the version was read; null for none.</summary>
     public Job? Job { get; init; }
@@ -38,7 +38,8 @@ public sealed record OpenedScenario(
 }
 
 /// <summary>Finds scenarios and opens them.</summary>
-public sealed class ScenarioFinder(ScenarioJournal journal, ScenarioSources sources, JobStore jobs)
+public sealed class ScenarioFinder(
+    ResponsibilityJournal journal, ScenarioSources sources, EarlierSnapshots snapshots, JobStore jobs)
 {
     /// <summary>A version of a scenario, the newest where none is named.</summary>
     /// <exception cref="ApiException">There is none (404), its snapshot was taken back (410), or it can no longer be
@@ -50,11 +51,11 @@ public sealed class ScenarioFinder(ScenarioJournal journal, ScenarioSources sour
     }
 
     /// <summary>A version with what it was made from.</summary>
-    public OpenedScenario Open(LoadedSnapshot current, ScenarioVersion version)
+    public OpenedScenario Open(LoadedSnapshot current, ScenarioVersion<ResponsibilityRecord> version)
     {
         try
         {
-            var loaded = sources.Get(version.Snapshot, current);
+            var loaded = snapshots.Get(version.Snapshot, current);
             var ready = sources.Get(loaded, version.Record.Request.Text);
             var result = version.Record is { Stage: not ScenarioStage.Unsolved, Result: { } raw }
                 ? ScenarioResultReader.Read(raw.Text, ready)
@@ -113,7 +114,7 @@ public sealed class ScenarioFinder(ScenarioJournal journal, ScenarioSources sour
             ? jobs.Find(job)
             : null;
 
-    private ScenarioVersion Find(string id, string? version)
+    private ScenarioVersion<ResponsibilityRecord> Find(string id, string? version)
     {
         if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var scenario)
             || journal.Find(scenario) is not { } newest)

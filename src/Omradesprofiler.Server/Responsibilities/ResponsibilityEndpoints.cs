@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility;
 using Omradesprofiler.Responsibility.Requests;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Jobs;
 using Omradesprofiler.Server.Ogc.Features;
 using Omradesprofiler.Store;
 
@@ -51,7 +53,7 @@ public static class ResponsibilityEndpoints
     }
 
     private static async Task<IResult> Create(
-        HttpContext context, LoadedSnapshot loaded, ScenarioSources sources, ScenarioJournal journal,
+        HttpContext context, LoadedSnapshot loaded, ScenarioSources sources, ResponsibilityJournal journal,
         ScenarioFinder finder, ScenarioAnswers answers)
     {
         var body = await JsonBody.Read(context.Request, ResponsibilityLimits.LongestBody, "Begäran");
@@ -68,7 +70,7 @@ public static class ResponsibilityEndpoints
         if (built.Ready is not { } ready)
             return RequestProblems.Of(built.Faults);
         var first = FirstOf(ready, context.RequestAborted);
-        var record = new ScenarioRecord(
+        var record = new ResponsibilityRecord(
             name, reading.By ?? "Inte angivet", first?.Stage ?? ScenarioStage.Asked,
             new RawJson(ResponsibilityRequestJson.Write(ready.Request)))
         {
@@ -78,9 +80,9 @@ public static class ResponsibilityEndpoints
         };
         var saved = first is { IsFinal: true }
             ? journal.Save(record, snapshot.Id.Value)
-            : journal.Create(record, snapshot.Id.Value, ResponsibilityJob.ParametersOf);
+            : journal.Create(record, snapshot.Id.Value, ScenarioJob.ParametersOf);
         if (saved is null)
-            throw Full(journal);
+            throw ScenarioJob.Full(journal);
         return Results.Created(
             $"/api/v1/responsibilities/{saved.Scenario}",
             answers.AnswerOf(finder.Open(loaded, $"{saved.Scenario}", null), loaded));
@@ -91,14 +93,6 @@ public static class ResponsibilityEndpoints
         (long)ready.Problem.Areas.Count * ready.Problem.Clinics.Count <= ScenarioSolver.MostPreviewPairs
             ? ScenarioSolver.Solve(ready, ResponsibilityOptions.Preview, null, aborted)
             : null;
-
-    private static ApiException Full(ScenarioJournal journal) => journal.List().Count >= ScenarioJournal.MostVersions
-        ? new ApiException(
-            StatusCodes.Status409Conflict, "Journalen är full",
-            $"Högst {ScenarioJournal.MostVersions} versioner av scenarier kan sparas i en arbetsmapp.")
-        : new ApiException(
-            StatusCodes.Status503ServiceUnavailable, "För många arbeten väntar",
-            $"Högst {JobStore.MostWaiting} arbeten kan vänta på en gång. Försök igen när några är klara.");
 
     private static Func<FeatureReader> OpenerOf(OpenedScenario opened, OgcCatalog catalog)
     {

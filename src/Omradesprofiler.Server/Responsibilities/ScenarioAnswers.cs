@@ -1,4 +1,5 @@
 using Omradesprofiler.Care;
+using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Jobs;
@@ -7,7 +8,7 @@ using Omradesprofiler.Store;
 namespace Omradesprofiler.Server.Responsibilities;
 
 /// <summary>Makes answers from scenarios.</summary>
-public sealed class ScenarioAnswers(ScenarioJournal journal, DecisionJournal decisions, JobStore jobs)
+public sealed class ScenarioAnswers(ResponsibilityJournal journal, DecisionJournal decisions, JobStore jobs)
 {
     /// <summary>All scenarios, newest first.</summary>
     public ScenarioList List(LoadedSnapshot current)
@@ -66,7 +67,7 @@ public sealed class ScenarioAnswers(ScenarioJournal journal, DecisionJournal dec
     };
 
     /// <summary>What to know of a version that was made on another snapshot.</summary>
-    public static string SnapshotTextOf(ScenarioVersion version, LoadedSnapshot current) =>
+    public static string SnapshotTextOf(ScenarioVersion<ResponsibilityRecord> version, LoadedSnapshot current) =>
         $"Gjort på ögonblicksbild {version.Snapshot}. Den som gäller nu är {current.Snapshot.Id}: folkmängd, "
         + "vårdcentraler och gränser kan vara andra.";
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Server.Areas;
@@ -23,7 +24,7 @@ public static class ScenarioMapping
         _ => "meter gånger invånare",
     };
 
-    public static ScenarioVersionResponse VersionOf(ScenarioVersion version) => new(
+    public static ScenarioVersionResponse VersionOf(ScenarioVersion<ResponsibilityRecord> version) => new(
         version.Version, version.At, version.Record.By, version.Record.Why,
         ScenarioResultJson.SlugOf(version.Record.Stage), TextOf(version.Record), version.Record.BasedOn,
         version.Record.Summary);
@@ -76,7 +77,7 @@ public static class ScenarioMapping
         return document.RootElement.Clone();
     }
 
-    public static string TextOf(ScenarioRecord record) => record.Stage switch
+    public static string TextOf(ResponsibilityRecord record) => record.Stage switch
     {
         ScenarioStage.Preview => "Förhandsvisning: gjord snabbt och kan inte fastställas",
         ScenarioStage.Solved => "Beräknad",

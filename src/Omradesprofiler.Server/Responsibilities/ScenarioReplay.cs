@@ -1,3 +1,4 @@
+using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Store;

@@ -1,4 +1,5 @@
 using System.Text;
+using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility;
 using Omradesprofiler.Responsibility.Scenarios;
 

@@ -5,14 +5,11 @@ using Omradesprofiler.Geography;
 using Omradesprofiler.Responsibility.Requests;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Server.Hosting;
-using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Responsibilities;
 
-/// <summary>
-/// The snapshots that scenarios were made on, and the problems made from them; the latest of both are kept.
-/// </summary>
+/// <summary>The problems of scenarios; the latest are kept.</summary>
 public sealed class ScenarioSources(Workspace workspace, IndexJournal indices)
 {
     /// <summary>A country's problem takes some forty megabytes.</summary>
@@ -21,25 +18,6 @@ public sealed class ScenarioSources(Workspace workspace, IndexJournal indices)
     private readonly Lock _lock = new();
     private readonly ConditionalWeakTable<LoadedSnapshot, Dictionary<Edition, bool[]>> _outer = [];
     private readonly LinkedList<(string Key, ScenarioProblem Problem)> _problems = [];
-    private LoadedSnapshot? _earlier;
-
-    /// <summary>A snapshot: the one in force, or an earlier one from its file.</summary>
-    /// <exception cref="DataException">It is not there, or its values have been taken back.</exception>
-    public LoadedSnapshot Get(string id, LoadedSnapshot? current)
-    {
-        if (current?.Snapshot.Id.Value == id)
-            return current;
-        lock (_lock)
-        {
-            if (_earlier?.Snapshot.Id.Value == id)
-                return _earlier;
-            var parsed = SnapshotId.Parse(id);
-            if (workspace.ListWithdrawn().Contains(parsed))
-                throw new DataException(
-                    "withdrawn-snapshot", id, "Ögonblicksbilden som scenariot gjordes på har återkallats.");
-            return _earlier = LoadedSnapshot.LoadWithoutTiles(workspace, parsed);
-        }
-    }
 
     /// <summary>Makes a problem from a new request, or tells what is wrong.</summary>
     public ProblemReading Build(LoadedSnapshot loaded, ResponsibilityRequest request)

@@ -30,6 +30,9 @@ public sealed record CareGeography(
     /// <summary>The journal's id of the decision; null where it was not decided here.</summary>
     public string? Decision { get; init; }
 
+    /// <summary>The rule that it was made by; null for other senses than the nearest.</summary>
+    public NearestRule? Nearest { get; init; }
+
     /// <summary>Whether each area belongs wholly to one clinic or to none: only then can own data be given for it.
     /// </summary>
     public bool IsWhole => Enumerable.Range(0, Weights.SourceCount)

@@ -11,10 +11,13 @@ namespace Omradesprofiler.Care;
 /// <param name="OpenOn">The day on which they must be open; null for those that no closing day is known of.</param>
 public sealed record NearestRule(bool WithinMunicipality, bool SkipsFull, DateOnly? OpenOn)
 {
+    /// <summary>Distance in a straight line.</summary>
+    public const string StraightLine = "fågelvägen från den punkt där områdets invånare i genomsnitt bor";
+
     /// <summary>The rule in a Swedish sentence.</summary>
-    /// <param name="distance">How distance is measured: <c>fågelvägen</c>.</param>
-    public string Describe(string distance) =>
-        $"Närmaste vårdcentral {distance} från den punkt där områdets invånare i genomsnitt bor. "
+    /// <param name="distance">How distance is measured: <see cref="StraightLine"/>.</param>
+    public string Describe(string distance = StraightLine) =>
+        $"Närmaste vårdcentral {distance}. "
         + "Bara vårdcentraler som man besöker, inte digitala, sjukhusens eller andra enheter; "
         + $"{(WithinMunicipality ? "bara i områdets egen kommun" : "också i andra kommuner")}; "
         + (SkipsFull ? "de som har nått sitt listningstak hoppas över; " : "även de som har nått sitt listningstak; ")

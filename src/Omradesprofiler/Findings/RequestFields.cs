@@ -90,6 +90,14 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
         return otherwise;
     }
 
+    /// <summary>A number within limits that must be there.</summary>
+    public double RequiredNumber(string name, double least, double most)
+    {
+        if (Find(name) is null)
+            FaultAt(name, Lacking);
+        return Number(name, least, most, least);
+    }
+
     /// <summary>A number with few decimals within limits that must be there, exactly as it was written.</summary>
     public decimal RequiredDecimal(string name, decimal least, decimal most, int decimals)
     {

@@ -9,8 +9,8 @@ namespace Omradesprofiler.Travel;
 /// <param name="Adopted">The id of the one that "nearest" and area responsibility go by; null where none is, and the
 /// straight line decides.</param>
 /// <param name="ToCareCenters">
-/// For each option's id the times from every DeSO to every physical clinic: the mean over the people of the DeSO,
-/// unreachable where none of its people can get there.
+/// For each option's id the times from every DeSO to every physical clinic: the mean over the people of the DeSO that
+/// can get there, unreachable where none of them can.
 /// </param>
 public sealed record TravelData(
     Edition Edition,
@@ -20,5 +20,37 @@ public sealed record TravelData(
     IReadOnlyDictionary<string, TravelMatrix> ToCareCenters)
 {
     /// <summary>The adopted option, or null.</summary>
-    public TravelOption? AdoptedOption => Options.FirstOrDefault(option => option.Id == Adopted);
+    public TravelOption? AdoptedOption => Find(Adopted);
+
+    /// <summary>The journal's number of the decision to adopt it; null where the recipe says which.</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>
+    /// For each option's id the times from every origin to the nearest and the second nearest open clinic.
+    /// </summary>
+    public IReadOnlyDictionary<string, NearestTimes> Nearest { get; init; } = new Dictionary<string, NearestTimes>();
+
+    /// <summary>
+    /// For each option that is read from a file, its times from DeSO to clinics and candidates, as the file has them.
+    /// </summary>
+    public IReadOnlyDictionary<string, TravelMatrix> FileTimes { get; init; } = new Dictionary<string, TravelMatrix>();
+
+    /// <summary>The option with an id, or null.</summary>
+    public TravelOption? Find(string? id) => Options.FirstOrDefault(option => option.Id == id);
+
+    /// <summary>The origins as places to travel from, in their order: <c>9901A0010/2</c> is the third of its DeSO.
+    /// </summary>
+    /// <param name="layer">The DeSO of the edition.</param>
+    public IReadOnlyList<TravelPlace> PlacesOf(AreaLayer layer)
+    {
+        var places = new TravelPlace[Origins.Count];
+        var seen = new int[layer.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            var code = layer.Areas[Origins[i].Area].Code;
+            places[i] = new TravelPlace($"{code}/{seen[Origins[i].Area]++}", Origins[i].Place, code);
+        }
+
+        return places;
+    }
 }

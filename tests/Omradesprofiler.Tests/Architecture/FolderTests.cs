@@ -18,6 +18,7 @@ public sealed partial class FolderTests
         ["Disclosure"],
         ["Indicators"],
         ["Care", "Travel"],
+        ["Accessibility"],
         ["Journal"],
         ["Snapshots"],
         ["Comparisons"],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Omradesprofiler.Responsibility;
 using Omradesprofiler.Responsibility.Scenarios;
+using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Responsibilities;
 using Omradesprofiler.Store;
 using Omradesprofiler.Tests.Server;
@@ -20,7 +21,8 @@ public sealed class GoldenCountyTests(SampleServer server)
     {
         var sources = new ScenarioSources(
             server.Workspace, new IndexJournal(server.Workspace, TimeProvider.System));
-        var ready = sources.Get(sources.Get(server.Workspace.RequireCurrent().Value, null), request);
+        var snapshots = new EarlierSnapshots(server.Workspace);
+        var ready = sources.Get(snapshots.Get(server.Workspace.RequireCurrent().Value, null), request);
         var outcome = ResponsibilitySolver.Solve(
             ready.Problem, ResponsibilityOptions.Usual, null, TestContext.Current.CancellationToken);
         var result = Assert.IsType<ResponsibilityOutcome.Solved>(outcome).Result;

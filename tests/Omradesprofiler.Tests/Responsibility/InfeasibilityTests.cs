@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Server.Responsibilities;
@@ -266,7 +267,7 @@ public sealed class InfeasibilityTests
     }
 
     private static string TextOf(ScenarioSolver.Answer answer) => ScenarioMapping.TextOf(
-        new ScenarioRecord("A", "B", answer.Stage, new RawJson("{}")) { Summary = answer.Summary });
+        new ResponsibilityRecord("A", "B", answer.Stage, new RawJson("{}")) { Summary = answer.Summary });
 
     private ResponsibilityInput WithLimits(int lower, int upper) => _input with
     {

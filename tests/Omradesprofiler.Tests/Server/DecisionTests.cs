@@ -10,6 +10,7 @@ using Omradesprofiler.Responsibility.Requests;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Server.Commands;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Jobs;
 using Omradesprofiler.Server.Responsibilities;
 using Omradesprofiler.Store;
 
@@ -166,10 +167,10 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         var time = new ManualTime(); // long before the server's clock, so that the lease has lapsed
         var dead = new JobStore(workspace, time);
         var (ready, _) = Ready(workspace);
-        var record = new ScenarioRecord(
+        var record = new ResponsibilityRecord(
             "Prov", "Anna", ScenarioStage.Asked, new RawJson(ResponsibilityRequestJson.Write(ready.Request)));
-        var asked = new ScenarioJournal(workspace, dead, time).Create(
-            record, workspace.RequireCurrent().Value, ResponsibilityJob.ParametersOf)!;
+        var asked = new ResponsibilityJournal(workspace, dead, time).Create(
+            record, workspace.RequireCurrent().Value, ScenarioJob.ParametersOf)!;
         var claimed = dead.Claim("dead")!;
         await using var running = await DecidedCounty.Start(workspace);
         var client = running.Client;
@@ -252,7 +253,7 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
     private static (ScenarioProblem Ready, LoadedSnapshot Loaded) Ready(Workspace workspace, string request = "{}")
     {
         var sources = new ScenarioSources(workspace, new IndexJournal(workspace, TimeProvider.System));
-        var loaded = sources.Get(workspace.RequireCurrent().Value, null);
+        var loaded = new EarlierSnapshots(workspace).Get(workspace.RequireCurrent().Value, null);
         return (sources.Get(loaded, request), loaded);
     }
 
@@ -278,12 +279,12 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
     {
         var (ready, loaded) = Ready(workspace, request);
         var answer = ScenarioSolver.Solve(ready, ResponsibilityOptions.Usual, null, CancellationToken.None);
-        var solved = new ScenarioRecord(
+        var solved = new ResponsibilityRecord(
             "Prov", "Anna", answer.Stage, new RawJson(ResponsibilityRequestJson.Write(ready.Request)))
         {
             Result = answer.Result,
         };
-        var version = new ScenarioVersion(
+        var version = new ScenarioVersion<ResponsibilityRecord>(
             scenario, 1, 1, TimeProvider.System.GetUtcNow(), loaded.Snapshot.Id.Value, solved);
         var decisions = new DecisionJournal(workspace, TimeProvider.System);
         var (decision, _) = new DecisionMaker(workspace, decisions, TimeProvider.System)

@@ -8,7 +8,7 @@ namespace Omradesprofiler.Tests.Store;
 /// <summary>Two stores on one file stand for two servers.</summary>
 public sealed class JobStoreTests : IDisposable
 {
-    private static readonly ScenarioRecord Asked =
+    private static readonly ResponsibilityRecord Asked =
         new("Förslag", "Anna", ScenarioStage.Asked, new RawJson("""{"level":"deso"}"""));
 
     private readonly TemporaryFolder _folder = new();
@@ -151,7 +151,7 @@ public sealed class JobStoreTests : IDisposable
     [Fact]
     public void A_scenario_and_its_job_are_saved_together_and_the_solved_version_with_the_jobs_end()
     {
-        var journal = new ScenarioJournal(_workspace, _one, _time);
+        var journal = new ResponsibilityJournal(_workspace, _one, _time);
         var first = journal.Create(Asked, "s1", id => $$"""{"scenario":{{id}}}""")!;
         Assert.Equal((first.Entry, 1, "s1"), (first.Scenario, first.Version, first.Snapshot));
         var job = _other.Claim("b")!;
@@ -163,7 +163,7 @@ public sealed class JobStoreTests : IDisposable
             Stage = ScenarioStage.Solved,
             Result = new RawJson("""{"a":"å & <b>"}"""),
         };
-        var theirs = new ScenarioJournal(_workspace, _other, _time);
+        var theirs = new ResponsibilityJournal(_workspace, _other, _time);
         var second = theirs.Complete(job, solved, "s1")!;
         Assert.Equal((first.Scenario, 2), (second.Scenario, second.Version));
         Assert.Equal("""{"a":"å & <b>"}""", journal.Find(first.Scenario)!.Record.Result!.Text);
@@ -178,8 +178,8 @@ public sealed class JobStoreTests : IDisposable
     {
         var journals = new[]
         {
-            new ScenarioJournal(_workspace, _one, _time),
-            new ScenarioJournal(new Workspace(_folder.Folder("w"), _time), _other, _time),
+            new ResponsibilityJournal(_workspace, _one, _time),
+            new ResponsibilityJournal(new Workspace(_folder.Folder("w"), _time), _other, _time),
         };
         var saved = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(
             () => journals[i % 2].Create(Asked with { Name = $"f{i}" }, "s1", id => $"{id}")!)));
@@ -193,7 +193,7 @@ public sealed class JobStoreTests : IDisposable
     [Fact]
     public void Entries_stay_as_they_are_while_jobs_change()
     {
-        var journal = new ScenarioJournal(_workspace, _one, _time);
+        var journal = new ResponsibilityJournal(_workspace, _one, _time);
         var first = journal.Create(Asked, "s1", id => $"{id}")!;
         var (last, changes) = (_workspace.Journal.LastId, _workspace.Journal.ChangeCount);
         _one.Renew(_one.Claim("a")!, 0.5, null);

@@ -17,16 +17,24 @@ internal static class CandidateSites
 
     public static void Write(string path, County county)
     {
-        IEnumerable<Site> sites = [.. Libraries(county), .. Schools(county), .. Shops(county), .. VillageHalls(county)];
-        var rows = sites.Select((site, i) => RowOf(county, site, i + 1));
+        var rows = Sites(county).Select((site, i) => RowOf(county, site, i + 1));
         Text.Write(path, rows.Prepend("id,namn,typ,kommunkod,kommun,e,n,lat,lon,yta_m2"), Text.Utf8);
     }
+
+    /// <summary>The sites' codes and places, in the file's order.</summary>
+    public static IEnumerable<(string Code, Point Place)> List(County county) =>
+        Sites(county).Select((site, i) => (CodeOf(i + 1), site.Place));
+
+    private static IEnumerable<Site> Sites(County county) =>
+        [.. Libraries(county), .. Schools(county), .. Shops(county), .. VillageHalls(county)];
+
+    private static string CodeOf(int number) => $"K{number:000}";
 
     private static string RowOf(County county, Site site, int number)
     {
         var (longitude, latitude) = Sweref99Tm.ToDegrees(site.Place);
         return Text.Row(
-            $"K{number:000}", site.Name, site.Kind, site.Municipality,
+            CodeOf(number), site.Name, site.Kind, site.Municipality,
             county.Places.MunicipalityName(site.Municipality),
             Text.Number(site.Place.X, 1), Text.Number(site.Place.Y, 1), Text.Number(latitude, 6),
             Text.Number(longitude, 6), Text.Number(site.SquareMetres));

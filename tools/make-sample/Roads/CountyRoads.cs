@@ -42,6 +42,9 @@ internal sealed class CountyRoads
             Promote(Junction(village.Code), Junction(SeatOf(village)), RoadClass.Secondary);
     }
 
+    /// <summary>Junctions and the stretches between them.</summary>
+    public Network Network => _network;
+
     public RoadMap Draw() => new RoadDrawing(_county, _network).Draw();
 
     private string SeatOf(Locality village) => _county.Places.Localities

@@ -1,13 +1,16 @@
+using Omradesprofiler.Accessibility;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Recipes;
+using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Ingest.Imports.Clinics;
 
 /// <summary>Makes the clinic geographies that a recipe names: by a rule, from lists, from areas of their own.</summary>
 internal sealed class CareGeographyReader(
-    SourceFiles files, FindingLog findings, Recipe recipe, CareGround ground, IReadOnlyList<CareCenter> careCenters)
+    SourceFiles files, FindingLog findings, Recipe recipe, CareGround ground, IReadOnlyList<CareCenter> careCenters,
+    TravelData? travel)
 {
     private readonly HashSet<string> _known =
         [.. careCenters.Where(one => one.Kind != CareCenterKind.Elsewhere).Select(one => one.Code)];
@@ -18,26 +21,30 @@ internal sealed class CareGeographyReader(
     private CareGeography Read(RecipeCareGeography entry)
     {
         var tree = ground.Register.FindTree(Edition.All.First(known => known.Slug == entry.Edition))!;
-        var (made, file, rule) = entry switch
-        {
-            { List: { } list } => Listed(list, tree),
-            { Polygons: { } polygons } => Drawn(entry, polygons, tree),
-            _ => Nearest(entry, tree),
-        };
-        var geography = new CareGeography(
-            entry.Id, entry.Kind, entry.Name, tree.Edition, made.CareCenters, made.Weights, rule);
+        if (entry is { List: null, Polygons: null })
+            return Nearest(entry, tree);
+        var (made, file, rule) = entry.List is { } list
+            ? Listed(list, tree)
+            : Drawn(entry, entry.Polygons!, tree);
+        return Checked(
+            new CareGeography(
+                entry.Id, entry.Kind, entry.Name, tree.Edition, made.CareCenters, made.Weights, rule), file);
+    }
+
+    private CareGeography Checked(CareGeography geography, string file)
+    {
         new CareGeographyChecks(findings, ground, careCenters).Run(geography, file);
         return geography;
     }
 
-    private ((IReadOnlyList<string> CareCenters, AreaWeights Weights) Made, string File, string Rule) Nearest(
-        RecipeCareGeography entry, AreaTree tree)
+    /// <summary>By the adopted way to travel where its times are of the same edition, else by the straight line.
+    /// </summary>
+    private CareGeography Nearest(RecipeCareGeography entry, AreaTree tree)
     {
         var said = entry.Nearest ?? new RecipeNearest();
         var rule = new NearestRule(said.WithinMunicipality, said.SkipFull, said.OpenOn);
         var places = tree.Layer(AreaLevel.Deso).Areas
             .Select(area => ground.Places.GetValueOrDefault(area.Id)).ToList();
-        var centers = places.ConvertAll(place => place?.Center);
         var file = recipe.CareCenters!.File;
         var byGround = places.Count(place => place is { IsCenterByPeople: false });
         if (byGround > 0)
@@ -45,9 +52,10 @@ internal sealed class CareGeographyReader(
                 "center-without-people", file,
                 $"{entry.Name}: områden utan befolkade rutor. Avståndet räknas från en punkt mitt i området.",
                 count: byGround);
-        return (
-            NearestCareCenters.Find(rule, tree, careCenters, NearestCareCenters.StraightLine(centers)), file,
-            rule.Describe("fågelvägen"));
+        return Checked(
+            new NearestGeography(entry.Id, entry.Name, rule, [.. places.Select(place => place?.Center)])
+                .Make(tree, careCenters, travel),
+            file);
     }
 
     private ((IReadOnlyList<string> CareCenters, AreaWeights Weights) Made, string File, string Rule) Listed(

@@ -44,9 +44,7 @@ public sealed class GeoJsonWriter(Utf8JsonWriter json, OgcCrs crs)
     {
         if (geometry.Shape is { } shape)
         {
-            WriteStart("MultiPolygon");
-            WriteShape(shape);
-            json.WriteEndObject();
+            WriteGeometry(shape);
         }
         else if (geometry.Points is [var easting, var northing, ..])
         {
@@ -58,6 +56,14 @@ public sealed class GeoJsonWriter(Utf8JsonWriter json, OgcCrs crs)
         {
             json.WriteNullValue();
         }
+    }
+
+    /// <summary>Writes a shape as a multipolygon.</summary>
+    public void WriteGeometry(AreaShape shape)
+    {
+        WriteStart("MultiPolygon");
+        WriteShape(shape);
+        json.WriteEndObject();
     }
 
     private void WriteStart(string type)

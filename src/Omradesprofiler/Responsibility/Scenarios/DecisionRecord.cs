@@ -1,3 +1,4 @@
+using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility.Requests;
 
 namespace Omradesprofiler.Responsibility.Scenarios;

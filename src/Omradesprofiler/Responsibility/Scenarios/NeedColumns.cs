@@ -1,6 +1,7 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
+using Omradesprofiler.Population;
 using Omradesprofiler.Priorities;
 using Omradesprofiler.Responsibility.Requests;
 
@@ -9,9 +10,12 @@ namespace Omradesprofiler.Responsibility.Scenarios;
 /// <summary>
 /// People, and people weighted by need, of some areas as whole numbers: released figures alone, the newest of each.
 /// </summary>
-internal sealed class NeedColumns(ProblemSource source, AreaLayer layer, int[] areas, ProblemFaults faults)
+internal sealed class NeedColumns(
+    IndicatorEngine indicators, AreaLayer layer, int[] areas, ProblemFaults faults,
+    Func<string, int?, (IndexRecipe Recipe, int Version)?>? findIndex = null)
 {
-    private const string CniId = "cni";
+    /// <summary>The Care Need Index.</summary>
+    public const string CniId = "cni";
 
     private readonly SortedSet<string> _periods = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
@@ -28,11 +32,14 @@ internal sealed class NeedColumns(ProblemSource source, AreaLayer layer, int[] a
     /// <summary>People.</summary>
     public int[] People()
     {
-        var people = source.Indicators.Catalog.Similarity.FirstOrDefault(i => i.Formula is IndicatorFormula.Count);
-        return people is null
-            ? Refused("within", "Datamängden har ingen folkmängd.")
-            : [.. Values(people, "within").Select(Whole)];
+        return PeopleIndicator is { } people
+            ? [.. Values(people, "within").Select(Whole)]
+            : Refused("within", "Datamängden har ingen folkmängd.");
     }
+
+    /// <summary>The indicator that counts people, or null.</summary>
+    public Indicator? PeopleIndicator =>
+        indicators.Catalog.Similarity.FirstOrDefault(i => i.Formula is IndicatorFormula.Count);
 
     /// <summary>What weighs in a basis.</summary>
     public int[] Of(NeedBasis basis, NeedWeight weight, int[] people, string place) => basis switch
@@ -44,7 +51,7 @@ internal sealed class NeedColumns(ProblemSource source, AreaLayer layer, int[] a
 
     private int[] Cni(int[] people, string place)
     {
-        if (source.Indicators.Catalog.Find(CniId) is not { } cni)
+        if (indicators.Catalog.Find(CniId) is not { } cni)
             return Refused(place, "Datamängden har inget Care Need Index.");
         var values = Values(cni, place);
         return [.. people.Select((count, i) => Whole(count * values[i]))];
@@ -53,11 +60,11 @@ internal sealed class NeedColumns(ProblemSource source, AreaLayer layer, int[] a
     /// <summary>Need points times people, in the scale of people: their sum is that of the people.</summary>
     private int[] Index(NeedWeight weight, int[] people, string place)
     {
-        if (source.FindIndex(weight.Index!, weight.Version) is not var (recipe, version))
+        if (findIndex?.Invoke(weight.Index!, weight.Version) is not var (recipe, version))
             return Refused($"{place}.index", $"Det finns inget sparat index {weight.Index} av den versionen.");
         IndexVersion = version;
         var (columns, refusal) = IndexColumns.Find(
-            source.Indicators, recipe, new IndexPlace(layer.Level, layer.Edition, null, PriorityWay.People, null));
+            indicators, recipe, new IndexPlace(layer.Level, layer.Edition, null, PriorityWay.People, null));
         if (columns is null)
             return Refused(
                 $"{place}.index",
@@ -78,10 +85,17 @@ internal sealed class NeedColumns(ProblemSource source, AreaLayer layer, int[] a
         return [.. need.Select(one => Whole(one * scale))];
     }
 
-    private double[] Values(Indicator indicator, string place)
+    /// <summary>The newest released values of an indicator, one an area; what is lacking or hidden is a fault.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="place">Where in the request it was asked for.</param>
+    /// <param name="age">An age group; null for all.</param>
+    public double[] Values(Indicator indicator, string place, AgeGroup? age = null)
     {
-        var title = indicator.Title;
-        if (source.Indicators.FindNewest(indicator, layer.Level, layer.Edition) is not { } column)
+        var title = age is { } group ? $"{indicator.Title}, {group.Slug} år" : indicator.Title;
+        var found = indicators.FindNewest(indicator, layer.Level, layer.Edition);
+        if (found is not null && age is not null)
+            found = indicators.Find(indicator, found.Key with { Age = age });
+        if (found is not { } column)
         {
             faults.Add(place, $"\"{title}\" har inga värden för {layer.Edition!.SwedishName}.");
             return new double[areas.Length];

@@ -42,7 +42,7 @@ public sealed class ProblemBuilder
             _faults.Add("within", $"Det finns inga {_layer.Edition!.SwedishName} i {_request.Within}.");
         if (!_faults.IsEmpty)
             return new ProblemReading(null, _faults.List);
-        var columns = new NeedColumns(_source, _layer, _areas, _faults);
+        var columns = new NeedColumns(_source.Indicators, _layer, _areas, _faults, _source.FindIndex);
         var people = columns.People();
         var weights = columns.Of(_request.Weight.By, _request.Weight, people, "weight");
         var loads = columns.Of(_request.Capacity.Basis, _request.Weight, people, "capacity.basis");

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Omradesprofiler.Responsibility.Scenarios;
+namespace Omradesprofiler.Journal;
 
 /// <summary>JSON that is kept as it was written, byte for byte.</summary>
 /// <param name="Text">The text.</param>

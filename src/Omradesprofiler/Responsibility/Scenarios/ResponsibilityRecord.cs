@@ -1,53 +1,21 @@
+using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility.Requests;
 
 namespace Omradesprofiler.Responsibility.Scenarios;
 
-/// <summary>What a version of a scenario is.</summary>
-public enum ScenarioStage
-{
-    /// <summary>Asked for; nothing is solved yet.</summary>
-    Asked,
-
-    /// <summary>A quick answer, to look at until the job is done.</summary>
-    Preview,
-
-    /// <summary>The solver's answer.</summary>
-    Solved,
-
-    /// <summary>The solver's answer with areas moved by hand.</summary>
-    Edited,
-
-    /// <summary>The rules clash, or no assignment was found.</summary>
-    Unsolved,
-}
-
-/// <summary>One version of a scenario, as the journal keeps it.</summary>
+/// <summary>One version of a scenario of responsibility, as the journal keeps it.</summary>
 /// <param name="Name">What the scenario is called.</param>
 /// <param name="By">Who made the version.</param>
 /// <param name="Stage">What it is.</param>
 /// <param name="Request">What was asked for, in full.</param>
-public sealed record ScenarioRecord(string Name, string By, ScenarioStage Stage, RawJson Request)
+public sealed record ResponsibilityRecord(string Name, string By, ScenarioStage Stage, RawJson Request)
+    : ScenarioRecord(Name, By, Stage, Request)
 {
-    /// <summary>The scenario; null in its first version, whose entry gives the scenario its number.</summary>
-    public long? Scenario { get; init; }
-
-    /// <summary>The version that this one was made from; null for the first.</summary>
-    public int? BasedOn { get; init; }
-
-    /// <summary>Why the version was made; null where nothing was said.</summary>
-    public string? Why { get; init; }
-
-    /// <summary>The job that solves it, or did.</summary>
-    public long? Job { get; init; }
-
     /// <summary>Areas moved by hand since the solver's answer, in order.</summary>
     public IReadOnlyList<CareCenterPair> Moves { get; init; } = [];
 
     /// <summary>The figures that lists show.</summary>
     public ScenarioSummary? Summary { get; init; }
-
-    /// <summary>The full result, or why there is none.</summary>
-    public RawJson? Result { get; init; }
 }
 
 /// <summary>The figures of a version that lists show.</summary>

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Omradesprofiler.Responsibility.Scenarios;
+namespace Omradesprofiler.Journal;
 
 /// <summary>Scenarios and decisions as the journal keeps them.</summary>
 public static class ScenarioRecordJson

@@ -1,0 +1,130 @@
+using Omradesprofiler.Findings;
+using Omradesprofiler.Travel;
+
+namespace Omradesprofiler.Ingest.Roads;
+
+/// <summary>
+/// Reads roads from OpenStreetMap's binary format, <c>.osm.pbf</c>: first the ways, then the places of their nodes, a few
+/// blocks at a time. What is kept grows with the roads, not with the file.
+/// </summary>
+public sealed class OsmRoadReader
+{
+    private readonly string _source;
+    private readonly PbfFile _file;
+    private readonly CancellationToken _cancellation;
+    private readonly List<RoadWay> _ways = [];
+    private readonly List<int> _ends = [];
+    private readonly List<long> _nodeIds = [];
+    private readonly HashSet<int> _nodeBlocks = [];
+
+    private OsmRoadReader(Stream file, string source, CancellationToken cancellation)
+    {
+        _source = source;
+        _file = new PbfFile(file, source);
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Reads all roads and ferries that somebody can travel on.</summary>
+    /// <param name="file">Seekable: it is read twice, ways before nodes, so that only nodes of roads are kept.</param>
+    /// <param name="source">The file's name in findings.</param>
+    /// <param name="findings">Where what is doubtful goes.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="DataException">The file can not be read: says which block and rule.</exception>
+    public static RoadMap Read(
+        Stream file, string source, FindingLog findings, CancellationToken cancellation = default)
+    {
+        var reader = new OsmRoadReader(file, source, cancellation);
+        reader.ReadWays(findings);
+        return reader.Place(findings);
+    }
+
+    private void ReadWays(FindingLog findings)
+    {
+        foreach (var (block, ways) in Parse(_ => true, WayBlock.Parse))
+        {
+            if (ways.HasNodes)
+                _nodeBlocks.Add(block);
+            foreach (var end in ways.Ends)
+                _ends.Add(_nodeIds.Count + end);
+            _ways.AddRange(ways.Ways);
+            _nodeIds.AddRange(ways.NodeIds);
+            Report(ways, findings);
+        }
+
+        if (_ways.Count == 0)
+            throw new DataException(
+                "road-file-no-roads", _source, "Filen innehåller inga vägar (highway) och inga färjor (route=ferry).");
+    }
+
+    private void Report(WayBlock ways, FindingLog findings)
+    {
+        if (ways.TurnRestrictions > 0)
+            findings.Note(
+                "road-turn-restrictions", _source, "Svängförbud används inte i restiderna.",
+                count: ways.TurnRestrictions);
+        foreach (var limit in ways.StrangeLimits)
+            findings.Note(
+                "road-speed-limit", _source,
+                $"Hastighetsgränsen (maxspeed) \"{Short(limit)}\" förstås inte; vägklassens hastighet används.");
+        foreach (var duration in ways.StrangeDurations)
+            findings.Note(
+                "road-ferry-duration", _source,
+                $"Färjetiden (duration) \"{Short(duration)}\" förstås inte; färjans längd och vanliga fart används.");
+    }
+
+    private RoadMap Place(FindingLog findings)
+    {
+        var wanted = _nodeIds.Distinct().Order().ToArray();
+        var (longitudes, latitudes) = (new int[wanted.Length], new int[wanted.Length]);
+        var isPlaced = new bool[wanted.Length];
+        foreach (var (_, nodes) in Parse(_nodeBlocks.Contains, content => NodeBlock.Parse(content, wanted)))
+            foreach (var (number, longitude, latitude) in nodes.Places)
+                (longitudes[number], latitudes[number], isPlaced[number]) = (longitude, latitude, true);
+        var cut = new WayCutter(wanted, isPlaced);
+        for (var way = 0; way < _ways.Count; way++)
+            cut.Add(_ways[way], _nodeIds, way == 0 ? 0 : _ends[way - 1], _ends[way]);
+        if (cut.MissingNodes > 0)
+            findings.Warn(
+                "road-missing-nodes", _source,
+                "Noder som vägar går genom saknas i filen; vägarna slutar där.", count: cut.MissingNodes);
+        return cut.Ways.Count > 0
+            ? new RoadMap(longitudes, latitudes, [.. cut.Ways], [.. cut.Starts], [.. cut.Nodes])
+            : throw new DataException(
+                "road-file-no-roads", _source, "Filen innehåller vägar men inte deras noder; den är ofullständig.");
+    }
+
+    /// <summary>Unpacks and parses blocks, several at once, and gives them in the order of the file.</summary>
+    private IEnumerable<(int Block, T Parsed)> Parse<T>(Predicate<int> isWanted, Func<byte[], T> parse)
+    {
+        foreach (var blocks in _file.ReadBlocks().Where(block => isWanted(block.Number))
+            .Chunk(Environment.ProcessorCount * 2))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var parsed = new T[blocks.Length];
+            var faults = new DataException?[blocks.Length];
+            Parallel.For(0, blocks.Length, i =>
+            {
+                try
+                {
+                    parsed[i] = parse(_file.Unpack(blocks[i]));
+                }
+                catch (InvalidDataException exception)
+                {
+                    faults[i] = _file.Damaged(blocks[i].Number, exception.Message);
+                }
+                catch (DataException exception)
+                {
+                    faults[i] = exception;
+                }
+            });
+            for (var i = 0; i < blocks.Length; i++)
+                yield return faults[i] is { } fault ? throw fault : (blocks[i].Number, parsed[i]);
+        }
+    }
+
+    private static string Short(string text)
+    {
+        const int Longest = 40;
+        return text.Length <= Longest ? text : text[..Longest] + "…";
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using Omradesprofiler.Accessibility;
+using Omradesprofiler.Areas;
+using Omradesprofiler.Geography;
+using Omradesprofiler.Server.Areas;
+using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Sitings;
+using Omradesprofiler.Siting.Scenarios;
+using Omradesprofiler.Travel;
+
+namespace Omradesprofiler.Server.Travel;
+
+/// <summary>Makes the answer on accessibility: the same points and times as the indicators are made from.</summary>
+internal sealed class AccessibilityBuilder(
+    LoadedSnapshot loaded, TravelData travel, TravelOption option, TravelWays ways)
+{
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    private readonly AreaTree _tree = loaded.Snapshot.Register.FindTree(travel.Edition)!;
+
+    private AreaLayer Layer => _tree.Layer(AreaLevel.Deso);
+
+    public AccessibilityAnswer Build(Area within, AreaLevel level, OpenedSiting? siting)
+    {
+        var areas = TravelQuery.DesoOf(loaded, travel, within.Code).ToHashSet();
+        int[] numbers = [.. Enumerable.Range(0, travel.Origins.Count).Where(i => areas.Contains(travel.Origins[i].Area))];
+        TravelOrigin[] origins = [.. numbers.Select(i => travel.Origins[i])];
+        var nearest = travel.Nearest[option.Id];
+        int[] today = [.. numbers.Select(i => nearest.First[i])];
+        int[] second = [.. numbers.Select(i => nearest.Second[i])];
+        var after = siting?.Report is { } report ? AfterOf(numbers, report) : null;
+        var need = SitingPlanner.NeedOf(loaded.Indicators, Layer);
+        var now = AccessibilityStatistics.Of(origins, today, need);
+        var then = after is null ? null : AccessibilityStatistics.Of(origins, after, need);
+        var times = PeopleTimesMapping.Of(now.All) with
+        {
+            SecondMeanMinutes = PeopleTimesMapping.Rounded(AccessibilityStatistics.Of(origins, second, []).All.MeanMinutes),
+        };
+        var groups = PeopleTimesMapping.GroupsOf(now, then ?? now);
+        var gap = PeopleTimesMapping.GapOf(groups);
+        var afterTimes = then is null ? null : PeopleTimesMapping.Of(then.All);
+        var response = TravelQuery.ResponseOf(loaded.Snapshot, option);
+        return new AccessibilityAnswer(
+            response, travel.Edition.Name, AreaReference.Of(within), PeriodsOf(), CareCentersCounted(), times.People,
+            times.Reached, WithoutWayOf(origins, today), times, afterTimes,
+            siting is null ? null : siting.Reference,
+            [.. groups.Select(group => new AccessibilityGroup(
+                group.Group, group.Name, group.People, group.CniFrom, group.CniTo, group.Before,
+                then is null ? null : group.After))],
+            gap is null ? null : new AccessibilityGap(
+                gap.BeforeMinutes, gap.BeforeWithin10, then is null ? null : gap.AfterMinutes,
+                then is null ? null : gap.AfterWithin10, gap.Text),
+            AreasOf(level, origins, today, after), TextsOf(within, times, afterTimes, gap), option.Method,
+            $"Egen bearbetning av data från {string.Join("; ", SourcesOf())}", loaded.Snapshot.Id.Value);
+    }
+
+    /// <summary>To the nearest of the sites that a siting chose.</summary>
+    private int[] AfterOf(int[] numbers, SitingReport report)
+    {
+        var places = travel.PlacesOf(Layer);
+        TravelPlace[] to =
+        [
+            .. report.Sites.Select(site =>
+            {
+                var (easting, northing) = GaussKruger.Sweref99Tm.FromGeographic(site.Longitude, site.Latitude);
+                return new TravelPlace(site.Code, new PlanePoint(easting, northing));
+            }),
+        ];
+        var least = new int[numbers.Length];
+        ways.Get(loaded, option.Id).EachOrigin([.. numbers.Select(i => places[i])], to, (origin, row) =>
+        {
+            least[origin] = TravelMatrix.Unreachable;
+            foreach (var time in row)
+                least[origin] = Math.Min(least[origin], time);
+        });
+        return least;
+    }
+
+    private List<AccessibilityArea> AreasOf(AreaLevel level, TravelOrigin[] origins, int[] today, int[]? after) =>
+    [
+        .. Enumerable.Range(0, origins.Length)
+            .GroupBy(i => _tree.AncestorOf(AreaLevel.Deso, origins[i].Area, level)).OrderBy(group => group.Key)
+            .Select(group =>
+            {
+                TravelOrigin[] here = [.. group.Select(i => origins[i])];
+                var now = TimesOf(here, [.. group.Select(i => today[i])]);
+                return new AccessibilityArea(
+                    AreaReference.Of(_tree.Layer(level).Areas[group.Key]), now.People, now,
+                    after is null ? null : TimesOf(here, [.. group.Select(i => after[i])]));
+            }),
+    ];
+
+    private static PeopleTimes TimesOf(TravelOrigin[] origins, int[] milliseconds) =>
+        PeopleTimesMapping.Of(AccessibilityStatistics.Of(origins, milliseconds, []).All);
+
+    private WithoutWay WithoutWayOf(TravelOrigin[] origins, int[] milliseconds)
+    {
+        var lost = origins.Zip(milliseconds)
+            .Where(pair => pair.Second == TravelMatrix.Unreachable && pair.First.People > 0)
+            .Select(pair => pair.First).ToList();
+        return new WithoutWay(
+            (long)Math.Round(lost.Sum(origin => origin.People)),
+            [.. lost.Select(origin => origin.Area).Distinct().Order().Select(area => AreaReference.Of(Layer.Areas[area]))]);
+    }
+
+    private int CareCentersCounted() =>
+        loaded.Snapshot.Manifest.CareCenters.Count(one => one.IsPhysical && one.Closed is null);
+
+    private IReadOnlyList<string> PeriodsOf() =>
+        loaded.Indicators.Catalog.Similarity.FirstOrDefault() is { } people
+        && loaded.Indicators.FindNewest(people, AreaLevel.Deso, Layer.Edition) is { } column
+            ? [$"{people.Title} {column.Key.Period.Slug}"]
+            : [];
+
+    private IEnumerable<string> SourcesOf()
+    {
+        var people = loaded.Indicators.Catalog.Similarity.FirstOrDefault();
+        var column = people is null ? null : loaded.Indicators.FindNewest(people, AreaLevel.Deso, Layer.Edition);
+        return (column?.SourceIds ?? []).Append(option.SourceId).OfType<string>().Distinct()
+            .Select(loaded.Snapshot.Manifest.GetSource).Select(source => $"{source.Publisher}, {source.Title}");
+    }
+
+    private List<string> TextsOf(Area within, PeopleTimes today, PeopleTimes? after, NeedGap? gap)
+    {
+        var texts = new List<string>
+        {
+            $"{Percent(PeopleTimesMapping.WithinOf(today))} av invånarna i {within.Name} har högst 10 minuter till "
+            + $"närmaste vårdcentral ({option.Name.ToLower(Swedish)})"
+            + (after is null ? "." : $"; med förslaget {Percent(PeopleTimesMapping.WithinOf(after))}."),
+        };
+        if (today is { MeanMinutes: { } mean, P90Minutes: { } far })
+            texts.Add($"Medelrestiden är {Minutes(mean)}, och en tiondel har mer än {Minutes(far)}.");
+        if (today.People > today.Reached)
+            texts.Add($"{(today.People - today.Reached).ToString("N0", Swedish)} invånare kan inte ta sig till någon "
+                + "vårdcentral på det sättet och är inte med i restiderna.");
+        if (gap is not null)
+            texts.Add(gap.Text);
+        return texts;
+    }
+
+    private static string Percent(double share) => (share * 100).ToString("0.#", Swedish) + " %";
+
+    private static string Minutes(double minutes) => minutes.ToString("0.0", Swedish) + " minuter";
+}

@@ -1,0 +1,121 @@
+namespace Omradesprofiler.Siting;
+
+/// <summary>
+/// The p-median: a pool of placements improved by exchange, prices that prove how good one can be and lead to new
+/// placements, and branch and bound on what reduced costs leave open.
+/// </summary>
+internal sealed class MedianSolver
+{
+    private const int StepsBetweenTries = 25;
+    private const double Settled = 0.5;
+    private const double NearlyClosed = 1e-5;
+
+    private readonly MedianModel _model;
+    private readonly SitingRun _run;
+    private readonly BoundPace _pace;
+
+    public MedianSolver(MedianModel model, SitingRun run)
+    {
+        (_model, _run, _pace) = (model, run, BoundPace.Slow);
+        Pool = new MedianPool(model, run.Options.Seed);
+        Prices = StartPrices(model, Pool.Best);
+    }
+
+    /// <summary>Starts from the solution with another number of sites.</summary>
+    public MedianSolver(MedianModel model, SitingRun run, MedianSolver before)
+    {
+        (_model, _run, _pace) = (model, run, BoundPace.Even);
+        Pool = new MedianPool(model, run.Options.Seed);
+        Pool.Try(before.Pool.Best);
+        Prices = before.Prices;
+    }
+
+    /// <summary>The placements.</summary>
+    public MedianPool Pool { get; }
+
+    /// <summary>Proven.</summary>
+    public long Bound { get; private set; } = long.MinValue;
+
+    /// <summary>The prices that the bound follows from, for one unit of weight.</summary>
+    public double[] Prices { get; private set; }
+
+    /// <summary>Solves.</summary>
+    public static SitingAnswer Solve(SitingIndex index, SitingRun run)
+    {
+        var solver = new MedianSolver(MedianModel.Of(index, run.Options.Threads), run);
+        solver.Run();
+        return new SitingAnswer(solver.Pool.Best, solver.Bound);
+    }
+
+    /// <summary>Does all the work.</summary>
+    public void Run()
+    {
+        if (_model.ToChoose == 0 || _model.ToChoose >= _model.Sites
+            || (_model.ToChoose == 1 && _run.Options.EnumeratesFew))
+        {
+            Bound = Pool.Objective;
+            return;
+        }
+
+        var bound = new MedianBound(_model, _run.Options.Threads);
+        bound.Start(Prices);
+        Raise(bound);
+        for (var round = 0; round < _run.Options.SearchRounds && !IsDone && IsOpen; round++)
+        {
+            _run.Report(SitingStage.Search, 0.4 + (0.2 * round / _run.Options.SearchRounds), Pool.Objective, Bound);
+            Pool.Round();
+        }
+
+        if (IsDone || _run.Options.BranchNodes == 0)
+            return;
+        var tree = new MedianTree(_model, Pool, bound, _run);
+        Bound = Math.Max(Bound, tree.Close(Bound));
+    }
+
+    /// <summary>Whether there is so much left that branching would have much to do.</summary>
+    private bool IsOpen => Pool.Objective - Bound > Bound * NearlyClosed;
+
+    private bool IsDone => Bound >= Pool.Objective
+        || (_run.Options.GapTarget > 0 && Pool.Objective - Bound <= _run.Options.GapTarget * Bound);
+
+    private void Raise(MedianBound bound)
+    {
+        bound.Follow(_run.Options.BoundSteps, () => Pool.Objective, _pace, step =>
+        {
+            if (step % StepsBetweenTries == StepsBetweenTries - 1)
+            {
+                _run.Report(SitingStage.Bound, 0.4 * step / _run.Options.BoundSteps, Pool.Objective, Bound);
+                Pool.Try(ChosenOf(bound.Choice));
+            }
+
+            return bound.Best > Pool.Objective - Settled;
+        });
+        var proof = new MedianProof(_model, bound.BestPrices, bound.Choice);
+        (Bound, Prices) = (Math.Max(Bound, proof.Bound), [.. bound.BestPrices]);
+    }
+
+    /// <summary>The sites of a choice.</summary>
+    public static int[] ChosenOf(SiteChoice choice) =>
+        [.. Enumerable.Range(0, choice.IsChosen.Length).Where(site => choice.IsChosen[site])];
+
+    /// <summary>What each demand costs at the placement at hand: the price where its second choice is no dearer.
+    /// </summary>
+    private static double[] StartPrices(MedianModel model, int[] chosen)
+    {
+        var (isChosen, prices) = (new bool[model.Sites], new double[model.Demands]);
+        foreach (var site in chosen)
+            isChosen[site] = true;
+        for (var demand = 0; demand < model.Demands; demand++)
+        {
+            prices[demand] = model.Caps[demand];
+            for (var place = model.Starts[demand]; place < model.Starts[demand + 1]; place++)
+                if (isChosen[model.SiteOf[place]])
+                {
+                    prices[demand] = model.CostOf[place];
+                    break;
+                }
+        }
+
+        return prices;
+    }
+}

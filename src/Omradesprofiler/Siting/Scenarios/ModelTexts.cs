@@ -1,0 +1,101 @@
+using Omradesprofiler.Siting.Requests;
+using Omradesprofiler.Travel;
+
+namespace Omradesprofiler.Siting.Scenarios;
+
+/// <summary>A model's objective in the unit that people read, and in words.</summary>
+internal sealed class ModelTexts(SitingScenario scenario)
+{
+    private const double MillisecondsPerMinute = 60_000;
+    private readonly SitingModel _model = scenario.Problem.Model;
+    private long? _reachable;
+
+    /// <summary>What a good placement is.</summary>
+    public string Title => _model switch
+    {
+        SitingModel.MaxCover => $"Flest inom {Radius} (maximal täckning)",
+        SitingModel.SetCover => $"Färst platser så att alla når en inom {Radius} (mängdtäckning)",
+        SitingModel.PCenter => "Kortast längsta restid (p-center)",
+        SitingModel.Capacitated => "Kortast sammanlagd restid med begränsad kapacitet (p-median med kapacitet)",
+        SitingModel.WorstTenth => "Kortast restid för den tiondel som har längst",
+        _ => "Kortast sammanlagd restid (p-median)",
+    };
+
+    /// <summary>What <see cref="ValueOf"/> counts.</summary>
+    public string Unit => _model switch
+    {
+        SitingModel.MaxCover => Demand,
+        SitingModel.SetCover => "platser",
+        SitingModel.PCenter => "minuter",
+        SitingModel.WorstTenth => "minuter i medeltal för tiondelen med längst restid",
+        _ => scenario.Plan.Request.Demand.Kind == DemandKind.CniPeople ? "personminuter vägda med CNI" : "personminuter",
+    };
+
+    private string Radius => $"{scenario.Plan.Request.RadiusMinutes} minuter";
+
+    private string Demand => scenario.Plan.Request.Demand.Kind switch
+    {
+        DemandKind.CniPeople => "invånare vägda med CNI",
+        DemandKind.Indicator => scenario.Plan.DemandText,
+        DemandKind.AgeGroup => $"invånare {scenario.Plan.Request.Demand.Age} år",
+        _ => "invånare",
+    };
+
+    /// <summary>An objective or a bound of the solver in the unit that people read.</summary>
+    public double ValueOf(long objective) => Math.Round(
+        _model switch
+        {
+            SitingModel.MaxCover => (double)objective / scenario.Problem.WeightScale,
+            SitingModel.SetCover => objective - scenario.ExistingSites,
+            SitingModel.PCenter => objective / MillisecondsPerMinute,
+            SitingModel.WorstTenth => objective / MillisecondsPerMinute / Math.Max(1, Reachable / 10.0),
+            _ => objective / MillisecondsPerMinute / scenario.Problem.WeightScale,
+        },
+        2);
+
+    /// <summary>The objective as a sentence.</summary>
+    public string TextOf(long objective) => _model switch
+    {
+        SitingModel.MaxCover => $"{SitingText.Number(ValueOf(objective))} {Demand} inom {Radius}",
+        SitingModel.SetCover => $"{SitingText.Number(ValueOf(objective))} platser räcker",
+        SitingModel.PCenter => $"Längsta restiden är {SitingText.Minutes(ValueOf(objective))}",
+        SitingModel.WorstTenth => $"Tiondelen med längst restid har {SitingText.Minutes(ValueOf(objective))} i medeltal",
+        _ => $"{SitingText.Minutes(objective / MillisecondsPerMinute / Math.Max(1, Reachable))} i medeltal",
+    };
+
+    /// <summary>What is proven.</summary>
+    public string ProofOf(SitingResult result)
+    {
+        var count = $"{SitingText.Number(result.Chosen.Count - scenario.ExistingSites)} platser";
+        if (_model == SitingModel.SetCover)
+            return result.Status == SitingStatus.Optimal
+                ? $"Bevisat: färre än {count} räcker inte."
+                : $"Bevisat: minst {SitingText.Number(ValueOf(result.Bound))} platser behövs; här är {count}.";
+        var better = _model switch
+        {
+            SitingModel.MaxCover => "fler inom tiden",
+            SitingModel.PCenter => "kortare längsta restid",
+            SitingModel.WorstTenth => "kortare restid för tiondelen med längst",
+            _ => "kortare sammanlagd restid",
+        };
+        if (result.Status == SitingStatus.Optimal)
+            return $"Bevisat: inget val av {count} ger {better}.";
+        var room = _model == SitingModel.MaxCover
+            ? (double)result.Bound / Math.Max(1, result.Objective) - 1
+            : 1 - ((double)result.Bound / Math.Max(1, result.Objective));
+        return $"Bevisat: inget val av {count} kan ge mer än {SitingText.PercentAtMost(room)} {better}.";
+    }
+
+    /// <summary>The weight that counts, in the solver's unit.</summary>
+    private long Reachable => _reachable ??= Enumerable.Range(0, scenario.Problem.Weights.Count)
+        .Where(demand => ReachesAny(scenario.Problem, demand)).Sum(demand => scenario.Problem.Weights[demand]);
+
+    private static bool ReachesAny(SitingProblem problem, int demand)
+    {
+        var row = problem.Costs.Row(demand);
+        for (var site = 0; site < row.Length; site++)
+            if (problem.Rules[site] != SiteRule.Forbidden && row[site] != TravelMatrix.Unreachable)
+                return true;
+        return false;
+    }
+}
