@@ -4,7 +4,7 @@ import { DrawerClose } from '../table/DrawerClose';
 import { SortHeader, type ColumnOrder } from '../table/SortHeader';
 import { careWords } from '../words/care';
 import { number } from '../words/numbers';
-import { differenceText, minutesText, siteWords } from '../words/siting';
+import { minutesText, signedMinutes, siteWords } from '../words/siting';
 
 export interface AreaTimeRow {
   area: AreaRef;
@@ -23,7 +23,7 @@ interface Props {
   onClose: () => void;
 }
 
-type Column = 'area' | 'people' | 'before' | 'after' | 'change' | 'where';
+type Column = 'area' | 'people' | 'before' | 'after' | 'change';
 
 const swedish = new Intl.Collator('sv');
 
@@ -35,17 +35,12 @@ export function AreaTimeTable({ caption, rows, isCompared = false, onClose }: Pr
     ['people', siteWords.people],
     ...(isCompared ? ([['before', siteWords.before]] as [Column, string][]) : []),
     ['after', isCompared ? siteWords.after : siteWords.mean],
-    ...(isCompared
-      ? ([
-          ['change', siteWords.mapChange],
-          ['where', siteWords.mapWho],
-        ] as [Column, string][])
-      : []),
+    ...(isCompared ? ([['change', siteWords.mapChange]] as [Column, string][]) : []),
   ];
   return (
     <section className="drawer" id="table" aria-label={`Tabell: ${caption}`}>
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label={careWords.tableRows}>
-        <table className="values-table">
+        <table className="values-table time-table">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
@@ -53,7 +48,7 @@ export function AreaTimeTable({ caption, rows, isCompared = false, onClose }: Pr
                 <SortHeader
                   key={column}
                   {...{ column, label, order }}
-                  isNumber={column !== 'area' && column !== 'where'}
+                  isNumber={column !== 'area'}
                   onSort={setOrder}
                 />
               ))}
@@ -62,12 +57,14 @@ export function AreaTimeTable({ caption, rows, isCompared = false, onClose }: Pr
           <tbody>
             {sorted(rows, order).map(({ area, people, before, after, where }) => (
               <tr key={area.code}>
-                <th scope="row">{area.label}</th>
+                <th scope="row">
+                  {area.label}
+                  {where && <small>{where}</small>}
+                </th>
                 <td className="number">{number(people)}</td>
                 {isCompared && <td className="number">{minutesText(before)}</td>}
                 <td className="number">{minutesText(after)}</td>
-                {isCompared && <td className="number">{differenceText(before, after)}</td>}
-                {isCompared && <td>{where}</td>}
+                {isCompared && <td className="number">{signedMinutes(before, after)}</td>}
               </tr>
             ))}
           </tbody>
@@ -83,11 +80,10 @@ function sorted(rows: AreaTimeRow[], { column, descending }: ColumnOrder<Column>
   const last = (minutes: number | null) => minutes ?? 1e9;
   const compare: Record<Column, (a: AreaTimeRow, b: AreaTimeRow) => number> = {
     area: (a, b) => swedish.compare(a.area.label, b.area.label),
-    where: (a, b) => swedish.compare(a.where ?? '', b.where ?? ''),
     people: (a, b) => a.people - b.people,
     before: (a, b) => last(a.before) - last(b.before),
     after: (a, b) => last(a.after) - last(b.after),
-    change: (a, b) => last(b.before) - last(b.after) - (last(a.before) - last(a.after)),
+    change: (a, b) => last(a.after) - last(a.before) - (last(b.after) - last(b.before)),
   };
   return rows.toSorted((a, b) => sign * compare[column](a, b) || swedish.compare(a.area.label, b.area.label));
 }

@@ -170,12 +170,11 @@ export function changeText(from: number | null, to: number | null): string {
   return from < 0 ? `${number(-to)}–${number(-from)} min kortare` : `${number(from)}–${number(to)} min längre`;
 }
 
-/** "2,1 min kortare än i dag" */
-export function differenceText(before: number | null, after: number | null): string {
+/** "−2,1 min", how much farther it gets; "0" where it stays. */
+export function signedMinutes(before: number | null, after: number | null): string {
   if (before === null || after === null) return '';
-  const change = after - before;
-  if (Math.abs(change) < 0.05) return 'som före';
-  return `${minutesText(Math.abs(change))} ${change < 0 ? 'kortare' : 'längre'} än före`;
+  const text = number(after - before, 1);
+  return /^[−0,]+$/.test(text) ? '0' : `${after > before ? '+' : ''}${text}\u00a0min`;
 }
 
 export const demandAge = (age: string) => `Invånare, ${ageText(age)}`;
