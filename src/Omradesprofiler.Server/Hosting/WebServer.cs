@@ -140,7 +140,6 @@ public static class WebServer
         journal.MapPriorities();
         journal.MapCareFunding();
         journal.MapResponsibilities();
-        journal.MapTravelAdoption();
         journal.MapAccessibility();
         journal.MapSitings();
     }

@@ -8,7 +8,7 @@ namespace Omradesprofiler.Server.Sitings;
 /// <param name="Stage"><c>asked</c>, <c>solved</c> or <c>unsolved</c>.</param>
 public sealed record SitingVersionResponse(
     int Version, DateTimeOffset At, string By, string? Why, string Stage, string StageText, int? BasedOn,
-    SitingSummary? Summary);
+    SitingFigures? Summary);
 
 /// <summary>A siting in a list: its newest version.</summary>
 /// <param name="MadeOn">The snapshot that it was made on.</param>

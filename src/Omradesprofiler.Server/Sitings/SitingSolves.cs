@@ -15,7 +15,7 @@ public sealed class SitingSolves(TravelWays ways)
     /// <param name="Stage">What it is.</param>
     /// <param name="Summary">The figures that lists show.</param>
     /// <param name="Result">The report, or why there is none.</param>
-    public sealed record Answer(ScenarioStage Stage, SitingSummary Summary, RawJson Result);
+    public sealed record Answer(ScenarioStage Stage, SitingFigures Summary, RawJson Result);
 
     /// <summary>Understands a request, and makes its problem where that takes no long time.</summary>
     /// <returns>What stands in the way; else the plan, and the problem where it was made.</returns>
@@ -61,10 +61,10 @@ public sealed class SitingSolves(TravelWays ways)
     }
 
     /// <summary>The figures of a siting that is not solved.</summary>
-    public static SitingSummary EmptySummary(SitingRequest request) => new(
+    public static SitingFigures EmptySummary(SitingRequest request) => new(
         SitingRequestJson.SlugOf(request.Model), request.Sites, 0, null, null, null, null, null, SitingSolver.Version);
 
-    private static SitingSummary SummaryOf(SitingRequest request, SitingReport report) => new(
+    private static SitingFigures SummaryOf(SitingRequest request, SitingReport report) => new(
         report.Model, request.Sites > 0 ? request.Sites : report.Sites.Count(site => site.IsNew), report.After.People,
         report.ObjectiveText, report.Gap, report.After.MeanMinutes, report.After.P90Minutes,
         PeopleTimesMapping.WithinOf(report.After), report.SolverVersion);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Omradesprofiler.Accessibility;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Geography;
+using Omradesprofiler.Indicators;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Sitings;
@@ -106,19 +107,16 @@ internal sealed class AccessibilityBuilder(
     private int CareCentersCounted() =>
         loaded.Snapshot.Manifest.CareCenters.Count(one => one.IsPhysical && one.Closed is null);
 
-    private IReadOnlyList<string> PeriodsOf() =>
-        loaded.Indicators.Catalog.Similarity.FirstOrDefault() is { } people
-        && loaded.Indicators.FindNewest(people, AreaLevel.Deso, Layer.Edition) is { } column
-            ? [$"{people.Title} {column.Key.Period.Slug}"]
-            : [];
+    private IndicatorColumn? People => loaded.Indicators.Catalog.Similarity is [var people, ..]
+        ? loaded.Indicators.FindNewest(people, AreaLevel.Deso, Layer.Edition)
+        : null;
 
-    private IEnumerable<string> SourcesOf()
-    {
-        var people = loaded.Indicators.Catalog.Similarity.FirstOrDefault();
-        var column = people is null ? null : loaded.Indicators.FindNewest(people, AreaLevel.Deso, Layer.Edition);
-        return (column?.SourceIds ?? []).Append(option.SourceId).OfType<string>().Distinct()
-            .Select(loaded.Snapshot.Manifest.GetSource).Select(source => $"{source.Publisher}, {source.Title}");
-    }
+    private IReadOnlyList<string> PeriodsOf() =>
+        People is { } people ? [$"{people.Indicator.Title} {people.Key.Period.Slug}"] : [];
+
+    private IEnumerable<string> SourcesOf() => (People?.SourceIds ?? []).Append(option.SourceId).OfType<string>()
+        .Distinct().Select(loaded.Snapshot.Manifest.GetSource)
+        .Select(source => $"{source.Publisher}, {source.Title}");
 
     private List<string> TextsOf(Area within, PeopleTimes today, PeopleTimes? after, NeedGap? gap)
     {

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Ogc;
-using Omradesprofiler.Server.Ogc.Features;
 using Omradesprofiler.Siting.Requests;
 using Omradesprofiler.Travel;
 
@@ -21,7 +20,7 @@ public static class IsochroneEndpoints
             .ProducesProblem(422)
             .WithSummary("Varifrån en plats nås inom vissa tider, som ytor (GeoJSON): minutes=5,10,20");
 
-    private static IResult Get(
+    private static IsochroneResult Get(
         LoadedSnapshot loaded, TravelWays ways, string? lon, string? lat, string? option, string? minutes)
     {
         var times = MinutesOf(minutes);

@@ -1,10 +1,7 @@
-using System.Text.Json;
 using Omradesprofiler.Areas;
-using Omradesprofiler.Findings;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Siting.Scenarios;
-using Omradesprofiler.Store;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Server.Travel;
@@ -12,14 +9,10 @@ namespace Omradesprofiler.Server.Travel;
 /// <summary>Ways to travel, and times from DeSO to clinics.</summary>
 public static class TravelEndpoints
 {
-    private const int LongestBody = 16 << 10;
-    private const int LongestName = 120;
-    private const int LongestWhy = 4_000;
     private const int MostRows = 20_000;
     private const int MostCsvRows = 1_000_000;
     private const double MillisecondsPerMinute = 60_000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly string[] Header =
         ["från", "årgång", "till", "minuter", "färdsätt", "slag", "källa", "ögonblicksbild"];
 
@@ -33,13 +26,6 @@ public static class TravelEndpoints
         api.MapIsochrones();
     }
 
-    /// <summary>What changes the snapshot in force.</summary>
-    public static void MapTravelAdoption(this IEndpointRouteBuilder api) =>
-        api.MapPost("/travel-options/{id}/adoption", Adopt).Accepts<JsonElement>("application/json")
-            .Produces<AdoptionAnswer>(201).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409)
-            .ProducesProblem(413).ProducesProblem(415)
-            .WithSummary("Låt ett färdsätt avgöra vilken vårdcentral som är närmast: blir en ny ögonblicksbild");
-
     private static IResult ListOptions(LoadedSnapshot loaded)
     {
         var travel = loaded.Snapshot.Travel;
@@ -47,49 +33,6 @@ public static class TravelEndpoints
             [.. (travel?.Options ?? []).Select(option => TravelQuery.ResponseOf(loaded.Snapshot, option))];
         return Results.Ok(new TravelOptionList(
             options, travel?.Adopted, travel?.Edition.Name, options.Length, loaded.Snapshot.Id.Value));
-    }
-
-    private static async Task<IResult> Adopt(
-        HttpContext context, LoadedSnapshot loaded, Workspace workspace, string id)
-    {
-        var (by, why, faults) = Read(await JsonBody.Read(context.Request, LongestBody, "Begäran"));
-        if (by is null)
-            return RequestProblems.Of(faults);
-        if (loaded.Snapshot.Travel?.Find(id) is not { } option)
-            throw ApiException.NotFound(
-                "Färdsättet", "Det finns inget sådant färdsätt. Alla finns i /api/v1/travel-options.");
-        try
-        {
-            using var held = workspace.Hold(Patience);
-            var adopted = workspace.AdoptTravel(held, loaded.Snapshot.Id, option.Id, by, why);
-            return Results.Created("/api/v1/travel-options", new AdoptionAnswer(
-                TravelQuery.ResponseOf(loaded.Snapshot, option) with { Adopted = true }, adopted.Value,
-                loaded.Snapshot.Id.Value));
-        }
-        catch (DataException e)
-        {
-            throw new ApiException(StatusCodes.Status409Conflict, "Färdsättet kan inte antas", e.Finding.Text);
-        }
-    }
-
-    private static (string? By, string? Why, IReadOnlyList<RequestFault> Faults) Read(ReadOnlyMemory<byte> json)
-    {
-        const string Rule = "Ska vara JSON: ett objekt med by och why.";
-        var faults = new List<RequestFault>();
-        try
-        {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 4 });
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return (null, null, [new("$", Rule)]);
-            var fields = new RequestFields(document.RootElement, "", faults);
-            fields.Allow("by", "why");
-            var (by, why) = (fields.RequiredText("by", LongestName), fields.Text("why", LongestWhy));
-            return (faults.Count == 0 ? by : null, why, faults);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException) // half a character in a name
-        {
-            return (null, null, [new("$", Rule)]);
-        }
     }
 
     private static IResult ListTimes(LoadedSnapshot loaded, string? option, string? from, string? to, string? format)

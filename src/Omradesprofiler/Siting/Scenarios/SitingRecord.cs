@@ -11,7 +11,7 @@ public sealed record SitingRecord(string Name, string By, ScenarioStage Stage, R
     : ScenarioRecord(Name, By, Stage, Request)
 {
     /// <summary>The figures that lists show.</summary>
-    public SitingSummary? Summary { get; init; }
+    public SitingFigures? Summary { get; init; }
 }
 
 /// <summary>The figures of a version that lists show.</summary>
@@ -24,6 +24,6 @@ public sealed record SitingRecord(string Name, string By, ScenarioStage Stage, R
 /// <param name="P90Minutes">Nine of ten people have at most this far.</param>
 /// <param name="Within10Share">The share of people within ten minutes.</param>
 /// <param name="SolverVersion">The solver.</param>
-public sealed record SitingSummary(
+public sealed record SitingFigures(
     string Model, int Sites, long People, string? ObjectiveText, double? Gap, double? MeanMinutes, double? P90Minutes,
     double? Within10Share, string SolverVersion);
