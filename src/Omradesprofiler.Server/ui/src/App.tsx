@@ -9,6 +9,7 @@ import { ErrorMessage, Message } from './ui/Message';
 import { jobOf, Rail } from './ui/Rail';
 import { problemWords, words } from './words/sv';
 
+const Siting = lazy(() => import('./siting/Siting'));
 const Sharing = lazy(() => import('./care/Sharing'));
 
 /** The page, begun anew when the server has another snapshot. */
@@ -53,16 +54,13 @@ function Page() {
 /** The job that the address is about, beside the way to the others. */
 function Jobs({ snapshot, indicators }: { snapshot: Snapshot; indicators: Indicator[] }) {
   const [address, change] = useAddress();
+  const View = { explore: Explorer, prioritise: Explorer, site: Siting, share: Sharing }[jobOf(address)];
   return (
     <div className="jobs">
       <Rail address={address} indicators={indicators} change={change} />
-      {jobOf(address) === 'share' ? (
-        <Suspense fallback={<p className="job-wait quiet">{words.loading}</p>}>
-          <Sharing snapshot={snapshot} indicators={indicators} />
-        </Suspense>
-      ) : (
-        <Explorer snapshot={snapshot} indicators={indicators} />
-      )}
+      <Suspense fallback={<p className="job-wait quiet">{words.loading}</p>}>
+        <View snapshot={snapshot} indicators={indicators} />
+      </Suspense>
     </div>
   );
 }

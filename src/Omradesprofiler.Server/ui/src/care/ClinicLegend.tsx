@@ -51,7 +51,17 @@ function ListedRows({ picture, isChosen }: { picture: Picture; isChosen: boolean
   );
 }
 
-type Sign = 'clash' | 'point' | 'border' | 'moved' | 'missing' | 'suppressed';
+type Sign =
+  | 'clash'
+  | 'point'
+  | 'border'
+  | 'moved'
+  | 'missing'
+  | 'suppressed'
+  | 'site'
+  | 'candidate'
+  | 'ruled'
+  | 'line';
 
 export function LegendSign({ sign, text }: { sign: Sign; text: string }) {
   return (

@@ -24,6 +24,23 @@ export interface Address {
   /** The chosen proposal of responsibility, and the one beside it. */
   proposal?: string;
   beside?: string;
+  /** How people travel, what is asked for new places, what the map shows of the answer, and the chosen place. */
+  option?: string;
+  model?: string;
+  sites?: string;
+  radius?: string;
+  demand?: string;
+  existing?: string;
+  limit?: string;
+  capacity?: string;
+  layers?: string;
+  required?: string;
+  forbidden?: string;
+  drawn?: string;
+  map?: string;
+  site?: string;
+  /** The chosen saved placement. */
+  siting?: string;
 }
 
 const keys = [
@@ -46,6 +63,21 @@ const keys = [
   'sort',
   'proposal',
   'beside',
+  'option',
+  'model',
+  'sites',
+  'radius',
+  'demand',
+  'existing',
+  'limit',
+  'capacity',
+  'layers',
+  'required',
+  'forbidden',
+  'drawn',
+  'map',
+  'site',
+  'siting',
 ] as const;
 const changed = 'omradesprofiler:address';
 
@@ -54,10 +86,10 @@ export function parseAddress(search: string): Address {
   return Object.fromEntries(keys.flatMap(key => (given.get(key) ? [[key, given.get(key)]] : [])));
 }
 
-/** The address as text, with the signs that a code may hold (0380C1010, /, @) left readable. */
+/** The address as text, with the signs that a code may hold (0380C1010, /, @, comma) left readable. */
 export function formatAddress(address: Address): string {
   const pairs = keys.flatMap(key => (address[key] ? [`${key}=${encodeURIComponent(address[key])}`] : []));
-  return pairs.length === 0 ? location.pathname : `?${pairs.join('&').replace(/%2F/g, '/').replace(/%40/g, '@')}`;
+  return pairs.length === 0 ? location.pathname : `?${pairs.join('&').replace(/%2F/g, '/').replace(/%40/g, '@').replace(/%2C/g, ',')}`;
 }
 
 export type ChangeAddress = (change: Partial<Address>, how?: 'push' | 'replace') => void;

@@ -16,11 +16,12 @@ import {
   hoverLayer,
   selectionLayers,
 } from './layers';
-import { addClinics, clinicAt, placeClinics } from './clinics';
+import { addClinics, clinicLayers, placeClinics } from './clinics';
 import { addLocks, placeLocks } from './locks';
 import { namesFor } from './names';
 import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
 import { addPatterns } from './patterns';
+import { addSites, placeSites, siteLayers } from './sites';
 import type { Picture } from './picture';
 import { buildStyle } from './style';
 import { HomeControl } from './HomeControl';
@@ -30,7 +31,10 @@ import { zoomWhereWide } from './widths';
 export interface MapEvents {
   onHover: (hit: { code: string; x: number; y: number } | null) => void;
   onSelect: (code: string | null) => void;
+  /** A clinic, or another place. */
   onClinic: (id: string) => void;
+  /** A place is put on the map; null when none is to be. */
+  onPlace: (at: LngLat | null) => void;
   /** The view has passed a whole zoom. */
   onZoom: (zoom: number) => void;
   /** The view stands still again, and may need tiles that it had not. */
@@ -60,6 +64,7 @@ export class AreaMap {
   /** The class that stands out. */
   private highlighted: number | null = null;
   private painted = false;
+  private isPlacing = false;
   private zoom = NaN;
   private readonly territories: TerritoryLines;
   /** What the view was last brought to; kept in sight while the page finds its form, until somebody moves the map. */
@@ -109,6 +114,7 @@ export class AreaMap {
         addLocks(this.map);
         this.territories.add();
         addClinics(this.map);
+        addSites(this.map);
         this.listen();
         resolve();
       }),
@@ -124,7 +130,7 @@ export class AreaMap {
   }
 
   /** Shows one level and edition with its values. Areas that have no row are outside the selection and stay plain. */
-  async show({ view, areas, values, scheme, clinics }: Picture) {
+  async show({ view, areas, values, scheme, clinics, sites }: Picture) {
     this.markBusy();
     await this.loaded;
     const source = this.tileLayer(view.level, view.edition);
@@ -150,6 +156,7 @@ export class AreaMap {
       values.map(value => value.area.code),
     );
     placeClinics(this.map, clinics ?? []);
+    placeSites(this.map, sites);
     this.territories.divide(scheme.kind === 'territories' ? { source, classOf: scheme.classOf } : null);
     this.highlight(this.highlighted);
     this.painted = true;
@@ -187,6 +194,12 @@ export class AreaMap {
     if (margin === 0 || !seen || share < least) this.fit(widened(bounds, margin), { maxZoom: 13 });
   }
 
+  /** Whether the next press on the map, or Enter for its middle, puts a place there. */
+  place(isPlacing: boolean) {
+    this.isPlacing = isPlacing;
+    if (isPlacing) this.map.getCanvas().focus({ preventScroll: true });
+  }
+
   fit(bounds: Bounds, options: FitBoundsOptions = {}) {
     this.framed = { bounds, ...options };
     this.map.fitBounds(bounds, { padding: framePadding(this.map.getContainer()), duration: 700, ...options });
@@ -221,9 +234,14 @@ export class AreaMap {
     this.map.on('mousemove', event => this.hover(event));
     this.map.on('mouseout', () => this.leave());
     this.map.on('movestart', () => this.leave());
+    this.map.getCanvas().addEventListener('keydown', ({ key }) => {
+      if (this.isPlacing && key === 'Enter') this.events.onPlace(this.map.getCenter());
+      if (this.isPlacing && key === 'Escape') this.events.onPlace(null);
+    });
     this.map.on('click', event => {
-      const clinic = clinicAt(this.map, event.point);
-      if (clinic) this.events.onClinic(clinic);
+      if (this.isPlacing) return this.events.onPlace(event.lngLat);
+      const place = this.placeAt(event);
+      if (place) this.events.onClinic(place);
       else this.events.onSelect((this.areaAt(event)?.properties.code as string) ?? null);
     });
   }
@@ -263,6 +281,12 @@ export class AreaMap {
     const layers = ['water', 'area-land'].filter(id => this.map.getLayer(id));
     const top = this.map.queryRenderedFeatures(point, { layers })[0];
     return top?.layer.id === 'area-land' ? top : undefined;
+  }
+
+  /** The clinic or other place whose point or name is there. */
+  private placeAt({ point }: MapMouseEvent): string | undefined {
+    const layers = [...clinicLayers, ...siteLayers].filter(id => this.map.getLayer(id));
+    return this.map.queryRenderedFeatures(point, { layers })[0]?.properties.id as string | undefined;
   }
 
   private replaceAreas(source: string) {

@@ -20,6 +20,9 @@ interface Props {
   onHover: (code: string | null) => void;
   onSelect: (code: string | null) => void;
   onClinic?: (id: string) => void;
+  /** Where a place is put, while one is to be; null when none is after all. */
+  onPlace?: (at: { lng: number; lat: number } | null) => void;
+  isPlacing?: boolean;
   /** A whole number: told when the view passes one. */
   onZoom: (zoom: number) => void;
 }
@@ -36,11 +39,13 @@ export default function MapView({
   onHover,
   onSelect,
   onClinic,
+  onPlace,
+  isPlacing = false,
   onZoom,
 }: Props) {
   const container = useRef<HTMLDivElement>(null);
-  const chosen = useRef({ onSelect, onClinic });
-  chosen.current = { onSelect, onClinic };
+  const chosen = useRef({ onSelect, onClinic, onPlace });
+  chosen.current = { onSelect, onClinic, onPlace };
   const [map, setMap] = useState<AreaMap>();
   const [hover, setHover] = useState<Hover | null>(null);
 
@@ -49,6 +54,7 @@ export default function MapView({
       onHover: setHover,
       onSelect: code => chosen.current.onSelect(code),
       onClinic: id => chosen.current.onClinic?.(id),
+      onPlace: at => chosen.current.onPlace?.(at),
       onZoom,
       onMove: renewAfterMove,
     });
@@ -77,12 +83,17 @@ export default function MapView({
     if (map && reveal) void map.reveal(reveal);
   }, [map, reveal]);
 
+  useEffect(() => {
+    map?.place(isPlacing);
+  }, [map, isPlacing]);
+
   const hovered = hover?.code ?? null;
   useEffect(() => onHover(hovered), [hovered, onHover]);
 
   return (
     <>
-      <div ref={container} className="map-canvas" />
+      <div ref={container} className="map-canvas" data-placing={isPlacing || undefined} />
+      {isPlacing && <span className="crosshair" aria-hidden="true" />}
       {hover && picture && <Tooltip hover={hover}>{describe(hover.code)}</Tooltip>}
     </>
   );

@@ -3,7 +3,6 @@ import type {
   GeoJSONSource,
   LayerSpecification,
   Map as MapLibreMap,
-  PointLike,
 } from 'maplibre-gl';
 import { shortName } from '../words/care';
 import type { ClinicPoint } from './picture';
@@ -70,11 +69,8 @@ export function placeClinics(map: MapLibreMap, clinics: ClinicPoint[]) {
   if (map.getLayer('localities')) map.setPaintProperty('localities', 'text-opacity', clinics.length > 0 ? 0.55 : 1);
 }
 
-/** The clinic whose point or name is there. */
-export function clinicAt(map: MapLibreMap, point: PointLike): string | null {
-  const layers = [points.id, names.id].filter(id => map.getLayer(id));
-  return (map.queryRenderedFeatures(point, { layers })[0]?.properties.id as string | undefined) ?? null;
-}
+/** What can be pressed: the points and their names. */
+export const clinicLayers = [points.id, names.id];
 
 function collection(clinics: ClinicPoint[]) {
   const features = clinics.map(({ id, name, position, weight, isChosen }) => ({

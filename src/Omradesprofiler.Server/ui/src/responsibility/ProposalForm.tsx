@@ -7,7 +7,7 @@ import { Picker } from '../ui/Picker';
 import { geographyText } from '../words/care';
 import { number } from '../words/numbers';
 import { shareWords } from '../words/responsibility';
-import { Check, NumberField, TextField } from './fields';
+import { Check, NumberField, plain, Segments, TextField } from './fields';
 import { Faults } from './Faults';
 import { candidatesOf, firstDraft, rooms, stayMeters, toRequest, type Draft } from './draft';
 import { toApiError } from './useFresh';
@@ -99,6 +99,7 @@ export function ProposalForm({ care, onMade, onBack }: Props) {
       </fieldset>
       <NumberField
         label={shareWords.minimum}
+        hint={shareWords.noMinimum}
         value={draft.minimumPeople}
         onChange={minimumPeople => set({ minimumPeople })}
       />
@@ -126,34 +127,6 @@ export function ProposalForm({ care, onMade, onBack }: Props) {
         {state === 'sending' ? shareWords.solving : shareWords.solve}
       </button>
     </form>
-  );
-}
-
-const plain = (options: [string, string][]) => [
-  { title: '', choices: options.map(([id, label]) => ({ id, label })) },
-];
-
-interface SegmentsProps<T extends string> {
-  label: string;
-  options: [T, string][];
-  value: T;
-  onChange: (value: T) => void;
-  isTall?: boolean;
-}
-
-function Segments<T extends string>({ label, options, value, onChange, isTall }: SegmentsProps<T>) {
-  return (
-    <fieldset className="field">
-      <legend className="field-label">{label}</legend>
-      <div className="segments" data-tall={isTall || undefined}>
-        {options.map(([id, text]) => (
-          <label key={id} className="segment">
-            <input type="radio" name={label} value={id} checked={value === id} onChange={() => onChange(id)} />
-            <span>{text}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

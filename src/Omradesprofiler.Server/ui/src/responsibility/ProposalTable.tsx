@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Assigned, Proposal } from '../api/responsibility';
 import { DrawerClose } from '../table/DrawerClose';
-import { Icon } from '../ui/Icon';
+import { SortHeader, type ColumnOrder } from '../table/SortHeader';
 import { careWords } from '../words/care';
 import { number } from '../words/numbers';
 import { distance, nameOf, priceText, shareWords } from '../words/responsibility';
@@ -28,7 +28,7 @@ const swedish = new Intl.Collator('sv', { numeric: true });
 
 /** Every area with its clinic, the reason, and what the next best would cost. Choosing one opens it for a move. */
 export function ProposalTable({ proposal, chosen, onSelect, onClose }: Props) {
-  const [order, setOrder] = useState<{ column: Column; descending: boolean }>({ column: 'clinic', descending: false });
+  const [order, setOrder] = useState<ColumnOrder<Column>>({ column: 'clinic', descending: false });
   const rows = useMemo(() => sorted(proposal, order), [proposal, order]);
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
@@ -42,7 +42,12 @@ export function ProposalTable({ proposal, chosen, onSelect, onClose }: Props) {
           <thead>
             <tr>
               {columns.map(([column, label]) => (
-                <Header key={label} {...{ column, label, order }} onSort={setOrder} />
+                <SortHeader
+                  key={label}
+                  {...{ column, label, order }}
+                  isNumber={column === 'people' || column === 'meters'}
+                  onSort={setOrder}
+                />
               ))}
             </tr>
           </thead>
@@ -86,32 +91,7 @@ export function ProposalTable({ proposal, chosen, onSelect, onClose }: Props) {
   );
 }
 
-interface HeaderProps {
-  column: Column;
-  label: string;
-  order: { column: Column; descending: boolean };
-  onSort: (order: { column: Column; descending: boolean }) => void;
-}
-
-function Header({ column, label, order, onSort }: HeaderProps) {
-  const isCurrent = order.column === column;
-  const direction = !isCurrent ? 'none' : order.descending ? 'descending' : 'ascending';
-  const isNumber = column === 'people' || column === 'meters';
-  return (
-    <th scope="col" aria-sort={direction} className={isNumber ? 'number' : undefined}>
-      <button
-        type="button"
-        className="sort"
-        onClick={() => onSort({ column, descending: isCurrent ? !order.descending : isNumber })}
-      >
-        {label}
-        <Icon name={isCurrent && !order.descending ? 'up' : 'down'} />
-      </button>
-    </th>
-  );
-}
-
-function sorted(proposal: Proposal, { column, descending }: { column: Column; descending: boolean }): Assigned[] {
+function sorted(proposal: Proposal, { column, descending }: ColumnOrder<Column>): Assigned[] {
   const sign = descending ? -1 : 1;
   const price = (row: Assigned) => (row.runnerUp ? row.runnerUpCost / (row.runnerUpWeight || 1) : Infinity);
   const byName = (a: Assigned, b: Assigned) => swedish.compare(a.area.label, b.area.label);

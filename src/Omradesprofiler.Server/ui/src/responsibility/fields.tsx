@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { shareWords } from '../words/responsibility';
 
 interface TextProps {
   label: string;
@@ -30,11 +29,16 @@ export function TextField({ label, hint, value, onChange, required, lines, type 
 
 interface NumberProps {
   label: string;
+  /** What it means that nothing is written. */
+  hint?: string;
+  least?: number;
+  most?: number;
+  step?: number;
   value: number | null;
   onChange: (value: number | null) => void;
 }
 
-export function NumberField({ label, value, onChange }: NumberProps) {
+export function NumberField({ label, hint, least = 0, most, step = 100, value, onChange }: NumberProps) {
   const id = useId();
   return (
     <div className="field">
@@ -46,17 +50,19 @@ export function NumberField({ label, value, onChange }: NumberProps) {
         className="count"
         type="number"
         inputMode="numeric"
-        min={0}
-        step={100}
+        min={least}
+        max={most}
+        step={step}
         value={value ?? ''}
-        placeholder={shareWords.noMinimum}
-        onChange={event => onChange(wholeOf(event.target.value))}
+        placeholder={hint}
+        onChange={event => onChange(wholeOf(event.target.value, least, most))}
       />
     </div>
   );
 }
 
-const wholeOf = (text: string) => (text === '' ? null : Math.max(0, Math.round(Number(text))));
+const wholeOf = (text: string, least: number, most = Infinity) =>
+  text === '' ? null : Math.min(most, Math.max(least, Math.round(Number(text))));
 
 interface CheckProps {
   label: string;
@@ -73,3 +79,33 @@ export function Check({ label, checked, onChange, required }: CheckProps) {
     </label>
   );
 }
+
+interface SegmentsProps<T extends string> {
+  label: string;
+  options: [T, string][];
+  value: T;
+  onChange: (value: T) => void;
+  isTall?: boolean;
+}
+
+/** One of a few choices, all of them seen at once. */
+export function Segments<T extends string>({ label, options, value, onChange, isTall }: SegmentsProps<T>) {
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{label}</legend>
+      <div className="segments" data-tall={isTall || undefined}>
+        {options.map(([id, text]) => (
+          <label key={id} className="segment">
+            <input type="radio" name={label} value={id} checked={value === id} onChange={() => onChange(id)} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Choices for a picker, without a title. */
+export const plain = (options: [string, string][]) => [
+  { title: '', choices: options.map(([id, label]) => ({ id, label })) },
+];

@@ -5,10 +5,11 @@ import { isForAllPeople, isOfNeed } from '../choices/view';
 import { railWords } from '../words/care';
 import { Icon } from './Icon';
 
-export type Job = 'explore' | 'prioritise' | 'share';
+export type Job = 'explore' | 'prioritise' | 'site' | 'share';
 
 /** Which job the address is about. */
 export function jobOf({ job, show }: Address): Job {
+  if (job === 'tillganglighet' || job === 'placera' || job === 'scenarier') return 'site';
   if (job === 'vardcentraler' || job === 'ansvar') return 'share';
   return show === 'priority' ? 'prioritise' : 'explore';
 }
@@ -24,9 +25,10 @@ export function Rail({ address, indicators, change }: Props) {
   const current = jobOf(address);
   const shown = indicators.find(one => one.id === address.indicator) ?? indicators[0];
   const ranked = shown && isOfNeed(shown) && isForAllPeople(shown) ? address.indicator : '';
-  const jobs: { id: Job; icon: 'map' | 'order' | 'share'; part: Partial<Address> }[] = [
+  const jobs: { id: Job; icon: 'map' | 'order' | 'site' | 'share'; part: Partial<Address> }[] = [
     { id: 'explore', icon: 'map', part: { job: '', show: '' } },
     { id: 'prioritise', icon: 'order', part: { job: '', show: 'priority', indicator: ranked } },
+    { id: 'site', icon: 'site', part: { job: 'tillganglighet' } },
     { id: 'share', icon: 'share', part: { job: 'vardcentraler' } },
   ];
   const go = (part: Partial<Address>) => (event: MouseEvent) => {

@@ -6,6 +6,7 @@ export const railWords = {
   label: 'Uppgifter',
   explore: 'Utforska',
   prioritise: 'Prioritera',
+  site: 'Placera',
   share: 'Fördela',
 } as const;
 

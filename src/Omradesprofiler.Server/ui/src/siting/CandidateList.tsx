@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { CandidateSite } from '../api/siting';
+import type { Area } from '../api/types';
+import { Check, plain } from '../responsibility/fields';
+import { Picker } from '../ui/Picker';
+import { siteWords } from '../words/siting';
+import { ruleOf, withRule, type Question, type Rule } from './question';
+import { RuleChoice } from './RuleChoice';
+
+interface Props {
+  candidates: CandidateSite[];
+  areas: Area[];
+  question: Question;
+  picked: string | undefined;
+  onPick: (code: string) => void;
+  onChange: (part: Partial<Question>) => void;
+}
+
+const layerOptions: [string, string][] = [
+  ['candidates', siteWords.layerCandidates],
+  ['candidates,careCenters', siteWords.layerBoth],
+  ['', siteWords.layerDrawn],
+];
+
+const swedish = new Intl.Collator('sv', { numeric: true });
+
+/** The places that there are to choose among, each with its rule. */
+export function CandidateList({ candidates, areas, question, picked, onPick, onChange }: Props) {
+  const [kind, setKind] = useState('');
+  const [town, setTown] = useState('');
+  const kinds = [...new Set(candidates.flatMap(one => (one.kind ? [one.kind] : [])))].toSorted(swedish.compare);
+  const towns = new Map(areas.map(area => [area.municipalityCode ?? '', area.municipalityName ?? '']));
+  const shown = candidates
+    .filter(one => (!kind || one.kind === kind) && (!town || one.municipality === town))
+    .toSorted((a, b) => swedish.compare(a.name, b.name));
+  return (
+    <section className="choices" aria-label={siteWords.candidates}>
+      <Check
+        label={siteWords.perMunicipality}
+        checked={question.limit !== null}
+        onChange={isLimited => onChange({ limit: isLimited ? 1 : null })}
+      />
+      <Picker
+        label={siteWords.layers}
+        value={question.layers.join(',')}
+        onChange={id => onChange({ layers: id ? id.split(',') : [] })}
+        groups={plain(layerOptions)}
+      />
+      {question.layers.includes('candidates') && candidates.length > 0 && (
+        <>
+          <div className="field-pair">
+            <Picker
+              label={siteWords.kind}
+              value={kind}
+              onChange={setKind}
+              groups={plain([['', siteWords.everyKind], ...kinds.map((one): [string, string] => [one, one])])}
+            />
+            <Picker
+              label={siteWords.municipality}
+              value={town}
+              onChange={setTown}
+              groups={plain([
+                ['', siteWords.everyMunicipality],
+                ...[...towns].filter(([code]) => code).toSorted((a, b) => swedish.compare(a[1], b[1])),
+              ])}
+            />
+          </div>
+          {shown.length === 0 && <p className="field-note">{siteWords.noCandidates}</p>}
+          <ul className="candidate-list">
+            {shown.map(one => (
+              <li key={one.code}>
+                <button
+                  type="button"
+                  className="link"
+                  aria-pressed={one.code === picked}
+                  onClick={() => onPick(one.code)}
+                >
+                  {one.name}
+                </button>
+                <RuleChoice
+                  name={one.name}
+                  value={ruleOf(question, one.code)}
+                  onChange={(rule: Rule) => onChange(withRule(question, one.code, rule))}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,155 @@
+import { useMemo, useState } from 'react';
+import { around } from '../care/reveal';
+import { Faults } from '../responsibility/Faults';
+import { placeName } from '../choices/ChoicePanel';
+import { modelTexts, placesText, siteWords } from '../words/siting';
+import { useWhole } from './AccessJob';
+import { AnswerTip } from './AnswerTip';
+import { answerTable, countText, resultFinding, resultFooter, resultTitle } from './answer';
+import { CandidateList } from './CandidateList';
+import { OwnPlaces } from './OwnPlaces';
+import { PickedNote } from './PickedNote';
+import { addressOf, hasCount, questionOf, requestOf, type Question } from './question';
+import { QuestionForm } from './QuestionForm';
+import { ResultPanel } from './ResultPanel';
+import { SaveForm } from './SaveForm';
+import { ShownChoice, shownOf } from './ShownChoice';
+import { SitingFrame, type SitingProps } from './SitingFrame';
+import { TimeLegend } from './TimeLegend';
+import { usePreview } from './usePreview';
+import { useReachOf } from './useReachOf';
+import { useSitingPicture } from './useSitingPicture';
+
+/** Where new places do most good: each choice is answered at once by a preview. */
+export function PlaceJob(props: SitingProps) {
+  const { snapshot, indicators, address, change } = props;
+  const { travel } = props.travel;
+  const question = questionOf(address, travel?.adopted ?? '');
+  const request = requestOf(question);
+  const isReady = travel !== null && travel.options.length > 0;
+  const { siting, error, isAsking } = usePreview(isReady ? request : null);
+  const result = siting?.result ?? null;
+  const shown = shownOf(address.map);
+  const reach = useReachOf(travel, question, address.site);
+  const { picture, times, rows } = useSitingPicture({
+    travel,
+    question,
+    result,
+    shown,
+    picked: address.site,
+    reach: address.site ? reach.data : undefined,
+  });
+  const ruled = question.required.length + question.forbidden.length;
+  const [isRuled] = useState(ruled + question.drawn.length > 0);
+  const [isPlacing, setPlacing] = useState(false);
+  const set = (part: Partial<Question>) => change(addressOf(part), 'replace');
+  const pick = (code: string) => change({ site: code === address.site ? '' : code }, 'replace');
+  const bounds = useMemo(() => (travel ? around(travel.areas) : null), [travel]);
+  const reveal = useWhole(bounds);
+  const place = placeName(snapshot);
+  return (
+    <SitingFrame
+      {...props}
+      title={result ? resultTitle(countText(result, question.existing), result) : `${siteWords.place}, ${place}`}
+      finding={result ? resultFinding(result) : undefined}
+      isBusy={isAsking}
+      choices={
+        travel && (
+          <>
+            <QuestionForm travel={travel} indicators={indicators} question={question} onChange={set} />
+            {error && <Faults what={siteWords.notAnswered} error={error} />}
+            {siting?.refusal && <Refusal text={siting.refusal.text} />}
+            <details className="series places" open={isRuled}>
+              <summary>{placesText(travel.candidates.length, question)}</summary>
+              <OwnPlaces
+                question={question}
+                onChange={set}
+                canDraw={reach.canDraw}
+                isPlacing={isPlacing}
+                onPlacing={setPlacing}
+              />
+              <CandidateList
+                candidates={travel.candidates}
+                areas={travel.areas}
+                question={question}
+                picked={address.site}
+                onPick={pick}
+                onChange={set}
+              />
+            </details>
+          </>
+        )
+      }
+      legend={
+        picture && (
+          <>
+            <ShownChoice value={shown} onChange={map => change({ map: map === 'after' ? '' : map }, 'replace')} />
+            <TimeLegend
+              picture={times}
+              title={shown === 'change' ? siteWords.legendChange : siteWords.legendTime}
+              signs={['chosen', 'clinic', 'candidate', ...(ruled > 0 ? ['ruled' as const] : []), 'lines']}
+            />
+          </>
+        )
+      }
+      picture={picture}
+      describe={code => <AnswerTip row={rows.get(code)} code={code} result={result} />}
+      answer={{
+        data: undefined,
+        error: undefined,
+        loading: isAsking || (travel === null && !props.travel.failed),
+        retry: () => {},
+      }}
+      map={{
+        reveal,
+        onClinic: pick,
+        isPlacing,
+        onPlace: at => {
+          setPlacing(false);
+          if (!at) return;
+          const name = siteWords.usualPlace(question.drawn.length + 1);
+          set({ drawn: [...question.drawn, { name, lon: at.lng, lat: at.lat }] });
+        },
+      }}
+      table={result && answerTable(result, rows, () => change({ view: '' }))}
+      footer={result && resultFooter(result, siting?.source)}
+      panel={
+        result
+          ? {
+              eyebrow: siteWords.preview,
+              title: modelTexts[result.model],
+              content: (
+                <>
+                  <p className="panel-note" role="status">
+                    <strong className="preview-mark">{siteWords.preview}</strong> {siteWords.previewNote}
+                  </p>
+                  <SaveForm
+                    request={request}
+                    usualName={siteWords.usualName(modelTexts[question.model], hasCount(question.model) ? question.sites : null)}
+                    disabled={error !== undefined}
+                    onMade={id => change({ job: 'scenarier', siting: String(id), beside: '', view: '' })}
+                  />
+                  <ResultPanel
+                    result={result}
+                    existing={question.existing}
+                    picked={address.site}
+                    onPick={pick}
+                    pickedNote={<PickedNote reach={reach} />}
+                  />
+                </>
+              ),
+            }
+          : null
+      }
+    />
+  );
+}
+
+export function Refusal({ text }: { text: string }) {
+  return (
+    <div className="faults" role="alert">
+      <p className="message-title">{siteWords.refused}</p>
+      <p>{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import type { SitingResult } from '../api/siting';
+import { number } from '../words/numbers';
+import { siteWords } from '../words/siting';
+import { words } from '../words/sv';
+import type { Question } from './question';
+import { CurvePart } from './CurvePart';
+import { MeasureTable } from './MeasureTable';
+import { NeedTable } from './NeedTable';
+import { SiteList } from './SiteList';
+import { numbered } from './useSitingPicture';
+
+interface Props {
+  result: SitingResult;
+  existing: Question['existing'];
+  picked: string | undefined;
+  onPick: (code: string) => void;
+  /** What is said of the place that is looked at. */
+  pickedNote: ReactNode;
+}
+
+/** What a placement comes to: the places, how good it is proven to be, for whom it changes what, and what else there is. */
+export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Props) {
+  const { before, after, beforeText, nearTies, today } = result;
+  return (
+    <>
+      <section className="panel-section" aria-labelledby="proof-title">
+        <h3 id="proof-title">{siteWords.proof}</h3>
+        <p className="finding-strong">{result.proof}</p>
+        <ul className="said">
+          {result.texts.filter(text => text !== result.proof && text !== result.needGap?.text).map(text => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </section>
+      <SiteList result={result} existing={existing} picked={picked} onPick={onPick} pickedNote={pickedNote} />
+      <section className="panel-section" aria-labelledby="figures-title">
+        <h3 id="figures-title">{siteWords.figures}</h3>
+        <MeasureTable
+          caption={siteWords.figures}
+          columns={[
+            { label: siteWords.before, measures: before },
+            { label: siteWords.after, measures: after },
+          ]}
+        />
+        <p className="field-note">{beforeText}</p>
+      </section>
+      <NeedTable groups={result.groups} text={result.needGap?.text} />
+      <CurvePart result={result} marked={existing === 'keep' ? numbered(result, existing).length : result.sites.length} />
+      {!result.preview && (
+        <section className="panel-section" aria-labelledby="ties-title">
+          <h3 id="ties-title">{siteWords.nearTies}</h3>
+          <p className="field-note">{nearTies.length > 0 ? siteWords.nearTiesHelp : siteWords.noNearTies}</p>
+          <ul className="said near-ties">
+            {nearTies.map(one => (
+              <li key={`${one.instead} ${one.with}`}>
+                <button type="button" className="link" onClick={() => onPick(one.with)}>
+                  {one.text}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {today && (
+        <section className="panel-section" aria-labelledby="today-title">
+          <h3 id="today-title">{siteWords.todayBest}</h3>
+          <p>{today.text}</p>
+        </section>
+      )}
+      <Unreached result={result} />
+      <section className="panel-section">
+        <details className="series">
+          <summary>{words.method}</summary>
+          {[result.modelText, result.demand.text, result.points.text, result.option.label, result.option.method, ...result.notes]
+            .filter(Boolean)
+            .map(text => (
+              <p key={text}>{text}</p>
+            ))}
+        </details>
+      </section>
+    </>
+  );
+}
+
+/** Who can not reach anything, and the places that nobody can reach. */
+function Unreached({ result: { unreachable, candidates } }: { result: SitingResult }) {
+  if (unreachable.people === 0 && candidates.notReached.length === 0) return null;
+  return (
+    <section className="panel-section">
+      <h3>{siteWords.unreachable}</h3>
+      {unreachable.people > 0 && <p>{unreachable.text ?? `${number(unreachable.people)} invånare.`}</p>}
+      {candidates.notReached.length > 0 && (
+        <ul className="said" aria-label={siteWords.notReached}>
+          {candidates.notReached.map(({ code, text }) => (
+            <li key={code}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState, type FormEvent } from 'react';
+import type { SitingAnswer, SitingRequest } from '../api/siting';
+import { apiUrl, postJson, type ApiError } from '../api/client';
+import { Faults } from '../responsibility/Faults';
+import { TextField } from '../responsibility/fields';
+import { toApiError } from '../responsibility/useFresh';
+import { lastName, rememberName } from '../responsibility/who';
+import { siteWords } from '../words/siting';
+
+interface Props {
+  request: SitingRequest;
+  /** What it is called where nothing is written. */
+  usualName: string;
+  disabled: boolean;
+  onMade: (id: number) => void;
+}
+
+/** Asks for the whole answer, with proof, under a name. */
+export function SaveForm({ request, usualName, disabled, onMade }: Props) {
+  const [name, setName] = useState('');
+  const [by, setBy] = useState(lastName);
+  const [state, setState] = useState<'ready' | 'sending' | ApiError>('ready');
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setState('sending');
+    rememberName(by);
+    const named = { ...request, name: name.trim() || usualName, ...(by.trim() ? { by: by.trim() } : {}) };
+    try {
+      const { siting } = await postJson<SitingAnswer>(apiUrl('sitings'), named);
+      if (siting.id !== null) onMade(siting.id);
+    } catch (error) {
+      setState(toApiError(error));
+    }
+  };
+  return (
+    <form className="panel-section save-form" aria-label={siteWords.save} onSubmit={event => void send(event)}>
+      <div className="field-pair">
+        <TextField label={siteWords.name} hint={usualName} value={name} onChange={setName} />
+        <TextField label={siteWords.by} hint={siteWords.byHint} value={by} onChange={setBy} />
+      </div>
+      {typeof state === 'object' && <Faults what={siteWords.notAnswered} error={state} />}
+      <button type="submit" className="button button-main" disabled={disabled || state === 'sending'}>
+        {state === 'sending' ? siteWords.sending : siteWords.solve}
+      </button>
+    </form>
+  );
+}

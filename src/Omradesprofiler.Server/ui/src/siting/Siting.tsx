@@ -1,0 +1,16 @@
+import type { JobProps } from '../care/SharingTabs';
+import { useAddress } from '../choices/address';
+import '../styles/siting.css';
+import { AccessJob } from './AccessJob';
+import { PlaceJob } from './PlaceJob';
+import { SavedJob } from './SavedJob';
+import { useTravel } from './useTravel';
+
+/** How far people have to go today, where new places do most good, and what was saved of that. */
+export default function Siting({ snapshot, indicators }: Pick<JobProps, 'snapshot' | 'indicators'>) {
+  const [address, change] = useAddress();
+  const travel = useTravel(snapshot);
+  const props = { snapshot, indicators, address, change, travel };
+  if (address.job === 'placera') return <PlaceJob {...props} />;
+  return address.job === 'scenarier' ? <SavedJob {...props} /> : <AccessJob {...props} />;
+}

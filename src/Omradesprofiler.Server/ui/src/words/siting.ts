@@ -1,0 +1,261 @@
+import type { ComparedSiting, Measures, SitingModel, SitingRequest, SitingRow, SitingSummary } from '../api/siting';
+import { number } from './numbers';
+import { jobText } from './responsibility';
+import { ageText } from './sv';
+
+export const siteWords = {
+  tabs: 'Placera',
+  today: 'I dag',
+  place: 'Nya platser',
+  saved: 'Sparade',
+  noTravel: 'Här finns inga restider än',
+  noTravelAdvice:
+    'Läs in ett vägnät eller en fil med restider i arbetsytan. Då visas hur långt det är till vården, och var nya ' +
+    'platser gör mest nytta.',
+  failed: 'Restiderna kunde inte hämtas',
+  option: 'Hur reser man?',
+  adopted: 'används i hela programmet',
+  nearest: 'Minuter till närmaste vårdcentral',
+  noWay: 'Kan inte nås på väg',
+  showResult: 'Visa resultatet',
+  hideResult: 'Dölj resultatet',
+  figures: 'Så långt är det',
+  share: (minutes: number) => `Inom ${number(minutes)} min`,
+  mean: 'I snitt',
+  median: 'Hälften har högst',
+  p90: 'Nio av tio har högst',
+  worst: 'Längst',
+  second: 'Till näst närmaste, i snitt',
+  before: 'Före',
+  after: 'Efter',
+  measure: 'Mått',
+  byNeed: 'Efter vårdbehov',
+  byNeedHelp: 'Invånarna i fem lika stora grupper efter områdets CNI.',
+  byNeedBefore: 'Ringen och de små siffrorna är före.',
+  group: 'Grupp',
+  people: 'Invånare',
+  municipalities: 'Per kommun',
+  municipality: 'Kommun',
+  area: 'Område',
+  unreachable: 'Kan inte nås',
+  method: 'Så är det räknat',
+  what: 'Vad är bäst?',
+  sites: 'Antal nya platser',
+  sitesInAll: 'Antal platser i allt',
+  radius: 'Inom hur många minuter?',
+  whom: 'Vilka ska nås?',
+  everyone: 'Alla',
+  peopleAlike: 'Alla invånare lika',
+  byCni: 'Invånare, de med större vårdbehov väger mer (CNI)',
+  ages: 'En åldersgrupp',
+  counts: 'Andra antal',
+  existing: 'Dagens vårdcentraler',
+  keep: 'Behålls',
+  closable: 'Får läggas ned',
+  ignore: 'Räknas inte',
+  perMunicipality: 'Högst en ny plats i varje kommun',
+  capacity: 'Plats för högst så många',
+  layers: 'Välj bland',
+  layerCandidates: 'Kandidatplatser',
+  layerBoth: 'Kandidatplatser och dagens vårdcentraler',
+  layerDrawn: 'Bara mina egna platser',
+  candidates: 'Kandidatplatser',
+  candidatesFailed: 'Kandidatplatserna kunde inte hämtas',
+  kind: 'Slag',
+  everyKind: 'Alla slag',
+  everyMunicipality: 'Alla kommuner',
+  noCandidates: 'Inga platser med de valen.',
+  allowed: 'Får väljas',
+  required: 'Ska med',
+  forbidden: 'Får inte väljas',
+  rule: (name: string) => `Regel för ${name}`,
+  own: 'Egna platser',
+  noOwn: 'Restiderna kommer ur en fil och kan inte räknas till egna platser.',
+  point: 'Peka på kartan',
+  pointing: 'Tryck på kartan där platsen ska ligga. Med tangentbordet: flytta kartan med piltangenterna, Enter sätter platsen i mitten, Esc avbryter.',
+  stopPointing: 'Sluta peka',
+  placeName: 'Platsens namn',
+  usualPlace: (index: number) => `Plats ${index}`,
+  coordinates: 'Koordinater',
+  coordinatesHint: '60,6 15,1 eller SWEREF 99 TM',
+  coordinatesWrong: 'Skriv latitud och longitud, till exempel 60,606 15,635, eller N och E i SWEREF 99 TM.',
+  add: 'Lägg till',
+  remove: (name: string) => `Ta bort ${name}`,
+  asking: 'Räknar …',
+  preview: 'Förhandsvisning',
+  previewNote: 'Räknad på ett ögonblick. ”Räkna klart” bevisar hur bra den är och visar vad fler platser ger.',
+  notAnswered: 'Det går inte att svara på',
+  save: 'Räkna klart och spara',
+  name: 'Namn',
+  by: 'Vem gör det?',
+  byHint: 'Namn eller roll',
+  solve: 'Räkna klart',
+  sending: 'Skickar …',
+  usualName: (model: string, sites: number | null) => (sites === null ? model : `${number(sites)} platser: ${model}`),
+  proof: 'Hur bra är det?',
+  chosenSites: 'Valda platser',
+  keptSites: 'Dagens vårdcentraler som är kvar',
+  removedSites: 'Läggs ned',
+  closeSite: 'Stäng platsen',
+  reachHelp: 'De blå linjerna på kartan visar hur långt man når på 5, 10 och 20 minuter.',
+  noReach: 'Restiderna kommer ur en fil och säger inte hur långt man når på vägen.',
+  curve: 'Vad ger en plats till?',
+  curveHelp: 'Linjen är det som hittades. Den tunna linjen är bevisat: så bra kan det som mest bli.',
+  curveTable: 'Kurvan i siffror',
+  curveSites: 'Platser',
+  curveBound: 'Som bäst möjligt',
+  nearTies: 'Nästan lika bra',
+  nearTiesHelp: 'Byt en plats mot en annan, så blir det så här mycket sämre.',
+  noNearTies: 'Inget byte av en enda plats är i närheten.',
+  todayBest: 'Dagens vårdcentraler mot bästa placering',
+  notReached: 'Kandidatplatser utan väg',
+  refused: 'Reglerna går inte ihop',
+  change: 'Ändra och räkna om',
+  back: 'Alla sparade',
+  list: 'Sparade placeringar',
+  none: 'Inga sparade än. Gå till ”Nya platser” och räkna klart en.',
+  listFailed: 'De sparade kunde inte hämtas',
+  oneFailed: 'Placeringen kunde inte hämtas',
+  compare: 'Jämför med',
+  compareNone: 'Ingen annan',
+  onlyHere: 'Bara i',
+  inBoth: 'I båda',
+  differing: 'Områden med olika restid',
+  map: 'Kartan visar',
+  mapAfter: 'Efter',
+  mapBefore: 'Före',
+  mapChange: 'Skillnad',
+  mapWho: 'Vem går vart',
+  link: 'Kopiera länk',
+  linkCopied: 'Länken är kopierad',
+  geojson: 'Hämta GeoJSON',
+  legendTime: 'Minuter till närmaste',
+  legendChange: 'Skillnad i minuter, efter mot före',
+  legendCompared: 'Skillnad i minuter, B mot A',
+  legendBoth: 'Plats i A, i B eller i båda',
+  legendChosen: 'Vald plats, numrerad',
+  legendCandidate: 'Plats som kan väljas',
+  legendRequired: 'Ska med (+), får inte väljas (×)',
+  legendClinic: 'Vårdcentral i dag',
+  legendLines: 'Från områdets mitt till dess plats',
+  legendHelp: 'Till höger står antalet invånare. Samma gränser på alla kartor över restid.',
+  legendWho: 'Färgen skiljer grannar åt och säger inget annat. Streckat: området delas mellan flera platser.',
+  version: 'version',
+  minutesNow: 'I dag',
+} as const;
+
+export const modelTexts: Record<SitingModel, string> = {
+  pMedian: 'Kortast restid i genomsnitt',
+  maxCover: 'Flest inom ett visst antal minuter',
+  pCenter: 'Minsta möjliga längsta resa',
+  worstTenth: 'Rättvisast: de tio procent som har längst väg',
+  setCover: 'Så få platser som möjligt så att alla når',
+  capacitated: 'Kortast restid, med tak för varje plats',
+};
+
+/** "12,3 min" */
+export const minutesText = (minutes: number | null) =>
+  minutes === null ? siteWords.unreachable.toLowerCase() : `${number(minutes, 1)}\u00a0min`;
+
+/** "64 %" */
+export const shareText = (share: number) => `${number(share * 100)}\u00a0%`;
+
+export const classText = (from: number | null, to: number | null) =>
+  from === null ? `under ${number(to!)} min` : to === null ? `${number(from)} min eller mer` : `${number(from)}–${number(to)} min`;
+
+export function changeText(from: number | null, to: number | null): string {
+  if (from === null) return `minst ${number(-to!)} min kortare`;
+  if (to === null) return `minst ${number(from)} min längre`;
+  if (from < 0 && to > 0) return 'mindre än en minut';
+  return from < 0 ? `${number(-to)}–${number(-from)} min kortare` : `${number(from)}–${number(to)} min längre`;
+}
+
+/** "−2,1 min", how much farther it gets; "0" where it stays. */
+export function signedMinutes(before: number | null, after: number | null): string {
+  if (before === null || after === null) return '';
+  const text = number(after - before, 1);
+  return /^[−0,]+$/.test(text) ? '0' : `${after > before ? '+' : ''}${text}\u00a0min`;
+}
+
+export const demandAge = (age: string) => `Invånare, ${ageText(age)}`;
+
+/** Rows of figures, each with how it is read from the measures. */
+export const measureRows: [string, (measures: Measures) => string][] = [
+  [siteWords.mean, one => minutesText(one.meanMinutes)],
+  [siteWords.median, one => minutesText(one.medianMinutes)],
+  [siteWords.p90, one => minutesText(one.p90Minutes)],
+  [siteWords.worst, one => minutesText(one.worstMinutes)],
+];
+
+/** How many reach something within each of the limits. */
+export const shareRows = (measures: Measures) =>
+  measures.within.map(({ minutes }, i): [string, (one: Measures) => string] => [
+    siteWords.share(minutes),
+    one => shareText(one.within[i]?.share ?? 0),
+  ]);
+
+export const within = (measures: Pick<Measures, 'within'>, minutes: number) =>
+  measures.within.find(one => one.minutes === minutes)?.share ?? null;
+
+/** One line of the list of saved placements. */
+export const sitingSummary = (summary: SitingSummary | null) =>
+  summary ? [modelTexts[summary.model], summary.objectiveText].filter(Boolean).join(' · ') : '';
+
+export function sitingState({ newest, job }: SitingRow): string {
+  const isWaiting = job?.state === 'queued' || job?.state === 'running';
+  const gap = newest.summary?.gap;
+  const goodness = gap === null || gap === undefined ? '' : gapOf(gap);
+  return [isWaiting ? jobText(job) : newest.stageText, goodness, newest.at.slice(0, 10)].filter(Boolean).join(' · ');
+}
+
+/** Rounded up, so that no more is promised than is proven. */
+export const gapOf = (gap: number) =>
+  gap <= 0.00005 ? 'bevisat bäst' : `högst ${number(Math.ceil(gap * 1000 - 1e-9) / 10, 1)}\u00a0% från bästa möjliga`;
+
+/** Figures of two placements, side by side. */
+export const comparedSitings = ({ times }: ComparedSiting): [string, (one: ComparedSiting) => string][] => [
+  ['Mål', one => modelTexts[one.model]],
+  ...[...measureRows, ...shareRows(times)].map(([label, textOf]): [string, (one: ComparedSiting) => string] => [
+    label,
+    one => textOf(one.times),
+  ]),
+  ['Bevisat', one => gapOf(one.gap)],
+];
+
+const existingTexts = { keep: siteWords.keep, closable: siteWords.closable, ignore: siteWords.ignore };
+
+/** What was asked for, one line a rule. */
+export function requestTexts(request: SitingRequest): string[] {
+  const { model = 'pMedian', sites, radiusMinutes, demand, existing, candidates, perGroup, capacity } = request;
+  const own = candidates?.drawn?.length ?? 0;
+  return [
+    `${modelTexts[model]}${radiusMinutes ? `: ${number(radiusMinutes)} minuter` : ''}`,
+    sites ? `${number(sites)} platser` : '',
+    demand?.kind === 'ageGroup' && demand.age
+      ? demandAge(demand.age)
+      : demand?.kind === 'indicator'
+        ? `Antal: ${demand.indicator}`
+        : demand?.kind === 'cniPeople'
+          ? siteWords.byCni
+          : siteWords.peopleAlike,
+    `${siteWords.existing}: ${existingTexts[existing?.careCenters ?? 'keep'].toLowerCase()}`,
+    perGroup ? siteWords.perMunicipality : '',
+    capacity ? `${siteWords.capacity}: ${number(capacity)}` : '',
+    candidates?.required?.length ? `${number(candidates.required.length)} ska med` : '',
+    candidates?.forbidden?.length ? `${number(candidates.forbidden.length)} får inte väljas` : '',
+    own > 0 ? `${number(own)} egna platser` : '',
+  ].filter(Boolean);
+}
+
+/** "Platser att välja bland: 87 kandidatplatser, 1 egen" */
+export function placesText(count: number, question: { drawn: unknown[]; required: string[]; forbidden: string[] }) {
+  const own = question.drawn.length;
+  const ruled = question.required.length + question.forbidden.length;
+  return [
+    `Platser att välja bland: ${number(count)} kandidatplatser`,
+    own > 0 ? `${number(own)} ${own === 1 ? 'egen' : 'egna'}` : '',
+    ruled > 0 ? `${number(ruled)} med regel` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

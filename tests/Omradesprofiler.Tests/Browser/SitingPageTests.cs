@@ -1,0 +1,110 @@
+using Microsoft.Playwright;
+using Omradesprofiler.Tests.Server;
+
+namespace Omradesprofiler.Tests.Browser;
+
+/// <summary>New places from today's travel times to a saved answer with its proof, as a planner goes through it.</summary>
+public sealed class SitingPageTests(SampleServer server, Chromium chromium)
+{
+    private const string Label = "Bil (kortaste väg i ett vägnät)";
+
+    [Fact]
+    public async Task Three_places_are_previewed_solved_with_proof_saved_and_shared_by_link()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server, "?job=tillganglighet");
+        await map.Page.GetByRole(AriaRole.Heading, new() { Name = "Efter vårdbehov" }).WaitForAsync();
+        Assert.StartsWith("Minuter till närmaste vårdcentral", await TitleAsync(map), StringComparison.Ordinal);
+        Assert.Contains(Label, await map.Page.Locator(".finding").InnerTextAsync(), StringComparison.Ordinal);
+        await map.Page.GetByRole(AriaRole.Link, new() { Name = "Nya platser" }).ClickAsync();
+        await map.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Antal nya platser" }).FillAsync("2");
+        await WaitForTitleAsync(map, "2 nya platser: i snitt ");
+        await map.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Antal nya platser" }).FillAsync("3");
+        await WaitForTitleAsync(map, "3 nya platser: i snitt ");
+        await map.Page.Locator(".preview-mark").WaitForAsync();
+        await SolveAsync(map, "Tre hälsocenter");
+        var link = map.Page.Url;
+        Assert.Matches("siting=[0-9]+", link);
+        var title = await TitleAsync(map);
+        await using (var shared = await MapPage.OpenAsync(chromium, server, new Uri(link).Query))
+        {
+            await WaitForTitleAsync(shared, title);
+            Assert.Empty(shared.Complaints);
+        }
+
+        Assert.Empty(map.Complaints);
+    }
+
+    private static async Task SolveAsync(MapPage map, string name)
+    {
+        await map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Namn", Exact = true }).FillAsync(name);
+        await map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Vem gör det?" }).FillAsync("Anna A");
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" }).ClickAsync();
+        await map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" }).WaitForAsync(new() { Timeout = 120_000 });
+        await WaitForTitleAsync(map, name + ": i snitt ");
+        var panel = map.Page.Locator(".siting");
+        Assert.Equal(3, await panel.Locator("ol.site-list > li").CountAsync());
+        foreach (var heading in new[] { "Hur bra är det?", "Vad ger en plats till?", "Nästan lika bra", "Efter vårdbehov" })
+            Assert.True(await panel.GetByRole(AriaRole.Heading, new() { Name = heading }).IsVisibleAsync(), heading);
+        Assert.NotEmpty(await panel.Locator(".finding-strong").First.InnerTextAsync());
+        Assert.Matches("^Vad ger en plats till\\?.*minuter", await panel.Locator(".curve title").TextContentAsync() ?? "");
+        await panel.Locator("ol.site-list .site-row").First.ClickAsync();
+        Assert.Contains("site=", map.Page.Url, StringComparison.Ordinal);
+        await panel.GetByText("5, 10 och 20 minuter").WaitForAsync();
+        await map.WaitUntilIdleAsync();
+    }
+
+    /// <summary>The place from the map's middle and from coordinates, its rule from a list: no pointer is used.</summary>
+    [Fact]
+    public async Task A_place_of_ones_own_is_put_on_the_map_with_the_keyboard_alone()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server, "?job=placera&sites=1");
+        await WaitForTitleAsync(map, "1 ny plats: i snitt ");
+        await map.Page.Locator("summary", new() { HasText = "Platser att välja bland" }).PressAsync("Enter");
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Peka på kartan" }).PressAsync("Enter");
+        await map.Page.Keyboard.PressAsync("Enter");
+        var rule = map.Page.GetByRole(AriaRole.Combobox, new() { Name = "Regel för Plats 1" });
+        await rule.WaitForAsync();
+        Assert.Contains("drawn=Plats%201@", map.Page.Url, StringComparison.Ordinal);
+        await rule.SelectOptionAsync("required");
+        await map.Page.Locator(".site-list", new() { HasText = "Plats 1" }).WaitForAsync();
+        var coordinates = map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Koordinater" });
+        await coordinates.FillAsync("12");
+        await coordinates.PressAsync("Enter");
+        await map.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await coordinates.FillAsync("6350260 832780");
+        await coordinates.PressAsync("Enter");
+        await map.Page.GetByRole(AriaRole.Combobox, new() { Name = "Regel för Plats 2" }).WaitForAsync();
+        Assert.Contains("Plats%202@57.1744", map.Page.Url, StringComparison.Ordinal);
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Ta bort Plats 1" }).PressAsync("Enter");
+        await map.Page.WaitForURLAsync(url => !url.Contains("Plats%201", StringComparison.Ordinal));
+        Assert.Empty(map.Complaints);
+    }
+
+    [Fact]
+    public async Task What_can_not_be_answered_says_why_and_what_was_there_stays()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server, "?job=placera&sites=2");
+        await WaitForTitleAsync(map, "2 nya platser: i snitt ");
+        await map.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Antal nya platser" }).FillAsync("200");
+        await map.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Det går inte att svara på" }).WaitForAsync();
+        Assert.StartsWith("2 nya platser", await TitleAsync(map), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_telephone_the_map_comes_first_and_the_result_when_asked_for()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server, "?job=placera&map=change", 390, 844);
+        await WaitForTitleAsync(map, "3 nya platser: i snitt ");
+        Assert.False(await map.Page.Locator(".siting").IsVisibleAsync());
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Visa resultatet" }).ClickAsync();
+        Assert.True(await map.Page.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" }).IsVisibleAsync());
+        Assert.True(await map.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        Assert.Empty(map.Complaints);
+    }
+
+    private static Task<string> TitleAsync(MapPage map) => map.Page.Locator("h1").InnerTextAsync();
+
+    private static Task WaitForTitleAsync(MapPage map, string beginning) => map.Page.WaitForFunctionAsync(
+        "text => document.querySelector('h1')?.innerText.replace(/\\s/g, ' ').startsWith(text.replace(/\\s/g, ' '))",
+        beginning, new() { Timeout = 60_000 });
+}
