@@ -25,11 +25,10 @@ public sealed record SitingList(IReadOnlyList<SitingListRow> Sitings, int Total,
 /// <param name="Request">What was asked for, in full.</param>
 /// <param name="Result">The placement; null where there is none.</param>
 /// <param name="Refusal">Why there is none; null unless it was looked for in vain.</param>
-/// <param name="Source">Where the numbers are from.</param>
 public sealed record SitingResponse(
     long? Id, string Name, SitingVersionResponse? Version, IReadOnlyList<SitingVersionResponse> Versions, string MadeOn,
     bool IsCurrent, string? SnapshotText, JsonElement Request, JobResponse? Job, SitingReport? Result,
-    SitingRefusal? Refusal, string Source);
+    SitingRefusal? Refusal);
 
 /// <summary>One siting.</summary>
 public sealed record SitingAnswer(SitingResponse Siting, string Snapshot);

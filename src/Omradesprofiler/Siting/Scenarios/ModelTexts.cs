@@ -86,6 +86,15 @@ internal sealed class ModelTexts(SitingScenario scenario)
         return $"Bevisat: inget val av {count} kan ge mer än {SitingText.PercentAtMost(room)} {better}.";
     }
 
+    /// <summary>What it means that the objective is so much worse: <c>den sammanlagda restiden 3 % längre</c>.</summary>
+    public string WorseBy(double share) => _model switch
+    {
+        SitingModel.MaxCover => $"{SitingText.Percent(share)} färre inom {Radius}",
+        SitingModel.PCenter => $"den längsta restiden {SitingText.Percent(share)} längre",
+        SitingModel.WorstTenth => $"restiden för tiondelen med längst {SitingText.Percent(share)} längre",
+        _ => $"den sammanlagda restiden {SitingText.Percent(share)} längre",
+    };
+
     /// <summary>The weight that counts, in the solver's unit.</summary>
     private long Reachable => _reachable ??= Enumerable.Range(0, scenario.Problem.Weights.Count)
         .Where(demand => ReachesAny(scenario.Problem, demand)).Sum(demand => scenario.Problem.Weights[demand]);
