@@ -69,7 +69,7 @@ public static class IsochroneEndpoints
                 (ring[2 * i], ring[(2 * i) + 1]) = (place.Easting + (radius * cosine), place.Northing + (radius * sine));
             }
 
-            return new Isochrone(time, new AreaShape(ring, [0, ring.Length / 2], [0, 1]));
+            return new Isochrone(time, new AreaShape(ring, [0, ring.Length / 2], [0, 1]), 0);
         }),
     ];
 
