@@ -28,7 +28,8 @@ internal static class TravelBench
         foreach (var mode in new[] { TravelMode.Walk, TravelMode.Bicycle, TravelMode.Car })
         {
             var aim = mode == TravelMode.Car ? "≤ 20" : "";
-            var network = Measure($"{mode}: prepare, s", runs, () => RoadNetwork.Build(map, mode, SpeedTable.Usual), aim);
+            var network = Measure(
+                $"{mode}: prepare, s", runs, () => RoadNetwork.Build(map, mode, SpeedTable.Usual), aim);
             if (mode == TravelMode.Car)
                 MeasureTimes(network, runs);
         }
@@ -45,7 +46,8 @@ internal static class TravelBench
 
     private static void MeasureTimes(RoadNetwork network, int runs)
     {
-        Console.WriteLine($"  {network.Summary.Edges:N0} edges, {network.Summary.Nodes:N0} nodes (aim ≥ 500,000 edges)");
+        Console.WriteLine(
+            $"  {network.Summary.Edges:N0} edges, {network.Summary.Nodes:N0} nodes (aim ≥ 500,000 edges)");
         var bytes = Measure("  to bytes, s", runs, network.Serialize);
         Report.Print("  bytes, MB", [bytes.Length / 1e6], format: "0.0");
         Measure("  from bytes, s", runs, () => RoadNetwork.Deserialize(bytes, "roads/car"));
@@ -87,7 +89,8 @@ internal static class TravelBench
             + $"{DijkstraOrigins}, on {Environment.ProcessorCount} cores {all / Environment.ProcessorCount:N0} s)");
         Report.Print("  times as fast as plain Dijkstra", [all / seconds], "≥ 20", "0");
         Report.Print(
-            "  times as fast as plain Dijkstra on as many cores", [all / seconds / Environment.ProcessorCount], "≥ 20", "0");
+            "  times as fast as plain Dijkstra on as many cores", [all / seconds / Environment.ProcessorCount], "≥ 20",
+            "0");
         Report.Print($"  times that differ from it, of {DijkstraOrigins * Clinics:N0}", [differing], "0", "0");
     }
 

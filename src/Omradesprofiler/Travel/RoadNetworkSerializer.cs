@@ -41,7 +41,8 @@ internal static class RoadNetworkSerializer
         if (version != RoadNetwork.Version)
             throw new DataException(
                 "road-network-version", source,
-                $"Vägnätet är sparat i version {version}, men programmet läser version {RoadNetwork.Version}. Läs in det igen.");
+                $"Vägnätet är sparat i version {version}, men programmet läser version {RoadNetwork.Version}. "
+                + "Läs in det igen.");
         if (!SHA256.HashData(span[..body]).AsSpan().SequenceEqual(span[body..]))
             throw new DataException(
                 "road-network-damaged", source,
