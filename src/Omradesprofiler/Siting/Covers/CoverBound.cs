@@ -78,12 +78,15 @@ internal sealed class CoverBound
                 return true;
             if (seen is not null && seen(_reduced))
                 return false;
-            if (!Step(scale * Math.Max((most + 1) * (double)One - bound, One / 64.0)))
+            if (!Step(scale * Math.Max(AimAt(most) - bound, One / 64.0)))
                 return false;
         }
 
         return false;
     }
+
+    // What the bound should reach; a little above what it has reached where the number in question lies far off.
+    private double AimAt(int most) => Math.Min((most + 1.0) * One, (Best * 1.05) + (One / 2.0));
 
     private void Keep(long bound, ref int since)
     {
