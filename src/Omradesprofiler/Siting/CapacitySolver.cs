@@ -38,7 +38,8 @@ internal sealed class CapacitySolver
         var bound = Raise();
         for (var round = 0; round < _run.Options.SearchRounds && _best is not null && bound < _best.Objective; round++)
         {
-            _run.Report(SitingStage.Search, 0.6 + (0.3 * round / _run.Options.SearchRounds), _best.Objective, (long)bound);
+            var share = 0.6 + (0.3 * round / _run.Options.SearchRounds);
+            _run.Report(SitingStage.Search, share, _best.Objective, (long)bound);
             Disturb();
         }
 

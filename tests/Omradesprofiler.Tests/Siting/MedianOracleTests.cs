@@ -58,7 +58,8 @@ public sealed class MedianOracleTests
     {
         var lines = Oracle.Lines($"pmed/pmed{number}.txt")
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(line => line.Length == 3).Select(line => line.Select(word => int.Parse(word, null)).ToArray()).ToList();
+            .Where(line => line.Length == 3)
+            .Select(line => line.Select(word => int.Parse(word, null)).ToArray()).ToList();
         var (nodes, sites) = (lines[0][0], lines[0][2]);
         var distances = new int[nodes * nodes];
         Array.Fill(distances, Far);
