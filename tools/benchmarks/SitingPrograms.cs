@@ -34,7 +34,8 @@ internal static class SitingPrograms
             default:
                 for (var demand = 0; demand < demands; demand++)
                     for (var site = 0; site < sites; site++)
-                        writer.WriteLine($" + {problem.Weights[demand] * problem.Costs[demand, site]} x{demand}_{site}");
+                        writer.WriteLine(
+                            $" + {problem.Weights[demand] * problem.Costs[demand, site]} x{demand}_{site}");
                 break;
         }
 

@@ -2,8 +2,8 @@ namespace Omradesprofiler.Siting.Covers;
 
 /// <summary>
 /// Covers one site after the other: the one that newly covers most (Chvátal 1979) or, where prices are given, the one
-/// that costs least for each demand beyond what the demands that it newly covers pay (Caprara, Fischetti &amp; Toth 1999).
-/// Those that are not needed in the end are taken out.
+/// that costs least for each demand beyond what the demands that it newly covers pay (Caprara, Fischetti &amp; Toth
+/// 1999). Those that are not needed in the end are taken out.
 /// </summary>
 internal sealed class CoverGreedy
 {
