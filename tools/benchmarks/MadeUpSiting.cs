@@ -69,7 +69,8 @@ internal static class MadeUpSiting
         while (place < towns.Length - 1 && (draw -= towns[place].Share) > 0)
             place++;
         var town = towns[place];
-        return (town.X + (chance.NextNormal() * town.Radius / 2), town.Y + (chance.NextNormal() * town.Radius / 2), true);
+        var spread = town.Radius / 2;
+        return (town.X + (chance.NextNormal() * spread), town.Y + (chance.NextNormal() * spread), true);
     }
 
     private static string[] Names(char letter, int count) =>

@@ -50,8 +50,8 @@ internal static class CostReader
             throw table.WrongFile("empty-file", "Filen har inga rader med kostnader.");
         throw table.WrongFile(
             "missing-pair",
-            $"{missing:N0} av {costs.Length:N0} par saknas; det första är från {demands[(int)(first / candidates.Count)]} "
-            + $"till {candidates[(int)(first % candidates.Count)]}. Finns det ingen väg där: --missing unreachable.");
+            $"{missing:N0} av {costs.Length:N0} par saknas; det första är från "
+            + $"{demands[(int)(first / candidates.Count)]} till {candidates[(int)(first % candidates.Count)]}. Finns det ingen väg där: --missing unreachable.");
     }
 
     /// <summary>The numbers of ids in a column; that of the row before is tried first.</summary>

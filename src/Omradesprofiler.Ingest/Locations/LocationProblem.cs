@@ -33,7 +33,8 @@ public sealed class LocationProblem
         long[] weights = [.. data.Weights.Select(weight => isCover ? Weights.Up(weight) : Weights.Down(weight))];
         Longest = data.Costs.Where(double.IsFinite).DefaultIfEmpty(0).Max();
         Costs = NumberScale.Of(
-            data.Costs, Longest, Math.Min(LargestCost, LargestSum / 2 / Math.Max(1, weights.Sum(weight => (double)weight))));
+            data.Costs, Longest,
+            Math.Min(LargestCost, LargestSum / 2 / Math.Max(1, weights.Sum(weight => (double)weight))));
         _ranked = question.Model == SitingModel.PCenter ? Ranked(data.Costs) : [];
         var radius = question.Radius is { } limit ? Costs.Down(Math.Min(limit, Longest)) : (long?)null;
         Problem = new SitingProblem(

@@ -89,7 +89,8 @@ internal sealed class PlainTable : IDisposable
         var text = _rows[column];
         if (text.IsEmpty)
             return null;
-        if (!SwedishNumber.TryParse(text, out var number, out var state) || state != CellState.Published || IsDash(text))
+        if (!SwedishNumber.TryParse(text, out var number, out var state)
+            || state != CellState.Published || IsDash(text))
             throw Wrong("not-a-number", "Cellen är inte ett tal.", column);
         if (number < 0)
             throw Wrong("negative", "Talet är negativt; det ska vara noll eller mer.", column);

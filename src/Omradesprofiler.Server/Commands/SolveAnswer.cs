@@ -27,7 +27,8 @@ public sealed record SolveAnswer(
     /// <summary>Demands that could be reached, but not by the chosen.</summary>
     public SolveGroup Unreached { get; init; } = new(0, []);
 
-    /// <summary>Demands that could be reached, but from no candidate within the radius; null where there is none.</summary>
+    /// <summary>Demands that could be reached, but from no candidate within the radius; null where there is no radius.
+    /// </summary>
     public SolveGroup? OutsideRadius { get; init; }
 
     /// <summary>Each number of sites up to the asked one; null where it was not asked for.</summary>

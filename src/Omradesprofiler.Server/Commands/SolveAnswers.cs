@@ -38,7 +38,10 @@ public static class SolveAnswers
             Summary = SummaryOf(rows, problem.Radius),
             Unreached = GroupOf(
                 problem,
-                [.. Enumerable.Range(0, rows.Count).Except(nearest.Unreachable).Where(demand => rows[demand].Site is null)]),
+                [
+                    .. Enumerable.Range(0, rows.Count).Except(nearest.Unreachable)
+                        .Where(demand => rows[demand].Site is null),
+                ]),
             Allocation = rows,
         };
     }
@@ -82,18 +85,22 @@ public static class SolveAnswers
     {
         var reached = rows.Where(row => row is { Minutes: not null, Weight: > 0 }).OrderBy(row => row.Minutes).ToList();
         var weight = reached.Sum(row => row.Weight);
-        var within = radius is null ? null : (double?)reached.Where(row => row.Minutes <= radius).Sum(row => row.Weight);
+        var within = radius is null
+            ? (double?)null
+            : reached.Where(row => row.Minutes <= radius).Sum(row => row.Weight);
         if (reached.Count == 0)
             return new SolveSummary(0, null, null, null, within);
         var (passed, at) = (0.0, -1);
         while (at < reached.Count - 1 && passed < weight * 0.9)
             passed += reached[++at].Weight;
         return new SolveSummary(
-            weight, reached.Sum(row => row.Weight * row.Minutes) / weight, reached[at].Minutes, reached[^1].Minutes, within);
+            weight, reached.Sum(row => row.Weight * row.Minutes) / weight, reached[at].Minutes, reached[^1].Minutes,
+            within);
     }
 
     private static string NeedOf(double longest) => string.Create(
-        CultureInfo.GetCultureInfo("sv-SE"), $"Radien behöver vara minst {longest:0.######} för att alla ska kunna nås.");
+        CultureInfo.GetCultureInfo("sv-SE"),
+        $"Radien behöver vara minst {longest:0.######} för att alla ska kunna nås.");
 
     private static string PrecisionOf(LocationProblem problem)
     {
@@ -101,8 +108,9 @@ public static class SolveAnswers
             return "Räknat i hela tal utan avrundning: beviset gäller talen som de står i filerna.";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Räknat i hela tal, med kostnader i 1/{problem.Costs.Factor:0} och vikter i 1/{problem.Weights.Factor:0}, ")
-            + "avkortade så att gränsen gäller även talen som de står i filerna. Målvärdet är räknat på talen i filerna.";
+            $"Räknat i hela tal: kostnader i 1/{problem.Costs.Factor:0}, vikter i 1/{problem.Weights.Factor:0}, ")
+            + "avkortade så att gränsen gäller även talen som de står i filerna. "
+            + "Målvärdet är räknat på talen i filerna.";
     }
 
     private static string StatusOf(SitingStatus status) => status switch

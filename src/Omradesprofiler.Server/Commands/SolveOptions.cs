@@ -45,7 +45,8 @@ public sealed record SolveOptions(
     {
         var columns = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
-            if (part.Split('=', 2) is not [var name, { Length: > 0 } column] || !columns.TryAdd(name.Trim(), column.Trim()))
+            if (part.Split('=', 2) is not [var name, { Length: > 0 } column]
+                || !columns.TryAdd(name.Trim(), column.Trim()))
                 throw Wrong("--columns", "Skrivs demand.id=NAMN,cost.minutes=NAMN …, varje kolumn en gång.");
         return columns;
     }

@@ -51,7 +51,8 @@ public static class SolveSyntax
     public static Command Create()
     {
         var (demand, candidates, cost) = (Required("--demand"), Required("--candidates"), Required("--cost"));
-        var (model, radius, columns) = (Required("--model"), new Option<string?>("--radius"), new Option<string?>("--columns"));
+        var model = Required("--model");
+        var (radius, columns) = (new Option<string?>("--radius"), new Option<string?>("--columns"));
         var (sites, limit) = (new Option<int?>("-p"), new Option<int?>("--group-limit"));
         var missing = new Option<string?>("--missing");
         missing.AcceptOnlyFromAmong("unreachable");

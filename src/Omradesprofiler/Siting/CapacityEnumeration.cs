@@ -6,6 +6,7 @@ namespace Omradesprofiler.Siting;
 /// </summary>
 internal sealed class CapacityEnumeration
 {
+    private const int MostPairs = 1_000;
     private const int MostNodes = 2_000_000;
 
     private readonly CapacityModel _model;
@@ -25,6 +26,9 @@ internal sealed class CapacityEnumeration
         foreach (var site in _open)
             _left[site] = model.Capacities[site];
     }
+
+    /// <summary>Whether it is worth trying.</summary>
+    public static bool IsWorthTrying(CapacityModel model) => model.Demands * model.Sites <= MostPairs;
 
     /// <summary>The best there is.</summary>
     public CapacityPlan? Best { get; private set; }

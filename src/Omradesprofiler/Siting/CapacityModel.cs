@@ -10,11 +10,16 @@ internal sealed class CapacityModel
 {
     private readonly SitingIndex _index;
     private readonly int[] _sites;
+    private readonly int[] _costs;
 
     public CapacityModel(SitingIndex index)
     {
         _index = index;
         _sites = [.. index.Free, .. index.Required];
+        _costs = new int[Demands * Sites];
+        for (var demand = 0; demand < Demands; demand++)
+            for (var site = 0; site < Sites; site++)
+                _costs[(demand * Sites) + site] = index.Row(demand)[_sites[site]];
         Capacities = [.. _sites.Select(site => index.Problem.Capacities![site])];
         Groups = index.Groups is null ? null : [.. index.Groups, .. index.Required.Select(_ => -1)];
         Lists = new int[Demands][];
@@ -55,7 +60,7 @@ internal sealed class CapacityModel
     public int[][] Lists { get; }
 
     /// <summary>The cost between a demand and a site.</summary>
-    public int Cost(int demand, int site) => _index.Row(demand)[_sites[site]];
+    public int Cost(int demand, int site) => _costs[(demand * Sites) + site];
 
     /// <summary>A choice of sites with the required ones fixed.</summary>
     public SiteChoice NewChoice()

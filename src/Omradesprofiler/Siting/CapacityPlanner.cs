@@ -1,8 +1,8 @@
 namespace Omradesprofiler.Siting;
 
 /// <summary>
-/// Assigns demands to given sites within their capacities: by regret (Martello &amp; Toth 1981), the largest first, with
-/// one demand pushed on where one finds no room; then shifts and exchanges while that is cheaper.
+/// Assigns demands to given sites within their capacities: by regret (Martello &amp; Toth 1981), the largest first,
+/// with one demand pushed on where one finds no room; then shifts and exchanges while that is cheaper.
 /// </summary>
 internal sealed class CapacityPlanner
 {

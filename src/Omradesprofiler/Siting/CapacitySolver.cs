@@ -38,25 +38,29 @@ internal sealed class CapacitySolver
         var bound = Raise();
         for (var round = 0; round < _run.Options.SearchRounds && _best is not null && bound < _best.Objective; round++)
         {
-            _run.Report(SitingStage.Search, 0.6 + (0.3 * round / _run.Options.SearchRounds), _best.Objective, (long)bound);
+            var share = 0.6 + (0.3 * round / _run.Options.SearchRounds);
+            _run.Report(SitingStage.Search, share, _best.Objective, (long)bound);
             Disturb();
         }
 
-        if (_run.Options.EnumeratesFew && (_best is null || bound < _best.Objective))
-        {
-            _run.Report(SitingStage.Branching, 0.9, _best?.Objective);
-            var enumeration = new CapacityEnumeration(_model, _run.Cancellation);
-            var isWhole = enumeration.Run(_best);
-            _best = enumeration.Best;
-            if (isWhole)
-                bound = _best?.Objective ?? Int128.MaxValue;
-        }
-
+        if (_best is null || bound < _best.Objective)
+            bound = Enumerate(bound);
         if (_best is not null)
             return _model.ToAnswer(_best, (long)Int128.Min(bound, _best.Objective));
         return bound > _model.Dearest()
             ? new SitingAnswer(null, 0) { IsInfeasible = true, Reason = Reason("Bevisat: ingen fördelning ryms") }
             : new SitingAnswer(null, 0) { Reason = Reason("Ingen fördelning som ryms hittades") };
+    }
+
+    private Int128 Enumerate(Int128 bound)
+    {
+        if (!_run.Options.EnumeratesFew || !CapacityEnumeration.IsWorthTrying(_model))
+            return bound;
+        _run.Report(SitingStage.Branching, 0.9, _best?.Objective);
+        var enumeration = new CapacityEnumeration(_model, _run.Cancellation);
+        var isWhole = enumeration.Run(_best);
+        _best = enumeration.Best;
+        return isWhole ? _best?.Objective ?? Int128.MaxValue : bound;
     }
 
     /// <summary>How much room there is, so that it is seen what to relax.</summary>

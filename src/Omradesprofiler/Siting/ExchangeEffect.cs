@@ -20,7 +20,8 @@ internal sealed class ExchangeEffect
         (_nearest, _first, _second) = (new int[demands], new int[demands], new int[demands]);
         for (var demand = 0; demand < demands; demand++)
         {
-            (_nearest[demand], _first[demand], _second[demand]) = (-1, TravelMatrix.Unreachable, TravelMatrix.Unreachable);
+            (_nearest[demand], _first[demand], _second[demand]) =
+                (-1, TravelMatrix.Unreachable, TravelMatrix.Unreachable);
             var row = _index.Row(demand);
             foreach (var site in chosen)
                 if (row[site] < _first[demand])
@@ -72,8 +73,8 @@ internal sealed class ExchangeEffect
 
     private long CostOf(int demand, int removed, int added)
     {
-        var cost = Math.Min(
-            _nearest[demand] == removed ? _second[demand] : _first[demand], _problem.Costs[_index.Demands[demand], added]);
+        var left = _nearest[demand] == removed ? _second[demand] : _first[demand];
+        var cost = Math.Min(left, _problem.Costs[_index.Demands[demand], added]);
         return cost == TravelMatrix.Unreachable ? _index.Unreached : cost;
     }
 }

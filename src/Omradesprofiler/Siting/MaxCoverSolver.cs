@@ -3,8 +3,8 @@ using Omradesprofiler.Siting.Covers;
 namespace Omradesprofiler.Siting;
 
 /// <summary>
-/// The most weight within the radius with p sites (Church &amp; ReVelle 1974). Sites that are left over once nobody more
-/// can be covered go where they shorten the mean most.
+/// The most weight within the radius with p sites (Church &amp; ReVelle 1974). Sites that are left over once nobody
+/// more can be covered go where they shorten the mean most.
 /// </summary>
 internal static class MaxCoverSolver
 {

@@ -9,6 +9,7 @@ namespace Omradesprofiler.Siting;
 internal static class SetCoverSolver
 {
     private const int SwapsPerSite = 200;
+    private const int RootSteps = 4;
 
     public static SitingAnswer Solve(SitingIndex index, SitingRun run)
     {
@@ -53,7 +54,7 @@ internal static class SetCoverSolver
         run.Report(SitingStage.Bound, 0.1);
         var (bound, covers) = (new CoverBound(core, work), new Covers.Covers(core, 0, work));
         bound.PriceEqually();
-        bound.Raise(core.Covering.Sites, run.Options.BoundSteps, covers.See);
+        bound.Raise(core.Covering.Sites, RootSteps * run.Options.BoundSteps, covers.See);
         var best = covers.Best;
         run.Report(SitingStage.Search, 0.3, best?.Count, bound.LeastSites);
         while (best is not null && best.Count > bound.LeastSites

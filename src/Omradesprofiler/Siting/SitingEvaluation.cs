@@ -11,7 +11,7 @@ public static class SitingEvaluation
     /// <summary>The worst tenth of the weight.</summary>
     private const int TenthParts = 10;
 
-    /// <summary>Evaluates a placement, with each demand at the nearest of its sites (of equal ones the first).</summary>
+    /// <summary>Evaluates a placement, with each demand at the nearest of its sites, of equal ones the first.</summary>
     /// <param name="problem">The problem; its rules for what may be chosen are not looked at.</param>
     /// <param name="chosen">Sites by number.</param>
     /// <param name="allocation">The site of each demand, −1 where none of them reaches it.</param>

@@ -55,7 +55,8 @@ internal sealed class WorstTenthSolver
                 return Tenfold;
             if (count >= MostIntervals || (double)(Tenfold - proven) < CloseEnough * (double)proven && !IsSmall)
                 return proven;
-            _run.Report(SitingStage.Bound, (double)count / MostIntervals, (long)(Tenfold / Parts), (long)(proven / Parts));
+            var share = (double)count / MostIntervals;
+            _run.Report(SitingStage.Bound, share, (long)(Tenfold / Parts), (long)(proven / Parts));
             if (interval.IsFinal)
                 return proven;
             _open.Dequeue();

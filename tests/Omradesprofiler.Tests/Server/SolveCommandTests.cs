@@ -48,7 +48,8 @@ public sealed class SolveCommandTests
         Assert.Equal(3, code);
         var answer = JsonDocument.Parse(output).RootElement;
         Assert.Equal("infeasible", answer.GetProperty("status").GetString());
-        Assert.Contains("Radien behöver vara minst", answer.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Radien behöver vara minst", answer.GetProperty("reason").GetString(), StringComparison.Ordinal);
         Assert.True(answer.GetProperty("outsideRadius").GetProperty("weight").GetDouble() > 0);
         Assert.Contains("Ingen placering", errors, StringComparison.Ordinal);
         Assert.Equal(3, Run([.. SanFrancisco(), "--model", "set-cover", "--radius", "20"]).Code);

@@ -90,7 +90,7 @@ public sealed class CapacityTests
 
     private static void AssertKept(SitingProblem problem, SitingResult result, string name)
     {
-        Assert.True(SmallSiting.Keeps(problem, result.Chosen), $"{name}: a rule is broken by {string.Join(' ', result.Chosen)} of {string.Join(' ', problem.Rules)}, {problem.Sites} sites, {string.Join(' ', problem.Groups ?? [])} limit {problem.GroupLimit}");
+        Assert.True(SmallSiting.Keeps(problem, result.Chosen), $"{name}: a rule is broken.");
         var loads = new long[problem.Rules.Count];
         var reachable = SmallSiting.Reachable(problem);
         var sum = 0L;
@@ -104,7 +104,8 @@ public sealed class CapacityTests
             sum += problem.Weights[demand] * problem.Costs[demand, site];
         }
 
-        Assert.All(Enumerable.Range(0, loads.Length), site => Assert.True(loads[site] <= problem.Capacities![site], name));
+        for (var site = 0; site < loads.Length; site++)
+            Assert.True(loads[site] <= problem.Capacities![site], name);
         Assert.Equal(sum, result.Objective);
     }
 
@@ -132,7 +133,8 @@ public sealed class CapacityTests
             return;
         if (place == demands.Length)
         {
-            if (!problem.FillsRequired || chosen.All(site => problem.Rules[site] != SiteRule.Required || left[site] == 0))
+            if (!problem.FillsRequired
+                || chosen.All(site => problem.Rules[site] != SiteRule.Required || left[site] == 0))
                 best = cost;
             return;
         }

@@ -76,7 +76,9 @@ public sealed class CoverEnumerationTests
         Assert.True(SmallSiting.Keeps(problem, result.Chosen), $"{name}: a rule is broken.");
         Assert.True(Worth(problem, result.Chosen) == result.Objective, $"{name}: {result.Objective} is not its worth.");
         Assert.True(
-            isMost ? result.Objective <= best && best <= result.Bound : result.Bound <= best && best <= result.Objective,
+            isMost
+                ? result.Objective <= best && best <= result.Bound
+                : result.Bound <= best && best <= result.Objective,
             $"{name}: {result.Bound} {best} {result.Objective}");
         Assert.True((result.Status == SitingStatus.Optimal) == (result.Objective == result.Bound), name);
     }

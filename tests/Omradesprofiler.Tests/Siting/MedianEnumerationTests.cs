@@ -25,7 +25,7 @@ public sealed class MedianEnumerationTests
             var result = SitingSolver.Solve(problem, Plain, null, Stop);
             Compare(problem, result, $"{model} {seed}");
             if (result.Chosen.Count > 0)
-                Assert.True(result.Status == SitingStatus.Optimal, $"{model} {seed}: {result.Objective} {result.Bound}");
+                Assert.True(result.Status == SitingStatus.Optimal, $"{model} {seed}: {result}");
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class MedianEnumerationTests
 
         Assert.True(SmallSiting.Keeps(problem, result.Chosen), $"{name}: a rule is broken.");
         Assert.True(Worth(problem, result.Chosen) == result.Objective, $"{name}: {result.Objective} is not its worth.");
-        Assert.True(result.Bound <= best && best <= result.Objective, $"{name}: {result.Bound} {best} {result.Objective}");
+        Assert.True(result.Bound <= best && best <= result.Objective, $"{name}: {best} {result}");
         if (result.Status == SitingStatus.Optimal)
             Assert.True(best == result.Objective, $"{name}: {result.Objective} is not {best}.");
     }

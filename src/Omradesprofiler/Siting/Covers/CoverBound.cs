@@ -1,8 +1,8 @@
 namespace Omradesprofiler.Siting.Covers;
 
 /// <summary>
-/// The Lagrangian bound of set covering with equal costs (Beasley 1987; Caprara, Fischetti &amp; Toth 1999): a price on each
-/// demand, found by subgradient steps. Prices are whole numbers of 1 / <see cref="One"/> of a site, so that each bound
+/// The Lagrangian bound of set covering with equal costs (Beasley 1987; Caprara, Fischetti &amp; Toth 1999): a price on
+/// each demand, found by subgradient steps. Prices are whole numbers of 1 / <see cref="One"/> of a site, so that each bound
 /// is exact and proves what it says.
 /// </summary>
 internal sealed class CoverBound
@@ -11,7 +11,7 @@ internal sealed class CoverBound
     public const long One = 1L << 32;
 
     private const double LeastStep = 0.01;
-    private const int Patience = 15;
+    private const int Patience = 20;
 
     private readonly CoverCore _core;
     private readonly CoverWork _work;
@@ -63,8 +63,9 @@ internal sealed class CoverBound
     /// <summary>Raises the bound until it proves that more sites than so many are needed, or work runs out.</summary>
     /// <param name="most">The number of sites in question.</param>
     /// <param name="steps">How many steps at most.</param>
-    /// <param name="seen">Is shown the reduced costs of each step, to make covers from; ends the steps by true.</param>
-    public bool Raise(int most, int steps, Func<long[], bool>? seen = null)
+    /// <param name="seen">Is shown the reduced costs and prices of each step, to make covers from; ends the steps by
+    /// true.</param>
+    public bool Raise(int most, int steps, Func<long[], long[], bool>? seen = null)
     {
         var (scale, since) = (1.0, 0);
         for (var step = 0; step < steps && scale > LeastStep && !_work.IsSpent; step++)
@@ -76,14 +77,17 @@ internal sealed class CoverBound
                 (scale, since) = (scale / 2, 0);
             if (Best > most * One)
                 return true;
-            if (seen is not null && seen(_reduced))
+            if (seen is not null && seen(_reduced, _prices))
                 return false;
-            if (!Step(scale * Math.Max((most + 1) * (double)One - bound, One / 64.0)))
+            if (!Step(scale * Math.Max(AimAt(most) - bound, One / 64.0)))
                 return false;
         }
 
         return false;
     }
+
+    // What the bound should reach; a little above what it has reached where the number in question lies far off.
+    private double AimAt(int most) => Math.Min((most + 1.0) * One, (Best * 1.2) + (One / 2.0));
 
     private void Keep(long bound, ref int since)
     {

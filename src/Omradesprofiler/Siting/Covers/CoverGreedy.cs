@@ -1,8 +1,9 @@
 namespace Omradesprofiler.Siting.Covers;
 
 /// <summary>
-/// Covers one site after the other, the one with the least reduced cost for each demand that it newly covers (Chvátal
-/// 1979; Caprara, Fischetti &amp; Toth 1999), and takes out those that are not needed in the end.
+/// Covers one site after the other: the one that newly covers most (Chvátal 1979) or, where prices are given, the one
+/// that costs least for each demand beyond what the demands that it newly covers pay (Caprara, Fischetti &amp; Toth
+/// 1999). Those that are not needed in the end are taken out.
 /// </summary>
 internal sealed class CoverGreedy
 {
@@ -10,10 +11,14 @@ internal sealed class CoverGreedy
     private readonly int[] _covers;
     private readonly int[] _new;
     private readonly int[] _room;
+    private readonly long[] _prices;
+    private readonly long[] _costs; // of each site, less what the demands pay that it would newly cover
 
-    private CoverGreedy(CoverCore core)
+    private CoverGreedy(CoverCore core, long[]? reduced, long[]? prices)
     {
         _core = core;
+        _prices = prices ?? new long[core.Covering.Demands];
+        _costs = (long[]?)reduced?.Clone() ?? [.. Enumerable.Repeat(CoverBound.One, core.Covering.Sites)];
         var covering = core.Covering;
         (_covers, _new) = (new int[covering.Demands], new int[covering.Sites]);
         _room = (int[])core.Room.Clone();
@@ -22,14 +27,18 @@ internal sealed class CoverGreedy
     }
 
     /// <summary>Sites that cover all demands, in the core's numbers; null where groups leave some uncovered.</summary>
-    public static List<int>? Cover(CoverCore core, long[]? reduced, CoverWork work)
+    /// <param name="core">What is to be covered.</param>
+    /// <param name="reduced">What each site costs beyond its demands' prices; null without prices.</param>
+    /// <param name="prices">The price of each demand; null without.</param>
+    /// <param name="work">Counts the work.</param>
+    public static List<int>? Cover(CoverCore core, long[]? reduced, long[]? prices, CoverWork work)
     {
         work.Spend(core.Covering.Pairs);
-        var greedy = new CoverGreedy(core);
+        var greedy = new CoverGreedy(core, reduced, prices);
         var chosen = new List<int>();
         for (var left = core.Covering.Demands; left > 0;)
         {
-            var site = greedy.Best(reduced);
+            var site = greedy.Best();
             if (site < 0)
                 return null;
             work.Spend(core.Covering.Sites);
@@ -41,17 +50,15 @@ internal sealed class CoverGreedy
         return chosen;
     }
 
-    private int Best(long[]? reduced)
+    private int Best()
     {
         var (best, least) = (-1, double.PositiveInfinity);
         for (var site = 0; site < _new.Length; site++)
         {
             if (_new[site] == 0 || (_core.GroupOf[site] is >= 0 and var group && _room[group] == 0))
                 continue;
-            var cost = reduced is null ? 1 : Math.Max(reduced[site], 0) + (CoverBound.One / 1024);
-            var score = (double)cost / _new[site];
-            if (reduced is not null && reduced[site] < 0)
-                score = (double)reduced[site] * _new[site];
+            var cost = (double)_costs[site];
+            var score = cost > 0 ? cost / _new[site] : cost * _new[site];
             if (score < least)
                 (best, least) = (site, score);
         }
@@ -70,7 +77,10 @@ internal sealed class CoverGreedy
                 continue;
             covered++;
             foreach (var other in _core.Covering.SitesOf(demand))
+            {
                 _new[other]--;
+                _costs[other] += _prices[demand];
+            }
         }
 
         return covered;

@@ -51,7 +51,7 @@ internal sealed class CoverSearch(CoverWork work)
         return answer with { Least = Math.Max(answer.Least, bound.LeastSites) };
     }
 
-    // Gives up the sites that no cover of so many can have, and chooses those that each must; null where there are none.
+    // Gives up the sites that no cover of so many can have, or chooses one that each must; null where there are none.
     private CoverAnswer? Decide(CoverCore core, int most, CoverBound bound)
     {
         var slack = (most * CoverBound.One) - bound.Best;

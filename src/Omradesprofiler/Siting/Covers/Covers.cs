@@ -15,11 +15,14 @@ internal sealed class Covers(CoverCore core, int most, CoverWork work)
     /// <summary>The smallest cover where it is small enough; null as long as none is.</summary>
     public List<int>? Found => Best is { } best && best.Count <= most ? best : null;
 
-    /// <summary>Looks at the reduced costs of a step; true where a cover has been found.</summary>
-    public bool See(long[] reduced)
+    /// <summary>Looks at the reduced costs and prices of a step; true where a cover has been found.</summary>
+    public bool See(long[] reduced, long[] prices)
     {
-        if (_step++ % StepsBetween == 0)
-            Take(CoverGreedy.Cover(core, _step == 1 ? null : reduced, work));
+        if (_step == 0)
+            Take(CoverGreedy.Cover(core, null, null, work));
+        else if (_step % StepsBetween == 0)
+            Take(CoverGreedy.Cover(core, reduced, prices, work));
+        _step++;
         return Found is not null;
     }
 

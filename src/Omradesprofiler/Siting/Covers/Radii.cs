@@ -1,6 +1,7 @@
 namespace Omradesprofiler.Siting.Covers;
 
-/// <summary>The different costs from any demand to any site between two, ascending: what a longest cost can be.</summary>
+/// <summary>The different costs from any demand to any site between two, ascending: what a longest cost can be.
+/// </summary>
 internal sealed class Radii
 {
     private readonly int[] _costs;
