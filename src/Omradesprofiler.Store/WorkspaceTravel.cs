@@ -47,8 +47,8 @@ public sealed class WorkspaceTravel
     }
 
     /// <summary>
-    /// Makes a new snapshot of the one in force, in which another way to travel decides which clinic is the nearest, and
-    /// puts it in force. All own data go through the gate again.
+    /// Makes a new snapshot of the one in force, in which another way to travel decides which clinic is the nearest,
+    /// and puts it in force. All own data go through the gate again.
     /// </summary>
     /// <param name="held">The right to do so.</param>
     /// <param name="from">The snapshot that must be in force.</param>
@@ -56,8 +56,8 @@ public sealed class WorkspaceTravel
     /// <param name="by">Who decides.</param>
     /// <param name="why">Why; null where that is not said.</param>
     /// <returns>The new snapshot.</returns>
-    /// <exception cref="DataException">There is no such way, it is adopted already, another snapshot is in force, or the
-    /// own data can not be protected together with what was shown before; nothing is changed.</exception>
+    /// <exception cref="DataException">There is no such way, it is adopted already, another snapshot is in force, or
+    /// the own data can not be protected together with what was shown before; nothing is changed.</exception>
     public SnapshotId Adopt(WorkspaceLock held, SnapshotId from, string option, string by, string? why)
     {
         var id = _workspace.Journal.TakeNumber();

@@ -30,7 +30,8 @@ public sealed record RecipeTravelOption(
 public sealed record RecipeTravelNetwork(
     string File,
     string Source,
-    [property: Description("Väntan vid en färja och lastning, i minuter; 10 om inget anges.")] double? WaitingMinutes = null);
+    [property: Description("Väntan vid en färja och lastning, i minuter; 10 om inget anges.")]
+    double? WaitingMinutes = null);
 
 [Description("Fil med restider som någon annan har räknat ut, en rad för varje DeSO och plats.")]
 public sealed record RecipeTravelTimes(

@@ -78,7 +78,9 @@ public static class AccessibilityStatistics
         var reached = sorted.Sum(point => point.People);
         var shares = Minutes.Select(minutes => new ShareWithin(
             minutes,
-            people > 0 ? sorted.Where(one => one.Milliseconds <= minutes * 60_000).Sum(one => one.People) / people : 0));
+            people > 0
+                ? sorted.Where(one => one.Milliseconds <= minutes * 60_000).Sum(one => one.People) / people
+                : 0));
         return new AccessibilitySummary(
             people, people - reached,
             sorted.Count > 0 ? sorted.Sum(one => one.People * one.Milliseconds) / reached / 60_000 : null,

@@ -6,9 +6,9 @@ using Omradesprofiler.Travel;
 namespace Omradesprofiler.Accessibility;
 
 /// <summary>
-/// The table of accessibility in a snapshot: counts for each way to travel (<c>travel.car.hours</c>), for the adopted one
-/// once more under names that do not change (<c>access.hours</c>), and for the first way of each mode whose times
-/// follow roads or timetables (<c>access.walk.hours</c>).
+/// The table of accessibility in a snapshot: counts for each way to travel (<c>travel.car.hours</c>), for the adopted
+/// one once more under names that do not change (<c>access.adopted.hours</c>), and for the first way of each mode whose
+/// times follow roads or timetables (<c>access.by.walk.hours</c>).
 /// </summary>
 public static class AccessibilityTable
 {
@@ -21,12 +21,6 @@ public static class AccessibilityTable
 
     /// <summary>What the record of where a way's times come from is called.</summary>
     public static string SourceIdOf(string option) => $"restid-{option}";
-
-    /// <summary>The measure of the adopted way.</summary>
-    public static string AdoptedMeasure(string measure) => OfAdopted + measure;
-
-    /// <summary>The measure of the first way of a mode.</summary>
-    public static string ModeMeasure(TravelMode mode, string measure) => $"{OfMode}{SlugOf(mode)}.{measure}";
 
     /// <summary>Makes the table. It holds nothing but published people and public roads, and is released as it is.
     /// </summary>
@@ -41,8 +35,8 @@ public static class AccessibilityTable
         foreach (var (i, option) in travel.Options.Index())
         {
             var names = new List<string> { $"{OfOption}{option.Id}." };
-            if (option.Kind != TravelKind.StraightLine
-                && travel.Options.First(one => one.Mode == option.Mode && one.Kind != TravelKind.StraightLine) == option)
+            if (travel.Options.FirstOrDefault(one =>
+                one.Mode == option.Mode && one.Kind != TravelKind.StraightLine) == option)
                 names.Add($"{OfMode}{SlugOf(option.Mode)}.");
             var states = results[i].IsKnown
                 .Select(known => known ? CellState.Published : CellState.NotCollected).ToArray();

@@ -1,9 +1,9 @@
 namespace Omradesprofiler.Accessibility;
 
 /// <summary>
-/// Two-step floating catchment areas (Luo &amp; Wang 2003): what each supply has for each of those who have some way to it,
-/// added up for each demand over the supplies that it has a way to. What is handed out adds up to what is supplied:
-/// Σ Aᵢ · peopleᵢ = Σ supply of all that somebody has a way to.
+/// Two-step floating catchment areas (Luo &amp; Wang 2003): what each supply has for each of those who have some way
+/// to it, added up for each demand over the supplies that it has a way to. What is handed out adds up to what is
+/// supplied: Σ Aᵢ · peopleᵢ = Σ supply of all that somebody has a way to.
 /// </summary>
 public static class FloatingCatchment
 {

@@ -4,8 +4,8 @@ using Omradesprofiler.Geography;
 namespace Omradesprofiler.Travel;
 
 /// <summary>
-/// Finds where the people of each DeSO travel from: the pieces of populated squares that lie in it, people in the middle
-/// of each piece, scaled so that they add up to the DeSO's published people.
+/// Finds where the people of each DeSO travel from: the pieces of populated squares that lie in it, people in the
+/// middle of each piece, scaled so that they add up to the DeSO's published people.
 /// </summary>
 public static class TravelOrigins
 {
@@ -17,8 +17,8 @@ public static class TravelOrigins
     /// <param name="grid">Where people live.</param>
     /// <param name="people">The published people of each DeSO; NaN where not known, and the squares' people stand.
     /// </param>
-    /// <param name="centers">Where a DeSO's people are where no square tells; null for a DeSO without a place, which gets
-    /// no point.</param>
+    /// <param name="centers">Where a DeSO's people are where no square tells; null for a DeSO without a place, which
+    /// gets no point.</param>
     public static IReadOnlyList<TravelOrigin> Of(
         IReadOnlyList<AreaShape?> shapes, PopulatedGrid grid, IReadOnlyList<double> people,
         IReadOnlyList<PlanePoint?> centers)

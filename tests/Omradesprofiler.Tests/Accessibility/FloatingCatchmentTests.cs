@@ -6,8 +6,8 @@ using Omradesprofiler.Travel;
 namespace Omradesprofiler.Tests.Accessibility;
 
 /// <summary>
-/// Worked example in the form of the R package <c>access</c>'s 2SFCA: demand 100, 50, 10, supply 15, 20, 100; 1↔3 and 2↔3
-/// cost 40, 1↔2 costs 80, own cost 1, cut-off 61.
+/// Worked example of two-step floating catchments: demand 100, 50, 10, supply 15, 20, 100; 1↔3 and 2↔3 cost 40, 1↔2
+/// costs 80, own cost 1, cut-off 61.
 /// </summary>
 public sealed class FloatingCatchmentTests
 {

@@ -9,8 +9,8 @@ using Omradesprofiler.Travel;
 namespace Omradesprofiler.Ingest.Imports.Journeys;
 
 /// <summary>
-/// Road networks, each file read once for all modes. A network that was made before of the same file, mode and speeds is
-/// taken from the cache.
+/// Road networks, each file read once for all modes. A network that was made before of the same file, mode and speeds
+/// is taken from the cache.
 /// </summary>
 /// <param name="files">The data folder.</param>
 /// <param name="findings">Where what is doubtful is said.</param>

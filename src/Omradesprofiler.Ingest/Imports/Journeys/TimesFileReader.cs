@@ -71,8 +71,8 @@ internal sealed class TimesFileReader(
         if (register.Trees.Any(tree => tree.Layer(AreaLevel.Deso).IndexOf(code) >= 0))
             throw new DataException(
                 "wrong-edition", entry.File,
-                $"Koden {code} finns bara i en annan årgång än {layer.Edition!.SwedishName}. Koder som finns i båda kan "
-                + "ha ändrad gräns, så filen läses inte.",
+                $"Koden {code} finns bara i en annan årgång än {layer.Edition!.SwedishName}. Koder som finns i båda "
+                + "kan ha ändrad gräns, så filen läses inte.",
                 row.Number, entry.From);
         findings.Warn(
             "unknown-area", entry.File,
@@ -136,6 +136,7 @@ internal sealed class TimesFileReader(
                 if (_times.TryGetValue((areas[i], places[j]), out var time))
                     matrix[(i * places.Length) + j] = time;
         return new TravelMatrix(
-            [.. areas.Select(area => layer.Areas[area].Code)], [.. places.Select(place => destinations[place])], matrix);
+            [.. areas.Select(area => layer.Areas[area].Code)], [.. places.Select(place => destinations[place])],
+            matrix);
     }
 }

@@ -68,8 +68,8 @@ internal sealed class TravelWays(SourceFiles files, Recipe recipe, RoadNetworks 
     {
         var option = new TravelOption(
             entry.Id, entry.Name, entry.Mode, TravelKind.StraightLine,
-            $"Uppskattning: fågelvägen × {line.DetourFactor:0.##} i {line.KilometersPerHour:0.#} km/h. Vägar, vatten och "
-            + "färjor är inte med, så öar och vikar ser närmare ut än de är.",
+            $"Uppskattning: fågelvägen × {line.DetourFactor:0.##} i {line.KilometersPerHour:0.#} km/h. Vägar, vatten "
+            + "och färjor är inte med, så öar och vikar ser närmare ut än de är.",
             null, null)
         {
             DetourFactor = line.DetourFactor,
@@ -88,7 +88,8 @@ internal sealed class TravelWays(SourceFiles files, Recipe recipe, RoadNetworks 
     {
         var said = recipe.Sources.First(one => one.Id == source);
         return new SourceRecord(
-            AccessibilityTable.SourceIdOf(entry.Id), said.Publisher, $"{said.Title} (restider {entry.Name}: {how})", said.Licence,
-            said.Url, null, [new SourceFile(file, files.ChecksumOf(file))]);
+            AccessibilityTable.SourceIdOf(entry.Id), said.Publisher,
+            $"{said.Title} (restider {entry.Name}: {how})", said.Licence, said.Url, null,
+            [new SourceFile(file, files.ChecksumOf(file))]);
     }
 }

@@ -98,7 +98,7 @@ public sealed class BadTravelTests : IDisposable
         """{ "id": "a", "name": "x", "mode": "publicTransport", "network": { "file": "f", "source": "s" } }""",
         "kollektivtrafik")]
     [InlineData(
-        """{ "id": "a", "name": "x", "mode": "car", "network": { "file": "f", "source": "s", "waitingMinutes": -1 } }""",
+        """{ "id": "a", "name": "x", "mode": "car", "network": { "file": "f", "source": "s", "waitingMinutes": -1 }}""",
         "waitingMinutes")]
     [InlineData(
         """{ "id": "a", "name": "x", "mode": "walk", "network": { "file": "f", "source": "okänd" } }""",

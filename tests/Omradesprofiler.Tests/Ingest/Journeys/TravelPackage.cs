@@ -23,7 +23,7 @@ internal sealed class TravelPackage : IDisposable
     public TravelPackage()
     {
         Clinics.Clinics(
-            "VC1,Norra,Vårdcentral,6380450,800500,Ytterö,600", "VC2,Södra,Vårdcentral,6380500,803500,Storhamn,400");
+            "VC1,Norra,Vårdcentral,6380450,800500,Ytterö,600", "VC2,Södra,Vårdcentral,6380450,803500,Storhamn,400");
         Candidates("K1;Bibblan;bibliotek;801500;6380500", "K2;Skolan;skola;802500;6380500");
         Times("9901A0010;VC1;4,5", "9901A0020;VC1;12", "9980A0010;VC2;7", "9980A0020;VC2;3");
     }

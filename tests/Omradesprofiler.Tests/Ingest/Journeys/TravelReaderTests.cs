@@ -120,7 +120,7 @@ public sealed class TravelReaderTests : IDisposable
     public void Without_capacities_no_places_are_shared_out_and_it_is_told()
     {
         _package.Clinics.Clinics(
-            "VC1,Norra,Vårdcentral,6380450,800500,Ytterö,600", "VC2,Södra,Vårdcentral,6380500,803500,Storhamn");
+            "VC1,Norra,Vårdcentral,6380450,800500,Ytterö,600", "VC2,Södra,Vårdcentral,6380450,803500,Storhamn");
         Assert.Contains("Södra", _package.Told("capacity-missing").Text, StringComparison.Ordinal);
         Assert.Null(Find(_package.Import(), "platser-lika", AreaLevel.Deso));
         _package.Adopted += """ "assumedCapacity": 400, """;
