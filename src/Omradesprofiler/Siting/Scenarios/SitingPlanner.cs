@@ -134,7 +134,8 @@ public sealed class SitingPlanner
                     return columns.Counts(indicator, "demand.indicator");
                 _faults.Add("demand.indicator", indicator is null
                     ? $"Det finns ingen indikator {demand.Indicator}."
-                    : $"\"{indicator.Title}\" är varken ett antal eller en andel. Bara det som är räknat kan få platser.");
+                    : $"\"{indicator.Title}\" är varken ett antal eller en andel. Bara det som är räknat kan "
+                        + "få platser.");
                 return null;
             case DemandKind.AgeGroup:
                 if (AgeGroup.TryParse(demand.Age, out var age) && !age.IsAll && people is not null)
