@@ -15,9 +15,9 @@ public sealed record ScenarioVersion<TRecord>(
     where TRecord : ScenarioRecord;
 
 /// <summary>
-/// The scenarios of one kind in a workspace: entries of the journal, never changed. A scenario's number is that of its first entry
-/// and a version its place among the scenario's, so that two programs that write at once never take the same. Full
-/// results stay in the file.
+/// The scenarios of one kind in a workspace: entries of the journal, never changed. A scenario's number is that of its
+/// first entry and a version its place among the scenario's, so that two programs that write at once never take the
+/// same. Full results stay in the file.
 /// </summary>
 /// <typeparam name="TRecord">What this kind of scenario keeps.</typeparam>
 /// <param name="workspace">The workspace.</param>

@@ -35,8 +35,8 @@ public sealed record SitingAnswer(SitingResponse Siting, string Snapshot);
 
 /// <summary>One side of a comparison.</summary>
 public sealed record ComparedSiting(
-    long Id, string Name, int Version, string Model, string ModelText, double Objective, string ObjectiveText, double Gap,
-    PeopleTimes Times, IReadOnlyList<NeedGroupTimes> Groups);
+    long Id, string Name, int Version, string Model, string ModelText, double Objective, string ObjectiveText,
+    double Gap, PeopleTimes Times, IReadOnlyList<NeedGroupTimes> Groups);
 
 /// <summary>A DeSO whose people have another time in the other.</summary>
 public sealed record ComparedSitingArea(SitingArea Area, long People, double? MinutesA, double? MinutesB);

@@ -85,7 +85,8 @@ internal sealed class NeedColumns(
         return [.. need.Select(one => Whole(one * scale))];
     }
 
-    /// <summary>The newest released values of an indicator, one an area; what is lacking or hidden is a fault.</summary>
+    /// <summary>The newest released values of an indicator, one an area; what is lacking or hidden is a fault.
+    /// </summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="place">Where in the request it was asked for.</param>
     /// <param name="age">An age group; null for all.</param>
@@ -112,6 +113,19 @@ internal sealed class NeedColumns(
         _periods.Add($"{title} {column.Key.Period.Slug}");
         _sources.UnionWith(column.SourceIds);
         return [.. areas.Select(area => column.Values[area])];
+    }
+
+    /// <summary>How many each area has of what an indicator counts: its count, or what its share is a share of all of.
+    /// </summary>
+    /// <param name="indicator">A count or a share.</param>
+    /// <param name="place">Where in the request it was asked for.</param>
+    public double[] Counts(Indicator indicator, string place)
+    {
+        var values = Values(indicator, place);
+        if (indicator.Formula is IndicatorFormula.Count
+            || indicators.FindNewest(indicator, layer.Level, layer.Edition) is not { } column)
+            return values;
+        return [.. areas.Select(area => column.FigureAt(area) is Figure.Published { Numerator: { } count } ? count : 0)];
     }
 
     private int[] Refused(string place, string text)

@@ -166,7 +166,8 @@ public sealed class SitingBuilder
                 + "många. Höj gränsen, eller välj ett större område.";
         if (trouble.Kind != SitingTroubleKind.DemandOutsideRadius)
             return trouble.Text;
-        var people = plan.Points.Index().Where(point => IsOutside(problem, point.Index)).Sum(point => point.Item.People);
+        var people = plan.Points.Index().Where(point => IsOutside(problem, point.Index))
+            .Sum(point => point.Item.People);
         return $"{SitingText.Number(people)} invånare bor där ingen plats som får väljas kan nås inom "
             + $"{plan.Request.RadiusMinutes} minuter, så alla kan inte täckas. Höj radien, lägg till kandidater, eller "
             + "välj maxCover.";

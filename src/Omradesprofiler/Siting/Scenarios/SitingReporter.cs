@@ -88,7 +88,8 @@ internal sealed class SitingReporter
         ExistingRule.Closable =>
             "Före: till närmaste vårdcentral i dag. Efter: till närmaste av de platser som valts, och vårdcentraler "
             + "utanför området.",
-        _ => "Före: till närmaste vårdcentral i dag. Efter: till närmaste valda plats; dagens vårdcentraler räknas inte.",
+        _ => "Före: till närmaste vårdcentral i dag. Efter: till närmaste valda plats; dagens vårdcentraler räknas "
+            + "inte.",
     };
 
     private SitingPointCount PointsOf() => new(

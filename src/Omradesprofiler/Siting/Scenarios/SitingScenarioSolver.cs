@@ -133,7 +133,7 @@ public sealed class SitingScenarioSolver
         if (Problem.Model is SitingModel.SetCover or SitingModel.Capacitated
             || Problem.Costs.Milliseconds.Length > SitingLimits.MostUsualPairs)
             return null;
-        _progress?.Report(new SitingStep(ShareOfCurve, "Jämför dagens vårdcentraler med bästa placering av lika många"));
+        _progress?.Report(new SitingStep(ShareOfCurve, "Jämför dagens vårdcentraler med lika många bäst placerade"));
         var (today, inside) = TodaysSites();
         if (inside.Count == 0)
             return null;
