@@ -5,7 +5,7 @@ import { placeName } from '../choices/ChoicePanel';
 import { modelTexts, placesText, siteWords } from '../words/siting';
 import { useWhole } from './AccessJob';
 import { AnswerTip } from './AnswerTip';
-import { answerTable, countText, resultFinding, resultFooter, resultTitle } from './answer';
+import { answerTable, countText, meanText, resultFinding, resultFooter } from './answer';
 import { CandidateList } from './CandidateList';
 import { OwnPlaces } from './OwnPlaces';
 import { PickedNote } from './PickedNote';
@@ -50,7 +50,7 @@ export function PlaceJob(props: SitingProps) {
   return (
     <SitingFrame
       {...props}
-      title={result ? resultTitle(countText(result, question.existing), result) : `${siteWords.place}, ${place}`}
+      title={result ? `${countText(result, question.existing)}: ${meanText(result)}` : `${siteWords.place}, ${place}`}
       finding={result ? resultFinding(result) : undefined}
       isBusy={isAsking}
       choices={
@@ -112,7 +112,7 @@ export function PlaceJob(props: SitingProps) {
         },
       }}
       table={result && answerTable(result, rows, () => change({ view: '' }))}
-      footer={result && resultFooter(result, siting?.source)}
+      footer={result && resultFooter(result, siting?.source ?? '')}
       panel={
         result
           ? {

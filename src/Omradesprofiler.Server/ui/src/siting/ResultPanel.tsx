@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { SitingResult } from '../api/siting';
 import { number } from '../words/numbers';
 import { siteWords } from '../words/siting';
-import { words } from '../words/sv';
 import type { Question } from './question';
 import { CurvePart } from './CurvePart';
 import { MeasureTable } from './MeasureTable';
@@ -69,16 +68,6 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
         </section>
       )}
       <Unreached result={result} />
-      <section className="panel-section">
-        <details className="series">
-          <summary>{words.method}</summary>
-          {[result.modelText, result.demand.text, result.points.text, result.option.label, result.option.method, ...result.notes]
-            .filter(Boolean)
-            .map(text => (
-              <p key={text}>{text}</p>
-            ))}
-        </details>
-      </section>
     </>
   );
 }

@@ -14,7 +14,7 @@ export const siteWords = {
     'platser gör mest nytta.',
   failed: 'Restiderna kunde inte hämtas',
   option: 'Hur reser man?',
-  adopted: 'används i hela programmet',
+  adopted: 'Används också för ”närmaste” i resten av programmet.',
   nearest: 'Minuter till närmaste vårdcentral',
   noWay: 'Kan inte nås på väg',
   showResult: 'Visa resultatet',
@@ -138,7 +138,7 @@ export const siteWords = {
   legendRequired: 'Ska med (+), får inte väljas (×)',
   legendClinic: 'Vårdcentral i dag',
   legendLines: 'Från områdets mitt till dess plats',
-  legendHelp: 'Till höger står antalet invånare. Samma gränser på alla kartor över restid.',
+  legendHelp: 'Till höger står antalet invånare. Färgen är områdets medelrestid; före och efter har samma gränser.',
   legendWho: 'Färgen skiljer grannar åt och säger inget annat. Streckat: området delas mellan flera platser.',
   version: 'version',
   minutesNow: 'I dag',
@@ -157,8 +157,8 @@ export const modelTexts: Record<SitingModel, string> = {
 export const minutesText = (minutes: number | null) =>
   minutes === null ? siteWords.unreachable.toLowerCase() : `${number(minutes, 1)}\u00a0min`;
 
-/** "64 %" */
-export const shareText = (share: number) => `${number(share * 100)}\u00a0%`;
+/** "64,2 %" */
+export const shareText = (share: number) => `${number(share * 100, 1)}\u00a0%`;
 
 export const classText = (from: number | null, to: number | null) =>
   from === null ? `under ${number(to!)} min` : to === null ? `${number(from)} min eller mer` : `${number(from)}–${number(to)} min`;
