@@ -37,7 +37,11 @@ export function AccessJob(props: SitingProps) {
     const { edition } = answer.data;
     const limits = limitsFor(times.map(one => one.minutes));
     const painted = timePicture({ level: 'deso', edition, areas: travel.areas, times }, limits);
-    return { ...painted, clinics: clinicPoints(travel.clinics, undefined) };
+    return {
+      ...painted,
+      unreached: answer.data.unreachable.people,
+      clinics: clinicPoints(travel.clinics, undefined),
+    };
   }, [answer.data, travel]);
   const byCode = useMemo(() => new Map(answer.data?.areas.map(one => [one.area.code, one])), [answer.data]);
   const reveal = useWhole(picture?.areas.length ? around(picture.areas) : null);

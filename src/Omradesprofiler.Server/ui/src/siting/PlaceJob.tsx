@@ -81,6 +81,7 @@ export function PlaceJob(props: SitingProps) {
         )
       }
       legend={
+        result &&
         picture && (
           <>
             <ShownChoice value={shown} onChange={map => change({ map: map === 'after' ? '' : map }, 'replace')} />

@@ -27,8 +27,8 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
         onChange={id => onChange({ model: models.find(one => one === id)! })}
         groups={plain(models.map(one => [one, modelTexts[one]]))}
       />
-      <div className="field-pair">
-        {hasCount(model) && (
+      {hasCount(model) && (
+        <div className="field-pair">
           <NumberField
             label={existing === 'keep' ? siteWords.sites : siteWords.sitesInAll}
             value={question.sites}
@@ -37,17 +37,17 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
             step={1}
             onChange={sites => onChange({ sites: sites ?? 1 })}
           />
-        )}
-        {question.capacity !== null && (
-          <NumberField
-            label={siteWords.capacity}
-            value={question.capacity}
-            least={1}
-            step={500}
-            onChange={capacity => onChange({ capacity: capacity ?? 1 })}
-          />
-        )}
-      </div>
+          {question.capacity !== null && (
+            <NumberField
+              label={siteWords.capacity}
+              value={question.capacity}
+              least={1}
+              step={500}
+              onChange={capacity => onChange({ capacity: capacity ?? 1 })}
+            />
+          )}
+        </div>
+      )}
       {hasRadius(model) && (
         <Segments
           label={siteWords.radius}

@@ -76,6 +76,7 @@ export function SavedView({ id, list, ...props }: Props) {
         <SavedSide siting={siting} list={list.data} address={address} change={change} />
       }
       legend={
+        result &&
         picture && (
           <>
             {!compared.data && (

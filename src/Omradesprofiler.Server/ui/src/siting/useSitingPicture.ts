@@ -38,12 +38,16 @@ interface Input {
 export function useSitingPicture({ travel, question, result, shown, picked, reach, compared, others }: Input) {
   const rows = useMemo(() => areasOf(result?.allocation ?? []), [result]);
   const painted = useMemo((): { picture: Picture; times: TimePicture | null } | null => {
-    if (!travel?.edition || !result) return null;
+    if (!travel?.edition) return null;
     const base = { level: 'deso' as const, edition: travel.edition, areas: travel.areas };
+    if (!result) return { picture: timePicture({ ...base, times: [] }, []), times: null };
     const of = (minutes: (row: AreaAnswer) => number | null): AreaTime[] =>
       [...rows.values()].map(row => ({ ...row, minutes: minutes(row) }));
     const limits = limitsFor([...rows.values()].map(row => row.before));
-    const times = (picture: TimePicture) => ({ picture, times: picture });
+    const times = (picture: TimePicture) => ({
+      picture,
+      times: { ...picture, unreached: result.unreachable.people },
+    });
     if (compared) {
       const differing = new Map(compared.areas.map(one => [one.area.code, change(one.minutesA, one.minutesB)]));
       return times(changePicture({ ...base, times: of(row => differing.get(row.area.code) ?? 0) }));

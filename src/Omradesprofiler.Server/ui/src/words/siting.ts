@@ -101,6 +101,7 @@ export const siteWords = {
   noReach: 'Restiderna kommer ur en fil och säger inte hur långt man når på vägen.',
   curve: 'Vad ger en plats till?',
   curveHelp: 'Linjen är det som hittades. Den tunna linjen är bevisat: så bra kan det som mest bli.',
+  curveProven: 'Alla värden är bevisat de bästa möjliga.',
   curveTable: 'Kurvan i siffror',
   curveSites: 'Platser',
   curveBound: 'Som bäst möjligt',
