@@ -5,7 +5,8 @@ namespace Omradesprofiler.Ingest.Locations;
 /// <summary>What a placement is worth, computed from the files' own numbers.</summary>
 internal static class LocationObjective
 {
-    public static double Of(LocationProblem problem, LocationQuestion question, SitingResult result)
+    public static double Of(
+        LocationProblem problem, LocationQuestion question, SitingResult result, IReadOnlyList<int> allocation)
     {
         if (question.Model == SitingModel.SetCover)
             return result.Chosen.Count;
@@ -15,7 +16,7 @@ internal static class LocationObjective
             .Where(demand => data.Weights[demand] > 0 && !unreachable.Contains(demand))
             .Select(demand => (
                 Weight: data.Weights[demand],
-                Cost: result.Allocation[demand] is >= 0 and var site ? data.Cost(demand, site) : problem.Unreached))
+                Cost: allocation[demand] is >= 0 and var site ? data.Cost(demand, site) : problem.Unreached))
             .ToList();
         return question.Model switch
         {
@@ -24,6 +25,22 @@ internal static class LocationObjective
             SitingModel.WorstTenth => WorstTenth(counted),
             _ => counted.Sum(one => one.Weight * one.Cost),
         };
+    }
+
+    /// <summary>The nearest of some sites to each demand, of equal ones the first; −1 where none reaches it.</summary>
+    public static int[] Nearest(LocationData data, IReadOnlyList<int> chosen)
+    {
+        var allocation = new int[data.Weights.Length];
+        for (var demand = 0; demand < allocation.Length; demand++)
+        {
+            var least = double.PositiveInfinity;
+            allocation[demand] = -1;
+            foreach (var site in chosen)
+                if (data.Cost(demand, site) is var cost && cost < least)
+                    (least, allocation[demand]) = (cost, site);
+        }
+
+        return allocation;
     }
 
     private static double WorstTenth(List<(double Weight, double Cost)> counted)

@@ -67,6 +67,9 @@ public sealed class LocationProblem
     /// <summary>The longest cost there is.</summary>
     public double Longest { get; }
 
+    /// <summary>Within which cost a demand is covered; null where the model has none.</summary>
+    public double? Radius => _question.Radius;
+
     /// <summary>What a demand costs that some site could reach, but none of the chosen.</summary>
     public double Unreached => 2 * Longest;
 
@@ -79,7 +82,14 @@ public sealed class LocationProblem
     };
 
     /// <summary>What a placement is worth in the files' numbers.</summary>
-    public double ObjectiveOf(SitingResult result) => LocationObjective.Of(this, _question, result);
+    public double ObjectiveOf(SitingResult result) =>
+        LocationObjective.Of(this, _question, result, AllocationOf(result));
+
+    /// <summary>The site of each demand, −1 where no chosen one reaches it: the nearest by the files' numbers, or where
+    /// there is room.</summary>
+    public IReadOnlyList<int> AllocationOf(SitingResult result) => _question.Model == SitingModel.Capacitated
+        ? result.Allocation
+        : LocationObjective.Nearest(Data, result.Chosen);
 
     /// <summary>What is proven, in the files' numbers; never beyond the objective.</summary>
     public double BoundOf(SitingResult result, double objective)

@@ -52,6 +52,7 @@ public static class CommandLine
         root.Subcommands.Add(CreateExport());
         root.Subcommands.Add(CreateWithdraw());
         root.Subcommands.Add(CreateAssign());
+        root.Subcommands.Add(SolveSyntax.Create());
         return root;
     }
 

@@ -17,6 +17,7 @@ public static class CommandTexts
           omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP
           omradesprofiler withdraw SNAPSHOT --why SKÄL --workspace ARBETSMAPP
           omradesprofiler assign BEGÄRAN --workspace ARBETSMAPP [--out FIL]
+          omradesprofiler solve --demand FIL --candidates FIL --cost FIL --model MODELL [-p ANTAL]
 
         Kommandon:
           serve     Visar kartan och svarar på API-anrop. Utan --workspace visas ett påhittat exempellän.
@@ -25,6 +26,7 @@ public static class CommandTexts
           export    Skriver kartrutor till en fil (PMTiles, MBTiles) för användning utan server.
           withdraw  Återkallar en ögonblicksbild: dess värden lämnas inte längre ut.
           assign    Fördelar områden mellan vårdcentraler (områdesansvar), eller gör om ett beslut.
+          solve     Väljer platser ur vanliga CSV-filer, med bevis för hur bra valet är. Ingen arbetsmapp behövs.
 
         Exempel:
           omradesprofiler

@@ -20,7 +20,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["geography"] = "Vilken sorts upptagningsområde: nearest, responsible, listed eller en annan ur "
             + "/api/v1/care-geographies. Utan: responsible, annars nearest.",
         ["municipality"] = "Kommunkod (9980): bara vårdcentraler i kommunen.",
-        ["kind"] = "clinic, digital, hospitalUnit eller other.",
+        ["kind"] = "clinic, digital, hospitalUnit eller other; för kandidatplatser slaget som listan skriver det.",
         ["owner"] = "Ägare, som listan skriver den.",
         ["q"] = "Sökord: namn eller kod.",
         ["limit"] = "Högsta antal områden i svaret.",
@@ -62,6 +62,14 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["weights"] = "fixed (utan val) eller uncertain: vikterna dras också.",
         ["dependence"] = "shared (utan val: slumpen drar ett områdes alla delar åt samma håll, vidast intervall) eller "
             + "independent.",
+        ["option"] = "Färdsättets id, ur /api/v1/travel-options. Utan: det som är antaget.",
+        ["from"] = "DeSO, eller större områden (99, 9901, 9901R001), med komma emellan.",
+        ["to"] = "Vårdcentralers koder, med komma emellan.",
+        ["siting"] = "Ett förslag till platser att räkna efter: 12, eller 12/2 för en version.",
+        ["preview"] = "true: svara snabbt, utan att spara något.",
+        ["lon"] = "Longitud, grader i WGS 84.",
+        ["lat"] = "Latitud, grader i WGS 84.",
+        ["minutes"] = "Hela minuter med komma emellan, högst sex: 5,10,20.",
         ["z"] = "Zoomnivå 0–14.",
         ["x"] = "Kolumn, från väster.",
         ["y"] = "Rad, från norr.",

@@ -140,6 +140,7 @@ public static class WebServer
         journal.MapPriorities();
         journal.MapCareFunding();
         journal.MapResponsibilities();
+        journal.MapTravelAdoption();
         journal.MapAccessibility();
         journal.MapSitings();
     }

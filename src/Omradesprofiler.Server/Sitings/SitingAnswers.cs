@@ -9,7 +9,7 @@ using Omradesprofiler.Store;
 namespace Omradesprofiler.Server.Sitings;
 
 /// <summary>Makes answers from sitings.</summary>
-public sealed class SitingAnswers(SitingJournal journal, JobStore jobs, EarlierSnapshots snapshots)
+public sealed class SitingAnswers(SitingJournal journal, JobStore jobs)
 {
     /// <summary>All sitings, newest first.</summary>
     public SitingList List(LoadedSnapshot current)
@@ -40,8 +40,7 @@ public sealed class SitingAnswers(SitingJournal journal, JobStore jobs, EarlierS
                 version.Scenario, version.Record.Name, VersionOf(version), [.. versions.Select(VersionOf)],
                 version.Snapshot, isCurrent, isCurrent ? null : SnapshotTextOf(version, current),
                 ElementOf(version.Record.Request.Text), opened.Job is { } job ? JobResponse.Of(job) : null,
-                opened.Report, opened.Refusal,
-                SourceOf(isCurrent ? current : snapshots.Get(version.Snapshot, current), opened.Report)),
+                opened.Report, opened.Refusal),
             current.Snapshot.Id.Value);
     }
 
@@ -50,17 +49,8 @@ public sealed class SitingAnswers(SitingJournal journal, JobStore jobs, EarlierS
         string? name, SitingRequest request, SitingOutcome outcome, LoadedSnapshot current) => new(
             new SitingResponse(
                 null, name ?? "Förhandsvisning", null, [], current.Snapshot.Id.Value, true, null,
-                ElementOf(SitingRequestJson.Write(request)), null, outcome.Report, outcome.Refusal,
-                SourceOf(current, outcome.Report)),
+                ElementOf(SitingRequestJson.Write(request)), null, outcome.Report, outcome.Refusal),
             current.Snapshot.Id.Value);
-
-    private static string SourceOf(LoadedSnapshot loaded, SitingReport? report)
-    {
-        var manifest = loaded.Snapshot.Manifest;
-        var titles = (report?.Sources ?? []).Select(manifest.GetSource)
-            .Select(source => $"{source.Publisher}, {source.Title}").ToList();
-        return titles.Count == 0 ? "" : $"Egen bearbetning av data från {string.Join("; ", titles)}";
-    }
 
     private static SitingVersionResponse VersionOf(ScenarioVersion<SitingRecord> version) => new(
         version.Version, version.At, version.Record.By, version.Record.Why,

@@ -79,8 +79,8 @@ public static class SitingComparisonEndpoints
             StringComparer.Ordinal);
 
     private static async Task<IResult> Replay(
-        HttpContext context, LoadedSnapshot loaded, SitingFinder finder, SitingSolves solves, EarlierSnapshots snapshots,
-        SlowAnswers slow, string id, string? version)
+        HttpContext context, LoadedSnapshot loaded, SitingFinder finder, SitingSolves solves,
+        EarlierSnapshots snapshots, SlowAnswers slow, string id, string? version)
     {
         var opened = finder.Open(id, version);
         if (opened.Report is not { } report)

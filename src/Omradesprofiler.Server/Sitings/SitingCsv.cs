@@ -27,7 +27,7 @@ public static class SitingCsv
                 row.Area.Code, row.Area.Edition, row.Area.Label, row.People, row.Share, row.Site, site?.Name,
                 site?.SiteKind ?? site?.Kind, site is null ? null : site.IsNew ? "ja" : "nej", row.Minutes,
                 row.TodayMinutes, row.Longitude, row.Latitude, siting.Name, siting.Version?.Version, report.ModelText,
-                report.Objective, report.ObjectiveUnit, report.Bound, report.Gap, report.Option.Label, siting.Source,
+                report.Objective, report.ObjectiveUnit, report.Bound, report.Gap, report.Option.Label, report.Source,
                 siting.MadeOn,
             ];
         }

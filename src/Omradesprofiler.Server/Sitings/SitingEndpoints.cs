@@ -66,7 +66,7 @@ public static class SitingEndpoints
 
     private static async Task<IResult> Create(
         HttpContext context, LoadedSnapshot loaded, SitingSolves solves, SitingJournal journal, SitingFinder finder,
-        SitingAnswers answers, bool? preview)
+        SitingAnswers answers, SlowAnswers slow, bool? preview)
     {
         var reading = SitingRequestJson.Read(
             await JsonBody.Read(context.Request, SitingLimits.LongestBody, "Begäran"));
@@ -75,34 +75,27 @@ public static class SitingEndpoints
         var isPreview = preview == true;
         if (!isPreview && reading.Name is null)
             return RequestProblems.Of([new("name", "Ge förslaget ett namn.")]);
-        var (plan, ready, faults) = await Task.Run(
-            () => solves.Prepare(loaded, request, context.RequestAborted), context.RequestAborted);
-        if (plan is null)
+        var (full, outcome, faults) = await slow.Get(
+            $"{loaded.ETag} siting {isPreview} {SitingRequestJson.Write(request)}",
+            () => isPreview ? solves.Preview(loaded, request) : solves.Check(loaded, request));
+        if (full is null)
             return RequestProblems.Unanswerable(faults);
         if (!isPreview)
-            return Saved(Save(journal, loaded, plan, reading), finder, answers, loaded);
-        if (ready is null)
-            return RequestProblems.Unanswerable(
-            [
-                new("$", $"{plan.Origins.Count} punkter och {plan.Sites.Count} platser är för många för en "
-                    + "förhandsvisning. Spara förslaget, så söks platserna som ett arbete."),
-            ]);
-        var outcome = await Task.Run(
-            () => solves.Preview(loaded, ready, context.RequestAborted), context.RequestAborted);
-        return outcome.Refusal is { } refusal
+            return Saved(Save(journal, loaded, full, reading), finder, answers, loaded);
+        return outcome?.Refusal is { } refusal
             ? RequestProblems.Unanswerable([new("$", refusal.Text)])
-            : Results.Ok(SitingAnswers.AnswerOf(reading.Name, plan.Request, outcome, loaded));
+            : Results.Ok(SitingAnswers.AnswerOf(reading.Name, full, outcome!, loaded));
     }
 
     private static ScenarioVersion<SitingRecord> Save(
-        SitingJournal journal, LoadedSnapshot loaded, SitingPlan plan, SitingReading reading) =>
+        SitingJournal journal, LoadedSnapshot loaded, SitingRequest full, SitingReading reading) =>
         journal.Create(
             new SitingRecord(
                 reading.Name!, reading.By ?? "Inte angivet", ScenarioStage.Asked,
-                new RawJson(SitingRequestJson.Write(plan.Request)))
+                new RawJson(SitingRequestJson.Write(full)))
             {
                 Why = reading.Why,
-                Summary = SitingSolves.EmptySummary(plan.Request),
+                Summary = SitingSolves.EmptySummary(full),
             },
             loaded.Snapshot.Id.Value, ScenarioJob.ParametersOf) ?? throw ScenarioJob.Full(journal);
 

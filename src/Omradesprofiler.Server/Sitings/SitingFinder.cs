@@ -51,7 +51,8 @@ public sealed class SitingFinder(SitingJournal journal, Workspace workspace, Job
     }
 
     /// <summary>A siting with a placement, by <c>12</c> or <c>12/2</c>.</summary>
-    /// <exception cref="ApiException">It is not written so (400), not there (404), or has no placement (409).</exception>
+    /// <exception cref="ApiException">It is not written so (400), not there (404), or has no placement (409).
+    /// </exception>
     public OpenedSiting OpenNamed(string name, string? text)
     {
         var parts = (text ?? "").Split('/');

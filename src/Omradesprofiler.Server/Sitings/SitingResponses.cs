@@ -25,19 +25,18 @@ public sealed record SitingList(IReadOnlyList<SitingListRow> Sitings, int Total,
 /// <param name="Request">What was asked for, in full.</param>
 /// <param name="Result">The placement; null where there is none.</param>
 /// <param name="Refusal">Why there is none; null unless it was looked for in vain.</param>
-/// <param name="Source">Where the numbers are from.</param>
 public sealed record SitingResponse(
     long? Id, string Name, SitingVersionResponse? Version, IReadOnlyList<SitingVersionResponse> Versions, string MadeOn,
     bool IsCurrent, string? SnapshotText, JsonElement Request, JobResponse? Job, SitingReport? Result,
-    SitingRefusal? Refusal, string Source);
+    SitingRefusal? Refusal);
 
 /// <summary>One siting.</summary>
 public sealed record SitingAnswer(SitingResponse Siting, string Snapshot);
 
 /// <summary>One side of a comparison.</summary>
 public sealed record ComparedSiting(
-    long Id, string Name, int Version, string Model, string ModelText, double Objective, string ObjectiveText, double Gap,
-    PeopleTimes Times, IReadOnlyList<NeedGroupTimes> Groups);
+    long Id, string Name, int Version, string Model, string ModelText, double Objective, string ObjectiveText,
+    double Gap, PeopleTimes Times, IReadOnlyList<NeedGroupTimes> Groups);
 
 /// <summary>A DeSO whose people have another time in the other.</summary>
 public sealed record ComparedSitingArea(SitingArea Area, long People, double? MinutesA, double? MinutesB);

@@ -17,24 +17,44 @@ public sealed class SitingSolves(TravelWays ways)
     /// <param name="Result">The report, or why there is none.</param>
     public sealed record Answer(ScenarioStage Stage, SitingFigures Summary, RawJson Result);
 
-    /// <summary>Understands a request, and makes its problem where that takes no long time.</summary>
-    /// <returns>What stands in the way; else the plan, and the problem where it was made.</returns>
-    public (SitingPlan? Plan, SitingScenario? Ready, IReadOnlyList<RequestFault> Faults) Prepare(
-        LoadedSnapshot loaded, SitingRequest request, CancellationToken stop)
+    /// <summary>What became of a request at once.</summary>
+    /// <param name="Request">The request with all that it left unsaid; null where something stands in the way.</param>
+    /// <param name="Outcome">The quick answer; null where none was asked for.</param>
+    /// <param name="Faults">What stands in the way.</param>
+    public sealed record First(SitingRequest? Request, SitingOutcome? Outcome, IReadOnlyList<RequestFault> Faults);
+
+    /// <summary>Whether a request can be solved, as far as that can be said at once.</summary>
+    public First Check(LoadedSnapshot loaded, SitingRequest request)
     {
         var source = ways.SourceOf(loaded);
         var (plan, faults) = SitingPlanner.Plan(source, request);
         if (plan is null)
-            return (null, null, faults);
+            return new First(null, null, faults);
         if (plan.Pairs > SitingLimits.MostPreviewPairs)
-            return (plan, null, []);
-        var (ready, troubles) = SitingBuilder.Build(source, plan, stop);
-        return (ready is null ? null : plan, ready, troubles);
+            return new First(plan.Request, null, []);
+        var (ready, troubles) = SitingBuilder.Build(source, plan, CancellationToken.None);
+        return new First(ready is null ? null : plan.Request, null, troubles);
     }
 
     /// <summary>A quick answer.</summary>
-    public SitingOutcome Preview(LoadedSnapshot loaded, SitingScenario ready, CancellationToken stop) =>
-        SitingScenarioSolver.Preview(ways.SourceOf(loaded), ready, stop);
+    public First Preview(LoadedSnapshot loaded, SitingRequest request)
+    {
+        var source = ways.SourceOf(loaded);
+        var (plan, faults) = SitingPlanner.Plan(source, request);
+        if (plan is null)
+            return new First(null, null, faults);
+        if (plan.Pairs > SitingLimits.MostPreviewPairs)
+            return new First(null, null,
+            [
+                new("$", $"{plan.Origins.Count} punkter och {plan.Sites.Count} platser är för många för en "
+                    + "förhandsvisning. Spara förslaget, så söks platserna som ett arbete."),
+            ]);
+        var (ready, troubles) = SitingBuilder.Build(source, plan, CancellationToken.None);
+        return ready is null
+            ? new First(null, null, troubles)
+            : new First(
+                plan.Request, SitingScenarioSolver.Preview(source, ready, CancellationToken.None), []);
+    }
 
     /// <summary>The answer in full, from what the journal keeps.</summary>
     /// <exception cref="FormatException">The request can no longer be read.</exception>

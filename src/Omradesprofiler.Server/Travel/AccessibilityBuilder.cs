@@ -24,7 +24,8 @@ internal sealed class AccessibilityBuilder(
     public AccessibilityAnswer Build(Area within, AreaLevel level, OpenedSiting? siting)
     {
         var areas = TravelQuery.DesoOf(loaded, travel, within.Code).ToHashSet();
-        int[] numbers = [.. Enumerable.Range(0, travel.Origins.Count).Where(i => areas.Contains(travel.Origins[i].Area))];
+        int[] numbers =
+            [.. Enumerable.Range(0, travel.Origins.Count).Where(i => areas.Contains(travel.Origins[i].Area))];
         TravelOrigin[] origins = [.. numbers.Select(i => travel.Origins[i])];
         var nearest = travel.Nearest[option.Id];
         int[] today = [.. numbers.Select(i => nearest.First[i])];
@@ -35,7 +36,7 @@ internal sealed class AccessibilityBuilder(
         var then = after is null ? null : AccessibilityStatistics.Of(origins, after, need);
         var times = PeopleTimesMapping.Of(now.All) with
         {
-            SecondMeanMinutes = PeopleTimesMapping.Rounded(AccessibilityStatistics.Of(origins, second, []).All.MeanMinutes),
+            SecondMeanMinutes = PeopleTimesMapping.Of(AccessibilityStatistics.Of(origins, second, []).All).MeanMinutes,
         };
         var groups = PeopleTimesMapping.GroupsOf(now, then ?? now);
         var gap = PeopleTimesMapping.GapOf(groups);
@@ -101,7 +102,10 @@ internal sealed class AccessibilityBuilder(
             .Select(pair => pair.First).ToList();
         return new WithoutWay(
             (long)Math.Round(lost.Sum(origin => origin.People)),
-            [.. lost.Select(origin => origin.Area).Distinct().Order().Select(area => AreaReference.Of(Layer.Areas[area]))]);
+            [
+                .. lost.Select(origin => origin.Area).Distinct().Order()
+                    .Select(area => AreaReference.Of(Layer.Areas[area])),
+            ]);
     }
 
     private int CareCentersCounted() =>

@@ -12,14 +12,15 @@ public static class AccessibilityEndpoints
     private static readonly string[] Header =
     [
         "nivå", "kod", "årgång", "område", "läge", "invånare", "når en vårdcentral", "medelminuter", "medianminuter",
-        "p90-minuter", "längsta minuter", "inom 5 min", "inom 10 min", "inom 20 min", "inom 30 min", "färdsätt", "källa",
-        "ögonblicksbild",
+        "p90-minuter", "längsta minuter", "inom 5 min", "inom 10 min", "inom 20 min", "inom 30 min", "färdsätt",
+        "källa", "ögonblicksbild",
     ];
 
     public static void MapAccessibility(this IEndpointRouteBuilder api) =>
         api.MapGet("/accessibility", Get).Produces<AccessibilityAnswer>().ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(409).ProducesProblem(422).ProducesProblem(503)
-            .WithSummary("Restid till närmaste vårdcentral: andelar, kvantiler, femtedelar efter CNI; efter ett förslag");
+            .WithSummary(
+                "Restid till närmaste vårdcentral: andelar, kvantiler, femtedelar efter CNI; efter ett förslag");
 
     private static async Task<IResult> Get(
         LoadedSnapshot loaded, SitingFinder sitings, TravelWays ways, SlowAnswers slow, string? option, string? within,

@@ -54,7 +54,8 @@ public static class CandidateSiteEndpoints
 
     private static List<CandidateKindCount> KindsOf(LoadedSnapshot loaded) =>
     [
-        .. loaded.Snapshot.Candidates.GroupBy(one => one.Kind).OrderBy(group => group.Key, StringComparer.CurrentCulture)
+        .. loaded.Snapshot.Candidates.GroupBy(one => one.Kind)
+            .OrderBy(group => group.Key, StringComparer.CurrentCulture)
             .Select(group => new CandidateKindCount(group.Key, group.Count())),
     ];
 

@@ -66,10 +66,11 @@ public static class IsochroneEndpoints
             for (var i = 0; i <= CircleCorners; i++)
             {
                 var (sine, cosine) = Math.SinCos(2 * Math.PI * (i % CircleCorners) / CircleCorners);
-                (ring[2 * i], ring[(2 * i) + 1]) = (place.Easting + (radius * cosine), place.Northing + (radius * sine));
+                ring[2 * i] = place.Easting + (radius * cosine);
+                ring[(2 * i) + 1] = place.Northing + (radius * sine);
             }
 
-            return new Isochrone(time, new AreaShape(ring, [0, ring.Length / 2], [0, 1]));
+            return new Isochrone(time, new AreaShape(ring, [0, ring.Length / 2], [0, 1]), 0);
         }),
     ];
 
@@ -79,8 +80,8 @@ public static class IsochroneEndpoints
         if (!(meters <= SitingLimits.FarthestFromPeopleMeters))
             throw TravelQuery.Refused(
                 "Platsen ligger utanför",
-                $"Platsen ligger {(meters / 1000).ToString("N1", CultureInfo.GetCultureInfo("sv-SE"))} km från närmaste "
-                + "ställe där någon bor: i havet, i en sjö eller utanför datamängden.");
+                $"Platsen ligger {(meters / 1000).ToString("N1", CultureInfo.GetCultureInfo("sv-SE"))} km från "
+                + "närmaste ställe där någon bor: i havet, i en sjö eller utanför datamängden.");
     }
 
     private static int[] MinutesOf(string? text)

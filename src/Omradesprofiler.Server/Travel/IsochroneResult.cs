@@ -26,6 +26,7 @@ public sealed class IsochroneResult(
             writer.WriteGeometry(isochrone.Shape);
             json.WriteStartObject("properties");
             json.WriteNumber("minutes", isochrone.Minutes);
+            json.WriteNumber("marginMeters", Math.Round(isochrone.MarginMeters, 1));
             json.WriteString("option", option.Id);
             json.WriteString("label", option.Label);
             json.WriteNumber("snapMeters", place.SnapMeters);

@@ -1,6 +1,5 @@
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Siting.Scenarios;
-using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 using Omradesprofiler.Travel;
 
@@ -29,7 +28,7 @@ public sealed class TravelWays(Workspace workspace)
             while (node is not null && node.Value.Key != key)
                 node = node.Next;
             if (node is null)
-                node = new((key, new Lazy<TravelWay>(() => Open(loaded.Snapshot, option))));
+                node = new((key, new Lazy<TravelWay>(() => workspace.Travel.Open(loaded.Snapshot, option))));
             else
                 _ways.Remove(node);
             _ways.AddFirst(node);
@@ -39,19 +38,6 @@ public sealed class TravelWays(Workspace workspace)
         }
 
         return way.Value;
-    }
-
-    private TravelWay Open(Snapshot snapshot, string id)
-    {
-        var travel = snapshot.Travel!;
-        return travel.Find(id) switch
-        {
-            { Kind: TravelKind.Network } => new NetworkTimes(RoadNetwork.Deserialize(
-                workspace.ReadAttachments(snapshot.Id, $"roads/{id}").Values.First(), id)),
-            { Kind: TravelKind.File } => new FileTimes(travel.FileTimes[id]),
-            { DetourFactor: { } detour, KilometersPerHour: { } speed } => new StraightLineTimes(detour, speed),
-            _ => throw new KeyNotFoundException(id),
-        };
     }
 
     /// <summary>What a siting on a snapshot is made from.</summary>

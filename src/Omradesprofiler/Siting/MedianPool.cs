@@ -13,6 +13,7 @@ internal sealed class MedianPool
     private readonly MedianModel _model;
     private readonly MedianSearch _search;
     private readonly Chance _chance;
+    private readonly HashSet<ulong> _tried = [];
     private readonly List<(long Objective, int[] Chosen)> _kept = [];
 
     public MedianPool(MedianModel model, ulong seed)
@@ -35,6 +36,8 @@ internal sealed class MedianPool
     /// <returns>Whether it leads to a better one than any so far.</returns>
     public bool Try(ReadOnlySpan<int> chosen)
     {
+        if (!_tried.Add(KeyOf(chosen)))
+            return false;
         _search.MoveTo(chosen);
         _search.Fill();
         return Improve();
@@ -95,6 +98,16 @@ internal sealed class MedianPool
         }
 
         return best.Length > 0 && Try(best);
+    }
+
+    /// <summary>A number that another placement hardly has (Fowler, Noll &amp; Vo 1991); a start that is skipped for
+    /// nothing does no harm.</summary>
+    private static ulong KeyOf(ReadOnlySpan<int> chosen)
+    {
+        var key = 14695981039346656037UL;
+        foreach (var site in chosen)
+            key = (key ^ (uint)site) * 1099511628211UL;
+        return key;
     }
 
     private bool Improve()

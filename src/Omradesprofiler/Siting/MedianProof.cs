@@ -46,6 +46,8 @@ internal sealed class MedianProof
     /// <returns>How many sites were fixed.</returns>
     public int Fix(long objective)
     {
+        if (!IsPossible)
+            return 0;
         var (most, fixedNow) = ((objective - 1) * _scale, new List<(int Site, sbyte Value)>());
         for (var site = 0; site < _model.Sites; site++)
         {

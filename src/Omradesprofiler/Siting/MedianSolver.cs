@@ -9,14 +9,17 @@ internal sealed class MedianSolver
     private const int StepsBetweenTries = 25;
     private const double Settled = 0.5;
     private const double NearlyClosed = 1e-5;
+    private const double WorthNarrowing = 0.03;
+    private const int FewFixed = 40;
 
     private readonly MedianModel _model;
     private readonly SitingRun _run;
     private readonly BoundPace _pace;
+    private MedianModel _narrow;
 
     public MedianSolver(MedianModel model, SitingRun run)
     {
-        (_model, _run, _pace) = (model, run, BoundPace.Slow);
+        (_model, _narrow, _run, _pace) = (model, model, run, BoundPace.Slow);
         Pool = new MedianPool(model, run.Options.Seed);
         Prices = StartPrices(model, Pool.Best);
     }
@@ -24,7 +27,7 @@ internal sealed class MedianSolver
     /// <summary>Starts from the solution with another number of sites.</summary>
     public MedianSolver(MedianModel model, SitingRun run, MedianSolver before)
     {
-        (_model, _run, _pace) = (model, run, BoundPace.Even);
+        (_model, _narrow, _run, _pace) = (model, model, run, BoundPace.Even);
         Pool = new MedianPool(model, run.Options.Seed);
         Pool.Try(before.Pool.Best);
         Prices = before.Prices;
@@ -68,7 +71,7 @@ internal sealed class MedianSolver
 
         if (IsDone || _run.Options.BranchNodes == 0)
             return;
-        var tree = new MedianTree(_model, Pool, bound, _run);
+        var tree = new MedianTree(_narrow, Pool, bound, _run);
         Bound = Math.Max(Bound, tree.Close(Bound));
     }
 
@@ -84,14 +87,32 @@ internal sealed class MedianSolver
         {
             if (step % StepsBetweenTries == StepsBetweenTries - 1)
             {
-                _run.Report(SitingStage.Bound, 0.4 * step / _run.Options.BoundSteps, Pool.Objective, Bound);
+                _run.Report(SitingStage.Bound, 0.4 * step / _run.Options.BoundSteps, Pool.Objective);
                 Pool.Try(ChosenOf(bound.Choice));
+                Narrow(bound);
             }
 
             return bound.Best > Pool.Objective - Settled;
         });
-        var proof = new MedianProof(_model, bound.BestPrices, bound.Choice);
-        (Bound, Prices) = (Math.Max(Bound, proof.Bound), [.. bound.BestPrices]);
+        var proof = new MedianProof(_narrow, bound.BestPrices, bound.Choice);
+        Bound = Math.Max(Bound, Math.Min(proof.Bound, Pool.Objective));
+        proof.Fix(Pool.Objective);
+        Prices = [.. bound.BestPrices];
+    }
+
+    /// <summary>Leaves out what can not be in anything better than the best placement. What is proven of the rest is
+    /// proven of the whole, up to the best placement's objective.</summary>
+    private void Narrow(MedianBound bound)
+    {
+        if (bound.Best < Pool.Objective * (1 - WorthNarrowing))
+            return;
+        var choice = new SiteChoice(_model);
+        bound.Choice.Fixed.CopyTo(choice.Fixed, 0);
+        if (new MedianProof(_narrow, bound.BestPrices, choice).Fix(Pool.Objective) < _model.Sites / FewFixed)
+            return;
+        choice.Fixed.CopyTo(bound.Choice.Fixed, 0);
+        _narrow = _narrow.Narrow(choice.Fixed);
+        bound.Narrow(_narrow);
     }
 
     /// <summary>The sites of a choice.</summary>

@@ -25,7 +25,7 @@ internal sealed class MedianTree
     public long Close(long bound)
     {
         var start = _bound.Work;
-        Open(new Node(new sbyte[_model.Sites], [.. _bound.BestPrices], bound));
+        Open(new Node([.. _bound.Choice.Fixed], [.. _bound.BestPrices], bound));
         while (_open.TryPeek(out var node, out _))
         {
             bound = Math.Max(bound, Math.Min(node.Bound, _pool.Objective));

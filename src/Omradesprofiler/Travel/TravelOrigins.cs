@@ -57,7 +57,6 @@ public static class TravelOrigins
         int area, List<TravelOrigin> pieces, double published, PlanePoint? center)
     {
         var kept = pieces.Where(piece => piece.People >= FewestPeople).ToList();
-        kept = kept.Count > 0 ? kept : pieces.Where(piece => piece.People > 0).ToList();
         if (kept.Count == 0)
             return center is { } place
                 ? [new TravelOrigin(area, place, double.IsNaN(published) ? 0 : published)]

@@ -85,7 +85,8 @@ internal sealed class NeedColumns(
         return [.. need.Select(one => Whole(one * scale))];
     }
 
-    /// <summary>The newest released values of an indicator, one an area; what is lacking or hidden is a fault.</summary>
+    /// <summary>The newest released values of an indicator, one an area; what is lacking or hidden is a fault.
+    /// </summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="place">Where in the request it was asked for.</param>
     /// <param name="age">An age group; null for all.</param>

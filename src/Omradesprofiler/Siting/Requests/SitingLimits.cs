@@ -51,6 +51,9 @@ public static class SitingLimits
     /// <summary>Pairs up to which the curve and the comparison with today are made where nothing is said.</summary>
     public const long MostUsualPairs = 4_000_000;
 
+    /// <summary>Pairs times points of the curve at most.</summary>
+    public const long MostCurvePairs = 100_000_000;
+
     /// <summary>A drawn candidate farther than this from every place where somebody lives is refused, metres.</summary>
     public const double FarthestFromPeopleMeters = 10_000;
 }

@@ -28,7 +28,9 @@ internal sealed class ModelTexts(SitingScenario scenario)
         SitingModel.SetCover => "platser",
         SitingModel.PCenter => "minuter",
         SitingModel.WorstTenth => "minuter i medeltal för tiondelen med längst restid",
-        _ => scenario.Plan.Request.Demand.Kind == DemandKind.CniPeople ? "personminuter vägda med CNI" : "personminuter",
+        _ => scenario.Plan.Request.Demand.Kind == DemandKind.CniPeople
+            ? "personminuter vägda med CNI"
+            : "personminuter",
     };
 
     private string Radius => $"{scenario.Plan.Request.RadiusMinutes} minuter";
@@ -59,7 +61,8 @@ internal sealed class ModelTexts(SitingScenario scenario)
         SitingModel.MaxCover => $"{SitingText.Number(ValueOf(objective))} {Demand} inom {Radius}",
         SitingModel.SetCover => $"{SitingText.Number(ValueOf(objective))} platser räcker",
         SitingModel.PCenter => $"Längsta restiden är {SitingText.Minutes(ValueOf(objective))}",
-        SitingModel.WorstTenth => $"Tiondelen med längst restid har {SitingText.Minutes(ValueOf(objective))} i medeltal",
+        SitingModel.WorstTenth =>
+            $"Tiondelen med längst restid har {SitingText.Minutes(ValueOf(objective))} i medeltal",
         _ => $"{SitingText.Minutes(objective / MillisecondsPerMinute / Math.Max(1, Reachable))} i medeltal",
     };
 
@@ -85,6 +88,16 @@ internal sealed class ModelTexts(SitingScenario scenario)
             : 1 - ((double)result.Bound / Math.Max(1, result.Objective));
         return $"Bevisat: inget val av {count} kan ge mer än {SitingText.PercentAtMost(room)} {better}.";
     }
+
+    /// <summary>What it means that the objective is so much worse: <c>den sammanlagda restiden 3 % längre</c>.
+    /// </summary>
+    public string WorseBy(double share) => _model switch
+    {
+        SitingModel.MaxCover => $"{SitingText.Percent(share)} färre inom {Radius}",
+        SitingModel.PCenter => $"den längsta restiden {SitingText.Percent(share)} längre",
+        SitingModel.WorstTenth => $"restiden för tiondelen med längst {SitingText.Percent(share)} längre",
+        _ => $"den sammanlagda restiden {SitingText.Percent(share)} längre",
+    };
 
     /// <summary>The weight that counts, in the solver's unit.</summary>
     private long Reachable => _reachable ??= Enumerable.Range(0, scenario.Problem.Weights.Count)

@@ -38,8 +38,8 @@ public static class PeopleTimesMapping
             return null;
         var (before, after) = (Difference(most.Before, least.Before), Difference(most.After, least.After));
         return new NeedGap(
-            before, after, WithinOf(most.Before) - WithinOf(least.Before), WithinOf(most.After) - WithinOf(least.After),
-            TextOf(before, after));
+            before, after, Math.Round(WithinOf(most.Before) - WithinOf(least.Before), 6),
+            Math.Round(WithinOf(most.After) - WithinOf(least.After), 6), TextOf(before, after));
     }
 
     /// <summary>The share within ten minutes.</summary>

@@ -44,9 +44,14 @@ public sealed class SitingBuilder
         if (_faults.IsEmpty)
             AddTroubles(plan, problem, existing);
         return _faults.IsEmpty
-            ? new SitingBuilding(new SitingScenario(plan, problem, existing, lacking), [])
+            ? new SitingBuilding(
+                new SitingScenario(plan, problem, existing, lacking) { SnapMeters = SnapMetersOf(way, to) }, [])
             : new SitingBuilding(null, _faults.List);
     }
+
+    private static IReadOnlyList<double> SnapMetersOf(TravelWay way, TravelPlace[] to) => way is NetworkTimes roads
+        ? [.. roads.Network.Snap([.. to.Select(place => place.Place)]).Select(point => point.DistanceMeters)]
+        : [];
 
     private static (TravelMatrix, Dictionary<int, TravelFault>) AllOf(
         TravelWay way, IReadOnlyList<TravelPlace> from, TravelPlace[] to, CancellationToken cancellation)
@@ -153,12 +158,16 @@ public sealed class SitingBuilder
     private static string TextOf(SitingTrouble trouble, SitingPlan plan, SitingProblem problem, int existing)
     {
         var free = plan.Sites.Count(site => site.Rule != SiteRule.Forbidden) - existing;
+        var asked = SitingText.Count(plan.Request.Sites, "plats", "platser");
         if (trouble.Kind == SitingTroubleKind.TooFewCandidates)
-            return $"{SitingText.Number(plan.Request.Sites)} platser begärs men bara {SitingText.Number(free)} "
-                + "kandidatplatser får väljas.";
+            return $"{asked} begärs men bara {SitingText.Count(free, "kandidatplats", "kandidatplatser")} får väljas.";
+        if (trouble.Kind == SitingTroubleKind.GroupsTooSmall)
+            return $"{asked} begärs men med högst {plan.Request.PerGroup!.Limit} per kommun går det inte att välja så "
+                + "många. Höj gränsen, eller välj ett större område.";
         if (trouble.Kind != SitingTroubleKind.DemandOutsideRadius)
             return trouble.Text;
-        var people = plan.Points.Index().Where(point => IsOutside(problem, point.Index)).Sum(point => point.Item.People);
+        var people = plan.Points.Index().Where(point => IsOutside(problem, point.Index))
+            .Sum(point => point.Item.People);
         return $"{SitingText.Number(people)} invånare bor där ingen plats som får väljas kan nås inom "
             + $"{plan.Request.RadiusMinutes} minuter, så alla kan inte täckas. Höj radien, lägg till kandidater, eller "
             + "välj maxCover.";

@@ -162,6 +162,11 @@ public sealed class SitingPlanner
                 $"{SitingText.Number(isByDeso ? areas.Length : origins.Length)} punkter och {SitingText.Number(sites)} "
                 + $"platser är {SitingText.Number(pairs)} par; högst {SitingText.Number(SitingLimits.MostPairs)} tas "
                 + "emot. Välj ett mindre område, färre kandidater eller \"points\": \"deso\".");
+        if (pairs * (request.CurveTo ?? 0) > SitingLimits.MostCurvePairs)
+            _faults.Add(
+                "curveTo",
+                $"Kurvan blir för lång för {SitingText.Number(pairs)} par av punkter och platser: högst "
+                + $"{SitingText.Number(SitingLimits.MostCurvePairs / pairs)} platser.");
         return isByDeso;
     }
 

@@ -98,11 +98,12 @@ public sealed record SiteMarginal(double Objective, double Share, string Text);
 /// <param name="Weight">What they count.</param>
 /// <param name="MeanMinutes">Their mean time; null where nobody goes there.</param>
 /// <param name="WorstMinutes">Their longest time.</param>
+/// <param name="SnapMeters">How far it lies from its road; null where times are not along roads.</param>
 /// <param name="Marginal">What it is worth; null where that is not told.</param>
 public sealed record ChosenSite(
     string Code, string Name, string Kind, string? SiteKind, bool IsNew, bool IsRequired, bool IsExisting,
     double Longitude, double Latitude, string? Municipality, long People, double Weight, double? MeanMinutes,
-    double? WorstMinutes, SiteMarginal? Marginal);
+    double? WorstMinutes, double? SnapMeters, SiteMarginal? Marginal);
 
 /// <summary>The candidates that there were.</summary>
 /// <param name="Total">All of them.</param>
@@ -110,8 +111,16 @@ public sealed record ChosenSite(
 /// <param name="Required">Those that had to be.</param>
 /// <param name="Forbidden">Those that could not be.</param>
 /// <param name="NotReached">Those that there are no times for: far from every road, or not in the file.</param>
+/// <param name="FarFromRoad">Those that lie more than 100 metres from their road.</param>
 public sealed record CandidateCounts(
-    int Total, int Allowed, int Required, int Forbidden, IReadOnlyList<CandidateNotReached> NotReached);
+    int Total, int Allowed, int Required, int Forbidden, IReadOnlyList<CandidateNotReached> NotReached,
+    IReadOnlyList<CandidateFarFromRoad> FarFromRoad);
+
+/// <summary>A candidate that lies a bit from its road.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Meters">How far.</param>
+public sealed record CandidateFarFromRoad(string Code, string Name, double Meters);
 
 /// <summary>A candidate that there are no times for.</summary>
 /// <param name="Code">Its code.</param>
@@ -204,8 +213,8 @@ public sealed record SitingReport(
     /// <summary>Of which time the numbers are.</summary>
     public required IReadOnlyList<string> Periods { get; init; }
 
-    /// <summary>The source records of the numbers.</summary>
-    public required IReadOnlyList<string> Sources { get; init; }
+    /// <summary>Where the numbers are from, a sentence.</summary>
+    public required string Source { get; init; }
 
     /// <summary>What the points of demand are.</summary>
     public required SitingPointCount Points { get; init; }

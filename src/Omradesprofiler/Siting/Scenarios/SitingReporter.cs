@@ -13,6 +13,8 @@ internal sealed class SitingReporter
     /// <summary>New sites that the worth of each is told for at most.</summary>
     private const int MostMarginals = 100;
 
+    private const double FarFromRoadMeters = 100;
+
     private readonly SitingSource _source;
     private readonly SitingScenario _scenario;
     private readonly SitingResult _result;
@@ -45,7 +47,7 @@ internal sealed class SitingReporter
             Option = OptionOf(Plan.Option),
             Edition = Plan.Layer.Edition!.Name,
             Periods = Plan.Periods,
-            Sources = Plan.Sources,
+            Source = SourceOf(),
             Points = PointsOf(),
             Demand = new SitingDemandTotal(
                 SitingRequestJson.SlugOf(Plan.Request.Demand.Kind), Plan.DemandText,
@@ -68,6 +70,13 @@ internal sealed class SitingReporter
         };
     }
 
+    private string SourceOf()
+    {
+        var sources = Plan.Sources.Select(_source.Snapshot.Manifest.GetSource)
+            .Select(source => $"{source.Publisher}, {source.Title}");
+        return $"Egen bearbetning av data från {string.Join("; ", sources)}";
+    }
+
     /// <summary>The way to travel as answers name it.</summary>
     public static SitingOption OptionOf(TravelOption option) => new(
         option.Id, option.Name, SitingRequestJson.SlugOf(option.Mode), SitingRequestJson.SlugOf(option.Kind),
@@ -79,7 +88,8 @@ internal sealed class SitingReporter
         ExistingRule.Closable =>
             "Före: till närmaste vårdcentral i dag. Efter: till närmaste av de platser som valts, och vårdcentraler "
             + "utanför området.",
-        _ => "Före: till närmaste vårdcentral i dag. Efter: till närmaste valda plats; dagens vårdcentraler räknas inte.",
+        _ => "Före: till närmaste vårdcentral i dag. Efter: till närmaste valda plats; dagens vårdcentraler räknas "
+            + "inte.",
     };
 
     private SitingPointCount PointsOf() => new(
@@ -109,7 +119,7 @@ internal sealed class SitingReporter
             site.Rule == SiteRule.Required, site.IsExisting, longitude, latitude, site.Municipality,
             (long)Math.Round(visits.People), Math.Round(visits.Weight, 1),
             visits.People > 0 ? PeopleTimesMapping.Rounded(visits.PersonMinutes / visits.People) : null,
-            visits.People > 0 ? PeopleTimesMapping.Rounded(visits.WorstMinutes) : null,
+            visits.People > 0 ? PeopleTimesMapping.Rounded(visits.WorstMinutes) : null, SnapMetersOf(number),
             marginals.GetValueOrDefault(number));
     }
 
@@ -155,7 +165,7 @@ internal sealed class SitingReporter
             var share = Math.Round((double)loss / Math.Max(1, _result.Objective), 6);
             marginals[site] = new SiteMarginal(
                 _model.ValueOf(loss), share,
-                $"Utan {Plan.Sites[site].Name} blir målvärdet {SitingText.Percent(share)} sämre.");
+                $"Utan {Plan.Sites[site].Name} blir {_model.WorseBy(share)}.");
         }
 
         return marginals;
@@ -171,8 +181,19 @@ internal sealed class SitingReporter
             [
                 .. _scenario.NotReached.OrderBy(one => one.Key).Select(one => new CandidateNotReached(
                     Plan.Sites[one.Key].Code, Plan.Sites[one.Key].Name, one.Value.Text)),
+            ],
+            [
+                .. Plan.Sites.Index()
+                    .Where(site => !site.Item.IsExisting && SnapMetersOf(site.Index) > FarFromRoadMeters)
+                    .Select(site => new CandidateFarFromRoad(
+                        site.Item.Code, site.Item.Name, SnapMetersOf(site.Index)!.Value)),
             ]);
     }
+
+    private double? SnapMetersOf(int site) =>
+        _scenario.SnapMeters.Count > 0 && double.IsFinite(_scenario.SnapMeters[site])
+            ? Math.Round(_scenario.SnapMeters[site], 1)
+            : null;
 
     private List<AllocationRow> AllocationOf()
     {

@@ -9,7 +9,11 @@ namespace Omradesprofiler.Siting.Scenarios;
 /// <param name="ExistingSites">How many of the required sites are clinics of today.</param>
 /// <param name="NotReached">The places that there are no times for, by number, and why.</param>
 public sealed record SitingScenario(
-    SitingPlan Plan, SitingProblem Problem, int ExistingSites, IReadOnlyDictionary<int, TravelFault> NotReached);
+    SitingPlan Plan, SitingProblem Problem, int ExistingSites, IReadOnlyDictionary<int, TravelFault> NotReached)
+{
+    /// <summary>How far each place lies from its road, metres; empty where times are not along roads.</summary>
+    public IReadOnlyList<double> SnapMeters { get; init; } = [];
+}
 
 /// <summary>A problem that could be made, or everything that stands in the way.</summary>
 /// <param name="Ready">The problem; null where anything is wrong.</param>

@@ -122,8 +122,8 @@ public sealed class SitingScenarioSolver
         return new NearTieRow(
             removed.Code, removed.Name, added.Code, added.Name, _model.ValueOf(tie.Objective), share,
             share < 0.0005
-                ? $"{added.Name} i stället för {removed.Name} är lika bra."
-                : $"{added.Name} i stället för {removed.Name} kostar {SitingText.Percent(share)}.");
+                ? $"{added.Name} är lika bra som {removed.Name}."
+                : $"Med {added.Name} i stället för {removed.Name} blir {_model.WorseBy(share)}.");
     }
 
     /// <summary>Today's clinics in the area beside the best placement of as many, where all places may be chosen.
@@ -133,7 +133,7 @@ public sealed class SitingScenarioSolver
         if (Problem.Model is SitingModel.SetCover or SitingModel.Capacitated
             || Problem.Costs.Milliseconds.Length > SitingLimits.MostUsualPairs)
             return null;
-        _progress?.Report(new SitingStep(ShareOfCurve, "Jämför dagens vårdcentraler med bästa placering av lika många"));
+        _progress?.Report(new SitingStep(ShareOfCurve, "Jämför dagens vårdcentraler med lika många bäst placerade"));
         var (today, inside) = TodaysSites();
         if (inside.Count == 0)
             return null;
@@ -173,13 +173,13 @@ public sealed class SitingScenarioSolver
         return site.Rule == SiteRule.Forbidden ? SiteRule.Forbidden : SiteRule.Allowed;
     }
 
-    private static string TextOf(int count, double change, SitingResult best)
+    private string TextOf(int count, double change, SitingResult best)
     {
-        var text = change < 0.0005
-            ? $"Dagens {count} vårdcentraler ligger så bra som lika många kan ligga på platserna som finns att välja på"
-            : $"Dagens {count} vårdcentraler ger ett {SitingText.Percent(change)} sämre målvärde än bästa kända placering "
-                + "av lika många";
-        return best.Status == SitingStatus.Optimal ? $"{text} (bevisat bäst)." : $"{text}.";
+        var known = best.Status == SitingStatus.Optimal ? "bästa" : "bästa kända";
+        return change < 0.0005
+            ? $"Dagens {count} vårdcentraler ligger lika bra som den {known} placeringen av lika många."
+            : $"Med dagens {count} vårdcentraler blir {_model.WorseBy(change)} än med den {known} placeringen av lika "
+                + "många.";
     }
 
     private sealed class Part(IProgress<SitingStep>? progress, double from, double to, string step)

@@ -32,7 +32,8 @@ internal static class SitingSentences
             notes.Add("Platserna är valda efter DeSO:ns medelrestider; före och efter är räknade där invånarna bor.");
         if (scenario.NotReached.Count > 0)
             notes.Add(
-                $"{SitingText.Number(scenario.NotReached.Count)} platser är inte med, eftersom inga restider finns dit.");
+                $"{SitingText.Count(scenario.NotReached.Count, "plats", "platser")} är inte med, eftersom inga "
+                + "restider finns dit.");
         if (plan.Request.Demand.Kind is DemandKind.Indicator or DemandKind.AgeGroup or DemandKind.CniPeople)
             notes.Add("Det som räknas är fördelat inom varje DeSO som invånarna bor.");
         if (plan.Request.Candidates.Drawn.Count > 0)

@@ -9,6 +9,8 @@ internal static class SitingText
 
     public static string Number(double value) => value.ToString("N0", Swedish);
 
+    public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
     public static string Minutes(double minutes) => minutes.ToString("0.0", Swedish) + " minuter";
 
     public static string Percent(double share) => (share * 100).ToString("0.#", Swedish) + " %";

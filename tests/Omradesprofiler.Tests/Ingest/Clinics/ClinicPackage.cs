@@ -49,7 +49,13 @@ internal sealed class ClinicPackage : IDisposable
 
     public string Code { get; set; } = "kod";
 
-    private string Recipe => $$"""
+    /// <summary>What is more in the recipe.</summary>
+    public string More { get; set; } = "";
+
+    /// <summary>The data folder.</summary>
+    public string Folder => _folder.Path;
+
+    public string Recipe => $$"""
         {
           "id": "test", "title": "Test", "focus": ["99"],
           "sources": [ { "id": "s", "publisher": "Regionen", "title": "Testfilen", "licence": "CC0" } ],
@@ -66,7 +72,7 @@ internal sealed class ClinicPackage : IDisposable
             "layer": "published", "audience": "public", "source": "s",
             "region": { "dimension": "region", "deso": "2025" }, "period": { "dimension": "år" },
             "grid": { "keys": ["region", "år"] },
-            "measures": [ { "measure": "population", "where": { "kolumn": "antal" } } ] } {{Tables}} ]
+            "measures": [ { "measure": "population", "where": { "kolumn": "antal" } } ] } {{Tables}} ] {{More}}
         }
         """;
 
