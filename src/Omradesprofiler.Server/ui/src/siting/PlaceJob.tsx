@@ -51,7 +51,7 @@ export function PlaceJob(props: SitingProps) {
     <SitingFrame
       {...props}
       title={result ? `${countText(result, question.existing)}: ${meanText(result)}` : `${siteWords.place}, ${place}`}
-      finding={result ? resultFinding(result) : undefined}
+      finding={result ? resultFinding(result, question) : undefined}
       isBusy={isAsking}
       choices={
         travel && (

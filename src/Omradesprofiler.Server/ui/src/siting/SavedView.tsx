@@ -69,7 +69,7 @@ export function SavedView({ id, list, ...props }: Props) {
     <SitingFrame
       {...props}
       title={siting ? (result ? `${siting.name}. I${meanText(result).slice(1)}` : siting.name) : siteWords.list}
-      finding={result ? resultFinding(result) : undefined}
+      finding={result ? resultFinding(result, question) : undefined}
       csv={result ? apiUrl(`sitings/${id}`, { format: 'csv' }) : null}
       isBusy={work.isOpen}
       choices={

@@ -10,7 +10,7 @@ interface Props {
 export function SourceLine({ parts, method }: Props) {
   return (
     <>
-      <p>{parts.filter(Boolean).map(sentence).join(' ')}</p>
+      <p>{parts.filter(Boolean).map(sentence).join(' ')}</p>{' '}
       <details>
         <summary>{siteWords.method}</summary>
         <dl>

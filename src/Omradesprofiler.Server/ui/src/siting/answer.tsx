@@ -3,7 +3,7 @@ import { number } from '../words/numbers';
 import { minutesText, shareText, siteWords, within } from '../words/siting';
 import { whereText } from './AnswerTip';
 import { AreaTimeTable } from './AreaTimeTable';
-import type { Question } from './question';
+import { hasRadius, type Question } from './question';
 import { SourceLine } from './SourceLine';
 import { numbered, type AreaAnswer } from './useSitingPicture';
 
@@ -19,10 +19,11 @@ export const meanText = ({ before, after }: SitingResult) =>
   `i snitt ${minutesText(after.meanMinutes)}, före ${minutesText(before.meanMinutes)}`;
 
 /** What the times are, and how many more come near. */
-export function resultFinding({ option, before, after }: SitingResult): string {
-  const [was, is] = [within(before, 10), within(after, 10)];
-  const near = was === null || is === null ? '' : ` Inom 10 minuter når ${shareText(is)}, före ${shareText(was)}.`;
-  return `${option.label}.${near}`;
+export function resultFinding({ option, before, after }: SitingResult, { model, radius }: Question): string {
+  const minutes = hasRadius(model) && within(after, radius) !== null ? radius : 10;
+  const [was, is] = [within(before, minutes), within(after, minutes)];
+  if (was === null || is === null) return `${option.label}.`;
+  return `${option.label}. ${shareText(is)} har högst ${number(minutes)} minuter, före ${shareText(was)}.`;
 }
 
 /** The sources always under the picture, the method one press away. */

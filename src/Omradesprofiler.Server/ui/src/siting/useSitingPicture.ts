@@ -34,6 +34,9 @@ interface Input {
   others?: Site[] | undefined;
 }
 
+/** Less than this to one place, and an area counts as shared. */
+const mostlyOne = 0.75;
+
 /** The answer on the map: times before or after, the places with their numbers, and who goes where. */
 export function useSitingPicture({ travel, question, result, shown, picked, reach, compared, others }: Input) {
   const rows = useMemo(() => areasOf(result?.allocation ?? []), [result]);
@@ -56,7 +59,7 @@ export function useSitingPicture({ travel, question, result, shown, picked, reac
     if (shown === 'change') return times(changePicture({ ...base, times: of(row => change(row.before, row.after)) }));
     if (shown === 'after') return times(timePicture({ ...base, times: of(row => row.after) }, limits));
     const whose = [...rows.values()].map(row => [row.area.code, row.sites[0]?.code ?? null] as const);
-    const shared = [...rows.values()].filter(row => row.sites.length > 1).map(row => row.area.code);
+    const shared = [...rows.values()].filter(row => (row.sites[0]?.share ?? 1) < mostlyOne).map(row => row.area.code);
     const picture = territoryPicture({ ...base, clinicOf: new Map(whose), marked: new Set(shared) });
     return { picture, times: null };
   }, [travel, result, rows, shown, compared]);
