@@ -78,7 +78,7 @@ export function AccessJob(props: SitingProps) {
         data ? (
           <AreaTimeTable
             caption={siteWords.nearest}
-            rows={data.areas.map(({ area, people, today }) => ({ area, people, before: null, after: today.meanMinutes }))}
+            rows={data.areas.map(({ today, ...row }) => ({ ...row, before: null, after: today.meanMinutes }))}
             onClose={() => change({ view: '' })}
           />
         ) : null

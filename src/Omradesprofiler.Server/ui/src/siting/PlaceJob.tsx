@@ -126,7 +126,7 @@ export function PlaceJob(props: SitingProps) {
                   </p>
                   <SaveForm
                     request={request}
-                    usualName={siteWords.usualName(modelTexts[question.model], hasCount(question.model) ? question.sites : null)}
+                    usualName={usualName(question)}
                     disabled={error !== undefined}
                     onMade={id => change({ job: 'scenarier', siting: String(id), beside: '', view: '' })}
                   />
@@ -145,6 +145,9 @@ export function PlaceJob(props: SitingProps) {
     />
   );
 }
+
+const usualName = ({ model, sites }: Question) =>
+  siteWords.usualName(modelTexts[model], hasCount(model) ? sites : null);
 
 export function Refusal({ text }: { text: string }) {
   return (

@@ -18,9 +18,10 @@ interface Props {
   pickedNote: ReactNode;
 }
 
-/** What a placement comes to: the places, how good it is proven to be, for whom it changes what, and what else there is. */
+/** What a placement comes to: how good it is proven to be, the places, for whom it changes what, what else there is. */
 export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Props) {
-  const { before, after, beforeText, nearTies, today } = result;
+  const { before, after, beforeText, nearTies, today, sites } = result;
+  const marked = existing === 'keep' ? numbered(result, existing).length : sites.length;
   return (
     <>
       <section className="panel-section" aria-labelledby="proof-title">
@@ -45,7 +46,7 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
         <p className="field-note">{beforeText}</p>
       </section>
       <NeedTable groups={result.groups} text={result.needGap?.text} />
-      <CurvePart result={result} marked={existing === 'keep' ? numbered(result, existing).length : result.sites.length} />
+      <CurvePart result={result} marked={marked} />
       {!result.preview && (
         <section className="panel-section" aria-labelledby="ties-title">
           <h3 id="ties-title">{siteWords.nearTies}</h3>

@@ -59,7 +59,7 @@ export function SitingFrame(props: Props) {
         first="choices"
         choices={
           <>
-            <JobTabs tabs={tabs} label={siteWords.tabs} address={{ job: 'tillganglighet', ...address }} change={change} />
+            <JobTabs tabs={tabs} label={siteWords.tabs} address={address} change={change} />
             {failed?.error && <ErrorMessage what={siteWords.failed} error={failed.error} retry={failed.retry} />}
             {travel.travel?.options.length === 0 ? (
               <Message title={siteWords.noTravel}>{siteWords.noTravelAdvice}</Message>

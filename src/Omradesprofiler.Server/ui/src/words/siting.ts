@@ -1,6 +1,6 @@
 import type { ComparedSiting, Measures, SitingModel, SitingRequest, SitingRow, SitingSummary } from '../api/siting';
 import { number } from './numbers';
-import { jobText } from './responsibility';
+import { gapText, jobText } from './responsibility';
 import { ageText } from './sv';
 
 export const siteWords = {
@@ -72,7 +72,9 @@ export const siteWords = {
   own: 'Egna platser',
   noOwn: 'Restiderna kommer ur en fil och kan inte räknas till egna platser.',
   point: 'Peka på kartan',
-  pointing: 'Tryck på kartan där platsen ska ligga. Med tangentbordet: flytta kartan med piltangenterna, Enter sätter platsen i mitten, Esc avbryter.',
+  pointing:
+    'Tryck på kartan där platsen ska ligga. Med tangentbordet: flytta kartan med piltangenterna, Enter sätter ' +
+    'platsen i mitten, Esc avbryter.',
   stopPointing: 'Sluta peka',
   placeName: 'Platsens namn',
   usualPlace: (index: number) => `Plats ${index}`,
@@ -161,8 +163,10 @@ export const minutesText = (minutes: number | null) =>
 /** "64,2 %" */
 export const shareText = (share: number) => `${number(share * 100, 1)}\u00a0%`;
 
-export const classText = (from: number | null, to: number | null) =>
-  from === null ? `under ${number(to!)} min` : to === null ? `${number(from)} min eller mer` : `${number(from)}–${number(to)} min`;
+export function classText(from: number | null, to: number | null): string {
+  if (from === null) return `under ${number(to!)} min`;
+  return to === null ? `${number(from)} min eller mer` : `${number(from)}–${number(to)} min`;
+}
 
 export function changeText(from: number | null, to: number | null): string {
   if (from === null) return `minst ${number(-to!)} min kortare`;
@@ -205,13 +209,9 @@ export const sitingSummary = (summary: SitingSummary | null) =>
 export function sitingState({ newest, job }: SitingRow): string {
   const isWaiting = job?.state === 'queued' || job?.state === 'running';
   const gap = newest.summary?.gap;
-  const goodness = gap === null || gap === undefined ? '' : gapOf(gap);
+  const goodness = gap === null || gap === undefined ? '' : gapText(gap);
   return [isWaiting ? jobText(job) : newest.stageText, goodness, newest.at.slice(0, 10)].filter(Boolean).join(' · ');
 }
-
-/** Rounded up, so that no more is promised than is proven. */
-export const gapOf = (gap: number) =>
-  gap <= 0.00005 ? 'bevisat bäst' : `högst ${number(Math.ceil(gap * 1000 - 1e-9) / 10, 1)}\u00a0% från bästa möjliga`;
 
 /** Figures of two placements, side by side. */
 export const comparedSitings = ({ times }: ComparedSiting): [string, (one: ComparedSiting) => string][] => [
@@ -220,7 +220,7 @@ export const comparedSitings = ({ times }: ComparedSiting): [string, (one: Compa
     label,
     one => textOf(one.times),
   ]),
-  ['Bevisat', one => gapOf(one.gap)],
+  ['Bevisat', one => gapText(one.gap)],
 ];
 
 const existingTexts = { keep: siteWords.keep, closable: siteWords.closable, ignore: siteWords.ignore };
