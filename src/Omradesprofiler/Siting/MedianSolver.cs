@@ -106,7 +106,7 @@ internal sealed class MedianSolver
     {
         if (bound.Best < Pool.Objective * (1 - WorthNarrowing))
             return;
-        var choice = new SiteChoice(_model);
+        var choice = new SiteChoice(_model.Sites, _model.ToChoose, _model.Groups, _model.Rooms);
         bound.Choice.Fixed.CopyTo(choice.Fixed, 0);
         if (new MedianProof(_narrow, bound.BestPrices, choice).Fix(Pool.Objective) < _model.Sites / FewFixed)
             return;

@@ -13,18 +13,17 @@ internal sealed class SiteChoice
     private readonly int[] _order;
     private readonly int[] _filled;
 
-    public SiteChoice(MedianModel model)
+    public SiteChoice(int sites, int toChoose, int[]? groups, int[] rooms)
     {
-        (_groups, _rooms) = (model.Groups, model.Rooms);
-        _order = new int[model.Sites];
-        _filled = new int[_rooms.Length];
-        IsChosen = new bool[model.Sites];
-        Fixed = new sbyte[model.Sites];
-        ToChoose = model.ToChoose;
+        (_groups, _rooms, ToChoose) = (groups, rooms, toChoose);
+        _order = new int[sites];
+        _filled = new int[rooms.Length];
+        IsChosen = new bool[sites];
+        Fixed = new sbyte[sites];
     }
 
     /// <summary>How many are chosen.</summary>
-    public int ToChoose { get; set; }
+    public int ToChoose { get; }
 
     /// <summary>1 for sites that must be chosen, −1 for those that must not, 0 for the others.</summary>
     public sbyte[] Fixed { get; }

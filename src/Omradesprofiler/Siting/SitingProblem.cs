@@ -25,6 +25,9 @@ public sealed record SitingProblem(
     /// <summary>How much weight each site can take, in the weights' unit; null where nothing is limited.</summary>
     public IReadOnlyList<long>? Capacities { get; init; }
 
+    /// <summary>Whether a required site must be filled to its capacity, to the last unit; capacitated only.</summary>
+    public bool FillsRequired { get; init; }
+
     /// <summary>The group (municipality) of each site, −1 for none; null where no group is limited.</summary>
     public IReadOnlyList<int>? Groups { get; init; }
 

@@ -58,7 +58,7 @@ public static class SitingSolver
         SitingModel.SetCover => SetCoverSolver.Solve(index, run),
         SitingModel.PCenter => PCenterSolver.Solve(index, run),
         SitingModel.PMedian => MedianSolver.Solve(index, run),
-        SitingModel.Capacitated => throw new NotSupportedException("Capacitated"),
+        SitingModel.Capacitated => CapacitySolver.Solve(index, run),
         SitingModel.WorstTenth => WorstTenthSolver.Solve(index, run),
         _ => throw new NotSupportedException($"{index.Problem.Model}"),
     };

@@ -13,6 +13,7 @@ public sealed class CommandLineTests
     [InlineData("check", "--disclosure")]
     [InlineData("withdraw", "återkallar")]
     [InlineData("assign", "--replay")]
+    [InlineData("solve", "--demand")]
     [InlineData("export", "export tiles")]
     [InlineData("export tiles", "PMTiles")]
     public void Help_is_given_in_swedish_with_examples(string command, string word)

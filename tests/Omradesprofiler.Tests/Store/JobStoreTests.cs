@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Responsibility.Scenarios;
+using Omradesprofiler.Siting.Scenarios;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Tests.Store;
@@ -188,6 +189,20 @@ public sealed class JobStoreTests : IDisposable
         Assert.Equal(
             journals[0].List().Select(one => (one.Scenario, one.Record.Name)),
             journals[1].List().Select(one => (one.Scenario, one.Record.Name)));
+    }
+
+    [Fact]
+    public void Scenarios_of_another_kind_share_the_file_and_not_the_list()
+    {
+        var (areas, sitings) = (
+            new ResponsibilityJournal(_workspace, _one, _time), new SitingJournal(_workspace, _one, _time));
+        areas.Create(Asked, "s1", id => $"{id}");
+        var siting = sitings.Create(
+            new SitingRecord("Platser", "Anna", ScenarioStage.Asked, new RawJson("{}")), "s1", id => $"{id}")!;
+        Assert.Equal("Platser", Assert.Single(sitings.List()).Record.Name);
+        Assert.NotEqual("Platser", Assert.Single(areas.List()).Record.Name);
+        Assert.Null(areas.Find(siting.Scenario));
+        Assert.Equal(["responsibility", "siting"], _one.List().Select(job => job.Kind).Order());
     }
 
     [Fact]

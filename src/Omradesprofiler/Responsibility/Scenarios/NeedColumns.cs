@@ -115,6 +115,19 @@ internal sealed class NeedColumns(
         return [.. areas.Select(area => column.Values[area])];
     }
 
+    /// <summary>How many each area has of what an indicator counts: its count, or what its share is a share of all of.
+    /// </summary>
+    /// <param name="indicator">A count or a share.</param>
+    /// <param name="place">Where in the request it was asked for.</param>
+    public double[] Counts(Indicator indicator, string place)
+    {
+        var values = Values(indicator, place);
+        if (indicator.Formula is IndicatorFormula.Count
+            || indicators.FindNewest(indicator, layer.Level, layer.Edition) is not { } column)
+            return values;
+        return [.. areas.Select(area => column.FigureAt(area) is Figure.Published { Numerator: { } count } ? count : 0)];
+    }
+
     private int[] Refused(string place, string text)
     {
         faults.Add(place, text);

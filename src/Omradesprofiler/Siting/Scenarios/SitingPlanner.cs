@@ -130,11 +130,11 @@ public sealed class SitingPlanner
                 return null;
             case DemandKind.Indicator:
                 var indicator = _source.Indicators.Catalog.Find(demand.Indicator!);
-                if (indicator is { Formula: IndicatorFormula.Count })
-                    return columns.Values(indicator, "demand.indicator");
+                if (indicator?.Formula is IndicatorFormula.Count or IndicatorFormula.Ratio { IsShare: true })
+                    return columns.Counts(indicator, "demand.indicator");
                 _faults.Add("demand.indicator", indicator is null
                     ? $"Det finns ingen indikator {demand.Indicator}."
-                    : $"\"{indicator.Title}\" är inget antal. Bara antal kan fördelas på platser.");
+                    : $"\"{indicator.Title}\" är varken ett antal eller en andel. Bara det som är räknat kan få platser.");
                 return null;
             case DemandKind.AgeGroup:
                 if (AgeGroup.TryParse(demand.Age, out var age) && !age.IsAll && people is not null)
@@ -206,7 +206,7 @@ public sealed class SitingPlanner
     private string TextOf(SitingDemand demand) => demand.Kind switch
     {
         DemandKind.CniPeople => "Invånare gånger områdets CNI",
-        DemandKind.Indicator => _source.Indicators.Catalog.Find(demand.Indicator!)!.Title,
+        DemandKind.Indicator => $"Antal: {_source.Indicators.Catalog.Find(demand.Indicator!)!.Title}",
         DemandKind.AgeGroup => $"Invånare {demand.Age} år",
         _ => "Invånare",
     };
