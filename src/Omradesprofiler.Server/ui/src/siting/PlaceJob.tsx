@@ -9,6 +9,7 @@ import { answerTable, countText, meanText, resultFinding, resultFooter } from '.
 import { CandidateList } from './CandidateList';
 import { OwnPlaces } from './OwnPlaces';
 import { PickedNote } from './PickedNote';
+import { PickedPlace } from './PickedPlace';
 import { addressOf, hasCount, questionOf, requestOf, type Question } from './question';
 import { QuestionForm } from './QuestionForm';
 import { ResultPanel } from './ResultPanel';
@@ -17,7 +18,7 @@ import { ShownChoice, shownOf } from './ShownChoice';
 import { SitingFrame, type SitingProps } from './SitingFrame';
 import { TimeLegend } from './TimeLegend';
 import { usePreview } from './usePreview';
-import { useReachOf } from './useReachOf';
+import { placeOf, useReachOf } from './useReachOf';
 import { useSitingPicture } from './useSitingPicture';
 
 /** Where new places do most good: each choice is answered at once by a preview. */
@@ -46,6 +47,8 @@ export function PlaceJob(props: SitingProps) {
   const pick = (code: string) => change({ site: code === address.site ? '' : code }, 'replace');
   const bounds = useMemo(() => (travel ? around(travel.areas) : null), [travel]);
   const reveal = useWhole(bounds);
+  const isClinic = travel?.clinics.some(one => one.id === address.site);
+  const choosable = travel && address.site && !isClinic ? placeOf(travel, question, address.site) : undefined;
   const place = placeName(snapshot);
   return (
     <SitingFrame
@@ -124,6 +127,16 @@ export function PlaceJob(props: SitingProps) {
                   <p className="panel-note" role="status">
                     <strong className="preview-mark">{siteWords.preview}</strong> {siteWords.previewNote}
                   </p>
+                  {address.site && choosable && (
+                    <PickedPlace
+                      code={address.site}
+                      name={choosable.name}
+                      question={question}
+                      reach={reach}
+                      onChange={set}
+                      onClose={() => pick(address.site!)}
+                    />
+                  )}
                   <SaveForm
                     request={request}
                     usualName={usualName(question)}
@@ -135,7 +148,7 @@ export function PlaceJob(props: SitingProps) {
                     existing={question.existing}
                     picked={address.site}
                     onPick={pick}
-                    pickedNote={<PickedNote reach={reach} />}
+                    pickedNote={!choosable && <PickedNote reach={reach} />}
                   />
                 </>
               ),

@@ -78,7 +78,7 @@ export function SitingFrame(props: Props) {
           csv={props.csv ?? null}
           snapshot={snapshot}
           tableIsOpen={isOpen}
-          onToggleTable={toggle}
+          onToggleTable={props.table === null ? undefined : toggle}
         >
           {panel && isHidden && (
             <button type="button" className="button" onClick={() => setHidden(false)}>
