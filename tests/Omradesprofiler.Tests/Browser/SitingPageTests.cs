@@ -40,7 +40,7 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
         await map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Vem gör det?" }).FillAsync("Anna A");
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" }).ClickAsync();
         await map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" }).WaitForAsync(new() { Timeout = 120_000 });
-        await WaitForTitleAsync(map, name + ": i snitt ");
+        await WaitForTitleAsync(map, name + ". I snitt ");
         var panel = map.Page.Locator(".siting");
         Assert.Equal(3, await panel.Locator("ol.site-list > li").CountAsync());
         foreach (var heading in new[] { "Hur bra är det?", "Vad ger en plats till?", "Nästan lika bra", "Efter vårdbehov" })
@@ -104,7 +104,7 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
 
     private static Task<string> TitleAsync(MapPage map) => map.Page.Locator("h1").InnerTextAsync();
 
-    private static Task WaitForTitleAsync(MapPage map, string beginning) => map.Page.WaitForFunctionAsync(
+    private static async Task WaitForTitleAsync(MapPage map, string beginning) => await map.Page.WaitForFunctionAsync(
         "text => document.querySelector('h1')?.innerText.replace(/\\s/g, ' ').startsWith(text.replace(/\\s/g, ' '))",
         beginning, new() { Timeout = 60_000 });
 }

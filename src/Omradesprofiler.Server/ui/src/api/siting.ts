@@ -139,6 +139,7 @@ export interface CurvePoint {
   sites: number;
   objective: number | null;
   bound: number | null;
+  gap: number | null;
   meanMinutes: number | null;
   within: Measures['within'];
 }

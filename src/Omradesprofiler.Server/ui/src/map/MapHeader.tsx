@@ -13,7 +13,8 @@ interface Props {
   csv: string | null;
   snapshot: Snapshot;
   tableIsOpen: boolean;
-  onToggleTable: () => void;
+  /** Left out where there is nothing for a table to say. */
+  onToggleTable?: (() => void) | undefined;
   /** More that can be done with it. */
   children?: ReactNode;
 }
@@ -33,16 +34,18 @@ export function MapHeader(props: Props) {
       </div>
       <div className="map-actions">
         {children}
-        <button
-          type="button"
-          className="button"
-          aria-expanded={tableIsOpen}
-          aria-controls="table"
-          onClick={onToggleTable}
-        >
-          <Icon name="table" />
-          {tableIsOpen ? words.hideTable : words.showTable}
-        </button>
+        {onToggleTable && (
+          <button
+            type="button"
+            className="button"
+            aria-expanded={tableIsOpen}
+            aria-controls="table"
+            onClick={onToggleTable}
+          >
+            <Icon name="table" />
+            {tableIsOpen ? words.hideTable : words.showTable}
+          </button>
+        )}
         {csv && (
           <a className="button" href={csv} download>
             <Icon name="download" />

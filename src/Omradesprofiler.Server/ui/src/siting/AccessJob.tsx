@@ -12,9 +12,10 @@ import { AreaTimeTable } from './AreaTimeTable';
 import { MeasureTable } from './MeasureTable';
 import { NeedTable } from './NeedTable';
 import { OptionChoice } from './OptionChoice';
+import { SourceLine } from './SourceLine';
 import { SitingFrame, type SitingProps } from './SitingFrame';
 import { TimeLegend } from './TimeLegend';
-import { timePicture } from './times';
+import { limitsFor, timePicture } from './times';
 
 /** How far it is to a clinic today, and for whom. */
 export function AccessJob(props: SitingProps) {
@@ -27,9 +28,20 @@ export function AccessJob(props: SitingProps) {
   const towns = useResource<Accessibility>(ask('municipality'));
   const picture = useMemo(() => {
     if (!answer.data || !travel) return null;
-    const times = answer.data.areas.map(one => ({ ...one, minutes: one.today.meanMinutes }));
-    const painted = timePicture({ level: 'deso', edition: answer.data.edition, areas: travel.areas, times });
-    return { ...painted, clinics: clinicPoints(travel.clinics, undefined) };
+    const times = answer.data.areas.map(({ area, people, today }) => ({
+      area,
+      people,
+      unreached: today.people - today.reached,
+      minutes: today.meanMinutes,
+    }));
+    const { edition } = answer.data;
+    const limits = limitsFor(times.map(one => one.minutes));
+    const painted = timePicture({ level: 'deso', edition, areas: travel.areas, times }, limits);
+    return {
+      ...painted,
+      unreached: answer.data.unreachable.people,
+      clinics: clinicPoints(travel.clinics, undefined),
+    };
   }, [answer.data, travel]);
   const byCode = useMemo(() => new Map(answer.data?.areas.map(one => [one.area.code, one])), [answer.data]);
   const reveal = useWhole(picture?.areas.length ? around(picture.areas) : null);
@@ -45,7 +57,6 @@ export function AccessJob(props: SitingProps) {
             options={travel.options}
             value={chosen}
             onChange={id => change({ option: id })}
-            isExplained
           />
         )
       }
@@ -67,16 +78,14 @@ export function AccessJob(props: SitingProps) {
         data ? (
           <AreaTimeTable
             caption={siteWords.nearest}
-            rows={data.areas.map(({ area, people, today }) => ({ area, people, before: null, after: today.meanMinutes }))}
+            rows={data.areas.map(({ today, ...row }) => ({ ...row, before: null, after: today.meanMinutes }))}
             onClose={() => change({ view: '' })}
           />
         ) : null
       }
       footer={
         data && (
-          <p>
-            {data.option.label}. {data.periods.join(', ')}. {data.method} {data.source}
-          </p>
+          <SourceLine parts={[data.option.label, ...data.periods, data.source]} method={[data.method]} />
         )
       }
       panel={
@@ -97,7 +106,7 @@ function AccessPanel({ answer, towns }: { answer: Accessibility; towns: Accessib
     <>
       <section className="panel-section">
         <ul className="said">
-          {answer.texts.map(text => (
+          {answer.texts.filter(text => text !== answer.gap?.text).map(text => (
             <li key={text}>{text}</li>
           ))}
         </ul>

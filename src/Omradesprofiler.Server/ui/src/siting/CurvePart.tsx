@@ -10,6 +10,7 @@ export function CurvePart({ result, marked }: { result: SitingResult; marked: nu
     objective === null || bound === null ? [] : [{ x: sites, found: objective / divisor, bound: bound / divisor }],
   );
   if (points.length < 2) return null;
+  const isProven = result.curve.every(one => (one.gap ?? 0) < 0.0005);
   const [first, last] = [points[0]!, points.at(-1)!];
   const alt =
     `${siteWords.curve} ${first.x} platser: ${number(first.found, decimals)} ${unit}. ` +
@@ -18,7 +19,7 @@ export function CurvePart({ result, marked }: { result: SitingResult; marked: nu
     <section className="panel-section" aria-labelledby="curve-title">
       <h3 id="curve-title">{siteWords.curve}</h3>
       <BoundCurve points={points} marked={marked} decimals={decimals} unit={unit} label={alt} />
-      <p className="field-note">{siteWords.curveHelp}</p>
+      <p className="field-note">{isProven ? siteWords.curveProven : siteWords.curveHelp}</p>
       <details className="series">
         <summary>{siteWords.curveTable}</summary>
         <table className="measures">

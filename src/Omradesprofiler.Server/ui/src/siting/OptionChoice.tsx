@@ -6,12 +6,10 @@ interface Props {
   options: TravelOption[];
   value: string;
   onChange: (id: string) => void;
-  /** How its times were made, where there is room to say it. */
-  isExplained?: boolean;
 }
 
-/** How people travel; what the times are is always said. */
-export function OptionChoice({ options, value, onChange, isExplained = false }: Props) {
+/** How people travel; the labels say what the times are. */
+export function OptionChoice({ options, value, onChange }: Props) {
   const chosen = options.find(one => one.id === value);
   return (
     <div>
@@ -21,12 +19,7 @@ export function OptionChoice({ options, value, onChange, isExplained = false }: 
         onChange={onChange}
         groups={[{ title: '', choices: options.map(({ id, label }) => ({ id, label })) }]}
       />
-      {chosen && isExplained && (
-        <p className="field-note">
-          {chosen.method}
-          {chosen.adopted && ` (${siteWords.adopted})`}
-        </p>
-      )}
+      {chosen?.adopted && <p className="field-note">{siteWords.adopted}</p>}
     </div>
   );
 }

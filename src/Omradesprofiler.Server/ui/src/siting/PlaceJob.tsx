@@ -5,10 +5,11 @@ import { placeName } from '../choices/ChoicePanel';
 import { modelTexts, placesText, siteWords } from '../words/siting';
 import { useWhole } from './AccessJob';
 import { AnswerTip } from './AnswerTip';
-import { answerTable, countText, resultFinding, resultFooter, resultTitle } from './answer';
+import { answerTable, countText, meanText, resultFinding, resultFooter } from './answer';
 import { CandidateList } from './CandidateList';
 import { OwnPlaces } from './OwnPlaces';
 import { PickedNote } from './PickedNote';
+import { PickedPlace } from './PickedPlace';
 import { addressOf, hasCount, questionOf, requestOf, type Question } from './question';
 import { QuestionForm } from './QuestionForm';
 import { ResultPanel } from './ResultPanel';
@@ -17,7 +18,7 @@ import { ShownChoice, shownOf } from './ShownChoice';
 import { SitingFrame, type SitingProps } from './SitingFrame';
 import { TimeLegend } from './TimeLegend';
 import { usePreview } from './usePreview';
-import { useReachOf } from './useReachOf';
+import { placeOf, useReachOf } from './useReachOf';
 import { useSitingPicture } from './useSitingPicture';
 
 /** Where new places do most good: each choice is answered at once by a preview. */
@@ -46,12 +47,14 @@ export function PlaceJob(props: SitingProps) {
   const pick = (code: string) => change({ site: code === address.site ? '' : code }, 'replace');
   const bounds = useMemo(() => (travel ? around(travel.areas) : null), [travel]);
   const reveal = useWhole(bounds);
+  const isClinic = travel?.clinics.some(one => one.id === address.site);
+  const choosable = travel && address.site && !isClinic ? placeOf(travel, question, address.site) : undefined;
   const place = placeName(snapshot);
   return (
     <SitingFrame
       {...props}
-      title={result ? resultTitle(countText(result, question.existing), result) : `${siteWords.place}, ${place}`}
-      finding={result ? resultFinding(result) : undefined}
+      title={result ? `${countText(result, question.existing)}: ${meanText(result)}` : `${siteWords.place}, ${place}`}
+      finding={result ? resultFinding(result, question) : undefined}
       isBusy={isAsking}
       choices={
         travel && (
@@ -81,6 +84,7 @@ export function PlaceJob(props: SitingProps) {
         )
       }
       legend={
+        result &&
         picture && (
           <>
             <ShownChoice value={shown} onChange={map => change({ map: map === 'after' ? '' : map }, 'replace')} />
@@ -112,7 +116,7 @@ export function PlaceJob(props: SitingProps) {
         },
       }}
       table={result && answerTable(result, rows, () => change({ view: '' }))}
-      footer={result && resultFooter(result, siting?.source)}
+      footer={result && resultFooter(result, siting?.source ?? '')}
       panel={
         result
           ? {
@@ -123,9 +127,19 @@ export function PlaceJob(props: SitingProps) {
                   <p className="panel-note" role="status">
                     <strong className="preview-mark">{siteWords.preview}</strong> {siteWords.previewNote}
                   </p>
+                  {address.site && choosable && (
+                    <PickedPlace
+                      code={address.site}
+                      name={choosable.name}
+                      question={question}
+                      reach={reach}
+                      onChange={set}
+                      onClose={() => pick(address.site!)}
+                    />
+                  )}
                   <SaveForm
                     request={request}
-                    usualName={siteWords.usualName(modelTexts[question.model], hasCount(question.model) ? question.sites : null)}
+                    usualName={usualName(question)}
                     disabled={error !== undefined}
                     onMade={id => change({ job: 'scenarier', siting: String(id), beside: '', view: '' })}
                   />
@@ -134,7 +148,7 @@ export function PlaceJob(props: SitingProps) {
                     existing={question.existing}
                     picked={address.site}
                     onPick={pick}
-                    pickedNote={<PickedNote reach={reach} />}
+                    pickedNote={!choosable && <PickedNote reach={reach} />}
                   />
                 </>
               ),
@@ -144,6 +158,9 @@ export function PlaceJob(props: SitingProps) {
     />
   );
 }
+
+const usualName = ({ model, sites }: Question) =>
+  siteWords.usualName(modelTexts[model], hasCount(model) ? sites : null);
 
 export function Refusal({ text }: { text: string }) {
   return (

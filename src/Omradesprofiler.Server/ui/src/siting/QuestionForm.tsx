@@ -27,8 +27,8 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
         onChange={id => onChange({ model: models.find(one => one === id)! })}
         groups={plain(models.map(one => [one, modelTexts[one]]))}
       />
-      <div className="field-pair">
-        {hasCount(model) && (
+      {hasCount(model) && (
+        <div className="field-pair">
           <NumberField
             label={existing === 'keep' ? siteWords.sites : siteWords.sitesInAll}
             value={question.sites}
@@ -37,17 +37,17 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
             step={1}
             onChange={sites => onChange({ sites: sites ?? 1 })}
           />
-        )}
-        {question.capacity !== null && (
-          <NumberField
-            label={siteWords.capacity}
-            value={question.capacity}
-            least={1}
-            step={500}
-            onChange={capacity => onChange({ capacity: capacity ?? 1 })}
-          />
-        )}
-      </div>
+          {question.capacity !== null && (
+            <NumberField
+              label={siteWords.capacity}
+              value={question.capacity}
+              least={1}
+              step={500}
+              onChange={capacity => onChange({ capacity: capacity ?? 1 })}
+            />
+          )}
+        </div>
+      )}
       {hasRadius(model) && (
         <Segments
           label={siteWords.radius}
@@ -60,7 +60,7 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
         label={siteWords.whom}
         value={question.demand}
         onChange={demand => onChange({ demand })}
-        groups={demandGroups(indicators)}
+        groups={demandGroups(indicators, question.demand)}
       />
       <OptionChoice options={travel.options} value={question.option} onChange={option => onChange({ option })} />
       <Segments
@@ -78,14 +78,18 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
   );
 }
 
+/** Those who come most to primary care, or whose way matters most. */
+const usualAges = ['0-4', '0-19', '65-', '80-'];
+
+const agesOf = (demand: string) => (demand.startsWith('age/') ? [demand.slice(4)] : []);
+
 /** Whom the places are for: all, those with greater need more, an age, or any count that there is per area. */
-function demandGroups(indicators: Indicator[]) {
-  const population = indicators.find(one => one.id === 'population');
+function demandGroups(indicators: Indicator[], chosen: string) {
   const hasNeed = indicators.some(one => one.id === 'cni');
-  const counts = indicators.filter(
-    one => one.kind === 'count' && one.id !== 'population' && one.levels.some(({ level }) => level === 'deso'),
-  );
-  const ages = (population?.ages ?? []).filter(age => age !== 'all');
+  const ofDeso = indicators.filter(one => one.kind === 'count' && one.levels.some(({ level }) => level === 'deso'));
+  const population = ofDeso.find(one => one.ages.includes('all'));
+  const counts = ofDeso.filter(one => one !== population && one.ages.length === 0);
+  const ages = population ? [...new Set([...usualAges, ...agesOf(chosen)])] : agesOf(chosen);
   return [
     {
       title: siteWords.everyone,

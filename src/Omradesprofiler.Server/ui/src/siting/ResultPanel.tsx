@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { SitingResult } from '../api/siting';
 import { number } from '../words/numbers';
 import { siteWords } from '../words/siting';
-import { words } from '../words/sv';
 import type { Question } from './question';
 import { CurvePart } from './CurvePart';
 import { MeasureTable } from './MeasureTable';
@@ -19,9 +18,10 @@ interface Props {
   pickedNote: ReactNode;
 }
 
-/** What a placement comes to: the places, how good it is proven to be, for whom it changes what, and what else there is. */
+/** What a placement comes to: how good it is proven to be, the places, for whom it changes what, what else there is. */
 export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Props) {
-  const { before, after, beforeText, nearTies, today } = result;
+  const { before, after, beforeText, nearTies, today, sites } = result;
+  const marked = existing === 'keep' ? numbered(result, existing).length : sites.length;
   return (
     <>
       <section className="panel-section" aria-labelledby="proof-title">
@@ -46,7 +46,7 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
         <p className="field-note">{beforeText}</p>
       </section>
       <NeedTable groups={result.groups} text={result.needGap?.text} />
-      <CurvePart result={result} marked={existing === 'keep' ? numbered(result, existing).length : result.sites.length} />
+      <CurvePart result={result} marked={marked} />
       {!result.preview && (
         <section className="panel-section" aria-labelledby="ties-title">
           <h3 id="ties-title">{siteWords.nearTies}</h3>
@@ -69,16 +69,6 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
         </section>
       )}
       <Unreached result={result} />
-      <section className="panel-section">
-        <details className="series">
-          <summary>{words.method}</summary>
-          {[result.modelText, result.demand.text, result.points.text, result.option.label, result.option.method, ...result.notes]
-            .filter(Boolean)
-            .map(text => (
-              <p key={text}>{text}</p>
-            ))}
-        </details>
-      </section>
     </>
   );
 }

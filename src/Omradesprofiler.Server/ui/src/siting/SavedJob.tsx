@@ -27,7 +27,7 @@ function Overview({ list, ...props }: SitingProps & { list: ReturnType<typeof us
   const { travel } = props.travel;
   const picture = useMemo(() => {
     if (!travel?.edition) return null;
-    const empty = timePicture({ level: 'deso', edition: travel.edition, areas: travel.areas, times: [] });
+    const empty = timePicture({ level: 'deso', edition: travel.edition, areas: travel.areas, times: [] }, []);
     return { ...empty, clinics: clinicPoints(travel.clinics, undefined) };
   }, [travel]);
   const reveal = useWhole(travel ? around(travel.areas) : null);

@@ -9,7 +9,7 @@ import { useJob } from '../responsibility/useJob';
 import { siteWords } from '../words/siting';
 import { useWhole } from './AccessJob';
 import { AnswerTip } from './AnswerTip';
-import { answerTable, resultFinding, resultFooter, resultTitle } from './answer';
+import { answerTable, meanText, resultFinding, resultFooter } from './answer';
 import { ComparedPart } from './ComparedPart';
 import { PickedNote } from './PickedNote';
 import { Refusal } from './PlaceJob';
@@ -68,14 +68,15 @@ export function SavedView({ id, list, ...props }: Props) {
   return (
     <SitingFrame
       {...props}
-      title={siting ? (result ? resultTitle(siting.name, result) : siting.name) : siteWords.list}
-      finding={result ? resultFinding(result) : undefined}
+      title={siting ? (result ? `${siting.name}. I${meanText(result).slice(1)}` : siting.name) : siteWords.list}
+      finding={result ? resultFinding(result, question) : undefined}
       csv={result ? apiUrl(`sitings/${id}`, { format: 'csv' }) : null}
       isBusy={work.isOpen}
       choices={
         <SavedSide siting={siting} list={list.data} address={address} change={change} />
       }
       legend={
+        result &&
         picture && (
           <>
             {!compared.data && (
@@ -94,7 +95,7 @@ export function SavedView({ id, list, ...props }: Props) {
       answer={{ data: undefined, error: answer.error, loading: answer.loading, retry: answer.reload }}
       map={{ reveal, onClinic: pick }}
       table={result && answerTable(result, rows, () => change({ view: '' }))}
-      footer={result && resultFooter(result, siting?.source)}
+      footer={result && resultFooter(result, siting?.source ?? '')}
       panel={
         siting
           ? {

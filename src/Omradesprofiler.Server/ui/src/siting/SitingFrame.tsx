@@ -59,7 +59,7 @@ export function SitingFrame(props: Props) {
         first="choices"
         choices={
           <>
-            <JobTabs tabs={tabs} label={siteWords.tabs} address={{ job: 'tillganglighet', ...address }} change={change} />
+            <JobTabs tabs={tabs} label={siteWords.tabs} address={address} change={change} />
             {failed?.error && <ErrorMessage what={siteWords.failed} error={failed.error} retry={failed.retry} />}
             {travel.travel?.options.length === 0 ? (
               <Message title={siteWords.noTravel}>{siteWords.noTravelAdvice}</Message>
@@ -78,7 +78,7 @@ export function SitingFrame(props: Props) {
           csv={props.csv ?? null}
           snapshot={snapshot}
           tableIsOpen={isOpen}
-          onToggleTable={toggle}
+          onToggleTable={props.table === null ? undefined : toggle}
         >
           {panel && isHidden && (
             <button type="button" className="button" onClick={() => setHidden(false)}>

@@ -38,7 +38,7 @@ export function TimeLegend({ picture, title = siteWords.legendTime, signs: shown
           ))}
           <li className="legend-row legend-state">
             <span className="swatch swatch-missing" aria-hidden="true" />
-            {siteWords.noWay} <span className="legend-count">{number(picture.unreached.people)}</span>
+            {siteWords.noWay} <span className="legend-count">{number(picture.unreached)}</span>
           </li>
         </ul>
       )}

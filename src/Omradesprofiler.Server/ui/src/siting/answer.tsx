@@ -3,7 +3,8 @@ import { number } from '../words/numbers';
 import { minutesText, shareText, siteWords, within } from '../words/siting';
 import { whereText } from './AnswerTip';
 import { AreaTimeTable } from './AreaTimeTable';
-import type { Question } from './question';
+import { hasRadius, type Question } from './question';
+import { SourceLine } from './SourceLine';
 import { numbered, type AreaAnswer } from './useSitingPicture';
 
 /** "3 nya platser" */
@@ -13,25 +14,25 @@ export function countText(result: SitingResult, existing: Question['existing']):
   return `${number(count)} ${existing === 'ignore' ? '' : count === 1 ? 'ny ' : 'nya '}${noun}`;
 }
 
-/** "3 nya platser: i snitt 11,8 min, före 14,2 min" */
-export const resultTitle = (what: string, { before, after }: SitingResult) =>
-  `${what}: i snitt ${minutesText(after.meanMinutes)}, före ${minutesText(before.meanMinutes)}`;
+/** "i snitt 11,8 min, före 14,2 min" */
+export const meanText = ({ before, after }: SitingResult) =>
+  `i snitt ${minutesText(after.meanMinutes)}, före ${minutesText(before.meanMinutes)}`;
 
 /** What the times are, and how many more come near. */
-export function resultFinding({ option, before, after }: SitingResult): string {
-  const [was, is] = [within(before, 10), within(after, 10)];
-  const near = was === null || is === null ? '' : ` Inom 10 minuter når ${shareText(is)}, före ${shareText(was)}.`;
-  return `${option.label}.${near}`;
+export function resultFinding({ option, before, after }: SitingResult, { model, radius }: Question): string {
+  const minutes = hasRadius(model) && within(after, radius) !== null ? radius : 10;
+  const [was, is] = [within(before, minutes), within(after, minutes)];
+  if (was === null || is === null) return `${option.label}.`;
+  return `${option.label}. ${shareText(is)} har högst ${number(minutes)} minuter, före ${shareText(was)}.`;
 }
 
-/** The sources and the method, always under the picture. */
-export function resultFooter({ option, demand, periods, points }: SitingResult, source: string | undefined) {
-  return (
-    <p>
-      {option.label}. {demand.text}. {periods.join(', ')}. {points.text} {source}
-    </p>
-  );
-}
+/** The sources always under the picture, the method one press away. */
+export const resultFooter = ({ option, demand, periods, points, modelText, notes }: SitingResult, source: string) => (
+  <SourceLine
+    parts={[option.label, demand.text, ...periods, points.text, source]}
+    method={[modelText, option.method, ...notes]}
+  />
+);
 
 export const answerTable = (result: SitingResult, rows: ReadonlyMap<string, AreaAnswer>, onClose: () => void) => (
   <AreaTimeTable

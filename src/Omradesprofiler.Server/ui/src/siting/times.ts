@@ -4,17 +4,19 @@ import type { ColourClass } from '../classes/scheme';
 import type { Picture } from '../map/picture';
 import { changeText, classText } from '../words/siting';
 
-/** An area's people and a number of minutes; null where there is no way. */
+/** An area's people and a number of minutes for those of them who have a way; null where nobody has. */
 export interface AreaTime {
   area: Pick<AreaRef, 'code'>;
   people: number;
+  /** Those of them who have no way. */
+  unreached: number;
   minutes: number | null;
 }
 
 export interface TimePicture extends Picture {
   /** People in each class, and those who can not reach anything. */
   people: number[];
-  unreached: { areas: number; people: number };
+  unreached: number;
 }
 
 interface Input {
@@ -24,12 +26,19 @@ interface Input {
   times: AreaTime[];
 }
 
-/** The limits that people think in, the same on all maps of times, so that two of them can be held together. */
-const minuteLimits = [5, 10, 15, 20, 30, 45];
+/** Round limits that people think in; the finer ones where nobody has far to go. */
+const [wideLimits, fineLimits] = [
+  [5, 10, 15, 20, 30, 45],
+  [2, 4, 6, 8, 10, 15],
+];
+
+/** The limits that suit today's times: the same before and after, so that two maps can be held together. */
+export const limitsFor = (today: (number | null)[]) =>
+  today.every(minutes => (minutes ?? 0) < 20) ? fineLimits! : wideLimits!;
 
 /** How far it is: dark is far, as dark is greater need on the other maps. */
-export const timePicture = (input: Input): TimePicture =>
-  classed(input, 'sequential', minuteLimits, sequential(minuteLimits.length + 1, 'higherIsWorse'), classText);
+export const timePicture = (input: Input, limits: number[]): TimePicture =>
+  classed(input, 'sequential', limits, sequential(limits.length + 1, 'higherIsWorse'), classText);
 
 /** Less than a minute either way is no difference to speak of. */
 const changeLimits = [-10, -5, -1, 1, 5, 10];
@@ -55,13 +64,12 @@ function classed(
   );
   const people = colours.map(() => 0);
   const counts = colours.map(() => 0);
-  for (const { area, people: some } of times) {
+  for (const { area, people: some, unreached } of times) {
     const index = classOf.get(area.code);
     if (index === undefined) continue;
-    people[index]! += some;
+    people[index]! += some - unreached;
     counts[index]!++;
   }
-  const unreached = times.filter(({ minutes, people: some }) => minutes === null && some > 0);
   const classes = colours.map((colour, i): ColourClass => {
     const [from, to] = [limits[i - 1] ?? null, limits[i] ?? null];
     return { from, to, colour, label: labelOf(from, to), count: counts[i]! };
@@ -77,6 +85,6 @@ function classed(
     })),
     scheme: { kind, classes, classOf },
     people,
-    unreached: { areas: unreached.length, people: unreached.reduce((sum, one) => sum + one.people, 0) },
+    unreached: times.reduce((sum, one) => sum + one.unreached, 0),
   };
 }

@@ -11,7 +11,10 @@ interface Answer {
   error?: ApiError;
 }
 
-/** A quick answer to what is asked; while the next one is worked out the last one stays. Null asks nothing. */
+/**
+ * A quick answer to what is asked; the last one stays while the next is worked out, and where there is none. Null asks
+ * nothing.
+ */
 export function usePreview(request: SitingRequest | null) {
   const [answer, setAnswer] = useState<Answer>();
   const asked = request && JSON.stringify(request);
@@ -22,7 +25,7 @@ export function usePreview(request: SitingRequest | null) {
       postJson<SitingAnswer>(apiUrl('sitings', { preview: 'true' }), JSON.parse(asked), abort.signal)
         .then(({ siting }) => setAnswer({ asked, siting }))
         .catch((error: unknown) => {
-          if (!abort.signal.aborted) setAnswer({ asked, error: toApiError(error) });
+          if (!abort.signal.aborted) setAnswer(last => ({ ...last, asked, error: toApiError(error) }));
         });
     }, pauseMilliseconds);
     return () => {

@@ -4,7 +4,7 @@ import type { AreaRef } from '../api/types';
 import { clinicPoints, territoryPicture } from '../care/picture';
 import type { Picture, SitePicture, SitePoint } from '../map/picture';
 import { drawnCode, ruleOf, type Question } from './question';
-import { changePicture, timePicture, type AreaTime, type TimePicture } from './times';
+import { changePicture, limitsFor, timePicture, type AreaTime, type TimePicture } from './times';
 import type { Travel } from './useTravel';
 
 export type Shown = 'after' | 'before' | 'change' | 'who';
@@ -13,6 +13,8 @@ export type Shown = 'after' | 'before' | 'change' | 'who';
 export interface AreaAnswer {
   area: AreaRef;
   people: number;
+  /** Those who can reach no place. */
+  unreached: number;
   before: number | null;
   after: number | null;
   /** The places that its people go to, most first. */
@@ -32,24 +34,32 @@ interface Input {
   others?: Site[] | undefined;
 }
 
+/** Less than this to one place, and an area counts as shared. */
+const mostlyOne = 0.75;
+
 /** The answer on the map: times before or after, the places with their numbers, and who goes where. */
 export function useSitingPicture({ travel, question, result, shown, picked, reach, compared, others }: Input) {
   const rows = useMemo(() => areasOf(result?.allocation ?? []), [result]);
   const painted = useMemo((): { picture: Picture; times: TimePicture | null } | null => {
-    if (!travel?.edition || !result) return null;
+    if (!travel?.edition) return null;
     const base = { level: 'deso' as const, edition: travel.edition, areas: travel.areas };
+    if (!result) return { picture: timePicture({ ...base, times: [] }, []), times: null };
     const of = (minutes: (row: AreaAnswer) => number | null): AreaTime[] =>
-      [...rows.values()].map(row => ({ area: row.area, people: row.people, minutes: minutes(row) }));
-    const times = (picture: TimePicture) => ({ picture, times: picture });
+      [...rows.values()].map(row => ({ ...row, minutes: minutes(row) }));
+    const limits = limitsFor([...rows.values()].map(row => row.before));
+    const times = (picture: TimePicture) => ({
+      picture,
+      times: { ...picture, unreached: result.unreachable.people },
+    });
     if (compared) {
       const differing = new Map(compared.areas.map(one => [one.area.code, change(one.minutesA, one.minutesB)]));
       return times(changePicture({ ...base, times: of(row => differing.get(row.area.code) ?? 0) }));
     }
-    if (shown === 'before') return times(timePicture({ ...base, times: of(row => row.before) }));
+    if (shown === 'before') return times(timePicture({ ...base, times: of(row => row.before) }, limits));
     if (shown === 'change') return times(changePicture({ ...base, times: of(row => change(row.before, row.after)) }));
-    if (shown === 'after') return times(timePicture({ ...base, times: of(row => row.after) }));
+    if (shown === 'after') return times(timePicture({ ...base, times: of(row => row.after) }, limits));
     const whose = [...rows.values()].map(row => [row.area.code, row.sites[0]?.code ?? null] as const);
-    const shared = [...rows.values()].filter(row => row.sites.length > 1).map(row => row.area.code);
+    const shared = [...rows.values()].filter(row => (row.sites[0]?.share ?? 1) < mostlyOne).map(row => row.area.code);
     const picture = territoryPicture({ ...base, clinicOf: new Map(whose), marked: new Set(shared) });
     return { picture, times: null };
   }, [travel, result, rows, shown, compared]);
@@ -89,8 +99,10 @@ function areasOf(allocation: Allocated[]): Map<string, AreaAnswer> {
         .flatMap(({ site, share }) => (site ? [{ code: site, share }] : []))
         .toSorted((a, b) => b.share - a.share);
       const { area } = all[0]!;
-      const people = all.reduce((sum, row) => sum + row.people, 0);
-      return [code, { area, people, before: mean(row => row.todayMinutes), after: mean(row => row.minutes), sites }];
+      const count = (rows: Allocated[]) => rows.reduce((sum, row) => sum + row.people, 0);
+      const [people, unreached] = [count(all), count(all.filter(row => row.site === null))];
+      const [before, after] = [mean(row => row.todayMinutes), mean(row => row.minutes)];
+      return [code, { area, people, unreached, before, after, sites }];
     }),
   );
 }

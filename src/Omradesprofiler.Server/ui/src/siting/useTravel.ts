@@ -7,7 +7,7 @@ import { useResource } from '../api/useResource';
 import { isWithin } from '../areas/division';
 import { scopeOf } from '../choices/view';
 
-/** All that does not depend on what is asked: the ways to travel, the areas, the clinics and the places to choose among. */
+/** What does not depend on what is asked: the ways to travel, the areas, the clinics, the places to choose among. */
 export interface Travel {
   options: TravelOption[];
   adopted: string;

@@ -1,6 +1,6 @@
 import type { ComparedSiting, Measures, SitingModel, SitingRequest, SitingRow, SitingSummary } from '../api/siting';
 import { number } from './numbers';
-import { jobText } from './responsibility';
+import { gapText, jobText } from './responsibility';
 import { ageText } from './sv';
 
 export const siteWords = {
@@ -14,7 +14,7 @@ export const siteWords = {
     'platser gör mest nytta.',
   failed: 'Restiderna kunde inte hämtas',
   option: 'Hur reser man?',
-  adopted: 'används i hela programmet',
+  adopted: 'Används också för ”närmaste” i resten av programmet.',
   nearest: 'Minuter till närmaste vårdcentral',
   noWay: 'Kan inte nås på väg',
   showResult: 'Visa resultatet',
@@ -72,7 +72,9 @@ export const siteWords = {
   own: 'Egna platser',
   noOwn: 'Restiderna kommer ur en fil och kan inte räknas till egna platser.',
   point: 'Peka på kartan',
-  pointing: 'Tryck på kartan där platsen ska ligga. Med tangentbordet: flytta kartan med piltangenterna, Enter sätter platsen i mitten, Esc avbryter.',
+  pointing:
+    'Tryck på kartan där platsen ska ligga. Med tangentbordet: flytta kartan med piltangenterna, Enter sätter ' +
+    'platsen i mitten, Esc avbryter.',
   stopPointing: 'Sluta peka',
   placeName: 'Platsens namn',
   usualPlace: (index: number) => `Plats ${index}`,
@@ -101,6 +103,7 @@ export const siteWords = {
   noReach: 'Restiderna kommer ur en fil och säger inte hur långt man når på vägen.',
   curve: 'Vad ger en plats till?',
   curveHelp: 'Linjen är det som hittades. Den tunna linjen är bevisat: så bra kan det som mest bli.',
+  curveProven: 'Alla värden är bevisat de bästa möjliga.',
   curveTable: 'Kurvan i siffror',
   curveSites: 'Platser',
   curveBound: 'Som bäst möjligt',
@@ -138,7 +141,7 @@ export const siteWords = {
   legendRequired: 'Ska med (+), får inte väljas (×)',
   legendClinic: 'Vårdcentral i dag',
   legendLines: 'Från områdets mitt till dess plats',
-  legendHelp: 'Till höger står antalet invånare. Samma gränser på alla kartor över restid.',
+  legendHelp: 'Till höger står antalet invånare. Färgen är områdets medelrestid; före och efter har samma gränser.',
   legendWho: 'Färgen skiljer grannar åt och säger inget annat. Streckat: området delas mellan flera platser.',
   version: 'version',
   minutesNow: 'I dag',
@@ -157,11 +160,13 @@ export const modelTexts: Record<SitingModel, string> = {
 export const minutesText = (minutes: number | null) =>
   minutes === null ? siteWords.unreachable.toLowerCase() : `${number(minutes, 1)}\u00a0min`;
 
-/** "64 %" */
-export const shareText = (share: number) => `${number(share * 100)}\u00a0%`;
+/** "64,2 %" */
+export const shareText = (share: number) => `${number(share * 100, 1)}\u00a0%`;
 
-export const classText = (from: number | null, to: number | null) =>
-  from === null ? `under ${number(to!)} min` : to === null ? `${number(from)} min eller mer` : `${number(from)}–${number(to)} min`;
+export function classText(from: number | null, to: number | null): string {
+  if (from === null) return `under ${number(to!)} min`;
+  return to === null ? `${number(from)} min eller mer` : `${number(from)}–${number(to)} min`;
+}
 
 export function changeText(from: number | null, to: number | null): string {
   if (from === null) return `minst ${number(-to!)} min kortare`;
@@ -204,13 +209,9 @@ export const sitingSummary = (summary: SitingSummary | null) =>
 export function sitingState({ newest, job }: SitingRow): string {
   const isWaiting = job?.state === 'queued' || job?.state === 'running';
   const gap = newest.summary?.gap;
-  const goodness = gap === null || gap === undefined ? '' : gapOf(gap);
+  const goodness = gap === null || gap === undefined ? '' : gapText(gap);
   return [isWaiting ? jobText(job) : newest.stageText, goodness, newest.at.slice(0, 10)].filter(Boolean).join(' · ');
 }
-
-/** Rounded up, so that no more is promised than is proven. */
-export const gapOf = (gap: number) =>
-  gap <= 0.00005 ? 'bevisat bäst' : `högst ${number(Math.ceil(gap * 1000 - 1e-9) / 10, 1)}\u00a0% från bästa möjliga`;
 
 /** Figures of two placements, side by side. */
 export const comparedSitings = ({ times }: ComparedSiting): [string, (one: ComparedSiting) => string][] => [
@@ -219,7 +220,7 @@ export const comparedSitings = ({ times }: ComparedSiting): [string, (one: Compa
     label,
     one => textOf(one.times),
   ]),
-  ['Bevisat', one => gapOf(one.gap)],
+  ['Bevisat', one => gapText(one.gap)],
 ];
 
 const existingTexts = { keep: siteWords.keep, closable: siteWords.closable, ignore: siteWords.ignore };

@@ -1,0 +1,26 @@
+import { siteWords } from '../words/siting';
+
+interface Props {
+  /** What the numbers are, of when, and from where. */
+  parts: string[];
+  method: string[];
+}
+
+/** Always under the picture; how it was worked out is one press away. */
+export function SourceLine({ parts, method }: Props) {
+  return (
+    <>
+      <p>{parts.filter(Boolean).map(sentence).join(' ')}</p>{' '}
+      <details>
+        <summary>{siteWords.method}</summary>
+        <dl>
+          {method.filter(Boolean).map(text => (
+            <dd key={text}>{text}</dd>
+          ))}
+        </dl>
+      </details>
+    </>
+  );
+}
+
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
