@@ -111,9 +111,9 @@ public sealed class CoverEnumerationTests
             SmallSiting.Matrix(Demands, Sites, costs), new SiteRule[Sites])
         {
             Sites = 2 + chance.NextInt(4),
-            Radius = 25,
+            Radius = 45,
             Groups = chance.NextInt(2) == 0 ? null : [.. Enumerable.Range(0, Sites).Select(site => site % 3)],
-            GroupLimit = 4,
+            GroupLimit = 2,
         };
     }
 }
