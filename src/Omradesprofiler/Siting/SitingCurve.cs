@@ -34,13 +34,38 @@ public static class SitingCurve
             progress?.Report(new SitingProgress(
                 SitingStage.Search, (double)(sites - first) / (problem.Sites - first + 1), null, null));
             var part = problem with { Sites = sites };
-            results.Add(problem.Model == SitingModel.PMedian && SitingChecker.Check(part).Count == 0
+            var next = problem.Model == SitingModel.PMedian && SitingChecker.Check(part).Count == 0
                 ? medians.Next(part)
-                : SitingSolver.Solve(part, run.Options, null, cancellation));
+                : SitingSolver.Solve(part, run.Options, null, cancellation);
+            results.Add(results.Count > 0 ? NoWorse(part, results[^1], next) : next);
         }
 
         return Join(first, Share(problem.Model, results));
     }
+
+    /// <summary>The placement of one site fewer and any other, where the search found nothing as good.</summary>
+    private static SitingResult NoWorse(SitingProblem problem, SitingResult before, SitingResult next)
+    {
+        var sign = problem.Model == SitingModel.MaxCover ? -1 : 1;
+        if (before.Chosen.Count == 0 || next.Chosen.Count == 0 || sign * next.Objective <= sign * before.Objective)
+            return next;
+        foreach (var site in Enumerable.Range(0, problem.Rules.Count).Except(before.Chosen))
+        {
+            if (problem.Rules[site] != SiteRule.Allowed || !HasRoom(problem, before.Chosen, site))
+                continue;
+            int[] chosen = [.. before.Chosen.Append(site).Order()];
+            var objective = SitingEvaluation.Evaluate(problem, chosen, out var allocation);
+            return problem.Model == SitingModel.Capacitated
+                ? next with { Chosen = chosen, Allocation = before.Allocation, Objective = before.Objective }
+                : next with { Chosen = chosen, Allocation = allocation, Objective = objective };
+        }
+
+        return next;
+    }
+
+    private static bool HasRoom(SitingProblem problem, IReadOnlyList<int> chosen, int site) =>
+        problem.Groups is not { } groups || groups[site] < 0
+        || chosen.Count(other => groups[other] == groups[site]) < problem.GroupLimit;
 
     /// <summary>What is proven of more sites holds for fewer, and a placement of fewer is no better than one of more.
     /// </summary>
