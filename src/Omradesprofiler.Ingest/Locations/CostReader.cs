@@ -51,7 +51,8 @@ internal static class CostReader
         throw table.WrongFile(
             "missing-pair",
             $"{missing:N0} av {costs.Length:N0} par saknas; det första är från "
-            + $"{demands[(int)(first / candidates.Count)]} till {candidates[(int)(first % candidates.Count)]}. Finns det ingen väg där: --missing unreachable.");
+            + $"{demands[(int)(first / candidates.Count)]} till "
+            + $"{candidates[(int)(first % candidates.Count)]}. Finns det ingen väg där: --missing unreachable.");
     }
 
     /// <summary>The numbers of ids in a column; that of the row before is tried first.</summary>

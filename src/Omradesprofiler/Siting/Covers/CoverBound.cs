@@ -2,8 +2,8 @@ namespace Omradesprofiler.Siting.Covers;
 
 /// <summary>
 /// The Lagrangian bound of set covering with equal costs (Beasley 1987; Caprara, Fischetti &amp; Toth 1999): a price on
-/// each demand, found by subgradient steps. Prices are whole numbers of 1 / <see cref="One"/> of a site, so that each bound
-/// is exact and proves what it says.
+/// each demand, found by subgradient steps. Prices are whole numbers of 1 / <see cref="One"/> of a site, so that each
+/// bound is exact and proves what it says.
 /// </summary>
 internal sealed class CoverBound
 {

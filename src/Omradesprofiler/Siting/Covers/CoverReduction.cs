@@ -2,8 +2,8 @@ namespace Omradesprofiler.Siting.Covers;
 
 /// <summary>
 /// Takes out of a problem of covering what decides itself (Toregas &amp; ReVelle 1972, Beasley 1987): a demand that
-/// only one site covers chooses it; a demand that is covered whenever another is, is left out; and so is a site that covers
-/// nothing more than another one that could stand in for it.
+/// only one site covers chooses it; a demand that is covered whenever another is, is left out; and so is a site that
+/// covers nothing more than another one that could stand in for it.
 /// </summary>
 internal sealed class CoverReduction
 {
