@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Omradesprofiler.Accessibility;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Ingest.Recipes;
@@ -19,6 +20,11 @@ internal static partial class RecipeTravelRules
 
         if (recipe.Travel is not { } travel)
             yield break;
+        if (recipe.Tables.Any(table => table.Name == AccessibilityTable.Name))
+            yield return $"Ingen tabell kan heta \"{AccessibilityTable.Name}\": så heter den som räknas ut av restiderna.";
+        foreach (var source in recipe.Sources.Where(source =>
+            travel.Options.Any(one => AccessibilityTable.SourceIdOf(one.Id) == source.Id)))
+            yield return $"Ingen källa kan heta \"{source.Id}\": så heter den för restiderna.";
         if (travel.Options.Count == 0)
             yield return "travel har inga sätt att resa (options).";
         foreach (var twice in travel.Options.GroupBy(one => one.Id).Where(group => group.Count() > 1))

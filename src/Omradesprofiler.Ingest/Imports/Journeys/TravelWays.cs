@@ -1,3 +1,4 @@
+using System.Globalization;
 using Omradesprofiler.Accessibility;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
@@ -24,6 +25,8 @@ internal sealed record OpenedWay(TravelOption Option, TravelWay Way, SourceRecor
 /// <summary>Opens the ways to travel that a recipe names.</summary>
 internal sealed class TravelWays(SourceFiles files, Recipe recipe, RoadNetworks networks, TimesFileReader times)
 {
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
     /// <summary>Opens a way.</summary>
     public OpenedWay Open(RecipeTravelOption entry, CancellationToken cancellation) => entry switch
     {
@@ -64,22 +67,23 @@ internal sealed class TravelWays(SourceFiles files, Recipe recipe, RoadNetworks 
         };
     }
 
-    private static OpenedWay OpenLine(RecipeTravelOption entry, RecipeStraightLine line)
+    private OpenedWay OpenLine(RecipeTravelOption entry, RecipeStraightLine line)
     {
+        var how = string.Create(
+            Swedish, $"fågelvägen × {line.DetourFactor:0.##} i {line.KilometersPerHour:0.#} km/h");
         var option = new TravelOption(
             entry.Id, entry.Name, entry.Mode, TravelKind.StraightLine,
-            $"Uppskattning: fågelvägen × {line.DetourFactor:0.##} i {line.KilometersPerHour:0.#} km/h. Vägar, vatten "
-            + "och färjor är inte med, så öar och vikar ser närmare ut än de är.",
+            $"Uppskattning: {how}. Vägar, vatten och färjor är inte med, så öar och vikar ser närmare ut än de är.",
             null, null)
         {
             DetourFactor = line.DetourFactor,
             KilometersPerHour = line.KilometersPerHour,
         };
+        string?[] made = [recipe.PopulatedCells?.File, recipe.CareCenters?.File];
         var source = new SourceRecord(
-            AccessibilityTable.SourceIdOf(entry.Id), "Områdesprofiler",
-            $"restider {entry.Name}: fågelvägen × {line.DetourFactor:0.##} i {line.KilometersPerHour:0.#} km/h, "
-            + "uppskattning",
-            "CC0", null, null, []);
+            AccessibilityTable.SourceIdOf(entry.Id), "Områdesprofiler", $"restider {entry.Name}: {how}, uppskattning",
+            "CC0", null, null,
+            [.. made.OfType<string>().Select(file => new SourceFile(file, files.ChecksumOf(file)))]);
         return new OpenedWay(
             option, new StraightLineTimes(line.DetourFactor, line.KilometersPerHour), source);
     }
