@@ -55,7 +55,7 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
         await map.WaitUntilIdleAsync();
     }
 
-    /// <summary>The place from the map's middle and from coordinates, its rule from a list, without a pointer.</summary>
+    /// <summary>The place from the map's middle and from coordinates, its rule from a list, no pointer used.</summary>
     [Fact]
     public async Task A_place_of_ones_own_is_put_on_the_map_with_the_keyboard_alone()
     {
