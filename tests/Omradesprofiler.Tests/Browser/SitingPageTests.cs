@@ -3,7 +3,7 @@ using Omradesprofiler.Tests.Server;
 
 namespace Omradesprofiler.Tests.Browser;
 
-/// <summary>New places from today's travel times to a saved answer with its proof, as a planner goes through it.</summary>
+/// <summary>From today's travel times to a saved placement with its proof, as a planner goes through it.</summary>
 public sealed class SitingPageTests(SampleServer server, Chromium chromium)
 {
     private const string Label = "Bil (kortaste väg i ett vägnät)";
@@ -43,17 +43,19 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
         await WaitForTitleAsync(map, name + ". I snitt ");
         var panel = map.Page.Locator(".siting");
         Assert.Equal(3, await panel.Locator("ol.site-list > li").CountAsync());
-        foreach (var heading in new[] { "Hur bra är det?", "Vad ger en plats till?", "Nästan lika bra", "Efter vårdbehov" })
+        string[] headings = ["Hur bra är det?", "Vad ger en plats till?", "Nästan lika bra", "Efter vårdbehov"];
+        foreach (var heading in headings)
             Assert.True(await panel.GetByRole(AriaRole.Heading, new() { Name = heading }).IsVisibleAsync(), heading);
         Assert.NotEmpty(await panel.Locator(".finding-strong").First.InnerTextAsync());
-        Assert.Matches("^Vad ger en plats till\\?.*minuter", await panel.Locator(".curve title").TextContentAsync() ?? "");
+        var curve = await panel.Locator(".curve title").TextContentAsync();
+        Assert.Matches("^Vad ger en plats till\\?.*minuter", curve ?? "");
         await panel.Locator("ol.site-list .site-row").First.ClickAsync();
         Assert.Contains("site=", map.Page.Url, StringComparison.Ordinal);
         await panel.GetByText("5, 10 och 20 minuter").WaitForAsync();
         await map.WaitUntilIdleAsync();
     }
 
-    /// <summary>The place from the map's middle and from coordinates, its rule from a list: no pointer is used.</summary>
+    /// <summary>The place from the map's middle and from coordinates, its rule from a list, no pointer used.</summary>
     [Fact]
     public async Task A_place_of_ones_own_is_put_on_the_map_with_the_keyboard_alone()
     {

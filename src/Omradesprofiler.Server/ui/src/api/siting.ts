@@ -157,6 +157,7 @@ export interface SitingResult {
   option: Pick<TravelOption, 'id' | 'name' | 'kind' | 'label' | 'method'>;
   edition: string;
   periods: string[];
+  source: string;
   points: { text: string };
   demand: { text: string; total: number; people: number };
   sites: Site[];
@@ -205,7 +206,6 @@ export interface Siting {
   result: SitingResult | null;
   /** Why no placement keeps the rules. */
   refusal: { text: string } | null;
-  source: string;
 }
 
 export interface SitingAnswer {

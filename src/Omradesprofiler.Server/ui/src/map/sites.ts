@@ -16,14 +16,14 @@ const reachLine: LayerSpecification = {
   type: 'line',
   source: reach,
   layout: { 'line-join': 'round' },
-  paint: { 'line-color': blue, 'line-width': 2.2, 'line-opacity': 0.9 },
+  paint: { 'line-color': blue, 'line-width': ['step', ['get', 'minutes'], 2.2, 6, 1.4, 11, 0.8] },
 };
 
 const reachFill: LayerSpecification = {
   id: 'site-reach-fill',
   type: 'fill',
   source: reach,
-  paint: { 'fill-color': blue, 'fill-opacity': 0.07 },
+  paint: { 'fill-color': blue, 'fill-opacity': 0.12 },
 };
 
 const reachNames: LayerSpecification = {

@@ -116,7 +116,7 @@ export function PlaceJob(props: SitingProps) {
         },
       }}
       table={result && answerTable(result, rows, () => change({ view: '' }))}
-      footer={result && resultFooter(result, siting?.source ?? '')}
+      footer={result && resultFooter(result)}
       panel={
         result
           ? {

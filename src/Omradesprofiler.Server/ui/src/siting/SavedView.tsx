@@ -95,7 +95,7 @@ export function SavedView({ id, list, ...props }: Props) {
       answer={{ data: undefined, error: answer.error, loading: answer.loading, retry: answer.reload }}
       map={{ reveal, onClinic: pick }}
       table={result && answerTable(result, rows, () => change({ view: '' }))}
-      footer={result && resultFooter(result, siting?.source ?? '')}
+      footer={result && resultFooter(result)}
       panel={
         siting
           ? {

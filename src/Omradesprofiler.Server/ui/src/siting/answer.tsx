@@ -27,7 +27,7 @@ export function resultFinding({ option, before, after }: SitingResult, { model, 
 }
 
 /** The sources always under the picture, the method one press away. */
-export const resultFooter = ({ option, demand, periods, points, modelText, notes }: SitingResult, source: string) => (
+export const resultFooter = ({ option, demand, periods, points, source, modelText, notes }: SitingResult) => (
   <SourceLine
     parts={[option.label, demand.text, ...periods, points.text, source]}
     method={[modelText, option.method, ...notes]}
