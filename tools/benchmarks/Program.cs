@@ -5,13 +5,13 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var runs = args.Length > 1 && int.TryParse(args[1], out var given) ? given : 3;
 if (args is ["plaintext", var urls])
     return await Plaintext.ServeAsync(urls);
-if (args.Length == 0 || args[0] is not ("country" or "tiles" or "statistics" or "responsibility"))
+if (args.Length == 0 || args[0] is not ("country" or "tiles" or "statistics" or "responsibility" or "travel"))
 {
-    Console.Error.WriteLine("tools/bench country|tiles|statistics|responsibility [runs]");
+    Console.Error.WriteLine("tools/bench country|tiles|statistics|responsibility|travel [runs]");
     return 1;
 }
 
-if (args[0] != "responsibility" && !Directory.Exists(Path.Combine(Processes.Shared, "data")))
+if (args[0] is not ("responsibility" or "travel") && !Directory.Exists(Path.Combine(Processes.Shared, "data")))
 {
     Console.Error.WriteLine($"{Processes.Shared} is absent: the country can not be measured.");
     return 1;
@@ -25,6 +25,8 @@ try
         StatisticsBench.Run(runs);
     else if (args[0] == "responsibility")
         ResponsibilityBench.Run(runs, folder);
+    else if (args[0] == "travel")
+        TravelBench.Run(runs, folder);
     else
         await (args[0] == "country" ? CountryBench.RunAsync(folder, runs) : TileBench.RunAsync(folder, runs));
     return 0;

@@ -4,11 +4,13 @@ using Omradesprofiler.Travel;
 namespace Omradesprofiler.Ingest.Roads;
 
 /// <summary>
-/// Reads roads from OpenStreetMap's binary format, <c>.osm.pbf</c>: first the ways, then the places of their nodes, a few
-/// blocks at a time. What is kept grows with the roads, not with the file.
+/// Reads roads from OpenStreetMap's binary format, <c>.osm.pbf</c>: first the ways, then the places of their nodes, a
+/// few blocks at a time. What is kept grows with the roads, not with the file.
 /// </summary>
 public sealed class OsmRoadReader
 {
+    private const int SwedishMeridian = 15;
+    private const int MostDegreesAway = 40;
     private readonly string _source;
     private readonly PbfFile _file;
     private readonly CancellationToken _cancellation;
@@ -74,12 +76,13 @@ public sealed class OsmRoadReader
 
     private RoadMap Place(FindingLog findings)
     {
-        var wanted = _nodeIds.Distinct().Order().ToArray();
+        var wanted = ListNodeIds();
         var (longitudes, latitudes) = (new int[wanted.Length], new int[wanted.Length]);
         var isPlaced = new bool[wanted.Length];
         foreach (var (_, nodes) in Parse(_nodeBlocks.Contains, content => NodeBlock.Parse(content, wanted)))
             foreach (var (number, longitude, latitude) in nodes.Places)
                 (longitudes[number], latitudes[number], isPlaced[number]) = (longitude, latitude, true);
+        RefuseFarAway(longitudes);
         var cut = new WayCutter(wanted, isPlaced);
         for (var way = 0; way < _ways.Count; way++)
             cut.Add(_ways[way], _nodeIds, way == 0 ? 0 : _ends[way - 1], _ends[way]);
@@ -91,6 +94,29 @@ public sealed class OsmRoadReader
             ? new RoadMap(longitudes, latitudes, [.. cut.Ways], [.. cut.Starts], [.. cut.Nodes])
             : throw new DataException(
                 "road-file-no-roads", _source, "Filen innehåller vägar men inte deras noder; den är ofullständig.");
+    }
+
+    /// <summary>OpenStreetMap's numbers of the roads' nodes, rising, each once.</summary>
+    private long[] ListNodeIds()
+    {
+        var ids = _nodeIds.ToArray();
+        Array.Sort(ids);
+        var kept = 0;
+        for (var i = 0; i < ids.Length; i++)
+            if (i == 0 || ids[i] != ids[i - 1])
+                ids[kept++] = ids[i];
+        return ids[..kept];
+    }
+
+    /// <summary>Places are kept in SWEREF 99 TM, which has no sense on the other side of the globe.</summary>
+    private void RefuseFarAway(int[] longitudesE7)
+    {
+        var farthest = longitudesE7.Select(longitude => Math.Abs((longitude / 1e7) - SwedishMeridian))
+            .DefaultIfEmpty().Max();
+        if (farthest > MostDegreesAway)
+            throw new DataException(
+                "road-file-far-away", _source,
+                $"Vägarna ligger upp till {farthest:0} längdgrader från Sverige; högst {MostDegreesAway} går an.");
     }
 
     /// <summary>Unpacks and parses blocks, several at once, and gives them in the order of the file.</summary>

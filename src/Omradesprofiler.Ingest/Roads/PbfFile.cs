@@ -6,8 +6,8 @@ using Omradesprofiler.Findings;
 namespace Omradesprofiler.Ingest.Roads;
 
 /// <summary>
-/// The outer form of an <c>.osm.pbf</c> file: blocks with a header, packed each by itself. The format's own limits hold:
-/// a header is at most 64 kB, a block 32 MB packed and unpacked.
+/// The outer form of an <c>.osm.pbf</c> file: blocks with a header, packed each by itself. The format's own limits
+/// hold: a header is at most 64 kB, a block 32 MB packed and unpacked.
 /// </summary>
 internal sealed class PbfFile(Stream file, string source)
 {
@@ -72,7 +72,7 @@ internal sealed class PbfFile(Stream file, string source)
             }
 
         if (isRaw)
-            return raw.Length <= LargestBlock ? raw.ToArray() : throw new InvalidDataException("det är större än 32 MB");
+            return raw.ToArray();
         if (zlib.IsEmpty)
             throw new InvalidDataException("det är tomt");
         return size is >= 0 and <= LargestBlock
@@ -106,10 +106,8 @@ internal sealed class PbfFile(Stream file, string source)
         if (read == 0)
             return number > 1 ? null : throw new DataException("road-file-empty", source, "Filen är tom.");
         var length = read < prefix.Length ? -1 : BinaryPrimitives.ReadInt32BigEndian(prefix);
-        if (number == 1 && length is <= 0 or > LargestHeader && number == 1)
-            throw NoRoadFile();
         if (length is <= 0 or > LargestHeader)
-            throw Damaged(number, "huvudet är tomt, avbrutet eller större än 64 kB");
+            throw number == 1 ? NoRoadFile() : Damaged(number, "huvudet är tomt, avbrutet eller större än 64 kB");
         try
         {
             return ParseHeader(Fill(length, number, "huvud"));

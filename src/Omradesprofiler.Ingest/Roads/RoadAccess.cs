@@ -3,8 +3,8 @@ using Omradesprofiler.Travel;
 namespace Omradesprofiler.Ingest.Roads;
 
 /// <summary>
-/// Who may travel on a way and in which direction: the most particular of OpenStreetMap's access tags decides, else what
-/// Swedish law says of the class of road.
+/// Who may travel on a way and in which direction: the most particular of OpenStreetMap's access tags decides, else
+/// what Swedish law says of the class of road.
 /// </summary>
 internal sealed class RoadAccess(Func<string, string?> find, RoadClass kind)
 {

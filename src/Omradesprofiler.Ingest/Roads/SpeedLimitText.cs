@@ -46,7 +46,13 @@ internal static class SpeedLimitText
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var unit = parts.Length switch { 1 => "km/h", 2 => parts[1], _ => "" };
-        var factor = unit switch { "km/h" or "kmh" => 1, "mph" => KilometersPerMile, "knots" => KilometersPerKnot, _ => 0 };
+        var factor = unit switch
+        {
+            "km/h" or "kmh" => 1,
+            "mph" => KilometersPerMile,
+            "knots" => KilometersPerKnot,
+            _ => 0,
+        };
         limit = factor > 0 && double.TryParse(
             parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number * factor
@@ -57,7 +63,8 @@ internal static class SpeedLimitText
         return false;
     }
 
-    /// <summary>A country's rule: <c>SE:urban</c>. Other countries' rural limits are left to the class of road.</summary>
+    /// <summary>A country's rule: <c>SE:urban</c>. Other countries' rural limits are left to the class of
+    /// road.</summary>
     private static bool TryParseRule(string text, out double? limit)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

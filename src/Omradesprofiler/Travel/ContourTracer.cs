@@ -10,8 +10,8 @@ internal sealed class ContourTracer
 {
     private const int SmallestHoleSquares = 16;
 
-    /// <summary>The sides of a square where a line enters and leaves, the ground within to its left, by which corners are
-    /// within: south-west 1, south-east 2, north-east 4, north-west 8.</summary>
+    /// <summary>The sides of a square where a line enters and leaves, the ground within to its left, by which corners
+    /// are within: south-west 1, south-east 2, north-east 4, north-west 8.</summary>
     private static readonly (Side From, Side To)[][] Lines =
     [
         [], [(Side.South, Side.West)], [(Side.East, Side.South)], [(Side.East, Side.West)],
@@ -52,7 +52,8 @@ internal sealed class ContourTracer
 
     private bool IsWithin(int column, int row) => _field[column, row] <= _milliseconds;
 
-    /// <summary>Numbers the lines between vertices: those going east from a vertex even, those going north odd.</summary>
+    /// <summary>Numbers the lines between vertices: those going east from a vertex even, those going north
+    /// odd.</summary>
     private int EdgeOf(int column, int row, Side side) => side switch
     {
         Side.South => NumberOf(column, row),
@@ -83,8 +84,8 @@ internal sealed class ContourTracer
     }
 
     /// <summary>
-    /// Where the time is passed between two vertices, in proportion; half-way where one is not reached. Never at a vertex,
-    /// where lines would touch.
+    /// Where the time is passed between two vertices, in proportion; half-way where one is not reached. Never at a
+    /// vertex, where lines would touch.
     /// </summary>
     private (double X, double Y) PlaceOf(int edge)
     {
@@ -103,14 +104,14 @@ internal sealed class ContourTracer
     private static AreaShape Nest(List<double[]> rings, double smallestHole)
     {
         var shells = rings.Where(ring => AreaShape.SignedArea(ring) > 0).OrderBy(ring => AreaShape.SignedArea(ring))
-            .Select(ring => (Ring: ring, Shape: new AreaShape(ring, [0, ring.Length / 2], [0, 1]), Holes: new List<double[]>()))
+            .Select(ring => (Shape: new AreaShape(ring, [0, ring.Length / 2], [0, 1]), Holes: new List<double[]>()))
             .ToList();
         foreach (var hole in rings.Where(ring => AreaShape.SignedArea(ring) < -smallestHole))
             shells.First(shell => shell.Shape.Contains(hole[0], hole[1])).Holes.Add(hole);
         var builder = new AreaShapeBuilder();
         foreach (var shell in Enumerable.Reverse(shells))
         {
-            builder.BeginPolygon().AddRing(shell.Ring);
+            builder.BeginPolygon().AddRing(shell.Shape.Ring(0));
             foreach (var hole in shell.Holes)
                 builder.AddRing(hole);
         }

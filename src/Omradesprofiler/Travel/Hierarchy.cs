@@ -1,8 +1,8 @@
 namespace Omradesprofiler.Travel;
 
 /// <summary>
-/// A contraction hierarchy (Geisberger et al. 2008): for every pair of nodes some shortest path rises, by arcs that leave
-/// lower nodes for higher ones, and then falls. Nodes are numbered from the lowest to the highest.
+/// A contraction hierarchy (Geisberger et al. 2008): for every pair of nodes some shortest path rises, by arcs that
+/// leave lower nodes for higher ones, and then falls. Nodes are numbered from the lowest to the highest.
 /// </summary>
 /// <param name="Leaving">Arcs on which one rises.</param>
 /// <param name="Arriving">Arcs on which one falls, by their lower node.</param>

@@ -10,6 +10,10 @@ internal sealed record HierarchySide(int[] Starts, int[] Heads, uint[] Times)
 {
     public int NodeCount => Starts.Length - 1;
 
+    /// <summary>Whether the arcs are the same: so they are where nothing is one-way.</summary>
+    public bool IsSameAs(HierarchySide other) => Starts.AsSpan().SequenceEqual(other.Starts)
+        && Heads.AsSpan().SequenceEqual(other.Heads) && Times.AsSpan().SequenceEqual(other.Times);
+
     /// <summary>The arcs that can be travelled and that no other way beats.</summary>
     public static HierarchySide Of(HierarchyShape shape, uint[] times, bool[] isBeaten)
     {

@@ -2,13 +2,14 @@ namespace Omradesprofiler.Travel;
 
 /// <summary>Looks at one lower node of a middle one.</summary>
 /// <param name="arc">From the lower node to the middle one.</param>
-/// <param name="end">One past the lower node's arcs; those after <paramref name="arc"/> lead to the higher nodes.</param>
+/// <param name="end">One past the lower node's arcs; those after <paramref name="arc"/> lead to the higher
+/// nodes.</param>
 /// <param name="arcTo">The middle node's arc to each higher node.</param>
 internal delegate void TriangleFan(int arc, int end, int[] arcTo);
 
 /// <summary>
-/// Visits all triangles of a hierarchy by their middle node. Parts below small roots share no arc, so that several may be
-/// visited at once with the same outcome.
+/// Visits all triangles of a hierarchy by their middle node. Parts below small roots share no arc, so that several may
+/// be visited at once with the same outcome.
 /// </summary>
 internal sealed class HierarchyTriangles
 {

@@ -31,7 +31,8 @@ internal sealed class HierarchyWeights
         }
     }
 
-    /// <summary>The arcs that shortest paths need: those that leave lower nodes, and those that arrive at them.</summary>
+    /// <summary>The arcs that shortest paths need: those that leave lower nodes, and those that arrive at
+    /// them.</summary>
     public static (HierarchySide Leaving, HierarchySide Arriving) Compute(
         HierarchyShape shape, RoadGraph graph, CancellationToken cancellation)
     {

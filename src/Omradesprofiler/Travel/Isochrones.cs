@@ -11,9 +11,10 @@ public static class Isochrones
     private const int MillisecondsPerMinute = 60_000;
 
     /// <summary>
-    /// One shape per time, in the order given; those of longer times hold those of shorter, and each holds all places on
-    /// roads from where the site is reached in that time. Beyond the road one walks, as far as a point may lie from one.
-    /// The time is <em>to</em> the site from where people live: where there are one-way roads it takes another time back.
+    /// One shape per time, in the order given; those of longer times hold those of shorter, and each holds all places
+    /// on roads from where the site is reached in that time. Beyond the road one walks, as far as a point may lie from
+    /// one. The time is <em>to</em> the site from where people live: where there are one-way roads it takes another
+    /// time back.
     /// </summary>
     /// <exception cref="ArgumentException">No times, or one outside 1–<see cref="MostMinutes"/> minutes.</exception>
     public static IReadOnlyList<Isochrone> Draw(

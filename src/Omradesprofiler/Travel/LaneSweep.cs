@@ -3,9 +3,9 @@ using System.Runtime.Intrinsics;
 namespace Omradesprofiler.Travel;
 
 /// <summary>
-/// Times from sixteen points at once to all nodes of a cone: they rise through the small cone above themselves, and fall
-/// through the large one. One lane per point, so that each arc is looked up once for all sixteen. Not safe for several
-/// threads at once.
+/// Times from sixteen points at once to all nodes of a cone: they rise through the small cone above themselves, and
+/// fall through the large one. One lane per point, so that each arc is looked up once for all sixteen. Not safe for
+/// several threads at once.
 /// </summary>
 internal sealed class LaneSweep(HierarchySide rising, SweepCone falling)
 {

@@ -7,10 +7,10 @@ namespace Omradesprofiler.Travel;
 public static class NearestSites
 {
     /// <summary>
-    /// The nearest sites of each origin, nearest first, ties by lowest number; <paramref name="count"/> for each origin,
-    /// origin by origin. Exact.
+    /// The nearest sites of each origin, nearest first, ties by lowest number; <paramref name="count"/> for each
+    /// origin, origin by origin. Exact.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not even one site is asked for.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not even one site is asked for, or more than 255.</exception>
     public static NearestSite[] Find(
         RoadNetwork network, IReadOnlyList<SnappedPoint> origins, IReadOnlyList<SnappedPoint> sites, int count)
     {

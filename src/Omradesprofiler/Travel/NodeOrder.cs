@@ -1,9 +1,9 @@
 namespace Omradesprofiler.Travel;
 
 /// <summary>
-/// The order in which nodes are contracted, by nested dissection: a part of the country is cut in two by a straight line
-/// that crosses few roads, the nodes that part the halves come last, and each half is cut in the same way. The fewer
-/// the nodes on a cut, the fewer shortcuts. Depends on the map alone, not on speeds.
+/// The order in which nodes are contracted, by nested dissection: a part of the country is cut in two by a straight
+/// line that crosses few roads, the nodes that part the halves come last, and each half is cut in the same way. The
+/// fewer the nodes on a cut, the fewer shortcuts. Depends on the map alone, not on speeds.
 /// </summary>
 internal sealed class NodeOrder
 {

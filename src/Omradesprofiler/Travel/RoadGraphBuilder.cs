@@ -3,8 +3,8 @@ using Omradesprofiler.Geography;
 namespace Omradesprofiler.Travel;
 
 /// <summary>
-/// Cuts the ways of a mode at their junctions. Half of a ferry's wait stands at each end that meets a road, so that it is
-/// the same however many ways the crossing is drawn as.
+/// Cuts the ways of a mode at their junctions. Half of a ferry's wait stands at each end that meets a road, so that it
+/// is the same however many ways the crossing is drawn as.
 /// </summary>
 internal sealed class RoadGraphBuilder
 {
@@ -126,12 +126,16 @@ internal sealed class RoadGraphBuilder
         var crossing = way.DurationSeconds is { } seconds
             ? seconds * 1000.0 * (wayMeters > 0 ? meters / wayMeters : 1)
             : TimeOf(meters, _speeds.Ferry);
+        ArgumentOutOfRangeException.ThrowIfNegative(_speeds.FerryWaitMinutes);
         var halves = (_meetsRoad[nodes[0]] ? 1 : 0) + (_meetsRoad[nodes[^1]] ? 1 : 0);
         return (int)Math.Round(crossing + (halves * _speeds.FerryWaitMinutes * 30_000));
     }
 
-    private static int TimeOf(double meters, double kilometersPerHour) =>
-        (int)Math.Round(meters / 1000 / kilometersPerHour * MillisecondsPerHour);
+    private static int TimeOf(double meters, double kilometersPerHour)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(kilometersPerHour);
+        return (int)Math.Round(meters / 1000 / kilometersPerHour * MillisecondsPerHour);
+    }
 
     private int NumberOf(int node)
     {

@@ -1,8 +1,8 @@
 namespace Omradesprofiler.Travel;
 
 /// <summary>
-/// Roads as a file draws them: nodes in degrees and ways over them, for all modes. Degrees, not the plane, since lengths
-/// are measured on the globe: SWEREF 99 TM stretches what lies far from its central meridian.
+/// Roads as a file draws them: nodes in degrees and ways over them, for all modes. Degrees, not the plane, since
+/// lengths are measured on the globe: SWEREF 99 TM stretches what lies far from its central meridian.
 /// </summary>
 public sealed class RoadMap
 {
@@ -15,7 +15,8 @@ public sealed class RoadMap
     /// <param name="longitudesE7">Each node's longitude, in ten-millionths of a degree.</param>
     /// <param name="latitudesE7">Each node's latitude, in ten-millionths of a degree.</param>
     /// <param name="ways">What matters for travelling on each way.</param>
-    /// <param name="wayStarts">Where each way's nodes begin in <paramref name="wayNodes"/>, and one past the last.</param>
+    /// <param name="wayStarts">Where each way's nodes begin in <paramref name="wayNodes"/>, and one past the
+    /// last.</param>
     /// <param name="wayNodes">The ways' nodes, way by way.</param>
     /// <exception cref="ArgumentException">The arrays do not fit each other.</exception>
     public RoadMap(int[] longitudesE7, int[] latitudesE7, RoadWay[] ways, int[] wayStarts, int[] wayNodes)

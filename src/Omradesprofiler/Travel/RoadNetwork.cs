@@ -59,7 +59,7 @@ public sealed class RoadNetwork
     internal RoadArcs ArrivingArcs => _arrivingArcs.Value;
 
     /// <summary>Prepares a mode's network; the same map and speeds give the same bytes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not car, bicycle or walking.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not car, bicycle or walking, or a speed that is none.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static RoadNetwork Build(
         RoadMap map, TravelMode mode, SpeedTable speeds, CancellationToken cancellation = default)

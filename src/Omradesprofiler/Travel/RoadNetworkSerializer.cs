@@ -5,8 +5,7 @@ using Omradesprofiler.Findings;
 
 namespace Omradesprofiler.Travel;
 
-/// <summary>The binary form of a network: a mark and the version, the arrays as they are, and a SHA-256 of it all.
-/// </summary>
+/// <summary>The binary form of a network: a mark and the version, the arrays packed, and a SHA-256 of it all.</summary>
 internal static class RoadNetworkSerializer
 {
     private static readonly byte[] Mark = "OMRVAG"u8.ToArray();
@@ -21,7 +20,10 @@ internal static class RoadNetworkSerializer
             WriteFacts(writer, network.Facts);
             WriteGraph(writer, network.Graph);
             WriteSide(writer, network.Hierarchy.Leaving);
-            WriteSide(writer, network.Hierarchy.Arriving);
+            var isSame = network.Hierarchy.Leaving.IsSameAs(network.Hierarchy.Arriving);
+            writer.Write(isSame);
+            if (!isSame)
+                WriteSide(writer, network.Hierarchy.Arriving);
         }
 
         stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
@@ -39,16 +41,19 @@ internal static class RoadNetworkSerializer
         if (version != RoadNetwork.Version)
             throw new DataException(
                 "road-network-version", source,
-                $"Vägnätet är sparat i version {version}, men programmet läser version {RoadNetwork.Version}. Läs in det igen.");
+                $"Vägnätet är sparat i version {version}, men programmet läser version {RoadNetwork.Version}. "
+                + "Läs in det igen.");
         if (!SHA256.HashData(span[..body]).AsSpan().SequenceEqual(span[body..]))
             throw new DataException(
                 "road-network-damaged", source,
                 "Det sparade vägnätet är skadat: kontrollsumman stämmer inte. Läs in det igen.");
-        using var reader = new BinaryReader(new MemoryStream(bytes[..body].ToArray()), Encoding.UTF8);
+        using var stream = new MemoryStream(bytes[..body].ToArray());
+        using var reader = new BinaryReader(stream, Encoding.UTF8);
         reader.BaseStream.Position = Mark.Length + sizeof(int);
         var facts = ReadFacts(reader);
         var graph = ReadGraph(reader);
-        return new RoadNetwork(graph, new Hierarchy(ReadSide(reader), ReadSide(reader)), facts);
+        var leaving = ReadSide(reader);
+        return new RoadNetwork(graph, new Hierarchy(leaving, reader.ReadBoolean() ? leaving : ReadSide(reader)), facts);
     }
 
     private static void WriteFacts(BinaryWriter writer, RoadNetworkFacts facts)
@@ -70,45 +75,45 @@ internal static class RoadNetworkSerializer
         writer.Write(graph.NodeCount);
         foreach (var array in new[]
             { graph.Tails, graph.Heads, graph.Forward, graph.Backward, graph.PointStarts, graph.X, graph.Y })
-            WriteArray<int>(writer, array);
-        WriteArray<bool>(writer, graph.IsOpenAlong);
+            WriteNumbers(writer, array);
+        WriteNumbers(writer, [.. graph.IsOpenAlong.Select(isOpen => isOpen ? 1 : 0)]);
     }
 
     private static RoadGraph ReadGraph(BinaryReader reader) => new()
     {
         NodeCount = reader.ReadInt32(),
-        Tails = ReadArray<int>(reader),
-        Heads = ReadArray<int>(reader),
-        Forward = ReadArray<int>(reader),
-        Backward = ReadArray<int>(reader),
-        PointStarts = ReadArray<int>(reader),
-        X = ReadArray<int>(reader),
-        Y = ReadArray<int>(reader),
-        IsOpenAlong = ReadArray<bool>(reader),
+        Tails = ReadNumbers(reader),
+        Heads = ReadNumbers(reader),
+        Forward = ReadNumbers(reader),
+        Backward = ReadNumbers(reader),
+        PointStarts = ReadNumbers(reader),
+        X = ReadNumbers(reader),
+        Y = ReadNumbers(reader),
+        IsOpenAlong = [.. ReadNumbers(reader).Select(isOpen => isOpen != 0)],
     };
 
     private static void WriteSide(BinaryWriter writer, HierarchySide side)
     {
-        WriteArray<int>(writer, side.Starts);
-        WriteArray<int>(writer, side.Heads);
-        WriteArray<uint>(writer, side.Times);
+        WriteNumbers(writer, side.Starts);
+        WriteNumbers(writer, side.Heads);
+        WriteNumbers(writer, MemoryMarshal.Cast<uint, int>(side.Times));
     }
 
-    private static HierarchySide ReadSide(BinaryReader reader) =>
-        new(ReadArray<int>(reader), ReadArray<int>(reader), ReadArray<uint>(reader));
+    private static HierarchySide ReadSide(BinaryReader reader) => new(
+        ReadNumbers(reader), ReadNumbers(reader), [.. MemoryMarshal.Cast<int, uint>(ReadNumbers(reader))]);
 
-    private static void WriteArray<T>(BinaryWriter writer, ReadOnlySpan<T> array)
-        where T : unmanaged
+    private static void WriteNumbers(BinaryWriter writer, ReadOnlySpan<int> numbers)
     {
-        writer.Write(array.Length);
-        writer.Write(MemoryMarshal.AsBytes(array));
+        var packed = PackedNumbers.Pack(numbers);
+        writer.Write(numbers.Length);
+        writer.Write(packed.Length);
+        writer.Write(packed);
     }
 
-    private static T[] ReadArray<T>(BinaryReader reader)
-        where T : unmanaged
+    private static int[] ReadNumbers(BinaryReader reader)
     {
-        var array = new T[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(array.AsSpan()));
-        return array;
+        var numbers = new int[reader.ReadInt32()];
+        PackedNumbers.Unpack(reader.ReadBytes(reader.ReadInt32()), numbers);
+        return numbers;
     }
 }

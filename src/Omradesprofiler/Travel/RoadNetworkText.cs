@@ -31,8 +31,8 @@ internal static class RoadNetworkText
 
     private static string SpeedText(TravelMode mode, SpeedTable speeds) => mode switch
     {
-        TravelMode.Car => Text($"Hastigheten är {speeds.ShareOfLimit:P0} av den skyltade, lägre på små vägar och grus; ")
-            + "där ingen är skyltad är den vägklassens.",
+        TravelMode.Car => Text($"Hastigheten är {speeds.ShareOfLimit:P0} av den skyltade, lägre på små vägar och ")
+            + "grus; där ingen är skyltad är den vägklassens.",
         TravelMode.Bicycle => Text($"Hastigheten är {speeds.BicycleElsewhere:0.#} km/h på vägar och gator, ")
             + Text($"{speeds.Bicycle.GetValueOrDefault(RoadClass.Cycleway, speeds.BicycleElsewhere):0.#} km/h på ")
             + "cykelvägar, lägre på stigar och grus.",

@@ -3,8 +3,9 @@ using Omradesprofiler.Geography;
 namespace Omradesprofiler.Travel;
 
 /// <summary>
-/// Finds the nearest place on a road. A piece of road that has no way to the rest is passed over where a road of a larger
-/// part of the network lies at most twice as far away (or 50 m farther): such pieces are mostly faults of the map.
+/// Finds the nearest place on a road. A piece of road that has no way to the rest is passed over where a road of a
+/// larger part of the network lies at most twice as far away (or 50 m farther): such pieces are mostly faults of the
+/// map.
 /// </summary>
 internal sealed class RoadSnapper
 {
@@ -38,7 +39,8 @@ internal sealed class RoadSnapper
         var farther = Math.Max(nearest.DistanceMeters * FartherTimes, nearest.DistanceMeters + FartherMeters);
         var reach = Math.Min(_limitMeters, farther);
         return ListWithin(point, reach).Where(place => place.DistanceMeters <= reach)
-            .OrderBy(place => place.Component).ThenBy(place => place.DistanceMeters).ThenBy(place => place.Edge).First();
+            .OrderBy(place => place.Component).ThenBy(place => place.DistanceMeters).ThenBy(place => place.Edge)
+            .First();
     }
 
     private SnappedPoint? FindNearest(PlanePoint point, double mostMeters)

@@ -12,26 +12,48 @@ public sealed record SpeedTable
     /// <summary>A car's speed by class of road, where no limit is stated.</summary>
     public IReadOnlyDictionary<RoadClass, double> Car { get; init; } = new Dictionary<RoadClass, double>
     {
-        [RoadClass.Motorway] = 100, [RoadClass.MotorwayLink] = 60, [RoadClass.Trunk] = 85, [RoadClass.TrunkLink] = 55,
-        [RoadClass.Primary] = 72, [RoadClass.PrimaryLink] = 50, [RoadClass.Secondary] = 65,
-        [RoadClass.SecondaryLink] = 45, [RoadClass.Tertiary] = 60, [RoadClass.TertiaryLink] = 40,
-        [RoadClass.Unclassified] = 50, [RoadClass.Residential] = 30, [RoadClass.LivingStreet] = 7,
-        [RoadClass.Service] = 15, [RoadClass.Track] = 20, [RoadClass.Pedestrian] = 7, [RoadClass.Cycleway] = 10,
-        [RoadClass.Footway] = 7, [RoadClass.Path] = 10, [RoadClass.Steps] = 1,
+        [RoadClass.Motorway] = 100,
+        [RoadClass.MotorwayLink] = 60,
+        [RoadClass.Trunk] = 85,
+        [RoadClass.TrunkLink] = 55,
+        [RoadClass.Primary] = 72,
+        [RoadClass.PrimaryLink] = 50,
+        [RoadClass.Secondary] = 65,
+        [RoadClass.SecondaryLink] = 45,
+        [RoadClass.Tertiary] = 60,
+        [RoadClass.TertiaryLink] = 40,
+        [RoadClass.Unclassified] = 50,
+        [RoadClass.Residential] = 30,
+        [RoadClass.LivingStreet] = 7,
+        [RoadClass.Service] = 15,
+        [RoadClass.Track] = 20,
+        [RoadClass.Pedestrian] = 7,
+        [RoadClass.Cycleway] = 10,
+        [RoadClass.Footway] = 7,
+        [RoadClass.Path] = 10,
+        [RoadClass.Steps] = 1,
     };
 
     /// <summary>The most that a car keeps on small roads, whatever limit is stated.</summary>
     public IReadOnlyDictionary<RoadClass, double> CarAtMost { get; init; } = new Dictionary<RoadClass, double>
     {
-        [RoadClass.Unclassified] = 63, [RoadClass.Residential] = 45, [RoadClass.LivingStreet] = 7,
-        [RoadClass.Service] = 20, [RoadClass.Track] = 30, [RoadClass.Pedestrian] = 7, [RoadClass.Cycleway] = 15,
-        [RoadClass.Footway] = 7, [RoadClass.Path] = 15,
+        [RoadClass.Unclassified] = 63,
+        [RoadClass.Residential] = 45,
+        [RoadClass.LivingStreet] = 7,
+        [RoadClass.Service] = 20,
+        [RoadClass.Track] = 30,
+        [RoadClass.Pedestrian] = 7,
+        [RoadClass.Cycleway] = 15,
+        [RoadClass.Footway] = 7,
+        [RoadClass.Path] = 15,
     };
 
     /// <summary>The most that a car keeps on a surface.</summary>
     public IReadOnlyDictionary<RoadSurface, double> CarOnSurface { get; init; } = new Dictionary<RoadSurface, double>
     {
-        [RoadSurface.Stones] = 40, [RoadSurface.Gravel] = 60, [RoadSurface.Ground] = 25,
+        [RoadSurface.Stones] = 40,
+        [RoadSurface.Gravel] = 60,
+        [RoadSurface.Ground] = 25,
     };
 
     /// <summary>The share of a stated limit that a car keeps on average.</summary>
@@ -40,8 +62,13 @@ public sealed record SpeedTable
     /// <summary>A bicycle's speed by class of road; others as <see cref="BicycleElsewhere"/>.</summary>
     public IReadOnlyDictionary<RoadClass, double> Bicycle { get; init; } = new Dictionary<RoadClass, double>
     {
-        [RoadClass.Cycleway] = 18, [RoadClass.LivingStreet] = 10, [RoadClass.Pedestrian] = 7, [RoadClass.Footway] = 7,
-        [RoadClass.Path] = 12, [RoadClass.Track] = 14, [RoadClass.Steps] = 2,
+        [RoadClass.Cycleway] = 18,
+        [RoadClass.LivingStreet] = 10,
+        [RoadClass.Pedestrian] = 7,
+        [RoadClass.Footway] = 7,
+        [RoadClass.Path] = 12,
+        [RoadClass.Track] = 14,
+        [RoadClass.Steps] = 2,
     };
 
     /// <summary>A bicycle's speed on roads and streets.</summary>
@@ -51,7 +78,9 @@ public sealed record SpeedTable
     public IReadOnlyDictionary<RoadSurface, double> BicycleOnSurface { get; init; } =
         new Dictionary<RoadSurface, double>
         {
-            [RoadSurface.Stones] = 0.8, [RoadSurface.Gravel] = 0.85, [RoadSurface.Ground] = 0.65,
+            [RoadSurface.Stones] = 0.8,
+            [RoadSurface.Gravel] = 0.85,
+            [RoadSurface.Ground] = 0.65,
         };
 
     /// <summary>On foot.</summary>

@@ -11,7 +11,8 @@ public static class TravelTimes
 {
     private const int MostTimesAtOnce = 1 << 24;
 
-    /// <summary>All times, row by row (one row per origin); <see cref="TravelMatrix.Unreachable"/> without a way.</summary>
+    /// <summary>All times, row by row (one row per origin); <see cref="TravelMatrix.Unreachable"/> without a
+    /// way.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static int[] Compute(
         RoadNetwork network,

@@ -14,7 +14,8 @@ public sealed class HierarchyTests
         {
             var graph = RoadGraphBuilder.Build(MadeUpRoads.Tangle(seed).Map(), TravelMode.Walk, SpeedTable.Usual).Graph;
             Assert.Equal(
-                Enumerable.Range(0, graph.NodeCount), NodeOrder.Find(graph, TestContext.Current.CancellationToken).Order());
+                Enumerable.Range(0, graph.NodeCount),
+                NodeOrder.Find(graph, TestContext.Current.CancellationToken).Order());
         }
     }
 

@@ -60,7 +60,8 @@ public sealed class RealNetworkTests
     public void Isochrones_hold_what_is_reached(string file, TravelMode mode)
     {
         var network = Read(file, mode);
-        var points = network.Snap(PointsOnLand(network, 400)).Select(point => point with { DistanceMeters = 0 }).ToArray();
+        var points = network.Snap(PointsOnLand(network, 400))
+            .Select(point => point with { DistanceMeters = 0 }).ToArray();
         var times = TravelHelp.Times(network, points, [points[0]]);
         foreach (var shape in Isochrones.Draw(network, points[0], [5, 10, 20, 30]))
         {

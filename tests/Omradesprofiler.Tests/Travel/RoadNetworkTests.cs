@@ -70,7 +70,8 @@ public sealed class RoadNetworkTests
     public void A_ferry_takes_its_time_and_one_wait_however_many_ways_it_is_drawn_as()
     {
         var ferry = new RoadWay(
-            RoadClass.Ferry, RoadSurface.Unknown, WayDirections.Both, WayDirections.Both, WayDirections.Both, null, 1_200);
+            RoadClass.Ferry, RoadSurface.Unknown, WayDirections.Both, WayDirections.Both, WayDirections.Both, null,
+            1_200);
         var (whole, halves) = (new MadeUpRoads(), new MadeUpRoads());
         foreach (var roads in new[] { whole, halves })
         {
@@ -89,6 +90,18 @@ public sealed class RoadNetworkTests
             Assert.Equal((20 + 10) * 60_000, TravelHelp.Times(network, ends, ends)[1], 60.0);
             Assert.Equal(4, network.Summary.FerryKilometers, 0.01);
         }
+    }
+
+    [Fact]
+    public void A_speed_that_is_none_is_refused()
+    {
+        foreach (var speeds in new[]
+            {
+                SpeedTable.Usual with { Walk = 0 }, SpeedTable.Usual with { Walk = -5 },
+                SpeedTable.Usual with { Walk = double.NegativeZero },
+            })
+            Assert.Throws<ArgumentOutOfRangeException>(() => RoadNetwork.Build(
+                MadeUpRoads.Tangle(1).Map(), TravelMode.Walk, speeds, TestContext.Current.CancellationToken));
     }
 
     [Theory]

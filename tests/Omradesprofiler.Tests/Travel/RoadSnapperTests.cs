@@ -22,7 +22,8 @@ public sealed class RoadSnapperTests
     {
         var roads = new MadeUpRoads();
         roads.Way(MadeUpRoads.Street(), roads.Node(0, 0), roads.Node(1_000, 0));
-        var points = roads.Network().Snap([MadeUpRoads.At(500, 1_999), MadeUpRoads.At(500, 3_000), MadeUpRoads.At(500, 9_000)]);
+        var points = roads.Network().Snap(
+            [MadeUpRoads.At(500, 1_999), MadeUpRoads.At(500, 3_000), MadeUpRoads.At(500, 9_000)]);
         Assert.Equal(
             [SnapStatus.Snapped, SnapStatus.TooFar, SnapStatus.TooFar], points.Select(point => point.Status));
         Assert.Equal(3_000, points[1].DistanceMeters, 0.5);

@@ -14,8 +14,8 @@ public sealed class OsmRoadReaderTests
     /// <summary>A street over nodes 10, 20 and 30, and one turn restriction.</summary>
     private static readonly byte[] Ways = PbfText.Elements(
         Texts,
-        new PbfText().Bytes(3, new PbfText().Number(1, 7).Packed(2, 1, 5).Packed(3, 2, 6).Deltas(8, 10, 20, 30).ToArray())
-            .ToArray(),
+        new PbfText().Bytes(
+            3, new PbfText().Number(1, 7).Packed(2, 1, 5).Packed(3, 2, 6).Deltas(8, 10, 20, 30).ToArray()).ToArray(),
         new PbfText().Bytes(4, new PbfText().Number(1, 1).Packed(2, 3).Packed(3, 4).ToArray()).ToArray());
 
     private static byte[] Dense(params long[] ids) => PbfText.Elements([], new PbfText().Bytes(2, new PbfText()
@@ -66,7 +66,8 @@ public sealed class OsmRoadReaderTests
             .Deltas(8, 5, 6, 7).Deltas(9, 1, 2, 3).ToArray()).ToArray());
         byte[] scaled =
         [
-            .. nodes, .. new PbfText().Number(17, 1_000).Number(19, 60_000_000_000).Number(20, 15_000_000_000).ToArray(),
+            .. nodes,
+            .. new PbfText().Number(17, 1_000).Number(19, 60_000_000_000).Number(20, 15_000_000_000).ToArray(),
         ];
         Assert.Equal((15.000001, 60.000005), Read(new FindingLog(), scaled, Ways).DegreesOf(0));
     }
@@ -87,7 +88,8 @@ public sealed class OsmRoadReaderTests
         var random = new Random(6);
         foreach (var length in Enumerable.Range(0, 200).Select(i => i < 60 ? i : random.Next(whole.Length)))
         {
-            var exception = Assert.Throws<DataException>(() => TravelHelp.ReadRoads(new MemoryStream(whole, 0, length), Name));
+            var exception = Assert.Throws<DataException>(
+                () => TravelHelp.ReadRoads(new MemoryStream(whole, 0, length), Name));
             Assert.Equal(Name, exception.Finding.Source);
         }
     }
@@ -170,11 +172,21 @@ public sealed class OsmRoadReaderTests
         byte[] header = PbfText.Header("OsmSchema-V0.6");
         Assert.Contains("64 kB", Refuse([.. header, 0, 1, 0, 1]).Text, StringComparison.Ordinal);
         var large = new PbfText().Text(1, "OSMData").Number(3, (32 << 20) + 1).ToArray();
-        Assert.Contains("32 MB", Refuse([.. header, 0, 0, 0, (byte)large.Length, .. large]).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "32 MB", Refuse([.. header, 0, 0, 0, (byte)large.Length, .. large]).Text, StringComparison.Ordinal);
         var bomb = PbfText.Framed("OSMData", new PbfText().Number(2, (32 << 20) + 1).Bytes(3, [1]).ToArray());
         Assert.Contains("32 MB", Refuse([.. header, .. bomb]).Text, StringComparison.Ordinal);
         var liar = PbfText.Block("OSMData", Ways);
         Assert.Equal("road-file-damaged", Refuse([.. header, .. liar[..^1]]).Code);
+    }
+
+    [Fact]
+    public void Roads_on_the_other_side_of_the_globe_are_refused()
+    {
+        var nodes = PbfText.Elements([], new PbfText().Bytes(2, new PbfText().Deltas(1, 10, 20, 30)
+            .Deltas(8, -337_000_000, -337_000_000, -337_000_001)
+            .Deltas(9, 1_512_000_000, 1_512_000_001, 1_512_000_002).ToArray()).ToArray());
+        Assert.Equal("road-file-far-away", RefuseBlocks(Ways, nodes).Code);
     }
 
     [Fact]
