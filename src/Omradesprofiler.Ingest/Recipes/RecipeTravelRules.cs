@@ -21,7 +21,8 @@ internal static partial class RecipeTravelRules
         if (recipe.Travel is not { } travel)
             yield break;
         if (recipe.Tables.Any(table => table.Name == AccessibilityTable.Name))
-            yield return $"Ingen tabell kan heta \"{AccessibilityTable.Name}\": så heter den som räknas ut av restiderna.";
+            yield return $"Ingen tabell kan heta \"{AccessibilityTable.Name}\": så heter den som räknas ut av "
+                + "restiderna.";
         foreach (var source in recipe.Sources.Where(source =>
             travel.Options.Any(one => AccessibilityTable.SourceIdOf(one.Id) == source.Id)))
             yield return $"Ingen källa kan heta \"{source.Id}\": så heter den för restiderna.";
