@@ -29,8 +29,9 @@ public sealed class SolveCommandTests
         var answer = JsonDocument.Parse(output).RootElement;
         Oracle.Equal(published, answer.GetProperty("objective").GetDouble());
         Oracle.Equal(published, answer.GetProperty("bound").GetDouble(), 1e-7);
-        Assert.Equal("optimal", answer.GetProperty("status").GetString());
-        Assert.True(answer.GetProperty("gap").GetDouble() < 1e-7);
+        var gap = answer.GetProperty("gap").GetDouble();
+        Assert.InRange(gap, 0, 1e-7);
+        Assert.Equal(gap == 0 ? "optimal" : "feasible", answer.GetProperty("status").GetString());
         var chosen = answer.GetProperty("sites").EnumerateArray().Select(site => site.GetString()!).ToList();
         if (sites is not null)
             Assert.Equal(sites.Split(','), chosen);
@@ -69,7 +70,7 @@ public sealed class SolveCommandTests
         var text = Run([.. files, "--model", "p-median", "-p", "2", "--curve"]);
         Assert.True(text.Code == 0, text.Errors);
         Assert.Contains("Platser       2: x, y", text.Output, StringComparison.Ordinal);
-        Assert.Contains("1 efterfrågepunkter, vikt 5 (ö)", text.Output, StringComparison.Ordinal);
+        Assert.Contains("1 efterfrågepunkt, vikt 5 (ö)", text.Output, StringComparison.Ordinal);
         Assert.Contains("nyttan av en till 75", text.Output, StringComparison.Ordinal);
         var csv = Run([.. files, "--model", "capacitated", "-p", "1", "--format", "csv"]);
         Assert.True(csv.Code == 0, csv.Errors);
