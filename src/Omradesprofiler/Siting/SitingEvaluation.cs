@@ -42,7 +42,7 @@ public static class SitingEvaluation
         };
     }
 
-    /// <summary>The sites that a placement may have: neither forbidden nor in a group that required ones fill.</summary>
+    /// <summary>The sites that a placement may have: not forbidden, nor in a group that required ones fill.</summary>
     public static IReadOnlyList<int> UsableSites(SitingProblem problem)
     {
         var index = new SitingIndex(problem);

@@ -28,7 +28,7 @@ public enum SitingStatus
 public sealed record SitingResult(
     SitingStatus Status, IReadOnlyList<int> Chosen, IReadOnlyList<int> Allocation, long Objective, long Bound)
 {
-    /// <summary>How far from the best the placement can be at most, as a share of the bound: 0 where they are equal, and
+    /// <summary>How far from the best the placement can be at most, as a share of the bound: 0 where they are equal,
     /// more than 1 where the objective is more than twice the bound.</summary>
     public double Gap => Objective == Bound ? 0 : Math.Abs((double)Objective - Bound) / Math.Max(1, Math.Abs(Bound));
 

@@ -120,6 +120,30 @@ public sealed class SolveCommandTests
         Assert.Equal(option, Assert.Throws<DataException>(() => options.Question()).Finding.Source);
     }
 
+    [Theory]
+    [InlineData("solve --demand d.csv --candidates k.csv --model p-median -p 1", "--cost")]
+    [InlineData("solve --demand d.csv --candidates k.csv --cost c.csv --model p-median -p abc", "-p")]
+    public void An_option_that_is_missing_or_wrong_is_named(string line, string option)
+    {
+        var (code, output, errors) = Run(line.Split(' ')[1..]);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(
+            $"Något saknas eller är fel: {option}\n", errors.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(50, 60, "mer än 20,000 % bättre")]
+    [InlineData(3, 3.0000001, "mer än 0,001 % bättre")]
+    [InlineData(0, 60, "bättre än gränsen")]
+    public void How_much_better_is_told_of_the_placement_and_rounded_up(double objective, double bound, string expected)
+    {
+        var text = SolveText.Of(new SolveAnswer("feasible", "max-cover", objective, bound, null, ["x"])
+        {
+            Summary = new SolveSummary(0, null, null, null, null),
+        });
+        Assert.Contains(expected, text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Other_options_are_read_or_refused()
     {

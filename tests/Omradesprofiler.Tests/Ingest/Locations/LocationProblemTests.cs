@@ -124,7 +124,8 @@ public sealed class LocationProblemTests
         switch (question.Model)
         {
             case SitingModel.MaxCover:
-                return counted.Where(one => one.Cost <= Math.Min(question.Radius!.Value, problem.Longest)).Sum(one => one.Weight);
+                return counted.Where(one => one.Cost <= Math.Min(question.Radius!.Value, problem.Longest))
+                    .Sum(one => one.Weight);
             case SitingModel.PCenter:
                 return counted[0].Cost;
             case SitingModel.SetCover:
