@@ -62,9 +62,6 @@ internal static class TravelBench
             $"  {Squares:N0} × {Clinics:N0} times, row by row, s", runs,
             () => { TravelTimes.EachOrigin(network, squares, destinations, (_, _) => { }); return 0; });
         Measure(
-            $"  the two nearest of {Clinics:N0} from {Squares:N0}, s", runs,
-            () => NearestSites.Find(network, squares, destinations, 2));
-        Measure(
             "  isochrones of 5, 10, 20, 30 minutes, s", runs,
             () => Isochrones.Draw(network, destinations[0], [5, 10, 20, 30]), "≤ 1");
     }

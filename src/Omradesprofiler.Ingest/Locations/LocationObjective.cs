@@ -15,14 +15,15 @@ internal static class LocationObjective
         var counted = Enumerable.Range(0, data.Weights.Length)
             .Where(demand => data.Weights[demand] > 0 && !unreachable.Contains(demand))
             .Select(demand => (
-                Weight: data.Weights[demand],
+                Weight: data.Weights[demand], IsReached: allocation[demand] >= 0,
                 Cost: allocation[demand] is >= 0 and var site ? data.Cost(demand, site) : problem.Unreached))
             .ToList();
         return question.Model switch
         {
-            SitingModel.MaxCover => counted.Where(one => one.Cost <= question.Radius).Sum(one => one.Weight),
+            SitingModel.MaxCover => counted.Where(one => one.IsReached && one.Cost <= question.Radius)
+                .Sum(one => one.Weight),
             SitingModel.PCenter => counted.Max(one => one.Cost),
-            SitingModel.WorstTenth => WorstTenth(counted),
+            SitingModel.WorstTenth => WorstTenth(counted.ConvertAll(one => (one.Weight, one.Cost))),
             _ => counted.Sum(one => one.Weight * one.Cost),
         };
     }

@@ -28,7 +28,7 @@ public sealed class LocationProblem
     public LocationProblem(LocationData data, LocationQuestion question)
     {
         (Data, _question) = (data, question);
-        Weights = NumberScale.Of(data.Weights, data.Weights.Sum(), LargestWeights);
+        Weights = ScaleOf(data);
         var isCover = question.Model == SitingModel.MaxCover;
         long[] weights = [.. data.Weights.Select(weight => isCover ? Weights.Up(weight) : Weights.Down(weight))];
         Longest = data.Costs.Where(double.IsFinite).DefaultIfEmpty(0).Max();
@@ -72,7 +72,7 @@ public sealed class LocationProblem
     public double? Radius => _question.Radius;
 
     /// <summary>What a demand costs that some site could reach, but none of the chosen.</summary>
-    public double Unreached => 2 * Longest;
+    public double Unreached => Longest > 0 ? 2 * Longest : 1;
 
     /// <summary>Whether a proof about the whole numbers loses nothing.</summary>
     public bool IsExact => _question.Model switch
@@ -81,6 +81,10 @@ public sealed class LocationProblem
         SitingModel.MaxCover => Weights.IsExact,
         _ => Weights.IsExact && Costs.IsExact,
     };
+
+    /// <summary>How a file's weights become whole.</summary>
+    public static NumberScale ScaleOf(LocationData data) =>
+        NumberScale.Of(data.Weights, data.Weights.Sum(), LargestWeights);
 
     /// <summary>What a placement is worth in the files' numbers.</summary>
     public double ObjectiveOf(SitingResult result) =>

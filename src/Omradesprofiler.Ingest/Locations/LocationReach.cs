@@ -22,8 +22,7 @@ public sealed class LocationReach
     public static LocationReach Of(LocationProblem problem)
     {
         var data = problem.Data;
-        int[] usable = [.. Enumerable.Range(0, data.Candidates.Count)
-            .Where(candidate => data.Candidates[candidate].Rule != SiteRule.Forbidden)];
+        var usable = SitingEvaluation.UsableSites(problem.Problem);
         var nearest = new double[data.Weights.Length];
         for (var demand = 0; demand < nearest.Length; demand++)
         {

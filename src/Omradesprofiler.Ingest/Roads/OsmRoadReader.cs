@@ -11,8 +11,11 @@ public sealed class OsmRoadReader
 {
     private const int SwedishMeridian = 15;
     private const int MostDegreesAway = 40;
+    private const long LeastNodes = 4_000_000;
+    private const long NodesPerByte = 4;
     private readonly string _source;
     private readonly PbfFile _file;
+    private readonly long _mostNodes;
     private readonly CancellationToken _cancellation;
     private readonly List<RoadWay> _ways = [];
     private readonly List<int> _ends = [];
@@ -23,6 +26,7 @@ public sealed class OsmRoadReader
     {
         _source = source;
         _file = new PbfFile(file, source);
+        _mostNodes = LeastNodes + (NodesPerByte * file.Length);
         _cancellation = cancellation;
     }
 
@@ -42,8 +46,10 @@ public sealed class OsmRoadReader
 
     private void ReadWays(FindingLog findings)
     {
-        foreach (var (block, ways) in Parse(_ => true, WayBlock.Parse))
+        foreach (var (block, ways) in Parse(_ => true, content => WayBlock.Parse(content, _mostNodes)))
         {
+            if (_nodeIds.Count + ways.NodeIds.Count > _mostNodes)
+                throw _file.Damaged(block, "vägarna har fler noder än filens storlek räcker till");
             if (ways.HasNodes)
                 _nodeBlocks.Add(block);
             foreach (var end in ways.Ends)

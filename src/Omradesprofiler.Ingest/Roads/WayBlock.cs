@@ -5,12 +5,14 @@ namespace Omradesprofiler.Ingest.Roads;
 /// <summary>The roads of one block.</summary>
 internal sealed class WayBlock
 {
-    private const int LongestWay = 100_000;
+    private const int LongestWay = 10_000; // OpenStreetMap allows 2,000
     private static readonly HashSet<string> RoadKeys = [.. RoadTags.Keys];
     private static readonly HashSet<string> RelationKeys = ["type"];
     private readonly PbfStrings _strings;
 
-    private WayBlock(PbfStrings strings) => _strings = strings;
+    private readonly long _mostNodes;
+
+    private WayBlock(PbfStrings strings, long mostNodes) => (_strings, _mostNodes) = (strings, mostNodes);
 
     /// <summary>The roads.</summary>
     public List<RoadWay> Ways { get; } = [];
@@ -33,10 +35,13 @@ internal sealed class WayBlock
     /// <summary>Whether there are nodes in the block, to be read afterwards.</summary>
     public bool HasNodes { get; private set; }
 
+    /// <summary>Reads a block.</summary>
+    /// <param name="content">The block, unpacked.</param>
+    /// <param name="mostNodes">How many nodes its roads may have together.</param>
     /// <exception cref="InvalidDataException">The block is damaged.</exception>
-    public static WayBlock Parse(byte[] content)
+    public static WayBlock Parse(byte[] content, long mostNodes)
     {
-        var block = new WayBlock(PbfBlock.ReadStrings(content));
+        var block = new WayBlock(PbfBlock.ReadStrings(content), mostNodes);
         var cursor = new ProtobufCursor(content);
         while (cursor.MoveNext())
             if (cursor.Field == PbfBlock.Group)
@@ -95,15 +100,19 @@ internal sealed class WayBlock
     private void ReadNodeIds(ReadOnlySpan<byte> nodes)
     {
         var id = 0L;
-        var first = NodeIds.Count;
         var cursor = new ProtobufCursor(nodes);
-        while (!cursor.IsAtEnd)
+        for (var count = 0; !cursor.IsAtEnd; count++)
         {
-            id = unchecked(id + cursor.ReadSigned());
-            NodeIds.Add(id);
-            if (NodeIds.Count - first > LongestWay)
+            if (count == LongestWay)
                 throw new InvalidDataException($"en väg har fler än {LongestWay} noder");
+            var step = cursor.ReadSigned();
+            id = unchecked(id + step);
+            if (step != 0 || count == 0)
+                NodeIds.Add(id);
         }
+
+        if (NodeIds.Count > _mostNodes)
+            throw new InvalidDataException("vägarna har fler noder än filens storlek räcker till");
     }
 
     private void ReadRelation(ReadOnlySpan<byte> relation)

@@ -19,7 +19,9 @@ public static class CommandLine
         {
             var unknown = result.UnmatchedTokens.Count > 0
                 ? $"Förstår inte: {string.Join(" ", result.UnmatchedTokens)}"
-                : "Något saknas eller är fel i kommandot.";
+                : FaultyOption(result) is { } option
+                    ? $"Något saknas eller är fel: {option}"
+                    : "Något saknas eller är fel i kommandot.";
             Console.Error.WriteLine($"{unknown}\nSe: omradesprofiler {PathOf(result.CommandResult.Command)}--help");
             return Misused;
         }
@@ -39,6 +41,16 @@ public static class CommandLine
             return Failed;
         }
     }
+
+    // The first option that must be given and is not, or whose value is none of its kind.
+    private static string? FaultyOption(ParseResult result) => result.CommandResult.Command.Options
+        .Where(option => result.GetResult(option) switch
+        {
+            null => option.Required,
+            { Implicit: true } => option.Required,
+            { } given => given.Errors.Any(),
+        })
+        .Select(option => option.Name).FirstOrDefault();
 
     private static RootCommand CreateRoot()
     {

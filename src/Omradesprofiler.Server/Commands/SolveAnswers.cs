@@ -61,10 +61,12 @@ public static class SolveAnswers
         var objective = problem.ObjectiveOf(result);
         var bound = problem.BoundOf(result, objective);
         var distance = Math.Abs(objective - bound);
+        var status = distance > 0 && result.Status == SitingStatus.Optimal ? SitingStatus.Feasible : result.Status;
+        var sign = problem.Problem.Model == SitingModel.MaxCover ? -1 : 1;
         return new SolvePoint(
-            result.Chosen.Count, StatusOf(result.Status), objective, bound,
+            result.Chosen.Count, StatusOf(status), objective, bound,
             distance == 0 ? 0 : bound == 0 ? null : distance / Math.Abs(bound),
-            before?.Objective is { } earlier ? Math.Abs(earlier - objective) : null,
+            before?.Objective is { } earlier ? sign * (earlier - objective) : null,
             [.. result.Chosen.Select(site => problem.Data.Candidates[site].Id)]);
     }
 

@@ -44,7 +44,8 @@ public static class SolveCommand
             { Text: not null } fault)
             throw new DataException("faulty-problem", Path.GetFileName(options.Files.Candidates), fault.Text);
         Console.Error.WriteLine(
-            $"{data.Demands.Count:N0} efterfrågepunkter, {data.Candidates.Count:N0} kandidater, läst på "
+            $"{data.Demands.Count:N0} {(data.Demands.Count == 1 ? "efterfrågepunkt" : "efterfrågepunkter")}, "
+            + $"{data.Candidates.Count:N0} {(data.Candidates.Count == 1 ? "kandidat" : "kandidater")}, läst på "
             + $"{watch.Elapsed.TotalSeconds:0.0} s.");
         try
         {
@@ -86,7 +87,7 @@ public static class SolveCommand
         if (!data.HasCapacities)
             throw new DataException(
                 "missing-column", Path.GetFileName(files.Candidates), "Modellen behöver kolumnen capacity.", 1);
-        if (!new LocationProblem(data, question).Weights.IsExact)
+        if (!LocationProblem.ScaleOf(data).IsExact)
             throw new DataException(
                 "too-fine", Path.GetFileName(files.Demand),
                 "För capacitated får vikterna ha högst sex decimaler, och summan vara högst tio miljarder.");

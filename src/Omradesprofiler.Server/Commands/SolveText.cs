@@ -7,6 +7,7 @@ namespace Omradesprofiler.Server.Commands;
 public static class SolveText
 {
     private const int MostIds = 10;
+    private const double Steps = 100_000;
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>The text, with a line break at its end.</summary>
@@ -15,9 +16,7 @@ public static class SolveText
         var text = new StringBuilder();
         text.AppendLine(Swedish, $"Målvärde      {answer.Objective:#,0.######} ({answer.ObjectiveText})");
         text.AppendLine(Swedish, $"Bevisad gräns {answer.Bound:#,0.######}");
-        text.AppendLine(answer.Status == "optimal"
-            ? $"Bevis         Ingen placering är bättre{(answer.Gap > 0 ? ", bortsett från avrundningen" : "")}."
-            : string.Create(Swedish, $"Bevis         Ingen placering är mer än {answer.Gap:P3} bättre."));
+        text.AppendLine(Swedish, $"Bevis         {ProofOf(answer)}");
         text.AppendLine(Swedish, $"Platser       {answer.Sites.Count}: {string.Join(", ", answer.Sites)}");
         AppendSummary(text, answer.Summary!);
         Append(text, "Kan inte nås från någon kandidat", answer.Unreachable);
@@ -31,6 +30,17 @@ public static class SolveText
                 + $"nyttan av en till {(point.Marginal is { } more ? more.ToString("#,0.###", Swedish) : "–")}");
         text.AppendLine(Swedish, $"{answer.Precision}");
         return text.ToString();
+    }
+
+    // How much better another placement could be, as a share of this one's objective, rounded up.
+    private static string ProofOf(SolveAnswer answer)
+    {
+        if (answer.Status == "optimal")
+            return "Ingen placering är bättre.";
+        if (answer is not { Objective: > 0 and var objective, Bound: { } bound })
+            return "Ingen placering är bättre än gränsen.";
+        var better = Math.Max(1, Math.Ceiling(Math.Abs(bound - objective) / objective * Steps)) / Steps;
+        return string.Create(Swedish, $"Ingen placering är mer än {better:P3} bättre.");
     }
 
     private static void AppendSummary(StringBuilder text, SolveSummary summary)
@@ -50,7 +60,8 @@ public static class SolveText
         var more = group.Demands.Count > MostIds ? " …" : "";
         text.AppendLine(
             Swedish,
-            $"{what}: {group.Demands.Count} efterfrågepunkter, vikt {group.Weight:#,0.##} "
+            $"{what}: {group.Demands.Count} {(group.Demands.Count == 1 ? "efterfrågepunkt" : "efterfrågepunkter")}, "
+            + $"vikt {group.Weight:#,0.##} "
             + $"({string.Join(", ", group.Demands.Take(MostIds))}{more})");
     }
 }

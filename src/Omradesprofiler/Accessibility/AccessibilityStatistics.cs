@@ -4,7 +4,7 @@ namespace Omradesprofiler.Accessibility;
 
 /// <summary>
 /// How long people have to the nearest clinic: quantiles over people, and by fifths of need. A fifth is made of whole
-/// DeSO in order of need; a DeSO belongs to the fifth that its middle person is in.
+/// DeSO in order of need; those of equal need go together, to the fifth that their middle person is in.
 /// </summary>
 public static class AccessibilityStatistics
 {
@@ -54,11 +54,11 @@ public static class AccessibilityStatistics
         var total = points.Sum(point => point.People);
         var groups = new List<List<TimedPeople>>(Enumerable.Range(0, Fifths).Select(_ => new List<TimedPeople>()));
         var before = 0.0;
-        foreach (var deso in points.GroupBy(point => point.Deso).OrderBy(one => need[one.Key]).ThenBy(one => one.Key))
+        foreach (var equals in points.GroupBy(point => need[point.Deso]).OrderBy(one => one.Key))
         {
-            var people = deso.Sum(point => point.People);
+            var people = equals.Sum(point => point.People);
             var middle = total > 0 ? (before + people / 2) / total : 0;
-            groups[Math.Min(Fifths - 1, (int)(middle * Fifths))].AddRange(deso);
+            groups[Math.Min(Fifths - 1, (int)(middle * Fifths))].AddRange(equals);
             before += people;
         }
 

@@ -8,7 +8,7 @@ namespace Omradesprofiler.Accessibility;
 /// <summary>
 /// The table of accessibility in a snapshot: counts for each way to travel (<c>travel.car.hours</c>), for the adopted
 /// one once more under names that do not change (<c>access.adopted.hours</c>), and for the first way of each mode whose
-/// times follow roads or timetables (<c>access.by.walk.hours</c>).
+/// times are not a straight line's (<c>access.by.walk.hours</c>).
 /// </summary>
 public static class AccessibilityTable
 {

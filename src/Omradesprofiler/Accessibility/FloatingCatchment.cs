@@ -3,7 +3,8 @@ namespace Omradesprofiler.Accessibility;
 /// <summary>
 /// Two-step floating catchment areas (Luo &amp; Wang 2003): what each supply has for each of those who have some way
 /// to it, added up for each demand over the supplies that it has a way to. What is handed out adds up to what is
-/// supplied: Σ Aᵢ · peopleᵢ = Σ supply of all that somebody has a way to.
+/// supplied: Σ Aᵢ · peopleᵢ = Σ supply of all that count for somebody. At the Gaussian's limit a supply counts for
+/// nothing, so that one which all have just at the limit is not handed out.
 /// </summary>
 public static class FloatingCatchment
 {

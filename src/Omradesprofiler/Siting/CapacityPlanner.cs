@@ -7,16 +7,19 @@ namespace Omradesprofiler.Siting;
 internal sealed class CapacityPlanner
 {
     private const int MostPasses = 30;
+    private const long MostExchanges = 200_000_000;
 
     private readonly CapacityModel _model;
+    private readonly CancellationToken _cancellation;
     private readonly int[] _siteOf;
     private readonly long[] _left;
     private readonly bool[] _isOpen;
     private readonly int[][] _near;
+    private long _exchanges;
 
-    public CapacityPlanner(CapacityModel model)
+    public CapacityPlanner(CapacityModel model, CancellationToken cancellation)
     {
-        _model = model;
+        (_model, _cancellation) = (model, cancellation);
         _siteOf = new int[model.Demands];
         (_left, _isOpen, _near) = (new long[model.Sites], new bool[model.Sites], new int[model.Demands][]);
     }
@@ -25,6 +28,7 @@ internal sealed class CapacityPlanner
     public CapacityPlan? Plan(IReadOnlyList<int> open)
     {
         Array.Clear(_isOpen);
+        _exchanges = 0;
         foreach (var site in open)
             (_isOpen[site], _left[site]) = (true, _model.Capacities[site]);
         for (var demand = 0; demand < _model.Demands; demand++)
@@ -100,6 +104,7 @@ internal sealed class CapacityPlanner
     {
         var (least, moved, to) = (long.MaxValue, -1, -1);
         var weight = _model.Weights[demand];
+        _cancellation.ThrowIfCancellationRequested();
         for (var other = 0; other < _model.Demands; other++)
         {
             var from = _siteOf[other];
@@ -146,9 +151,13 @@ internal sealed class CapacityPlanner
     private bool Exchange()
     {
         var isBetter = false;
-        for (var demand = 0; demand < _model.Demands; demand++)
-            for (var other = 0; other < _model.Demands && _siteOf[demand] != _near[demand][0]; other++)
+        for (var demand = 0; demand < _model.Demands && _exchanges < MostExchanges; demand++)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            for (var other = 0; other < _model.Demands && _siteOf[demand] != _near[demand][0]; other++, _exchanges++)
                 isBetter |= TryExchange(demand, other);
+        }
+
         return isBetter;
     }
 

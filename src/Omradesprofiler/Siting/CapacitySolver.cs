@@ -25,7 +25,7 @@ internal sealed class CapacitySolver
     private CapacitySolver(SitingIndex index, SitingRun run)
     {
         (_index, _run, _model) = (index, run, new CapacityModel(index));
-        _planner = new CapacityPlanner(_model);
+        _planner = new CapacityPlanner(_model, run.Cancellation);
         _chance = new Chance(run.Options.Seed);
     }
 

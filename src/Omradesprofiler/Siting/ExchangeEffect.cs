@@ -48,11 +48,11 @@ internal sealed class ExchangeEffect
         switch (_problem.Model)
         {
             case SitingModel.MaxCover:
-                return Sum(removed, added, (cost, weight) => cost <= _problem.Radius ? weight : 0);
+                return Sum((demand, weight) => IsCovered(demand, removed, added) ? weight : 0);
             case SitingModel.SetCover:
-                return Sum(removed, added, (cost, _) => cost <= _problem.Radius ? 0 : 1) == 0 ? _chosen.Count : null;
+                return Sum((demand, _) => IsCovered(demand, removed, added) ? 0 : 1) == 0 ? _chosen.Count : null;
             case SitingModel.PMedian:
-                return Sum(removed, added, (cost, weight) => cost * weight);
+                return Sum((demand, weight) => CostOf(demand, removed, added) * weight);
         }
 
         var costs = new long[_first.Length];
@@ -63,18 +63,23 @@ internal sealed class ExchangeEffect
             : SitingEvaluation.WorstShare(costs, _index.Weights);
     }
 
-    private long Sum(int removed, int added, Func<long, long, long> part)
+    private long Sum(Func<int, long, long> part)
     {
         var sum = 0L;
         for (var demand = 0; demand < _first.Length; demand++)
-            sum += part(CostOf(demand, removed, added), _index.Weights[demand]);
+            sum += part(demand, _index.Weights[demand]);
         return sum;
     }
 
-    private long CostOf(int demand, int removed, int added)
+    private bool IsCovered(int demand, int removed, int added) =>
+        LeastOf(demand, removed, added) is var cost && cost != TravelMatrix.Unreachable && cost <= _problem.Radius;
+
+    private long CostOf(int demand, int removed, int added) =>
+        LeastOf(demand, removed, added) is var cost && cost == TravelMatrix.Unreachable ? _index.Unreached : cost;
+
+    private int LeastOf(int demand, int removed, int added)
     {
         var left = _nearest[demand] == removed ? _second[demand] : _first[demand];
-        var cost = Math.Min(left, _problem.Costs[_index.Demands[demand], added]);
-        return cost == TravelMatrix.Unreachable ? _index.Unreached : cost;
+        return Math.Min(left, _problem.Costs[_index.Demands[demand], added]);
     }
 }

@@ -29,9 +29,6 @@ internal sealed class MedianPool
     /// <summary>The best placement.</summary>
     public int[] Best => _kept[0].Chosen;
 
-    /// <summary>The pairs looked at.</summary>
-    public long Work => _search.Work;
-
     /// <summary>Descends from a placement.</summary>
     /// <returns>Whether it leads to a better one than any so far.</returns>
     public bool Try(ReadOnlySpan<int> chosen)

@@ -32,7 +32,7 @@ internal sealed class MedianSearch
         (_first, _firstCost) = (new int[model.Demands], new int[model.Demands]);
         (_second, _secondCost) = (new int[model.Demands], new int[model.Demands]);
         (_gains, _losses) = (new long[model.Sites], new long[_slots]);
-        _extras = new long[model.Sites * _slots];
+        _extras = new long[checked(model.Sites * _slots)];
         Array.Fill(_slotOf, -1);
         Array.Fill(_siteAt, -1);
         Array.Fill(_losses, long.MaxValue / 4);
@@ -51,9 +51,6 @@ internal sealed class MedianSearch
 
     /// <summary>How many sites it has.</summary>
     public int Count { get; private set; }
-
-    /// <summary>The work done: pairs of demand and site that were looked at.</summary>
-    public long Work { get; private set; }
 
     /// <summary>The sites of the placement, ascending.</summary>
     public int[] Chosen() => [.. _siteAt.Where(site => site >= 0).Order()];
@@ -116,7 +113,6 @@ internal sealed class MedianSearch
     /// <summary>The best exchange, of equal ones the first; null where none is allowed.</summary>
     public (int Added, int Removed, long Worth)? BestExchange()
     {
-        Work += (long)_model.Sites * _slots / 4;
         (int Added, int Removed, long Worth)? best = null;
         for (var site = 0; site < _model.Sites; site++)
         {
@@ -166,7 +162,6 @@ internal sealed class MedianSearch
             Contribute(demand, 1);
         }
 
-        Work += _model.Demands;
     }
 
     /// <summary>Takes a site out.</summary>
@@ -188,7 +183,6 @@ internal sealed class MedianSearch
         Count--;
         if (_model.Groups?[site] is { } group and >= 0)
             _filled[group]--;
-        Work += _model.Demands;
     }
 
     private bool HasRoom(int site) =>
@@ -215,7 +209,6 @@ internal sealed class MedianSearch
             var site = _model.SiteOf[place];
             if (_slotOf[site] >= 0 && site != without && site != first)
             {
-                Work += place - _model.Starts[demand];
                 return (site, _model.CostOf[place]);
             }
         }
@@ -244,6 +237,5 @@ internal sealed class MedianSearch
 
         for (; slot >= 0 && place < end && _model.CostOf[place] < second; place++)
             _extras[(_model.SiteOf[place] * _slots) + slot] += weight * (second - _model.CostOf[place]);
-        Work += place - start;
     }
 }

@@ -45,9 +45,19 @@ internal sealed class MedianSolver
     /// <summary>Solves.</summary>
     public static SitingAnswer Solve(SitingIndex index, SitingRun run)
     {
+        if (index.ToChoose >= index.Free.Length)
+            return All(index);
         var solver = new MedianSolver(MedianModel.Of(index, run.Options.Threads), run);
         solver.Run();
         return new SitingAnswer(solver.Pool.Best, solver.Bound);
+    }
+
+    /// <summary>The answer where all free sites are chosen.</summary>
+    public static SitingAnswer All(SitingIndex index)
+    {
+        int[] chosen = [.. index.Required, .. index.Free];
+        var objective = SitingEvaluation.Evaluate(index.Problem, chosen, out _);
+        return new SitingAnswer([.. Enumerable.Range(0, index.Free.Length)], objective);
     }
 
     /// <summary>Does all the work.</summary>
@@ -78,8 +88,7 @@ internal sealed class MedianSolver
     /// <summary>Whether there is so much left that branching would have much to do.</summary>
     private bool IsOpen => Pool.Objective - Bound > Bound * NearlyClosed;
 
-    private bool IsDone => Bound >= Pool.Objective
-        || (_run.Options.GapTarget > 0 && Pool.Objective - Bound <= _run.Options.GapTarget * Bound);
+    private bool IsDone => Bound >= Pool.Objective;
 
     private void Raise(MedianBound bound)
     {

@@ -46,6 +46,37 @@ public static class NearTies
         return ties;
     }
 
+    /// <summary>Exchanges one site at a time while some exchange is better, and lists the best replacements then: none
+    /// of them is better than the placement.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="result">The placement to begin with.</param>
+    /// <param name="most">How many replacements for each site.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static (SitingResult Result, IReadOnlyList<NearTie> Ties) Polish(
+        SitingProblem problem, SitingResult result, int most = 3, CancellationToken cancellation = default)
+    {
+        var ties = List(problem, result, most, cancellation);
+        while (ties.Count > 0 && ties.MinBy(tie => tie.Loss) is { Loss: < 0 } better)
+        {
+            result = Exchange(problem, result, better);
+            ties = List(problem, result, most, cancellation);
+        }
+
+        return (result, ties);
+    }
+
+    private static SitingResult Exchange(SitingProblem problem, SitingResult result, NearTie tie)
+    {
+        int[] chosen = [.. result.Chosen.Where(site => site != tie.Removed).Append(tie.Added).Order()];
+        var objective = SitingEvaluation.Evaluate(problem, chosen, out var allocation);
+        var isProven = objective == result.Bound && problem.Model != SitingModel.WorstTenth;
+        return result with
+        {
+            Chosen = chosen, Allocation = allocation, Objective = objective,
+            Status = isProven ? SitingStatus.Optimal : result.Status,
+        };
+    }
+
     private static NearTie TieOf(SitingProblem problem, SitingResult result, int removed, int added, long objective)
     {
         var loss = objective - result.Objective;

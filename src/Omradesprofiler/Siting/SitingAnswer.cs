@@ -6,6 +6,10 @@ namespace Omradesprofiler.Siting;
 /// <param name="Bound">What is proven, in the objective's unit.</param>
 internal sealed record SitingAnswer(IReadOnlyList<int>? Free, long Bound)
 {
+    /// <summary>Whether something better may be left although the bound, in whole units, equals the objective.
+    /// </summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Whether it is proven that there is no placement.</summary>
     public bool IsInfeasible { get; init; }
 

@@ -4,7 +4,8 @@ namespace Omradesprofiler.Siting;
 /// <param name="Sites">How many sites.</param>
 /// <param name="Result">The best placement found of so many.</param>
 /// <param name="Marginal">
-/// How much better the objective is than with one site fewer, in its own unit; null at the first point.
+/// How much better the objective is than with one site fewer, in its own unit; below zero where nothing as good was
+/// found, null at the first point.
 /// </param>
 public readonly record struct SitingCurvePoint(int Sites, SitingResult Result, long? Marginal);
 
@@ -40,7 +41,7 @@ public static class SitingCurve
             results.Add(results.Count > 0 ? NoWorse(part, results[^1], next) : next);
         }
 
-        return Join(first, Share(problem.Model, results));
+        return Join(problem.Model, first, Share(problem.Model, results));
     }
 
     /// <summary>The placement of one site fewer and any other, where the search found nothing as good.</summary>
@@ -67,31 +68,35 @@ public static class SitingCurve
         problem.Groups is not { } groups || groups[site] < 0
         || chosen.Count(other => groups[other] == groups[site]) < problem.GroupLimit;
 
-    /// <summary>What is proven of more sites holds for fewer, and a placement of fewer is no better than one of more.
-    /// </summary>
+    /// <summary>What is proven of more sites holds for fewer: no placement of fewer does better than the bound of more.
+    /// For the worst tenth both are rounded down, so that they can be equal without a proof.</summary>
     private static List<SitingResult> Share(SitingModel model, List<SitingResult> results)
     {
         for (var i = results.Count - 2; i >= 0; i--)
             if (results[i].Chosen.Count > 0 && results[i + 1].Chosen.Count > 0)
-                results[i] = WithBound(results[i], model == SitingModel.MaxCover
-                    ? Math.Min(results[i].Bound, results[i + 1].Bound)
-                    : Math.Max(results[i].Bound, results[i + 1].Bound));
+                results[i] = WithBound(
+                    results[i],
+                    model == SitingModel.MaxCover
+                        ? Math.Min(results[i].Bound, results[i + 1].Bound)
+                        : Math.Max(results[i].Bound, results[i + 1].Bound),
+                    isWhole: model != SitingModel.WorstTenth);
         return results;
     }
 
-    private static SitingResult WithBound(SitingResult result, long bound) => result with
+    private static SitingResult WithBound(SitingResult result, long bound, bool isWhole) => result with
     {
         Bound = bound,
-        Status = bound == result.Objective ? SitingStatus.Optimal : result.Status,
+        Status = bound == result.Objective && isWhole ? SitingStatus.Optimal : result.Status,
     };
 
-    private static List<SitingCurvePoint> Join(int first, List<SitingResult> results)
+    private static List<SitingCurvePoint> Join(SitingModel model, int first, List<SitingResult> results)
     {
+        var sign = model == SitingModel.MaxCover ? -1 : 1;
         var points = new List<SitingCurvePoint>();
         for (var i = 0; i < results.Count; i++)
         {
             var before = i > 0 && results[i - 1].Chosen.Count > 0 && results[i].Chosen.Count > 0
-                ? Math.Abs(results[i - 1].Objective - results[i].Objective)
+                ? sign * (results[i - 1].Objective - results[i].Objective)
                 : (long?)null;
             points.Add(new SitingCurvePoint(first + i, results[i], before));
         }

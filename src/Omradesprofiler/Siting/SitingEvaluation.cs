@@ -12,7 +12,8 @@ public static class SitingEvaluation
     private const int TenthParts = 10;
 
     /// <summary>Evaluates a placement, with each demand at the nearest of its sites, of equal ones the first.</summary>
-    /// <param name="problem">The problem; its rules for what may be chosen are not looked at.</param>
+    /// <param name="problem">The problem. Whether its rules allow the placement is not looked at, but demands that no
+    /// site that may be chosen reaches are outside the objective.</param>
     /// <param name="chosen">Sites by number.</param>
     /// <param name="allocation">The site of each demand, −1 where none of them reaches it.</param>
     public static long Evaluate(SitingProblem problem, IReadOnlyList<int> chosen, out int[] allocation)
@@ -33,14 +34,22 @@ public static class SitingEvaluation
         var weights = index.Weights;
         return problem.Model switch
         {
-            SitingModel.MaxCover => costs.Zip(weights).Sum(pair => pair.First <= problem.Radius ? pair.Second : 0),
+            SitingModel.MaxCover => index.Demands.Zip(weights)
+                .Sum(pair => IsCovered(problem, pair.First, allocation[pair.First]) ? pair.Second : 0),
             SitingModel.PCenter => costs.DefaultIfEmpty(0).Max(),
             SitingModel.WorstTenth => WorstShare(costs, weights),
             _ => costs.Zip(weights).Sum(pair => pair.First * pair.Second),
         };
     }
 
-    /// <summary>What a demand costs that no chosen site reaches: as stated, but never less than the longest cost.
+    /// <summary>The sites that a placement may have: not forbidden, nor in a group that required ones fill.</summary>
+    public static IReadOnlyList<int> UsableSites(SitingProblem problem)
+    {
+        var index = new SitingIndex(problem);
+        return [.. index.Required, .. index.Free];
+    }
+
+    /// <summary>What a demand costs that no chosen site reaches: as stated, but always more than the longest cost.
     /// </summary>
     public static int UnreachedCost(SitingProblem problem)
     {
@@ -48,7 +57,8 @@ public static class SitingEvaluation
         foreach (var cost in problem.Costs.Milliseconds)
             if (cost != TravelMatrix.Unreachable)
                 longest = Math.Max(longest, cost);
-        return Math.Max(longest, problem.UnreachedCost ?? (int)Math.Min(2L * longest, TravelMatrix.Unreachable - 1));
+        var stated = problem.UnreachedCost ?? 2L * longest;
+        return (int)Math.Min(Math.Max(stated, longest + 1L), TravelMatrix.Unreachable - 1);
     }
 
     /// <summary>
@@ -76,6 +86,10 @@ public static class SitingEvaluation
 
         return sum;
     }
+
+    /// <summary>Whether a demand has a site, and within the radius.</summary>
+    private static bool IsCovered(SitingProblem problem, int demand, int site) =>
+        site >= 0 && problem.Costs[demand, site] <= problem.Radius;
 
     private static int[] Allocate(SitingProblem problem, IReadOnlyList<int> chosen)
     {

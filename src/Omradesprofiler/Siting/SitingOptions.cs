@@ -21,9 +21,6 @@ public sealed record SitingOptions
     /// <summary>Nodes of branch and bound at most; zero for none.</summary>
     public int BranchNodes { get; init; } = 2_000;
 
-    /// <summary>The work ends when the gap is no wider than this share; zero goes on to the work's end.</summary>
-    public double GapTarget { get; init; }
-
     /// <summary>The seed of what is tried at random.</summary>
     public ulong Seed { get; init; } = 1965;
 

@@ -28,8 +28,8 @@ public enum SitingStatus
 public sealed record SitingResult(
     SitingStatus Status, IReadOnlyList<int> Chosen, IReadOnlyList<int> Allocation, long Objective, long Bound)
 {
-    /// <summary>How far from the best the placement can be at most, relative to the bound (0–1); 0 where it is proven
-    /// best.</summary>
+    /// <summary>How far from the best the placement can be at most, as a share of the bound: 0 where they are equal,
+    /// more than 1 where the objective is more than twice the bound.</summary>
     public double Gap => Objective == Bound ? 0 : Math.Abs((double)Objective - Bound) / Math.Max(1, Math.Abs(Bound));
 
     /// <summary>Why there is none, Swedish; null where there is one.</summary>

@@ -7,7 +7,7 @@ namespace Omradesprofiler.Siting;
 public static class SitingSolver
 {
     /// <summary>Changes whenever an answer could.</summary>
-    public const string Version = "placering-1";
+    public const string Version = "placering-2";
 
     /// <summary>Solves.</summary>
     /// <param name="problem">The problem.</param>
@@ -45,7 +45,7 @@ public static class SitingSolver
         var isBeyond = problem.Model == SitingModel.MaxCover ? answer.Bound < objective : answer.Bound > objective;
         if (isBeyond)
             throw new InvalidOperationException($"The bound {answer.Bound} is beyond the objective {objective}.");
-        var status = answer.Bound == objective ? SitingStatus.Optimal : SitingStatus.Feasible;
+        var status = answer.Bound == objective && !answer.IsOpen ? SitingStatus.Optimal : SitingStatus.Feasible;
         return new SitingResult(status, chosen, nearest, objective, answer.Bound)
         {
             Unreachable = index.Unreachable,

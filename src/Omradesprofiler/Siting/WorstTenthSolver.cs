@@ -10,11 +10,13 @@ internal sealed class WorstTenthSolver
     private const int Parts = 10;
     private const int StepsAtOnce = 250;
     private const int MostIntervals = 160;
+    private const int StepsForInterval = 3;
     private const int StepsBetweenTries = 50;
     private const double CloseEnough = 1e-3;
 
     private readonly MedianModel _model;
     private readonly SitingRun _run;
+    private readonly int _mostIntervals;
     private readonly Int128 _weight;
     private readonly PriorityQueue<Interval, (Int128 Bound, int From)> _open = new();
     private readonly HashSet<int> _descended = [];
@@ -23,6 +25,7 @@ internal sealed class WorstTenthSolver
     private WorstTenthSolver(MedianModel model, SitingRun run)
     {
         (_model, _run) = (model, run);
+        _mostIntervals = Math.Min(MostIntervals, run.Options.BoundSteps / StepsForInterval);
         foreach (var weight in model.Weights)
             _weight += weight;
         _prices = [.. model.Caps.Select(cap => (double)cap)];
@@ -36,9 +39,11 @@ internal sealed class WorstTenthSolver
     /// <summary>Solves.</summary>
     public static SitingAnswer Solve(SitingIndex index, SitingRun run)
     {
+        if (index.ToChoose >= index.Free.Length)
+            return MedianSolver.All(index);
         var solver = new WorstTenthSolver(MedianModel.Of(index, run.Options.Threads), run);
         var bound = solver.Close();
-        return new SitingAnswer(solver.Best, (long)(bound / Parts));
+        return new SitingAnswer(solver.Best, (long)(bound / Parts)) { IsOpen = bound < solver.Tenfold };
     }
 
     private Int128 Close()
@@ -53,9 +58,9 @@ internal sealed class WorstTenthSolver
             proven = Int128.Max(proven, Int128.Min(interval.Bound, Tenfold));
             if (proven >= Tenfold)
                 return Tenfold;
-            if (count >= MostIntervals || (double)(Tenfold - proven) < CloseEnough * (double)proven && !IsSmall)
+            if (count >= _mostIntervals || (double)(Tenfold - proven) < CloseEnough * (double)proven && !IsSmall)
                 return proven;
-            var share = (double)count / MostIntervals;
+            var share = (double)count / _mostIntervals;
             _run.Report(SitingStage.Bound, share, (long)(Tenfold / Parts), (long)(proven / Parts));
             if (interval.IsFinal)
                 return proven;
@@ -67,7 +72,7 @@ internal sealed class WorstTenthSolver
     }
 
     /// <summary>Whether thresholds are few enough to go through one by one.</summary>
-    private bool IsSmall => Tenfold / _weight < MostIntervals;
+    private bool IsSmall => Tenfold / _weight < _mostIntervals;
 
     private void Refine(Interval interval)
     {
@@ -104,6 +109,7 @@ internal sealed class WorstTenthSolver
         var steps = Math.Min(StepsAtOnce, _run.Options.BoundSteps);
         bound.Follow(steps, () => known, BoundPace.Even, step =>
         {
+            _run.Cancellation.ThrowIfCancellationRequested();
             if (step % StepsBetweenTries == StepsBetweenTries - 1 && Offer(MedianSolver.ChosenOf(bound.Choice)))
                 DescendAbove(Threshold(Best));
             return bound.Best > enough;
@@ -130,6 +136,7 @@ internal sealed class WorstTenthSolver
     {
         while (_descended.Add(threshold))
         {
+            _run.Cancellation.ThrowIfCancellationRequested();
             var search = new MedianSearch(_model.Above(threshold));
             search.MoveTo(Best);
             search.Descend();

@@ -63,7 +63,14 @@ internal sealed class NodeOrder
             return;
         }
 
-        Parallel.Invoke(() => Dissect(start, lower), () => Dissect(lower, upper));
+        try
+        {
+            Parallel.Invoke(() => Dissect(start, lower), () => Dissect(lower, upper));
+        }
+        catch (AggregateException exception) when (_cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(null, exception, _cancellation);
+        }
     }
 
     /// <summary>Sorts a part along the direction whose best line crosses the fewest roads for the size of the smaller

@@ -49,6 +49,19 @@ public sealed class AccessibilityStatisticsTests
     }
 
     [Fact]
+    public void Areas_of_equal_need_go_together()
+    {
+        (int, double, double?)[] points =
+            [.. Enumerable.Range(0, 10).Select(deso => (deso, 100.0, (double?)(deso + 1)))];
+        var found = Of(points, [1, 1, 2, 2, 2, 2, 3, 4, 5, 6]);
+        Assert.Equal([1, 3, 4, 5], found.Quintiles.Select(one => one.Quintile));
+        Assert.Equal([200, 400, 200, 200], found.Quintiles.Select(one => one.Summary.People));
+        Assert.All(
+            found.Quintiles.Zip(found.Quintiles.Skip(1)),
+            pair => Assert.True(pair.First.HighestNeed < pair.Second.LowestNeed));
+    }
+
+    [Fact]
     public void Areas_without_an_index_are_in_no_fifth()
     {
         var found = Of([(0, 10, 1), (1, 10, 2)], [1.0, double.NaN]);

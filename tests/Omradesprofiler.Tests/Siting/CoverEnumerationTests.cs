@@ -1,5 +1,6 @@
 using Omradesprofiler.Siting;
 using Omradesprofiler.Statistics;
+using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Tests.Siting;
 
@@ -62,6 +63,58 @@ public sealed class CoverEnumerationTests
         }
     }
 
+    [Theory]
+    [InlineData(SitingModel.SetCover)]
+    [InlineData(SitingModel.PCenter)]
+    public void A_site_of_a_full_group_is_no_must_where_another_of_it_would_do(SitingModel model)
+    {
+        ulong[] found = [964, 1088, 1114, 1211, 1285, 1320, 1456, 1748, 1781, 1870];
+        for (var seed = 1UL; seed <= 100; seed++)
+            CompareGrouped(seed);
+        foreach (var seed in found)
+            CompareGrouped(seed);
+
+        void CompareGrouped(ulong seed)
+        {
+            var problem = Grouped(model, seed);
+            Compare(problem, SitingSolver.Solve(problem, null, null, Stop), $"{model} {seed}");
+        }
+    }
+
+    [Theory]
+    [InlineData(600, 1800)]
+    [InlineData(0, 5)]
+    public void Who_is_not_reached_is_not_covered_however_wide_the_radius(int cost, int radius)
+    {
+        var problem = Apart(SitingModel.MaxCover, cost) with { Radius = radius };
+        var result = SitingSolver.Solve(problem, null, null, Stop);
+        Assert.Equal((SitingStatus.Optimal, 1, 1), (result.Status, result.Objective, result.Bound));
+        Assert.All(
+            NearTies.List(problem, result, cancellation: Stop),
+            tie => Assert.Equal((1, 0), (tie.Objective, tie.Loss)));
+        var cover = problem with { Model = SitingModel.SetCover };
+        var whole = SitingSolver.Solve(cover, null, null, Stop);
+        Assert.Equal([0, 1], whole.Chosen);
+        Assert.Empty(NearTies.List(cover, whole with { Chosen = [0] }, cancellation: Stop));
+    }
+
+    [Theory]
+    [InlineData(SitingModel.PMedian)]
+    [InlineData(SitingModel.PCenter)]
+    public void Who_is_not_reached_costs_more_than_those_at_the_site(SitingModel model)
+    {
+        var result = SitingSolver.Solve(Apart(model, 0), null, null, Stop);
+        Assert.Equal((1, 1), (result.Objective, result.Bound));
+    }
+
+    // Two demands, each with a site of its own and no way to the other's; one site.
+    private static SitingProblem Apart(SitingModel model, int cost) => new(
+        model, [1, 1],
+        SmallSiting.Matrix(2, 2, [cost, TravelMatrix.Unreachable, TravelMatrix.Unreachable, cost]), new SiteRule[2])
+    {
+        Sites = 1,
+    };
+
     private static void Compare(SitingProblem problem, SitingResult result, string name)
     {
         var worths = SmallSiting.Placements(problem).Select(chosen => Worth(problem, chosen)).OfType<long>().ToList();
@@ -94,7 +147,27 @@ public sealed class CoverEnumerationTests
             _ => costs.All(demand => IsWithin(demand.Cost)) ? chosen.Count : null,
         };
 
-        bool IsWithin(long cost) => cost <= problem.Radius && chosen.Count > 0;
+        bool IsWithin(long cost) => cost <= Math.Min(problem.Radius!.Value, SmallSiting.Longest(problem));
+    }
+
+    // Few groups with room for one or two, so that they bind.
+    private static SitingProblem Grouped(SitingModel model, ulong seed)
+    {
+        var chance = new Chance(seed);
+        var (demands, sites, mates) = (8 + chance.NextInt(30), 6 + chance.NextInt(7), 2 + chance.NextInt(3));
+        var (most, dearest) = (2 + chance.NextInt(4), 10 + chance.NextInt(60));
+        int[] costs = [.. Enumerable.Range(0, demands * sites).Select(_ => chance.NextInt(dearest))];
+        int[] groups = [.. Enumerable.Range(0, sites).Select(_ => chance.NextInt(Math.Max(2, sites / mates)))];
+        var limit = 1 + chance.NextInt(2);
+        return new SitingProblem(
+            model, [.. Enumerable.Range(0, demands).Select(_ => 1L + chance.NextInt(1_000))],
+            SmallSiting.Matrix(demands, sites, costs), new SiteRule[sites])
+        {
+            Sites = Math.Min(most, groups.CountBy(group => group).Sum(group => Math.Min(limit, group.Value))),
+            Radius = dearest / 3,
+            Groups = groups,
+            GroupLimit = limit,
+        };
     }
 
     // Costs without geography, so that hardly any demand or site can stand in for another.

@@ -29,6 +29,27 @@ public sealed class MedianEnumerationTests
         }
     }
 
+    [Fact]
+    public void The_worst_tenth_is_proven_only_where_the_numbers_before_rounding_are_equal()
+    {
+        for (var seed = 1UL; seed <= Problems; seed++)
+        {
+            var problem = SmallSiting.Make(SitingModel.WorstTenth, seed);
+            var result = SitingSolver.Solve(problem, Hasty, null, Stop);
+            if (result.Status != SitingStatus.Optimal)
+                continue;
+            var best = SmallSiting.Placements(problem).Min(chosen => Tenfold(problem, chosen));
+            Assert.Equal(best, Tenfold(problem, result.Chosen));
+        }
+    }
+
+    private static Int128 Tenfold(SitingProblem problem, IReadOnlyList<int> chosen)
+    {
+        var costs = SmallSiting.Costs(problem, chosen);
+        return SitingEvaluation.WorstShareTenfold(
+            costs.Select(demand => demand.Cost).ToArray(), costs.Select(demand => demand.Weight).ToArray());
+    }
+
     [Theory]
     [InlineData(SitingModel.PMedian)]
     [InlineData(SitingModel.WorstTenth)]

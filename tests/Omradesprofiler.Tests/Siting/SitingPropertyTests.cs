@@ -27,7 +27,7 @@ public sealed class SitingPropertyTests
                 {
                     Assert.True(sign * next.Result.Objective <= sign * one.Result.Objective, $"{model} {seed}");
                     Assert.True(sign * next.Result.Bound <= sign * one.Result.Bound, $"{model} {seed}");
-                    Assert.Equal(Math.Abs(one.Result.Objective - next.Result.Objective), next.Marginal);
+                    Assert.Equal(sign * (one.Result.Objective - next.Result.Objective), next.Marginal);
                 }
             }
     }
@@ -90,6 +90,27 @@ public sealed class SitingPropertyTests
                     Assert.Equal(SitingEvaluation.Evaluate(problem, chosen, out _), tie.Objective);
                     Assert.True(result.Status != SitingStatus.Optimal || tie.Loss >= 0, $"{model} {seed} {tie}");
                 }
+            }
+    }
+
+    [Fact]
+    public void After_polishing_no_exchange_is_better()
+    {
+        foreach (var model in WithSites)
+            for (var seed = 1UL; seed <= Problems; seed++)
+            {
+                var problem = SmallSiting.Make(model, seed);
+                var best = SitingSolver.Solve(problem, null, null, Stop);
+                if (best.Chosen.Count == 0)
+                    continue;
+                var any = SmallSiting.Placements(problem).First();
+                var objective = SitingEvaluation.Evaluate(problem, any, out var allocation);
+                var (result, ties) = NearTies.Polish(
+                    problem,
+                    new SitingResult(SitingStatus.Feasible, any, allocation, objective, best.Bound), 2, Stop);
+                Assert.All(ties, tie => Assert.True(tie.Loss >= 0, $"{model} {seed} {tie}"));
+                Assert.Equal(SitingEvaluation.Evaluate(problem, result.Chosen, out _), result.Objective);
+                Assert.True(SmallSiting.Keeps(problem, result.Chosen), $"{model} {seed}");
             }
     }
 

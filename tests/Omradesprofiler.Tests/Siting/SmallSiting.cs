@@ -67,9 +67,8 @@ internal static class SmallSiting
     public static List<(long Cost, long Weight)> Costs(SitingProblem problem, IReadOnlyList<int> chosen)
     {
         var reachable = Reachable(problem);
-        var longest = problem.Costs.Milliseconds.ToArray().Where(cost => cost != TravelMatrix.Unreachable)
-            .DefaultIfEmpty(0).Max();
-        var unreached = Math.Max(longest, problem.UnreachedCost ?? 2 * longest);
+        var longest = Longest(problem);
+        var unreached = Math.Max(longest + 1, problem.UnreachedCost ?? 2 * longest);
         return [.. Enumerable.Range(0, problem.Weights.Count)
             .Where(demand => problem.Weights[demand] > 0 && reachable[demand])
             .Select(demand =>
@@ -78,6 +77,10 @@ internal static class SmallSiting
                 return (least == TravelMatrix.Unreachable ? unreached : (long)least, problem.Weights[demand]);
             })];
     }
+
+    /// <summary>The longest cost there is.</summary>
+    public static int Longest(SitingProblem problem) => problem.Costs.Milliseconds.ToArray()
+        .Where(cost => cost != TravelMatrix.Unreachable).DefaultIfEmpty(0).Max();
 
     /// <summary>Which demands some site reaches that may be chosen.</summary>
     public static bool[] Reachable(SitingProblem problem)

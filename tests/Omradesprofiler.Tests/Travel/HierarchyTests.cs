@@ -31,6 +31,27 @@ public sealed class HierarchyTests
     }
 
     [Fact]
+    public void Ordering_that_is_cancelled_midway_says_that_it_was_cancelled()
+    {
+        var graph = GridOfStreets(100);
+        var cancelled = 0;
+        for (var milliseconds = 0; milliseconds < 40; milliseconds += 2)
+        {
+            using var source = new CancellationTokenSource(milliseconds);
+            try
+            {
+                NodeOrder.Find(graph, source.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                cancelled++;
+            }
+        }
+
+        Assert.InRange(cancelled, 1, 20);
+    }
+
+    [Fact]
     public void The_nodes_that_part_a_grid_are_one_row()
     {
         var graph = GridOfStreets();
@@ -53,17 +74,17 @@ public sealed class HierarchyTests
         }
     }
 
-    private static RoadGraph GridOfStreets()
+    private static RoadGraph GridOfStreets(int side = Side)
     {
         var roads = new MadeUpRoads();
-        var nodes = new int[Side, Side];
-        for (var row = 0; row < Side; row++)
-            for (var column = 0; column < Side; column++)
+        var nodes = new int[side, side];
+        for (var row = 0; row < side; row++)
+            for (var column = 0; column < side; column++)
                 nodes[row, column] = roads.Node(column * 100, row * 100);
-        for (var i = 0; i < Side; i++)
-            roads.Way(MadeUpRoads.Street(), [.. Enumerable.Range(0, Side).Select(k => nodes[i, k])]);
-        for (var i = 0; i < Side; i++)
-            roads.Way(MadeUpRoads.Street(), [.. Enumerable.Range(0, Side).Select(k => nodes[k, i])]);
+        for (var i = 0; i < side; i++)
+            roads.Way(MadeUpRoads.Street(), [.. Enumerable.Range(0, side).Select(k => nodes[i, k])]);
+        for (var i = 0; i < side; i++)
+            roads.Way(MadeUpRoads.Street(), [.. Enumerable.Range(0, side).Select(k => nodes[k, i])]);
 
         return RoadGraphBuilder.Build(roads.Map(), TravelMode.Car, SpeedTable.Usual).Graph;
     }

@@ -52,11 +52,13 @@ internal sealed class CoverSearch(CoverWork work)
     }
 
     // Gives up the sites that no cover of so many can have, or chooses one that each must; null where there are none.
+    // A site of a group that could be full is never a must: another one of the group may take its place.
     private CoverAnswer? Decide(CoverCore core, int most, CoverBound bound)
     {
         var slack = (most * CoverBound.One) - bound.Best;
         var kept = Array.ConvertAll(bound.BestReduced, reduced => reduced <= slack);
-        var must = Array.FindIndex(bound.BestReduced, reduced => reduced < -slack);
+        var must = Enumerable.Range(0, kept.Length)
+            .FirstOrDefault(site => bound.BestReduced[site] < -slack && core.GroupOf[site] < 0, -1);
         if (must < 0 && !kept.Contains(false))
             return null;
         var prices = new Prices(core.Demands, bound.BestPrices);

@@ -20,7 +20,11 @@ internal sealed class Radii
         }
 
         costs.Sort();
-        _costs = [.. costs.Distinct()];
+        var count = 0;
+        for (var i = 0; i < costs.Count; i++)
+            if (count == 0 || costs[i] != costs[count - 1])
+                costs[count++] = costs[i];
+        _costs = [.. costs[..count]];
     }
 
     public int Count => _costs.Length;

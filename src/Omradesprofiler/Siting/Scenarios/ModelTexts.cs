@@ -1,5 +1,4 @@
 using Omradesprofiler.Siting.Requests;
-using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Siting.Scenarios;
 
@@ -100,15 +99,5 @@ internal sealed class ModelTexts(SitingScenario scenario)
     };
 
     /// <summary>The weight that counts, in the solver's unit.</summary>
-    private long Reachable => _reachable ??= Enumerable.Range(0, scenario.Problem.Weights.Count)
-        .Where(demand => ReachesAny(scenario.Problem, demand)).Sum(demand => scenario.Problem.Weights[demand]);
-
-    private static bool ReachesAny(SitingProblem problem, int demand)
-    {
-        var row = problem.Costs.Row(demand);
-        for (var site = 0; site < row.Length; site++)
-            if (problem.Rules[site] != SiteRule.Forbidden && row[site] != TravelMatrix.Unreachable)
-                return true;
-        return false;
-    }
+    private long Reachable => _reachable ??= new SitingIndex(scenario.Problem).Weights.Sum();
 }

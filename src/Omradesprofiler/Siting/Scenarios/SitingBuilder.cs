@@ -170,7 +170,7 @@ public sealed class SitingBuilder
             .Sum(point => point.Item.People);
         return $"{SitingText.Number(people)} invånare bor där ingen plats som får väljas kan nås inom "
             + $"{plan.Request.RadiusMinutes} minuter, så alla kan inte täckas. Höj radien, lägg till kandidater, eller "
-            + "välj maxCover.";
+            + "välj att nå så många som möjligt inom tiden (maximal täckning).";
     }
 
     private static bool IsOutside(SitingProblem problem, int demand)

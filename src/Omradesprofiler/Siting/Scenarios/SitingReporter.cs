@@ -161,7 +161,9 @@ internal sealed class SitingReporter
         {
             var without = SitingEvaluation.Evaluate(
                 _scenario.Problem, [.. _result.Chosen.Where(other => other != site)], out _);
-            var loss = Math.Abs(without - _result.Objective);
+            var loss = Plan.Request.Model == SitingModel.MaxCover
+                ? _result.Objective - without
+                : without - _result.Objective;
             var share = Math.Round((double)loss / Math.Max(1, _result.Objective), 6);
             marginals[site] = new SiteMarginal(
                 _model.ValueOf(loss), share,

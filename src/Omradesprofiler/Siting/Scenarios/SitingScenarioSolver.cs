@@ -64,11 +64,14 @@ public sealed class SitingScenarioSolver
                     ? "Det finns inget val av platser som håller alla regler."
                     : "Inget val av platser hittades, men det är inte bevisat att inget finns."),
                 result.Status == SitingStatus.Infeasible));
+        IReadOnlyList<NearTie> ties = [];
+        if (!isPreview && Problem.Model is not (SitingModel.SetCover or SitingModel.Capacitated))
+            (result, ties) = NearTies.Polish(Problem, result, cancellation: _stop);
         var report = new SitingReporter(_source, _scenario, result, _stop).Report(isPreview);
         return new SitingOutcome(isPreview ? report : report with
         {
             Curve = Curve(),
-            NearTies = Ties(result),
+            NearTies = Rows(ties),
             Today = Today(),
         }, null);
     }
@@ -104,21 +107,16 @@ public sealed class SitingScenarioSolver
             [.. result.Chosen.Where(site => !Plan.Sites[site].IsExisting).Select(site => Plan.Sites[site].Code)]);
     }
 
-    private List<NearTieRow> Ties(SitingResult result)
-    {
-        if (Problem.Model is SitingModel.SetCover or SitingModel.Capacitated)
-            return [];
-        return
-        [
-            .. NearTies.List(Problem, result).Where(tie => Math.Abs(tie.Share) <= WidestTie)
-                .OrderBy(tie => Math.Abs(tie.Share)).ThenBy(tie => tie.Removed).ThenBy(tie => tie.Added).Take(MostTies)
-                .Select(tie => TieOf(Plan.Sites[tie.Removed], Plan.Sites[tie.Added], tie)),
-        ];
-    }
+    private List<NearTieRow> Rows(IReadOnlyList<NearTie> ties) =>
+    [
+        .. ties.Where(tie => tie.Share <= WidestTie)
+            .OrderBy(tie => tie.Share).ThenBy(tie => tie.Removed).ThenBy(tie => tie.Added).Take(MostTies)
+            .Select(tie => TieOf(Plan.Sites[tie.Removed], Plan.Sites[tie.Added], tie)),
+    ];
 
     private NearTieRow TieOf(SitingSite removed, SitingSite added, NearTie tie)
     {
-        var share = Math.Round(Math.Abs(tie.Share), 6);
+        var share = Math.Round(tie.Share, 6);
         return new NearTieRow(
             removed.Code, removed.Name, added.Code, added.Name, _model.ValueOf(tie.Objective), share,
             share < 0.0005
@@ -142,8 +140,11 @@ public sealed class SitingScenarioSolver
         var best = SitingSolver.Solve(free, SitingOptions.Usual, null, _stop);
         if (best.Chosen.Count == 0)
             return null;
-        var objective = SitingEvaluation.Evaluate(free, today, out _);
-        var change = Math.Round(Math.Abs(objective - best.Objective) / (double)Math.Max(1, best.Objective), 6);
+        var objective = SitingEvaluation.Evaluate(free, today, out var allocation);
+        var sign = free.Model == SitingModel.MaxCover ? -1 : 1;
+        if (sign * objective < sign * best.Objective)
+            best = best with { Chosen = today, Allocation = allocation, Objective = objective };
+        var change = Math.Round(sign * (objective - best.Objective) / (double)Math.Max(1, best.Objective), 6);
         return new TodayComparison(
             inside.Count, _model.ValueOf(objective), _model.ValueOf(best.Objective), _model.ValueOf(best.Bound),
             [.. best.Chosen.Where(site => rules[site] != SiteRule.Required)

@@ -71,6 +71,18 @@ public sealed class LocationProblemTests
         Assert.Equal(15, problem.BoundOf(result, 15));
     }
 
+    [Fact]
+    public void Who_is_not_reached_is_not_within_any_radius()
+    {
+        var data = new LocationData(
+            ["a", "b"], [1, 1], [Allowed("x"), Allowed("y")],
+            [10, double.PositiveInfinity, double.PositiveInfinity, 10], false);
+        var problem = new LocationProblem(data, new LocationQuestion(SitingModel.MaxCover, 1, 30, null));
+        var result = SitingSolver.Solve(problem.Problem, null, null, Stop);
+        Assert.Equal(1, problem.ObjectiveOf(result));
+        Assert.Equal(1, problem.BoundOf(result, 1));
+    }
+
     private static LocationCandidate Allowed(string id) => new(id, SiteRule.Allowed, null, null);
 
     private static (LocationData Data, LocationQuestion Question) Make(SitingModel model, ulong seed)
@@ -112,7 +124,8 @@ public sealed class LocationProblemTests
         switch (question.Model)
         {
             case SitingModel.MaxCover:
-                return counted.Where(one => one.Cost <= question.Radius).Sum(one => one.Weight);
+                return counted.Where(one => one.Cost <= Math.Min(question.Radius!.Value, problem.Longest))
+                    .Sum(one => one.Weight);
             case SitingModel.PCenter:
                 return counted[0].Cost;
             case SitingModel.SetCover:

@@ -190,6 +190,36 @@ public sealed class OsmRoadReaderTests
     }
 
     [Fact]
+    public void A_node_that_is_named_twice_in_a_row_counts_once()
+    {
+        var map = Read(new FindingLog(), Dense(10, 20, 30), Street(10, 10, 20, 20, 20, 30));
+        Assert.Equal([0, 1, 2], map.NodesOf(0).ToArray());
+    }
+
+    [Fact]
+    public void A_way_of_more_nodes_than_any_has_is_refused()
+    {
+        var fault = RefuseBlocks(Street(Enumerable.Range(1, 10_001).Select(id => (long)id)));
+        Assert.Contains("fler än 10000 noder", fault.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_whose_roads_unpack_to_far_more_nodes_than_it_has_bytes_is_refused()
+    {
+        var way = new PbfText().Packed(2, 1).Packed(3, 2)
+            .Deltas(8, Enumerable.Range(1, 10_000).Select(id => (long)id)).ToArray();
+        var group = new PbfText();
+        for (var i = 0; i < 450; i++)
+            group.Bytes(3, way);
+        Assert.Contains(
+            "filens storlek", RefuseBlocks(PbfText.Elements(Texts, group.ToArray())).Text, StringComparison.Ordinal);
+    }
+
+    private static byte[] Street(params IEnumerable<long> nodes) => PbfText.Elements(
+        Texts,
+        new PbfText().Bytes(3, new PbfText().Packed(2, 1).Packed(3, 2).Deltas(8, nodes).ToArray()).ToArray());
+
+    [Fact]
     public void A_file_without_roads_or_without_their_nodes_is_refused()
     {
         Assert.Equal("road-file-no-roads", RefuseBlocks(Dense(10)).Code);
