@@ -1,7 +1,5 @@
-using Omradesprofiler.Accessibility;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Siting.Requests;
-using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Siting.Scenarios;
 
@@ -83,7 +81,7 @@ public sealed class SitingScenarioSolver
             || (isUsual && Problem.Costs.Milliseconds.Length > SitingLimits.MostUsualPairs))
             return [];
         var points = SitingCurve.Solve(
-            Problem with { Sites = _scenario.ExistingSites + last }, SitingOptions.Usual,
+            Problem with { Sites = _scenario.ExistingSites + last }, SitingOptions.Curve,
             new Part(_progress, ShareOfSolve, ShareOfCurve, "Räknar kurvan för fler och färre platser"), _stop);
         return [.. points.Select(PointOf)];
     }
@@ -93,11 +91,7 @@ public sealed class SitingScenarioSolver
         var (sites, result) = (point.Sites - _scenario.ExistingSites, point.Result);
         if (result.Chosen.Count == 0)
             return new CurvePoint(sites, null, null, null, null, [], null, []);
-        var times = PeopleTimesMapping.Of(AccessibilityStatistics.Of(
-            Plan.Points,
-            [.. result.Allocation.Select((site, demand) =>
-                site < 0 ? TravelMatrix.Unreachable : Problem.Costs[demand, site])],
-            []).All);
+        var times = PeopleTimesMapping.Of(PlacementTimes.Of(_source, _scenario, result, _stop).Statistics().All);
         return new CurvePoint(
             sites, _model.ValueOf(result.Objective), _model.ValueOf(result.Bound), Math.Round(result.Gap, 6),
             times.MeanMinutes, times.Within, point.Marginal is { } gain ? _model.ValueOf(gain) : null,
@@ -106,11 +100,13 @@ public sealed class SitingScenarioSolver
 
     private List<NearTieRow> Ties(SitingResult result)
     {
-        if (Problem.Model is SitingModel.SetCover or SitingModel.Capacitated)
+        if (Problem.Model is SitingModel.SetCover or SitingModel.Capacitated
+            || Problem.Costs.Milliseconds.Length > SitingLimits.MostUsualPairs)
             return [];
         return
         [
-            .. NearTies.List(Problem, result).Where(tie => Math.Abs(tie.Share) <= WidestTie)
+            .. NearTies.List(Problem, result, cancellation: _stop)
+                .Where(tie => Math.Abs(tie.Share) <= WidestTie)
                 .OrderBy(tie => Math.Abs(tie.Share)).ThenBy(tie => tie.Removed).ThenBy(tie => tie.Added).Take(MostTies)
                 .Select(tie => TieOf(Plan.Sites[tie.Removed], Plan.Sites[tie.Added], tie)),
         ];
@@ -143,7 +139,8 @@ public sealed class SitingScenarioSolver
         if (best.Chosen.Count == 0)
             return null;
         var objective = SitingEvaluation.Evaluate(free, today, out _);
-        var change = Math.Round(Math.Abs(objective - best.Objective) / (double)Math.Max(1, best.Objective), 6);
+        var loss = Problem.Model == SitingModel.MaxCover ? best.Objective - objective : objective - best.Objective;
+        var change = Math.Round(loss / (double)Math.Max(1, best.Objective), 6);
         return new TodayComparison(
             inside.Count, _model.ValueOf(objective), _model.ValueOf(best.Objective), _model.ValueOf(best.Bound),
             [.. best.Chosen.Where(site => rules[site] != SiteRule.Required)
@@ -176,6 +173,8 @@ public sealed class SitingScenarioSolver
     private string TextOf(int count, double change, SitingResult best)
     {
         var known = best.Status == SitingStatus.Optimal ? "bästa" : "bästa kända";
+        if (change <= -0.0005)
+            return $"Dagens {count} vårdcentraler ligger bättre än den bästa placering av lika många som hittades.";
         return change < 0.0005
             ? $"Dagens {count} vårdcentraler ligger lika bra som den {known} placeringen av lika många."
             : $"Med dagens {count} vårdcentraler blir {_model.WorseBy(change)} än med den {known} placeringen av lika "
