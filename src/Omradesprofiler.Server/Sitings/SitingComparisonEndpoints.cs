@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Server.Hosting;
@@ -12,6 +13,15 @@ namespace Omradesprofiler.Server.Sitings;
 public static class SitingComparisonEndpoints
 {
     private const double LeastMinutes = 0.05;
+
+    private static readonly (string Name, string[] Path)[] Questions =
+    [
+        ("mål", ["model"]), ("antal platser", ["sites"]), ("tidsgräns", ["radiusMinutes"]),
+        ("kapacitet", ["capacity"]), ("gräns per kommun", ["perGroup"]), ("område", ["demand", "within"]),
+        ("efterfrågan", ["demand", "kind"]), ("indikator", ["demand", "indicator"]), ("ålder", ["demand", "age"]),
+        ("punkter", ["demand", "points"]), ("färdsätt", ["option"]), ("dagens vårdcentraler", ["existing"]),
+        ("kandidatplatser", ["candidates"]),
+    ];
 
     public static void MapSitingComparisons(this IEndpointRouteBuilder api)
     {
@@ -27,16 +37,35 @@ public static class SitingComparisonEndpoints
     {
         var (first, second) = (finder.OpenNamed("a", a), finder.OpenNamed("b", b));
         var (one, other) = (SitesOf(first), SitesOf(second));
-        var isSame = first.Version.Snapshot == second.Version.Snapshot
-            && first.Report!.Model == second.Report!.Model && first.Report.Demand == second.Report.Demand
-            && first.Report.Option == second.Report.Option;
+        var differing = DifferencesOf(first, second);
         return Results.Ok(new SitingComparison(
-            SideOf(first), SideOf(second), isSame,
-            isSame
-                ? "Båda har samma mål, efterfrågan och färdsätt, så målvärdena kan jämföras."
-                : "Förslagen har olika mål, efterfrågan, färdsätt eller data: jämför restider, inte målvärden.",
+            SideOf(first), SideOf(second), differing.Count == 0,
+            differing.Count == 0
+                ? "Båda svarar på samma fråga på samma data, så målvärdena kan jämföras."
+                : $"Förslagen skiljer sig i {string.Join(", ", differing)}: jämför restider, inte målvärden.",
             [.. one.Except(other)], [.. other.Except(one)], [.. one.Intersect(other)], Differences(first, second),
             loaded.Snapshot.Id.Value));
+    }
+
+    /// <summary>What two sitings were asked for with that is not the same, in words.</summary>
+    private static List<string> DifferencesOf(OpenedSiting a, OpenedSiting b)
+    {
+        using var one = JsonDocument.Parse(a.Version.Record.Request.Text);
+        using var other = JsonDocument.Parse(b.Version.Record.Request.Text);
+        var names = Questions.Where(question => TextOf(one, question.Path) != TextOf(other, question.Path))
+            .Select(question => question.Name).ToList();
+        if (a.Version.Snapshot != b.Version.Snapshot)
+            names.Add("data (ögonblicksbild)");
+        return names;
+    }
+
+    private static string? TextOf(JsonDocument request, string[] path)
+    {
+        var found = request.RootElement;
+        foreach (var name in path)
+            if (!found.TryGetProperty(name, out found))
+                return null;
+        return found.GetRawText();
     }
 
     private static List<SiteReference> SitesOf(OpenedSiting siting) =>

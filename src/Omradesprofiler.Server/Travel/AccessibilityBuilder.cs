@@ -6,6 +6,8 @@ using Omradesprofiler.Indicators;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Sitings;
+using Omradesprofiler.Siting;
+using Omradesprofiler.Siting.Requests;
 using Omradesprofiler.Siting.Scenarios;
 using Omradesprofiler.Travel;
 
@@ -24,8 +26,11 @@ internal sealed class AccessibilityBuilder(
     public AccessibilityAnswer Build(Area within, AreaLevel level, OpenedSiting? siting)
     {
         var areas = TravelQuery.DesoOf(loaded, travel, within.Code).ToHashSet();
-        int[] numbers =
+        var isKnown = travel.KnownBy(option.Id, Layer);
+        int[] all =
             [.. Enumerable.Range(0, travel.Origins.Count).Where(i => areas.Contains(travel.Origins[i].Area))];
+        int[] numbers = [.. all.Where(i => isKnown[travel.Origins[i].Area])];
+        var unknown = UnknownOf([.. all.Except(numbers).Select(i => travel.Origins[i])]);
         TravelOrigin[] origins = [.. numbers.Select(i => travel.Origins[i])];
         var nearest = travel.Nearest[option.Id];
         int[] today = [.. numbers.Select(i => nearest.First[i])];
@@ -52,11 +57,15 @@ internal sealed class AccessibilityBuilder(
             gap is null ? null : new AccessibilityGap(
                 gap.BeforeMinutes, gap.BeforeWithin10, then is null ? null : gap.AfterMinutes,
                 then is null ? null : gap.AfterWithin10, gap.Text),
-            AreasOf(level, origins, today, after), TextsOf(within, times, afterTimes, gap), option.Method,
-            $"Egen bearbetning av data från {string.Join("; ", SourcesOf())}", loaded.Snapshot.Id.Value);
+            AreasOf(level, origins, today, after), TextsOf(within, times, afterTimes, gap, unknown), option.Method,
+            $"Egen bearbetning av data från {string.Join("; ", SourcesOf())}", loaded.Snapshot.Id.Value)
+        {
+            Unknown = unknown,
+        };
     }
 
-    /// <summary>To the nearest of the sites that a siting chose.</summary>
+    /// <summary>To the nearest of the sites that a siting chose; where room is limited, to the nearest of those that it
+    /// gave the DeSO.</summary>
     private int[] AfterOf(int[] numbers, SitingReport report)
     {
         var places = travel.PlacesOf(Layer);
@@ -68,12 +77,17 @@ internal sealed class AccessibilityBuilder(
                 return new TravelPlace(site.Code, new PlanePoint(easting, northing));
             }),
         ];
+        var own = report.Model == SitingRequestJson.SlugOf(SitingModel.Capacitated)
+            ? report.Allocation.Where(row => row.Site is not null).ToLookup(row => row.Area.Code, row => row.Site)
+            : null;
         var least = new int[numbers.Length];
         ways.Get(loaded, option.Id).EachOrigin([.. numbers.Select(i => places[i])], to, (origin, row) =>
         {
             least[origin] = TravelMatrix.Unreachable;
-            foreach (var time in row)
-                least[origin] = Math.Min(least[origin], time);
+            var code = Layer.Areas[travel.Origins[numbers[origin]].Area].Code;
+            for (var site = 0; site < row.Length; site++)
+                if (own is null || own[code].Contains(to[site].Code))
+                    least[origin] = Math.Min(least[origin], row[site]);
         });
         return least;
     }
@@ -94,6 +108,19 @@ internal sealed class AccessibilityBuilder(
 
     private static PeopleTimes TimesOf(TravelOrigin[] origins, int[] milliseconds) =>
         PeopleTimesMapping.Of(AccessibilityStatistics.Of(origins, milliseconds, []).All);
+
+    private UnknownTimes UnknownOf(TravelOrigin[] origins)
+    {
+        var areas = origins.Select(origin => origin.Area).Distinct().Order()
+            .Select(area => AreaReference.Of(Layer.Areas[area])).ToList();
+        var people = (long)Math.Round(origins.Sum(origin => origin.People));
+        return new UnknownTimes(
+            people, areas,
+            areas.Count == 0
+                ? null
+                : $"Restid saknas i filen för {people.ToString("N0", Swedish)} invånare i {areas.Count} DeSO. De är "
+                    + "inte med i andelar och restider.");
+    }
 
     private WithoutWay WithoutWayOf(TravelOrigin[] origins, int[] milliseconds)
     {
@@ -122,7 +149,8 @@ internal sealed class AccessibilityBuilder(
         .Distinct().Select(loaded.Snapshot.Manifest.GetSource)
         .Select(source => $"{source.Publisher}, {source.Title}");
 
-    private List<string> TextsOf(Area within, PeopleTimes today, PeopleTimes? after, NeedGap? gap)
+    private List<string> TextsOf(
+        Area within, PeopleTimes today, PeopleTimes? after, NeedGap? gap, UnknownTimes unknown)
     {
         var texts = new List<string>
         {
@@ -137,6 +165,8 @@ internal sealed class AccessibilityBuilder(
                 + "vårdcentral på det sättet och är inte med i restiderna.");
         if (gap is not null)
             texts.Add(gap.Text);
+        if (unknown.Text is { } lacking)
+            texts.Add(lacking);
         return texts;
     }
 

@@ -51,6 +51,10 @@ public sealed record AccessibilitySiting(long Id, int Version, string Name, stri
 /// <summary>People who can get to no clinic.</summary>
 public sealed record WithoutWay(long People, IReadOnlyList<AreaReference> Areas);
 
+/// <summary>People whose times the file does not have.</summary>
+/// <param name="Text">The same in words; null where there are none.</param>
+public sealed record UnknownTimes(long People, IReadOnlyList<AreaReference> Areas, string? Text);
+
 /// <summary>A fifth of the people, by need.</summary>
 /// <param name="Group">1 is the fifth with the least need, 5 the one with the most.</param>
 public sealed record AccessibilityGroup(
@@ -71,4 +75,8 @@ public sealed record AccessibilityAnswer(
     long People, long Reached, WithoutWay Unreachable, PeopleTimes Today, PeopleTimes? After,
     AccessibilitySiting? Siting, IReadOnlyList<AccessibilityGroup> Groups, AccessibilityGap? Gap,
     IReadOnlyList<AccessibilityArea> Areas, IReadOnlyList<string> Texts, string Method, string Source,
-    string Snapshot);
+    string Snapshot)
+{
+    /// <summary>Those whose times are not known; in no other number.</summary>
+    public required UnknownTimes Unknown { get; init; }
+}

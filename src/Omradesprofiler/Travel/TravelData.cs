@@ -38,6 +38,15 @@ public sealed record TravelData(
     /// <summary>The option with an id, or null.</summary>
     public TravelOption? Find(string? id) => Options.FirstOrDefault(option => option.Id == id);
 
+    /// <summary>Whether an option says anything of each DeSO: a file tells of those alone that it names.</summary>
+    /// <param name="option">The option's id.</param>
+    /// <param name="layer">The DeSO of the edition.</param>
+    public IReadOnlyList<bool> KnownBy(string option, AreaLayer layer)
+    {
+        var named = FileTimes.TryGetValue(option, out var file) ? file.From.ToHashSet(StringComparer.Ordinal) : null;
+        return [.. layer.Areas.Select(area => named?.Contains(area.Code) ?? true)];
+    }
+
     /// <summary>The origins as places to travel from, in their order: <c>9901A0010/2</c> is the third of its DeSO.
     /// </summary>
     /// <param name="layer">The DeSO of the edition.</param>

@@ -38,7 +38,7 @@ internal sealed class ModelTexts(SitingScenario scenario)
     {
         DemandKind.CniPeople => "invånare vägda med CNI",
         DemandKind.Indicator => scenario.Plan.DemandText,
-        DemandKind.AgeGroup => $"invånare {scenario.Plan.Request.Demand.Age} år",
+        DemandKind.AgeGroup => $"invånare {SitingText.Ages(scenario.Plan.Request.Demand.Age!)}",
         _ => "invånare",
     };
 
@@ -54,8 +54,55 @@ internal sealed class ModelTexts(SitingScenario scenario)
         },
         2);
 
-    /// <summary>The objective as a sentence.</summary>
-    public string TextOf(long objective) => _model switch
+    /// <summary>What was reached as a sentence: minutes of those who get there, and how many do not.</summary>
+    public string TextOf(SitingResult result)
+    {
+        var lost = Enumerable.Range(0, result.Allocation.Count).Where(demand => result.Allocation[demand] < 0)
+            .Sum(demand => scenario.Problem.Weights[demand]) / (double)scenario.Problem.WeightScale;
+        var text = ReachedTextOf(result) + Whose;
+        return _model is SitingModel.MaxCover or SitingModel.SetCover || Math.Round(lost) < 1
+            ? text
+            : $"{text}; {SitingText.Number(lost)} {Demand} når ingen av platserna";
+    }
+
+    /// <summary>Whether there are some whom a site could reach, but none of the chosen does: they are in the objective
+    /// with the longest time doubled.</summary>
+    public bool HasPenalty(SitingResult result) =>
+        _model is not (SitingModel.MaxCover or SitingModel.SetCover)
+        && Enumerable.Range(0, result.Allocation.Count).Any(demand => result.Allocation[demand] < 0
+            && scenario.Problem.Weights[demand] > 0 && ReachesAny(scenario.Problem, demand));
+
+    /// <summary>Whose minutes the objective is of, where that is not all people.</summary>
+    private string Whose => _model is SitingModel.MaxCover or SitingModel.SetCover
+        ? ""
+        : scenario.Plan.Request.Demand.Kind switch
+        {
+            DemandKind.CniPeople => ", vägt med CNI",
+            DemandKind.Indicator or DemandKind.AgeGroup => $" bland {Demand}",
+            _ => "",
+        };
+
+    private string ReachedTextOf(SitingResult result)
+    {
+        if (!HasPenalty(result))
+            return ObjectiveTextOf(result.Objective);
+        var reached = Enumerable.Range(0, result.Allocation.Count).Where(demand => result.Allocation[demand] >= 0)
+            .Select(demand => (
+                Weight: scenario.Problem.Weights[demand],
+                Minutes: scenario.Problem.Costs[demand, result.Allocation[demand]] / MillisecondsPerMinute))
+            .Where(one => one.Weight > 0).ToList();
+        return _model switch
+        {
+            _ when reached.Count == 0 => "Ingen når platserna",
+            SitingModel.PCenter => $"Längsta restiden är {SitingText.Minutes(reached.Max(one => one.Minutes))}",
+            SitingModel.WorstTenth => $"{ObjectiveTextOf(result.Objective)}, med dubbla längsta restiden för dem som "
+                + "ingen vald plats når",
+            _ => SitingText.Minutes(
+                reached.Sum(one => one.Weight * one.Minutes) / reached.Sum(one => (double)one.Weight)) + " i medeltal",
+        };
+    }
+
+    private string ObjectiveTextOf(long objective) => _model switch
     {
         SitingModel.MaxCover => $"{SitingText.Number(ValueOf(objective))} {Demand} inom {Radius}",
         SitingModel.SetCover => $"{SitingText.Number(ValueOf(objective))} platser räcker",
@@ -68,7 +115,9 @@ internal sealed class ModelTexts(SitingScenario scenario)
     /// <summary>What is proven.</summary>
     public string ProofOf(SitingResult result)
     {
-        var count = $"{SitingText.Number(result.Chosen.Count - scenario.ExistingSites)} platser";
+        var chosen = result.Chosen.Count - scenario.ExistingSites;
+        var count = SitingText.Count(chosen, "plats", "platser");
+        var choice = chosen == 1 ? "ingen annan plats" : $"inget val av {count}";
         if (_model == SitingModel.SetCover)
             return result.Status == SitingStatus.Optimal
                 ? $"Bevisat: färre än {count} räcker inte."
@@ -81,11 +130,11 @@ internal sealed class ModelTexts(SitingScenario scenario)
             _ => "kortare sammanlagd restid",
         };
         if (result.Status == SitingStatus.Optimal)
-            return $"Bevisat: inget val av {count} ger {better}.";
+            return $"Bevisat: {choice} ger {better}.";
         var room = _model == SitingModel.MaxCover
             ? (double)result.Bound / Math.Max(1, result.Objective) - 1
             : 1 - ((double)result.Bound / Math.Max(1, result.Objective));
-        return $"Bevisat: inget val av {count} kan ge mer än {SitingText.PercentAtMost(room)} {better}.";
+        return $"Bevisat: {choice} kan ge mer än {SitingText.PercentAtMost(room)} {better}.";
     }
 
     /// <summary>What it means that the objective is so much worse: <c>den sammanlagda restiden 3 % längre</c>.

@@ -62,11 +62,11 @@ internal sealed class PlacementTimes
     {
         var chosen = result.Chosen;
         TravelPlace[] to = [.. chosen.Select(site => new TravelPlace(_plan.Sites[site].Code, _plan.Sites[site].Place))];
-        var answer = source.OpenWay(_plan.Option.Id).Find(SitingBuilder.FromOf(source, _plan), to, cancellation);
         var pointOf = _plan.Points.Index().ToDictionary(point => point.Item.Area, point => point.Index);
-        for (var i = 0; i < Sites.Length; i++)
+        source.OpenWay(_plan.Option.Id).EachOrigin(SitingBuilder.FromOf(source, _plan), to, Keep, cancellation);
+
+        void Keep(int i, ReadOnlySpan<int> row)
         {
-            var row = answer.Times.Row(i);
             var given = scenario.Problem.Model == SitingModel.Capacitated
                 ? result.Allocation[pointOf[Origins[i].Area]]
                 : -1;

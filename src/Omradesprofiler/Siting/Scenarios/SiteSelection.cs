@@ -73,6 +73,8 @@ internal sealed class SiteSelection(Snapshot snapshot, TravelData travel, Proble
         {
             Municipality = one.Municipality,
             Rule = rule,
+            IsKept = rule == SiteRule.Required,
+            Capacity = one.Capacity,
         };
 
     private SitingSite? SiteOf(DrawnSite drawn, int number)

@@ -1,4 +1,5 @@
 using Omradesprofiler.Responsibility.Scenarios;
+using Omradesprofiler.Siting.Requests;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Siting.Scenarios;
@@ -6,8 +7,10 @@ namespace Omradesprofiler.Siting.Scenarios;
 /// <summary>Finds the times of a plan and makes the solver's problem. What makes it unsolvable is told.</summary>
 public sealed class SitingBuilder
 {
-    /// <summary>What one unit of demand is in the solver's weights.</summary>
-    public const int WeightScale = 100;
+    private const long FinestScale = 100;
+
+    /// <summary>The solver's sums stay below this, by some margin.</summary>
+    private const double LargestSum = long.MaxValue / 32.0;
 
     private const int MillisecondsPerMinute = 60_000;
 
@@ -39,7 +42,7 @@ public sealed class SitingBuilder
         var sites = _plan.Sites.Select((site, i) => lacking.TryGetValue(i, out var fault) ? Without(site, fault) : site)
             .ToList();
         var plan = _plan with { Sites = sites };
-        var existing = sites.Count(site => site is { IsExisting: true, Rule: SiteRule.Required });
+        var existing = sites.Count(site => site is { IsKept: true, Rule: SiteRule.Required });
         var problem = ProblemOf(plan, costs, existing);
         if (_faults.IsEmpty)
             AddTroubles(plan, problem, existing);
@@ -104,20 +107,41 @@ public sealed class SitingBuilder
 
     private static SitingProblem ProblemOf(SitingPlan plan, TravelMatrix costs, int existing)
     {
-        var request = plan.Request;
+        var (request, scale) = (plan.Request, ScaleOf(plan.Weights.Sum(), LongestOf(costs)));
         return new SitingProblem(
-            request.Model, [.. plan.Weights.Select(weight => (long)Math.Round(weight * WeightScale))], costs,
+            request.Model, [.. plan.Weights.Select(weight => (long)Math.Round(weight * scale))], costs,
             [.. plan.Sites.Select(site => site.Rule)])
         {
             Sites = existing + request.Sites,
             Radius = request.RadiusMinutes * MillisecondsPerMinute,
             Capacities = request.Capacity is { } capacity
-                ? [.. plan.Sites.Select(_ => (long)capacity * WeightScale)]
+                ? [.. plan.Sites.Select(site => (site.Capacity ?? capacity) * scale)]
                 : null,
             Groups = request.PerGroup is null ? null : GroupsOf(plan.Sites),
             GroupLimit = request.PerGroup?.Limit ?? 1,
-            WeightScale = WeightScale,
+            WeightScale = scale,
         };
+    }
+
+    /// <summary>What one unit of demand is in the solver's weights: a hundred, less where the sums would be too large
+    /// for it.</summary>
+    /// <param name="total">All that weighs.</param>
+    /// <param name="longest">The longest time, milliseconds.</param>
+    public static long ScaleOf(double total, int longest)
+    {
+        var scale = FinestScale;
+        while (scale > 1 && total * Math.Min(2.0 * longest, TravelMatrix.Unreachable) * scale > LargestSum)
+            scale /= 10;
+        return scale;
+    }
+
+    private static int LongestOf(TravelMatrix costs)
+    {
+        var longest = 1;
+        foreach (var time in costs.Milliseconds)
+            if (time != TravelMatrix.Unreachable)
+                longest = Math.Max(longest, time);
+        return longest;
     }
 
     /// <summary>Municipalities by number; clinics that stay are in none, as the limit is for those that are chosen.
@@ -128,7 +152,7 @@ public sealed class SitingBuilder
             .Order(StringComparer.Ordinal).ToList();
         return
         [
-            .. sites.Select(site => site is { IsExisting: true, Rule: SiteRule.Required } || site.Municipality is null
+            .. sites.Select(site => site is { IsKept: true, Rule: SiteRule.Required } || site.Municipality is null
                 ? -1
                 : codes.IndexOf(site.Municipality)),
         ];
@@ -161,6 +185,8 @@ public sealed class SitingBuilder
         var asked = SitingText.Count(plan.Request.Sites, "plats", "platser");
         if (trouble.Kind == SitingTroubleKind.TooFewCandidates)
             return $"{asked} begärs men bara {SitingText.Count(free, "kandidatplats", "kandidatplatser")} får väljas.";
+        if (trouble.Kind == SitingTroubleKind.TooManyRequired)
+            return TooManyRequiredText(plan);
         if (trouble.Kind == SitingTroubleKind.GroupsTooSmall)
             return $"{asked} begärs men med högst {plan.Request.PerGroup!.Limit} per kommun går det inte att välja så "
                 + "många. Höj gränsen, eller välj ett större område.";
@@ -171,6 +197,16 @@ public sealed class SitingBuilder
         return $"{SitingText.Number(people)} invånare bor där ingen plats som får väljas kan nås inom "
             + $"{plan.Request.RadiusMinutes} minuter, så alla kan inte täckas. Höj radien, lägg till kandidater, eller "
             + "välj att nå så många som möjligt inom tiden (maximal täckning).";
+    }
+
+    private static string TooManyRequiredText(SitingPlan plan)
+    {
+        var required = plan.Sites.Count(site => site is { IsKept: false, Rule: SiteRule.Required });
+        var (one, many) = plan.Request.Existing == ExistingRule.Keep
+            ? ("ny plats", "nya platser")
+            : ("plats", "platser");
+        return $"{SitingText.Count(required, "plats", "platser")} är tvingande men bara "
+            + $"{SitingText.Count(plan.Request.Sites, one, many)} ska väljas.";
     }
 
     private static bool IsOutside(SitingProblem problem, int demand)

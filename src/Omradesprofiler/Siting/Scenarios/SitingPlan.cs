@@ -32,6 +32,10 @@ public sealed record SitingPlan(
     /// </summary>
     public required IReadOnlyList<double> Need { get; init; }
 
+    /// <summary>The numbers of the area's origins that the way to travel says nothing of; not among the points.
+    /// </summary>
+    public IReadOnlyList<int> Unknown { get; init; } = [];
+
     /// <summary>Whether the points are DeSO.</summary>
     public bool IsByDeso => Request.Demand.Points == DemandPoints.Deso;
 

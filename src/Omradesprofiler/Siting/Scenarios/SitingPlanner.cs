@@ -41,7 +41,7 @@ public sealed class SitingPlanner
             return new SitingPlanning(null, _faults.List);
         var columns = new NeedColumns(_source.Indicators, _layer, areas, _faults);
         columns.People();
-        var origins = OriginsIn(areas);
+        var (origins, unknown) = OriginsIn(areas, option);
         var values = ValuesOf(request.Demand, columns);
         var sites = new SiteSelection(_source.Snapshot, _travel, _faults).Of(request, areas);
         var isByDeso = IsByDeso(request, origins, areas, sites.Count);
@@ -65,6 +65,7 @@ public sealed class SitingPlanner
                 Periods = columns.Periods,
                 Sources = [.. columns.Sources.Append(option.SourceId).OfType<string>().Distinct()],
                 Need = NeedOf(_source.Indicators, _layer),
+                Unknown = unknown,
             },
             []);
     }
@@ -107,14 +108,19 @@ public sealed class SitingPlanner
         return [.. areas];
     }
 
-    private int[] OriginsIn(int[] areas)
+    /// <summary>The origins that there are times from, and those that the way to travel does not name.</summary>
+    private (int[] Known, int[] Unknown) OriginsIn(int[] areas, TravelOption option)
     {
-        var chosen = areas.ToHashSet();
+        var (chosen, isKnown) = (areas.ToHashSet(), _travel.KnownBy(option.Id, _layer));
         int[] origins = [.. Enumerable.Range(0, _travel.Origins.Count)
             .Where(i => chosen.Contains(_travel.Origins[i].Area)).OrderBy(i => _travel.Origins[i].Area).ThenBy(i => i)];
         if (origins.Length == 0)
             _faults.Add("demand.within", "Ingen bor där, enligt datamängden.");
-        return origins;
+        else if (!origins.Any(i => isKnown[_travel.Origins[i].Area]))
+            _faults.Add("option", $"{option.Name}: restid saknas i filen för hela området.");
+        return (
+            [.. origins.Where(i => isKnown[_travel.Origins[i].Area])],
+            [.. origins.Where(i => !isKnown[_travel.Origins[i].Area])]);
     }
 
     /// <summary>What each area's demand is, in the order of the areas; null for its people.</summary>
@@ -208,7 +214,7 @@ public sealed class SitingPlanner
     {
         DemandKind.CniPeople => "Invånare gånger områdets CNI",
         DemandKind.Indicator => $"Antal: {_source.Indicators.Catalog.Find(demand.Indicator!)!.Title}",
-        DemandKind.AgeGroup => $"Invånare {demand.Age} år",
+        DemandKind.AgeGroup => $"Invånare {SitingText.Ages(demand.Age!)}",
         _ => "Invånare",
     };
 }

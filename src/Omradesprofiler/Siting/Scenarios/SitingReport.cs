@@ -252,6 +252,9 @@ public sealed record SitingReport(
     /// <summary>People who can get to no chosen site.</summary>
     public required UnreachablePeople Unreachable { get; init; }
 
+    /// <summary>People whose times the file does not have: in no number.</summary>
+    public UnreachablePeople Unknown { get; init; } = new(0, [], null);
+
     /// <summary>The best placements of 1, 2, … sites; empty in a preview.</summary>
     public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
 

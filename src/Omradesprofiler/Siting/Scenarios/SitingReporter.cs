@@ -38,10 +38,13 @@ internal sealed class SitingReporter
         var groups = PeopleTimesMapping.GroupsOf(before, after);
         var (today, then) = (PeopleTimesMapping.Of(before.All), PeopleTimesMapping.Of(after.All));
         var gap = PeopleTimesMapping.GapOf(groups);
+        var unknown = PeopleOf(
+            Plan.Unknown.Select(i => _source.Snapshot.Travel!.Origins[i]),
+            "har ingen känd restid: den saknas i filen. De är inte med i förslaget.");
         return new SitingReport(
             SitingRequestJson.SlugOf(Plan.Request.Model), _model.Title, isPreview, SitingSolver.Version,
             SitingRequestJson.SlugOf(_result.Status), _model.ValueOf(_result.Objective), _model.Unit,
-            _model.TextOf(_result.Objective), _model.ValueOf(_result.Bound), Math.Round(_result.Gap, 6),
+            _model.TextOf(_result), _model.ValueOf(_result.Bound), Math.Round(_result.Gap, 6),
             _model.ProofOf(_result))
         {
             Option = OptionOf(Plan.Option),
@@ -64,9 +67,12 @@ internal sealed class SitingReporter
             BeforeText = BeforeText,
             Groups = groups,
             NeedGap = gap,
-            Unreachable = UnreachableOf(),
+            Unreachable = PeopleOf(
+                Enumerable.Range(0, _times.Sites.Length).Where(i => _times.Sites[i] < 0).Select(i => _times.Origins[i]),
+                "når ingen av platserna. De är inte med i restiderna."),
+            Unknown = unknown,
             Texts = SitingSentences.Of(_scenario, _result, _model, (today, then, gap)),
-            Notes = SitingSentences.NotesOf(_scenario),
+            Notes = [.. SitingSentences.NotesOf(_scenario, _model.HasPenalty(_result)), .. Sentence(unknown)],
         };
     }
 
@@ -239,12 +245,13 @@ internal sealed class SitingReporter
         return PeopleTimesMapping.Rounded(sum / MillisecondsPerMinute);
     }
 
-    private UnreachablePeople UnreachableOf()
+    private static IEnumerable<string> Sentence(UnreachablePeople people) => people.Text is { } text ? [text] : [];
+
+    private UnreachablePeople PeopleOf(IEnumerable<TravelOrigin> origins, string what)
     {
-        var areas = Enumerable.Range(0, _times.Sites.Length)
-            .Where(i => _times.Sites[i] < 0 && _times.Origins[i].People > 0).GroupBy(i => _times.Origins[i].Area)
+        var areas = origins.Where(origin => origin.People > 0).GroupBy(origin => origin.Area)
             .OrderBy(group => group.Key)
-            .Select(group => (Area: group.Key, People: group.Sum(i => _times.Origins[i].People))).ToList();
+            .Select(group => (Area: group.Key, People: group.Sum(origin => origin.People))).ToList();
         var people = (long)Math.Round(areas.Sum(area => area.People));
         return new UnreachablePeople(
             people,
@@ -252,8 +259,7 @@ internal sealed class SitingReporter
                 AreaOf(Plan.Layer.Areas[one.Area]), (long)Math.Round(one.People)))],
             areas.Count == 0
                 ? null
-                : $"{SitingText.Number(people)} invånare i {SitingText.Number(areas.Count)} DeSO når ingen av "
-                    + "platserna. De är inte med i restiderna.");
+                : $"{SitingText.Number(people)} invånare i {SitingText.Number(areas.Count)} DeSO {what}");
     }
 
     private static SitingArea AreaOf(Area area) =>

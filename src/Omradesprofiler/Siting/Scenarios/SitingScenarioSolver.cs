@@ -1,7 +1,5 @@
-using Omradesprofiler.Accessibility;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Siting.Requests;
-using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Siting.Scenarios;
 
@@ -65,7 +63,8 @@ public sealed class SitingScenarioSolver
                     : "Inget val av platser hittades, men det är inte bevisat att inget finns."),
                 result.Status == SitingStatus.Infeasible));
         IReadOnlyList<NearTie> ties = [];
-        if (!isPreview && Problem.Model is not (SitingModel.SetCover or SitingModel.Capacitated))
+        if (!isPreview && Problem.Model is not (SitingModel.SetCover or SitingModel.Capacitated)
+            && Problem.Costs.Milliseconds.Length <= SitingLimits.MostUsualPairs)
             (result, ties) = NearTies.Polish(Problem, result, cancellation: _stop);
         var report = new SitingReporter(_source, _scenario, result, _stop).Report(isPreview);
         return new SitingOutcome(isPreview ? report : report with
@@ -86,7 +85,7 @@ public sealed class SitingScenarioSolver
             || (isUsual && Problem.Costs.Milliseconds.Length > SitingLimits.MostUsualPairs))
             return [];
         var points = SitingCurve.Solve(
-            Problem with { Sites = _scenario.ExistingSites + last }, SitingOptions.Usual,
+            Problem with { Sites = _scenario.ExistingSites + last }, SitingOptions.Curve,
             new Part(_progress, ShareOfSolve, ShareOfCurve, "Räknar kurvan för fler och färre platser"), _stop);
         return [.. points.Select(PointOf)];
     }
@@ -96,11 +95,7 @@ public sealed class SitingScenarioSolver
         var (sites, result) = (point.Sites - _scenario.ExistingSites, point.Result);
         if (result.Chosen.Count == 0)
             return new CurvePoint(sites, null, null, null, null, [], null, []);
-        var times = PeopleTimesMapping.Of(AccessibilityStatistics.Of(
-            Plan.Points,
-            [.. result.Allocation.Select((site, demand) =>
-                site < 0 ? TravelMatrix.Unreachable : Problem.Costs[demand, site])],
-            []).All);
+        var times = PeopleTimesMapping.Of(PlacementTimes.Of(_source, _scenario, result, _stop).Statistics().All);
         return new CurvePoint(
             sites, _model.ValueOf(result.Objective), _model.ValueOf(result.Bound), Math.Round(result.Gap, 6),
             times.MeanMinutes, times.Within, point.Marginal is { } gain ? _model.ValueOf(gain) : null,
@@ -177,6 +172,8 @@ public sealed class SitingScenarioSolver
     private string TextOf(int count, double change, SitingResult best)
     {
         var known = best.Status == SitingStatus.Optimal ? "bästa" : "bästa kända";
+        if (change <= -0.0005)
+            return $"Dagens {count} vårdcentraler ligger bättre än den bästa placering av lika många som hittades.";
         return change < 0.0005
             ? $"Dagens {count} vårdcentraler ligger lika bra som den {known} placeringen av lika många."
             : $"Med dagens {count} vårdcentraler blir {_model.WorseBy(change)} än med den {known} placeringen av lika "

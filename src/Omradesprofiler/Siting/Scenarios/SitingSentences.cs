@@ -14,18 +14,33 @@ internal static class SitingSentences
     {
         var texts = new List<string> { ChoiceOf(scenario, result), model.ProofOf(result) };
         var (before, after) = (PeopleTimesMapping.WithinOf(times.Before), PeopleTimesMapping.WithinOf(times.After));
+        var who = scenario.Plan.Request.Demand.Kind == DemandKind.People ? "invånarna" : "alla invånare";
         texts.Add(
-            $"{SitingText.Percent(after)} av invånarna har högst 10 minuter, mot {SitingText.Percent(before)} i dag.");
+            $"{SitingText.Percent(after)} av {who} har högst 10 minuter, "
+            + $"mot {SitingText.Percent(before)} i dag.");
         if (times is { Before.MeanMinutes: { } today, After.MeanMinutes: { } then })
-            texts.Add($"Medelrestiden går från {SitingText.Minutes(today)} till {SitingText.Minutes(then)}.");
+            texts.Add(times.Before.Reached == times.After.Reached
+                ? $"Medelrestiden går från {SitingText.Minutes(today)} till {SitingText.Minutes(then)}."
+                : $"Medelrestiden går från {SitingText.Minutes(today)} för de {SitingText.Number(times.Before.Reached)} "
+                    + $"som når en vårdcentral i dag till {SitingText.Minutes(then)} för de "
+                    + $"{SitingText.Number(times.After.Reached)} som når en plats efter: det är inte samma invånare.");
         if (times.Gap is { } gap)
             texts.Add(gap.Text);
         return texts;
     }
 
-    public static IReadOnlyList<string> NotesOf(SitingScenario scenario)
+    public static IReadOnlyList<string> NotesOf(SitingScenario scenario, bool hasPenalty)
     {
         var (plan, notes) = (scenario.Plan, new List<string>());
+        if (hasPenalty)
+            notes.Add(
+                "I målvärdet räknas den som ingen vald plats når, fast någon plats kunde nå den, med dubbla den "
+                + "längsta restiden. I medelrestiden är bara de med som når en plats.");
+        if (plan.Request.Demand.Kind != DemandKind.People)
+            notes.Add("Före och efter gäller alla invånare, inte bara det som platserna är valda efter.");
+        if (plan.Request.Model == SitingModel.Capacitated && plan.Sites.Any(site => site.Capacity is not null))
+            notes.Add(
+                "Vårdcentraler vars kapacitet är känd tar så många; den angivna kapaciteten gäller övriga platser.");
         if (plan.Option.Kind == TravelKind.StraightLine)
             notes.Add("Restiderna är uppskattade ur fågelvägen: vatten och vägar räknas inte.");
         if (plan.IsByDeso)

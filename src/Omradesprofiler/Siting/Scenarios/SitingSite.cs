@@ -32,6 +32,13 @@ public sealed record SitingSite(string Code, string Name, SiteOrigin Origin, Pla
     /// <summary>Whether it may be chosen.</summary>
     public SiteRule Rule { get; init; }
 
+    /// <summary>Whether it is a clinic that stays by the rule on today's: outside the number that is asked for.
+    /// </summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>How many it can care for; null where that is not known.</summary>
+    public int? Capacity { get; init; }
+
     /// <summary>Whether it is a clinic of today.</summary>
     public bool IsExisting => Origin == SiteOrigin.CareCenter;
 }

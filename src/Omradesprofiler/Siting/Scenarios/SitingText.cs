@@ -11,6 +11,11 @@ internal static class SitingText
 
     public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
+    /// <summary>Ages: <c>80-</c> is 80 år och äldre.</summary>
+    public static string Ages(string slug) => slug.EndsWith('-')
+        ? $"{slug[..^1]} år och äldre"
+        : $"{slug.Replace('-', '–')} år";
+
     public static string Minutes(double minutes) => minutes.ToString("0.0", Swedish) + " minuter";
 
     public static string Percent(double share) => (share * 100).ToString("0.#", Swedish) + " %";
