@@ -60,7 +60,7 @@ export function AccessJob(props: SitingProps) {
           />
         )
       }
-      legend={picture && <TimeLegend picture={picture} signs={['clinic']} />}
+      legend={picture && <TimeLegend picture={picture} option={data?.option} signs={['clinic']} />}
       picture={picture}
       describe={code => {
         const row = byCode.get(code);
@@ -85,7 +85,10 @@ export function AccessJob(props: SitingProps) {
       }
       footer={
         data && (
-          <SourceLine parts={[data.option.label, ...data.periods, data.source]} method={[data.method]} />
+          <SourceLine
+            parts={[data.option.label, `DeSO ${data.edition}`, ...data.periods, siteWords.noChance, data.source]}
+            method={[data.method]}
+          />
         )
       }
       panel={
@@ -112,13 +115,23 @@ function AccessPanel({ answer, towns }: { answer: Accessibility; towns: Accessib
         </ul>
         <MeasureTable columns={[{ label: answer.option.name, measures: answer.today }]} caption={siteWords.figures} />
       </section>
-      <NeedTable groups={answer.groups.map(one => ({ ...one, after: one.today }))} text={answer.gap?.text} />
+      <NeedTable
+        groups={answer.groups.map(one => ({ ...one, after: one.today }))}
+        text={answer.gap?.text}
+        periods={answer.periods}
+      />
       {answer.unreachable.people > 0 && (
         <section className="panel-section">
           <h3>{siteWords.unreachable}</h3>
           <p>
             {number(answer.unreachable.people)} invånare: {answer.unreachable.areas.map(one => one.label).join(', ')}.
           </p>
+        </section>
+      )}
+      {answer.unknown && answer.unknown.people > 0 && (
+        <section className="panel-section">
+          <h3>{siteWords.unknown}</h3>
+          <p>{answer.unknown.text ?? `${number(answer.unknown.people)} invånare.`}</p>
         </section>
       )}
       {towns && <Towns answer={towns} />}

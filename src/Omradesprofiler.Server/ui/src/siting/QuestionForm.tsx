@@ -35,7 +35,7 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
             least={1}
             most={200}
             step={1}
-            onChange={sites => onChange({ sites: sites ?? 1 })}
+            onChange={sites => sites !== null && onChange({ sites })}
           />
           {question.capacity !== null && (
             <NumberField
@@ -43,7 +43,7 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
               value={question.capacity}
               least={1}
               step={500}
-              onChange={capacity => onChange({ capacity: capacity ?? 1 })}
+              onChange={capacity => capacity !== null && onChange({ capacity })}
             />
           )}
         </div>

@@ -84,6 +84,7 @@ export function SavedView({ id, list, ...props }: Props) {
             )}
             <TimeLegend
               picture={times}
+              option={result.option}
               title={legendTitle}
               signs={compared.data ? ['compared', 'clinic'] : ['chosen', 'clinic', 'candidate', 'lines']}
             />

@@ -3,6 +3,7 @@ import type { Allocated, Isochrones, Site, SitingComparison, SitingResult } from
 import type { AreaRef } from '../api/types';
 import { clinicPoints, territoryPicture } from '../care/picture';
 import type { Picture, SitePicture, SitePoint } from '../map/picture';
+import { siteWords } from '../words/siting';
 import { drawnCode, ruleOf, type Question } from './question';
 import { changePicture, limitsFor, timePicture, type AreaTime, type TimePicture } from './times';
 import type { Travel } from './useTravel';
@@ -51,12 +52,22 @@ export function useSitingPicture({ travel, question, result, shown, picked, reac
       picture,
       times: { ...picture, unreached: result.unreachable.people },
     });
+    const changes = (turns: { gained: string; lost: string }, of: (row: AreaAnswer) => [number | null, number | null]) => {
+      const all = [...rows.values()].map(row => ({ ...row, ...change(...of(row)) }));
+      const picture = changePicture({ ...base, times: all }, turns);
+      return { picture, times: picture };
+    };
     if (compared) {
-      const differing = new Map(compared.areas.map(one => [one.area.code, change(one.minutesA, one.minutesB)]));
-      return times(changePicture({ ...base, times: of(row => differing.get(row.area.code) ?? 0) }));
+      const differing = new Map(compared.areas.map(one => [one.area.code, one]));
+      const turns = { gained: siteWords.gainedInB, lost: siteWords.lostInB };
+      return changes(turns, row => {
+        const found = differing.get(row.area.code);
+        return found ? [found.minutesA, found.minutesB] : [row.after, row.after];
+      });
     }
     if (shown === 'before') return times(timePicture({ ...base, times: of(row => row.before) }, limits));
-    if (shown === 'change') return times(changePicture({ ...base, times: of(row => change(row.before, row.after)) }));
+    const turns = { gained: siteWords.gained, lost: siteWords.lost };
+    if (shown === 'change') return changes(turns, row => [row.before, row.after]);
     if (shown === 'after') return times(timePicture({ ...base, times: of(row => row.after) }, limits));
     const whose = [...rows.values()].map(row => [row.area.code, row.sites[0]?.code ?? null] as const);
     const shared = [...rows.values()].filter(row => (row.sites[0]?.share ?? 1) < mostlyOne).map(row => row.area.code);
@@ -83,8 +94,10 @@ export function useSitingPicture({ travel, question, result, shown, picked, reac
 export const numbered = ({ sites }: SitingResult, existing: Question['existing']) =>
   existing === 'ignore' ? sites : sites.filter(one => one.isNew);
 
-const change = (before: number | null, after: number | null) =>
-  before === null || after === null ? null : after - before;
+function change(before: number | null, after: number | null): Pick<AreaTime, 'minutes' | 'turn'> {
+  if (before !== null && after !== null) return { minutes: after - before };
+  return { minutes: null, turn: after !== null ? 'gained' : before !== null ? 'lost' : undefined };
+}
 
 function areasOf(allocation: Allocated[]): Map<string, AreaAnswer> {
   const parts = Map.groupBy(allocation, row => row.area.code);
