@@ -81,6 +81,11 @@ export interface Accessibility {
   source: string;
 }
 
+/** Minutes from areas to clinics. */
+export interface TravelTimes {
+  times: { from: string; to: string; minutes: number | null }[];
+}
+
 export interface DrawnPlace {
   name: string;
   lon: number;

@@ -69,7 +69,13 @@ export function PlaceJob(props: SitingProps) {
       choices={
         travel && (
           <>
-            <QuestionForm travel={travel} indicators={indicators} question={question} onChange={set} />
+            <QuestionForm
+              travel={travel}
+              indicators={indicators}
+              question={question}
+              whole={placeName(snapshot)}
+              onChange={set}
+            />
             {error && <Faults what={isTooLarge ? siteWords.tooLarge : siteWords.notAnswered} error={error} />}
             {siting?.refusal && <Refusal text={siting.refusal.text} />}
             <details className="series places" open={isRuled}>

@@ -16,6 +16,8 @@ export interface AreaAnswer {
   people: number;
   /** Those who can reach no place. */
   unreached: number;
+  /** The same today. */
+  unreachedBefore: number;
   before: number | null;
   after: number | null;
   /** The places that its people go to, most first. */
@@ -45,16 +47,17 @@ export function useSitingPicture({ travel, question, result, shown, picked, reac
     if (!travel?.edition) return null;
     const base = { level: 'deso' as const, edition: travel.edition, areas: travel.areas };
     if (!result) return { picture: timePicture({ ...base, times: [] }, []), times: null };
+    const all = [...rows.values()];
     const of = (minutes: (row: AreaAnswer) => number | null): AreaTime[] =>
-      [...rows.values()].map(row => ({ ...row, minutes: minutes(row) }));
-    const limits = limitsFor([...rows.values()].map(row => row.before));
+      all.map(row => ({ ...row, minutes: minutes(row) }));
+    const limits = limitsFor(all.map(row => row.before));
     const times = (picture: TimePicture) => ({
       picture,
       times: { ...picture, unreached: result.unreachable.people },
     });
     const changes = (turns: { gained: string; lost: string }, of: (row: AreaAnswer) => [number | null, number | null]) => {
-      const all = [...rows.values()].map(row => ({ ...row, ...change(...of(row)) }));
-      const picture = changePicture({ ...base, times: all }, turns);
+      const changed = all.map(row => ({ ...row, ...change(...of(row)) }));
+      const picture = changePicture({ ...base, times: changed }, turns);
       return { picture, times: picture };
     };
     if (compared) {
@@ -65,7 +68,12 @@ export function useSitingPicture({ travel, question, result, shown, picked, reac
         return found ? [found.minutesA, found.minutesB] : [row.after, row.after];
       });
     }
-    if (shown === 'before') return times(timePicture({ ...base, times: of(row => row.before) }, limits));
+    if (shown === 'before') {
+      const today = of(row => row.before).map((row, i) => ({ ...row, unreached: all[i]!.unreachedBefore }));
+      const picture = timePicture({ ...base, times: today }, limits);
+      return { picture, times: picture };
+    }
+
     const turns = { gained: siteWords.gained, lost: siteWords.lost };
     if (shown === 'change') return changes(turns, row => [row.before, row.after]);
     if (shown === 'after') return times(timePicture({ ...base, times: of(row => row.after) }, limits));
@@ -114,8 +122,9 @@ function areasOf(allocation: Allocated[]): Map<string, AreaAnswer> {
       const { area } = all[0]!;
       const count = (rows: Allocated[]) => rows.reduce((sum, row) => sum + row.people, 0);
       const [people, unreached] = [count(all), count(all.filter(row => row.site === null))];
+      const unreachedBefore = count(all.filter(row => row.todayMinutes === null));
       const [before, after] = [mean(row => row.todayMinutes), mean(row => row.minutes)];
-      return [code, { area, people, unreached, before, after, sites }];
+      return [code, { area, people, unreached, unreachedBefore, before, after, sites }];
     }),
   );
 }

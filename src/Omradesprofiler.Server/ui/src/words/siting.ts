@@ -27,6 +27,10 @@ export const siteWords = {
   share: (minutes: number) => `Inom ${number(minutes)} min`,
   mean: 'I snitt',
   median: 'Hälften har högst',
+  secondShort: 'Till näst närmaste',
+  nearestClinics: 'Närmaste vårdcentraler',
+  closeArea: 'Stäng området',
+  timesFailed: 'Restiderna kunde inte hämtas',
   p90: 'Nio av tio har högst',
   worst: 'Längst',
   second: 'Till näst närmaste, i snitt',
@@ -48,6 +52,7 @@ export const siteWords = {
   sites: 'Antal nya platser',
   sitesInAll: 'Antal platser i allt',
   radius: 'Inom hur många minuter?',
+  where: 'Var?',
   whom: 'Vilka ska nås?',
   everyone: 'Alla',
   peopleAlike: 'Alla invånare lika',
@@ -212,6 +217,12 @@ export const measureRows: [string, (measures: Measures) => string][] = [
   [siteWords.worst, one => minutesText(one.worstMinutes)],
 ];
 
+/** The one to turn to when the nearest is full or closes. */
+export const secondRow: [string, (measures: Measures) => string] = [
+  siteWords.second,
+  one => minutesText(one.secondMeanMinutes),
+];
+
 /** How many reach something within each of the limits. */
 export const shareRows = (measures: Measures) =>
   measures.within.map(({ minutes }, i): [string, (one: Measures) => string] => [
@@ -250,25 +261,41 @@ export const comparedSitings = ({ times }: ComparedSiting): [string, (one: Compa
   ['Bevisat', one => provenText(one.gap)],
 ];
 
+const pointTexts = { squares: 'Befolkade rutor', deso: 'Områdenas befolkningsmitt' };
 const existingTexts = { keep: siteWords.keep, closable: siteWords.closable, ignore: siteWords.ignore };
 
+/** What the codes of a request are called. */
+export interface RequestNames {
+  option: (id: string) => string;
+  indicator: (id: string) => string;
+  area: (code: string) => string;
+}
+
+function demandText(demand: SitingRequest['demand'], names: RequestNames): string {
+  if (demand?.kind === 'ageGroup' && demand.age) return demandAge(demand.age);
+  if (demand?.kind === 'indicator' && demand.indicator) return names.indicator(demand.indicator);
+  return demand?.kind === 'cniPeople' ? siteWords.byCni : siteWords.peopleAlike;
+}
+
+/** "Högst en ny plats i varje kommun" */
+export const limitText = (limit: number) =>
+  limit === 1 ? siteWords.perMunicipality : `Högst ${number(limit)} nya platser i varje kommun`;
+
 /** What was asked for, one line a rule. */
-export function requestTexts(request: SitingRequest): string[] {
-  const { model = 'pMedian', sites, radiusMinutes, demand, existing, candidates, perGroup, capacity } = request;
+export function requestTexts(request: SitingRequest, names: RequestNames): string[] {
+  const { model = 'pMedian', sites, radiusMinutes, demand, option, existing, candidates, perGroup, capacity } = request;
   const own = candidates?.drawn?.length ?? 0;
   return [
     `${modelTexts[model]}${radiusMinutes ? `: ${number(radiusMinutes)} minuter` : ''}`,
     sites ? placeCount(sites) : '',
-    demand?.kind === 'ageGroup' && demand.age
-      ? demandAge(demand.age)
-      : demand?.kind === 'indicator'
-        ? `Antal: ${demand.indicator}`
-        : demand?.kind === 'cniPeople'
-          ? siteWords.byCni
-          : siteWords.peopleAlike,
+    demandText(demand, names),
+    demand?.within?.length ? `Bara i ${demand.within.map(names.area).join(', ')}` : '',
+    demand?.points ? pointTexts[demand.points] : '',
+    option ? names.option(option) : '',
     `${siteWords.existing}: ${existingTexts[existing?.careCenters ?? 'keep'].toLowerCase()}`,
-    perGroup ? siteWords.perMunicipality : '',
+    perGroup ? limitText(perGroup.limit) : '',
     capacity ? `${siteWords.capacity}: ${number(capacity)}` : '',
+    typeof request.curveTo === 'number' ? `Kurvan går till ${placeCount(request.curveTo)}` : '',
     candidates?.required?.length ? `${number(candidates.required.length)} ska med` : '',
     candidates?.forbidden?.length ? `${number(candidates.forbidden.length)} får inte väljas` : '',
     own > 0 ? `${number(own)} ${own === 1 ? 'egen plats' : 'egna platser'}` : '',
