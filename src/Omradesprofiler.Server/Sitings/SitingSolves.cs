@@ -46,7 +46,7 @@ public sealed class SitingSolves(TravelWays ways)
         if (plan.Pairs > SitingLimits.MostPreviewPairs)
             return new First(null, null,
             [
-                new("$", $"{plan.Origins.Count} punkter och {plan.Sites.Count} platser är för många för en "
+                new("preview", $"{plan.Origins.Count} punkter och {plan.Sites.Count} platser är för många för en "
                     + "förhandsvisning. Spara förslaget, så söks platserna som ett arbete."),
             ]);
         var (ready, troubles) = SitingBuilder.Build(source, plan, CancellationToken.None);

@@ -38,6 +38,7 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
     {
         await map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Namn", Exact = true }).FillAsync(name);
         await map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Vem gör det?" }).FillAsync("Anna A");
+        await map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Varför?" }).FillAsync("Underlag till nämnden");
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" }).ClickAsync();
         await map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" }).WaitForAsync(new() { Timeout = 120_000 });
         await WaitForTitleAsync(map, name + ". I snitt ");
@@ -90,6 +91,57 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
         await map.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Antal nya platser" }).FillAsync("200");
         await map.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Det går inte att svara på" }).WaitForAsync();
         Assert.StartsWith("2 nya platser", await TitleAsync(map), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_too_large_to_preview_can_be_asked_for_as_work()
+    {
+        const string Problem = """
+            {"title":"Kan inte besvaras","status":422,"faults":[{"place":"preview","text":"För stor. Spara förslaget."}]}
+            """;
+        await using var map = await MapPage.OpenAsync(chromium, server, "?job=tillganglighet");
+        await map.Page.RouteAsync("**/sitings?preview=true", route => route.FulfillAsync(
+            new() { Status = 422, ContentType = "application/problem+json", Body = Problem }));
+        await map.Page.GetByRole(AriaRole.Link, new() { Name = "Nya platser" }).ClickAsync();
+        var solve = map.Page.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" });
+        await solve.WaitForAsync();
+        Assert.True(await solve.IsEnabledAsync());
+        await map.Page.GetByText("Spara förslaget").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_number_can_be_cleared_and_written_anew_and_the_place_be_one_municipality()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server, "?job=placera&points=deso&curve=4");
+        var count = map.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Antal nya platser" });
+        await count.FillAsync("");
+        Assert.Equal("", await count.InputValueAsync());
+        await count.PressSequentiallyAsync("2");
+        await WaitForTitleAsync(map, "2 nya platser: i snitt ");
+        var sent = map.Page.WaitForRequestAsync(one => one.PostData?.Contains("within") ?? false);
+        await map.Page.GetByRole(AriaRole.Combobox, new() { Name = "Var?" }).SelectOptionAsync(
+            new SelectOptionValue { Index = 1 });
+        var body = (await sent).PostData;
+        Assert.Contains("\"points\":\"deso\"", body, StringComparison.Ordinal);
+        Assert.Contains("\"curveTo\":4", body, StringComparison.Ordinal);
+        await map.WaitUntilIdleAsync();
+        Assert.Empty(map.Complaints);
+    }
+
+    [Fact]
+    public async Task An_area_shows_its_minutes_and_its_nearest_clinics_and_a_clinic_how_far_it_reaches()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server, "?job=tillganglighet");
+        var code = await map.Page.EvaluateAsync<string>(
+            "fetch('/api/v1/accessibility?level=deso').then(a => a.json()).then(a => a.areas[0].area.code)");
+        await using var chosen = await MapPage.OpenAsync(chromium, server, $"?job=tillganglighet&area=deso/{code}");
+        var nearest = chosen.Page.GetByRole(AriaRole.List, new() { Name = "Närmaste vårdcentraler" });
+        await nearest.GetByRole(AriaRole.Button).First.ClickAsync();
+        await chosen.Page.GetByText("till vägen").WaitForAsync();
+        var footer = await chosen.Page.Locator(".map-footer").InnerTextAsync();
+        Assert.Contains("DeSO 20", footer, StringComparison.Ordinal);
+        Assert.Contains("Ingen slumposäkerhet räknas", footer, StringComparison.Ordinal);
+        Assert.Empty(chosen.Complaints);
     }
 
     [Fact]

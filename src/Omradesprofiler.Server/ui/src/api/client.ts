@@ -8,6 +8,8 @@ export class ApiError extends Error {
     readonly status: number | null,
     /** Each thing that is wrong, where there are several. */
     readonly faults: string[] = [],
+    /** Where in what was asked each of them lies. */
+    readonly places: string[] = [],
   ) {
     super(title);
   }
@@ -62,13 +64,14 @@ async function send(url: string, request: RequestInit) {
 interface Problem {
   title?: string;
   detail?: string;
-  faults?: { text?: string; message?: string }[];
+  faults?: { place?: string; text?: string; message?: string }[];
 }
 
 async function asError(response: Response) {
   const problem = (await response.json().catch(() => ({}))) as Problem;
   const faults = (problem.faults ?? []).map(fault => fault.text ?? fault.message ?? '').filter(Boolean);
-  return new ApiError(problem.title ?? problemWords.unknown, problem.detail ?? '', response.status, faults);
+  const places = (problem.faults ?? []).flatMap(({ place }) => place ?? []);
+  return new ApiError(problem.title ?? problemWords.unknown, problem.detail ?? '', response.status, faults, places);
 }
 
 /** An address under the API; parameters that are null or undefined are left out. */

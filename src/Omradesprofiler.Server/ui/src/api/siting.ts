@@ -71,6 +71,7 @@ export interface Accessibility {
   people: number;
   reached: number;
   unreachable: { people: number; areas: AreaRef[] };
+  unknown?: { people: number; areas: AreaRef[]; text: string | null };
   today: Measures;
   groups: (NeedGroup & { today: Measures })[];
   gap: { text: string } | null;
@@ -78,6 +79,11 @@ export interface Accessibility {
   texts: string[];
   method: string;
   source: string;
+}
+
+/** Minutes from areas to clinics. */
+export interface TravelTimes {
+  times: { from: string; to: string; minutes: number | null }[];
 }
 
 export interface DrawnPlace {
@@ -91,7 +97,7 @@ export interface SitingRequest {
   name?: string;
   by?: string;
   why?: string;
-  demand?: { kind: 'people' | 'cniPeople' | 'indicator' | 'ageGroup'; indicator?: string | null; age?: string | null };
+  demand?: { kind: 'people' | 'cniPeople' | 'indicator' | 'ageGroup'; indicator?: string | null; age?: string | null; points?: 'squares' | 'deso' | null; within?: string[] | null };
   option?: string | null;
   candidates?: { layers?: string[]; drawn?: DrawnPlace[]; required?: string[]; forbidden?: string[] };
   existing?: { careCenters?: 'keep' | 'closable' | 'ignore' };
@@ -100,6 +106,7 @@ export interface SitingRequest {
   radiusMinutes?: number | null;
   perGroup?: { by: 'municipality'; limit: number } | null;
   capacity?: number | null;
+  curveTo?: number | null;
 }
 
 export interface SiteRef {
@@ -118,6 +125,8 @@ export interface Site extends SiteRef {
   people: number;
   meanMinutes: number | null;
   worstMinutes: number | null;
+  /** How far it lies from its road; null where times are not along roads. */
+  snapMeters: number | null;
   marginal: { text: string } | null;
 }
 
@@ -162,7 +171,7 @@ export interface SitingResult {
   demand: { text: string; total: number; people: number };
   sites: Site[];
   removed: SiteRef[];
-  candidates: { allowed: number; total: number; notReached: (SiteRef & { text: string })[] };
+  candidates: { allowed: number; total: number; notReached: (SiteRef & { text: string })[]; farFromRoad: (SiteRef & { meters: number })[] };
   allocation: Allocated[];
   before: Measures;
   after: Measures;
@@ -171,9 +180,11 @@ export interface SitingResult {
   needGap: { text: string } | null;
   groups: (NeedGroup & { before: Measures; after: Measures })[];
   unreachable: { people: number; text: string | null };
+  /** People whose times nobody has: in no file. */
+  unknown?: { people: number; text: string | null };
   curve: CurvePoint[];
   nearTies: { instead: string; insteadName: string; with: string; withName: string; change: number; text: string }[];
-  today: { careCenters: number; change: number; text: string } | null;
+  today: { careCenters: number; change: number; bestChosen: SiteRef[]; text: string } | null;
   texts: string[];
   notes: string[];
 }
@@ -246,5 +257,6 @@ export interface SitingComparison {
 /** The land within some minutes of a place, the largest first. */
 export interface Isochrones {
   type: 'FeatureCollection';
+  place: { snapMeters: number };
   features: { type: 'Feature'; geometry: Geometry; properties: { minutes: number } }[];
 }

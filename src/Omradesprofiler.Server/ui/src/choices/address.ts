@@ -26,6 +26,10 @@ export interface Address {
   beside?: string;
   /** How people travel, what is asked for new places, what the map shows of the answer, and the chosen place. */
   option?: string;
+  /** The municipalities that it is asked of, and how finely. */
+  where?: string;
+  points?: string;
+  curve?: string;
   model?: string;
   sites?: string;
   radius?: string;
@@ -64,6 +68,9 @@ const keys = [
   'proposal',
   'beside',
   'option',
+  'where',
+  'points',
+  'curve',
   'model',
   'sites',
   'radius',

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 
 interface TextProps {
   label: string;
@@ -38,8 +38,10 @@ interface NumberProps {
   onChange: (value: number | null) => void;
 }
 
+/** A whole number. While it is written the field holds what is written, empty too; then what it is taken for. */
 export function NumberField({ label, hint, least = 0, most, step = 100, value, onChange }: NumberProps) {
   const id = useId();
+  const [written, setWritten] = useState<string | null>(null);
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -53,9 +55,13 @@ export function NumberField({ label, hint, least = 0, most, step = 100, value, o
         min={least}
         max={most}
         step={step}
-        value={value ?? ''}
+        value={written ?? value ?? ''}
         placeholder={hint}
-        onChange={event => onChange(wholeOf(event.target.value, least, most))}
+        onChange={event => {
+          setWritten(event.target.value);
+          onChange(wholeOf(event.target.value, least, most));
+        }}
+        onBlur={() => setWritten(null)}
       />
     </div>
   );

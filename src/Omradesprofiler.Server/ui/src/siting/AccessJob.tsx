@@ -2,20 +2,25 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Accessibility } from '../api/siting';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
+import { formatAreaKey, parseAreaKey } from '../choices/view';
 import { around } from '../care/reveal';
 import { clinicPoints } from '../care/picture';
 import { placeName } from '../choices/ChoicePanel';
 import type { Reveal } from '../map/AreaMap';
 import { number } from '../words/numbers';
-import { minutesText, shareText, siteWords, within } from '../words/siting';
+import { minutesText, siteWords } from '../words/siting';
+import { AccessPanel } from './AccessPanel';
+import { AreaTimes } from './AreaTimes';
 import { AreaTimeTable } from './AreaTimeTable';
-import { MeasureTable } from './MeasureTable';
-import { NeedTable } from './NeedTable';
 import { OptionChoice } from './OptionChoice';
+import { PickedNote } from './PickedNote';
+import { listOf, questionOf } from './question';
 import { SourceLine } from './SourceLine';
 import { SitingFrame, type SitingProps } from './SitingFrame';
 import { TimeLegend } from './TimeLegend';
 import { limitsFor, timePicture } from './times';
+import { useReachOf } from './useReachOf';
+import { WhereChoice } from './WhereChoice';
 
 /** How far it is to a clinic today, and for whom. */
 export function AccessJob(props: SitingProps) {
@@ -23,9 +28,14 @@ export function AccessJob(props: SitingProps) {
   const { travel } = props.travel;
   const option = travel?.options.find(one => one.id === address.option) ?? travel?.options.find(one => one.adopted);
   const chosen = option?.id ?? travel?.options[0]?.id ?? '';
-  const ask = (level: string) => (chosen ? apiUrl('accessibility', { option: chosen, level }) : null);
+  const where = listOf(address.where);
+  const within = where.length === 1 ? where[0] : null;
+  const ask = (level: string, format?: string) =>
+    chosen ? apiUrl('accessibility', { option: chosen, level, within, format }) : null;
   const answer = useResource<Accessibility>(ask('deso'));
   const towns = useResource<Accessibility>(ask('municipality'));
+  const question = questionOf(address, chosen);
+  const reach = useReachOf(travel, { ...question, option: chosen }, address.site);
   const picture = useMemo(() => {
     if (!answer.data || !travel) return null;
     const times = answer.data.areas.map(({ area, people, today }) => ({
@@ -40,27 +50,37 @@ export function AccessJob(props: SitingProps) {
     return {
       ...painted,
       unreached: answer.data.unreachable.people,
-      clinics: clinicPoints(travel.clinics, undefined),
+      clinics: clinicPoints(travel.clinics, address.site),
+      sites: { points: [], lines: [], reach: reach.data ?? null },
     };
-  }, [answer.data, travel]);
+  }, [answer.data, travel, address.site, reach.data]);
   const byCode = useMemo(() => new Map(answer.data?.areas.map(one => [one.area.code, one])), [answer.data]);
   const reveal = useWhole(picture?.areas.length ? around(picture.areas) : null);
   const data = answer.data;
+  const edition = travel?.edition ?? null;
+  const row = byCode.get(parseAreaKey(address.area)?.code ?? '');
+  const pick = (code: string) => change({ site: code === address.site ? '' : code }, 'replace');
+  const clinic = travel?.clinics.find(one => one.id === address.site);
   return (
     <SitingFrame
       {...props}
-      title={`${siteWords.nearest}, ${placeName(snapshot)}`}
+      title={`${siteWords.nearest}, ${data?.within.name ?? placeName(snapshot)}`}
+      csv={ask('deso', 'csv')}
       finding={data && `${data.option.label}. ${data.texts[0] ?? ''}`}
       choices={
         travel && (
-          <OptionChoice
-            options={travel.options}
-            value={chosen}
-            onChange={id => change({ option: id })}
-          />
+          <div className="choices">
+            <WhereChoice
+              areas={travel.areas}
+              whole={placeName(snapshot)}
+              value={within ? [within] : []}
+              onChange={codes => change({ where: codes.join(','), area: '' })}
+            />
+            <OptionChoice options={travel.options} value={chosen} onChange={id => change({ option: id })} />
+          </div>
         )
       }
-      legend={picture && <TimeLegend picture={picture} signs={['clinic']} />}
+      legend={picture && <TimeLegend picture={picture} option={data?.option} signs={['clinic']} />}
       picture={picture}
       describe={code => {
         const row = byCode.get(code);
@@ -73,7 +93,12 @@ export function AccessJob(props: SitingProps) {
         );
       }}
       answer={answer}
-      map={{ reveal }}
+      map={{
+        reveal,
+        selected: row ? { level: 'deso', code: row.area.code, edition: row.area.edition } : null,
+        onSelect: code => change({ area: code ? formatAreaKey({ level: 'deso', code, edition }) : '' }, 'replace'),
+        onClinic: pick,
+      }}
       table={
         data ? (
           <AreaTimeTable
@@ -85,7 +110,10 @@ export function AccessJob(props: SitingProps) {
       }
       footer={
         data && (
-          <SourceLine parts={[data.option.label, ...data.periods, data.source]} method={[data.method]} />
+          <SourceLine
+            parts={[data.option.label, `DeSO ${data.edition}`, ...data.periods, siteWords.noChance, data.source]}
+            method={[data.method]}
+          />
         )
       }
       panel={
@@ -93,67 +121,33 @@ export function AccessJob(props: SitingProps) {
           ? {
               eyebrow: `${siteWords.today}, ${number(data.careCenters)} vårdcentraler`,
               title: siteWords.figures,
-              content: <AccessPanel answer={data} towns={towns.data} />,
+              content: (
+                <>
+                  {clinic && (
+                    <section className="picked-place">
+                      <header>
+                        <h3>{clinic.name}</h3>
+                      </header>
+                      <PickedNote reach={reach} />
+                    </section>
+                  )}
+                  {row && travel && (
+                    <AreaTimes
+                      key={row.area.code}
+                      row={row}
+                      option={chosen}
+                      clinics={travel.clinics}
+                      onPick={pick}
+                      onClose={() => change({ area: '' }, 'replace')}
+                    />
+                  )}
+                  <AccessPanel answer={data} towns={towns.data} />
+                </>
+              ),
             }
           : null
       }
     />
-  );
-}
-
-function AccessPanel({ answer, towns }: { answer: Accessibility; towns: Accessibility | undefined }) {
-  return (
-    <>
-      <section className="panel-section">
-        <ul className="said">
-          {answer.texts.filter(text => text !== answer.gap?.text).map(text => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-        <MeasureTable columns={[{ label: answer.option.name, measures: answer.today }]} caption={siteWords.figures} />
-      </section>
-      <NeedTable groups={answer.groups.map(one => ({ ...one, after: one.today }))} text={answer.gap?.text} />
-      {answer.unreachable.people > 0 && (
-        <section className="panel-section">
-          <h3>{siteWords.unreachable}</h3>
-          <p>
-            {number(answer.unreachable.people)} invånare: {answer.unreachable.areas.map(one => one.label).join(', ')}.
-          </p>
-        </section>
-      )}
-      {towns && <Towns answer={towns} />}
-    </>
-  );
-}
-
-function Towns({ answer }: { answer: Accessibility }) {
-  const rows = answer.areas.toSorted((a, b) => (b.today.meanMinutes ?? Infinity) - (a.today.meanMinutes ?? Infinity));
-  return (
-    <section className="panel-section" aria-labelledby="towns-title">
-      <h3 id="towns-title">{siteWords.municipalities}</h3>
-      <table className="measures">
-        <thead>
-          <tr>
-            <th scope="col">{siteWords.municipality}</th>
-            <th scope="col" className="number">
-              {siteWords.mean}
-            </th>
-            <th scope="col" className="number">
-              {siteWords.share(10)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ area, today }) => (
-            <tr key={area.code}>
-              <th scope="row">{area.name}</th>
-              <td className="number">{minutesText(today.meanMinutes)}</td>
-              <td className="number">{shareText(within(today, 10) ?? 0)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }
 

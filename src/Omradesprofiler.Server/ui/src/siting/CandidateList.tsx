@@ -3,7 +3,7 @@ import type { CandidateSite } from '../api/siting';
 import type { Area } from '../api/types';
 import { Check, plain } from '../responsibility/fields';
 import { Picker } from '../ui/Picker';
-import { siteWords } from '../words/siting';
+import { limitText, siteWords } from '../words/siting';
 import { ruleOf, withRule, type Question, type Rule } from './question';
 import { RuleChoice } from './RuleChoice';
 
@@ -36,7 +36,7 @@ export function CandidateList({ candidates, areas, question, picked, onPick, onC
   return (
     <section className="choices" aria-label={siteWords.candidates}>
       <Check
-        label={siteWords.perMunicipality}
+        label={limitText(question.limit ?? 1)}
         checked={question.limit !== null}
         onChange={isLimited => onChange({ limit: isLimited ? 1 : null })}
       />

@@ -1,7 +1,7 @@
 import type { SitingResult } from '../api/siting';
 import { BoundCurve, type BoundPoint } from '../charts/BoundCurve';
 import { number } from '../words/numbers';
-import { siteWords } from '../words/siting';
+import { placeCount, siteWords } from '../words/siting';
 
 /** What each further place gives: a line of what was found, and a thin one of what is the best that can be. */
 export function CurvePart({ result, marked }: { result: SitingResult; marked: number }) {
@@ -10,11 +10,11 @@ export function CurvePart({ result, marked }: { result: SitingResult; marked: nu
     objective === null || bound === null ? [] : [{ x: sites, found: objective / divisor, bound: bound / divisor }],
   );
   if (points.length < 2) return null;
-  const isProven = result.curve.every(one => (one.gap ?? 0) < 0.0005);
+  const isProven = result.curve.every(one => one.gap === 0);
   const [first, last] = [points[0]!, points.at(-1)!];
   const alt =
-    `${siteWords.curve} ${first.x} platser: ${number(first.found, decimals)} ${unit}. ` +
-    `${last.x} platser: ${number(last.found, decimals)} ${unit}.`;
+    `${siteWords.curve} ${placeCount(first.x)}: ${number(first.found, decimals)} ${unit}. ` +
+    `${placeCount(last.x)}: ${number(last.found, decimals)} ${unit}.`;
   return (
     <section className="panel-section" aria-labelledby="curve-title">
       <h3 id="curve-title">{siteWords.curve}</h3>

@@ -1,5 +1,5 @@
 import type { Measures } from '../api/siting';
-import { measureRows, shareRows, siteWords } from '../words/siting';
+import { measureRows, secondRow, shareRows, siteWords } from '../words/siting';
 
 interface Props {
   columns: { label: string; measures: Measures }[];
@@ -8,7 +8,8 @@ interface Props {
 
 /** How far people have to go, one column or before beside after. */
 export function MeasureTable({ columns, caption }: Props) {
-  const rows = [...measureRows, ...shareRows(columns[0]!.measures)];
+  const hasSecond = columns.some(({ measures }) => measures.secondMeanMinutes !== null && measures.secondMeanMinutes !== undefined);
+  const rows = [...measureRows, ...(hasSecond ? [secondRow] : []), ...shareRows(columns[0]!.measures)];
   return (
     <table className="measures" data-single={columns.length === 1 || undefined}>
       <caption className="visually-hidden">{caption}</caption>

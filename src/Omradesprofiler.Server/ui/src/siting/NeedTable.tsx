@@ -7,11 +7,14 @@ interface Props {
   groups: (NeedGroup & { before?: Measures; after: Measures })[];
   /** What the gap between the ends comes to, in words. */
   text: string | undefined;
+  /** Of when the numbers are; the index's is said here. */
+  periods: string[];
 }
 
 /** The five groups by CNI: minutes on average as a dot, or two with a line from before to after. */
-export function NeedTable({ groups, text }: Props) {
+export function NeedTable({ groups, text, periods }: Props) {
   if (groups.length === 0) return null;
+  const needPeriods = periods.filter(period => /CNI|Care Need/i.test(period));
   const minutes = groups.flatMap(one => [one.after.meanMinutes ?? 0, one.before?.meanMinutes ?? 0]);
   const x = linear([0, Math.max(...minutes, 1)], [6, 124]);
   return (
@@ -43,19 +46,7 @@ export function NeedTable({ groups, text }: Props) {
               <td className="need-chart">
                 <svg width="130" height="16" aria-hidden="true" focusable="false">
                   <line className="need-axis" x1="6" x2="124" y1="8" y2="8" />
-                  {before && (
-                    <>
-                      <line
-                        className="need-move"
-                        x1={x(before.meanMinutes ?? 0)}
-                        x2={x(after.meanMinutes ?? 0)}
-                        y1="8"
-                        y2="8"
-                      />
-                      <circle className="need-before" cx={x(before.meanMinutes ?? 0)} cy="8" r="4" />
-                    </>
-                  )}
-                  <circle className="need-after" cx={x(after.meanMinutes ?? 0)} cy="8" r="4.5" />
+                  <Dots x={x} before={before?.meanMinutes ?? null} after={after.meanMinutes} />
                 </svg>
               </td>
               <td className="number">
@@ -71,8 +62,22 @@ export function NeedTable({ groups, text }: Props) {
         </tbody>
       </table>
       <p className="field-note">
-        {siteWords.byNeedHelp} {groups[0]!.before && siteWords.byNeedBefore}
+        {siteWords.byNeedHelp} {needPeriods.map(period => `${period}. `)}
+        {groups[0]!.before && siteWords.byNeedBefore}
       </p>
     </section>
+  );
+}
+
+/** No dot where nobody has a way: nought minutes would be the very best. */
+function Dots({ x, before, after }: { x: (minutes: number) => number; before: number | null; after: number | null }) {
+  return (
+    <>
+      {before !== null && after !== null && (
+        <line className="need-move" x1={x(before)} x2={x(after)} y1="8" y2="8" />
+      )}
+      {before !== null && <circle className="need-before" cx={x(before)} cy="8" r="4" />}
+      {after !== null && <circle className="need-after" cx={x(after)} cy="8" r="4.5" />}
+    </>
   );
 }

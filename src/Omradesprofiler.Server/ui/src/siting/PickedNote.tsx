@@ -5,5 +5,6 @@ import type { useReachOf } from './useReachOf';
 export function PickedNote({ reach }: { reach: ReturnType<typeof useReachOf> }) {
   if (!reach.canDraw) return <p className="field-note">{siteWords.noReach}</p>;
   if (reach.error) return <p className="field-note">{[reach.error.title, reach.error.detail].join('. ')}</p>;
-  return <p className="field-note">{siteWords.reachHelp}</p>;
+  const snap = reach.data ? ` ${siteWords.toRoad(reach.data.place.snapMeters)}.` : '';
+  return <p className="field-note">{siteWords.reachHelp + snap}</p>;
 }

@@ -30,6 +30,7 @@ export function PlaceJob(props: SitingProps) {
   const isReady = travel !== null && travel.options.length > 0;
   const { siting, error, isAsking } = usePreview(isReady ? request : null);
   const result = siting?.result ?? null;
+  const isTooLarge = error?.places.includes('preview') ?? false;
   const shown = shownOf(address.map);
   const reach = useReachOf(travel, question, address.site);
   const { picture, times, rows } = useSitingPicture({
@@ -49,6 +50,15 @@ export function PlaceJob(props: SitingProps) {
   const reveal = useWhole(bounds);
   const isClinic = travel?.clinics.some(one => one.id === address.site);
   const choosable = travel && address.site && !isClinic ? placeOf(travel, question, address.site) : undefined;
+  const saveForm = (
+    <SaveForm
+      request={request}
+      usualName={usualName(question)}
+      note={isTooLarge ? `${siteWords.tooLargeNote} ${result ? siteWords.lastShown : ''}` : undefined}
+      disabled={error !== undefined && !isTooLarge}
+      onMade={id => change({ job: 'scenarier', siting: String(id), beside: '', view: '' })}
+    />
+  );
   const place = placeName(snapshot);
   return (
     <SitingFrame
@@ -59,8 +69,14 @@ export function PlaceJob(props: SitingProps) {
       choices={
         travel && (
           <>
-            <QuestionForm travel={travel} indicators={indicators} question={question} onChange={set} />
-            {error && <Faults what={siteWords.notAnswered} error={error} />}
+            <QuestionForm
+              travel={travel}
+              indicators={indicators}
+              question={question}
+              whole={placeName(snapshot)}
+              onChange={set}
+            />
+            {error && <Faults what={isTooLarge ? siteWords.tooLarge : siteWords.notAnswered} error={error} />}
             {siting?.refusal && <Refusal text={siting.refusal.text} />}
             <details className="series places" open={isRuled}>
               <summary>{placesText(travel.candidates.length, question)}</summary>
@@ -90,6 +106,7 @@ export function PlaceJob(props: SitingProps) {
             <ShownChoice value={shown} onChange={map => change({ map: map === 'after' ? '' : map }, 'replace')} />
             <TimeLegend
               picture={times}
+              option={result.option}
               title={shown === 'change' ? siteWords.legendChange : siteWords.legendTime}
               signs={['chosen', 'clinic', 'candidate', ...(ruled > 0 ? ['ruled' as const] : []), 'lines']}
             />
@@ -137,12 +154,7 @@ export function PlaceJob(props: SitingProps) {
                       onClose={() => pick(address.site!)}
                     />
                   )}
-                  <SaveForm
-                    request={request}
-                    usualName={usualName(question)}
-                    disabled={error !== undefined}
-                    onMade={id => change({ job: 'scenarier', siting: String(id), beside: '', view: '' })}
-                  />
+                  {saveForm}
                   <ResultPanel
                     result={result}
                     existing={question.existing}
@@ -153,7 +165,9 @@ export function PlaceJob(props: SitingProps) {
                 </>
               ),
             }
-          : null
+          : isTooLarge
+            ? { eyebrow: siteWords.place, title: siteWords.tooLarge, content: saveForm }
+            : null
       }
     />
   );

@@ -6,18 +6,21 @@ import { demandAge, modelTexts, siteWords } from '../words/siting';
 import { OptionChoice } from './OptionChoice';
 import { hasCount, hasRadius, models, type Question } from './question';
 import type { Travel } from './useTravel';
+import { WhereChoice } from './WhereChoice';
 
 interface Props {
   travel: Travel;
   indicators: Indicator[];
   question: Question;
+  /** What all that the data are about is called. */
+  whole: string;
   onChange: (part: Partial<Question>) => void;
 }
 
 const radii = [5, 10, 15, 20, 30];
 
 /** What is asked for, in the order in which a person decides it: what is good, how many, for whom, by what way. */
-export function QuestionForm({ travel, indicators, question, onChange }: Props) {
+export function QuestionForm({ travel, indicators, question, whole, onChange }: Props) {
   const { model, existing } = question;
   return (
     <form className="choices" aria-label={siteWords.place} onSubmit={event => event.preventDefault()}>
@@ -35,7 +38,7 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
             least={1}
             most={200}
             step={1}
-            onChange={sites => onChange({ sites: sites ?? 1 })}
+            onChange={sites => sites !== null && onChange({ sites })}
           />
           {question.capacity !== null && (
             <NumberField
@@ -43,7 +46,7 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
               value={question.capacity}
               least={1}
               step={500}
-              onChange={capacity => onChange({ capacity: capacity ?? 1 })}
+              onChange={capacity => capacity !== null && onChange({ capacity })}
             />
           )}
         </div>
@@ -62,6 +65,7 @@ export function QuestionForm({ travel, indicators, question, onChange }: Props) 
         onChange={demand => onChange({ demand })}
         groups={demandGroups(indicators, question.demand)}
       />
+      <WhereChoice areas={travel.areas} whole={whole} value={question.where} onChange={where => onChange({ where })} />
       <OptionChoice options={travel.options} value={question.option} onChange={option => onChange({ option })} />
       <Segments
         label={siteWords.existing}

@@ -45,7 +45,7 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
         />
         <p className="field-note">{beforeText}</p>
       </section>
-      <NeedTable groups={result.groups} text={result.needGap?.text} />
+      <NeedTable groups={result.groups} text={result.needGap?.text} periods={result.periods} />
       <CurvePart result={result} marked={marked} />
       {!result.preview && (
         <section className="panel-section" aria-labelledby="ties-title">
@@ -66,6 +66,16 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
         <section className="panel-section" aria-labelledby="today-title">
           <h3 id="today-title">{siteWords.todayBest}</h3>
           <p>{today.text}</p>
+          <details className="series">
+            <summary>
+              {siteWords.bestSites} ({number(today.bestChosen.length)})
+            </summary>
+            <ul className="said">
+              {today.bestChosen.map(({ code, name }) => (
+                <li key={code}>{name}</li>
+              ))}
+            </ul>
+          </details>
         </section>
       )}
       <Unreached result={result} />
@@ -74,18 +84,36 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
 }
 
 /** Who can not reach anything, and the places that nobody can reach. */
-function Unreached({ result: { unreachable, candidates } }: { result: SitingResult }) {
-  if (unreachable.people === 0 && candidates.notReached.length === 0) return null;
+function Unreached({ result: { unreachable, unknown, candidates } }: { result: SitingResult }) {
+  const { notReached, farFromRoad } = candidates;
+  const hasUnknown = unknown !== undefined && unknown.people > 0;
+  if (unreachable.people === 0 && !hasUnknown && notReached.length + farFromRoad.length === 0) return null;
   return (
     <section className="panel-section">
       <h3>{siteWords.unreachable}</h3>
       {unreachable.people > 0 && <p>{unreachable.text ?? `${number(unreachable.people)} invånare.`}</p>}
-      {candidates.notReached.length > 0 && (
-        <ul className="said" aria-label={siteWords.notReached}>
-          {candidates.notReached.map(({ code, text }) => (
-            <li key={code}>{text}</li>
-          ))}
-        </ul>
+      {hasUnknown && <p>{unknown.text ?? `${siteWords.unknown}: ${number(unknown.people)} invånare.`}</p>}
+      {notReached.length > 0 && (
+        <>
+          <h4>{siteWords.notReached}</h4>
+          <ul className="said">
+            {notReached.map(({ code, name, text }) => (
+              <li key={code}>{text.includes(name) ? text : `${name}: ${text}`}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {farFromRoad.length > 0 && (
+        <>
+          <h4>{siteWords.farFromRoad}</h4>
+          <ul className="said">
+            {farFromRoad.map(({ code, name, meters }) => (
+              <li key={code}>
+                {name}: {siteWords.toRoad(meters)}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

@@ -11,20 +11,24 @@ interface Props {
   request: SitingRequest;
   /** What it is called where nothing is written. */
   usualName: string;
+  /** What to know before it is sent. */
+  note: string | undefined;
   disabled: boolean;
   onMade: (id: number) => void;
 }
 
 /** Asks for the whole answer, with proof, under a name. */
-export function SaveForm({ request, usualName, disabled, onMade }: Props) {
+export function SaveForm({ request, usualName, note, disabled, onMade }: Props) {
   const [name, setName] = useState('');
   const [by, setBy] = useState(lastName);
+  const [why, setWhy] = useState('');
   const [state, setState] = useState<'ready' | 'sending' | ApiError>('ready');
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setState('sending');
     rememberName(by);
-    const named = { ...request, name: name.trim() || usualName, ...(by.trim() ? { by: by.trim() } : {}) };
+    const said = Object.entries({ by: by.trim(), why: why.trim() }).filter(([, text]) => text !== '');
+    const named = { ...request, name: name.trim() || usualName, ...Object.fromEntries(said) };
     try {
       const { siting } = await postJson<SitingAnswer>(apiUrl('sitings'), named);
       if (siting.id !== null) onMade(siting.id);
@@ -34,10 +38,12 @@ export function SaveForm({ request, usualName, disabled, onMade }: Props) {
   };
   return (
     <form className="panel-section save-form" aria-label={siteWords.save} onSubmit={event => void send(event)}>
+      {note && <p className="field-note">{note}</p>}
       <div className="field-pair">
         <TextField label={siteWords.name} hint={usualName} value={name} onChange={setName} />
         <TextField label={siteWords.by} hint={siteWords.byHint} value={by} onChange={setBy} />
       </div>
+      <TextField label={siteWords.why} hint={siteWords.whyHint} value={why} onChange={setWhy} />
       {typeof state === 'object' && <Faults what={siteWords.notAnswered} error={state} />}
       <button type="submit" className="button button-main" disabled={disabled || state === 'sending'}>
         {state === 'sending' ? siteWords.sending : siteWords.solve}

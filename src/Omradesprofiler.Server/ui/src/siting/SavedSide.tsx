@@ -3,19 +3,20 @@ import { apiUrl } from '../api/client';
 import type { Address, ChangeAddress } from '../choices/address';
 import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
-import { requestTexts, siteWords } from '../words/siting';
+import { requestTexts, siteWords, type RequestNames } from '../words/siting';
 import { CopyLink } from './CopyLink';
 import { addressOf, questionFrom } from './question';
 
 interface Props {
   siting: Siting | undefined;
+  names: RequestNames;
   list: SitingList | undefined;
   address: Address;
   change: ChangeAddress;
 }
 
 /** The way back, what was asked, what to hold it beside, and a way on. */
-export function SavedSide({ siting, list, address, change }: Props) {
+export function SavedSide({ siting, names, list, address, change }: Props) {
   const others = (list?.sitings ?? []).filter(one => one.id !== siting?.id && one.newest.stage === 'solved');
   return (
     <>
@@ -28,7 +29,7 @@ export function SavedSide({ siting, list, address, change }: Props) {
             {siteWords.method}
           </h2>
           <ul className="setting-list">
-            {requestTexts(siting.request).map(text => (
+            {requestTexts(siting.request, names).map(text => (
               <li key={text}>{text}</li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import { Faults } from '../responsibility/Faults';
 import { JobLine } from '../responsibility/JobLine';
 import { useFresh, type Fresh } from '../responsibility/useFresh';
 import { useJob } from '../responsibility/useJob';
-import { siteWords } from '../words/siting';
+import { siteWords, type RequestNames } from '../words/siting';
 import { useWhole } from './AccessJob';
 import { AnswerTip } from './AnswerTip';
 import { answerTable, meanText, resultFinding, resultFooter } from './answer';
@@ -21,6 +21,7 @@ import { SitingFrame, type SitingProps } from './SitingFrame';
 import { TimeLegend } from './TimeLegend';
 import { useReachOf } from './useReachOf';
 import { useSitingPicture } from './useSitingPicture';
+import { placeNames } from './WhereChoice';
 
 interface Props extends SitingProps {
   id: string;
@@ -73,7 +74,7 @@ export function SavedView({ id, list, ...props }: Props) {
       csv={result ? apiUrl(`sitings/${id}`, { format: 'csv' }) : null}
       isBusy={work.isOpen}
       choices={
-        <SavedSide siting={siting} list={list.data} address={address} change={change} />
+        <SavedSide siting={siting} names={namesOf(props)} list={list.data} address={address} change={change} />
       }
       legend={
         result &&
@@ -84,6 +85,7 @@ export function SavedView({ id, list, ...props }: Props) {
             )}
             <TimeLegend
               picture={times}
+              option={result.option}
               title={legendTitle}
               signs={compared.data ? ['compared', 'clinic'] : ['chosen', 'clinic', 'candidate', 'lines']}
             />
@@ -133,6 +135,16 @@ function useQuestion(siting: Siting | undefined, adopted: string): Question {
     const usual = questionOf({}, adopted);
     return request ? { ...usual, ...questionFrom(JSON.parse(request)) } : usual;
   }, [request, adopted]);
+}
+
+/** What the codes of a question are called, as far as it is known here. */
+function namesOf({ indicators, travel: { travel } }: SitingProps): RequestNames {
+  const places = placeNames(travel?.areas ?? []);
+  return {
+    option: id => travel?.options.find(one => one.id === id)?.label ?? id,
+    indicator: id => indicators.find(one => one.id === id)?.title ?? id,
+    area: code => places.get(code) ?? code,
+  };
 }
 
 const versionText = ({ version }: Siting) =>

@@ -60,8 +60,13 @@ interface ButtonProps {
 }
 
 function SiteButton({ site, mark, isPicked, onPick }: ButtonProps) {
-  const { name, siteKind, people, meanMinutes, marginal } = site;
-  const facts = [siteKind, `${number(people)} invånare`, `${minutesText(meanMinutes)} i snitt`].filter(Boolean);
+  const { name, siteKind, people, meanMinutes, snapMeters, marginal } = site;
+  const facts = [
+    siteKind,
+    `${number(people)} invånare`,
+    `${minutesText(meanMinutes)} i snitt`,
+    snapMeters === null ? '' : siteWords.toRoad(snapMeters),
+  ].filter(Boolean);
   return (
     <button type="button" className="site-row" aria-pressed={isPicked} onClick={() => onPick(site.code)}>
       <span className="site-mark" data-plain={mark === '' || undefined} aria-hidden="true">

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import type { TravelOption } from '../api/siting';
 import { LegendSign } from '../care/ClinicLegend';
 import { number } from '../words/numbers';
 import { siteWords } from '../words/siting';
@@ -9,6 +10,8 @@ interface Props {
   /** Null where the colours are territories. */
   picture: TimePicture | null;
   title?: string;
+  /** What the times come from: of a file or a straight line no road is said. */
+  option: Pick<TravelOption, 'kind'> | undefined;
   signs: ('chosen' | 'candidate' | 'ruled' | 'lines' | 'clinic' | 'compared')[];
 }
 
@@ -22,7 +25,7 @@ const signs = {
 } as const;
 
 /** The classes of minutes with the people in each, and what the signs stand for. */
-export function TimeLegend({ picture, title = siteWords.legendTime, signs: shown }: Props) {
+export function TimeLegend({ picture, title = siteWords.legendTime, option, signs: shown }: Props) {
   return (
     <section className="legend" aria-labelledby="legend-title">
       <h2 id="legend-title" className="panel-title">
@@ -38,7 +41,8 @@ export function TimeLegend({ picture, title = siteWords.legendTime, signs: shown
           ))}
           <li className="legend-row legend-state">
             <span className="swatch swatch-missing" aria-hidden="true" />
-            {siteWords.noWay} <span className="legend-count">{number(picture.unreached)}</span>
+            {option?.kind === 'network' ? siteWords.noWay : siteWords.noTime}{' '}
+            <span className="legend-count">{number(picture.unreached)}</span>
           </li>
         </ul>
       )}

@@ -27,16 +27,16 @@ export function resultFinding({ option, before, after }: SitingResult, { model, 
 }
 
 /** The sources always under the picture, the method one press away. */
-export const resultFooter = ({ option, demand, periods, points, source, modelText, notes }: SitingResult) => (
+export const resultFooter = ({ option, demand, edition, periods, points, source, modelText, notes }: SitingResult) => (
   <SourceLine
-    parts={[option.label, demand.text, ...periods, points.text, source]}
+    parts={[option.label, demand.text, `DeSO ${edition}`, ...periods, points.text, siteWords.noChance, source]}
     method={[modelText, option.method, ...notes]}
   />
 );
 
 export const answerTable = (result: SitingResult, rows: ReadonlyMap<string, AreaAnswer>, onClose: () => void) => (
   <AreaTimeTable
-    caption={siteWords.differing}
+    caption={siteWords.beforeAfter}
     rows={[...rows.values()].map(row => ({ ...row, where: whereText(row, result) }))}
     isCompared
     onClose={onClose}

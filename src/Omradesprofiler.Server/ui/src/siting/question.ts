@@ -10,6 +10,12 @@ export interface Question {
   /** "people", "cniPeople", "age/80-", "indicator/id" */
   demand: string;
   existing: 'keep' | 'closable' | 'ignore';
+  /** Counties and municipalities; none is all that the data are about. */
+  where: string[];
+  /** What stands for people's homes; null is as fine as there is. */
+  points: 'squares' | 'deso' | null;
+  /** How far the curve goes; null is as usual. */
+  curve: number | null;
   /** At most so many in each municipality. */
   limit: number | null;
   capacity: number | null;
@@ -32,7 +38,7 @@ const usualCapacity = 10000;
 const wholeOf = (text: string | undefined, usual: number, most: number) =>
   /^[1-9]\d*$/.test(text ?? '') ? Math.min(most, Number(text)) : usual;
 
-const listOf = (text: string | undefined) => (text ? text.split(',') : []);
+export const listOf = (text: string | undefined) => (text ? text.split(',') : []);
 
 const oneOf = <T extends string>(text: string | undefined, options: readonly T[], usual: T) =>
   options.find(option => option === text) ?? usual;
@@ -46,6 +52,9 @@ export function questionOf(address: Address, adopted: string): Question {
     radius: wholeOf(address.radius, usualRadius, 120),
     demand: address.demand ?? 'people',
     existing: oneOf(address.existing, ['keep', 'closable', 'ignore'], 'keep'),
+    where: listOf(address.where),
+    points: address.points === 'squares' || address.points === 'deso' ? address.points : null,
+    curve: /^\d+$/.test(address.curve ?? '') ? Number(address.curve) : null,
     limit: address.limit ? wholeOf(address.limit, 1, mostSites) : null,
     capacity: model === 'capacitated' ? wholeOf(address.capacity, usualCapacity, 10_000_000) : null,
     layers: address.layers === undefined ? ['candidates'] : listOf(address.layers.replace('none', '')),
@@ -94,14 +103,15 @@ export const drawnCode = (index: number) => `drawn-${index + 1}`;
 export function requestOf(question: Question): SitingRequest {
   const [kind, ...rest] = question.demand.split('/');
   const detail = rest.join('/');
-  const { layers, required, forbidden, drawn, model } = question;
+  const { layers, required, forbidden, drawn, model, where, points } = question;
+  const weighed: NonNullable<SitingRequest['demand']> =
+    kind === 'age'
+      ? { kind: 'ageGroup', age: detail }
+      : kind === 'indicator'
+        ? { kind: 'indicator', indicator: detail }
+        : { kind: kind === 'cniPeople' ? 'cniPeople' : 'people' };
   return {
-    demand:
-      kind === 'age'
-        ? { kind: 'ageGroup', age: detail }
-        : kind === 'indicator'
-          ? { kind: 'indicator', indicator: detail }
-          : { kind: kind === 'cniPeople' ? 'cniPeople' : 'people' },
+    demand: { ...weighed, ...(points ? { points } : {}), ...(where.length > 0 ? { within: where } : {}) },
     ...(question.option ? { option: question.option } : {}),
     candidates: { layers, drawn, required, forbidden },
     existing: { careCenters: question.existing },
@@ -110,6 +120,7 @@ export function requestOf(question: Question): SitingRequest {
     ...(hasRadius(model) ? { radiusMinutes: question.radius } : {}),
     ...(question.limit ? { perGroup: { by: 'municipality', limit: question.limit } } : {}),
     ...(question.capacity ? { capacity: question.capacity } : {}),
+    ...(question.curve !== null ? { curveTo: question.curve } : {}),
   };
 }
 
@@ -129,6 +140,9 @@ export function questionFrom(request: SitingRequest): Partial<Question> {
     radius: request.radiusMinutes ?? usualRadius,
     demand: weighed,
     existing: request.existing?.careCenters ?? 'keep',
+    where: demand?.within ?? [],
+    points: demand?.points ?? null,
+    curve: request.curveTo ?? null,
     limit: request.perGroup?.limit ?? null,
     capacity: request.capacity ?? null,
     layers: candidates?.layers ?? ['candidates'],

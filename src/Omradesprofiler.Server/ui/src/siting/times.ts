@@ -11,6 +11,8 @@ export interface AreaTime {
   /** Those of them who have no way. */
   unreached: number;
   minutes: number | null;
+  /** Where one placement reaches it and the other does not: no number of minutes says that. */
+  turn?: 'gained' | 'lost' | undefined;
 }
 
 export interface TimePicture extends Picture {
@@ -45,9 +47,30 @@ const changeLimits = [-10, -5, -1, 1, 5, 10];
 
 const changeColours = [0, 1, 2, 4, 6, 7, 8].map(i => diverging('higherIsWorse')[i]!);
 
-/** How much farther or nearer it gets: purple is nearer, orange farther. */
-export const changePicture = (input: Input): TimePicture =>
-  classed(input, 'diverging', changeLimits, changeColours, changeText);
+/** Beyond the ends of the scale: no way before, or none after. */
+const turnColours = { gained: '#2d004b', lost: '#7f3b08' };
+
+/**
+ * How much farther or nearer it gets: purple is nearer, orange farther. An area that is reached in one alone has a class
+ * of its own.
+ */
+export function changePicture(input: Input, turns: { gained: string; lost: string }): TimePicture {
+  const picture = classed(input, 'diverging', changeLimits, changeColours, changeText);
+  const { scheme, people } = picture;
+  for (const turn of ['gained', 'lost'] as const) {
+    const turned = input.times.filter(one => one.turn === turn);
+    if (turned.length === 0) continue;
+    turned.forEach(({ area }) => scheme.classOf.set(area.code, scheme.classes.length));
+    const [label, colour] = [turns[turn], turnColours[turn]];
+    scheme.classes.push({ from: null, to: null, label, colour, count: turned.length });
+    people.push(turned.reduce((sum, one) => sum + one.people, 0));
+  }
+  const values = picture.values.map(value =>
+    scheme.classOf.has(value.area.code) ? { ...value, status: 'published' as const } : value,
+  );
+  const unreached = input.times.reduce((sum, one) => sum + (one.turn ? 0 : one.unreached), 0);
+  return { ...picture, values, unreached };
+}
 
 function classed(
   { level, edition, areas, times }: Input,

@@ -3,6 +3,7 @@ import type { Allocated, Isochrones, Site, SitingComparison, SitingResult } from
 import type { AreaRef } from '../api/types';
 import { clinicPoints, territoryPicture } from '../care/picture';
 import type { Picture, SitePicture, SitePoint } from '../map/picture';
+import { siteWords } from '../words/siting';
 import { drawnCode, ruleOf, type Question } from './question';
 import { changePicture, limitsFor, timePicture, type AreaTime, type TimePicture } from './times';
 import type { Travel } from './useTravel';
@@ -15,6 +16,8 @@ export interface AreaAnswer {
   people: number;
   /** Those who can reach no place. */
   unreached: number;
+  /** The same today. */
+  unreachedBefore: number;
   before: number | null;
   after: number | null;
   /** The places that its people go to, most first. */
@@ -44,19 +47,35 @@ export function useSitingPicture({ travel, question, result, shown, picked, reac
     if (!travel?.edition) return null;
     const base = { level: 'deso' as const, edition: travel.edition, areas: travel.areas };
     if (!result) return { picture: timePicture({ ...base, times: [] }, []), times: null };
+    const all = [...rows.values()];
     const of = (minutes: (row: AreaAnswer) => number | null): AreaTime[] =>
-      [...rows.values()].map(row => ({ ...row, minutes: minutes(row) }));
-    const limits = limitsFor([...rows.values()].map(row => row.before));
+      all.map(row => ({ ...row, minutes: minutes(row) }));
+    const limits = limitsFor(all.map(row => row.before));
     const times = (picture: TimePicture) => ({
       picture,
       times: { ...picture, unreached: result.unreachable.people },
     });
+    const changes = (turns: { gained: string; lost: string }, of: (row: AreaAnswer) => [number | null, number | null]) => {
+      const changed = all.map(row => ({ ...row, ...change(...of(row)) }));
+      const picture = changePicture({ ...base, times: changed }, turns);
+      return { picture, times: picture };
+    };
     if (compared) {
-      const differing = new Map(compared.areas.map(one => [one.area.code, change(one.minutesA, one.minutesB)]));
-      return times(changePicture({ ...base, times: of(row => differing.get(row.area.code) ?? 0) }));
+      const differing = new Map(compared.areas.map(one => [one.area.code, one]));
+      const turns = { gained: siteWords.gainedInB, lost: siteWords.lostInB };
+      return changes(turns, row => {
+        const found = differing.get(row.area.code);
+        return found ? [found.minutesA, found.minutesB] : [row.after, row.after];
+      });
     }
-    if (shown === 'before') return times(timePicture({ ...base, times: of(row => row.before) }, limits));
-    if (shown === 'change') return times(changePicture({ ...base, times: of(row => change(row.before, row.after)) }));
+    if (shown === 'before') {
+      const today = of(row => row.before).map((row, i) => ({ ...row, unreached: all[i]!.unreachedBefore }));
+      const picture = timePicture({ ...base, times: today }, limits);
+      return { picture, times: picture };
+    }
+
+    const turns = { gained: siteWords.gained, lost: siteWords.lost };
+    if (shown === 'change') return changes(turns, row => [row.before, row.after]);
     if (shown === 'after') return times(timePicture({ ...base, times: of(row => row.after) }, limits));
     const whose = [...rows.values()].map(row => [row.area.code, row.sites[0]?.code ?? null] as const);
     const shared = [...rows.values()].filter(row => (row.sites[0]?.share ?? 1) < mostlyOne).map(row => row.area.code);
@@ -83,8 +102,10 @@ export function useSitingPicture({ travel, question, result, shown, picked, reac
 export const numbered = ({ sites }: SitingResult, existing: Question['existing']) =>
   existing === 'ignore' ? sites : sites.filter(one => one.isNew);
 
-const change = (before: number | null, after: number | null) =>
-  before === null || after === null ? null : after - before;
+function change(before: number | null, after: number | null): Pick<AreaTime, 'minutes' | 'turn'> {
+  if (before !== null && after !== null) return { minutes: after - before };
+  return { minutes: null, turn: after !== null ? 'gained' : before !== null ? 'lost' : undefined };
+}
 
 function areasOf(allocation: Allocated[]): Map<string, AreaAnswer> {
   const parts = Map.groupBy(allocation, row => row.area.code);
@@ -101,8 +122,9 @@ function areasOf(allocation: Allocated[]): Map<string, AreaAnswer> {
       const { area } = all[0]!;
       const count = (rows: Allocated[]) => rows.reduce((sum, row) => sum + row.people, 0);
       const [people, unreached] = [count(all), count(all.filter(row => row.site === null))];
+      const unreachedBefore = count(all.filter(row => row.todayMinutes === null));
       const [before, after] = [mean(row => row.todayMinutes), mean(row => row.minutes)];
-      return [code, { area, people, unreached, before, after, sites }];
+      return [code, { area, people, unreached, unreachedBefore, before, after, sites }];
     }),
   );
 }

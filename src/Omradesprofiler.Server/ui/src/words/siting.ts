@@ -1,7 +1,10 @@
 import type { ComparedSiting, Measures, SitingModel, SitingRequest, SitingRow, SitingSummary } from '../api/siting';
 import { number } from './numbers';
-import { gapText, jobText } from './responsibility';
+import { jobText } from './responsibility';
 import { ageText } from './sv';
+
+/** "1 plats", "3 platser" */
+export const placeCount = (count: number) => `${number(count)} ${count === 1 ? 'plats' : 'platser'}`;
 
 export const siteWords = {
   tabs: 'Placera',
@@ -17,12 +20,17 @@ export const siteWords = {
   adopted: 'Används också för ”närmaste” i resten av programmet.',
   nearest: 'Minuter till närmaste vårdcentral',
   noWay: 'Kan inte nås på väg',
+  noTime: 'Kan inte nås',
   showResult: 'Visa resultatet',
   hideResult: 'Dölj resultatet',
   figures: 'Så långt är det',
   share: (minutes: number) => `Inom ${number(minutes)} min`,
   mean: 'I snitt',
   median: 'Hälften har högst',
+  secondShort: 'Till näst närmaste',
+  nearestClinics: 'Närmaste vårdcentraler',
+  closeArea: 'Stäng området',
+  timesFailed: 'Restiderna kunde inte hämtas',
   p90: 'Nio av tio har högst',
   worst: 'Längst',
   second: 'Till näst närmaste, i snitt',
@@ -39,10 +47,12 @@ export const siteWords = {
   area: 'Område',
   unreachable: 'Kan inte nås',
   method: 'Så är det räknat',
+  noChance: 'Ingen slumposäkerhet räknas: restider är beräknade, inte ett urval',
   what: 'Vad är bäst?',
   sites: 'Antal nya platser',
   sitesInAll: 'Antal platser i allt',
   radius: 'Inom hur många minuter?',
+  where: 'Var?',
   whom: 'Vilka ska nås?',
   everyone: 'Alla',
   peopleAlike: 'Alla invånare lika',
@@ -86,14 +96,19 @@ export const siteWords = {
   asking: 'Räknar …',
   preview: 'Förhandsvisning',
   previewNote: 'Räknad på ett ögonblick. ”Räkna klart” bevisar hur bra den är och visar vad fler platser ger.',
+  lastShown: 'Det som visas svarar på frågan innan.',
   notAnswered: 'Det går inte att svara på',
+  tooLarge: 'För stor fråga att förhandsvisa',
+  tooLargeNote: '”Räkna klart” söker platserna som ett arbete.',
   save: 'Räkna klart och spara',
   name: 'Namn',
   by: 'Vem gör det?',
   byHint: 'Namn eller roll',
+  why: 'Varför?',
+  whyHint: 'Vad ska det användas till?',
   solve: 'Räkna klart',
   sending: 'Skickar …',
-  usualName: (model: string, sites: number | null) => (sites === null ? model : `${number(sites)} platser: ${model}`),
+  usualName: (model: string, sites: number | null) => (sites === null ? model : `${placeCount(sites)}: ${model}`),
   proof: 'Hur bra är det?',
   chosenSites: 'Valda platser',
   keptSites: 'Dagens vårdcentraler som är kvar',
@@ -107,11 +122,15 @@ export const siteWords = {
   curveTable: 'Kurvan i siffror',
   curveSites: 'Platser',
   curveBound: 'Som bäst möjligt',
+  toRoad: (meters: number) => `${number(meters)} m till vägen`,
   nearTies: 'Nästan lika bra',
   nearTiesHelp: 'Byt en plats mot en annan, så blir det så här mycket sämre.',
   noNearTies: 'Inget byte av en enda plats är i närheten.',
+  bestSites: 'Platserna i den bästa placeringen',
   todayBest: 'Dagens vårdcentraler mot bästa placering',
-  notReached: 'Kandidatplatser utan väg',
+  notReached: 'Platser som inte är med: ingen restid',
+  farFromRoad: 'Platser långt från sin väg',
+  unknown: 'Restid saknas',
   refused: 'Reglerna går inte ihop',
   change: 'Ändra och räkna om',
   back: 'Alla sparade',
@@ -124,13 +143,19 @@ export const siteWords = {
   onlyHere: 'Bara i',
   inBoth: 'I båda',
   differing: 'Områden med olika restid',
+  beforeAfter: 'Minuter före och efter, per område',
   map: 'Kartan visar',
   mapAfter: 'Efter',
   mapBefore: 'Före',
   mapChange: 'Skillnad',
+  gained: 'Nås nu, nåddes inte före',
+  lost: 'Nås inte längre',
+  gainedInB: 'Nås i B, inte i A',
+  lostInB: 'Nås i A, inte i B',
   mapWho: 'Vem går vart',
   link: 'Kopiera länk',
   linkCopied: 'Länken är kopierad',
+  linkToCopy: 'Kopiera länken',
   geojson: 'Hämta GeoJSON',
   legendTime: 'Minuter till närmaste',
   legendChange: 'Skillnad i minuter, efter mot före',
@@ -151,7 +176,7 @@ export const modelTexts: Record<SitingModel, string> = {
   pMedian: 'Kortast restid i genomsnitt',
   maxCover: 'Flest inom ett visst antal minuter',
   pCenter: 'Minsta möjliga längsta resa',
-  worstTenth: 'Rättvisast: de tio procent som har längst väg',
+  worstTenth: 'Kortast för den tiondel som har längst väg',
   setCover: 'Så få platser som möjligt så att alla når',
   capacitated: 'Kortast restid, med tak för varje plats',
 };
@@ -192,6 +217,12 @@ export const measureRows: [string, (measures: Measures) => string][] = [
   [siteWords.worst, one => minutesText(one.worstMinutes)],
 ];
 
+/** The one to turn to when the nearest is full or closes. */
+export const secondRow: [string, (measures: Measures) => string] = [
+  siteWords.second,
+  one => minutesText(one.secondMeanMinutes),
+];
+
 /** How many reach something within each of the limits. */
 export const shareRows = (measures: Measures) =>
   measures.within.map(({ minutes }, i): [string, (one: Measures) => string] => [
@@ -202,6 +233,13 @@ export const shareRows = (measures: Measures) =>
 export const within = (measures: Pick<Measures, 'within'>, minutes: number) =>
   measures.within.find(one => one.minutes === minutes)?.share ?? null;
 
+/** "högst 1,3 % från det bästa möjliga"; the best only where nothing at all is left between. */
+const provenText = (gap: number) =>
+  gap > 0 ? `högst ${percentAtMost(gap)} från det bästa möjliga` : 'det bästa möjliga';
+
+/** Rounded up, for what is proven at most. */
+const percentAtMost = (share: number) => `${number(Math.ceil(share * 1000 - 1e-9) / 10, 1)}\u00a0%`;
+
 /** One line of the list of saved placements. */
 export const sitingSummary = (summary: SitingSummary | null) =>
   summary ? [modelTexts[summary.model], summary.objectiveText].filter(Boolean).join(' · ') : '';
@@ -209,7 +247,7 @@ export const sitingSummary = (summary: SitingSummary | null) =>
 export function sitingState({ newest, job }: SitingRow): string {
   const isWaiting = job?.state === 'queued' || job?.state === 'running';
   const gap = newest.summary?.gap;
-  const goodness = gap === null || gap === undefined ? '' : gapText(gap);
+  const goodness = gap === null || gap === undefined ? '' : provenText(gap);
   return [isWaiting ? jobText(job) : newest.stageText, goodness, newest.at.slice(0, 10)].filter(Boolean).join(' · ');
 }
 
@@ -220,31 +258,47 @@ export const comparedSitings = ({ times }: ComparedSiting): [string, (one: Compa
     label,
     one => textOf(one.times),
   ]),
-  ['Bevisat', one => gapText(one.gap)],
+  ['Bevisat', one => provenText(one.gap)],
 ];
 
+const pointTexts = { squares: 'Befolkade rutor', deso: 'Områdenas befolkningsmitt' };
 const existingTexts = { keep: siteWords.keep, closable: siteWords.closable, ignore: siteWords.ignore };
 
+/** What the codes of a request are called. */
+export interface RequestNames {
+  option: (id: string) => string;
+  indicator: (id: string) => string;
+  area: (code: string) => string;
+}
+
+function demandText(demand: SitingRequest['demand'], names: RequestNames): string {
+  if (demand?.kind === 'ageGroup' && demand.age) return demandAge(demand.age);
+  if (demand?.kind === 'indicator' && demand.indicator) return names.indicator(demand.indicator);
+  return demand?.kind === 'cniPeople' ? siteWords.byCni : siteWords.peopleAlike;
+}
+
+/** "Högst en ny plats i varje kommun" */
+export const limitText = (limit: number) =>
+  limit === 1 ? siteWords.perMunicipality : `Högst ${number(limit)} nya platser i varje kommun`;
+
 /** What was asked for, one line a rule. */
-export function requestTexts(request: SitingRequest): string[] {
-  const { model = 'pMedian', sites, radiusMinutes, demand, existing, candidates, perGroup, capacity } = request;
+export function requestTexts(request: SitingRequest, names: RequestNames): string[] {
+  const { model = 'pMedian', sites, radiusMinutes, demand, option, existing, candidates, perGroup, capacity } = request;
   const own = candidates?.drawn?.length ?? 0;
   return [
     `${modelTexts[model]}${radiusMinutes ? `: ${number(radiusMinutes)} minuter` : ''}`,
-    sites ? `${number(sites)} platser` : '',
-    demand?.kind === 'ageGroup' && demand.age
-      ? demandAge(demand.age)
-      : demand?.kind === 'indicator'
-        ? `Antal: ${demand.indicator}`
-        : demand?.kind === 'cniPeople'
-          ? siteWords.byCni
-          : siteWords.peopleAlike,
+    sites ? placeCount(sites) : '',
+    demandText(demand, names),
+    demand?.within?.length ? `Bara i ${demand.within.map(names.area).join(', ')}` : '',
+    demand?.points ? pointTexts[demand.points] : '',
+    option ? names.option(option) : '',
     `${siteWords.existing}: ${existingTexts[existing?.careCenters ?? 'keep'].toLowerCase()}`,
-    perGroup ? siteWords.perMunicipality : '',
+    perGroup ? limitText(perGroup.limit) : '',
     capacity ? `${siteWords.capacity}: ${number(capacity)}` : '',
+    typeof request.curveTo === 'number' ? `Kurvan går till ${placeCount(request.curveTo)}` : '',
     candidates?.required?.length ? `${number(candidates.required.length)} ska med` : '',
     candidates?.forbidden?.length ? `${number(candidates.forbidden.length)} får inte väljas` : '',
-    own > 0 ? `${number(own)} egna platser` : '',
+    own > 0 ? `${number(own)} ${own === 1 ? 'egen plats' : 'egna platser'}` : '',
   ].filter(Boolean);
 }
 
@@ -253,7 +307,7 @@ export function placesText(count: number, question: { drawn: unknown[]; required
   const own = question.drawn.length;
   const ruled = question.required.length + question.forbidden.length;
   return [
-    `Platser att välja bland: ${number(count)} kandidatplatser`,
+    `Platser att välja bland: ${number(count)} ${count === 1 ? 'kandidatplats' : 'kandidatplatser'}`,
     own > 0 ? `${number(own)} ${own === 1 ? 'egen' : 'egna'}` : '',
     ruled > 0 ? `${number(ruled)} med regel` : '',
   ]
