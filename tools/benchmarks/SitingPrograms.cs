@@ -58,10 +58,13 @@ internal static class SitingPrograms
         File.Delete(answer);
         var limit = MostSeconds.ToString(CultureInfo.InvariantCulture);
         var watch = Stopwatch.StartNew();
-        if (Path.GetFileName(solver) == "cbc")
-            Processes.Run(solver, program, "sec", limit, "solve", "solu", answer);
-        else
-            Processes.Run(solver, "--lp", program, "--tmlim", limit, "--write", answer);
+        string[] arguments = Path.GetFileName(solver) == "cbc"
+            ? [program, "sec", limit, "solve", "solu", answer]
+            : ["--lp", program, "--tmlim", limit, "--write", answer];
+        using var process = Process.Start(new ProcessStartInfo(solver, arguments) { RedirectStandardOutput = true })!;
+        _ = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromSeconds(MostSeconds * 1.5)))
+            process.Kill(); // neither looks at its limit while it prepares
         return (watch.Elapsed.TotalSeconds, File.Exists(answer) ? ObjectiveIn(answer) : null);
     }
 
