@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Omradesprofiler.Siting.Scenarios;
 
 namespace Omradesprofiler.Tests.Server;
 
@@ -111,7 +112,10 @@ public sealed class SitingTests(SampleServer server)
         var (few, many) = (
             await Client.SolveSiting("\"sites\":1,\"curveTo\":0"), await Client.SolveSiting("\"sites\":4,\"curveTo\":0"));
         var compared = await server.Json($"{SitingServer.Address}/compare?a={few.Id()}&b={many.Id()}/2");
-        Assert.True(compared.GetProperty("sameQuestion").GetBoolean());
+        Assert.False(compared.GetProperty("sameQuestion").GetBoolean());
+        Assert.Contains("antal platser", compared.Text("text"), StringComparison.Ordinal);
+        var itself = await server.Json($"{SitingServer.Address}/compare?a={few.Id()}&b={few.Id()}/2");
+        Assert.True(itself.GetProperty("sameQuestion").GetBoolean());
         Assert.Equal(
             many.GetProperty("result").List("sites").Count(),
             compared.List("inBoth").Count() + compared.List("onlyInB").Count());
@@ -139,6 +143,61 @@ public sealed class SitingTests(SampleServer server)
         var chosen = result.List("sites").Where(site => site.GetProperty("isNew").GetBoolean()).ToList();
         Assert.Equal(3, chosen.Select(site => site.Text("municipality")).Distinct().Count());
     }
+
+    [Fact]
+    public async Task What_a_file_does_not_name_is_unknown_and_not_out_of_reach()
+    {
+        const string Lacking = "9924A0050";
+        var result = await Client.PreviewSiting("\"sites\":2,\"option\":\"public-transport\"");
+        var accessibility = await server.Json("/api/v1/accessibility?option=public-transport");
+        foreach (var answer in new[] { result, accessibility })
+        {
+            var unknown = answer.GetProperty("unknown");
+            Assert.True(unknown.Number("people") > 0);
+            Assert.Contains("i filen", unknown.Text("text"), StringComparison.Ordinal);
+            Assert.Contains(Lacking, $"{unknown.GetProperty("areas")}", StringComparison.Ordinal);
+            Assert.DoesNotContain(Lacking, $"{answer.GetProperty("unreachable")}", StringComparison.Ordinal);
+        }
+
+        Assert.Equal(accessibility.Number("people"), result.GetProperty("before").Number("people"));
+        var car = await server.Json("/api/v1/accessibility?option=car");
+        Assert.Equal(0, car.GetProperty("unknown").Number("people"));
+        Assert.Equal(
+            car.Number("people"),
+            accessibility.Number("people") + accessibility.GetProperty("unknown").Number("people"), 1.01);
+    }
+
+    [Fact]
+    public async Task A_clinic_that_must_be_chosen_is_one_of_those_asked_for_where_clinics_may_close()
+    {
+        var result = await Client.PreviewSiting(
+            """
+            "sites":3,"existing":{"careCenters":"closable"},"candidates":{"required":["SE9900-1001"]}
+            """);
+        Assert.Equal(3, result.List("sites").Count());
+        Assert.Contains(result.List("sites"), site => site.Text("code") == "SE9900-1001");
+    }
+
+    [Fact]
+    public async Task One_site_ages_and_people_out_of_reach_are_said_in_words()
+    {
+        var result = await Client.PreviewSiting(
+            """
+            "sites":1,"demand":{"kind":"ageGroup","age":"80-"}
+            """);
+        Assert.Contains("80 år och äldre", result.Text("objectiveText"), StringComparison.Ordinal);
+        Assert.Contains("når ingen av platserna", result.Text("objectiveText"), StringComparison.Ordinal);
+        Assert.DoesNotContain("1 platser", result.Text("proof"), StringComparison.Ordinal);
+        Assert.Equal("Invånare 80 år och äldre", result.GetProperty("demand").Text("text"));
+        Assert.Contains(result.List("texts"), text =>
+            text.GetString()!.Contains("alla invånare", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(300_000, 10_000_000, 100)]
+    [InlineData(10_600_000, 1_500_000_000, 10)]
+    public void The_weights_are_as_fine_as_the_sums_allow(double people, int longest, long scale) =>
+        Assert.Equal(scale, SitingBuilder.ScaleOf(people, longest));
 
     [Fact]
     public async Task A_drawn_place_is_a_candidate_like_any_other()
