@@ -97,7 +97,8 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
     public async Task What_is_too_large_to_preview_can_be_asked_for_as_work()
     {
         const string Problem = """
-            {"title":"Kan inte besvaras","status":422,"faults":[{"place":"preview","text":"För stor. Spara förslaget."}]}
+            {"title":"Kan inte besvaras","status":422,
+             "faults":[{"place":"preview","text":"För stor. Spara förslaget."}]}
             """;
         await using var map = await MapPage.OpenAsync(chromium, server, "?job=tillganglighet");
         await map.Page.RouteAsync("**/sitings?preview=true", route => route.FulfillAsync(

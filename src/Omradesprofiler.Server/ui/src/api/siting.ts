@@ -97,7 +97,13 @@ export interface SitingRequest {
   name?: string;
   by?: string;
   why?: string;
-  demand?: { kind: 'people' | 'cniPeople' | 'indicator' | 'ageGroup'; indicator?: string | null; age?: string | null; points?: 'squares' | 'deso' | null; within?: string[] | null };
+  demand?: {
+    kind: 'people' | 'cniPeople' | 'indicator' | 'ageGroup';
+    indicator?: string | null;
+    age?: string | null;
+    points?: 'squares' | 'deso' | null;
+    within?: string[] | null;
+  };
   option?: string | null;
   candidates?: { layers?: string[]; drawn?: DrawnPlace[]; required?: string[]; forbidden?: string[] };
   existing?: { careCenters?: 'keep' | 'closable' | 'ignore' };
@@ -171,7 +177,12 @@ export interface SitingResult {
   demand: { text: string; total: number; people: number };
   sites: Site[];
   removed: SiteRef[];
-  candidates: { allowed: number; total: number; notReached: (SiteRef & { text: string })[]; farFromRoad: (SiteRef & { meters: number })[] };
+  candidates: {
+    allowed: number;
+    total: number;
+    notReached: (SiteRef & { text: string })[];
+    farFromRoad: (SiteRef & { meters: number })[];
+  };
   allocation: Allocated[];
   before: Measures;
   after: Measures;

@@ -8,7 +8,7 @@ interface Props {
 
 /** How far people have to go, one column or before beside after. */
 export function MeasureTable({ columns, caption }: Props) {
-  const hasSecond = columns.some(({ measures }) => measures.secondMeanMinutes !== null && measures.secondMeanMinutes !== undefined);
+  const hasSecond = columns.some(({ measures }) => typeof measures.secondMeanMinutes === 'number');
   const rows = [...measureRows, ...(hasSecond ? [secondRow] : []), ...shareRows(columns[0]!.measures)];
   return (
     <table className="measures" data-single={columns.length === 1 || undefined}>

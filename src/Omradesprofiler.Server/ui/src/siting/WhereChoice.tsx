@@ -19,6 +19,7 @@ export function WhereChoice({ areas, whole, value, onChange }: Props) {
   const towns = [...names].toSorted((a, b) => swedish.compare(a[1], b[1]));
   const chosen = value.join(',');
   const isOther = chosen !== '' && !names.has(chosen);
+  const otherName = value.map(code => placeNames(areas).get(code) ?? code).join(', ');
   return (
     <Picker
       label={siteWords.where}
@@ -26,7 +27,7 @@ export function WhereChoice({ areas, whole, value, onChange }: Props) {
       onChange={code => onChange(code ? code.split(',') : [])}
       groups={plain([
         ['', whole],
-        ...(isOther ? [[chosen, value.map(code => placeNames(areas).get(code) ?? code).join(', ')] as [string, string]] : []),
+        ...(isOther ? [[chosen, otherName] as [string, string]] : []),
         ...towns,
       ])}
     />

@@ -51,8 +51,8 @@ const changeColours = [0, 1, 2, 4, 6, 7, 8].map(i => diverging('higherIsWorse')[
 const turnColours = { gained: '#2d004b', lost: '#7f3b08' };
 
 /**
- * How much farther or nearer it gets: purple is nearer, orange farther. An area that is reached in one alone has a class
- * of its own.
+ * How much farther or nearer it gets: purple is nearer, orange farther. An area that is reached in one alone has a
+ * class of its own.
  */
 export function changePicture(input: Input, turns: { gained: string; lost: string }): TimePicture {
   const picture = classed(input, 'diverging', changeLimits, changeColours, changeText);

@@ -55,7 +55,8 @@ export function useSitingPicture({ travel, question, result, shown, picked, reac
       picture,
       times: { ...picture, unreached: result.unreachable.people },
     });
-    const changes = (turns: { gained: string; lost: string }, of: (row: AreaAnswer) => [number | null, number | null]) => {
+    type Minutes = number | null;
+    const changes = (turns: { gained: string; lost: string }, of: (row: AreaAnswer) => [Minutes, Minutes]) => {
       const changed = all.map(row => ({ ...row, ...change(...of(row)) }));
       const picture = changePicture({ ...base, times: changed }, turns);
       return { picture, times: picture };
