@@ -67,10 +67,13 @@ internal sealed class ModelTexts(SitingScenario scenario)
 
     /// <summary>Whether there are some whom a site could reach, but none of the chosen does: they are in the objective
     /// with the longest time doubled.</summary>
-    public bool HasPenalty(SitingResult result) =>
-        _model is not (SitingModel.MaxCover or SitingModel.SetCover)
-        && Enumerable.Range(0, result.Allocation.Count).Any(demand => result.Allocation[demand] < 0
-            && scenario.Problem.Weights[demand] > 0 && ReachesAny(scenario.Problem, demand));
+    public bool HasPenalty(SitingResult result)
+    {
+        var beyond = result.Unreachable.ToHashSet();
+        return _model is not (SitingModel.MaxCover or SitingModel.SetCover)
+            && Enumerable.Range(0, result.Allocation.Count).Any(demand => result.Allocation[demand] < 0
+                && scenario.Problem.Weights[demand] > 0 && !beyond.Contains(demand));
+    }
 
     /// <summary>Whose minutes the objective is of, where that is not all people.</summary>
     private string Whose => _model is SitingModel.MaxCover or SitingModel.SetCover
