@@ -113,21 +113,15 @@ public sealed class WorkspaceJournal
         return connection;
     }
 
-    /// <summary>Asks the file; one that is not there has no entries and no jobs.</summary>
+    /// <summary>Asks the file; one that is not there, or is just being made, has no entries and no jobs.</summary>
     internal T Read<T>(Func<SqliteConnection, T> ask)
     {
         if (!File.Exists(_path))
-        {
-            using var nothing = new SqliteConnection("Data Source=:memory:");
-            nothing.Open();
-            nothing.Execute(Schema);
-            return ask(nothing);
-        }
-
+            return AskNothing(ask);
         try
         {
             using var connection = SqliteExtensions.OpenForReading(_path);
-            return ask(connection);
+            return IsMade(connection) ? ask(connection) : AskNothing(ask);
         }
         catch (SqliteException e) when (e.SqliteExtendedErrorCode == NeedsRollback)
         {
@@ -150,6 +144,18 @@ public sealed class WorkspaceJournal
         at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     internal static DateTimeOffset TimeOf(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>False while another program is still making the file.</summary>
+    private static bool IsMade(SqliteConnection connection) =>
+        connection.Query("SELECT 1 FROM sqlite_schema WHERE name = 'entry'", _ => true).Any();
+
+    private static T AskNothing<T>(Func<SqliteConnection, T> ask)
+    {
+        using var nothing = new SqliteConnection("Data Source=:memory:");
+        nothing.Open();
+        nothing.Execute(Schema);
+        return ask(nothing);
+    }
 
     private static IReadOnlyList<JournalEntry> Entries(
         SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters) =>

@@ -125,7 +125,10 @@ internal sealed class NeedColumns(
         if (indicator.Formula is IndicatorFormula.Count
             || indicators.FindNewest(indicator, layer.Level, layer.Edition) is not { } column)
             return values;
-        return [.. areas.Select(area => column.FigureAt(area) is Figure.Published { Numerator: { } count } ? count : 0)];
+        return
+        [
+            .. areas.Select(area => column.FigureAt(area) is Figure.Published { Numerator: { } count } ? count : 0),
+        ];
     }
 
     private int[] Refused(string place, string text)
