@@ -72,7 +72,9 @@ public static class NearTies
         var isProven = objective == result.Bound && problem.Model != SitingModel.WorstTenth;
         return result with
         {
-            Chosen = chosen, Allocation = allocation, Objective = objective,
+            Chosen = chosen,
+            Allocation = allocation,
+            Objective = objective,
             Status = isProven ? SitingStatus.Optimal : result.Status,
         };
     }

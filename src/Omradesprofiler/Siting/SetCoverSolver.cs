@@ -34,7 +34,8 @@ internal static class SetCoverSolver
 
     private static SitingAnswer Impossible => new(null, 0)
     {
-        IsInfeasible = true, Reason = "Grupperna rymmer inte så många platser att alla nås inom radien.",
+        IsInfeasible = true,
+        Reason = "Grupperna rymmer inte så många platser att alla nås inom radien.",
     };
 
     private static SitingAnswer Answer(SitingIndex index, CoverAnswer known)

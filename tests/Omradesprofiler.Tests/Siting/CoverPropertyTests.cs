@@ -73,7 +73,9 @@ public sealed class CoverPropertyTests
                 chance.NextInt(4) == 0 ? SiteRule.Forbidden : site % 19 == 0 ? SiteRule.Required : SiteRule.Allowed)];
             var problem = County(model, seed) with
             {
-                Rules = rules, Groups = [.. rules.Select((_, site) => site % 8)], GroupLimit = 2,
+                Rules = rules,
+                Groups = [.. rules.Select((_, site) => site % 8)],
+                GroupLimit = 2,
             };
             var result = Solve(problem);
             if (result.Status == SitingStatus.Infeasible && model == SitingModel.SetCover)
@@ -95,7 +97,8 @@ public sealed class CoverPropertyTests
         var with = Solve(problem with { Weights = weights, Costs = SmallSiting.Matrix(Demands, Sites, costs) });
         var without = Solve(problem with
         {
-            Weights = [.. weights.Skip(1)], Costs = SmallSiting.Matrix(Demands - 1, Sites, costs[Sites..]),
+            Weights = [.. weights.Skip(1)],
+            Costs = SmallSiting.Matrix(Demands - 1, Sites, costs[Sites..]),
         });
         Assert.Equal((without.Objective, without.Bound), (with.Objective, with.Bound));
     }

@@ -106,8 +106,12 @@ public sealed class LocationReaderTests
         {
             Columns = new Dictionary<string, string>
             {
-                ["demand.id"] = "name", ["demand.weight"] = "POP", ["candidates.id"] = "store", ["cost.to"] = "name",
-                ["cost.from"] = "tract", ["cost.minutes"] = "distance",
+                ["demand.id"] = "name",
+                ["demand.weight"] = "POP",
+                ["candidates.id"] = "store",
+                ["cost.to"] = "name",
+                ["cost.from"] = "tract",
+                ["cost.minutes"] = "distance",
             },
         };
         Assert.Equal(7, LocationReader.Read(files, new FindingLog()).Cost(0, 0));
