@@ -22,7 +22,8 @@ internal static class SitingSentences
             texts.Add(times.Before.Reached == times.After.Reached
                 ? $"Medelrestiden går från {SitingText.Minutes(today)} till {SitingText.Minutes(then)}."
                 : $"Medelrestiden går från {SitingText.Minutes(today)} för de "
-                    + $"{SitingText.Number(times.Before.Reached)} som når en vårdcentral i dag till {SitingText.Minutes(then)} för de "
+                    + $"{SitingText.Number(times.Before.Reached)} som når en vårdcentral i dag "
+                    + $"till {SitingText.Minutes(then)} för de "
                     + $"{SitingText.Number(times.After.Reached)} som når en plats efter: det är inte samma invånare.");
         if (times.Gap is { } gap)
             texts.Add(gap.Text);
