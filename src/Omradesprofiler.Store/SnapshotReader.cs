@@ -14,7 +14,7 @@ namespace Omradesprofiler.Store;
 internal static class SnapshotReader
 {
     /// <summary>The version of the program's own tables; a file of another version is refused.</summary>
-    public const string Format = "4";
+    public const string Format = "5";
 
     public static Snapshot Read(string path)
     {

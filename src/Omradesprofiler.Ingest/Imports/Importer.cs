@@ -20,7 +20,7 @@ namespace Omradesprofiler.Ingest.Imports;
 public sealed class Importer(string recipeFile, string recipeJson, string catalogJson, string folder)
 {
     /// <summary>Changes whenever the same files would give another snapshot.</summary>
-    private const string EngineVersion = "omradesprofiler-5";
+    private const string EngineVersion = "omradesprofiler-6";
 
     private readonly FindingLog _findings = new();
     private readonly SourceFiles _files = new(folder);

@@ -19,6 +19,7 @@ public sealed partial class FolderTests
         ["Indicators"],
         ["Care", "Travel"],
         ["Accessibility"],
+        ["Places", "Targets"],
         ["Journal"],
         ["Snapshots"],
         ["Comparisons"],
@@ -27,6 +28,9 @@ public sealed partial class FolderTests
         ["CareFunding"],
         ["Responsibility"],
         ["Siting"],
+        ["Attainment", "Costs"],
+        ["Interventions"],
+        ["MobileTeams"],
     ];
 
     [Fact]
