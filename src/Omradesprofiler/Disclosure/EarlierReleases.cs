@@ -91,7 +91,7 @@ internal sealed class EarlierReleases
     private bool[] KeptOf(CellSystem system, ProtectionRules rules)
     {
         var kept = new bool[system.Count];
-        if (_earlier.FirstOrDefault() is not { } newest || !newest.Rules.HidesAs(rules))
+        if (_earlier is not [var newest, ..] || !newest.Rules.HidesAs(rules))
             return kept;
         for (var i = 0; i < kept.Length; i++)
             kept[i] = newest.System.Find(system[i].Key) is >= 0 and var same && newest.Hidden[same]
