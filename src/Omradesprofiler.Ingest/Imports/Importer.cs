@@ -39,8 +39,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     /// <summary>The folder where road networks that were made before are; null where none is kept.</summary>
     public string? RoadCache { get; init; }
 
-    /// <summary>What recipes have put into the journal before.</summary>
-    public IReadOnlyList<RegisteredEntry> Registered { get; init; } = [];
+    /// <summary>What the journal holds before.</summary>
+    public EarlierRegister Registered { get; init; } = new([], []);
 
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>
@@ -90,18 +90,20 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var areas = new AreaRegister(register.Trees, weights);
         IReadOnlyList<ReleasedTable> released =
             travel.Table is { } accessibility ? [.. tables, accessibility] : tables;
-        var drafts = new RegisterDrafts(_files, _findings, recipe, Registered).Read(
-            new RegisterGround(areas, released, catalog, editions)
-            {
-                CareCenters = careCenters,
-                Geographies = geographies,
-            });
+        var drafts = new RegisterDrafts(_files, _findings, Registered);
+        drafts.Open(recipe.Register);
+        var id = IdOf(tables, geographySeries, recipe);
+        var entries = drafts.Read(recipe.Register, new RegisterGround(id, areas, released, catalog, editions)
+        {
+            CareCenters = careCenters,
+            Geographies = geographies,
+        });
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
             [.. _files.RecordsOf(recipe), .. travel.Sources], findings, careCenters);
         var snapshot = new Snapshot(
-            IdOf(tables, geographySeries, recipe), manifest, areas, places, released)
+            id, manifest, areas, places, released)
         {
             CareGeographies = geographies,
             GeographySeries = geographySeries,
@@ -112,7 +114,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             snapshot, editions, land, localities, [.. pointLayers.Select(layer => layer.Data)], findings, own)
         {
             Networks = travel.Networks,
-            Register = drafts,
+            Register = entries,
         };
     }
 

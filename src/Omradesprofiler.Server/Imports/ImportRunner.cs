@@ -1,5 +1,6 @@
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Imports;
+using Omradesprofiler.Ingest.Imports.Registers;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Store;
 
@@ -33,7 +34,9 @@ public sealed class ImportRunner(Workspace workspace)
             Decided = workspace.Decisions.FindInForce(),
             Adopted = workspace.Travel.FindInForce(),
             RoadCache = workspace.Travel.CacheFolder,
-            Registered = workspace.Register.List(),
+            Registered = new EarlierRegister(
+                workspace.Register.List(),
+                new InterventionJournal(workspace, TimeProvider.System).ListOthers()),
         };
         var result = importer.Run(progress, cancellation);
         progress?.Report(new ImportProgress("Kartrutor", 0.92));

@@ -3,17 +3,21 @@ using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Indicators;
+using Omradesprofiler.Snapshots;
 
 namespace Omradesprofiler.Ingest.Imports.Registers;
 
 /// <summary>What a recipe's entries for the journal are checked against: the snapshot that is about to be written.
 /// </summary>
 internal sealed class RegisterGround(
-    AreaRegister register, IReadOnlyList<ReleasedTable> tables, IndicatorCatalog catalog,
+    SnapshotId snapshot, AreaRegister register, IReadOnlyList<ReleasedTable> tables, IndicatorCatalog catalog,
     IReadOnlyList<EditionGeometry> editions)
 {
     private readonly Lazy<IndicatorEngine> _indicators =
         new(() => new IndicatorEngine(register, new ReleasedFigures(tables, Audience.Public), catalog));
+
+    /// <summary>Its name.</summary>
+    public SnapshotId Snapshot => snapshot;
 
     /// <summary>The areas.</summary>
     public AreaRegister Register => register;
