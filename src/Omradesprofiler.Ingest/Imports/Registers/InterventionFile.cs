@@ -39,7 +39,7 @@ internal sealed class InterventionFile(
             }
 
             others.Add(InterventionRecord.OtherOf(request, study));
-            drafts.Add(DraftOf(key, content, InterventionRecord.Of(request, study)));
+            drafts.Add(DraftOf(key, content, InterventionRecord.Of(request, frozen)));
         }
 
         return drafts;
