@@ -56,7 +56,7 @@ public sealed record InterventionRecord(InterventionChange Change, string By, Ra
     }
 
     /// <summary>The intervention as others see it: its areas are no controls.</summary>
-    public static OtherIntervention OtherOf(InterventionRequest request, FrozenStudy study) => new(
-        request.Name, AreaLevels.TryParse(study.Level, out var level) ? level : AreaLevel.Deso,
+    public static OtherIntervention OtherOf(long id, InterventionRequest request, FrozenStudy study) => new(
+        id, request.Name, AreaLevels.TryParse(study.Level, out var level) ? level : AreaLevel.Deso,
         study.Edition is null ? null : Edition.Find(level, study.Edition), study.Treated, request.Start, request.End);
 }

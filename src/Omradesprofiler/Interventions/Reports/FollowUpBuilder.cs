@@ -17,7 +17,7 @@ public static class FollowUpBuilder
     public static FollowUpAnswer Build(
         InterventionGround ground, FrozenStudy frozen, InterventionRequest request, RegistrationFacts registration)
     {
-        var (study, reason) = FollowUpStudy.Of(ground, frozen, request);
+        var (study, reason) = FollowUpStudy.Of(ground, frozen);
         if (study is null)
             return FollowUpAnswer.Refused(reason!);
         var (plan, match) = (study.Plan, study.Match);

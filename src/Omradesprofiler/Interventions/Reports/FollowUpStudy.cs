@@ -11,7 +11,7 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
 {
     /// <summary>The study, or why it can not be put together, Swedish.</summary>
     public static (FollowUpStudy? Study, string? Reason) Of(
-        InterventionGround ground, FrozenStudy frozen, InterventionRequest request)
+        InterventionGround ground, FrozenStudy frozen)
     {
         var engine = ground.Indicators;
         if (engine.Catalog.Find(frozen.Indicator) is not { } indicator)
@@ -33,18 +33,18 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
             one.Period.From > frozen.YearsBefore[^1] && one.Period.From <= after[^1]) is { } broken)
             return (null, $"Serien har fått ett brott från {broken.Period} ({broken.Text}): åren före och efter är inte "
                 + "samma sak.");
-        return (Make(ground, frozen, request, (indicator, layer, after, known)), null);
+        return (Make(ground, frozen, (indicator, layer, after, known)), null);
     }
 
     private static FollowUpStudy Make(
-        InterventionGround ground, FrozenStudy frozen, InterventionRequest request,
+        InterventionGround ground, FrozenStudy frozen,
         (Indicator Indicator, AreaLayer Layer, List<int> After, IReadOnlyList<int> Known) found)
     {
         var (indicator, layer, after, known) = found;
         int[] rows = [.. frozen.Compared.Select(layer.IndexOf)];
         var rowOf = frozen.Compared.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         var partial = frozen.PartialYear is { } start && known.Contains(start) ? frozen.PartialYear : null;
-        var others = OtherAreas.Of(ground, layer, frozen.YearsBefore[0], request);
+        var others = OtherAreas.Of(ground, layer, frozen.YearsBefore[0]);
         int[] treated = [.. frozen.Treated.Select(layer.IndexOf)];
         var panel = StudyPanel.Of(
             ground.Indicators, OutcomeOf(frozen), layer, rows, frozen.YearsBefore,

@@ -187,7 +187,8 @@ public sealed record FollowUpText(
 
     private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])
+    /// <summary>In running text; names, which have more capitals, stay as they are.</summary>
+    private static string Lower(string text) => text.Length > 1 && text.Count(char.IsUpper) == 1
         ? char.ToLower(text[0], CultureInfo.GetCultureInfo("sv-SE")) + text[1..]
         : text;
 }
