@@ -46,6 +46,11 @@ internal sealed class ReassignedTreatment
     /// <summary>The other sets' log rate ratios.</summary>
     public double[] Others { get; }
 
+    /// <summary>The treated set's log rate ratio with more events after the start, divided by people.</summary>
+    public double ObservedWith(StudyData data, double events) =>
+        _estimator.LogRateRatioWith(_treated, _members, events / data.Sum(
+            _treated.Take(_members), data.Before, data.Columns).Exposure);
+
     /// <summary>Whether a set has any of the treated in it.</summary>
     public bool IsTouched(int set) => _estimator.IsTouched(_sets[set]);
 
