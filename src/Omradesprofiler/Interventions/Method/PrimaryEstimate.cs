@@ -14,13 +14,14 @@ internal static class PrimaryEstimate
     {
         if (sets.Count < ReassignedTreatment.FewestSets)
             return Refusal.TooFewSets;
-        var isNone = data.Sum(data.Design.Treated, data.Before, data.Columns).Events <= 0;
+        var events = data.Sum(data.Design.Treated, data.Before, data.Columns).Events;
+        var isNone = events <= 0;
         if (double.IsNaN(test.Observed) || (double.IsInfinity(test.Observed) && !isNone))
             return Refusal.NothingToEstimate;
         var (lower, upper) = test.Probabilities();
         var interval = isNone
             ? new Limits(double.NegativeInfinity, AtMost(data, test, options.Confidence))
-            : test.Interval(options.Confidence, test.Observed);
+            : test.Interval(options.Confidence, test.Observed, events);
         return new PrimaryEffect(
             test.Observed, interval, Math.Min(1, 2 * Math.Min(lower, upper)), lower, upper, sets.Count,
             sets.IsEnumerated, isNone);
@@ -29,6 +30,6 @@ internal static class PrimaryEstimate
     private static double AtMost(StudyData data, ReassignedTreatment test, double confidence)
     {
         var hidden = PoissonLimits.OfCount(0, confidence).Value.Upper;
-        return test.Interval(confidence, test.ObservedWith(data, hidden)).Upper;
+        return test.Interval(confidence, test.ObservedWith(data, hidden), hidden).Upper;
     }
 }
