@@ -10,8 +10,10 @@ using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Features;
 using Omradesprofiler.Ingest.Imports.Clinics;
 using Omradesprofiler.Ingest.Imports.Journeys;
+using Omradesprofiler.Ingest.Imports.Registers;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Ingest.Imports;
@@ -36,6 +38,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
     /// <summary>The folder where road networks that were made before are; null where none is kept.</summary>
     public string? RoadCache { get; init; }
+
+    /// <summary>What the journal holds before.</summary>
+    public EarlierRegister Registered { get; init; } = new([], []);
 
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>
@@ -82,13 +87,23 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var weights = new EditionWeighing(_files, _findings, recipe, catalog).Weigh(register, editions, tables, grid);
         progress?.Report(new ImportProgress("Orter", 0.9));
         var localities = recipe.Localities is { } locality ? pointReader.ReadLocalities(locality, editions) : [];
+        var areas = new AreaRegister(register.Trees, weights);
+        IReadOnlyList<ReleasedTable> released =
+            travel.Table is { } accessibility ? [.. tables, accessibility] : tables;
+        var drafts = new RegisterDrafts(_files, _findings, Registered);
+        drafts.Open(recipe.Register);
+        var id = IdOf(tables, geographySeries, recipe);
+        var entries = drafts.Read(recipe.Register, new RegisterGround(id, areas, released, catalog, editions)
+        {
+            CareCenters = careCenters,
+            Geographies = geographies,
+        });
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
             [.. _files.RecordsOf(recipe), .. travel.Sources], findings, careCenters);
         var snapshot = new Snapshot(
-            IdOf(tables, geographySeries, recipe), manifest, new AreaRegister(register.Trees, weights), places,
-            travel.Table is { } accessibility ? [.. tables, accessibility] : tables)
+            id, manifest, areas, places, released)
         {
             CareGeographies = geographies,
             GeographySeries = geographySeries,
@@ -99,6 +114,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             snapshot, editions, land, localities, [.. pointLayers.Select(layer => layer.Data)], findings, own)
         {
             Networks = travel.Networks,
+            Register = entries,
         };
     }
 
