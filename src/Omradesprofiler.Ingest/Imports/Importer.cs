@@ -9,9 +9,11 @@ using Omradesprofiler.Geography;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Features;
 using Omradesprofiler.Ingest.Imports.Clinics;
+using Omradesprofiler.Ingest.Imports.Goals;
 using Omradesprofiler.Ingest.Imports.Journeys;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Targets;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Ingest.Imports;
@@ -36,6 +38,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
     /// <summary>The folder where road networks that were made before are; null where none is kept.</summary>
     public string? RoadCache { get; init; }
+
+    /// <summary>The strategies that targets may belong to, as their file says; null where there are none.</summary>
+    public string? TargetCatalogJson { get; init; }
 
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>
@@ -82,18 +87,22 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var weights = new EditionWeighing(_files, _findings, recipe, catalog).Weigh(register, editions, tables, grid);
         progress?.Report(new ImportProgress("Orter", 0.9));
         var localities = recipe.Localities is { } locality ? pointReader.ReadLocalities(locality, editions) : [];
+        var areas = new AreaRegister(register.Trees, weights);
+        IReadOnlyList<ReleasedTable> released = travel.Table is { } accessibility ? [.. tables, accessibility] : tables;
+        var targets = ReadTargets(recipe, () => new IndicatorEngine(
+            areas, new ReleasedFigures(released, Audience.Public), catalog));
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
             [.. _files.RecordsOf(recipe), .. travel.Sources], findings, careCenters);
         var snapshot = new Snapshot(
-            IdOf(tables, geographySeries, recipe), manifest, new AreaRegister(register.Trees, weights), places,
-            travel.Table is { } accessibility ? [.. tables, accessibility] : tables)
+            IdOf(tables, geographySeries, recipe), manifest, areas, places, released)
         {
             CareGeographies = geographies,
             GeographySeries = geographySeries,
             Travel = travel.Data,
             Candidates = candidates,
+            Targets = targets,
         };
         return new ImportResult(
             snapshot, editions, land, localities, [.. pointLayers.Select(layer => layer.Data)], findings, own)
@@ -137,6 +146,17 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         return builder.Build();
     }
 
+    private TargetRegister ReadTargets(Recipe recipe, Func<IndicatorEngine> engine)
+    {
+        var catalog = TargetCatalogJson is { } json
+            ? Targets.TargetCatalogJson.Parse(json, "targets.json")
+            : TargetCatalog.Empty;
+        return recipe.Targets is { } entry
+            ? new TargetReader(_files, _findings, catalog, engine()).Read(
+                entry, recipe.Sources.First(source => source.Id == entry.Source).Publisher)
+            : TargetRegister.Empty with { Catalog = catalog };
+    }
+
     private void WarnOfUnknownMeasures(Recipe recipe, IndicatorCatalog catalog)
     {
         var unused = recipe.Tables.Where(table => table.CareCenter is null)
@@ -158,6 +178,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var text = new StringBuilder(EngineVersion).Append('\n').Append(recipeJson).Append('\n').Append(catalogJson);
         foreach (var file in _files.Opened)
             text.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256);
+        text.Append('\n').Append(TargetCatalogJson);
         if (Decided is { } decided)
             text.Append('\n').Append(decided.Id).AppendJoin(
                 '\n', decided.Assignment.OrderBy(pair => pair.Key, StringComparer.Ordinal));
