@@ -153,8 +153,14 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             : TargetCatalog.Empty;
         return recipe.Targets is { } entry
             ? new TargetReader(_files, _findings, catalog, engine()).Read(
-                entry, recipe.Sources.First(source => source.Id == entry.Source).Publisher)
+                entry, SourceOf(recipe, entry))
             : TargetRegister.Empty with { Catalog = catalog };
+    }
+
+    private static string SourceOf(Recipe recipe, RecipeTargets targets)
+    {
+        var source = recipe.Sources.First(one => one.Id == targets.Source);
+        return $"{source.Publisher}, {source.Title}";
     }
 
     private void WarnOfUnknownMeasures(Recipe recipe, IndicatorCatalog catalog)

@@ -16,6 +16,7 @@ using Omradesprofiler.Server.Rankings;
 using Omradesprofiler.Server.Responsibilities;
 using Omradesprofiler.Server.Sitings;
 using Omradesprofiler.Server.Snapshots;
+using Omradesprofiler.Server.Targets;
 using Omradesprofiler.Server.Tiles;
 using Omradesprofiler.Server.Travel;
 using Omradesprofiler.Store;
@@ -133,6 +134,7 @@ public static class WebServer
         api.MapCareGeographies();
         api.MapComparisons();
         api.MapTravel();
+        api.MapTargets();
         var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
         journal.MapJobs();
         journal = journal.MapGroup("").AddEndpointFilter<InForce>();

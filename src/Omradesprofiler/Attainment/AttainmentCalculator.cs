@@ -21,6 +21,8 @@ public static class AttainmentCalculator
         if (value.Figure is not Figure.Published own)
             return Nothing(target, value, before, $"Värdet saknas: {TextOf(value.Figure)}");
         var needsBase = target.Goal.BaseFactor != 0;
+        if (needsBase && value.Key.Period.From <= target.Goal.BaseYear)
+            return Nothing(target, value, before, $"Målet är en förändring efter {target.Goal.BaseYear}.");
         if (needsBase && before?.Figure is not Figure.Published)
             return Nothing(
                 target, value, before,

@@ -16,14 +16,15 @@ public static class AttainmentTexts
     {
         var side = target.Direction == TargetDirection.AtLeast ? "minst" : "högst";
         var goal = target.Goal;
-        return goal.Kind switch
-        {
-            TargetGoalKind.Value => $"{side} {Number(goal.Amount, indicator)} senast {target.Year}",
-            TargetGoalKind.Change =>
-                $"en förändring sedan {goal.BaseYear} på {side} {Signed(goal.Amount * indicator.DisplayFactor)} "
-                + $"{(indicator.Unit == "%" ? "procentenheter" : indicator.Unit)} senast {target.Year}",
-            _ => $"en förändring sedan {goal.BaseYear} på {side} {Signed(goal.Amount * 100)} % senast {target.Year}",
-        };
+        if (goal.Kind == TargetGoalKind.Value)
+            return $"{side} {Number(goal.Amount, indicator)} senast {target.Year}";
+        var (unit, factor) = goal.Kind == TargetGoalKind.RelativeChange ? ("%", 100)
+            : indicator.Unit == "%" ? ("procentenheter", indicator.DisplayFactor)
+            : (indicator.Unit, indicator.DisplayFactor);
+        var isUp = goal.Amount > 0;
+        var least = isUp == (target.Direction == TargetDirection.AtLeast) ? "minst" : "högst";
+        return $"{least} {Math.Abs(goal.Amount * factor).ToString("0.##", Swedish)} {unit} "
+            + $"{(isUp ? "högre" : "lägre")} än {goal.BaseYear} senast {target.Year}";
     }
 
     /// <summary>What can be said of one area.</summary>
@@ -72,16 +73,24 @@ public static class AttainmentTexts
         {
             AttainmentState.Reached => $"{name} har nått målet {period.Period}",
             AttainmentState.NotReached => $"{name} har inte nått målet {period.Period}",
-            AttainmentState.NotTold => $"Om {name} har nått målet {period.Period} kan inte avgöras",
+            AttainmentState.NotTold =>
+                $"Om {name} har nått målet {period.Period} kan inte avgöras (värdet "
+                + $"{(period.Whole.IsReachedByValue == true ? "når det" : "når det inte")})",
             _ => $"{name} saknar värde {period.Period}",
         };
         var but = period.IsReachedButNotEverywhere ? ", men lokala skillnader består: " : ". ";
         var parts = $"{period.NotReached.Areas} av {period.Known.Areas} områden ({local.Level.SwedishName()})"
             + $"{PeopleOf(period)} har säkert inte nått det, {period.Reached.Areas} har säkert nått det och "
             + $"{period.NotTold.Areas} kan inte avgöras.";
-        var missing = period.Missing == 0 ? "" : $" {period.Missing} områden saknar värde eller är dolda.";
+        var missing = period.Missing == 0 ? "" : $" {Areas(period.Missing)} saknar värde eller döljs.";
         return whole + but + parts + missing + ChanceOf(period);
     }
+
+    /// <summary>How the shares have changed.</summary>
+    public static string Of(LocalChange change) =>
+        $"Från {change.From.Period} till {change.To.Period} har andelen områden vars värde ligger på fel sida ändrats "
+        + $"med {Signed(100 * change.Beyond)} procentenheter, och andelen som säkert inte har nått målet med "
+        + $"{Signed(100 * change.NotReached)}. Förändringen är inte prövad mot slump.";
 
     /// <summary>How many areas' calls may be wrong, since many are looked at together.</summary>
     public static string ManyOf(int known) =>
@@ -94,7 +103,7 @@ public static class AttainmentTexts
         : "";
 
     private static string ChanceOf(LocalPeriod period) => period.BeyondByChance is { } chance
-        ? $" Värdet ligger på fel sida i {period.Beyond.Areas} områden; vore alla som helheten hade slumpen ändå lagt "
+        ? $" Värdet ligger på fel sida i {Areas(period.Beyond.Areas)}; vore alla som helheten hade slumpen ändå lagt "
             + $"omkring {Math.Round(chance).ToString("0", Swedish)} där."
         : "";
 
@@ -103,11 +112,15 @@ public static class AttainmentTexts
         if (area.Distance is not { } distance || (distance.Count == 0 && distance.Limits is not { Upper: > 0 }))
             return "";
         var more = target.Direction == TargetDirection.AtLeast ? "fler" : "färre";
+        if (distance.Count == 0)
+            return $" Upp till {Whole(distance.Limits!.Value.Upper)} {more} kan behövas.";
         var between = distance.Limits is { } limits && limits.Upper > limits.Lower
             ? $" (mellan {Whole(limits.Lower)} och {Whole(limits.Upper)} med osäkerheten)"
             : "";
         return $" {Whole(distance.Count)} {more} behövs{between}.";
     }
+
+    private static string Areas(int count) => count == 1 ? "1 område" : $"{Whole(count)} områden";
 
     private static string Whole(double number) => number.ToString("#,0", Swedish);
 

@@ -181,6 +181,6 @@ internal sealed partial class TargetReader(
         return text[..LongestText];
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,60}$")]
+    [GeneratedRegex("^(?!attainment$)[a-z0-9][a-z0-9-]{0,60}$")]
     private static partial Regex Id();
 }
