@@ -15,7 +15,7 @@ internal static class TargetFile
                 "förändring", "förändring i procent", "basår", "år", "ägare", "dokument"),
             Text.SemicolonRow(
                 "karies", "Färre treåringar med karies", "strategi-for-halsa-2", "karies-3-ar", "", "", "regso", "99",
-                "högst", "5", "", "", "", "2028", "Folktandvården i Exempelregionen", Plan),
+                "högst", "7,5", "", "", "", "2028", "Folktandvården i Exempelregionen", Plan),
             Text.SemicolonRow(
                 "fallskador", "Färre fallskador bland äldre", "strategi-for-halsa-9", "fallskador-65", "alla", "",
                 "kommun", "99", "högst", "", "", "-10", "2019", "2028", "Exempelregionen och kommunerna", Plan),
