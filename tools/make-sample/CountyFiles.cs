@@ -19,6 +19,7 @@ internal static class CountyFiles
         Boundaries.Write(folder, county, people);
         Boundaries.WriteKeys(folder, county);
         PublishedTables.Write(folder, people.World, society);
+        InterventionFile.Write(Path.Combine(folder, "follow-up/insatser.json"));
         var (areas, centers) = CareTables.Write(folder, county, people, society);
         CandidateSites.Write(Path.Combine(folder, "places/kandidatplatser.csv"), county);
         var roads = new CountyRoads(county);

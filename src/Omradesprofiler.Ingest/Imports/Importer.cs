@@ -11,8 +11,10 @@ using Omradesprofiler.Ingest.Features;
 using Omradesprofiler.Ingest.Imports.Clinics;
 using Omradesprofiler.Ingest.Imports.Goals;
 using Omradesprofiler.Ingest.Imports.Journeys;
+using Omradesprofiler.Ingest.Imports.Registers;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store;
 using Omradesprofiler.Targets;
 using Omradesprofiler.Travel;
 
@@ -41,6 +43,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
     /// <summary>The strategies that targets may belong to, as their file says; null where there are none.</summary>
     public string? TargetCatalogJson { get; init; }
+
+    /// <summary>What the journal holds before.</summary>
+    public EarlierRegister Registered { get; init; } = new([], []);
 
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>
@@ -88,15 +93,24 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         progress?.Report(new ImportProgress("Orter", 0.9));
         var localities = recipe.Localities is { } locality ? pointReader.ReadLocalities(locality, editions) : [];
         var areas = new AreaRegister(register.Trees, weights);
-        IReadOnlyList<ReleasedTable> released = travel.Table is { } accessibility ? [.. tables, accessibility] : tables;
+        IReadOnlyList<ReleasedTable> released =
+            travel.Table is { } accessibility ? [.. tables, accessibility] : tables;
         var targets = ReadTargets(recipe, () => new IndicatorEngine(
             areas, new ReleasedFigures(released, Audience.Public), catalog));
+        var drafts = new RegisterDrafts(_files, _findings, Registered);
+        drafts.Open(recipe.Register);
+        var id = IdOf(tables, geographySeries, recipe);
+        var entries = drafts.Read(recipe.Register, new RegisterGround(id, areas, released, catalog, editions)
+        {
+            CareCenters = careCenters,
+            Geographies = geographies,
+        });
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
             [.. _files.RecordsOf(recipe), .. travel.Sources], findings, careCenters);
         var snapshot = new Snapshot(
-            IdOf(tables, geographySeries, recipe), manifest, areas, places, released)
+            id, manifest, areas, places, released)
         {
             CareGeographies = geographies,
             GeographySeries = geographySeries,
@@ -108,6 +122,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             snapshot, editions, land, localities, [.. pointLayers.Select(layer => layer.Data)], findings, own)
         {
             Networks = travel.Networks,
+            Register = entries,
         };
     }
 

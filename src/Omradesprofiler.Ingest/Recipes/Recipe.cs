@@ -27,6 +27,7 @@ public sealed record Recipe(
     IReadOnlyList<RecipeCareGeography>? CareGeographies = null,
     RecipeTravel? Travel = null,
     RecipeTargets? Targets = null,
+    RecipeRegister? Register = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);
 
 [Description("Varifrån uppgifterna kommer; står under varje siffra.")]

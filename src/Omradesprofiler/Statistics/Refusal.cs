@@ -86,4 +86,25 @@ public enum Refusal : byte
 
     /// <summary>One area lies in the other.</summary>
     AreasOverlap,
+
+    /// <summary>A treated area lacks a year before the start, or a covariate.</summary>
+    TreatedNotUsable,
+
+    /// <summary>Fewer years before or after the start than a follow-up needs.</summary>
+    TooFewYears,
+
+    /// <summary>No controls, or too few, are like enough and neither neighbors nor treated elsewhere.</summary>
+    NoAdmissibleControls,
+
+    /// <summary>The rule could have chosen fewer than 39 other sets.</summary>
+    TooFewSets,
+
+    /// <summary>The rule could have chosen one set only.</summary>
+    OnlyOneSet,
+
+    /// <summary>In simulation the method is not as sure as it says for such designs.</summary>
+    NotProved,
+
+    /// <summary>There is not enough to estimate from: neither treated nor controls have events.</summary>
+    NothingToEstimate,
 }

@@ -36,6 +36,13 @@ public static class Refusals
         Refusal.NothingToCompare => "Ett av värdena saknas.",
         Refusal.CountsNeeded => "Metoden behöver täljare och nämnare, och det har inte indikatorn.",
         Refusal.PeriodsOverlap => "Perioderna har år gemensamma.",
+        Refusal.TreatedNotUsable => "Ett av insatsens områden saknar år före starten eller en egenskap att matcha på.",
+        Refusal.TooFewYears => "Åren före eller efter starten är för få.",
+        Refusal.NoAdmissibleControls => "Det finns inte tillräckligt många lika områden att jämföra med.",
+        Refusal.TooFewSets => "Kan inte avgöras: regeln kunde ha valt färre än 39 andra uppsättningar områden.",
+        Refusal.OnlyOneSet => "Kan inte avgöras: regeln kunde bara ha valt en uppsättning områden.",
+        Refusal.NotProved => "Metoden är i simulering inte så säker som den säger för ett sådant upplägg.",
+        Refusal.NothingToEstimate => "Händelserna räcker inte till en skattning.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Not a refusal."),
     };
 
