@@ -29,11 +29,11 @@ public abstract record CostAmount
     /// <param name="OrePerHour">Öre an hour.</param>
     public sealed record Hourly(decimal Hours, long OrePerHour) : CostAmount;
 
-    /// <summary>A share of a full time at a monthly salary.</summary>
-    /// <param name="FullTimeShare">0–1.</param>
+    /// <summary>Hours at a monthly salary.</summary>
+    /// <param name="Hours">Hours a year; the model says how many a full time has.</param>
     /// <param name="OrePerMonth">Öre a month for a full time.</param>
     /// <param name="Overhead">What comes on top (påslag: social fees and the like), a share of the salary.</param>
-    public sealed record Salary(decimal FullTimeShare, long OrePerMonth, decimal Overhead) : CostAmount;
+    public sealed record Salary(decimal Hours, long OrePerMonth, decimal Overhead) : CostAmount;
 
     /// <summary>A sum of money.</summary>
     /// <param name="Ore">Öre a year, or once.</param>
