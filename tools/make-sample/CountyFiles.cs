@@ -27,6 +27,7 @@ internal static class CountyFiles
         new BusTimes(roads.Network).Write(
             Path.Combine(folder, "roads/kollektivtrafik.csv"), areas, [.. centers, .. CandidateSites.List(county)]);
         TargetFile.Write(Path.Combine(folder, "follow-up/mal.csv"));
+        CostFile.Write(Path.Combine(folder, "follow-up/kostnad.csv"));
         new GridTable(county, people).Write(Path.Combine(folder, "population/befolkning_1km_2025.csv"));
     }
 }

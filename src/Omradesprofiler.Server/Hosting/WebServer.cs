@@ -4,6 +4,7 @@ using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.CareCenters;
 using Omradesprofiler.Server.CareFunding;
 using Omradesprofiler.Server.Comparisons;
+using Omradesprofiler.Server.Costs;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Jobs;
@@ -77,6 +78,7 @@ public static class WebServer
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
         services.AddSingleton<OgcCatalog>();
         services.AddSingleton<IndexJournal>();
+        services.AddSingleton<CostJournal>();
         services.AddSingleton<SlowAnswers>();
         AddResponsibilities(services);
         AddSitings(services);
@@ -141,6 +143,7 @@ public static class WebServer
         journal.MapIndices();
         journal.MapPriorities();
         journal.MapCareFunding();
+        journal.MapCosts();
         journal.MapResponsibilities();
         journal.MapTravelAdoption();
         journal.MapAccessibility();
