@@ -5,6 +5,7 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store.GeoPackage;
+using Omradesprofiler.Targets;
 
 namespace Omradesprofiler.Store;
 
@@ -87,6 +88,7 @@ internal static class SnapshotWriter
         connection.Execute(Insert, ("$key", "id"), ("$value", snapshot.Id.Value));
         connection.Execute(Insert, ("$key", "format"), ("$value", SnapshotReader.Format));
         connection.Execute(Insert, ("$key", "manifest"), ("$value", JsonSerializer.Serialize(snapshot.Manifest)));
+        connection.Execute(Insert, ("$key", "targets"), ("$value", TargetRegisterJson.Write(snapshot.Targets)));
     }
 
     private static void WriteAreas(SqliteConnection connection, Snapshot snapshot)

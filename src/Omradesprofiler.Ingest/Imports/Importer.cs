@@ -9,11 +9,13 @@ using Omradesprofiler.Geography;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Features;
 using Omradesprofiler.Ingest.Imports.Clinics;
+using Omradesprofiler.Ingest.Imports.Goals;
 using Omradesprofiler.Ingest.Imports.Journeys;
 using Omradesprofiler.Ingest.Imports.Registers;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
+using Omradesprofiler.Targets;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Ingest.Imports;
@@ -38,6 +40,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
     /// <summary>The folder where road networks that were made before are; null where none is kept.</summary>
     public string? RoadCache { get; init; }
+
+    /// <summary>The strategies that targets may belong to, as their file says; null where there are none.</summary>
+    public string? TargetCatalogJson { get; init; }
 
     /// <summary>What the journal holds before.</summary>
     public EarlierRegister Registered { get; init; } = new([], []);
@@ -90,6 +95,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var areas = new AreaRegister(register.Trees, weights);
         IReadOnlyList<ReleasedTable> released =
             travel.Table is { } accessibility ? [.. tables, accessibility] : tables;
+        var targets = ReadTargets(recipe, () => new IndicatorEngine(
+            areas, new ReleasedFigures(released, Audience.Public), catalog));
         var drafts = new RegisterDrafts(_files, _findings, Registered);
         drafts.Open(recipe.Register);
         var id = IdOf(tables, geographySeries, recipe);
@@ -109,6 +116,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             GeographySeries = geographySeries,
             Travel = travel.Data,
             Candidates = candidates,
+            Targets = targets,
         };
         return new ImportResult(
             snapshot, editions, land, localities, [.. pointLayers.Select(layer => layer.Data)], findings, own)
@@ -153,6 +161,23 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         return builder.Build();
     }
 
+    private TargetRegister ReadTargets(Recipe recipe, Func<IndicatorEngine> engine)
+    {
+        var catalog = TargetCatalogJson is { } json
+            ? Targets.TargetCatalogJson.Parse(json, "targets.json")
+            : TargetCatalog.Empty;
+        return recipe.Targets is { } entry
+            ? new TargetReader(_files, _findings, catalog, engine()).Read(
+                entry, SourceOf(recipe, entry))
+            : TargetRegister.Empty with { Catalog = catalog };
+    }
+
+    private static string SourceOf(Recipe recipe, RecipeTargets targets)
+    {
+        var source = recipe.Sources.First(one => one.Id == targets.Source);
+        return $"{source.Publisher}, {source.Title}";
+    }
+
     private void WarnOfUnknownMeasures(Recipe recipe, IndicatorCatalog catalog)
     {
         var unused = recipe.Tables.Where(table => table.CareCenter is null)
@@ -174,6 +199,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var text = new StringBuilder(EngineVersion).Append('\n').Append(recipeJson).Append('\n').Append(catalogJson);
         foreach (var file in _files.Opened)
             text.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256);
+        text.Append('\n').Append(TargetCatalogJson);
         if (Decided is { } decided)
             text.Append('\n').Append(decided.Id).AppendJoin(
                 '\n', decided.Assignment.OrderBy(pair => pair.Key, StringComparer.Ordinal));

@@ -171,7 +171,9 @@ public static partial class RecipeReader
             .Concat(recipe.EditionChanges is null ? [] : [recipe.EditionChanges.Source])
             .Concat(recipe.PopulatedCells is null ? [] : [recipe.PopulatedCells.Source])
             .Concat(RecipeCareRules.SourcesUsed(recipe)).Concat(RecipeTravelRules.SourcesUsed(recipe))
-            .Concat((recipe.Register?.Interventions ?? []).Select(one => one.Source))
+            .Concat(recipe.Targets is null ? [] : [recipe.Targets.Source])
+            .Concat((recipe.Register?.Interventions ?? []).Concat(recipe.Register?.Costs ?? [])
+                .Select(one => one.Source))
             .Concat(recipe.Land is null ? [] : [recipe.Land.Source])
             .Concat(recipe.Localities is null ? [] : [recipe.Localities.Source]);
 }

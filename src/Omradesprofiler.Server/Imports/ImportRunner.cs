@@ -30,6 +30,7 @@ public sealed class ImportRunner(Workspace workspace)
         var importer = new Importer(
             Path.GetFileName(recipePath), File.ReadAllText(recipePath), File.ReadAllText(Geodata.CatalogPath), folder)
         {
+            TargetCatalogJson = File.ReadAllText(Geodata.TargetCatalogPath),
             Earlier = workspace.Own.ListEarlier(),
             Decided = workspace.Decisions.FindInForce(),
             Adopted = workspace.Travel.FindInForce(),
