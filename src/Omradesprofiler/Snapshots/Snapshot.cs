@@ -1,6 +1,7 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
+using Omradesprofiler.Places;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Snapshots;
@@ -32,4 +33,7 @@ public sealed record Snapshot(
 
     /// <summary>Where a health hub could be.</summary>
     public IReadOnlyList<CandidateSite> Candidates { get; init; } = [];
+
+    /// <summary>Local actors and activities.</summary>
+    public LocalPlaces LocalPlaces { get; init; } = LocalPlaces.None;
 }
