@@ -38,6 +38,7 @@ internal static class SnapshotReader
                 GeographySeries = CatchmentTables.ReadSeries(connection),
                 Travel = TravelTables.ReadTravel(connection, meta, register),
                 Candidates = TravelTables.ReadCandidates(connection),
+                LocalPlaces = PlaceTables.Read(connection, meta),
             };
         }
         catch (Exception e) when (e is SqliteException or JsonException or FormatException or KeyNotFoundException

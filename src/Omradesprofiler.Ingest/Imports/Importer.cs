@@ -10,6 +10,7 @@ using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Features;
 using Omradesprofiler.Ingest.Imports.Clinics;
 using Omradesprofiler.Ingest.Imports.Journeys;
+using Omradesprofiler.Ingest.Places;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Travel;
@@ -36,6 +37,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
     /// <summary>The folder where road networks that were made before are; null where none is kept.</summary>
     public string? RoadCache { get; init; }
+
+    /// <summary>The kinds that local places can be of, as JSON; null where no recipe with such is run.</summary>
+    public string? PlaceKindsJson { get; init; }
 
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>
@@ -70,6 +74,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var ground = new CareGround(register, editions, centers, places, grid, land);
         var travel = new TravelReader(_files, _findings, recipe, RoadCache).Read(
             ground, people, careCenters, candidates, Adopted, cancellation);
+        progress?.Report(new ImportProgress("Lokala resurser", 0.82));
+        var resources = new PlaceImport(_files, _findings, recipe, PlaceKindsJson).Read(
+            ground, travel, people, cancellation);
         var geographies = new DecidedGeographyCarrier(_findings, register, careCenters).Carry(
             new CareGeographyReader(_files, _findings, recipe, ground, careCenters, travel.Data).Read(), Decided,
             recipeFile);
@@ -85,15 +92,17 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
-            [.. _files.RecordsOf(recipe), .. travel.Sources], findings, careCenters);
+            [.. _files.RecordsOf(recipe), .. travel.Sources, .. new[] { resources.Source }.OfType<SourceRecord>()],
+            findings, careCenters);
         var snapshot = new Snapshot(
             IdOf(tables, geographySeries, recipe), manifest, new AreaRegister(register.Trees, weights), places,
-            travel.Table is { } accessibility ? [.. tables, accessibility] : tables)
+            [.. tables, .. new[] { travel.Table, resources.Table }.OfType<ReleasedTable>()])
         {
             CareGeographies = geographies,
             GeographySeries = geographySeries,
             Travel = travel.Data,
             Candidates = candidates,
+            LocalPlaces = resources.Places,
         };
         return new ImportResult(
             snapshot, editions, land, localities, [.. pointLayers.Select(layer => layer.Data)], findings, own)
@@ -158,6 +167,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var text = new StringBuilder(EngineVersion).Append('\n').Append(recipeJson).Append('\n').Append(catalogJson);
         foreach (var file in _files.Opened)
             text.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256);
+        if (recipe.LocalPlaces is not null)
+            text.Append('\n').Append(PlaceKindsJson);
         if (Decided is { } decided)
             text.Append('\n').Append(decided.Id).AppendJoin(
                 '\n', decided.Assignment.OrderBy(pair => pair.Key, StringComparer.Ordinal));

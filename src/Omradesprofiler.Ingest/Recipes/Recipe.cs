@@ -26,6 +26,7 @@ public sealed record Recipe(
     [property: Description("Vilka områden som hör till vilken vårdcentral, i olika betydelser som aldrig blandas.")]
     IReadOnlyList<RecipeCareGeography>? CareGeographies = null,
     RecipeTravel? Travel = null,
+    RecipePlaces? LocalPlaces = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);
 
 [Description("Varifrån uppgifterna kommer; står under varje siffra.")]

@@ -33,6 +33,7 @@ public sealed class ImportRunner(Workspace workspace)
             Decided = workspace.Decisions.FindInForce(),
             Adopted = workspace.Travel.FindInForce(),
             RoadCache = workspace.Travel.CacheFolder,
+            PlaceKindsJson = File.ReadAllText(Geodata.PlaceKindsPath),
         };
         var result = importer.Run(progress, cancellation);
         progress?.Report(new ImportProgress("Kartrutor", 0.92));
