@@ -1,5 +1,4 @@
 using Omradesprofiler.Areas;
-using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Imports;
 using Omradesprofiler.Ingest.Imports.Clinics;

@@ -10,6 +10,7 @@ using Omradesprofiler.Server.Jobs;
 using Omradesprofiler.Server.Listings;
 using Omradesprofiler.Server.Ogc;
 using Omradesprofiler.Server.Ogc.Features;
+using Omradesprofiler.Server.Places;
 using Omradesprofiler.Server.Priorities;
 using Omradesprofiler.Server.Profiles;
 using Omradesprofiler.Server.Rankings;
@@ -133,6 +134,7 @@ public static class WebServer
         api.MapCareGeographies();
         api.MapComparisons();
         api.MapTravel();
+        api.MapPlaces();
         var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
         journal.MapJobs();
         journal = journal.MapGroup("").AddEndpointFilter<InForce>();

@@ -1,27 +1,21 @@
-using Omradesprofiler.Geography;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Places;
 
 /// <summary>
 /// Counts for each DeSO how many of its people have each kind of place near: within some metres by the straight line
-/// and within some minutes on foot. The ground is taken square by square, so that a country needs no more memory than
-/// a county.
+/// and within some minutes on foot.
 /// </summary>
 public sealed class PlaceAccess
 {
-    private const double TileMeters = 20_000;
     private const int MillisecondsPerMinute = 60_000;
 
-    private readonly LocalPlaces _places;
-    private readonly PlaceIndex _index;
     private readonly int[] _kindOf;
     private readonly KindCounts[] _kinds;
     private readonly double[] _kindsReached;
 
     private PlaceAccess(LocalPlaces places, int desoCount)
     {
-        (_places, _index) = (places, new PlaceIndex(places.Places));
         var held = places.KindsHeld;
         var numbers = held.Index().ToDictionary(one => one.Item.Id, one => one.Index, StringComparer.Ordinal);
         _kindOf = [.. places.Places.Select(one => numbers[one.Kind])];
@@ -44,8 +38,9 @@ public sealed class PlaceAccess
         var people = new double[desoCount];
         foreach (var origin in origins)
             people[origin.Area] += origin.People;
-        foreach (var tile in Enumerable.Range(0, origins.Count).GroupBy(i => TileOf(origins[i].Place)))
-            access.CollectTile([.. tile], walk, origins, from, cancellation);
+        new PlaceSearch(places.Places, new PlaceIndex(places.Places), walk).Each(
+            from, PlaceLimits.ReachMeters,
+            (point, near, meters, times) => access.Count(origins[point], near, meters, times), cancellation);
         var counts = new Dictionary<string, double[]>(StringComparer.Ordinal)
         {
             [PlaceMeasures.People] = people,
@@ -56,31 +51,8 @@ public sealed class PlaceAccess
         return counts;
     }
 
-    private void CollectTile(
-        int[] numbers, TravelWay walk, IReadOnlyList<TravelOrigin> origins, IReadOnlyList<TravelPlace> from,
-        CancellationToken cancellation)
-    {
-        var reach = Math.Max(PlaceLimits.Meters[^1], PlaceLimits.Minutes[^1] * PlaceLimits.MetersPerMinute);
-        var box = Bounds.Empty;
-        foreach (var i in numbers)
-            box = box.Union(PlaceIndex.BoxOf(origins[i].Place, reach));
-        var near = _index.In(box);
-        if (near.Count == 0)
-            return;
-        var to = near.Select(one => new TravelPlace(_places.Places[one].Id, _places.Places[one].Point)).ToList();
-        var meters = new double[near.Count];
-        walk.EachOrigin(
-            [.. numbers.Select(i => from[i])], to, (row, times) =>
-            {
-                var origin = origins[numbers[row]];
-                for (var i = 0; i < meters.Length; i++)
-                    meters[i] = to[i].Place.DistanceTo(origin.Place);
-                Count(origin, near, meters, times);
-            },
-            cancellation);
-    }
-
-    private void Count(TravelOrigin origin, List<int> near, double[] meters, ReadOnlySpan<int> milliseconds)
+    private void Count(
+        TravelOrigin origin, IReadOnlyList<int> near, ReadOnlySpan<double> meters, ReadOnlySpan<int> milliseconds)
     {
         foreach (var kind in _kinds)
             kind.Begin();
@@ -89,9 +61,6 @@ public sealed class PlaceAccess
         foreach (var kind in _kinds)
             _kindsReached[origin.Area] += kind.End(origin) ? origin.People : 0;
     }
-
-    private static (long, long) TileOf(PlanePoint point) =>
-        ((long)Math.Floor(point.Northing / TileMeters), (long)Math.Floor(point.Easting / TileMeters));
 
     /// <summary>The counts of one kind.</summary>
     private sealed class KindCounts(string kind, int desoCount)
@@ -129,7 +98,8 @@ public sealed class PlaceAccess
 
         public IEnumerable<(string Measure, double[] Values)> List() =>
         [
-            .. _byMeters.Index().Select(one => (PlaceMeasures.WithinMeters(kind, PlaceLimits.Meters[one.Index]), one.Item)),
+            .. _byMeters.Index()
+                .Select(one => (PlaceMeasures.WithinMeters(kind, PlaceLimits.Meters[one.Index]), one.Item)),
             .. _byMinutes.Index()
                 .Select(one => (PlaceMeasures.WithinMinutes(kind, PlaceLimits.Minutes[one.Index]), one.Item)),
             (PlaceMeasures.Count(kind), _count),

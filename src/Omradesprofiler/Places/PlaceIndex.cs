@@ -32,16 +32,16 @@ public sealed class PlaceIndex
         return found;
     }
 
-    /// <summary>The number of the nearest place that is meant, the first among equals; −1 where there is none.</summary>
-    public int Nearest(PlanePoint point, Func<LocalPlace, bool> isMeant, double mostMeters)
+    /// <summary>The nearest place, the first among equals; null where none is so near.</summary>
+    public LocalPlace? Nearest(PlanePoint point, double mostMeters)
     {
-        for (var meters = 1_000.0; ; meters *= 4)
+        for (var meters = Math.Min(1_000.0, mostMeters); ; meters = Math.Min(meters * 4, mostMeters))
         {
-            var found = Within(point, Math.Min(meters, mostMeters)).Where(one => isMeant(_places[one])).ToList();
+            var found = Within(point, meters);
             if (found.Count > 0)
-                return found.MinBy(one => (_places[one].Point.DistanceTo(point), one));
+                return _places[found.MinBy(one => (_places[one].Point.DistanceTo(point), one))];
             if (meters >= mostMeters)
-                return -1;
+                return null;
         }
     }
 

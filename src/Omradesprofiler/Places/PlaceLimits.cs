@@ -14,4 +14,7 @@ public static class PlaceLimits
 
     /// <summary>Nobody walks farther in a minute than this, metres: places beyond are not looked at.</summary>
     public const double MetersPerMinute = 120;
+
+    /// <summary>How far away a place may count for any of the limits, metres.</summary>
+    public static double ReachMeters => Math.Max(Meters[^1], Minutes[^1] * MetersPerMinute);
 }
