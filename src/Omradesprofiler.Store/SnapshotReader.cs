@@ -40,6 +40,7 @@ internal static class SnapshotReader
                 Travel = TravelTables.ReadTravel(connection, meta, register),
                 Candidates = TravelTables.ReadCandidates(connection),
                 Targets = TargetRegisterJson.Read(meta["targets"]),
+                LocalPlaces = PlaceTables.Read(connection, meta),
             };
         }
         catch (Exception e) when (e is SqliteException or JsonException or FormatException or KeyNotFoundException

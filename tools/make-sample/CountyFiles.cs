@@ -22,6 +22,7 @@ internal static class CountyFiles
         InterventionFile.Write(Path.Combine(folder, "follow-up/insatser.json"));
         var (areas, centers) = CareTables.Write(folder, county, people, society);
         CandidateSites.Write(Path.Combine(folder, "places/kandidatplatser.csv"), county);
+        LocalResources.Write(Path.Combine(folder, "places/lokala_resurser.csv"), county);
         var roads = new CountyRoads(county);
         OsmPbf.Write(Path.Combine(folder, "roads/vagnat.osm.pbf"), roads.Draw());
         new BusTimes(roads.Network).Write(

@@ -12,6 +12,7 @@ using Omradesprofiler.Ingest.Imports.Clinics;
 using Omradesprofiler.Ingest.Imports.Goals;
 using Omradesprofiler.Ingest.Imports.Journeys;
 using Omradesprofiler.Ingest.Imports.Registers;
+using Omradesprofiler.Ingest.Places;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
@@ -47,6 +48,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     /// <summary>What the journal holds before.</summary>
     public EarlierRegister Registered { get; init; } = new([], []);
 
+    /// <summary>The kinds that local places can be of, as JSON; null where no recipe with such is run.</summary>
+    public string? PlaceKindsJson { get; init; }
+
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>
     public ImportResult Run(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
@@ -80,6 +84,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var ground = new CareGround(register, editions, centers, places, grid, land);
         var travel = new TravelReader(_files, _findings, recipe, RoadCache).Read(
             ground, people, careCenters, candidates, Adopted, cancellation);
+        progress?.Report(new ImportProgress("Lokala resurser", 0.82));
+        var resources = new PlaceImport(_files, _findings, recipe, PlaceKindsJson).Read(
+            ground, travel, people, cancellation);
         var geographies = new DecidedGeographyCarrier(_findings, register, careCenters).Carry(
             new CareGeographyReader(_files, _findings, recipe, ground, careCenters, travel.Data).Read(), Decided,
             recipeFile);
@@ -94,7 +101,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var localities = recipe.Localities is { } locality ? pointReader.ReadLocalities(locality, editions) : [];
         var areas = new AreaRegister(register.Trees, weights);
         IReadOnlyList<ReleasedTable> released =
-            travel.Table is { } accessibility ? [.. tables, accessibility] : tables;
+            [.. tables, .. new[] { travel.Table, resources.Table }.OfType<ReleasedTable>()];
         var targets = ReadTargets(recipe, () => new IndicatorEngine(
             areas, new ReleasedFigures(released, Audience.Public), catalog));
         var drafts = new RegisterDrafts(_files, _findings, Registered);
@@ -108,7 +115,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
-            [.. _files.RecordsOf(recipe), .. travel.Sources], findings, careCenters);
+            [.. _files.RecordsOf(recipe), .. travel.Sources, .. new[] { resources.Source }.OfType<SourceRecord>()],
+            findings, careCenters);
         var snapshot = new Snapshot(
             id, manifest, areas, places, released)
         {
@@ -117,6 +125,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             Travel = travel.Data,
             Candidates = candidates,
             Targets = targets,
+            LocalPlaces = resources.Places,
         };
         return new ImportResult(
             snapshot, editions, land, localities, [.. pointLayers.Select(layer => layer.Data)], findings, own)
@@ -200,6 +209,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         foreach (var file in _files.Opened)
             text.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256);
         text.Append('\n').Append(TargetCatalogJson);
+        if (recipe.LocalPlaces is not null)
+            text.Append('\n').Append(PlaceKindsJson);
         if (Decided is { } decided)
             text.Append('\n').Append(decided.Id).AppendJoin(
                 '\n', decided.Assignment.OrderBy(pair => pair.Key, StringComparer.Ordinal));

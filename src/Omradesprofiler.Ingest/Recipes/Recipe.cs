@@ -28,6 +28,7 @@ public sealed record Recipe(
     RecipeTravel? Travel = null,
     RecipeTargets? Targets = null,
     RecipeRegister? Register = null,
+    RecipePlaces? LocalPlaces = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);
 
 [Description("Varifrån uppgifterna kommer; står under varje siffra.")]

@@ -12,6 +12,7 @@ using Omradesprofiler.Server.Jobs;
 using Omradesprofiler.Server.Listings;
 using Omradesprofiler.Server.Ogc;
 using Omradesprofiler.Server.Ogc.Features;
+using Omradesprofiler.Server.Places;
 using Omradesprofiler.Server.Priorities;
 using Omradesprofiler.Server.Profiles;
 using Omradesprofiler.Server.Rankings;
@@ -140,6 +141,7 @@ public static class WebServer
         api.MapComparisons();
         api.MapTravel();
         api.MapTargets();
+        api.MapPlaces();
         var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
         journal.MapJobs();
         journal = journal.MapGroup("").AddEndpointFilter<InForce>();

@@ -38,6 +38,7 @@ public sealed class ImportRunner(Workspace workspace)
             Registered = new EarlierRegister(
                 workspace.Register.List(),
                 new InterventionJournal(workspace, TimeProvider.System).ListOthers()),
+            PlaceKindsJson = File.ReadAllText(Geodata.PlaceKindsPath),
         };
         var result = importer.Run(progress, cancellation);
         progress?.Report(new ImportProgress("Kartrutor", 0.92));

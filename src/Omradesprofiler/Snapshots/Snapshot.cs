@@ -1,6 +1,7 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
+using Omradesprofiler.Places;
 using Omradesprofiler.Targets;
 using Omradesprofiler.Travel;
 
@@ -36,4 +37,7 @@ public sealed record Snapshot(
 
     /// <summary>What somebody has set out to reach.</summary>
     public TargetRegister Targets { get; init; } = TargetRegister.Empty;
+
+    /// <summary>Local actors and activities.</summary>
+    public LocalPlaces LocalPlaces { get; init; } = LocalPlaces.None;
 }

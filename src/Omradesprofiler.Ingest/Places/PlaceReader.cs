@@ -1,0 +1,62 @@
+using System.Globalization;
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Findings;
+using Omradesprofiler.Ingest.Imports;
+using Omradesprofiler.Ingest.Recipes;
+using Omradesprofiler.Places;
+
+namespace Omradesprofiler.Ingest.Places;
+
+/// <summary>Reads the places of all files that a recipe names, and makes one list of them.</summary>
+internal sealed class PlaceReader(
+    SourceFiles files, FindingLog findings, PlaceKindCatalog catalog, PlaceGround ground)
+{
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    /// <summary>The places, each once.</summary>
+    /// <exception cref="DataException">A file can not be read, or holds own data.</exception>
+    public IReadOnlyList<LocalPlace> Read(RecipePlaces recipe, CancellationToken cancellation)
+    {
+        var places = new List<LocalPlace>();
+        var fileOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in recipe.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (entry.Layer == TableLayer.Own)
+                DisclosureGate.Release(new RawTable(entry.Id, entry.Layer, entry.Audience, []));
+            var settler = new PlaceSettler(entry, catalog, ground, findings);
+            var (seen, kept) = (0, 0);
+            foreach (var claim in ClaimsOf(entry, cancellation))
+            {
+                seen++;
+                if (settler.Settle(claim) is not { } place)
+                    continue;
+                kept++;
+                places.Add(place);
+                fileOf[place.Id] = entry.File;
+            }
+
+            findings.Note(
+                "places-read", entry.File,
+                $"{kept.ToString("N0", Swedish)} av filens {seen.ToString("N0", Swedish)} platser är inlästa.");
+        }
+
+        var merged = PlaceMerger.Merge(places, [.. catalog.Entries.Select(one => one.Kind)]);
+        foreach (var (repeat, first) in merged.Repeats)
+            findings.Note(
+                "repeated-place", fileOf[repeat.Id],
+                fileOf[repeat.Id] == fileOf[first.Id]
+                    ? "Platsen finns två gånger i filen: samma slag och namn inom 50 m. Den räknas en gång."
+                    : $"Platsen finns också i {fileOf[first.Id]}: samma slag och namn inom 50 m. Den räknas en gång, "
+                        + "med båda källorna.");
+        return merged.Places;
+    }
+
+    private IEnumerable<PlaceClaim> ClaimsOf(RecipePlaceFile entry, CancellationToken cancellation) =>
+        entry.FileKind switch
+        {
+            PlaceFileKind.Features => new PlaceRowReader(files, findings).ReadFeatures(entry),
+            PlaceFileKind.OpenStreetMap => new OsmPlaceReader(files, findings, catalog).Read(entry, cancellation),
+            _ => new PlaceRowReader(files, findings).ReadRows(entry),
+        };
+}
