@@ -7,16 +7,19 @@ public sealed record ScheduleOptions
     public static ScheduleOptions Usual { get; } = new();
 
     /// <summary>A quick answer to look at.</summary>
-    public static ScheduleOptions Preview { get; } = new() { SearchRounds = 150, BoundSteps = 250, BranchNodes = 0 };
+    public static ScheduleOptions Preview { get; } = new() { SearchRounds = 200, BoundSteps = 600, BranchNodes = 0 };
 
     /// <summary>Rounds of search for a better schedule at most, each tears down a part and builds it anew.</summary>
-    public int SearchRounds { get; init; } = 1_500;
+    public int SearchRounds { get; init; } = 4_000;
 
     /// <summary>Steps towards a better bound at most.</summary>
-    public int BoundSteps { get; init; } = 1_500;
+    public int BoundSteps { get; init; } = 3_000;
 
     /// <summary>Nodes of branch and bound at most; zero for none.</summary>
-    public int BranchNodes { get; init; } = 2_000;
+    public int BranchNodes { get; init; } = 20_000;
+
+    /// <summary>Terms added and sets of stops looked at in branch and bound, at most.</summary>
+    public long BranchWork { get; init; } = 1_500_000_000;
 
     /// <summary>The seed of what is tried at random.</summary>
     public ulong Seed { get; init; } = 1965;
