@@ -6,7 +6,11 @@ namespace Omradesprofiler.MobileTeams;
 /// <param name="Visits">What each visit at a stop is paid.</param>
 /// <param name="Left">What each stop has left when its visits are paid.</param>
 /// <param name="Days">What a day of each kind of team earns at most.</param>
-internal sealed record BoundPrices(Int128 Value, long[] Groups, long[] Visits, long[] Left, long[] Days);
+internal sealed record BoundPrices(Int128 Value, long[] Groups, long[] Visits, long[] Left, long[] Days)
+{
+    /// <summary>Before any.</summary>
+    public static BoundPrices None { get; } = new(Int128.MaxValue, [], [], [], []);
+}
 
 /// <summary>A node of the search: stops that are kept and stops that are not, a bit a stop.</summary>
 internal readonly record struct BoundNode(UInt128 In, UInt128 Out)

@@ -41,7 +41,7 @@ internal sealed class ScheduleBound
         (_groupPrices, _groupWay, _covers) = (new long[groups], new double[groups], new int[groups]);
         (_visitPrices, _visitWay, _visits) = (new long[stops], new double[stops], new long[stops]);
         (_worth, _picked, Share) = (new long[stops], new bool[stops], new double[stops]);
-        Best = new BoundPrices(Int128.MaxValue, [], [], [], []);
+        Best = BoundPrices.None;
         _terms = (3L * index.GroupsOf.Sum(one => one.Length)) + _pricers.Sum(pricer => pricer.Terms);
     }
 
@@ -85,7 +85,7 @@ internal sealed class ScheduleBound
     /// <param name="firstScale">How long the first steps are.</param>
     public void Lower(BoundNode node, long enough, int steps, double firstScale)
     {
-        Best = new BoundPrices(Int128.MaxValue, [], [], [], []);
+        Best = BoundPrices.None;
         Array.Clear(_groupWay);
         Array.Clear(_visitWay);
         Array.Fill(Share, 0.5);

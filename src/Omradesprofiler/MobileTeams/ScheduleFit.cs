@@ -25,6 +25,8 @@ internal sealed class ScheduleFit(ScheduleIndex index)
     private readonly bool _isByDay = index.Patterns.Any(pattern => BitOperations.PopCount(pattern) > 1);
     private readonly bool _canTurn = Array.TrueForAll(index.TeamDays, days => days == (1u << index.Days) - 1);
     private long _left;
+    private BoundPrices _prices = BoundPrices.None;
+    private Int128 _due;
 
     /// <summary>The schedule that keeps them.</summary>
     public ScheduleState State => _state;
@@ -32,9 +34,16 @@ internal sealed class ScheduleFit(ScheduleIndex index)
     /// <summary>Sets of stops looked at.</summary>
     public long Work => _state.Work;
 
-    public FitAnswer Try(UInt128 stops, long mostWork)
+    /// <summary>Settles it.</summary>
+    /// <param name="stops">The stops.</param>
+    /// <param name="prices">What visits are paid and days earn, by which days that are filled badly are seen early; any
+    /// that prove a bound.</param>
+    /// <param name="mostTries">How many visits are tried at most.</param>
+    public FitAnswer Try(UInt128 stops, BoundPrices prices, long mostTries)
     {
-        _left = mostWork;
+        (_left, _prices, _due) = (mostTries, prices, 0);
+        for (var left = stops; left != UInt128.Zero; left &= left - UInt128.One)
+            _due += index.Visits * (Int128)prices.Visits[(int)UInt128.TrailingZeroCount(left)];
         _state.Clear();
         return Place(stops);
     }
@@ -43,7 +52,7 @@ internal sealed class ScheduleFit(ScheduleIndex index)
     {
         if (stops == UInt128.Zero)
             return FitAnswer.Fits;
-        if (RoomLeft() < (int)UInt128.PopCount(stops) * index.Visits)
+        if (CanEarn(stops) < _due)
             return FitAnswer.Impossible;
         var (next, fewest) = (-1, long.MaxValue);
         for (var left = stops; left != UInt128.Zero && fewest > 0; left &= left - UInt128.One)
@@ -140,13 +149,41 @@ internal sealed class ScheduleFit(ScheduleIndex index)
         return ways;
     }
 
-    private int RoomLeft()
+    // What all days can earn with the stops that are left: no day more than the best-paid route.
+    private Int128 CanEarn(UInt128 stops)
     {
-        var room = 0;
+        Int128 sum = 0;
         for (var day = 0; day < index.Days; day++)
             foreach (var team in _state.TeamsOf(day))
-                room += index.Books[index.KindOf[team]].MostStops - (int)UInt128.PopCount(_state.RouteOf(day, team));
-        return room;
+                sum += CanEarn(stops, day, team);
+        return sum;
+    }
+
+    private long CanEarn(UInt128 stops, int day, int team)
+    {
+        var (kind, route) = (index.KindOf[team], _state.RouteOf(day, team));
+        Span<long> most = stackalloc long[index.Books[kind].MostStops - (int)UInt128.PopCount(route)];
+        for (var left = stops; left != UInt128.Zero && !most.IsEmpty; left &= left - UInt128.One)
+        {
+            var stop = (int)UInt128.TrailingZeroCount(left);
+            if (_prices.Visits[stop] > most[^1] && _state.MoreOf(stop, day, team) != long.MaxValue)
+                Insert(most, _prices.Visits[stop]);
+        }
+
+        var earned = 0L;
+        for (var left = route; left != UInt128.Zero; left &= left - UInt128.One)
+            earned += _prices.Visits[(int)UInt128.TrailingZeroCount(left)];
+        foreach (var one in most)
+            earned += one;
+        return Math.Min(earned, _prices.Days[kind]);
+    }
+
+    private static void Insert(Span<long> most, long one)
+    {
+        var place = most.Length - 1;
+        for (; place > 0 && most[place - 1] < one; place--)
+            most[place] = most[place - 1];
+        most[place] = one;
     }
 
     private bool IsLeastTurn(uint pattern)

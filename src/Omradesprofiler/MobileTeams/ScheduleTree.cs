@@ -10,11 +10,13 @@ internal sealed class ScheduleTree(ScheduleIndex index, ScheduleSearch search, C
     private const double NodeScale = 0.3;
     private const long FitTries = 1_500;
     private const int WorkOfFit = 20;
+    private const int WorkPerTry = 100;
 
     private readonly ScheduleBound[] _bounds = [new(index), new(index)];
     private readonly ScheduleFit _fit = new(index);
     private readonly PriorityQueue<Node, (long, int)> _open = new();
     private BoundPrices? _root;
+    private long _leafTries = 200_000;
     private long _unsettled;
     private int _made;
 
@@ -94,20 +96,31 @@ internal sealed class ScheduleTree(ScheduleIndex index, ScheduleSearch search, C
         var branch = ChooseBranch(decided.At, bound);
         if (branch >= 0)
             _open.Enqueue(decided with { Branch = branch }, (-decided.Most, -_made++));
-        else if (!decided.IsFit)
+        else if (!decided.IsFit && !IsImpossible(decided))
             _unsettled = Math.Max(_unsettled, Math.Min(decided.Most, index.CoveredBy(decided.At.In)));
     }
 
     // Whether the node can have a schedule at all.
     private bool Settle(ref Node node)
     {
-        var answer = _fit.Try(node.At.In, FitTries);
+        var answer = _fit.Try(node.At.In, node.Prices, FitTries);
         if (answer == FitAnswer.Impossible)
             return false;
         node = node with { IsFit = answer == FitAnswer.Fits };
         if (node.IsFit)
             search.Complete(_fit.State);
         return true;
+    }
+
+    // With nothing left to branch on, more work is done.
+    private bool IsImpossible(Node node)
+    {
+        var before = _fit.Work;
+        var answer = _fit.Try(node.At.In, node.Prices, _leafTries);
+        _leafTries = Math.Max(FitTries, _leafTries - ((_fit.Work - before) / WorkPerTry));
+        if (answer == FitAnswer.Fits)
+            search.Complete(_fit.State);
+        return answer != FitAnswer.Unknown;
     }
 
     private Node Decide(Node node, ScheduleBound bound)
