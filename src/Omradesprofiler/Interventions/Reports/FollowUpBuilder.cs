@@ -21,7 +21,7 @@ public static class FollowUpBuilder
         if (study is null)
             return FollowUpAnswer.Refused(reason!);
         var (plan, match) = (study.Plan, study.Match);
-        var result = FollowUp.Estimate(plan.Design, match);
+        var result = ShownSeries.Of(FollowUp.Estimate(plan.Design, match), plan.Design, match);
         var after = plan.Design.Panel.Years.Skip(plan.Design.FirstYearAfter);
         var moved = PeopleMoved.Of(
             ground.Indicators, plan.Layer, [.. plan.Design.Treated.Select(row => plan.Rows[row])],
@@ -57,8 +57,9 @@ public static class FollowUpBuilder
             [.. years.Skip(design.YearsBefore)], treated);
         var own = design with { Panel = panel.Outcome };
         var match = ControlMatching.Match(own);
-        return match.IsGiven
-            ? new OtherOutcomeResult(outcome, indicator.Title, FollowUp.Estimate(own, match.Value), null)
+        return match.TryGet(out var controls)
+            ? new OtherOutcomeResult(
+                outcome, indicator.Title, ShownSeries.Of(FollowUp.Estimate(own, controls), own, controls), null)
             : new OtherOutcomeResult(outcome, indicator.Title, null, match.Reason.Text());
     }
 

@@ -70,7 +70,9 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
             indicator, layer, rows,
             new StudyYears(frozen.YearsBefore, partial, frozen.FirstYearAfter, frozen.LastYearAfter), design,
             frozen.Rule, []);
-        return new FollowUpStudy(plan, match, NotesOf(frozen, panel, others, treated, match, plan));
+        string?[] mixed = [MixedText(ground, plan, match)];
+        return new FollowUpStudy(
+            plan, match, [.. NotesOf(frozen, panel, others, treated, match, plan), .. mixed.OfType<string>()]);
 
         int[] RowsOf(IReadOnlyList<string> codes) => [.. codes.Select(code => rowOf[code])];
     }
@@ -89,6 +91,18 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
     private static SelectionManner MannerOf(string slug) =>
         InterventionNames.Manners.First(one => one.Word == slug).Value;
 
+    /// <summary>What is to be said where years after come from divided areas; null where they do not.</summary>
+    private static string? MixedText(InterventionGround ground, StudyPlan plan, ControlMatch match)
+    {
+        var mixed = OutcomePanels.Mixed(
+            ground.Indicators, plan.Layer, [.. plan.Design.Panel.Years.Skip(plan.Design.YearsBefore)]);
+        var areas = plan.Design.Treated.Concat(match.Controls).Where(row => mixed[plan.Rows[row]] > OutcomePanels.MostMixed)
+            .Select(row => plan.AreaOf(row).Code).Order(StringComparer.Ordinal).ToList();
+        return areas.Count == 0 ? null
+            : $"{string.Join(", ", areas)}: åren efter starten är till stor del omräknade från områden som delats i en "
+                + "annan indelning.";
+    }
+
     private static List<string> NotesOf(
         FrozenStudy frozen, StudyPanel panel, OtherAreas others, int[] treated, ControlMatch match, StudyPlan plan)
     {
@@ -100,6 +114,10 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
         if (touched.Count > 0)
             notes.Add($"Jämförelseområdet {string.Join(", ", touched)} har en annan insats: skillnaden mot det kan bero "
                 + "på den.");
+        var unknown = ShownSeries.Unknown(panel.Outcome, [.. plan.Design.Treated, .. match.Controls]).ToList();
+        if (unknown.Count > 0)
+            notes.Add($"{string.Join(", ", unknown)}: något område är dolt eller saknas. Summan visas inte, och området "
+                + "är inte med i beräkningen det året.");
         if (StudyPanel.ChecksumOf(panel.Outcome, frozen.YearsBefore.Count) != frozen.DataSha256)
             notes.Add("Siffrorna före starten har ändrats sedan registreringen. Jämförelseområdena är de som då valdes.");
         if (frozen.Method != FrozenStudy.MethodName)

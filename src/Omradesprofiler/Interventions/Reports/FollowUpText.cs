@@ -160,7 +160,7 @@ public sealed record FollowUpText(
         var apart = facts.Match.Balance.Where(row => Math.Abs(row.DifferenceAfter) > LargeDifference)
             .Select(row => Lower(row.Name)).ToList();
         return apart.Count == 0 ? null
-            : $"Jämförelseområdena liknar inte insatsens områden fullt ut i {string.Join(", ", apart)}.";
+            : $"Jämförelseområdena liknar inte insatsens områden fullt ut i {string.Join("; ", apart)}.";
     }
 
     private static string MovedOf(FollowUpFacts facts)
