@@ -29,12 +29,12 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["top"] = "Högsta antal rader i svaret.",
         ["format"] = "json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för "
             + "prioriteringar även geojson.",
-        ["a"] = "Ett förslags nummer, med /version för en viss version: 12 eller 12/2.",
-        ["b"] = "Förslaget att jämföra med, på samma sätt: 14 eller 14/2.",
+        ["a"] = "Ett förslags nummer eller en kostnadsmodells id, med /version för en viss version: 12 eller 12/2.",
+        ["b"] = "Förslaget eller modellen att jämföra med, på samma sätt: 14 eller 14/2.",
         ["compareTo"] = "Område att ställa bredvid: regso, municipality, county, country, eller nivå/kod.",
         ["code"] = "Områdeskod, med inledande nollor.",
-        ["id"] = "Indikatorns, indexets eller indelningens id, vårdcentralens kod (HSA-id), eller förslagets eller "
-            + "jobbets nummer.",
+        ["id"] = "Indikatorns, indexets, målets, kostnadsmodellens eller indelningens id, vårdcentralens kod (HSA-id), "
+            + "eller förslagets eller jobbets nummer.",
         ["indicator"] = "Indikatorns id.",
         ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, "
             + "water, localities.",
@@ -54,7 +54,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["fontstack"] = "Teckensnittets namn, ur kartstilen.",
         ["range"] = "Teckenområde: 0-255, 256-511 …",
         ["index"] = "Ett sparat index (dess id), eller en indikator som den är: indicator:cni.",
-        ["version"] = "Indexets eller förslagets version. Utan: den nyaste.",
+        ["version"] = "Indexets, förslagets eller kostnadsmodellens version. Utan: den nyaste.",
         ["threshold"] = "Tröskel i indexets enhet; hör ihop med by=threshold.",
         ["coverage"] = "Indikator, en andel, för hur stor del av behovet som är täckt; hör ihop med by=unmet.",
         ["draws"] = "Antal dragningar, 100–10000 (1000 utan val).",

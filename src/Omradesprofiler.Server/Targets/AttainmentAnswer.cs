@@ -29,7 +29,7 @@ internal static class AttainmentAnswer
         if (TargetColumns.Find(engine, target, key.Level, key.Edition, key.Period) is not { } columns)
             throw ApiException.NotFound(
                 "Värdena", $"Indelningen {key.Edition?.SwedishName} gäller inte {key.Period}.");
-        var within = AreaQuery.Within(asked.Within ?? target.Within, register, key.Edition);
+        var within = AreaQuery.Within(asked.Within ?? UsualOf(target, key.Level), register, key.Edition);
         var indices = within is null
             ? Enumerable.Range(0, columns.Column.Layer.Count)
             : Ranking.IndicesWithin(register, columns.Column.Layer, within);
@@ -47,6 +47,10 @@ internal static class AttainmentAnswer
             Local = LocalOf(loaded, target, key.Level, within),
         };
     }
+
+    /// <summary>The area that the target was set for, where the level asked for has parts of it.</summary>
+    private static string? UsualOf(Target target, AreaLevel level) =>
+        target.Within is { } code && AreaCodes.LevelOf(code) >= level ? code : null;
 
     private static AttainmentList ListOf(
         LoadedSnapshot loaded, TargetResponse target, AreaLevel level, AttainmentQuery asked) => new(
