@@ -56,7 +56,13 @@ internal sealed class PlaceReader(
         entry.FileKind switch
         {
             PlaceFileKind.Features => new PlaceRowReader(files, findings).ReadFeatures(entry),
-            PlaceFileKind.OpenStreetMap => new OsmPlaceReader(files, findings, catalog).Read(entry, cancellation),
+            PlaceFileKind.OpenStreetMap => ReadOpenStreetMap(entry, cancellation),
             _ => new PlaceRowReader(files, findings).ReadRows(entry),
         };
+
+    private IReadOnlyList<PlaceClaim> ReadOpenStreetMap(RecipePlaceFile entry, CancellationToken cancellation)
+    {
+        using var stream = File.OpenRead(files.Open(entry.File, entry.Source));
+        return OsmPlaceReader.Read(stream, entry.File, catalog, findings, cancellation);
+    }
 }
