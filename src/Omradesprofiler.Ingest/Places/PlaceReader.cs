@@ -18,7 +18,7 @@ internal sealed class PlaceReader(
     public IReadOnlyList<LocalPlace> Read(RecipePlaces recipe, CancellationToken cancellation)
     {
         var places = new List<LocalPlace>();
-        var fileOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        var origin = new Dictionary<string, (string File, int? Row)>(StringComparer.Ordinal);
         foreach (var entry in recipe.Files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -33,7 +33,7 @@ internal sealed class PlaceReader(
                     continue;
                 kept++;
                 places.Add(place);
-                fileOf[place.Id] = entry.File;
+                origin[place.Id] = (entry.File, claim.Row);
             }
 
             findings.Note(
@@ -43,12 +43,17 @@ internal sealed class PlaceReader(
 
         var merged = PlaceMerger.Merge(places, [.. catalog.Entries.Select(one => one.Kind)]);
         foreach (var (repeat, first) in merged.Repeats)
+        {
+            var (file, row) = origin[repeat.Id];
             findings.Note(
-                "repeated-place", fileOf[repeat.Id],
-                fileOf[repeat.Id] == fileOf[first.Id]
+                "repeated-place", file,
+                file == origin[first.Id].File
                     ? "Platsen finns två gånger i filen: samma slag och namn inom 50 m. Den räknas en gång."
-                    : $"Platsen finns också i {fileOf[first.Id]}: samma slag och namn inom 50 m. Den räknas en gång, "
-                        + "med båda källorna.");
+                    : $"Platsen finns också i {origin[first.Id].File}: samma slag och namn inom 50 m. Den räknas en "
+                        + "gång, med båda källorna.",
+                row);
+        }
+
         return merged.Places;
     }
 
