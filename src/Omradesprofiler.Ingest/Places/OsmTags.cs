@@ -31,7 +31,8 @@ internal sealed class OsmTags
             : _catalog.FindByTags(tags.GetValueOrDefault);
 
     /// <summary>Whether only its owner may go there.</summary>
-    public static bool IsPrivate(Dictionary<string, string> tags) => tags.GetValueOrDefault("access") is "private" or "no";
+    public static bool IsPrivate(Dictionary<string, string> tags) =>
+        tags.GetValueOrDefault("access") is "private" or "no";
 
     /// <summary>What its tags say of it.</summary>
     /// <param name="thing">node, way or relation.</param>

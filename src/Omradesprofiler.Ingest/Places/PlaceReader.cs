@@ -9,17 +9,17 @@ namespace Omradesprofiler.Ingest.Places;
 
 /// <summary>Reads the places of all files that a recipe names, and makes one list of them.</summary>
 internal sealed class PlaceReader(
-    SourceFiles files, FindingLog findings, PlaceKindCatalog catalog, PlaceGround ground)
+    SourceFiles files, FindingLog findings, Recipe recipe, PlaceKindCatalog catalog, PlaceGround ground)
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>The places, each once.</summary>
     /// <exception cref="DataException">A file can not be read, or holds own data.</exception>
-    public IReadOnlyList<LocalPlace> Read(RecipePlaces recipe, CancellationToken cancellation)
+    public IReadOnlyList<LocalPlace> Read(RecipePlaces entries, CancellationToken cancellation)
     {
         var places = new List<LocalPlace>();
         var origin = new Dictionary<string, (string File, int? Row)>(StringComparer.Ordinal);
-        foreach (var entry in recipe.Files)
+        foreach (var entry in entries.Files)
         {
             cancellation.ThrowIfCancellationRequested();
             if (entry.Layer == TableLayer.Own)
@@ -67,6 +67,11 @@ internal sealed class PlaceReader(
 
     private IReadOnlyList<PlaceClaim> ReadOpenStreetMap(RecipePlaceFile entry, CancellationToken cancellation)
     {
+        if (!recipe.Sources.First(source => source.Id == entry.Source).Licence
+            .Contains("ODbL", StringComparison.OrdinalIgnoreCase))
+            findings.Note(
+                "osm-licence", entry.File,
+                "Källans licens i receptet nämner inte ODbL, som gäller för OpenStreetMap och ska visas.");
         using var stream = File.OpenRead(files.Open(entry.File, entry.Source));
         return OsmPlaceReader.Read(stream, entry.File, catalog, findings, cancellation);
     }

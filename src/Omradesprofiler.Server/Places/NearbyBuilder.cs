@@ -80,7 +80,8 @@ internal sealed class NearbyBuilder(LoadedSnapshot loaded, TravelWays ways)
         var few = found.Kinds.Where(one => one.Count > 0 && one.WithinMinutes[^1] < 0.5)
             .Select(one => $"{one.Kind.Plural} ({Percent(one.WithinMinutes[^1])})").ToList();
         if (from.People is not null && few.Count > 0)
-            texts.Add($"Mindre än hälften av invånarna har inom {PlaceLimits.Minutes[^1]} minuters gång: {ListOf(few)}.");
+            texts.Add(
+                $"Mindre än hälften av invånarna har inom {PlaceLimits.Minutes[^1]} minuters gång: {ListOf(few)}.");
         texts.Add(from.How);
         return texts;
     }

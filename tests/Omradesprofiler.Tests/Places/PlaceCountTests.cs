@@ -8,7 +8,10 @@ namespace Omradesprofiler.Tests.Places;
 public sealed class PlaceCountTests
 {
     private static readonly PlaceKind[] Kinds =
-        [new("library", "Bibliotek", "bibliotek", "g"), new("park", "Park", "parker", "g"), new("cafe", "Kafé", "kaféer", "g")];
+    [
+        new("library", "Bibliotek", "bibliotek", "g"), new("park", "Park", "parker", "g"),
+        new("cafe", "Kafé", "kaféer", "g"),
+    ];
 
     /// <summary>A kilometre takes 15.6 minutes on foot: 1.3 × 1 km at 5 km/h.</summary>
     private static readonly LocalPlaces Places = new(
@@ -74,7 +77,10 @@ public sealed class PlaceCountTests
         var first = Place("1", "library", 0, "Lövholma bibliotek");
         var other = Place("2", "library", 49, "LÖVHOLMA  BIBLIOTEK") with { Opening = "mån 9–12" };
         var merged = PlaceMerger.Merge(
-            [first, other, Place("3", "library", 101, "Lövholma bibliotek"), Place("4", "park", 0, "Lövholma bibliotek")],
+            [
+                first, other, Place("3", "library", 101, "Lövholma bibliotek"),
+                Place("4", "park", 0, "Lövholma bibliotek"),
+            ],
             Kinds);
         Assert.Equal(["1", "3", "4"], merged.Places.Select(one => one.Id));
         Assert.Equal(("mån 9–12", 2), (merged.Places[0].Opening, merged.Places[0].Records.Count));

@@ -23,11 +23,12 @@ public sealed class PlaceTests(SampleServer server)
             Assert.Matches(@"^\d{4}-\d{2}-\d{2}$", one.List("sources").Single().Text("date"));
         });
         var one = libraries.List("places").First();
+        var (east, north) = (one.Number("longitude"), one.Number("latitude"));
         var box = FormattableString.Invariant(
-            $"{one.Number("longitude") - 0.001},{one.Number("latitude") - 0.001},{one.Number("longitude") + 0.001},{one.Number("latitude") + 0.001}");
+            $"{east - 0.001},{north - 0.001},{east + 0.001},{north + 0.001}");
         Assert.Contains(
             (await server.Json($"{Api}?bbox={box}")).List("places"), near => near.Text("id") == one.Text("id"));
-        Assert.Equal(2, (await server.Json(Api + "?q=lovholma%20bibliotek&limit=5")).List("places").Count() + 1);
+        Assert.Single((await server.Json(Api + "?q=lovholma%20bibliotek&limit=5")).List("places"));
         Assert.Equal(300, (await server.Json(Api + "?format=geojson")).List("features").Count());
         Assert.Equal(302, (await server.Text(Api + "?format=csv")).Split("\r\n").Length);
     }

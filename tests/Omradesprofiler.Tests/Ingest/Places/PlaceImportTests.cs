@@ -26,7 +26,8 @@ public sealed class PlaceImportTests : IDisposable
             "\"tables\": [",
             $$"""
             "localPlaces": { "files": [
-              { "id": "lokalt", "file": "platser.csv", "source": "s", {{columns}} } {{(more is null ? "" : ", " + more)}} ] },
+              { "id": "lokalt", "file": "platser.csv", "source": "s", {{columns}} }
+              {{(more is null ? "" : ", " + more)}} ] },
             "tables": [
             """,
             StringComparison.Ordinal);
@@ -56,11 +57,11 @@ public sealed class PlaceImportTests : IDisposable
         Assert.Equal(
             [
                 "place-outside-areas 3", "place-without-kind 4", "unknown-place-kind 5", "place-without-coordinates 6",
-                "place-without-name 7", "place-opening-left-out 9", "place-contact-personal 9", "place-contact-personal 9",
-                "place-date 9", "repeated-place 10",
+                "place-without-name 7", "place-contact-personal 9", "place-contact-personal 9", "place-date 9",
+                "place-opening-left-out 9", "repeated-place 10",
             ],
-            findings.Where(one => one.Row is not null).OrderBy(one => one.Row).Select(one => $"{one.Code} {one.Row}")
-                .OrderBy(one => int.Parse(one.Split(' ')[1], null)).ToList());
+            findings.Where(one => one.Row is not null).OrderBy(one => one.Row).ThenBy(one => one.Code)
+                .Select(one => $"{one.Code} {one.Row}"));
         Assert.Contains(findings, one => one.Text == "4 av filens 9 platser är inlästa.");
         Assert.DoesNotContain(findings, one => one.Text.Contains("svensson", StringComparison.OrdinalIgnoreCase));
         var places = result.Snapshot.LocalPlaces.Places;
