@@ -34,7 +34,7 @@ internal sealed class PlaceImport(SourceFiles files, FindingLog findings, Recipe
             KindsFile);
         var tree = care.Register.Newest;
         var ground = new PlaceGround(tree, care.FindBorders(tree.Edition), care.Land);
-        var list = new PlaceReader(files, findings, catalog, ground).Read(entry, cancellation);
+        var list = new PlaceReader(files, findings, recipe, catalog, ground).Read(entry, cancellation);
         var places = new LocalPlaces(
             [.. catalog.Entries.Select(one => one.Kind)], list, PlaceWalk.Of(travel.Data));
         if (travel.Data is { } data

@@ -9,17 +9,17 @@ namespace Omradesprofiler.Ingest.Places;
 
 /// <summary>Reads the places of all files that a recipe names, and makes one list of them.</summary>
 internal sealed class PlaceReader(
-    SourceFiles files, FindingLog findings, PlaceKindCatalog catalog, PlaceGround ground)
+    SourceFiles files, FindingLog findings, Recipe recipe, PlaceKindCatalog catalog, PlaceGround ground)
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>The places, each once.</summary>
     /// <exception cref="DataException">A file can not be read, or holds own data.</exception>
-    public IReadOnlyList<LocalPlace> Read(RecipePlaces recipe, CancellationToken cancellation)
+    public IReadOnlyList<LocalPlace> Read(RecipePlaces entries, CancellationToken cancellation)
     {
         var places = new List<LocalPlace>();
-        var fileOf = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in recipe.Files)
+        var origin = new Dictionary<string, (string File, int? Row)>(StringComparer.Ordinal);
+        foreach (var entry in entries.Files)
         {
             cancellation.ThrowIfCancellationRequested();
             if (entry.Layer == TableLayer.Own)
@@ -33,7 +33,7 @@ internal sealed class PlaceReader(
                     continue;
                 kept++;
                 places.Add(place);
-                fileOf[place.Id] = entry.File;
+                origin[place.Id] = (entry.File, claim.Row);
             }
 
             findings.Note(
@@ -43,12 +43,17 @@ internal sealed class PlaceReader(
 
         var merged = PlaceMerger.Merge(places, [.. catalog.Entries.Select(one => one.Kind)]);
         foreach (var (repeat, first) in merged.Repeats)
+        {
+            var (file, row) = origin[repeat.Id];
             findings.Note(
-                "repeated-place", fileOf[repeat.Id],
-                fileOf[repeat.Id] == fileOf[first.Id]
+                "repeated-place", file,
+                file == origin[first.Id].File
                     ? "Platsen finns två gånger i filen: samma slag och namn inom 50 m. Den räknas en gång."
-                    : $"Platsen finns också i {fileOf[first.Id]}: samma slag och namn inom 50 m. Den räknas en gång, "
-                        + "med båda källorna.");
+                    : $"Platsen finns också i {origin[first.Id].File}: samma slag och namn inom 50 m. Den räknas en "
+                        + "gång, med båda källorna.",
+                row);
+        }
+
         return merged.Places;
     }
 
@@ -56,7 +61,18 @@ internal sealed class PlaceReader(
         entry.FileKind switch
         {
             PlaceFileKind.Features => new PlaceRowReader(files, findings).ReadFeatures(entry),
-            PlaceFileKind.OpenStreetMap => new OsmPlaceReader(files, findings, catalog).Read(entry, cancellation),
+            PlaceFileKind.OpenStreetMap => ReadOpenStreetMap(entry, cancellation),
             _ => new PlaceRowReader(files, findings).ReadRows(entry),
         };
+
+    private IReadOnlyList<PlaceClaim> ReadOpenStreetMap(RecipePlaceFile entry, CancellationToken cancellation)
+    {
+        if (!recipe.Sources.First(source => source.Id == entry.Source).Licence
+            .Contains("ODbL", StringComparison.OrdinalIgnoreCase))
+            findings.Note(
+                "osm-licence", entry.File,
+                "Källans licens i receptet nämner inte ODbL, som gäller för OpenStreetMap och ska visas.");
+        using var stream = File.OpenRead(files.Open(entry.File, entry.Source));
+        return OsmPlaceReader.Read(stream, entry.File, catalog, findings, cancellation);
+    }
 }

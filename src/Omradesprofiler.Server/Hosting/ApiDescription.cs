@@ -20,7 +20,8 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["geography"] = "Vilken sorts upptagningsområde: nearest, responsible, listed eller en annan ur "
             + "/api/v1/care-geographies. Utan: responsible, annars nearest.",
         ["municipality"] = "Kommunkod (9980): bara vårdcentraler i kommunen.",
-        ["kind"] = "clinic, digital, hospitalUnit eller other; för kandidatplatser slaget som listan skriver det.",
+        ["kind"] = "clinic, digital, hospitalUnit eller other; för kandidatplatser slaget som listan skriver det; "
+            + "för lokala resurser id ur /api/v1/places/kinds, flera med komma emellan.",
         ["owner"] = "Ägare, som listan skriver den.",
         ["q"] = "Sökord: namn eller kod.",
         ["limit"] = "Högsta antal områden i svaret.",
@@ -69,7 +70,11 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["preview"] = "true: svara snabbt, utan att spara något.",
         ["lon"] = "Longitud, grader i WGS 84.",
         ["lat"] = "Latitud, grader i WGS 84.",
-        ["minutes"] = "Hela minuter med komma emellan, högst sex: 5,10,20.",
+        ["minutes"] = "Hela minuter med komma emellan, högst sex: 5,10,20. För lokala resurser ett tal, 1–60 (15 utan "
+            + "val).",
+        ["area"] = "Områdeskod: DeSO, RegSO, kommun eller län. En av area, careCenter, och lon med lat.",
+        ["around"] = "true: räkna från vårdcentralens dörr. Utan: från var dess invånare bor.",
+        ["bbox"] = "Väster, söder, öster, norr i grader: 17.5,59.2,18.2,59.5.",
         ["z"] = "Zoomnivå 0–14.",
         ["x"] = "Kolumn, från väster.",
         ["y"] = "Rad, från norr.",

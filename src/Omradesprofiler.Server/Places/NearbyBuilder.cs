@@ -71,14 +71,17 @@ internal sealed class NearbyBuilder(LoadedSnapshot loaded, TravelWays ways)
             + (from.People is null ? "gång." : "gång för åtminstone någon."),
         };
         if (found.Missing.Count > 0)
-            texts.Add($"Inom {found.Minutes} minuters gång saknas: {ListOf(found.Missing.Select(one => one.Kind.Plural))}.");
+            texts.Add(
+                $"Inom {found.Minutes} minuters gång saknas: "
+                + $"{ListOf(found.Missing.Select(one => one.Kind.Plural))}.");
         var unknown = found.Kinds.Where(one => one.Held == 0).Select(one => one.Kind.Plural).ToList();
         if (unknown.Count > 0)
             texts.Add($"Underlaget har inga {ListOf(unknown)}, så om dem går inget att säga.");
-        if (from.People is not null)
-            texts.AddRange(found.Kinds.Where(one => one.Count > 0 && one.WithinMinutes[^1] is > 0 and < 0.5)
-                .Select(one => $"{one.Kind.Name}: {Percent(one.WithinMinutes[^1])} av invånarna har inom "
-                    + $"{PlaceLimits.Minutes[^1]} minuters gång."));
+        var few = found.Kinds.Where(one => one.Count > 0 && one.WithinMinutes[^1] < 0.5)
+            .Select(one => $"{one.Kind.Plural} ({Percent(one.WithinMinutes[^1])})").ToList();
+        if (from.People is not null && few.Count > 0)
+            texts.Add(
+                $"Mindre än hälften av invånarna har inom {PlaceLimits.Minutes[^1]} minuters gång: {ListOf(few)}.");
         texts.Add(from.How);
         return texts;
     }
@@ -89,7 +92,9 @@ internal sealed class NearbyBuilder(LoadedSnapshot loaded, TravelWays ways)
         return all.Count > 1 ? $"{string.Join(", ", all[..^1])} och {all[^1]}" : all[0];
     }
 
-    private static string Percent(double share) => (share * 100).ToString("0", Swedish) + " %";
+    private static string Percent(double share) => share is > 0 and < 0.01
+        ? "mindre än 1 %"
+        : (share * 100).ToString("0", Swedish) + " %";
 
     private static double Rounded(double share) => Math.Round(Math.Min(1, share), 4);
 }

@@ -110,7 +110,8 @@ public sealed record NearbyQuery(
                 "Punkten ligger mer än 20 km från alla platser och alla som bor i datamängden.");
         return new NearbyPoints(
             new PlacesFrom(
-                "point", string.Create(CultureInfo.InvariantCulture, $"punkten {latitude:0.#####}, {longitude:0.#####}"),
+                "point",
+                string.Create(CultureInfo.InvariantCulture, $"punkten {latitude:0.#####}, {longitude:0.#####}"),
                 null, null, null, "Räknat från punkten."),
             [new TravelPlace("punkt", point)], [0]);
     }

@@ -41,7 +41,8 @@ public sealed record PlaceQuery(string? Kind, string? Within, string? Bbox, stri
         foreach (var kind in kinds.Where(kind => places.FindKind(kind) is null))
             throw ApiException.BadParameter(
                 "kind",
-                $"Det finns inget slag \"{Short(kind)}\". Finns: {string.Join(", ", places.Kinds.Select(one => one.Id))}.");
+                $"Det finns inget slag \"{Short(kind)}\". Finns: "
+                + $"{string.Join(", ", places.Kinds.Select(one => one.Id))}.");
         return kinds.ToHashSet(StringComparer.Ordinal);
     }
 

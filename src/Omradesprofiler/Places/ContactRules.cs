@@ -33,36 +33,14 @@ public sealed partial class ContactRules
     /// <summary>A number that the organisation answers on; why not, otherwise.</summary>
     /// <param name="text">As the source has it; of several the first that will do.</param>
     /// <param name="keepsMobiles">Whether the source says that mobile numbers are the organisation's.</param>
-    public static ContactReading ReadTelephone(string text, bool keepsMobiles)
-    {
-        var reading = ContactReading.Unreadable;
-        foreach (var part in text.Split([';', ',', '/'], StringSplitOptions.TrimEntries
-            | StringSplitOptions.RemoveEmptyEntries))
-        {
-            reading = ReadOneTelephone(part, keepsMobiles);
-            if (reading.Text is not null)
-                return reading;
-        }
-
-        return reading;
-    }
+    public static ContactReading ReadTelephone(string text, bool keepsMobiles) =>
+        FirstOf(text, part => ReadOneTelephone(part, keepsMobiles));
 
     /// <summary>An address that is the organisation's; why not, otherwise.</summary>
     /// <param name="text">As the source has it.</param>
     /// <param name="placeName">What the place is called: an address in its name is its own.</param>
-    public ContactReading ReadEmail(string text, string placeName)
-    {
-        var address = text.Trim();
-        if (address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
-            address = address[7..];
-        if (address.Length > LongestEmail || !Address().IsMatch(address))
-            return ContactReading.Unreadable;
-        var at = address.IndexOf('@', StringComparison.Ordinal);
-        var (local, domain) = (address[..at], address[(at + 1)..]);
-        return IsOrganisation(local, domain, placeName)
-            ? new ContactReading(address.ToLowerInvariant(), ContactFault.None)
-            : ContactReading.Personal;
-    }
+    public ContactReading ReadEmail(string text, string placeName) =>
+        FirstOf(text, part => ReadOneEmail(part, placeName));
 
     /// <summary>A page of the organisation; why not, otherwise.</summary>
     public static ContactReading ReadWeb(string text)
@@ -82,6 +60,31 @@ public sealed partial class ContactRules
     /// </summary>
     public static bool HoldsContact(string text) =>
         text.Contains('@', StringComparison.Ordinal) || CallableNumber().IsMatch(text);
+
+    private static ContactReading FirstOf(string text, Func<string, ContactReading> read)
+    {
+        var reading = ContactReading.Unreadable;
+        foreach (var part in text.Split([';', ',', '/'], StringSplitOptions.TrimEntries
+            | StringSplitOptions.RemoveEmptyEntries))
+        {
+            reading = read(part);
+            if (reading.Text is not null)
+                return reading;
+        }
+
+        return reading;
+    }
+
+    private ContactReading ReadOneEmail(string text, string placeName)
+    {
+        var address = text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? text[7..] : text;
+        if (address.Length > LongestEmail || !Address().IsMatch(address))
+            return ContactReading.Unreadable;
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        return IsOrganisation(address[..at], address[(at + 1)..], placeName)
+            ? new ContactReading(address.ToLowerInvariant(), ContactFault.None)
+            : ContactReading.Personal;
+    }
 
     private static ContactReading ReadOneTelephone(string text, bool keepsMobiles)
     {

@@ -2,7 +2,8 @@ using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Places;
 
-/// <summary>Finds what people have near: the list to hand out (social remiss), and the kinds that are missing.</summary>
+/// <summary>Finds what people have near: the list to hand out (social remiss), and the kinds that are missing.
+/// </summary>
 public sealed class NearbyFinder
 {
     private const int MillisecondsPerMinute = 60_000;
