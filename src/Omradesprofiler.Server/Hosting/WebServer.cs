@@ -14,6 +14,7 @@ using Omradesprofiler.Server.Priorities;
 using Omradesprofiler.Server.Profiles;
 using Omradesprofiler.Server.Rankings;
 using Omradesprofiler.Server.Responsibilities;
+using Omradesprofiler.Server.Schedules;
 using Omradesprofiler.Server.Sitings;
 using Omradesprofiler.Server.Snapshots;
 using Omradesprofiler.Server.Tiles;
@@ -79,6 +80,7 @@ public static class WebServer
         services.AddSingleton<SlowAnswers>();
         AddResponsibilities(services);
         AddSitings(services);
+        AddSchedules(services);
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -112,6 +114,14 @@ public static class WebServer
         services.AddSingleton<IJobWork, SitingJob>();
     }
 
+    private static void AddSchedules(IServiceCollection services)
+    {
+        services.AddSingleton<ScheduleJournal>();
+        services.AddSingleton<ScheduleSolves>();
+        services.AddSingleton<ScheduleAnswers>();
+        services.AddSingleton<IJobWork, ScheduleJob>();
+    }
+
     private static void MapEndpoints(WebApplication app)
     {
         app.MapStaticAssets();
@@ -143,5 +153,6 @@ public static class WebServer
         journal.MapTravelAdoption();
         journal.MapAccessibility();
         journal.MapSitings();
+        journal.MapSchedules();
     }
 }
