@@ -51,8 +51,8 @@ public sealed class ScheduleAnswers(ScheduleJournal journal, Workspace workspace
                 [.. journal.List().Where(one => one.Scenario == found.Scenario).Select(VersionOf)], found.Snapshot,
                 isCurrent, isCurrent ? null : SnapshotTextOf(found, current), ElementOf(found.Record.Request.Text),
                 job is null ? null : JobResponse.Of(job),
-                result is null || stage != ScenarioStage.Solved ? null : ScenarioRecordJson.Read<ScheduleReport>(result),
-                result is null || stage != ScenarioStage.Unsolved ? null : ScenarioRecordJson.Read<SitingRefusal>(result)),
+                stage == ScenarioStage.Solved ? ReadOf<ScheduleReport>(result) : null,
+                stage == ScenarioStage.Unsolved ? ReadOf<SitingRefusal>(result) : null),
             current.Snapshot.Id.Value);
     }
 
@@ -96,6 +96,9 @@ public sealed class ScheduleAnswers(ScheduleJournal journal, Workspace workspace
     private static string SnapshotTextOf(ScenarioVersion<ScheduleRecord> version, LoadedSnapshot current) =>
         $"Gjord på ögonblicksbild {version.Snapshot}. Den som gäller nu är {current.Snapshot.Id}: folkmängd, restider "
         + "och platser kan vara andra.";
+
+    private static T? ReadOf<T>(string? json)
+        where T : class => json is null ? null : ScenarioRecordJson.Read<T>(json);
 
     private static JsonElement ElementOf(string json)
     {

@@ -9,8 +9,8 @@ public static class ScheduleCsv
     [
         "team", "utgångspunkt", "dag", "veckodag", "ordning", "plats", "platsens namn", "framme", "åker vidare",
         "körminuter dit", "dagen börjar", "åter", "körminuter hela dagen", "invånare inom tiden", "longitud", "latitud",
-        "turlista", "version", "mål", "täckt", "bevisad gräns", "enhet", "gap", "färdsätt", "körning", "period", "årgång",
-        "källa", "ögonblicksbild",
+        "turlista", "version", "mål", "täckt", "bevisad gräns", "enhet", "gap", "färdsätt", "körning", "period",
+        "årgång", "källa", "ögonblicksbild",
     ];
 
     public static IResult File(ScheduleAnswer answer) => CsvText.File(

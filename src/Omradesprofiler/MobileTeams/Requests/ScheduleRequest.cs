@@ -19,8 +19,8 @@ public sealed record ScheduleRequest
     /// <summary>Where stops can be.</summary>
     public SitingCandidates Stops { get; init; } = new();
 
-    /// <summary>Whether those who have a clinic of today within the time are left out (keep), or all are counted (ignore).
-    /// </summary>
+    /// <summary>Whether those who have a clinic of today within the time are left out (keep), or all are counted
+    /// (ignore).</summary>
     public ExistingRule Existing { get; init; } = ExistingRule.Ignore;
 
     /// <summary>The kinds of place that may be stops, <c>bygdegård</c>; null for all.</summary>

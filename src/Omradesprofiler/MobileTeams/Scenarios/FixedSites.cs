@@ -61,7 +61,8 @@ internal static class FixedSites
     {
         var who = count == 1 ? "En fast plats" : $"{SitingText.Number(count)} fasta platser";
         return $"Teamen når {SitingText.Number(teams.People)} invånare "
-            + $"{ScheduleTexts.EveryOf(scenario.Request.EveryDays)}, med {ScheduleTexts.Hours(teams.RoadHours)} på vägen. "
+            + $"{ScheduleTexts.EveryOf(scenario.Request.EveryDays)}, med "
+            + $"{ScheduleTexts.Hours(teams.RoadHours)} på vägen. "
             + $"{who} når {SitingText.Number(sites.People)} invånare varje arbetsdag, utan körning för personalen.";
     }
 }

@@ -2,7 +2,6 @@ using Omradesprofiler.Findings;
 using Omradesprofiler.MobileTeams.Requests;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Siting;
-using Omradesprofiler.Siting.Requests;
 using Omradesprofiler.Siting.Scenarios;
 using Omradesprofiler.Travel;
 
@@ -62,7 +61,10 @@ public static class ScheduleBuilder
             Days = plan.Request.Days,
             EveryDays = plan.Request.EveryDays,
         };
-        return new ScheduleScenario(plan.Request, places, problem, stops, plan.Bases, plan.Driving) { IsServed = served };
+        return new ScheduleScenario(plan.Request, places, problem, stops, plan.Bases, plan.Driving)
+        {
+            IsServed = served,
+        };
     }
 
     private static MobileTeam TeamOf(SchedulePlan plan, TeamRequest team)

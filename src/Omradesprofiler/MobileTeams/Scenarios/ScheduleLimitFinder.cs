@@ -3,8 +3,8 @@ using Omradesprofiler.Siting.Scenarios;
 namespace Omradesprofiler.MobileTeams.Scenarios;
 
 /// <summary>
-/// Tells what stands in the way of covering more: nobody near enough to a stop, stops that no team manages in a day, and
-/// on each day of a team what the stop that would add least driving does not have room for.
+/// Tells what stands in the way of covering more: nobody near enough to a stop, stops that no team manages in a day,
+/// and on each day of a team what the stop that would add least driving does not have room for.
 /// </summary>
 internal sealed class ScheduleLimitFinder(ScheduleScenario scenario, ScheduleResult result)
 {
@@ -54,19 +54,20 @@ internal sealed class ScheduleLimitFinder(ScheduleScenario scenario, ScheduleRes
 
         foreach (var (kind, text) in new[]
         {
-            ("driving", "den tillåtna körtiden"), ("workday", "arbetsdagens längd"),
-            ("stopsPerDay", "antalet hållplatser per dag"),
-            ("frequency", "inget en enskild dag, men ingen fler hållplats kan besökas så ofta som krävs"),
+            ("driving", "begränsas av den tillåtna körtiden"), ("workday", "begränsas av arbetsdagens längd"),
+            ("stopsPerDay", "begränsas av antalet hållplatser per dag"),
+            ("frequency", "har rum för en hållplats till, men inte tillräckligt många dagar för så täta besök"),
         })
             if (counts.GetValueOrDefault(kind) is > 0 and var count)
                 _limits.Add(new ScheduleLimit(
-                    kind, count, $"{count} av {days} teamdagar begränsas av {text}."));
+                    kind, count, $"{count} av {days} teamdagar {text}."));
     }
 
     private string LimitOf(int number, int day, List<int> wanted)
     {
         var team = _problem.Teams[number];
-        IReadOnlyList<int> stops = result.Routes.FirstOrDefault(route => route.Team == number && route.Day == day)?.Stops ?? [];
+        var stops = result.Routes.Where(route => route.Team == number && route.Day == day)
+            .SelectMany(route => route.Stops).ToList();
         var (driving, stop) = wanted.Where(stop => !stops.Contains(stop))
             .Select(stop => (Driving: LeastWith(team.Base, stops, stop), stop)).DefaultIfEmpty((0L, -1)).Min();
         if (stop < 0)
@@ -81,7 +82,7 @@ internal sealed class ScheduleLimitFinder(ScheduleScenario scenario, ScheduleRes
     }
 
     // The day's order with the stop put in where it adds least.
-    private long LeastWith(int origin, IReadOnlyList<int> stops, int stop)
+    private long LeastWith(int origin, List<int> stops, int stop)
     {
         var least = long.MaxValue;
         for (var place = 0; place <= stops.Count; place++)

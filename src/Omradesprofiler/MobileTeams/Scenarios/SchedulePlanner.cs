@@ -17,8 +17,8 @@ public sealed record SchedulePlan(
     ScheduleRequest Request, SitingPlan Places, TravelOption Driving, IReadOnlyList<int> Bases);
 
 /// <summary>
-/// Understands a request on a snapshot: people and places as a siting does, which of the places may be stops, where teams
-/// begin and how they drive. What stands in the way is told, all of it.
+/// Understands a request on a snapshot: people and places as a siting does, which of the places may be stops, where
+/// teams begin and how they drive. What stands in the way is told, all of it.
 /// </summary>
 public sealed class SchedulePlanner
 {
@@ -71,7 +71,8 @@ public sealed class SchedulePlanner
         if (unknown.Count > 0)
             _faults.Add(
                 "stopKinds",
-                $"Inga platser i området är av slaget {ProblemFaults.Names(unknown)}. Finns: {string.Join(", ", kinds)}.");
+                $"Inga platser i området är av slaget {ProblemFaults.Names(unknown)}. Finns: "
+                + $"{string.Join(", ", kinds)}.");
         var sites = places.Sites.Select(site =>
             site.Rule == SiteRule.Allowed && !site.IsExisting && site.Origin != SiteOrigin.Drawn
             && _request.StopKinds?.Contains(site.Kind ?? "", StringComparer.Ordinal) == false
@@ -94,14 +95,15 @@ public sealed class SchedulePlanner
     {
         var options = _source.Snapshot.Travel!.Options;
         var usable = options.Where(option => option.Mode == TravelMode.Car && option.Kind != TravelKind.File).ToList();
-        var id = _request.DrivingOption ?? (usable.Contains(places.Option) ? places.Option.Id : usable.FirstOrDefault()?.Id);
+        var usual = usable.Contains(places.Option) ? places.Option : usable.FirstOrDefault();
+        var id = _request.DrivingOption ?? usual?.Id;
         if (usable.Find(option => option.Id == id) is { } found)
             return found;
         var known = options.FirstOrDefault(option => option.Id == id);
         _faults.Add("drivingOption", known switch
         {
-            _ when usable.Count == 0 => "Datamängden har inget färdsätt med bil som vet tider mellan hållplatser. En fil "
-                + "med restider räcker inte: den har bara tider från DeSO.",
+            _ when usable.Count == 0 => "Datamängden har inget färdsätt med bil som vet tider mellan hållplatser. En "
+                + "fil med restider räcker inte: den har bara tider från DeSO.",
             { Kind: TravelKind.File } => $"{known.Name} är en fil med restider från DeSO: den har inga tider mellan "
                 + $"hållplatser. Välj {string.Join(" eller ", usable.Select(option => option.Id))}.",
             { } => $"{known.Name} är inte ett färdsätt med bil. Välj "

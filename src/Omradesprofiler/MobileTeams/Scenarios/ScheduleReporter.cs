@@ -114,9 +114,10 @@ internal sealed class ScheduleReporter
 
     private List<CoveredArea> AreasOf() =>
     [
-        .. Demands.GroupBy(demand => Plan.Points[demand].Area).OrderBy(group => group.Key).Select(group => new CoveredArea(
-            AreaOf(Plan.Layer.Areas[group.Key]), PeopleOf(group), PeopleOf(group.Where(IsCovered)),
-            PeopleOf(group.Where(demand => _scenario.IsServed[demand])))),
+        .. Demands.GroupBy(demand => Plan.Points[demand].Area).OrderBy(group => group.Key).Select(group =>
+            new CoveredArea(
+                AreaOf(Plan.Layer.Areas[group.Key]), PeopleOf(group), PeopleOf(group.Where(IsCovered)),
+                PeopleOf(group.Where(demand => _scenario.IsServed[demand])))),
     ];
 
     private bool IsCovered(int demand) =>

@@ -26,9 +26,11 @@ public static class ScheduleScenarioSolver
         CancellationToken stop)
     {
         var isPreview = options == ScheduleOptions.Preview;
-        var result = ScheduleSolver.Solve(scenario.Problem, options, progress is null ? null : new Told(progress), stop);
+        var told = progress is null ? null : new Told(progress);
+        var result = ScheduleSolver.Solve(scenario.Problem, options, told, stop);
         if (result.Status == ScheduleStatus.Infeasible)
-            return new ScheduleOutcome(null, new SitingRefusal(result.Reason ?? "Ingen turlista håller reglerna.", true));
+            return new ScheduleOutcome(
+                null, new SitingRefusal(result.Reason ?? "Ingen turlista håller reglerna.", true));
         if (ScheduleChecker.Verify(scenario.Problem, result.Routes) is [var broken, ..])
             throw new InvalidOperationException($"A schedule breaks a rule: {broken}");
         var report = new ScheduleReporter(source, scenario, result).Report(isPreview);
@@ -36,7 +38,8 @@ public static class ScheduleScenarioSolver
             return new ScheduleOutcome(report, null);
         progress?.Report(new SitingStep(ShareOfSolve, "Jämför med fasta platser"));
         var comparison = FixedSites.Of(scenario, result, report, stop);
-        return new ScheduleOutcome(report with { Fixed = comparison, Texts = [.. report.Texts, comparison.Text] }, null);
+        report = report with { Fixed = comparison, Texts = [.. report.Texts, comparison.Text] };
+        return new ScheduleOutcome(report, null);
     }
 
     private sealed class Told(IProgress<SitingStep> progress) : IProgress<ScheduleProgress>

@@ -40,17 +40,17 @@ internal static class ScheduleTexts
     /// <summary>What is proven.</summary>
     public static string ProofOf(ScheduleResult result) => result.Status == ScheduleStatus.Optimal
         ? "Bevisat bäst: ingen turlista inom samma ramar täcker mer."
-        : "Ingen turlista inom samma ramar kan täcka mer än "
-            + $"{SitingText.PercentAtMost(result.Gap * result.Bound / Math.Max(1, result.Covered))} mer än denna (bevisad "
-            + "gräns).";
+        : "Bevisad gräns: en annan turlista inom samma ramar kan täcka högst "
+            + $"{SitingText.PercentAtMost((result.Bound - result.Covered) / (double)Math.Max(1, result.Covered))} mer.";
 
     public static IReadOnlyList<string> Of(ScheduleReport report, ScheduleScenario scenario)
     {
+        var share = report.People / (double)Math.Max(1, report.Demand.People);
         var texts = new List<string>
         {
-            $"{SitingText.Number(report.People)} invånare ({SitingText.Percent(report.People / (double)Math.Max(1, report.Demand.People))}) "
-                + $"har en hållplats inom {scenario.Request.ReachMinutes} minuter som besöks "
-                + $"{EveryOf(scenario.Request.EveryDays)}: {SitingText.Count(report.Stops.Count, "hållplats", "hållplatser")}.",
+            $"{SitingText.Number(report.People)} invånare ({SitingText.Percent(share)}) har en hållplats inom "
+                + $"{scenario.Request.ReachMinutes} minuter som besöks {EveryOf(scenario.Request.EveryDays)}: "
+                + $"{SitingText.Count(report.Stops.Count, "hållplats", "hållplatser")}.",
             report.Proof,
             $"Teamen är på vägen {Hours(report.RoadHours)} och på plats {Hours(report.StopHours)} under "
                 + $"{SitingText.Count(scenario.Request.Days, "arbetsdag", "arbetsdagar")}.",
@@ -68,8 +68,8 @@ internal static class ScheduleTexts
         var (request, notes) = (scenario.Request, new List<string>());
         notes.Add(
             $"Turlistan upprepas efter {request.Days} arbetsdagar. En hållplats räknas bara om det aldrig är mer än "
-            + $"{SitingText.Count(request.EveryDays, "arbetsdag", "arbetsdagar")} mellan besöken, och den som har flera "
-            + "hållplatser inom tiden räknas en gång.");
+            + $"{SitingText.Count(request.EveryDays, "arbetsdag", "arbetsdagar")} mellan besöken, och den som har "
+            + "flera hållplatser inom tiden räknas en gång.");
         if (request.WinterFactor > 1)
             notes.Add(
                 $"Körtider med bil är räknade gånger {request.WinterFactor.ToString("0.##", Swedish)} för vinterväg, "
@@ -77,8 +77,8 @@ internal static class ScheduleTexts
         notes.Add(scenario.Places.Plan.Option.Kind == Travel.TravelKind.StraightLine
             || scenario.Driving.Kind == Travel.TravelKind.StraightLine
                 ? "Tider ur fågelvägen är uppskattningar: vatten, färjor och vägar räknas inte."
-                : "Färjor på vägen räknas med den tid som vägnätet anger; väntan på en avgång är med bara om den är med "
-                    + "där.");
+                : "Färjor på vägen räknas med den tid som vägnätet anger; väntan på en avgång är med bara om den är "
+                    + "med där.");
         notes.Add("Raster ryms i tiden på plats. Täckning betyder att en hållplats finns inom tiden, inte att tiden "
             + "där räcker för alla.");
         if (scenario.Places.Plan.IsByDeso)
