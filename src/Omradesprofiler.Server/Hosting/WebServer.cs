@@ -17,6 +17,7 @@ using Omradesprofiler.Server.Priorities;
 using Omradesprofiler.Server.Profiles;
 using Omradesprofiler.Server.Rankings;
 using Omradesprofiler.Server.Responsibilities;
+using Omradesprofiler.Server.Schedules;
 using Omradesprofiler.Server.Sitings;
 using Omradesprofiler.Server.Snapshots;
 using Omradesprofiler.Server.Targets;
@@ -86,6 +87,7 @@ public static class WebServer
         AddSitings(services);
         services.AddSingleton<InterventionJournal>();
         services.AddSingleton<InterventionFinder>();
+        AddSchedules(services);
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -117,6 +119,14 @@ public static class WebServer
         services.AddSingleton<SitingFinder>();
         services.AddSingleton<SitingAnswers>();
         services.AddSingleton<IJobWork, SitingJob>();
+    }
+
+    private static void AddSchedules(IServiceCollection services)
+    {
+        services.AddSingleton<ScheduleJournal>();
+        services.AddSingleton<ScheduleSolves>();
+        services.AddSingleton<ScheduleAnswers>();
+        services.AddSingleton<IJobWork, ScheduleJob>();
     }
 
     private static void MapEndpoints(WebApplication app)
@@ -154,5 +164,6 @@ public static class WebServer
         journal.MapAccessibility();
         journal.MapSitings();
         journal.MapInterventions();
+        journal.MapSchedules();
     }
 }

@@ -184,6 +184,22 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
         return [.. texts.OfType<string>()];
     }
 
+    /// <summary>The whole numbers of a list; null where there is none.</summary>
+    public IReadOnlyList<int>? Wholes(string name, int least, int most, int mostItems)
+    {
+        if (Find(name) is null)
+            return null;
+        var numbers = Items(name, mostItems).Select(item =>
+            item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var number)
+            && number >= least && number <= most
+                ? number
+                : (int?)null).ToList();
+        if (numbers.Contains(null))
+            FaultAt(name, string.Create(
+                CultureInfo.InvariantCulture, $"Ska vara en lista av heltal från {least} till {most}."));
+        return [.. numbers.OfType<int>()];
+    }
+
     private JsonElement[] Items(string name, int most)
     {
         if (Find(name) is not { } member)

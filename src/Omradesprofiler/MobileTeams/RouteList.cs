@@ -1,8 +1,8 @@
 namespace Omradesprofiler.MobileTeams;
 
 /// <summary>
-/// The largest routes of a kind of team: sets of stops that fit in a day and to which no stop can be added. As stops are
-/// paid nothing or more, the best-paid route is among them.
+/// The largest routes of a kind of team: sets of stops that fit in a day and to which no stop can be added. As stops
+/// are paid nothing or more, the best-paid route is among them.
 /// </summary>
 internal sealed class RouteList
 {

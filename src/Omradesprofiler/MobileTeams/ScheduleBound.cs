@@ -1,8 +1,8 @@
 namespace Omradesprofiler.MobileTeams;
 
 /// <summary>
-/// A proven limit to what any schedule covers, by Lagrangian relaxation (Fisher 1981). A price on each group of demands,
-/// between nothing and its weight, is paid to the kept stops that cover it; a price on each visit is paid by the stop
+/// A proven limit to what any schedule covers, by Lagrangian relaxation (Fisher 1981). A price on each group of
+/// demands, between nothing and its weight, is paid to the kept stops that cover it; a price on each visit is paid by the stop
 /// that is visited to the team that comes. Then each stop is kept if it earns more than its visits cost, and each team
 /// drives the best-paid route on all of its days: what the days of a kept stop must be is left out, only how many they
 /// are at least is left. Prices are whole numbers of a fixed part of the weights' unit, so that each bound is exact.

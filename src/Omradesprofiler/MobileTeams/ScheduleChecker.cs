@@ -1,5 +1,4 @@
 using System.Globalization;
-using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.MobileTeams;
 

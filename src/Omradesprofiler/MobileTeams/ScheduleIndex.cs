@@ -61,7 +61,8 @@ internal sealed class ScheduleIndex
     /// <summary>The fewest visits that keep a stop.</summary>
     public int Visits { get; }
 
-    /// <summary>The stops there is a choice about, by the problem's numbers; the solver numbers them 0, 1, 2 …</summary>
+    /// <summary>The stops there is a choice about, by the problem's numbers; the solver numbers them 0, 1, 2 …
+    /// </summary>
     public int[] Stops { get; }
 
     /// <summary>The weight of each group of demands.</summary>

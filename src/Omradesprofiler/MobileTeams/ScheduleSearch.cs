@@ -120,7 +120,8 @@ internal sealed class ScheduleSearch
                 if (more == long.MaxValue)
                     continue;
                 var minutes = Math.Max(1, more / 60_000.0) + (_minutes[stop] * VisitsOf(found, byLanes));
-                var score = (left is not null && left[stop] <= 0 ? gain / 4.0 : gain) / PortableMath.Pow(minutes, thrift)
+                var hoped = left is not null && left[stop] <= 0 ? gain / 4.0 : gain;
+                var score = hoped / PortableMath.Pow(minutes, thrift)
                     * (1 - (noise * _chance.NextDouble()));
                 if (score > most)
                     (best, number, most) = (stop, found, score);

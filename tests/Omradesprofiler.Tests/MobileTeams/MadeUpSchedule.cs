@@ -17,7 +17,7 @@ internal static class MadeUpSchedule
     {
         var chance = new Chance(seed);
         (double X, double Y)[] origins = [.. Enumerable.Range(0, bases).Select(_ =>
-            (sideKilometers * (0.3 + (0.4 * chance.NextDouble())), sideKilometers * (0.3 + (0.4 * chance.NextDouble()))))];
+            Middle(Place(chance, sideKilometers), sideKilometers))];
         (double X, double Y)[] sites = [.. Enumerable.Range(0, stops).Select(_ => Place(chance, sideKilometers))];
         (double X, double Y)[] people = [.. Enumerable.Range(0, demands).Select(i => i % 3 == 0
             ? Place(chance, sideKilometers)
@@ -53,6 +53,9 @@ internal static class MadeUpSchedule
 
     private static (double X, double Y) Place(Chance chance, int side) =>
         (chance.NextDouble() * side, chance.NextDouble() * side);
+
+    private static (double X, double Y) Middle((double X, double Y) place, int side) =>
+        ((0.3 * side) + (0.4 * place.X), (0.3 * side) + (0.4 * place.Y));
 
     private static (double X, double Y) Near((double X, double Y) site, Chance chance) =>
         (site.X + (6 * chance.NextNormal()), site.Y + (6 * chance.NextNormal()));
