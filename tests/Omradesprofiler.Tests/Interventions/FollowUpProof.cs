@@ -33,6 +33,7 @@ public sealed class FollowUpProof(ITestOutputHelper output)
             var with = ProofCell.Run(new WorldKind(manner, treated, events, 0.7), Runs, Seed);
             output.WriteLine(without.ToString());
             output.WriteLine($"{with} {clock.Elapsed.TotalSeconds:F0} s");
+            output.WriteLine(without.RowWith(with));
             var limit = MethodLimits.Find(manner, treated, events);
             if (manner == SelectionManner.WorstFirst)
                 Assert.NotEqual(Refusal.None, limit.Refusal);

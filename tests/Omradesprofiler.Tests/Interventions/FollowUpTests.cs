@@ -103,7 +103,8 @@ public sealed class FollowUpTests
     public void Data_before_the_start_that_have_changed_since_are_seen()
     {
         var match = ControlMatching.Match(Design).Value;
-        var changed = Design.With((area, year, count) => match.Controls.Contains(area) && year < 4 ? 3 * count : count);
+        var changed = Design.With((area, year, count) =>
+            match.Controls.Contains(area) && year < 4 ? 3 * count : count);
         Assert.False(FollowUp.Estimate(changed, match).IsMatchReproduced);
         var wrong = match with { Pairs = [match.Pairs[0]] };
         Assert.Throws<ArgumentException>(() => FollowUp.Estimate(Design, wrong));
@@ -118,7 +119,7 @@ public sealed class FollowUpTests
         Assert.Equal(4, result.Series.Count);
     }
 
-    /// <summary>Areas that are alike, each with one bad year: those that were bad last get better by themselves.</summary>
+    /// <summary>Those that were worst in a year get better by themselves.</summary>
     [Fact]
     public void What_the_choice_alone_does_is_shown_and_goes_away_when_matched()
     {
@@ -126,7 +127,8 @@ public sealed class FollowUpTests
         var changes = Enumerable.Range(0, 12).Select(world => Estimate(
             FollowUpWorld.Make(kind, new Chance(77).Split((ulong)world)) with { Caliper = 3 }).RegressionToTheMean!)
             .ToArray();
-        Assert.InRange(changes.Average(change => change.OtherSetsSinceLastYear / change.AllAreasSinceLastYear), 0.5, 0.85);
+        Assert.InRange(
+            changes.Average(change => change.OtherSetsSinceLastYear / change.AllAreasSinceLastYear), 0.5, 0.85);
         Assert.InRange(changes.Average(change => change.OtherSetsMatched), 0.9, 1.1);
         Assert.True(changes.Average(change => change.OtherSetsChange / change.AllAreasChange) < 1);
     }

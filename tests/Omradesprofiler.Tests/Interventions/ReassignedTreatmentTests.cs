@@ -100,7 +100,8 @@ public sealed class ReassignedTreatmentTests
         Assert.InRange(held, 43, 45);
     }
 
-    /// <summary>Each hypothesis on a grid, with counts made as they would have been and all sets estimated anew.</summary>
+    /// <summary>Each hypothesis on a grid, with counts made as they would have been and all sets estimated anew.
+    /// </summary>
     [Theory]
     [InlineData(1, 31)]
     [InlineData(2, 32)]

@@ -3,11 +3,12 @@ using Omradesprofiler.Statistics;
 namespace Omradesprofiler.Interventions.Method;
 
 /// <summary>
-/// The hypothesis θ₀ at which another set's estimate equals the treated's, both with the counts made as they would have
-/// been: for the treated nearly θ̂ − θ₀, and the small rest, smooth in θ₀, is read between points. Under a decrease the treated have
-/// fewer events and so more chance in them than the sets that they are compared with: by Poisson (1 − e^θ₀)/events. The
-/// treated's deviation is therefore first divided by the root of (V + that)/V, V being the other sets' variance. That
-/// widens the interval downwards only, and not at all at θ₀ = 0, where the test stays exact.
+/// The hypothesis θ₀ at which another set's estimate equals the treated's, both with the counts made as they would
+/// have been: for the treated nearly θ̂ − θ₀, and the small rest, smooth in θ₀, is read between points. Under a
+/// decrease the treated have fewer events and so more chance in them than the sets that they are compared with: by
+/// Poisson (1 − e^θ₀)/events. The treated's deviation is therefore first divided by the root of (V + that)/V, V
+/// being the other sets' variance. That widens the interval below zero only, and not at all at θ₀ = 0, where the
+/// test stays exact.
 /// </summary>
 internal sealed class SetCrossings
 {
@@ -37,7 +38,11 @@ internal sealed class SetCrossings
         var observed = treated.Observed;
         (_observed, _events) = (observed, treated.Events);
         for (var point = -Points; point <= Points; point++)
-            _rest[point + Points] = treated.Under(point * Apart) + point * Apart - observed;
+        {
+            var rest = treated.Under(point * Apart) + point * Apart - observed;
+            _rest[point + Points] = double.IsFinite(rest) ? rest : 0;
+        }
+
         _atEstimate = new double[others.Length];
         for (var set = 0; set < others.Length; set++)
             _atEstimate[set] = IsChanging(set)
@@ -65,7 +70,8 @@ internal sealed class SetCrossings
     private double Deviation(double hypothesis)
     {
         var extra = hypothesis < 0 ? (1 - PortableMath.Exp(hypothesis)) / _events : 0;
-        return (_observed - hypothesis + Rest(hypothesis)) * (extra > 0 ? Math.Sqrt(_variance / (_variance + extra)) : 1);
+        var measure = extra > 0 ? Math.Sqrt(_variance / (_variance + extra)) : 1;
+        return (_observed - hypothesis + Rest(hypothesis)) * measure;
     }
 
     private double Rest(double hypothesis)
