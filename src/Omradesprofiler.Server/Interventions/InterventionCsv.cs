@@ -25,6 +25,24 @@ internal static class InterventionCsv
         "ögonblicksbild",
     ];
 
+    private static readonly string[] SmallestHeader =
+    [
+        "insats", "utfall", "minsta minskning", "minsta ökning", "kvotens enhet", "år efter", "styrka", "områden",
+        "invånare", "händelser per år", "tal", "enhet", "andra uppsättningar", "nivå", "årgång", "period", "källa",
+        "ögonblicksbild",
+    ];
+
+    public static IResult Of(SmallestEffectResponse answer, string name) => CsvText.File(
+        "minsta-effekt", SmallestHeader,
+        [
+            [
+                name, answer.Outcome.Title, answer.Decrease, answer.Increase, "kvot", answer.YearsAfter, answer.Power,
+                string.Join(' ', answer.Areas.Select(area => area.Code)), answer.People, answer.EventsPerYear,
+                answer.BaseRate, answer.Outcome.Unit, answer.OtherSets, answer.Level, answer.Edition, answer.Period,
+                answer.Source, answer.Snapshot,
+            ],
+        ]);
+
     public static IResult Of(InterventionList list) => CsvText.File(
         "insatser", ListHeader, list.Interventions.Select(one => (IReadOnlyList<object?>)
         [

@@ -3,6 +3,7 @@ using Omradesprofiler.Indicators;
 using Omradesprofiler.Interventions.Method;
 using Omradesprofiler.Interventions.Register;
 using Omradesprofiler.Interventions.Reports;
+using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Statistics;
 using Omradesprofiler.Store;
@@ -23,8 +24,9 @@ internal static class SmallestEffectEndpoint
 
     private static async Task<IResult> Find(
         HttpContext context, LoadedSnapshot loaded, InterventionFinder finder, InterventionJournal journal,
-        SlowAnswers slow, int? years, double? power)
+        SlowAnswers slow, int? years, double? power, string? format)
     {
+        var isCsv = AreaQuery.IsCsv(format);
         if (power is not (null or (>= 0.5 and <= 0.99)))
             throw ApiException.BadParameter("power", "Styrkan ska vara 0.5–0.99; 0.8 om inget anges.");
         if (years is not (null or (>= 1 and <= MostYears)))
@@ -36,11 +38,12 @@ internal static class SmallestEffectEndpoint
         var found = await slow.Get(
             $"{loaded.ETag} smallest {years} {power} {journal.List().Count} {InterventionJson.Write(request)}",
             () => Reckon(finder.GroundOf(loaded, null), request, years, power ?? UsualPower));
-        if (found.Frozen is not { Plan: { } plan, Study: { } study } frozen)
+        if (found.Frozen is not { Plan: { } plan, Study: { } study })
             return RequestProblems.Unanswerable(found.Frozen.Faults);
-        return found.Effect.TryGet(out var effect)
-            ? Results.Ok(AnswerOf(loaded, request, (plan, study, frozen), effect))
-            : RequestProblems.Unanswerable([new("$", found.Effect.Reason.Text())]);
+        if (!found.Effect.TryGet(out var effect))
+            return RequestProblems.Unanswerable([new("$", found.Effect.Reason.Text())]);
+        var answer = AnswerOf(loaded, request, plan, study, effect);
+        return isCsv ? InterventionCsv.Of(answer, request.Name) : Results.Ok(answer);
     }
 
     private static Found Reckon(InterventionGround ground, InterventionRequest request, int? years, double power)
@@ -55,10 +58,9 @@ internal static class SmallestEffectEndpoint
     }
 
     private static SmallestEffectResponse AnswerOf(
-        LoadedSnapshot loaded, InterventionRequest request,
-        (StudyPlan Plan, FrozenStudy Study, FreezeResult Frozen) found, SmallestEffectResult effect)
+        LoadedSnapshot loaded, InterventionRequest request, StudyPlan plan, FrozenStudy study,
+        SmallestEffectResult effect)
     {
-        var (plan, study, _) = found;
         var per = plan.Indicator.Formula is IndicatorFormula.Ratio ratio
             ? ratio.Per * plan.Indicator.DisplayFactor
             : 1_000;

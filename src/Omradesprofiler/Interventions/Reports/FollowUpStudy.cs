@@ -16,7 +16,8 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
         var engine = ground.Indicators;
         if (engine.Catalog.Find(frozen.Indicator) is not { } indicator)
             return (null, $"Indikatorn {frozen.Indicator} finns inte längre.");
-        AreaLevels.TryParse(frozen.Level, out var level);
+        if (!AreaLevels.TryParse(frozen.Level, out var level))
+            return (null, $"Nivån {frozen.Level} finns inte.");
         var edition = frozen.Edition is null ? null : Edition.Find(level, frozen.Edition);
         if ((edition is not null && engine.Register.FindTree(edition) is null)
             || engine.Register.FindLayer(level, edition) is not { } layer)
@@ -78,15 +79,12 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
     }
 
     /// <summary>The outcome that was promised.</summary>
-    public static InterventionOutcome OutcomeOf(FrozenStudy frozen)
-    {
-        Sexes.TryParse(frozen.Sex, out var sex);
-        return new InterventionOutcome(
-            frozen.Indicator, sex, AgeGroup.TryParse(frozen.Age ?? "all", out var age) && !age.IsAll ? age : null,
-            frozen.Wanted == InterventionNames.SlugOf(WantedDirection.Higher)
-                ? WantedDirection.Higher
-                : WantedDirection.Lower);
-    }
+    public static InterventionOutcome OutcomeOf(FrozenStudy frozen) => new(
+        frozen.Indicator, Sexes.TryParse(frozen.Sex, out var sex) ? sex : Sex.All,
+        AgeGroup.TryParse(frozen.Age ?? "all", out var age) && !age.IsAll ? age : null,
+        frozen.Wanted == InterventionNames.SlugOf(WantedDirection.Higher)
+            ? WantedDirection.Higher
+            : WantedDirection.Lower);
 
     private static SelectionManner MannerOf(string slug) =>
         InterventionNames.Manners.First(one => one.Word == slug).Value;
