@@ -65,7 +65,7 @@ public sealed class InterventionJournal(Workspace workspace, TimeProvider time)
 
     private static OtherIntervention? OtherOf(IReadOnlyList<InterventionVersion> versions) =>
         versions.Select(version => version.Record.ReadFrozen()).LastOrDefault(frozen => frozen is not null) is { } study
-            ? InterventionRecord.OtherOf(versions[^1].Record.ReadRequest(), study)
+            ? InterventionRecord.OtherOf(versions[0].Intervention, versions[^1].Record.ReadRequest(), study)
             : null;
 
     /// <summary>Saves a version; null where the journal holds as many as it may.</summary>

@@ -54,7 +54,8 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["fontstack"] = "Teckensnittets namn, ur kartstilen.",
         ["range"] = "Teckenområde: 0-255, 256-511 …",
         ["index"] = "Ett sparat index (dess id), eller en indikator som den är: indicator:cni.",
-        ["version"] = "Indexets, förslagets eller kostnadsmodellens version. Utan: den nyaste.",
+        ["version"] = "Indexets, förslagets eller kostnadsmodellens version. Utan: den nyaste; för insatser den "
+            + "första, som gäller.",
         ["threshold"] = "Tröskel i indexets enhet; hör ihop med by=threshold.",
         ["coverage"] = "Indikator, en andel, för hur stor del av behovet som är täckt; hör ihop med by=unmet.",
         ["draws"] = "Antal dragningar, 100–10000 (1000 utan val).",
@@ -66,6 +67,8 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["from"] = "DeSO, eller större områden (99, 9901, 9901R001), med komma emellan.",
         ["to"] = "Vårdcentralers koder, med komma emellan.",
         ["siting"] = "Ett förslag till platser att räkna efter: 12, eller 12/2 för en version.",
+        ["years"] = "Hur många hela år efter starten som ska följas, 1–10. Utan: till insatsens slut, annars 2.",
+        ["power"] = "Hur ofta effekten ska hittas, 0.5–0.99 (0.8 utan val).",
         ["preview"] = "true: svara snabbt, utan att spara något.",
         ["lon"] = "Longitud, grader i WGS 84.",
         ["lat"] = "Latitud, grader i WGS 84.",

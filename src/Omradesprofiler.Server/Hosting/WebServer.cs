@@ -7,6 +7,7 @@ using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Costs;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
+using Omradesprofiler.Server.Interventions;
 using Omradesprofiler.Server.Jobs;
 using Omradesprofiler.Server.Listings;
 using Omradesprofiler.Server.Ogc;
@@ -82,6 +83,8 @@ public static class WebServer
         services.AddSingleton<SlowAnswers>();
         AddResponsibilities(services);
         AddSitings(services);
+        services.AddSingleton<InterventionJournal>();
+        services.AddSingleton<InterventionFinder>();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -148,5 +151,6 @@ public static class WebServer
         journal.MapTravelAdoption();
         journal.MapAccessibility();
         journal.MapSitings();
+        journal.MapInterventions();
     }
 }

@@ -11,7 +11,7 @@ public sealed class TwoWayPoisson
 {
     private const int MostSteps = 60;
     private const double LongestStep = 1.5;
-    private const double Close = 1e-10;
+    private const double Close = 1e-6;
 
     private double[] _counts = [];
     private double[] _exposure = [];

@@ -10,56 +10,72 @@ namespace Omradesprofiler.Ingest.Imports.Registers;
 /// <summary>
 /// Reads files of interventions. One that cannot be followed up is left out with the reason; the others stand.
 /// </summary>
-internal sealed class InterventionFile(
-    SourceFiles files, FindingLog findings, EarlierRegister earlier)
+internal sealed class InterventionFile(SourceFiles files, FindingLog findings, EarlierRegister earlier)
 {
     private const long LongestFile = 16L << 20;
 
-    /// <summary>What the journal is to hold of the files; interventions are no controls of those after them.</summary>
+    /// <summary>What the journal is to hold of the files; no intervention's areas are controls of another's.</summary>
     public IReadOnlyList<RegisterDraft> Read(IReadOnlyList<RecipeRegisterFile> entries, RegisterGround ground)
     {
-        var (drafts, others) = (new List<RegisterDraft>(), earlier.Interventions.ToList());
-        var readings = entries.SelectMany(entry => ReadingsOf(entry)).ToList();
-        foreach (var (file, place, reading) in readings)
+        var fresh = Fresh(entries);
+        if (fresh.Count == 0)
+            return [];
+        var bare = GroundOf(ground, []);
+        var others = fresh.ConvertAll(one => OtherIntervention.Find(bare, one.Request));
+        var drafts = new List<RegisterDraft>();
+        foreach (var (i, one) in fresh.Index())
         {
-            if (reading.Request is not { } request || reading.Key is not { } key)
-            {
-                Tell(file, place, reading);
-                continue;
-            }
-
-            var content = InterventionJson.Write(request);
-            if (WorkspaceRegister.Has(earlier.Entries, InterventionJournal.Kind, key, content))
-                continue;
-            var frozen = StudyFreezer.Freeze(GroundOf(ground, others), request);
-            if (frozen.Study is not { } study)
-            {
-                Tell(file, place, new InterventionReading(null, frozen.Faults) { Key = key });
-                continue;
-            }
-
-            others.Add(InterventionRecord.OtherOf(request, study));
-            drafts.Add(DraftOf(key, content, InterventionRecord.Of(request, study)));
+            var known = earlier.Interventions.Where(other => other.Id != one.Earlier);
+            var frozen = StudyFreezer.Freeze(
+                GroundOf(ground, [.. known, .. others.Where((_, j) => j != i).OfType<OtherIntervention>()]),
+                one.Request);
+            if (frozen.Study is null)
+                Tell(one.File, one.Key, frozen.Faults);
+            else
+                drafts.Add(DraftOf(one, InterventionRecord.Of(one.Request, frozen)));
         }
 
         return drafts;
     }
 
-    /// <summary>An entry that came before and is now another is a correction: what it promised first stands.</summary>
-    private RegisterDraft DraftOf(string key, string content, InterventionRecord record)
+    /// <summary>The entries that can be read and did not come before; each key once.</summary>
+    private List<Entry> Fresh(IReadOnlyList<RecipeRegisterFile> entries)
     {
-        var first = earlier.Entries.FirstOrDefault(one => one.Kind == InterventionJournal.Kind && one.Key == key);
-        var body = first is null ? record with { Key = key } : record with
+        var (found, keys) = (new List<Entry>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (file, place, reading) in entries.SelectMany(ReadingsOf))
         {
-            Key = key,
-            Change = InterventionChange.Corrected,
-            Intervention = first.Entry,
-            Why = "Rättad i filen som lästes in.",
-        };
-        return new RegisterDraft(InterventionJournal.Kind, key, content, ScenarioRecordJson.Write(body));
+            if (reading.Key is not { } key)
+                Tell(file, place, [.. reading.Faults, new("key", "Ge insatsen en nyckel som inte ändras.")]);
+            else if (!keys.Add(key))
+                Tell(file, key, [new("key", "Nyckeln finns på en annan insats; den första gäller.")]);
+            else if (reading.Request is not { } request)
+                Tell(file, key, reading.Faults);
+            else if (!WorkspaceRegister.Has(
+                earlier.Entries, InterventionJournal.Kind, key, InterventionJson.Write(request)))
+                found.Add(new Entry(file, key, request, EarlierOf(key)));
+        }
+
+        return found;
     }
 
-    private static InterventionGround GroundOf(RegisterGround ground, List<OtherIntervention> others) =>
+    private long? EarlierOf(string key) => earlier.Entries
+        .FirstOrDefault(one => one.Kind == InterventionJournal.Kind && one.Key == key)?.Entry;
+
+    /// <summary>An entry that came before and is now another is a correction: what it promised first stands.</summary>
+    private static RegisterDraft DraftOf(Entry one, InterventionRecord record)
+    {
+        var body = one.Earlier is not { } first ? record with { Key = one.Key } : record with
+        {
+            Key = one.Key,
+            Change = InterventionChange.Corrected,
+            Intervention = first,
+            Why = "Rättad i filen som lästes in.",
+        };
+        return new RegisterDraft(
+            InterventionJournal.Kind, one.Key, InterventionJson.Write(one.Request), ScenarioRecordJson.Write(body));
+    }
+
+    private static InterventionGround GroundOf(RegisterGround ground, IReadOnlyList<OtherIntervention> others) =>
         new(ground.Indicators, ground.Snapshot.Value, ground.FindBorders)
         {
             Geographies = ground.Geographies,
@@ -89,13 +105,14 @@ internal sealed class InterventionFile(
         }
     }
 
-    private void Tell(string file, string place, InterventionReading reading)
-    {
-        var faults = reading.Faults.Select(fault => $"{fault.Place}: {fault.Text}").ToList();
-        if (reading.Key is null)
-            faults.Add("key: Ge insatsen en nyckel som inte ändras.");
-        findings.Warn(
-            "intervention-refused", file,
-            $"Insatsen {reading.Key ?? place} kan inte registreras. {string.Join(" ", faults)}");
-    }
+    private void Tell(string file, string name, IReadOnlyList<RequestFault> faults) => findings.Warn(
+        "intervention-refused", file,
+        $"Insatsen {name} kan inte registreras. "
+            + string.Join(" ", faults.Select(fault => $"{fault.Place}: {fault.Text}")));
+
+    /// <param name="File">The file.</param>
+    /// <param name="Key">What the file calls it.</param>
+    /// <param name="Request">The intervention.</param>
+    /// <param name="Earlier">Its number, where it came before.</param>
+    private sealed record Entry(string File, string Key, InterventionRequest Request, long? Earlier);
 }

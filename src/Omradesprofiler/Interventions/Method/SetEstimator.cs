@@ -28,23 +28,45 @@ internal sealed class SetEstimator(StudyData data)
     /// <param name="hypothesis">θ₀: zero leaves the counts as they are.</param>
     public double LogRateRatio(ReadOnlySpan<int> areas, int members, double hypothesis = 0)
     {
+        var cells = Copy(areas);
+        if (hypothesis == 0)
+            return Fit(cells, members);
+        var factor = PortableMath.Exp(-hypothesis);
+        for (var i = 0; i < areas.Length; i++)
+            if (_isTreated[areas[i]])
+                for (var t = data.Before; t < data.Columns; t++)
+                    _counts[i * data.Columns + t] *= factor;
+        return Fit(cells, members);
+    }
+
+    /// <summary>The log rate ratio of a set whose members have more events after the start.</summary>
+    /// <param name="areas">The members and then the controls.</param>
+    /// <param name="members">How many members.</param>
+    /// <param name="rate">How many more per person and year.</param>
+    public double LogRateRatioWith(ReadOnlySpan<int> areas, int members, double rate)
+    {
+        var cells = Copy(areas);
+        for (var i = 0; i < members; i++)
+            for (var cell = i * data.Columns + data.Before; cell < (i + 1) * data.Columns; cell++)
+                _counts[cell] += rate * _exposure[cell];
+        return Fit(cells, members);
+    }
+
+    private double Fit(int cells, int members) => _model.LogRateRatio(
+        _counts.AsSpan(0, cells), _exposure.AsSpan(0, cells), data.Columns, members, data.Before);
+
+    private int Copy(ReadOnlySpan<int> areas)
+    {
         var columns = data.Columns;
-        var cells = areas.Length * columns;
-        if (_counts.Length < cells)
-            (_counts, _exposure) = (new double[cells], new double[cells]);
-        var factor = hypothesis == 0 ? 1 : PortableMath.Exp(-hypothesis);
+        if (_counts.Length < areas.Length * columns)
+            (_counts, _exposure) = (new double[areas.Length * columns], new double[areas.Length * columns]);
         for (var i = 0; i < areas.Length; i++)
         {
-            var (from, into) = (areas[i] * columns, i * columns);
-            data.Counts.AsSpan(from, columns).CopyTo(_counts.AsSpan(into));
-            data.Exposure.AsSpan(from, columns).CopyTo(_exposure.AsSpan(into));
-            if (factor == 1 || !_isTreated[areas[i]])
-                continue;
-            for (var t = data.Before; t < columns; t++)
-                _counts[into + t] *= factor;
+            data.Counts.AsSpan(areas[i] * columns, columns).CopyTo(_counts.AsSpan(i * columns));
+            data.Exposure.AsSpan(areas[i] * columns, columns).CopyTo(_exposure.AsSpan(i * columns));
         }
 
-        return _model.LogRateRatio(_counts.AsSpan(0, cells), _exposure.AsSpan(0, cells), columns, members, data.Before);
+        return areas.Length * columns;
     }
 
     private static bool[] Mark(StudyData data)

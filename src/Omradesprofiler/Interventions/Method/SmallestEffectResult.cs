@@ -5,7 +5,7 @@ namespace Omradesprofiler.Interventions.Method;
 /// <param name="Power">How often it should be found, such as 0.8.</param>
 /// <param name="Worlds">How many futures are drawn.</param>
 /// <param name="MostSets">The most sets in each, the treated one included.</param>
-public sealed record SmallestEffectOptions(int YearsAfter, double Power = 0.8, int Worlds = 400, int MostSets = 200);
+public sealed record SmallestEffectOptions(int YearsAfter, double Power = 0.8, int Worlds = 300, int MostSets = 120);
 
 /// <summary>
 /// The smallest rate ratio that would be found, judged before the start from the years before it.

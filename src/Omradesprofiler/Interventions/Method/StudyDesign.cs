@@ -33,7 +33,7 @@ public sealed record StudyDesign(
     public int ControlsPerTreated { get; init; } = 3;
 
     /// <summary>How far a control's level before the start may lie, in standard deviations between areas.</summary>
-    public double Caliper { get; init; } = 0.5;
+    public double Caliper { get; init; } = 1;
 
     /// <summary>The seed of all that is drawn.</summary>
     public ulong Seed { get; init; }

@@ -1,4 +1,3 @@
-using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Findings;
 

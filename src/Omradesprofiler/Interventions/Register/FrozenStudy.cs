@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Omradesprofiler.Areas;
 using Omradesprofiler.Interventions.Method;
 using Omradesprofiler.Journal;
 

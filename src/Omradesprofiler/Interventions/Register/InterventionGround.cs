@@ -21,6 +21,7 @@ public sealed record InterventionGround(
 }
 
 /// <summary>Another intervention: areas that can be no controls while it lasts.</summary>
+/// <param name="Id">Its number; 0 where it is not in the journal yet.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Level">Its areas' level.</param>
 /// <param name="Edition">Their edition; null where the level has none.</param>
@@ -28,4 +29,12 @@ public sealed record InterventionGround(
 /// <param name="Start">Its first day.</param>
 /// <param name="End">Its last day; null where no end is set.</param>
 public sealed record OtherIntervention(
-    string Name, AreaLevel Level, Edition? Edition, IReadOnlyList<string> Areas, DateOnly Start, DateOnly? End);
+    long Id, string Name, AreaLevel Level, Edition? Edition, IReadOnlyList<string> Areas, DateOnly Start,
+    DateOnly? End)
+{
+    /// <summary>A registration as others see it; null where its areas are not to be found.</summary>
+    public static OtherIntervention? Find(InterventionGround ground, InterventionRequest request) =>
+        StudyScope.Of(ground, request).Scope is not { } scope ? null : new OtherIntervention(
+            0, request.Name, scope.Layer.Level, scope.Layer.Edition,
+            [.. scope.Treated.Select(area => scope.Layer.Areas[area].Code)], request.Start, request.End);
+}

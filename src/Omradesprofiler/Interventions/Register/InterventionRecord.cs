@@ -25,6 +25,9 @@ public sealed record InterventionRecord(InterventionChange Change, string By, Ra
     /// <summary>The checksum of that text.</summary>
     public string? Sha256 { get; init; }
 
+    /// <summary>What was noted when the controls were chosen, Swedish.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The request, read back.</summary>
     /// <exception cref="FormatException">It can no longer be read.</exception>
     public InterventionRequest ReadRequest() =>
@@ -37,20 +40,23 @@ public sealed record InterventionRecord(InterventionChange Change, string By, Ra
         : null;
 
     /// <summary>Its first version.</summary>
-    public static InterventionRecord Of(InterventionRequest request, FrozenStudy study)
+    /// <param name="request">The intervention.</param>
+    /// <param name="frozen">Its controls; there are some.</param>
+    public static InterventionRecord Of(InterventionRequest request, FreezeResult frozen)
     {
-        var (text, checksum) = FrozenStudy.Seal(study);
+        var (text, checksum) = FrozenStudy.Seal(frozen.Study!);
         return new InterventionRecord(
             InterventionChange.Registered, request.By, new RawJson(InterventionJson.Write(request)))
         {
             Why = request.Why,
+            Notes = frozen.Plan!.Notes,
             Frozen = text,
             Sha256 = checksum,
         };
     }
 
     /// <summary>The intervention as others see it: its areas are no controls.</summary>
-    public static OtherIntervention OtherOf(InterventionRequest request, FrozenStudy study) => new(
-        request.Name, AreaLevels.TryParse(study.Level, out var level) ? level : AreaLevel.Deso,
+    public static OtherIntervention OtherOf(long id, InterventionRequest request, FrozenStudy study) => new(
+        id, request.Name, AreaLevels.TryParse(study.Level, out var level) ? level : AreaLevel.Deso,
         study.Edition is null ? null : Edition.Find(level, study.Edition), study.Treated, request.Start, request.End);
 }

@@ -47,7 +47,7 @@ internal sealed class InterventionRequestReader
         return new ChangeReading(_faults.Count == 0 ? amendment : null, _faults);
     }
 
-    private InterventionRequest RequestOf(RequestFields fields, params ReadOnlySpan<string> more)
+    private static InterventionRequest RequestOf(RequestFields fields, params ReadOnlySpan<string> more)
     {
         fields.Allow(
         [

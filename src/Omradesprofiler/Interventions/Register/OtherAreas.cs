@@ -14,13 +14,9 @@ internal sealed record OtherAreas(IReadOnlyList<(string Name, HashSet<int> Areas
     /// <param name="ground">What else goes on.</param>
     /// <param name="layer">The areas' layer.</param>
     /// <param name="firstYear">The first of the years.</param>
-    /// <param name="request">The intervention itself, which is no other.</param>
-    public static OtherAreas Of(
-        InterventionGround ground, AreaLayer layer, int firstYear, InterventionRequest request)
+    public static OtherAreas Of(InterventionGround ground, AreaLayer layer, int firstYear)
     {
-        var others = ground.Others.Where(one =>
-            (one.End is null || one.End.Value.Year >= firstYear)
-            && !(one.Name == request.Name && one.Start == request.Start));
+        var others = ground.Others.Where(one => one.End is null || one.End.Value.Year >= firstYear);
         return new OtherAreas(
             [.. others.Select(one => (
                 one.Name, AreaFootprint.On(ground.Indicators.Register, layer, one.Level, one.Edition, one.Areas)))],

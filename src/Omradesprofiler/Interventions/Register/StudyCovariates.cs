@@ -34,9 +34,9 @@ internal static class StudyCovariates
             notes.Add("Varken CNI eller områdestyp före starten finns på nivån: jämförelseområdena är inte matchade på "
                 + "behov.");
         var rurality = AreaRurality.Of(engine, layer, lastYear);
-        double[] outside = [.. rows.Select(row => rurality[row])];
+        double[] outside = [.. rows.Select(row => 100 * rurality[row])];
         if (outside.Distinct().Skip(1).Any())
-            found.Add(new Covariate(AreaRurality.Name, outside));
+            found.Add(new Covariate($"{AreaRurality.Name}, %", outside));
         return (found, notes);
     }
 
@@ -49,7 +49,10 @@ internal static class StudyCovariates
     {
         var values = new double[rows.Length];
         for (var i = 0; i < rows.Length; i++)
-            values[i] = column.States[rows[i]] == CellState.Published ? column.Values[rows[i]] : double.NaN;
-        return new Covariate($"{column.Indicator.Title}, {column.Key.Period}", values);
+            values[i] = column.States[rows[i]] == CellState.Published
+                ? column.Values[rows[i]] * column.Indicator.DisplayFactor
+                : double.NaN;
+        var unit = column.Indicator.Unit == "%" ? ", %" : "";
+        return new Covariate($"{column.Indicator.Title} {column.Key.Period}{unit}", values);
     }
 }

@@ -12,8 +12,8 @@ namespace Omradesprofiler.Interventions.Register;
 internal sealed record StudyPanel(OutcomePanel Outcome, IReadOnlyList<string> Notes)
 {
     /// <summary>
-    /// The panel of years before and after. Areas of which much comes from divided ones are no controls; those of the
-    /// intervention stay, and it is said.
+    /// The panel of years before and after. Areas whose years before come much from divided ones are no controls; those
+    /// of the intervention stay, and it is said. Years after decide nothing, as they were not known at registration.
     /// </summary>
     public static StudyPanel Of(
         IndicatorEngine engine, InterventionOutcome outcome, AreaLayer layer, int[] rows, IReadOnlyList<int> before,
@@ -21,7 +21,7 @@ internal sealed record StudyPanel(OutcomePanel Outcome, IReadOnlyList<string> No
     {
         int[] years = [.. before, .. after];
         var panel = OutcomePanels.Of(engine, outcome, layer, rows, years, before.Count);
-        var mixed = OutcomePanels.Mixed(engine, layer, years);
+        var mixed = OutcomePanels.Mixed(engine, layer, before);
         var own = treated.ToHashSet();
         var usable = rows.Select((area, row) =>
             panel.Usable[row] && (own.Contains(area) || mixed[area] <= OutcomePanels.MostMixed)).ToList();

@@ -42,7 +42,7 @@ public static class StudyPlanner
     {
         var (scope, indicator, years, pool) = found;
         var rowOf = scope.Rows.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-        var excluded = OtherAreas.Of(ground, scope.Layer, years.Before[0], request);
+        var excluded = OtherAreas.Of(ground, scope.Layer, years.Before[0]);
         var (covariates, notes) = StudyCovariates.Of(ground.Indicators, scope.Layer, scope.Rows, years.Before[^1]);
         var panel = StudyPanel.Of(
             ground.Indicators, request.Primary, scope.Layer, scope.Rows, years.Before, [], scope.Treated);

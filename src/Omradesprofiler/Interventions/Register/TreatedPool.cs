@@ -3,7 +3,6 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Indicators;
-using Omradesprofiler.Interventions.Method;
 using Omradesprofiler.Population;
 
 namespace Omradesprofiler.Interventions.Register;
