@@ -77,7 +77,8 @@ internal static class CostMapping
             return new CostUnitsResponse(
                 "careCenter", null, null,
                 [.. units.Codes.Select(code => new CostPlaceResponse(
-                    code, loaded.Snapshot.Manifest.CareCenters.FirstOrDefault(one => one.Code == code)?.Name ?? code))]);
+                    code,
+                    loaded.Snapshot.Manifest.CareCenters.FirstOrDefault(one => one.Code == code)?.Name ?? code))]);
         var layer = loaded.Snapshot.Register.FindLayer(units.Level!.Value, units.Edition);
         return new CostUnitsResponse(
             "area", units.Level.Value.Slug(), units.Edition?.Name,

@@ -2,10 +2,8 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Attainment;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
-using Omradesprofiler.Profiles;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
-using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Targets;
 
 namespace Omradesprofiler.Server.Targets;

@@ -4,7 +4,6 @@ using Omradesprofiler.Attainment;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
 using Omradesprofiler.Server.Areas;
-using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Targets;

@@ -34,7 +34,7 @@ public sealed record AreaAttainment(IndicatorValue Value, AttainmentState State)
     /// <summary>Whether the state holds at 99.8 % too, as many areas are looked at together.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>Whether the value itself is on the target's side, whatever its interval; null without a value.</summary>
+    /// <summary>Whether the value itself is on the target's side, whatever its interval; null without one.</summary>
     public bool? IsReachedByValue { get; init; }
 
     /// <summary>How many are lacking; null where the indicator counts nothing that can be told so.</summary>

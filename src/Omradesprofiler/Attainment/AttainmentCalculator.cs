@@ -44,7 +44,7 @@ public static class AttainmentCalculator
         };
     }
 
-    /// <summary>What one unit of an indicator's value is worth in what it counts; null where it does not count.</summary>
+    /// <summary>How many people a value of an indicator is per; null where it counts nothing.</summary>
     internal static double? PerOf(Indicator indicator) => indicator.Formula switch
     {
         IndicatorFormula.Ratio { IsShare: true } => 1,

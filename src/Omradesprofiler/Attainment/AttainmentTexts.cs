@@ -62,7 +62,8 @@ public static class AttainmentTexts
         };
         return $"Om trenden {forecast.FirstYear}–{forecast.LastYear} håller i sig väntas "
             + $"{Number(forecast.Value, indicator)} år {forecast.Year} (95 % prediktionsintervall "
-            + $"{Number(forecast.Limits.Lower, indicator)} till {Number(forecast.Limits.Upper, indicator)}). {verdict}.";
+            + $"{Number(forecast.Limits.Lower, indicator)} till {Number(forecast.Limits.Upper, indicator)}). "
+            + $"{verdict}.";
     }
 
     /// <summary>The whole and its parts in one period.</summary>
@@ -129,7 +130,8 @@ public static class AttainmentTexts
     private static string Number(double inner, Indicator indicator)
     {
         var text = (inner * indicator.DisplayFactor).ToString($"N{Math.Max(1, indicator.Decimals)}", Swedish);
-        return indicator.Unit is "%" or "år" or "min" or "tkr" || indicator.Unit.StartsWith("per ", StringComparison.Ordinal)
+        return indicator.Unit is "%" or "år" or "min" or "tkr"
+            || indicator.Unit.StartsWith("per ", StringComparison.Ordinal)
             ? $"{text} {indicator.Unit}"
             : text;
     }

@@ -1,5 +1,4 @@
 using Omradesprofiler.Areas;
-using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
 using Omradesprofiler.Profiles;

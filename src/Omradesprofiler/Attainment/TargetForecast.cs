@@ -1,7 +1,5 @@
-using Omradesprofiler.Areas;
 using Omradesprofiler.Comparisons;
 using Omradesprofiler.Indicators;
-using Omradesprofiler.Population;
 using Omradesprofiler.Statistics;
 using Omradesprofiler.Targets;
 

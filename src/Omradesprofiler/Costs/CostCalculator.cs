@@ -25,18 +25,27 @@ public static class CostCalculator
             })]);
     }
 
+    /// <summary>What an amount costs a year, or once, at one place: öre, before they are rounded.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="fullTimeHours">Hours of a full time in a year.</param>
+    internal static decimal OreOf(CostAmount amount, decimal fullTimeHours) => amount switch
+    {
+        CostAmount.Hourly work => work.Hours * work.OrePerHour,
+        CostAmount.Salary work => work.Hours / fullTimeHours * MonthsPerYear * work.OrePerMonth * (1 + work.Overhead),
+        CostAmount.Sum sum => sum.Ore,
+        _ => throw new InvalidOperationException($"{amount} is no amount."),
+    };
+
     private static CostLineResult Of(CostModel model, CostLine line)
     {
         var units = line.IsPerUnit ? model.Units.Codes.Count : 1;
         var years = line.LastYear - line.FirstYear + 1;
-        var (ore, hours) = line.Amount switch
+        var ore = checked((long)Math.Round(OreOf(line.Amount, model.FullTimeHours), MidpointRounding.AwayFromZero));
+        var hours = line.Amount switch
         {
-            CostAmount.Hourly work => (Rounded(work.Hours * work.OrePerHour), work.Hours),
-            CostAmount.Salary work => (
-                Rounded(work.Hours * MonthsPerYear * work.OrePerMonth * (1 + work.Overhead) / model.FullTimeHours),
-                work.Hours),
-            CostAmount.Sum sum => (sum.Ore, 0m),
-            _ => throw new InvalidOperationException($"{line.Amount} is no amount."),
+            CostAmount.Hourly work => work.Hours,
+            CostAmount.Salary work => work.Hours,
+            _ => 0,
         };
         checked
         {
@@ -44,6 +53,4 @@ public static class CostCalculator
                 line, units, ore * units, hours * units, ore * units * years, hours * units * years);
         }
     }
-
-    private static long Rounded(decimal ore) => checked((long)Math.Round(ore, MidpointRounding.AwayFromZero));
 }

@@ -11,8 +11,8 @@ public sealed class CostLineRules(int firstYear, int lastYear, decimal fullTimeH
     /// <summary>Hours that a rounded share may be off by.</summary>
     private const decimal HoursTolerance = 0.5m;
 
-    private const decimal MostHours = 10_000_000;
-    private const decimal MostKronor = 10_000_000_000;
+    private const decimal MostHours = 1_000_000;
+    private const decimal MostKronor = 1_000_000_000;
     private const decimal MostOverhead = 5;
     /// <summary>Divided by this a number loses the zeros at its end, so that equal hours are written alike.</summary>
     private const decimal One = 1.000000000000000000000000000m;
@@ -27,6 +27,8 @@ public sealed class CostLineRules(int firstYear, int lastYear, decimal fullTimeH
         var isRight = true;
         var (first, last) = YearsOf(draft, Tell);
         var amount = draft.Amount is { } money ? SumOf(draft, money, Tell) : WorkOf(draft, Tell);
+        if (amount is not null && CostCalculator.OreOf(amount, fullTimeHours) > MostKronor * OrePerKrona)
+            Tell(CostLineField.Amount, "Raden kostar mer än en miljard kronor om året på en plats.");
         return isRight && amount is not null
             ? new CostLine(draft.Id ?? CostIds.Of(draft.Title), draft.Title, amount, draft.IsPerUnit, first, last)
             {
@@ -62,7 +64,8 @@ public sealed class CostLineRules(int firstYear, int lastYear, decimal fullTimeH
         {
             tell(
                 CostLineField.Amount,
-                "En rad är antingen ett belopp eller arbete: timmar eller andel av heltid med timpris eller månadslön.");
+                "En rad är antingen ett belopp eller arbete: timmar eller andel av heltid, med timpris eller "
+                + "månadslön.");
             return null;
         }
 
@@ -104,13 +107,14 @@ public sealed class CostLineRules(int firstYear, int lastYear, decimal fullTimeH
 
         if (draft.FullTimeShare is { } share && share is not (>= 0 and <= 1))
         {
-            tell(CostLineField.FullTimeShare, "Andelen av heltid ska vara 0–1. Dela upp flera tjänster på flera rader.");
+            tell(
+                CostLineField.FullTimeShare, "Andelen av heltid ska vara 0–1. Dela upp flera tjänster på flera rader.");
             return null;
         }
 
         if (draft.Hours is { } hours && hours is not (>= 0 and <= MostHours))
         {
-            tell(CostLineField.Hours, "Timmarna ska vara 0 eller fler.");
+            tell(CostLineField.Hours, "Timmarna ska vara 0 eller fler, och högst en miljon om året.");
             return null;
         }
 

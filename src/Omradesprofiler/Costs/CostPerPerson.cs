@@ -17,7 +17,8 @@ public sealed record CostPerPerson(
     /// <summary>Cost per person; null where the model says nothing of reach, or the people are not known.</summary>
     public static CostPerPerson? Of(CostResult cost, ResidentBase residents)
     {
-        if (cost.Model.Reach is not { } reach || (reach.People ?? residents.People * (double)reach.Share) is not { } people)
+        if (cost.Model.Reach is not { } reach
+            || (reach.People ?? residents.People * (double)reach.Share) is not { } people)
             return null;
         var need = residents is { People: > 0 and var all, Weighted: { } weighted } ? weighted / all : (double?)null;
         var inAll = reach.IsNewEachYear ? people * cost.Model.Years : people;
@@ -44,6 +45,12 @@ public sealed record CostPerPerson(
             yield return "Fler sägs nås än som bor där.";
     }
 
-    private static long? PerOne(long ore, double count) =>
-        count > 0 ? (long)Math.Round((decimal)ore / (decimal)count, MidpointRounding.AwayFromZero) : null;
+    private static long? PerOne(long ore, double count)
+    {
+        const double Fewest = 0.001;
+        if (count < Fewest)
+            return null;
+        var each = Math.Round(ore / (decimal)count, MidpointRounding.AwayFromZero);
+        return each <= long.MaxValue ? (long)each : null;
+    }
 }

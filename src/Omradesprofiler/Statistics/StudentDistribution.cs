@@ -1,8 +1,8 @@
 namespace Omradesprofiler.Statistics;
 
 /// <summary>
-/// Student's t with whole degrees of freedom, from its finite trigonometric sums (Abramowitz and Stegun 1964, 26.7.3 and
-/// 26.7.4).
+/// Student's t with whole degrees of freedom, from its finite trigonometric sums (Abramowitz and Stegun 1964, 26.7.3
+/// and 26.7.4).
 /// </summary>
 public static class StudentDistribution
 {

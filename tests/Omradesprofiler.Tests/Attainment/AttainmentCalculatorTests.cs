@@ -63,8 +63,8 @@ public sealed class AttainmentCalculatorTests
     }
 
     /// <summary>
-    /// 70 % (60–80) against 50 % (40–60) and 10 points more: 0.1 ± √(0.1² + 0.1²), so it can not be told; 5 points more:
-    /// 0.15 ± 0.1414 is reached.
+    /// 70 % (60–80) against 50 % (40–60) and 10 points more: 0.1 ± √(0.1² + 0.1²), so it can not be told; 5 points
+    /// more: 0.15 ± 0.1414 is reached.
     /// </summary>
     [Fact]
     public void A_change_carries_the_uncertainty_of_both_years()

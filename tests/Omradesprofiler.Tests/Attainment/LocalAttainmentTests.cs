@@ -1,6 +1,8 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Attainment;
+using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
+using Omradesprofiler.Population;
 using Omradesprofiler.Targets;
 using static Omradesprofiler.Tests.Attainment.SmallTarget;
 using static Omradesprofiler.Tests.Indicators.SmallCountry;
@@ -73,15 +75,15 @@ public sealed class LocalAttainmentTests
 
     private static LocalAttainment Find(Target target, double[] ill, double[] people, double? whole = null)
     {
-        var series = new List<Omradesprofiler.Disclosure.Series>
+        var series = new List<Series>
         {
             Deso("people", 2024, people), Deso("ill", 2024, ill),
         };
         if (whole is { } known)
             series.AddRange(
             [
-                Column(new("ill", AreaLevel.County, null, new(2024), default, Omradesprofiler.Population.AgeGroup.All), known),
-                Column(new("people", AreaLevel.County, null, new(2024), default, Omradesprofiler.Population.AgeGroup.All), 100),
+                Column(new("ill", AreaLevel.County, null, new(2024), Sex.All, AgeGroup.All), known),
+                Column(new("people", AreaLevel.County, null, new(2024), Sex.All, AgeGroup.All), 100),
             ]);
         var engine = Engine(new IndicatorCatalog([Share]), [.. series]);
         return new LocalAttainmentFinder(engine).Find(target, County(engine), AreaLevel.Deso)!;

@@ -45,7 +45,8 @@ public sealed class CostCalculatorTests
         Assert.Equal((90.0, 135.0, 3_000L, 2_000L), Of(reached.Total));
 
         var same = CostCalculator.Of(cost.Model with { Reach = new CostReach(null, 0.1m, IsNewEachYear: false) });
-        Assert.Equal((100.0, 150.0, 2_700L, 1_800L), Of(CostPerPerson.Of(same, new ResidentBase(1_000, 1_500, []))!.Total));
+        var total = CostPerPerson.Of(same, new ResidentBase(1_000, 1_500, []))!.Total;
+        Assert.Equal((100.0, 150.0, 2_700L, 1_800L), Of(total));
 
         static (double, double?, long?, long?) Of(ReachedCost one) =>
             (one.People, one.Weighted, one.Ore, one.WeightedOre);

@@ -37,7 +37,7 @@ public sealed class CostModelJsonTests
     }
 
     [Theory]
-    [InlineData("\"hours\": 180,", "\"hours\": -180,", "lines[1].hours: Timmarna ska vara 0 eller fler.")]
+    [InlineData("\"hours\": 180,", "\"hours\": -180,", "lines[1].hours: Timmarna ska vara 0 eller fler")]
     [InlineData("\"fullTimeShare\": 0.3", "\"fullTimeShare\": 1.3", "lines[2].fullTimeShare: Andelen av heltid")]
     [InlineData("\"hours\": 1700,", "\"hours\": 1800,", "lines[0].hours: 1800 timmar är inte 1 av heltidens 1700.")]
     [InlineData(", \"hourlyPrice\": 500, \"perUnit\"", ", \"perUnit\"", "lines[1].hourlyPrice: Raden saknar pris")]
@@ -47,6 +47,7 @@ public sealed class CostModelJsonTests
     [InlineData("0.3, \"hourlyPrice\": 500", "0.3, \"hourlyPrice\": 5, \"overheadPercent\": 40", "hör till månadslön")]
     [InlineData("\"amount\": 100000", "\"amount\": 100000, \"hours\": 1", "antingen ett belopp eller arbete")]
     [InlineData("\"amount\": 100000", "\"amount\": -1", "lines[3].amount")]
+    [InlineData("\"amount\": 100000", "\"hours\": 999999, \"hourlyPrice\": 1000000", "mer än en miljard")]
     [InlineData("\"amount\": 100000", "\"amount\": 1e400", "lines[3].amount")]
     [InlineData("\"amount\": 100000", "\"amount\": 1, \"once\": true, \"lastYear\": 2027", "engångskostnad")]
     [InlineData("\"amount\": 100000", "\"amount\": 1, \"firstYear\": 2025", "inom 2026–2027")]

@@ -100,7 +100,8 @@ public sealed class TargetTests(SampleServer server)
         var snapshot = server.Imported.Snapshot.Id.Value;
         Assert.All(lines[1..], line => Assert.EndsWith(snapshot, line, StringComparison.Ordinal));
 
-        static int Cells(string line) => line.Split('"').Where((_, i) => i % 2 == 0).Sum(part => part.Count(c => c == ';'));
+        static int Cells(string line) =>
+            line.Split('"').Where((_, i) => i % 2 == 0).Sum(part => part.Count(c => c == ';'));
     }
 
     [Theory]

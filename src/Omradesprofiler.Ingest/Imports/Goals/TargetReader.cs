@@ -30,8 +30,9 @@ internal sealed partial class TargetReader(
         var columns = entry.Columns ?? new RecipeTargetColumns();
         string[] needed =
             [columns.Id, columns.Title, columns.Indicator, columns.Level, columns.Direction, columns.Year];
-        foreach (var column in needed)
+        foreach (var column in needed.Concat(NamesOf(columns).Except(NamesOf(new RecipeTargetColumns()))))
             _ = Columns.IndexOf(grid.Columns, column, entry.File);
+        Columns.TellUnused(grid, NamesOf(columns), findings);
         var targets = new Dictionary<string, Target>(StringComparer.Ordinal);
         foreach (var row in grid.Rows.Select(row => new TargetRow(entry, grid, row, findings)))
             if (ReadRow(row) is not { } target)
@@ -42,6 +43,13 @@ internal sealed partial class TargetReader(
                 row.Refuse("repeated-target", "Id:t finns på en tidigare rad, som gäller.", row.Columns.Id);
         return new TargetRegister(catalog, [.. targets.Values], source);
     }
+
+    private static string[] NamesOf(RecipeTargetColumns columns) =>
+    [
+        columns.Id, columns.Title, columns.Indicator, columns.Level, columns.Direction, columns.Year, columns.Value,
+        columns.Change, columns.RelativeChange, columns.BaseYear, columns.Sex, columns.Age, columns.CatalogItem,
+        columns.Within, columns.Owner, columns.Document,
+    ];
 
     private Target? ReadRow(TargetRow row)
     {

@@ -34,4 +34,11 @@ internal static class CostColumns
     [
         Name, Units, Level, Edition, FirstYear, LastYear, FullTimeHours, People, Share, NewEachYear, Source,
     ];
+
+    /// <summary>All.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        Model, .. OfModel, Line, Title, PerUnit, FullTimeShare, Hours, HourlyPrice, MonthlySalary, Overhead, Amount,
+        Indirect, Once, LineFrom, LineTo,
+    ];
 }

@@ -16,6 +16,7 @@ internal sealed class CostTable(Grid grid, FindingLog findings, CostGround place
     {
         _ = Columns.IndexOf(grid.Columns, CostColumns.Model, grid.File);
         _ = Columns.IndexOf(grid.Columns, CostColumns.Title, grid.File);
+        Columns.TellUnused(grid, CostColumns.All, findings);
         var models = new List<CostModel>();
         var rows = grid.Rows.Select(row => new CostRow(grid, row, findings)).ToList();
         foreach (var row in rows.Where(row => row.Text(CostColumns.Model) is null))

@@ -26,7 +26,7 @@ public sealed class CostFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("m;;;;;;;;Ledare;;-5;500;;\n", 3, "timmar", "Timmarna ska vara 0 eller fler.")]
+    [InlineData("m;;;;;;;;Ledare;;-5;500;;\n", 3, "timmar", "Timmarna ska vara 0 eller fler")]
     [InlineData("m;;;;;;;;Ledare;1,5;;500;;\n", 3, "andel", "Andelen av heltid ska vara 0–1.")]
     [InlineData("m;;;;;;;;Ledare;0,5;900;500;;\n", 3, "timmar", "900 timmar är inte 0,5 av heltidens 1700.")]
     [InlineData("m;;;;;;;;Ledare;0,5;;;;\n", 3, "timpris", "Raden saknar pris")]

@@ -7,7 +7,8 @@ namespace Omradesprofiler.Tests.Ingest.Imports;
 public sealed class TargetReaderTests : IDisposable
 {
     private const string Header =
-        "id;mål;katalog;indikator;kön;ålder;nivå;område;riktning;värde;förändring;förändring i procent;basår;år;ägare\n";
+        "id;mål;katalog;indikator;kön;ålder;nivå;område;riktning;värde;förändring;förändring i procent;basår;år;"
+        + "ägare\n";
 
     private readonly SmallPackage _package = new();
 
@@ -66,7 +67,8 @@ public sealed class TargetReaderTests : IDisposable
     [Theory]
     [InlineData("a;A;;god-halsa;;;kommun;;högst;50;;;;2030;", "target-against-polarity", "går emot indikatorn")]
     [InlineData(
-        "a;A;strategi-for-halsa-2;folkmangd;;;kommun;;minst;50;;;;2030;", "target-against-catalog", "vill ha värdet lägre")]
+        "a;A;strategi-for-halsa-2;folkmangd;;;kommun;;minst;50;;;;2030;", "target-against-catalog",
+        "vill ha värdet lägre")]
     [InlineData("a;A;;folkmangd;;;kommun;;minst;;-5;;2024;2030;", "change-against-direction", "åt andra hållet")]
     [InlineData("a;A;;folkmangd;;;kommun;;minst;;5;;2020;2030;", "target-without-base", "basåret")]
     [InlineData("a;A;;karies-3-ar;;;kommun;;högst;5;;;;2030;", "target-without-data", "inga värden i underlaget än")]
@@ -74,8 +76,9 @@ public sealed class TargetReaderTests : IDisposable
     {
         var result = Import(row);
         Assert.Single(result.Findings, finding => finding.Source == "mal.csv" && finding.Code == code);
-        Assert.Contains(text, Assert.Single(Assert.Single(result.Snapshot.Targets.Targets).Notes),
-            StringComparison.Ordinal);
+        Assert.Contains(
+            Assert.Single(result.Snapshot.Targets.Targets).Notes,
+            note => note.Contains(text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,6 +98,15 @@ public sealed class TargetReaderTests : IDisposable
     {
         _package.Write("mal.csv", "id;mål\na;A\n");
         Assert.Equal("missing-column", Assert.Throws<DataException>(Run).Finding.Code);
+    }
+
+    [Fact]
+    public void A_column_that_nobody_reads_is_told()
+    {
+        _package.Write(
+            "mal.csv", "id;mål;indikator;nivå;riktning;värde;år;beslut\na;A;folkmangd;kommun;minst;1;2030;ja\n");
+        var finding = Assert.Single(Run().Findings, finding => finding.Code == "unused-column");
+        Assert.Equal(("mal.csv", "beslut"), (finding.Source, finding.Column));
     }
 
     [Fact]
