@@ -15,7 +15,6 @@ using Omradesprofiler.Ingest.Imports.Registers;
 using Omradesprofiler.Ingest.Places;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
-using Omradesprofiler.Store;
 using Omradesprofiler.Targets;
 using Omradesprofiler.Travel;
 
