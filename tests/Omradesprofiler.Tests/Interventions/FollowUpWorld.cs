@@ -4,7 +4,8 @@ using Omradesprofiler.Statistics;
 namespace Omradesprofiler.Tests.Interventions;
 
 /// <summary>What a made-up world is like.</summary>
-/// <param name="Manner">How the treated are chosen among those that were worst in the last year before the start.</param>
+/// <param name="Manner">How the treated are chosen among those that were worst in the last year before the start.
+/// </param>
 /// <param name="Treated">How many.</param>
 /// <param name="BaseCount">Expected events of a mean area and year.</param>
 /// <param name="RateRatio">The true effect.</param>

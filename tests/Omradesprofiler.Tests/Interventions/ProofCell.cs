@@ -39,6 +39,12 @@ public sealed record ProofCell(
             Middle(given.Select(run => run.Error)));
     }
 
+    /// <summary>The row of the product's table that this and its twin with an effect give.</summary>
+    public string RowWith(ProofCell effect) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"new(SelectionManner.{Kind.Manner}, {Kind.Treated}, {Kind.BaseCount}, "
+        + $"{Math.Min(Coverage, effect.Coverage):F3}, {Found:F3}, {MonteCarloError:F3}),");
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"| {Kind.Manner} | {Kind.Treated} | {Kind.BaseCount} | {Kind.RateRatio} | {Given:F3} | {Coverage:F4} "

@@ -5,7 +5,8 @@ namespace Omradesprofiler.Interventions.Method;
 /// <summary>
 /// Controls of treated areas: optimal matching without replacement (Rosenbaum 1989) on the outcome's level, its last
 /// level and trend before the start and the covariates, all standardised and of equal weight, within a caliper on the
-/// levels. Neighbors of the treated and areas with other interventions are no controls. Reads nothing from the start on.
+/// levels. Neighbors of the treated and areas with other interventions are no controls. Reads nothing from the start
+/// on.
 /// </summary>
 public static class ControlMatching
 {

@@ -29,7 +29,8 @@ public static class FollowUp
             return Refused(Refusal.TooFewYears, limit, StudySeries.Of(data, match));
         var matcher = new SetMatcher(data);
         var sets = AdmissibleSets.Of(data, matcher, options.MostSets - 1);
-        int[] treated = [.. match.Pairs.Select(pair => pair.Treated), .. match.Pairs.SelectMany(pair => pair.Controls)];
+        int[] treated =
+            [.. match.Pairs.Select(pair => pair.Treated), .. match.Pairs.SelectMany(pair => pair.Controls)];
         var test = new ReassignedTreatment(data, sets, treated);
         var primary = limit.Refusal != Refusal.None
             ? limit.Refusal
@@ -47,8 +48,9 @@ public static class FollowUp
     {
         Refusal.None => null,
         Refusal.TooFewSets => string.Create(
-            Swedish, $"Kan inte avgöras: {sets} andra uppsättningar områden kunde ha valts av regeln och går att matcha, "
-            + $"och det behövs minst {ReassignedTreatment.FewestSets}."),
+            Swedish,
+            $"Kan inte avgöras: {sets} andra uppsättningar områden kunde ha valts av regeln och går att matcha, och "
+            + $"det behövs minst {ReassignedTreatment.FewestSets}."),
         _ when refusal == limit.Refusal => limit.Text,
         _ => refusal.Text(),
     };

@@ -32,7 +32,7 @@ internal sealed class MatchedFeature
             squares += isUsable[area] ? (values[area] - mean) * (values[area] - mean) : 0;
         var deviation = Math.Sqrt(squares / count);
         Standardised = new double[values.Length];
-        if (!(deviation > 1e-12 * Math.Abs(mean)))
+        if (!(deviation > 1e-12 * Math.Max(1, Math.Abs(mean))))
             return;
         for (var area = 0; area < values.Length; area++)
             Standardised[area] = isUsable[area] ? (values[area] - mean) / deviation : 0;

@@ -29,7 +29,8 @@ public static class MethodLimits
                 "Kan inte avgöras: regeln tar de sämsta områdena och inga andra, så att bara en uppsättning kunde ha "
                 + "valts och det inte finns några lika möjliga att jämföra med.", null, null);
         if (treated > ProofTable.MostTreated)
-            return Outside($"Metoden är prövad för högst {ProofTable.MostTreated} områden, och insatsen har {treated}.");
+            return Outside(
+                $"Metoden är prövad för högst {ProofTable.MostTreated} områden, och insatsen har {treated}.");
         if (eventsPerAreaYear < ProofTable.FewestEvents)
             return Outside(string.Create(
                 Swedish, $"Metoden är prövad från {ProofTable.FewestEvents} händelser per område och år före starten, "

@@ -14,22 +14,22 @@ internal static class PrimaryEstimate
     {
         if (sets.Count < ReassignedTreatment.FewestSets)
             return Refusal.TooFewSets;
-        var events = data.Sum(data.Design.Treated, data.Before, data.Columns).Events;
+        var (events, people) = data.Sum(data.Design.Treated, data.Before, data.Columns);
         var isNone = events <= 0;
         if (double.IsNaN(test.Observed) || (double.IsInfinity(test.Observed) && !isNone))
             return Refusal.NothingToEstimate;
         var (lower, upper) = test.Probabilities();
         var interval = isNone
-            ? new Limits(double.NegativeInfinity, AtMost(data, test, options.Confidence))
-            : test.Interval(options.Confidence, test.Observed, events);
+            ? new Limits(double.NegativeInfinity, AtMost(test, people, options.Confidence))
+            : test.Interval(options.Confidence, test.Own(events));
         return new PrimaryEffect(
             test.Observed, interval, Math.Min(1, 2 * Math.Min(lower, upper)), lower, upper, sets.Count,
             sets.IsEnumerated, isNone);
     }
 
-    private static double AtMost(StudyData data, ReassignedTreatment test, double confidence)
+    private static double AtMost(ReassignedTreatment test, double people, double confidence)
     {
         var hidden = PoissonLimits.OfCount(0, confidence).Value.Upper;
-        return test.Interval(confidence, test.ObservedWith(data, hidden), hidden).Upper;
+        return test.Interval(confidence, test.With(hidden, people)).Upper;
     }
 }

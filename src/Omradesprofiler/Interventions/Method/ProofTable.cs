@@ -28,7 +28,38 @@ internal static class ProofTable
     /// <summary>The cells.</summary>
     public static IReadOnlyList<ProofRow> Rows { get; } =
     [
-        //ROWS
+        new(SelectionManner.Drawn, 1, 5, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 1, 20, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 1, 50, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 1, 200, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 2, 5, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 2, 20, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 2, 50, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 2, 200, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 3, 5, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 3, 20, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 3, 50, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 3, 200, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 5, 5, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 5, 20, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 5, 50, 0.95, 0.05, 0.007),
+        new(SelectionManner.Drawn, 5, 200, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 1, 5, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 1, 20, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 1, 50, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 1, 200, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 2, 5, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 2, 20, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 2, 50, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 2, 200, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 3, 5, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 3, 20, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 3, 50, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 3, 200, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 5, 5, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 5, 20, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 5, 50, 0.95, 0.05, 0.007),
+        new(SelectionManner.Judged, 5, 200, 0.95, 0.05, 0.007),
     ];
 
     /// <summary>The cells nearest a design on either side; above the most events, those of the most.</summary>

@@ -43,10 +43,20 @@ internal sealed class ReassignedTreatment
     /// <summary>The other sets' log rate ratios.</summary>
     public double[] Others { get; }
 
-    /// <summary>The treated set's log rate ratio with more events after the start, divided by people.</summary>
-    public double ObservedWith(StudyData data, double events) =>
-        _estimator.LogRateRatioWith(_treated, _members, events / data.Sum(
-            _treated.Take(_members), data.Before, data.Columns).Exposure);
+    /// <summary>The treated set's estimate as it is.</summary>
+    /// <param name="events">Its events after the start.</param>
+    public TreatedEstimate Own(double events) => new(
+        Observed, events, hypothesis => _estimator.LogRateRatio(_treated, _members, hypothesis));
+
+    /// <summary>What stands for it with so many events after the start instead of none, divided by people.</summary>
+    /// <param name="events">How many.</param>
+    /// <param name="people">The treated's people after the start.</param>
+    public TreatedEstimate With(double events, double people)
+    {
+        double Under(double hypothesis) => _estimator.LogRateRatioWith(
+            _treated, _members, events / people * PortableMath.Exp(-hypothesis));
+        return new TreatedEstimate(Under(0), events, Under);
+    }
 
     /// <summary>Whether a set has any of the treated in it.</summary>
     public bool IsTouched(int set) => _estimator.IsTouched(_sets[set]);
@@ -67,14 +77,13 @@ internal sealed class ReassignedTreatment
 
     /// <summary>Every θ₀ that is not refuted; a side may be unbounded.</summary>
     /// <param name="confidence">A share such as 0.95.</param>
-    /// <param name="observed">The treated set's estimate, or what stands for it.</param>
-    /// <param name="events">The treated set's events after the start, or what stands for them.</param>
-    public Limits Interval(double confidence, double observed, double events)
+    /// <param name="treated">The treated set's estimate, or what stands for it.</param>
+    public Limits Interval(double confidence, TreatedEstimate treated)
     {
         var place = (int)Math.Floor((1 - confidence) / 2 * (Others.Length + 1) + Alike);
         if (place == 0)
             return new Limits(double.NegativeInfinity, double.PositiveInfinity);
-        var crossings = new SetCrossings(_estimator, _sets, Others, observed, events);
+        var crossings = new SetCrossings(_estimator, _sets, Others, treated);
         var (forLower, forUpper) = (new double[Others.Length], new double[Others.Length]);
         for (var set = 0; set < Others.Length; set++)
         {
@@ -85,6 +94,7 @@ internal sealed class ReassignedTreatment
 
         Array.Sort(forLower);
         Array.Sort(forUpper);
-        return new Limits(Math.Min(observed, forLower[place - 1]), Math.Max(observed, forUpper[^place]));
+        return new Limits(
+            Math.Min(treated.Observed, forLower[place - 1]), Math.Max(treated.Observed, forUpper[^place]));
     }
 }

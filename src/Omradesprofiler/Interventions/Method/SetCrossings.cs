@@ -3,16 +3,20 @@ using Omradesprofiler.Statistics;
 namespace Omradesprofiler.Interventions.Method;
 
 /// <summary>
-/// The hypothesis θ₀ at which another set's estimate equals the treated's, θ̂ − θ₀. Under a decrease the treated have
-/// fewer events and so more chance in them than the sets that they are compared with: by Poisson (1 − e^θ₀)/events. The
-/// treated's deviation is therefore first divided by the root of (V + that)/V, V being the other sets' variance. That
-/// widens the interval downwards only, and not at all at θ₀ = 0, where the test stays exact.
+/// The hypothesis θ₀ at which another set's estimate equals the treated's, both with the counts made as they would
+/// have been: for the treated nearly θ̂ − θ₀, and the small rest, smooth in θ₀, is read between points. Under a
+/// decrease the treated have fewer events and so more chance in them than the sets that they are compared with: by
+/// Poisson (1 − e^θ₀)/events. The treated's deviation is therefore first divided by the root of (V + that)/V, V
+/// being the other sets' variance. That widens the interval below zero only, and not at all at θ₀ = 0, where the
+/// test stays exact.
 /// </summary>
 internal sealed class SetCrossings
 {
     private const double Farthest = 12;
     private const double CloseEnough = 1e-7;
     private const int MostSecants = 8;
+    private const int Points = 24;
+    private const double Apart = 0.25;
 
     private readonly SetEstimator _estimator;
     private readonly AdmissibleSets _sets;
@@ -21,17 +25,24 @@ internal sealed class SetCrossings
     private readonly double _observed;
     private readonly double _events;
     private readonly double _variance;
+    private readonly double[] _rest = new double[2 * Points + 1];
 
     /// <summary>Prepares the crossings.</summary>
     /// <param name="estimator">The estimator.</param>
     /// <param name="sets">The other sets.</param>
     /// <param name="others">Their estimates as they are.</param>
-    /// <param name="observed">The treated's estimate; finite.</param>
-    /// <param name="events">The treated's events after the start; above zero.</param>
-    public SetCrossings(
-        SetEstimator estimator, AdmissibleSets sets, double[] others, double observed, double events)
+    /// <param name="treated">The treated's estimate and events, and how it changes.</param>
+    public SetCrossings(SetEstimator estimator, AdmissibleSets sets, double[] others, TreatedEstimate treated)
     {
-        (_estimator, _sets, _others, _observed, _events) = (estimator, sets, others, observed, events);
+        (_estimator, _sets, _others) = (estimator, sets, others);
+        var observed = treated.Observed;
+        (_observed, _events) = (observed, treated.Events);
+        for (var point = -Points; point <= Points; point++)
+        {
+            var rest = treated.Under(point * Apart) + point * Apart - observed;
+            _rest[point + Points] = double.IsFinite(rest) ? rest : 0;
+        }
+
         _atEstimate = new double[others.Length];
         for (var set = 0; set < others.Length; set++)
             _atEstimate[set] = IsChanging(set)
@@ -59,7 +70,15 @@ internal sealed class SetCrossings
     private double Deviation(double hypothesis)
     {
         var extra = hypothesis < 0 ? (1 - PortableMath.Exp(hypothesis)) / _events : 0;
-        return (_observed - hypothesis) * (extra > 0 ? Math.Sqrt(_variance / (_variance + extra)) : 1);
+        var measure = extra > 0 ? Math.Sqrt(_variance / (_variance + extra)) : 1;
+        return (_observed - hypothesis + Rest(hypothesis)) * measure;
+    }
+
+    private double Rest(double hypothesis)
+    {
+        var place = Math.Clamp(hypothesis / Apart + Points, 0, 2 * Points);
+        var point = Math.Min((int)place, 2 * Points - 1);
+        return _rest[point] + (place - point) * (_rest[point + 1] - _rest[point]);
     }
 
     private static double Variance(double[] values)

@@ -11,7 +11,7 @@ namespace Omradesprofiler.Interventions.Method;
 /// </summary>
 public static class SmallestEffect
 {
-    private static readonly double[] Decreases = [.. Enumerable.Range(1, 16).Select(step => 1 - step / 20.0)];
+    private static readonly double[] Decreases = [.. Enumerable.Range(1, 16).Select(step => (20 - step) / 20.0)];
 
     private static readonly double[] Increases =
         [1.05, 1.1, 1.15, 1.2, 1.25, 1.3, 1.35, 1.4, 1.5, 1.6, 1.75, 2, 2.5, 3, 4, 5];

@@ -1,0 +1,76 @@
+using Omradesprofiler.Interventions.Method;
+using Omradesprofiler.Statistics;
+
+namespace Omradesprofiler.Tests.Interventions;
+
+public sealed class MethodLimitsTests
+{
+    [Fact]
+    public void Each_cell_of_the_proof_is_in_the_table_once()
+    {
+        Assert.Equal(2 * 4 * 4, ProofTable.Rows.Count);
+        Assert.Equal(32, ProofTable.Rows.Select(row => (row.Manner, row.Treated, row.Events)).Distinct().Count());
+        Assert.All(ProofTable.Rows, row => Assert.InRange(row.Coverage, 0.9, 0.99));
+    }
+
+    /// <summary>A seeded share of the proof: as far from the table as chance allows, and not farther.</summary>
+    [Theory]
+    [InlineData(SelectionManner.Drawn, 1, 20)]
+    [InlineData(SelectionManner.Judged, 1, 5)]
+    [InlineData(SelectionManner.Drawn, 2, 5)]
+    [InlineData(SelectionManner.Judged, 3, 50)]
+    public void A_share_of_the_proof_agrees_with_the_table(SelectionManner manner, int treated, int events)
+    {
+        const int Runs = 150;
+        var row = Assert.Single(ProofTable.Rows, row => (row.Manner, row.Treated, row.Events)
+            == (manner, treated, events));
+        var without = ProofCell.Run(new WorldKind(manner, treated, events, 1), Runs, FollowUpProof.Seed);
+        var with = ProofCell.Run(new WorldKind(manner, treated, events, 0.7), Runs, FollowUpProof.Seed);
+        var slack = 2 * without.MonteCarloError;
+        Assert.InRange(without.Found, row.FalsePositives - slack, row.FalsePositives + slack);
+        Assert.True(Math.Min(without.Coverage, with.Coverage) >= row.Coverage - slack);
+        Assert.True(without.Given > 0.8);
+    }
+
+    [Fact]
+    public void What_the_proof_does_not_reach_is_refused_with_the_reason()
+    {
+        var few = MethodLimits.Find(SelectionManner.Drawn, 2, 4.2);
+        Assert.Equal(Refusal.NotProved, few.Refusal);
+        Assert.Contains("4,2", few.Text);
+        Assert.Contains("högst 5 områden", MethodLimits.Find(SelectionManner.Drawn, 6, 100).Text);
+        var worst = MethodLimits.Find(SelectionManner.WorstFirst, 2, 100);
+        Assert.Equal(Refusal.OnlyOneSet, worst.Refusal);
+        Assert.StartsWith("Kan inte avgöras", worst.Text);
+    }
+
+    [Fact]
+    public void Between_the_cells_the_worst_of_those_around_decides()
+    {
+        var around = ProofTable.Around(SelectionManner.Judged, 4, 30);
+        Assert.Equal([(3, 20), (3, 50), (5, 20), (5, 50)], around.Select(row => (row.Treated, row.Events)));
+        var limit = MethodLimits.Find(SelectionManner.Judged, 4, 30);
+        Assert.Equal(around.Min(row => row.Coverage), limit.Coverage);
+        Assert.Equal(around.Max(row => row.FalsePositives), limit.FalsePositives);
+        Assert.Equal([200], ProofTable.Around(SelectionManner.Drawn, 1, 5000).Select(row => row.Events));
+    }
+
+    [Fact]
+    public void A_cell_is_allowed_when_it_keeps_its_promise_within_the_error_of_simulation()
+    {
+        Assert.True(new ProofRow(SelectionManner.Drawn, 1, 5, 0.934, 0.05, 0.007).IsKept);
+        Assert.False(new ProofRow(SelectionManner.Drawn, 1, 5, 0.932, 0.05, 0.007).IsKept);
+        Assert.False(new ProofRow(SelectionManner.Drawn, 1, 5, 0.95, 0.068, 0.007).IsKept);
+    }
+
+    [Fact]
+    public void A_design_is_judged_by_the_fewer_of_its_own_and_all_areas_events()
+    {
+        var design = SmallStudy.Of(60, 45, [1], 3);
+        Assert.Equal(Refusal.None, MethodLimits.Of(design).Refusal);
+        var few = design.With((area, _, count) => area == 1 ? 3 : count);
+        Assert.Equal(Refusal.NotProved, MethodLimits.Of(few).Refusal);
+        var others = design.With((area, _, count) => area == 1 ? count : 3);
+        Assert.Equal(Refusal.NotProved, MethodLimits.Of(others).Refusal);
+    }
+}
