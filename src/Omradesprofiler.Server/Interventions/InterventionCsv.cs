@@ -7,15 +7,15 @@ internal static class InterventionCsv
 {
     private static readonly string[] ListHeader =
     [
-        "nummer", "insats", "slag", "målgrupp", "nivå", "årgång", "områden", "start", "slut", "utfall", "enhet", "önskat",
-        "urval", "regel", "registrerad", "i efterhand", "återkallad", "av", "dokument", "kontrollsumma",
+        "nummer", "insats", "slag", "målgrupp", "nivå", "årgång", "områden", "start", "slut", "utfall", "enhet",
+        "önskat", "urval", "regel", "registrerad", "i efterhand", "återkallad", "av", "dokument", "kontrollsumma",
         "ögonblicksbild",
     ];
 
     private static readonly string[] ControlsHeader =
     [
-        "insats", "version", "område", "jämförelseområde", "ordning", "områdets namn", "jämförelseområdets namn", "nivå",
-        "årgång", "period", "kontrollsumma", "källa", "ögonblicksbild",
+        "insats", "version", "område", "jämförelseområde", "ordning", "områdets namn", "jämförelseområdets namn",
+        "nivå", "årgång", "period", "kontrollsumma", "källa", "ögonblicksbild",
     ];
 
     private static readonly string[] FollowUpHeader =

@@ -44,7 +44,8 @@ internal static class InterventionMapping
     }
 
     public static IReadOnlyList<ControlPairResponse> PairsOf(FrozenStudy study, AreaLayer? layer) =>
-        [.. study.Pairs.Select(pair => new ControlPairResponse(AreaOf(pair.Area, layer), AreasOf(pair.Controls, layer)))];
+        [.. study.Pairs.Select(pair => new ControlPairResponse(
+            AreaOf(pair.Area, layer), AreasOf(pair.Controls, layer)))];
 
     public static IReadOnlyList<InterventionArea> AreasOf(IEnumerable<string> codes, AreaLayer? layer) =>
         [.. codes.Select(code => AreaOf(code, layer))];
@@ -60,7 +61,8 @@ internal static class InterventionMapping
     /// <summary>That a version was written after the start; null where it was not.</summary>
     public static string? StampOf(InterventionVersion version, DateOnly start) => version.IsAfter(start)
         ? string.Create(
-            CultureInfo.InvariantCulture, $"Registrerad i efterhand, {version.At:yyyy-MM-dd}; insatsen började {start:yyyy-MM-dd}.")
+            CultureInfo.InvariantCulture,
+            $"Registrerad i efterhand, {version.At:yyyy-MM-dd}; insatsen började {start:yyyy-MM-dd}.")
         : null;
 
     public static AreaLayer? FindLayer(FrozenStudy study, LoadedSnapshot loaded)

@@ -31,7 +31,8 @@ public sealed class InterventionJournalTests(SampleServer server) : IDisposable
         };
         var second = journal.Save(ended, Snapshot)!;
         Assert.Equal((first.Intervention, 2), (second.Intervention, second.Version));
-        Assert.NotNull(new InterventionJournal(Workspace, _time).ListVersions(first.Intervention)[0].Record.ReadFrozen());
+        var again = new InterventionJournal(Workspace, _time).ListVersions(first.Intervention);
+        Assert.NotNull(again[0].Record.ReadFrozen());
         Assert.Single(journal.ListOthers());
         Assert.Empty(journal.ListOthers(first.Intervention));
         journal.Save(ended with { Change = InterventionChange.Withdrawn }, Snapshot);

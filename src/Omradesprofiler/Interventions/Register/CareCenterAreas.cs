@@ -44,7 +44,7 @@ internal static class CareCenterAreas
         return codes.Count == 0
             ? (null, null, new RequestFault("where.careCenters", "Inget område hör till mer än hälften dit."))
             : (new InterventionPlace(place.Level, geography.Edition, codes),
-                $"Vårdcentralernas områden enligt {geography.Name}: de {codes.Count} {geography.Edition.SwedishName} där "
-                    + "mer än hälften av invånarna hör dit.", null);
+                $"Vårdcentralernas områden enligt {geography.Name}: de {codes.Count} {geography.Edition.SwedishName} "
+                    + "där mer än hälften av invånarna hör dit.", null);
     }
 }

@@ -34,7 +34,8 @@ internal sealed record StudyPanel(OutcomePanel Outcome, IReadOnlyList<string> No
         var text = new StringBuilder();
         for (var row = 0; row < panel.Areas; row++)
             for (var year = 0; year < yearsBefore; year++)
-                text.Append(CultureInfo.InvariantCulture, $"{panel.Counts[row, year]:F3} {panel.Exposure[row, year]:F3};");
+                text.Append(
+                    CultureInfo.InvariantCulture, $"{panel.Counts[row, year]:F3} {panel.Exposure[row, year]:F3};");
         return FrozenStudy.ChecksumOf(text.ToString());
     }
 

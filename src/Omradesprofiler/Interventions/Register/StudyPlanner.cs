@@ -74,13 +74,14 @@ public static class StudyPlanner
         if (!OutcomePanels.CanFollow(indicator, engine))
             return new RequestFault(
                 place + ".indicator",
-                $"\"{indicator.Title}\" är inte ett antal av en befolkning. Uppföljningen behöver täljare och nämnare.");
+                $"\"{indicator.Title}\" är inte ett antal av en befolkning. Uppföljningen behöver täljare och "
+                    + "nämnare.");
         var availability = engine.AvailabilityOf(indicator);
         if (StudyYears.YearsOf(engine, indicator, layer).Count == 0)
             return new RequestFault(
                 place + ".indicator",
-                $"\"{indicator.Title}\" finns inte på {layer.Edition?.SwedishName ?? layer.Level.SwedishName()}. Den finns "
-                    + $"för: {string.Join(", ", availability.Levels.Select(level => level.Slug()))}.");
+                $"\"{indicator.Title}\" finns inte på {layer.Edition?.SwedishName ?? layer.Level.SwedishName()}. Den "
+                    + $"finns för: {string.Join(", ", availability.Levels.Select(level => level.Slug()))}.");
         if (!availability.Sexes.Contains(outcome.Sex))
             return new RequestFault(place + ".sex", $"\"{indicator.Title}\" finns inte uppdelad på kön.");
         return outcome.Age is { } age && !indicator.ByAge

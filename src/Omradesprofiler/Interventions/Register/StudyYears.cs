@@ -28,8 +28,8 @@ public sealed record StudyYears(IReadOnlyList<int> Before, int? Partial, int Fir
                 "end", "Insatsen varar inte ett helt kalenderår, och utfallet finns bara för hela år."));
         if (BreakIn(indicator, firstAfter, lastAfter) is { } broken)
             return (null, new RequestFault("outcome.indicator",
-                $"\"{indicator.Title}\" har ett brott i serien från {broken.Period} ({broken.Text}), mellan starten och "
-                    + "uppföljningen: åren före och efter är inte samma sak."));
+                $"\"{indicator.Title}\" har ett brott i serien från {broken.Period} ({broken.Text}), mellan starten "
+                    + "och uppföljningen: åren före och efter är inte samma sak."));
         var known = YearsOf(engine, indicator, layer);
         var earliest = indicator.Breaks.Where(one => one.Period.From < firstAfter)
             .Select(one => one.Period.From).DefaultIfEmpty(int.MinValue).Max();

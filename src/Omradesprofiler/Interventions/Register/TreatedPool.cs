@@ -46,7 +46,8 @@ internal sealed record TreatedPool(IReadOnlyList<int> Areas, string Text)
                     "rule.indicator", $"\"{indicator.Title}\" har inga värden före starten på den nivån."));
         if (period.To >= request.Start.Year)
             return (null, new RequestFault(
-                "rule.period", "Regelns period ska ligga före startåret: regeln kunde inte gå efter det som kom sedan."));
+                "rule.period",
+                "Regelns period ska ligga före startåret: regeln kunde inte gå efter det som kom sedan."));
         var column = engine.Find(
             indicator, new ColumnKey(layer.Level, layer.Edition, period, Sex.All, null));
         var periods = StudyYears.YearsOf(engine, indicator, layer);
@@ -76,7 +77,7 @@ internal sealed record TreatedPool(IReadOnlyList<int> Areas, string Text)
             ? string.Create(swedish, $"som når {threshold:0.####} {column.Indicator.Unit} eller "
                 + $"{(rule.Order == PoolOrder.Highest ? "mer" : "mindre")} i")
             : $"med {end} värde av";
-        return $"De {taken} områden av {known} {what} {column.Indicator.Title} {column.Key.Period}; insatsens områden är "
-            + $"{rule.Manner.SwedishName()}.";
+        return $"De {taken} områden av {known} {what} {column.Indicator.Title} {column.Key.Period}; insatsens områden "
+            + $"är {rule.Manner.SwedishName()}.";
     }
 }

@@ -31,7 +31,8 @@ public static class FollowUpBuilder
         var text = FollowUpText.Of(new FollowUpFacts(frozen, plan, match, result, moved, others, registration));
         return new FollowUpAnswer(
             new FollowUpReport(
-                frozen, plan.Indicator, plan, result, others, moved, text, study.Notes, SourcesOf(ground, plan, frozen)),
+                frozen, plan.Indicator, plan, result, others, moved, text, study.Notes,
+                SourcesOf(ground, plan, frozen)),
             null);
     }
 

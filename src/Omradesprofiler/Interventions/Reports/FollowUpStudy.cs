@@ -32,8 +32,8 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
                 + $"{indicator.Title} finns till och med {(known.Count > 0 ? known[^1] : "inget år")}.");
         if (indicator.Breaks.FirstOrDefault(one =>
             one.Period.From > frozen.YearsBefore[^1] && one.Period.From <= after[^1]) is { } broken)
-            return (null, $"Serien har fått ett brott från {broken.Period} ({broken.Text}): åren före och efter är inte "
-                + "samma sak.");
+            return (null, $"Serien har fått ett brott från {broken.Period} ({broken.Text}): åren före och efter är "
+                + "inte samma sak.");
         return (Make(ground, frozen, (indicator, layer, after, known)), null);
     }
 
@@ -94,7 +94,8 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
     {
         var mixed = OutcomePanels.Mixed(
             ground.Indicators, plan.Layer, [.. plan.Design.Panel.Years.Skip(plan.Design.YearsBefore)]);
-        var areas = plan.Design.Treated.Concat(match.Controls).Where(row => mixed[plan.Rows[row]] > OutcomePanels.MostMixed)
+        var areas = plan.Design.Treated.Concat(match.Controls)
+            .Where(row => mixed[plan.Rows[row]] > OutcomePanels.MostMixed)
             .Select(row => plan.AreaOf(row).Code).Order(StringComparer.Ordinal).ToList();
         return areas.Count == 0 ? null
             : $"{string.Join(", ", areas)}: åren efter starten är till stor del omräknade från områden som delats i en "
@@ -110,20 +111,22 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
         var touched = match.Controls.Where(row => others.Areas.Contains(plan.Rows[row]))
             .Select(row => plan.AreaOf(row).Code).ToList();
         if (touched.Count > 0)
-            notes.Add($"Jämförelseområdet {string.Join(", ", touched)} har en annan insats: skillnaden mot det kan bero "
-                + "på den.");
+            notes.Add($"Jämförelseområdet {string.Join(", ", touched)} har en annan insats: skillnaden mot det kan "
+                + "bero på den.");
         var unknown = ShownSeries.Unknown(panel.Outcome, [.. plan.Design.Treated, .. match.Controls]).ToList();
         if (unknown.Count > 0)
-            notes.Add($"{string.Join(", ", unknown)}: något område är dolt eller saknas. Summan visas inte, och området "
-                + "är inte med i beräkningen det året.");
+            notes.Add($"{string.Join(", ", unknown)}: något område är dolt eller saknas. Summan visas inte, och "
+                + "området är inte med i beräkningen det året.");
         if (StudyPanel.ChecksumOf(panel.Outcome, frozen.YearsBefore.Count) != frozen.DataSha256)
-            notes.Add("Siffrorna före starten har ändrats sedan registreringen. Jämförelseområdena är de som då valdes.");
+            notes.Add("Siffrorna före starten har ändrats sedan registreringen. Jämförelseområdena är de som då "
+                + "valdes.");
         if (frozen.Method != FrozenStudy.MethodName)
             notes.Add($"Registrerad med metoden {frozen.Method}; beräkningen görs nu med {FrozenStudy.MethodName}.");
         var missing = Enumerable.Range(frozen.YearsBefore[^1] + 1, frozen.FirstYearAfter - frozen.YearsBefore[^1] - 1)
             .Where(year => year != frozen.PartialYear).ToList();
         if (missing.Count > 0)
-            notes.Add($"{string.Join(", ", missing)} ligger före starten men kom efter registreringen, och är inte med.");
+            notes.Add($"{string.Join(", ", missing)} ligger före starten men kom efter registreringen, och är "
+                + "inte med.");
         return notes;
     }
 }

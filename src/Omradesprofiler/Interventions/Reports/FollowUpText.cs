@@ -151,8 +151,8 @@ public sealed record FollowUpText(
         return "Områden väljs ofta när de ligger som sämst, och ändras då av sig själva: sedan sista året före starten "
             + $"ändrades insatsens områden med {SwedishNumbers.Signed(mean.TreatedSinceLastYear)}, andra områden som "
             + $"regeln kunde ha valt med {SwedishNumbers.Signed(mean.OtherSetsSinceLastYear)} och alla områden med "
-            + $"{SwedishNumbers.Signed(mean.AllAreasSinceLastYear)}. Före och efter utan jämförelse säger alltså inget om "
-            + "insatsen.";
+            + $"{SwedishNumbers.Signed(mean.AllAreasSinceLastYear)}. Före och efter utan jämförelse säger alltså inget "
+            + "om insatsen.";
     }
 
     private static string? BalanceOf(FollowUpFacts facts)
@@ -167,12 +167,12 @@ public sealed record FollowUpText(
     {
         var known = facts.Moved.Years.Where(year => year.TreatedMovedIn is not null).ToList();
         if (known.Count == 0)
-            return "Hur många som flyttat in och ut sedan starten är inte känt: de som räknas efteråt är delvis andra än "
-                + "de som bodde där före.";
+            return "Hur många som flyttat in och ut sedan starten är inte känt: de som räknas efteråt är delvis andra "
+                + "än de som bodde där före.";
         var (moved, people) = (known.Sum(year => year.TreatedMovedIn!.Value), known[^1].TreatedPeople ?? 0);
         return $"{SwedishNumbers.Whole(moved)} inflyttningar till insatsens områden räknades {SpanOf(known)}, där "
-            + $"{SwedishNumbers.Whole(people)} bor; {Lower(PeopleMoved.OutText)} De som räknas efteråt är delvis andra än "
-            + "de som bodde där före.";
+            + $"{SwedishNumbers.Whole(people)} bor; {Lower(PeopleMoved.OutText)} De som räknas efteråt är delvis andra "
+            + "än de som bodde där före.";
     }
 
     private static string SpanOf(List<MovedYear> years) => years.Count == 1

@@ -6,7 +6,8 @@ using Omradesprofiler.Population;
 
 namespace Omradesprofiler.Interventions.Reports;
 
-/// <summary>People who moved in, one year: some of those who are counted afterwards did not live there before.</summary>
+/// <summary>People who moved in, one year: some of those who are counted afterwards did not live there before.
+/// </summary>
 /// <param name="Year">The year.</param>
 /// <param name="TreatedMovedIn">Moved into the intervention's areas; null where not known for every area.</param>
 /// <param name="TreatedPeople">People there.</param>

@@ -21,8 +21,8 @@ public static class SmallestEffectText
             : ("ökning", effect.Increase);
         var power = string.Create(swedish, $"{effect.Power:P0}");
         var shown = found is { } ratio
-            ? $"{basis} skulle {SwedishNumbers.Change(ratio)} eller mer visa sig i {power} av fallen. En mindre {way} kan "
-                + "finnas utan att synas: lova den inte."
+            ? $"{basis} skulle {SwedishNumbers.Change(ratio)} eller mer visa sig i {power} av fallen. En mindre {way} "
+                + "kan finnas utan att synas: lova den inte."
             : $"{basis} skulle ingen {way}, hur stor som helst inom rimliga gränser, visa sig i {power} av fallen. "
                 + "Välj fler områden, fler år eller ett vanligare utfall.";
         return $"{shown} Räknat på hur {plan.Indicator.Title} har skiftat mellan områden och år före starten.";

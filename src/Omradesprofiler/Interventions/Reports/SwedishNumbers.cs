@@ -39,5 +39,6 @@ internal static class SwedishNumbers
     public static string P(double p) => p < 0.001 ? "mindre än 0,001" : p.ToString("0.000", Swedish);
 
     /// <summary>Whole people, with spaces.</summary>
-    public static string Whole(double number) => Math.Round(number, MidpointRounding.AwayFromZero).ToString("N0", Swedish);
+    public static string Whole(double number) =>
+        Math.Round(number, MidpointRounding.AwayFromZero).ToString("N0", Swedish);
 }

@@ -1,4 +1,3 @@
-using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Imports.Registers;
 using Omradesprofiler.Interventions.Register;

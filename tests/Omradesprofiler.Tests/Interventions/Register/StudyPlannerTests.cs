@@ -47,7 +47,8 @@ public sealed class StudyPlannerTests(SampleServer server)
     [InlineData("""{"indicator":"jourbesok","sex":"men","wanted":"lower"}""", "outcome.sex", "uppdelad på kön")]
     [InlineData("""{"indicator":"jourbesok","age":"0-4","wanted":"lower"}""", "outcome.age", "finns inte för åldern")]
     [InlineData("""{"indicator":"eftergymnasial","wanted":"higher"}""", "outcome.indicator", "brott i serien")]
-    public void An_outcome_that_cannot_be_followed_is_refused_with_the_reason(string outcome, string place, string text) =>
+    public void An_outcome_that_cannot_be_followed_is_refused_with_the_reason(
+        string outcome, string place, string text) =>
         AssertRefused(SampleGround.Request(outcome: outcome), place, text);
 
     [Fact]
@@ -90,7 +91,8 @@ public sealed class StudyPlannerTests(SampleServer server)
             where: $$"""{"careCenters":["{{clinic}}"]}""", rule: """{"manner":"judged"}""");
         var plan = PlanOf(request);
         Assert.Equal(Areas(clinic), plan.Design.Treated.Select(row => plan.AreaOf(row).Code));
-        Assert.Contains(plan.Notes, note => note.StartsWith("Vårdcentralernas områden enligt", StringComparison.Ordinal));
+        Assert.Contains(
+            plan.Notes, note => note.StartsWith("Vårdcentralernas områden enligt", StringComparison.Ordinal));
 
         List<string> Areas(string code) => [.. Enumerable.Range(0, geography.Weights.SourceCount)
             .Where(area => geography.Weights.TargetsOf(area)

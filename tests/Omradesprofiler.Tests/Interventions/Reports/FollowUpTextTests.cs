@@ -20,8 +20,8 @@ public sealed class FollowUpTextTests(SampleServer server)
         Assert.Equal("Lägre än väntat av jämförelseområdena, som önskat", text.Title);
         Assert.Equal(
             "Besök på jourmottagning: lägre i insatsens områden 2022–2024 än väntat av hur det gått i "
-            + "jämförelseområdena. Kvoten är 0,74 (95 procents intervall 0,66–0,83). Siffrorna är förenliga med allt från "
-            + "en minskning med 34 procent till en minskning med 17 procent. Samma beräkning gjordes för 999 andra "
+            + "jämförelseområdena. Kvoten är 0,74 (95 procents intervall 0,66–0,83). Siffrorna är förenliga med allt "
+            + "från en minskning med 34 procent till en minskning med 17 procent. Samma beräkning gjordes för 999 andra "
             + "uppsättningar av 2 områden som regeln kunde ha valt, lottade: p = 0,004.", Plain(text.Conclusion));
         Assert.StartsWith("Områdena lottades:", text.Limits[0], StringComparison.Ordinal);
         Assert.DoesNotContain("orsakade", text.Paragraph, StringComparison.Ordinal);
@@ -49,14 +49,16 @@ public sealed class FollowUpTextTests(SampleServer server)
         Assert.Equal(FollowUpVerdict.NoDifference, text.Verdict);
         Assert.Equal("Att ingen skillnad kan visas betyder inte att det inte finns någon.", text.Limits[0]);
         Assert.DoesNotContain(text.Limits, limit => limit.StartsWith("Områdena lottades", StringComparison.Ordinal));
-        Assert.Contains("förenliga med allt från en minskning med 30 procent", text.Conclusion, StringComparison.Ordinal);
+        Assert.Contains(
+            "förenliga med allt från en minskning med 30 procent", text.Conclusion, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_interval_without_a_limit_says_so()
     {
         var low = Text(new PrimaryEffect(
-            double.NegativeInfinity, new Limits(double.NegativeInfinity, Math.Log(0.6)), 0.01, 0.005, 1, 400, true, true));
+            double.NegativeInfinity, new Limits(double.NegativeInfinity, Math.Log(0.6)), 0.01, 0.005, 1, 400, true,
+            true));
         Assert.Contains("Inga händelser alls", low.Conclusion, StringComparison.Ordinal);
         Assert.Contains("allt upp till en minskning med 40 procent", low.Conclusion, StringComparison.Ordinal);
         Assert.Contains("alla 400 andra uppsättningar", low.Conclusion, StringComparison.Ordinal);
@@ -77,12 +79,13 @@ public sealed class FollowUpTextTests(SampleServer server)
     public void The_choice_alone_the_unlikeness_the_moves_and_the_late_registration_are_said()
     {
         var text = Text(
-            Effect(0.9, 0.8, 1.1, 0.4), late: true, mean: new RegressionToTheMean(0.8, 0.9, 1, 1, 0.76, 0.88, 1.002, 300),
+            Effect(0.9, 0.8, 1.1, 0.4), late: true,
+            mean: new RegressionToTheMean(0.8, 0.9, 1, 1, 0.76, 0.88, 1.002, 300),
             moved: [new MovedYear(2022, 400, 3_000, 1, 1), new MovedYear(2023, 1_000, 3_100, 1, 1)]);
         var paragraph = Plain(text.Paragraph);
         Assert.Contains(
-            "ändrades insatsens områden med −24 procent, andra områden som regeln kunde ha valt med −12 procent och alla "
-            + "områden med ±0 procent", paragraph, StringComparison.Ordinal);
+            "ändrades insatsens områden med −24 procent, andra områden som regeln kunde ha valt med −12 procent och "
+            + "alla områden med ±0 procent", paragraph, StringComparison.Ordinal);
         Assert.Contains("fullt ut i ålder; CNI 2021.", paragraph, StringComparison.Ordinal);
         Assert.Contains(
             "1 400 inflyttningar till insatsens områden räknades 2022–2023, där 3 100 bor; utflyttade: uppgift saknas.",
