@@ -14,7 +14,6 @@ using Omradesprofiler.Ingest.Imports.Journeys;
 using Omradesprofiler.Ingest.Imports.Registers;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
-using Omradesprofiler.Store;
 using Omradesprofiler.Targets;
 using Omradesprofiler.Travel;
 
