@@ -32,10 +32,15 @@ public sealed class PlaceCountTests
     private static LocalPlace Place(string id, string kind, double east, string? name = null) => new(
         id, name ?? id, kind, new PlanePoint(500_000 + east, 6_600_000), [new PlaceRecord("s", id, null)]);
 
+    private static PlacesNearby Find(TravelPlace[] from, double[] people, int minutes) =>
+        new NearbyFinder(Places, PlaceWalk.Estimate.StraightLine)
+            .Find(from, people, minutes, TestContext.Current.CancellationToken);
+
     [Fact]
     public void People_are_counted_by_distance_and_walk()
     {
-        var counts = PlaceAccess.Collect(Places, PlaceWalk.Estimate.StraightLine, Origins, From, 2);
+        var counts = PlaceAccess.Collect(
+            Places, PlaceWalk.Estimate.StraightLine, Origins, From, 2, TestContext.Current.CancellationToken);
         Assert.Equal([100, 5], counts[PlaceMeasures.People]);
         Assert.Equal([90, 0], counts[PlaceMeasures.WithinMeters("library", 500)]);
         Assert.Equal([90, 0], counts[PlaceMeasures.WithinMeters("library", 1000)]);
@@ -49,8 +54,7 @@ public sealed class PlaceCountTests
     [Fact]
     public void The_list_of_what_is_near_holds_shares_missing_kinds_and_the_nearest()
     {
-        var finder = new NearbyFinder(Places, PlaceWalk.Estimate.StraightLine);
-        var near = finder.Find(From[..3], [60, 30, 10], 15);
+        var near = Find(From[..3], [60, 30, 10], 15);
         Assert.Equal(100, near.People);
         Assert.Equal(["a", "b"], near.Places.Select(one => one.Place.Id));
         Assert.Equal([0.9, 0.9], near.Places.Select(one => Math.Round(one.Share, 9)));
@@ -65,10 +69,9 @@ public sealed class PlaceCountTests
     [Fact]
     public void A_point_where_nobody_lives_has_places_near()
     {
-        var near = new NearbyFinder(Places, PlaceWalk.Estimate.StraightLine).Find(From[..1], [0], 15);
+        var near = Find(From[..1], [0], 15);
         Assert.Equal((0, 1), (near.People, near.Places[0].Share));
-        Assert.Throws<ArgumentOutOfRangeException>(
-            () => new NearbyFinder(Places, PlaceWalk.Estimate.StraightLine).Find(From[..1], [0], 61));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Find(From[..1], [0], 61));
     }
 
     [Fact]

@@ -66,7 +66,8 @@ internal sealed class CareCenterPlaces
         _findings.Warn(
             "contradicting-coordinates", _entry.File,
             $"{row.CareCenter.Name}: {CoordinatePair.NameOf(best.Said)} och {CoordinatePair.NameOf(worst.Said)} pekar "
-            + $"på platser {FeatureSource.Number((long)Math.Round(worst.Place.DistanceTo(best.Place)))} m från varandra. "
+            + $"på platser {FeatureSource.Number((long)Math.Round(worst.Place.DistanceTo(best.Place)))} m från "
+            + "varandra. "
             + $"{CoordinatePair.NameOf(best.Said)} gäller: {why}.",
             row.Row.Number, _pairs.First(pair => pair.Said == worst.Said).X);
         return best;

@@ -37,9 +37,11 @@ public sealed class OsmPlaceTests
     {
         var bytes = PbfText.Header("OsmSchema-V0.6", "DenseNodes")
             .Concat(blocks.SelectMany(block => PbfText.Block("OSMData", block))).ToArray();
-        return OsmPlaceReader.Read(
-            new MemoryStream(bytes), "karta.osm.pbf", PlaceKindCatalogTests.Catalog, findings);
+        return Read(findings, new MemoryStream(bytes));
     }
+
+    private static IReadOnlyList<PlaceClaim> Read(FindingLog findings, Stream file) => OsmPlaceReader.Read(
+        file, "karta.osm.pbf", PlaceKindCatalogTests.Catalog, findings, TestContext.Current.CancellationToken);
 
     [Fact]
     public void Tagged_nodes_are_places_and_private_ones_are_passed_over()
@@ -93,7 +95,7 @@ public sealed class OsmPlaceTests
         Assert.SkipWhen(path is null, "shared/data is absent.");
         var findings = new FindingLog();
         using var stream = File.OpenRead(path!);
-        var places = OsmPlaceReader.Read(stream, "monaco.osm.pbf", PlaceKindCatalogTests.Catalog, findings);
+        var places = Read(findings, stream);
         var counts = places.CountBy(one => one.Kind!.Kind.Id).ToDictionary();
         TestContext.Current.SendDiagnosticMessage(
             string.Join(", ", counts.OrderBy(one => one.Key).Select(one => $"{one.Key} {one.Value}")));
@@ -118,7 +120,7 @@ public sealed class OsmPlaceTests
         var path = SharedData.Find("osm/planetiler_monaco-latest.lz4.osm.pbf");
         Assert.SkipWhen(path is null, "shared/data is absent.");
         using var stream = File.OpenRead(path!);
-        Assert.Equal("road-file-compression", Assert.Throws<DataException>(() => OsmPlaceReader.Read(
-            stream, "monaco.osm.pbf", PlaceKindCatalogTests.Catalog, new FindingLog())).Finding.Code);
+        Assert.Equal("road-file-compression", Assert.Throws<DataException>(
+            () => Read(new FindingLog(), stream)).Finding.Code);
     }
 }
