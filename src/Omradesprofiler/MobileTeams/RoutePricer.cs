@@ -6,11 +6,16 @@ namespace Omradesprofiler.MobileTeams;
 /// </summary>
 internal sealed class RoutePricer
 {
+    private const int MostSeen = 600;
+
     private readonly RouteBook _book;
     private readonly int[] _order;
     private readonly int[][] _lists;
     private readonly byte[][]? _routes;
     private readonly long[] _paid;
+    private readonly long _terms;
+    private readonly Queue<(UInt128 Stops, byte[] Members)> _seen = new();
+    private readonly HashSet<UInt128> _known = [];
     private long[] _prices = [];
     private long _sum;
     private long _left;
@@ -21,6 +26,7 @@ internal sealed class RoutePricer
         _order = [.. Enumerable.Range(0, stops)];
         _lists = [.. Enumerable.Range(0, book.MostStops + 1).Select(_ => new int[stops])];
         _routes = book.Largest(stops)?.Routes;
+        _terms = _routes?.Sum(members => (long)members.Length) ?? 0;
         _paid = new long[stops];
     }
 
@@ -30,20 +36,40 @@ internal sealed class RoutePricer
     /// <summary>What it is paid, or more where the work ran out: never less than any route is paid.</summary>
     public long Most { get; private set; }
 
-    /// <summary>The work of finding it once, about.</summary>
-    public long Terms => _routes?.Sum(members => (long)members.Length) ?? 1_000;
+    /// <summary>Finds the best-paid of the routes that were best-paid before: no more than the best there is.</summary>
+    /// <param name="prices">What each stop is paid, zero or more.</param>
+    /// <param name="allowed">The stops that may be on it.</param>
+    /// <returns>The work, in terms.</returns>
+    public long FindSeen(long[] prices, UInt128 allowed)
+    {
+        (_prices, Best, Most) = (prices, UInt128.Zero, 0);
+        Allow(allowed);
+        foreach (var route in _seen)
+        {
+            var sum = 0L;
+            foreach (var stop in route.Members)
+                sum += _paid[stop];
+            if (sum > Most)
+                (Most, Best) = (sum, route.Stops);
+        }
+
+        return _seen.Count * 4L;
+    }
 
     /// <summary>Finds it.</summary>
     /// <param name="prices">What each stop is paid, zero or more.</param>
     /// <param name="allowed">The stops that may be on it.</param>
     /// <param name="mostWork">How many sets of stops are looked at, at most.</param>
-    public void Find(long[] prices, UInt128 allowed, long mostWork)
+    /// <returns>The work, in terms.</returns>
+    public long Find(long[] prices, UInt128 allowed, long mostWork)
     {
         (_prices, _left, _sum, Best, Most) = (prices, mostWork, 0, UInt128.Zero, 0);
         if (_routes is not null)
         {
-            FindListed(allowed);
-            return;
+            Allow(allowed);
+            FindListed();
+            Remember();
+            return _terms;
         }
 
         Array.Sort(_order, (a, b) => prices[a] != prices[b] ? prices[b].CompareTo(prices[a]) : a.CompareTo(b));
@@ -53,12 +79,30 @@ internal sealed class RoutePricer
                 _lists[0][count++] = stop;
         Extend(UInt128.Zero, 0, 0, count);
         Most = Math.Max(Most, _sum);
+        Remember();
+        return mostWork - _left;
     }
 
-    private void FindListed(UInt128 allowed)
+    private void Allow(UInt128 allowed)
     {
         for (var stop = 0; stop < _paid.Length; stop++)
             _paid[stop] = (allowed >> stop & UInt128.One) != UInt128.Zero ? _prices[stop] : 0;
+    }
+
+    private void Remember()
+    {
+        if (Best == UInt128.Zero || !_known.Add(Best))
+            return;
+        if (_seen.Count == MostSeen)
+            _known.Remove(_seen.Dequeue().Stops);
+        var members = new List<byte>();
+        for (var left = Best; left != UInt128.Zero; left &= left - UInt128.One)
+            members.Add((byte)UInt128.TrailingZeroCount(left));
+        _seen.Enqueue((Best, [.. members]));
+    }
+
+    private void FindListed()
+    {
         var (bestCount, bestPlace) = (0, 0);
         for (var count = 1; count < _routes!.Length; count++)
         {

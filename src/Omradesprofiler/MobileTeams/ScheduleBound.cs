@@ -2,10 +2,11 @@ namespace Omradesprofiler.MobileTeams;
 
 /// <summary>
 /// A proven limit to what any schedule covers, by Lagrangian relaxation (Fisher 1981). A price on each group of
-/// demands, between nothing and its weight, is paid to the kept stops that cover it; a price on each visit is paid by the stop
-/// that is visited to the team that comes. Then each stop is kept if it earns more than its visits cost, and each team
-/// drives the best-paid route on all of its days: what the days of a kept stop must be is left out, only how many they
-/// are at least is left. Prices are whole numbers of a fixed part of the weights' unit, so that each bound is exact.
+/// demands, between nothing and its weight, is paid to the kept stops that cover it; a price on each visit is paid by
+/// the stop that is visited to the team that comes. Then each stop is kept if it earns more than its visits cost, and
+/// each team drives the best-paid route on all of its days: what the days of a kept stop must be is left out, only how
+/// many they are at least is left. All routes are looked at only where those seen before do not already show that the
+/// prices are no better. Prices are whole numbers of a fixed part of the weights' unit, so that each bound is exact.
 /// </summary>
 internal sealed class ScheduleBound
 {
@@ -42,7 +43,7 @@ internal sealed class ScheduleBound
         (_visitPrices, _visitWay, _visits) = (new long[stops], new double[stops], new long[stops]);
         (_worth, _picked, Share) = (new long[stops], new bool[stops], new double[stops]);
         Best = BoundPrices.None;
-        _terms = (3L * index.GroupsOf.Sum(one => one.Length)) + _pricers.Sum(pricer => pricer.Terms);
+        _terms = 3L * index.GroupsOf.Sum(one => one.Length);
     }
 
     /// <summary>The best bound of the node, and its prices.</summary>
@@ -92,7 +93,7 @@ internal sealed class ScheduleBound
         var (scale, since) = (firstScale, 0);
         for (var step = 0; step < steps && scale > LeastStep; step++)
         {
-            var value = Evaluate(node);
+            var value = Evaluate(node); // where it is not less than the best, it may be too low
             if (value < Best.Value)
                 Keep(value, ref since);
             else if (++since >= Patience)
@@ -139,19 +140,32 @@ internal sealed class ScheduleBound
             Share[stop] += Averaged * ((_picked[stop] ? 1 : 0) - Share[stop]);
         }
 
-        Array.Clear(_visits);
-        for (var kind = 0; kind < _pricers.Length; kind++)
-            value += _daysOfKind[kind] * (Int128)Price(kind, node);
+        var least = value;
+        foreach (var (kind, pricer) in _pricers.Index())
+        {
+            Work += pricer.FindSeen(_visitPrices, ~node.Out);
+            least += _daysOfKind[kind] * (Int128)pricer.Most;
+        }
+
+        if (least >= Best.Value)
+            value = least;
+        else
+            foreach (var (kind, pricer) in _pricers.Index())
+            {
+                Work += pricer.Find(_visitPrices, ~node.Out, MostPricing);
+                value += _daysOfKind[kind] * (Int128)pricer.Most;
+            }
+
+        CountVisits();
         return value;
     }
 
-    private long Price(int kind, BoundNode node)
+    private void CountVisits()
     {
-        var pricer = _pricers[kind];
-        pricer.Find(_visitPrices, ~node.Out, MostPricing);
-        for (var left = pricer.Best; left != UInt128.Zero; left &= left - UInt128.One)
-            _visits[(int)UInt128.TrailingZeroCount(left)] += _daysOfKind[kind];
-        return pricer.Most;
+        Array.Clear(_visits);
+        foreach (var (kind, pricer) in _pricers.Index())
+            for (var left = pricer.Best; left != UInt128.Zero; left &= left - UInt128.One)
+                _visits[(int)UInt128.TrailingZeroCount(left)] += _daysOfKind[kind];
     }
 
     private bool Step(double distance)
