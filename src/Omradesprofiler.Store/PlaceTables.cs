@@ -11,7 +11,7 @@ internal static class PlaceTables
     public const string Schema =
         "CREATE TABLE omr_place (fid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, "
         + "kind TEXT NOT NULL, easting REAL NOT NULL, northing REAL NOT NULL, deso TEXT, municipality TEXT, "
-        + "opening TEXT, telephone TEXT, email TEXT, web TEXT, records TEXT NOT NULL);\n";
+        + "opening TEXT, telephone TEXT, email TEXT, web TEXT, records TEXT NOT NULL, border TEXT);\n";
 
     private const string MetaKey = "places";
 
@@ -24,17 +24,18 @@ internal static class PlaceTables
             ("$value", JsonSerializer.Serialize(new Description(places.Kinds, places.Walk))));
         using var insert = connection.Prepare(
             "INSERT INTO omr_place (id, name, kind, easting, northing, deso, municipality, opening, telephone, email, "
-            + "web, records) VALUES ($id, $name, $kind, $e, $n, $deso, $municipality, $opening, $telephone, $email, "
-            + "$web, $records)",
+            + "web, records, border) VALUES ($id, $name, $kind, $e, $n, $deso, $municipality, $opening, $telephone, "
+            + "$email, $web, $records, $border)",
             [
                 "$id", "$name", "$kind", "$e", "$n", "$deso", "$municipality", "$opening", "$telephone", "$email",
-                "$web", "$records",
+                "$web", "$records", "$border",
             ]);
         foreach (var one in places.Places)
             insert.Run([
                 one.Id, one.Name, one.Kind, one.Point.Easting, one.Point.Northing, one.Deso, one.Municipality,
                 one.Opening, one.Contact.Telephone, one.Contact.Email, one.Contact.Web,
                 JsonSerializer.Serialize(one.Records),
+                one.Border.Count == 0 ? null : JsonSerializer.Serialize(one.Border),
             ]);
     }
 
@@ -48,12 +49,15 @@ internal static class PlaceTables
             [
                 .. connection.Query(
                     "SELECT id, name, kind, easting, northing, deso, municipality, opening, telephone, email, web, "
-                    + "records FROM omr_place ORDER BY fid",
+                    + "records, border FROM omr_place ORDER BY fid",
                     row => new LocalPlace(
                         row.GetString(0), row.GetString(1), row.GetString(2),
                         new PlanePoint(row.GetDouble(3), row.GetDouble(4)),
                         JsonSerializer.Deserialize<PlaceRecord[]>(row.GetString(11))!)
                     {
+                        Border = row.GetText(12) is { } border
+                            ? JsonSerializer.Deserialize<PlanePoint[]>(border)!
+                            : [],
                         Deso = row.GetText(5),
                         Municipality = row.GetText(6),
                         Opening = row.GetText(7),

@@ -114,7 +114,10 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
-            [.. _files.RecordsOf(recipe), .. travel.Sources, .. new[] { resources.Source }.OfType<SourceRecord>()],
+            [
+                .. OsmLicence.Shown(recipe, _files.RecordsOf(recipe)), .. travel.Sources,
+                .. new[] { resources.Source }.OfType<SourceRecord>(),
+            ],
             findings, careCenters);
         var snapshot = new Snapshot(
             id, manifest, areas, places, released)

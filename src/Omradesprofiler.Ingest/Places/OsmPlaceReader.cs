@@ -9,8 +9,8 @@ namespace Omradesprofiler.Ingest.Places;
 
 /// <summary>
 /// Reads places from OpenStreetMap's binary format by their tags: points, and areas (closed ways and multipolygons) by
-/// a point in their middle. First the things themselves, then the ways of relations, then the nodes that all of them
-/// stand on; what is kept grows with the places, not with the file.
+/// a point in their middle, parks by points along their border too. First the things themselves, then the ways of
+/// relations, then the nodes that all of them stand on; what is kept grows with the places, not with the file.
 /// </summary>
 internal sealed class OsmPlaceReader
 {
@@ -54,13 +54,14 @@ internal sealed class OsmPlaceReader
             .. reader._places.Select(one => OsmTags.ClaimOf(one.Thing, one.Id, one.Kind, one.Tags, day) with
             {
                 Point = reader.PointOf(one),
+                Border = reader.BorderOf(one),
             }),
         ];
     }
 
     private void ReadThings()
     {
-        var closed = 0;
+        var (closed, hidden) = (0, 0);
         foreach (var (number, block) in _blocks.Parse(_ => true, content => OsmPlaceBlock.Parse(content, _rules)))
         {
             if (block.HasNodes)
@@ -68,7 +69,9 @@ internal sealed class OsmPlaceReader
             if (block.HasWays)
                 _wayBlocks.Add(number);
             foreach (var place in block.Places)
-                if (OsmTags.IsPrivate(place.Tags))
+                if (_rules.IsProtected(place.Tags))
+                    hidden++;
+                else if (OsmTags.IsPrivate(place.Kind, place.Tags))
                     closed++;
                 else
                     _places.Add(place);
@@ -76,8 +79,12 @@ internal sealed class OsmPlaceReader
 
         if (closed > 0)
             _findings.Note(
-                "place-private", _source, "Platser dit bara ägaren får gå (access=private) är överhoppade.",
+                "place-private", _source,
+                "Platser dit inte alla får gå (access=private, residents, members och liknande) är överhoppade.",
                 count: closed);
+        if (hidden > 0)
+            _findings.Warn(
+                PlaceSettler.ProtectedCode, _source, PlaceSettler.ProtectedText, count: hidden);
     }
 
     private void ReadWays()
@@ -109,22 +116,28 @@ internal sealed class OsmPlaceReader
     {
         if (place.Thing == "node")
             return PlaceOf(place.LongitudeE7, place.LatitudeE7);
-        var ways = place.Thing == "way"
-            ? [place.Parts]
-            : place.Parts.Select(way => _ways.GetValueOrDefault(way)).OfType<long[]>().ToArray();
-        return MiddleOf(ways) ?? AnyOf(ways);
-    }
-
-    /// <summary>A point well inside; null where the border is not whole in the file.</summary>
-    private PlanePoint? MiddleOf(long[][] ways)
-    {
-        var rings = OsmRings.Join(ways).Where(ring => ring.All(_nodes.ContainsKey))
-            .Select(ring => ring.SelectMany(node => new[] { _nodes[node].Easting, _nodes[node].Northing }).ToArray())
-            .ToList();
-        if (rings.Count == 0 || RingNesting.ToArea(rings).Shape is not { AreaSquareMeters: > 0 } shape)
-            return null;
+        if (ShapeOf(place) is not { } shape)
+            return AnyOf(WaysOf(place));
         var (x, y) = LabelPoint.Of(shape);
         return new PlanePoint(x, y);
+    }
+
+    private IReadOnlyList<PlanePoint> BorderOf(OsmPlace place) =>
+        place.Kind.IsReachedAtBorder && place.Thing != "node" && ShapeOf(place) is { } shape
+            ? PlaceBorder.PointsOf(shape)
+            : [];
+
+    private long[][] WaysOf(OsmPlace place) => place.Thing == "way"
+        ? [place.Parts]
+        : [.. place.Parts.Select(way => _ways.GetValueOrDefault(way)).OfType<long[]>()];
+
+    /// <summary>The area; null where the border is not whole in the file.</summary>
+    private AreaShape? ShapeOf(OsmPlace place)
+    {
+        var rings = OsmRings.Join(WaysOf(place)).Where(ring => ring.All(_nodes.ContainsKey))
+            .Select(ring => ring.SelectMany(node => new[] { _nodes[node].Easting, _nodes[node].Northing }).ToArray())
+            .ToList();
+        return rings.Count > 0 && RingNesting.ToArea(rings).Shape is { AreaSquareMeters: > 0 } shape ? shape : null;
     }
 
     /// <summary>The middle one of the nodes that the file has; null where it has none.</summary>

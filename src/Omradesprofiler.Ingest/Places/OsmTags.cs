@@ -13,6 +13,10 @@ internal sealed class OsmTags
 
     private static readonly string[] Closed = ["disused", "abandoned", "demolished"];
 
+    private static readonly string[] Owners = ["private", "no", "residents", "employees", "military"];
+
+    private static readonly string[] Guests = ["customers", "members", "permit"];
+
     private readonly PlaceKindCatalog _catalog;
 
     public OsmTags(PlaceKindCatalog catalog)
@@ -30,9 +34,17 @@ internal sealed class OsmTags
             ? null
             : _catalog.FindByTags(tags.GetValueOrDefault);
 
-    /// <summary>Whether only its owner may go there.</summary>
-    public static bool IsPrivate(Dictionary<string, string> tags) =>
-        tags.GetValueOrDefault("access") is "private" or "no";
+    /// <summary>Whether it is a shelter, which no list may show.</summary>
+    public bool IsProtected(Dictionary<string, string> tags) =>
+        _catalog.Protected.AreTagged(tags.GetValueOrDefault);
+
+    /// <summary>
+    /// Whether only its owner may go there. Playgrounds, pitches and the like must be open to all: not to members,
+    /// customers or those who live there alone.
+    /// </summary>
+    public static bool IsPrivate(PlaceKindEntry kind, Dictionary<string, string> tags) =>
+        tags.GetValueOrDefault("access") is { } access
+        && (Owners.Contains(access) || !kind.IsNamed && Guests.Contains(access));
 
     /// <summary>What its tags say of it.</summary>
     /// <param name="thing">node, way or relation.</param>

@@ -21,6 +21,9 @@ internal sealed record PlaceClaim(int? Row, string Code, string Reference)
     /// <summary>Where it is; null where the file does not say, or not so that it can be believed.</summary>
     public PlanePoint? Point { get; init; }
 
+    /// <summary>Points along its border; empty for what is a point, or small.</summary>
+    public IReadOnlyList<PlanePoint> Border { get; init; } = [];
+
     /// <summary>Opening hours as written.</summary>
     public string? Opening { get; init; }
 

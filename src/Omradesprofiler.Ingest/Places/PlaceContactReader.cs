@@ -11,22 +11,27 @@ internal sealed class PlaceContactReader(RecipePlaceFile entry, ContactRules rul
     private const int LongestOpening = 300;
 
     /// <summary>The contacts.</summary>
-    public PlaceContact Read(PlaceClaim claim, string name) => new(
+    /// <param name="claim">What the file says.</param>
+    /// <param name="name">What the place is called.</param>
+    /// <param name="kindWords">Words for what kind of place it is.</param>
+    public PlaceContact Read(PlaceClaim claim, string name, IReadOnlyList<string> kindWords) => new(
         Keep(claim, claim.Telephone, text => ContactRules.ReadTelephone(text, entry.OrganisationMobiles),
             entry.Telephone ?? "phone", "Telefonnumret"),
-        Keep(claim, claim.Email, text => rules.ReadEmail(text, name), entry.Email ?? "email", "E-postadressen"),
-        Keep(claim, claim.Web, ContactRules.ReadWeb, entry.Web ?? "website", "Webbadressen"));
+        Keep(claim, claim.Email, text => rules.ReadEmail(text, name, kindWords), entry.Email ?? "email",
+            "E-postadressen"),
+        Keep(claim, claim.Web, text => rules.ReadWeb(text, name, kindWords), entry.Web ?? "website", "Webbadressen"));
 
-    /// <summary>The opening hours; null where they hold a number or address to somebody, or are too long.</summary>
+    /// <summary>The opening hours; null where they name somebody, hold a number or address, or are too long.</summary>
     public string? ReadOpening(PlaceClaim claim)
     {
         if (claim.Opening is not { } text)
             return null;
-        if (!ContactRules.HoldsContact(text) && text.Length <= LongestOpening)
+        if (!ContactRules.HoldsContact(text) && !rules.NamesSomebody(text) && text.Length <= LongestOpening)
             return text;
         findings.Warn(
             "place-opening-left-out", entry.File,
-            "Öppettiderna innehåller en adress eller ett mobilnummer, eller är längre än 300 tecken. De är inte med.",
+            "Öppettiderna innehåller en adress, ett telefonnummer eller ett namn som kan vara en persons, eller är "
+            + "längre än 300 tecken. De är inte med.",
             claim.Row, entry.Opening);
         return null;
     }

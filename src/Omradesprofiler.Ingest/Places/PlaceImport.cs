@@ -52,8 +52,12 @@ internal sealed class PlaceImport(SourceFiles files, FindingLog findings, Recipe
 
         findings.Warn(
             "places-without-people", entry.Files[0].File,
-            "Hur många som har platserna nära räknas inte ut: receptet säger inte var människor bor (travel), eller "
-            + "så finns ingen plats.");
+            list.Count == 0
+                ? "Hur många som har platser nära räknas inte ut: ingen plats är inläst."
+                : travel.Data is null
+                    ? "Hur många som har platserna nära räknas inte ut: receptet säger inte var människor bor (travel)."
+                    : "Hur många som har platserna nära räknas inte ut: folkmängd per DeSO saknas i den indelning som "
+                        + "receptet (travel) anger.");
         return new ImportedPlaces(places, null, null);
     }
 
@@ -66,11 +70,24 @@ internal sealed class PlaceImport(SourceFiles files, FindingLog findings, Recipe
             .ToList();
         return new SourceRecord(
             PlaceTable.SourceId, string.Join(", ", used.Select(source => source.Publisher).Distinct()),
-            $"{string.Join("; ", used.Select(source => source.Title))} (närhet; {places.Walk.Method.TrimEnd('.')})",
-            string.Join(", ", used.Select(source => source.Licence).Distinct()), null, null,
+            $"{string.Join("; ", used.Select(source => source.Title))} (närhet; {DatesOf(places)}"
+            + $"{places.Walk.Method.TrimEnd('.')})",
+            string.Join(
+                ", ", used.Select(source => OsmLicence.Shown(recipe, source.Id, source.Licence)).Distinct()),
+            null, null,
             [
                 .. recipe.LocalPlaces!.Files.Select(file => file.File).Distinct()
                     .Select(file => new SourceFile(file, files.ChecksumOf(file))),
             ]);
+    }
+
+    /// <summary>Which days the places are from: the values bear the year of the people alone.</summary>
+    private static string DatesOf(LocalPlaces places)
+    {
+        var dates = places.Places.SelectMany(place => place.Records).Select(record => record.Date).OfType<string>()
+            .Order(StringComparer.Ordinal).ToList();
+        return dates.Count == 0 ? "platserna utan datum; "
+            : dates[0] == dates[^1] ? $"platser från {dates[0]}; "
+            : $"platser från {dates[0]} till {dates[^1]}; ";
     }
 }

@@ -23,7 +23,11 @@ internal sealed class PlaceReader(
         {
             cancellation.ThrowIfCancellationRequested();
             if (entry.Layer == TableLayer.Own)
-                DisclosureGate.Release(new RawTable(entry.Id, entry.Layer, entry.Audience, []));
+                throw new DataException(
+                    "own-places", entry.File,
+                    "Listan är märkt som egen (layer: own, som gäller när inget anges) och kan då inte visas. En lista "
+                    + "över organisationer är inga uppgifter om personer: ange layer: published och audience: public, "
+                    + "när listan får visas för alla. Kommunens eller en förenings egen lista går bra.");
             var settler = new PlaceSettler(entry, catalog, ground, findings);
             var (seen, kept) = (0, 0);
             foreach (var claim in ClaimsOf(entry, cancellation))
@@ -49,29 +53,35 @@ internal sealed class PlaceReader(
                 "repeated-place", file,
                 file == origin[first.Id].File
                     ? "Platsen finns två gånger i filen: samma slag och namn inom 50 m. Den räknas en gång."
-                    : $"Platsen finns också i {origin[first.Id].File}: samma slag och namn inom 50 m. Den räknas en "
-                        + "gång, med båda källorna.",
+                    : $"Platsen finns också i {origin[first.Id].File}: samma objekt i OpenStreetMap, eller samma slag "
+                        + "och namn (eller båda utan namn) inom 50 m. Den räknas en gång, med båda raderna som källor.",
                 row);
         }
 
         return merged.Places;
     }
 
-    private IEnumerable<PlaceClaim> ClaimsOf(RecipePlaceFile entry, CancellationToken cancellation) =>
-        entry.FileKind switch
-        {
-            PlaceFileKind.Features => new PlaceRowReader(files, findings).ReadFeatures(entry),
-            PlaceFileKind.OpenStreetMap => ReadOpenStreetMap(entry, cancellation),
-            _ => new PlaceRowReader(files, findings).ReadRows(entry),
-        };
+    /// <summary>What the file says; nothing of an empty one, so that the others stand.</summary>
+    private IEnumerable<PlaceClaim> ClaimsOf(RecipePlaceFile entry, CancellationToken cancellation)
+    {
+        if (new FileInfo(files.Open(entry.File, entry.Source)).Length > 0)
+            return entry.FileKind switch
+            {
+                PlaceFileKind.Features => new PlaceRowReader(files, findings).ReadFeatures(entry),
+                PlaceFileKind.OpenStreetMap => ReadOpenStreetMap(entry, cancellation),
+                _ => new PlaceRowReader(files, findings).ReadRows(entry),
+            };
+        findings.Warn("places-file-empty", entry.File, "Filen är tom (0 byte). Inga platser är inlästa ur den.");
+        return [];
+    }
 
     private IReadOnlyList<PlaceClaim> ReadOpenStreetMap(RecipePlaceFile entry, CancellationToken cancellation)
     {
-        if (!recipe.Sources.First(source => source.Id == entry.Source).Licence
-            .Contains("ODbL", StringComparison.OrdinalIgnoreCase))
-            findings.Note(
+        if (!OsmLicence.IsIn(recipe.Sources.First(source => source.Id == entry.Source).Licence))
+            findings.Warn(
                 "osm-licence", entry.File,
-                "Källans licens i receptet nämner inte ODbL, som gäller för OpenStreetMap och ska visas.");
+                "Källans licens i receptet nämner inte ODbL, som gäller för OpenStreetMap. Den visas ändå, med "
+                + "OpenStreetMaps bidragsgivare som källa.");
         using var stream = File.OpenRead(files.Open(entry.File, entry.Source));
         return OsmPlaceReader.Read(stream, entry.File, catalog, findings, cancellation);
     }

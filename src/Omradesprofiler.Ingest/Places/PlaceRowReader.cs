@@ -32,7 +32,10 @@ internal sealed class PlaceRowReader(SourceFiles files, FindingLog findings)
             files.Open(entry.File, entry.Source), entry.File, entry.FeatureLayer, entry.Epsg, findings);
         var columns = new PlaceColumns(entry, table.Columns);
         return table.Features.Select(
-            feature => columns.ClaimOf(feature.Row, feature.Attributes, PointOf(feature)));
+            feature => columns.ClaimOf(feature.Row, feature.Attributes, PointOf(feature)) with
+            {
+                Border = feature.Shape is { PolygonCount: > 0 } shape ? PlaceBorder.PointsOf(shape) : [],
+            });
     }
 
     private static PlanePoint? PointOf(Feature feature)

@@ -13,6 +13,14 @@ namespace Omradesprofiler.Ingest.Places;
 internal sealed class PlaceSettler(
     RecipePlaceFile entry, PlaceKindCatalog catalog, PlaceGround ground, FindingLog findings)
 {
+    /// <summary>The code of the finding on a shelter.</summary>
+    public const string ProtectedCode = "place-protected";
+
+    /// <summary>What is said of a shelter.</summary>
+    public const string ProtectedText =
+        "Platsen kan vara ett skyddat boende, en jour eller ett härbärge. Var sådana ligger ska inte visas. Den är "
+        + "inte inläst.";
+
     private const int LongestName = 150;
 
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyyMMdd", "yyyy-MM", "yyyy"];
@@ -23,6 +31,12 @@ internal sealed class PlaceSettler(
     /// <summary>The place; null where it is refused, which has then been told.</summary>
     public LocalPlace? Settle(PlaceClaim claim)
     {
+        if (catalog.Protected.AreToldBy(claim.Name, claim.KindWord, claim.Opening, claim.Email, claim.Web))
+        {
+            Refuse(ProtectedCode, ProtectedText, claim, null);
+            return null;
+        }
+
         if (KindOf(claim) is not { } kind || NameOf(claim, kind) is not { } name || PointOf(claim) is not { } point)
             return null;
         var area = ground.Find(point);
@@ -36,15 +50,16 @@ internal sealed class PlaceSettler(
             return null;
         }
 
-        return new LocalPlace(
-            $"{entry.Id}-{claim.Code}", name, kind.Kind.Id, point,
-            [new PlaceRecord(entry.Source, claim.Reference, DateOf(claim))])
+        var record = new PlaceRecord(entry.Source, claim.Reference, DateOf(claim)) { File = entry.File };
+        var place = new LocalPlace($"{entry.Id}-{claim.Code}", name, kind.Kind.Id, point, [record])
         {
             Deso = area?.Deso,
             Municipality = area?.Municipality,
+            Border = kind.IsReachedAtBorder ? claim.Border : [],
             Opening = _contacts.ReadOpening(claim),
-            Contact = _contacts.Read(claim, name),
+            Contact = _contacts.Read(claim, name, [kind.Kind.Name, .. kind.Words]),
         };
+        return place with { Records = [record with { Tells = PlaceMerger.TellsOf(place) }] };
     }
 
     private PlaceKindEntry? KindOf(PlaceClaim claim)
@@ -78,7 +93,8 @@ internal sealed class PlaceSettler(
             "place-without-name",
             claim.Name is null
                 ? "Platsen saknar namn. Den är inte inläst."
-                : "Platsens namn är en adress, ett nummer eller längre än 150 tecken. Den är inte inläst.",
+                : "Platsens namn innehåller en adress eller ett telefonnummer, eller är längre än 150 tecken. Den är "
+                    + "inte inläst.",
             claim, entry.Name);
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -98,8 +99,13 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
             .Where(path => path.Operations is not null).SelectMany(path => path.Operations!.Values);
         var parameters = operations.SelectMany(operation => operation.Parameters ?? []);
         foreach (var parameter in parameters.OfType<OpenApiParameter>())
+        {
+            if (parameter is { In: ParameterLocation.Query, Name: { } written })
+                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(written);
             if (parameter.Name is { } name && Parameters.TryGetValue(name, out var description))
                 parameter.Description = description;
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -12,8 +12,9 @@ internal sealed class NearbyBuilder(LoadedSnapshot loaded, TravelWays ways)
 
     private const string Limits =
         "Listan har bara de platser som finns i underlaget; att ett slag saknas i listan kan bero på det. Befolkade "
-        + "rutor kan vara en kilometer breda, så avstånd är ungefärliga för dem som bor i en ruta. Öppettider och "
-        + "kontakt är källornas: kontrollera innan någon skickas dit.";
+        + "rutor kan vara en kilometer breda, så avstånd är ungefärliga för dem som bor i en ruta. Platser räknas till "
+        + "en punkt i mitten, stora områden också; bara parker och natur som underlaget har gränser för räknas till "
+        + "närmaste punkt på gränsen. Öppettider och kontakt är källornas: kontrollera innan någon skickas dit.";
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
@@ -76,20 +77,21 @@ internal sealed class NearbyBuilder(LoadedSnapshot loaded, TravelWays ways)
                 + $"{ListOf(found.Missing.Select(one => one.Kind.Plural))}.");
         var unknown = found.Kinds.Where(one => one.Held == 0).Select(one => one.Kind.Plural).ToList();
         if (unknown.Count > 0)
-            texts.Add($"Underlaget har inga {ListOf(unknown)}, så om dem går inget att säga.");
+            texts.Add($"Underlaget har inga {ListOf(unknown, "eller")}, så om dem går inget att säga.");
         var few = found.Kinds.Where(one => one.Count > 0 && one.WithinMinutes[^1] < 0.5)
             .Select(one => $"{one.Kind.Plural} ({Percent(one.WithinMinutes[^1])})").ToList();
         if (from.People is not null && few.Count > 0)
             texts.Add(
-                $"Mindre än hälften av invånarna har inom {PlaceLimits.Minutes[^1]} minuters gång: {ListOf(few)}.");
+                $"Detta har mindre än hälften av invånarna inom {PlaceLimits.Minutes[^1]} minuters gång: "
+                + $"{ListOf(few)}.");
         texts.Add(from.How);
         return texts;
     }
 
-    private static string ListOf(IEnumerable<string> words)
+    private static string ListOf(IEnumerable<string> words, string last = "och")
     {
         var all = words.ToList();
-        return all.Count > 1 ? $"{string.Join(", ", all[..^1])} och {all[^1]}" : all[0];
+        return all.Count > 1 ? $"{string.Join(", ", all[..^1])} {last} {all[^1]}" : all[0];
     }
 
     private static string Percent(double share) => share is > 0 and < 0.01

@@ -54,19 +54,17 @@ internal static class NearbyFiles
         {
             text.Append('\n').Append(kind.Key.ToUpper(Swedish)).Append('\n');
             foreach (var one in kind)
-                Append(text, one);
+                Append(text, one, answer.Sources);
         }
 
         text.Append("\nKÄLLOR\n");
-        foreach (var licence in answer.Licences)
-            Wrap(text, licence, "");
-        if (answer.Sources.Max(source => source.Date) is { } date)
-            Wrap(text, $"Senaste uppgiften är från {date}.", "");
+        foreach (var (number, source) in answer.Sources.Index())
+            Wrap(text, $"[{number + 1}] {PlaceMapping.LicenceOf(source)}", "");
         Wrap(text, answer.Limits, "");
         return text.Append("Ögonblicksbild ").Append(answer.Snapshot).Append('\n').ToString();
     }
 
-    private static void Append(StringBuilder text, NearbyPlace one)
+    private static void Append(StringBuilder text, NearbyPlace one, IReadOnlyList<PlaceSourceResponse> sources)
     {
         var minutes = Math.Max(1, (int)Math.Round(one.Minutes)).ToString(Swedish);
         text.Append("- ").Append(one.Place.Name).Append(", ").Append(minutes).Append(" min (")
@@ -76,6 +74,9 @@ internal static class NearbyFiles
         string?[] contacts = [one.Place.Telephone, one.Place.Email, one.Place.Web];
         if (contacts.Any(contact => contact is not null))
             Wrap(text, string.Join(", ", contacts.OfType<string>()), "  ");
+        var known = one.Place.Sources.Select(source =>
+            $"[{sources.Index().First(other => other.Item.Id == source.Id).Index + 1}] {source.Date ?? "utan datum"}");
+        Wrap(text, $"Uppgift: {string.Join(", ", known.Distinct())}", "  ");
     }
 
     private static void Wrap(StringBuilder text, string sentence, string indent)

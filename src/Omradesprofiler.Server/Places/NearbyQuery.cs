@@ -40,8 +40,11 @@ public sealed record NearbyQuery(
         var travel = TravelQuery.Data(loaded);
         if (AreaCodes.LevelOf(code) == AreaLevel.Country)
             throw TravelQuery.Refused("Området är för stort", "Välj ett län, en kommun, ett RegSO eller en DeSO.");
-        var deso = TravelQuery.DesoOf(loaded, travel, code).ToHashSet();
         var tree = loaded.Snapshot.Register.FindTree(travel.Edition)!;
+        if (AreaCodes.LevelOf(code) is not { } level || tree.Layer(level).IndexOf(code) < 0)
+            throw ApiException.NotFound(
+                "Området", $"Det finns inget område med den koden i {travel.Edition.SwedishName}.");
+        var deso = TravelQuery.DesoOf(loaded, travel, code).ToHashSet();
         var area = tree.Layer(AreaCodes.LevelOf(code)!.Value).Find(code)!;
         var weights = travel.Origins.Select(one => deso.Contains(one.Area) ? one.People : double.NaN).ToArray();
         return OfPeople(

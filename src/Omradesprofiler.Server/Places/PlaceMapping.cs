@@ -22,7 +22,8 @@ public static class PlaceMapping
         return new PlaceResponse(
             place.Id, place.Name, place.Kind, loaded.Snapshot.LocalPlaces.GetKind(place.Kind).Name,
             Math.Round(longitude, DegreeDecimals), Math.Round(latitude, DegreeDecimals),
-            Math.Round(place.Point.Easting, 1), Math.Round(place.Point.Northing, 1), place.Deso, place.Municipality,
+            Math.Round(place.Point.Easting, 1), Math.Round(place.Point.Northing, 1), place.Deso,
+            place.Deso is null ? null : loaded.Snapshot.Register.Newest.Edition.Name, place.Municipality,
             municipality?.Name, place.Opening, place.Contact.Telephone, place.Contact.Email, place.Contact.Web,
             [.. place.Records.Select(record => SourceOf(loaded.Snapshot, record.SourceId, record))]);
     }
@@ -46,7 +47,8 @@ public static class PlaceMapping
     public static IReadOnlyList<string> LicencesOf(IEnumerable<PlaceSourceResponse> sources) =>
         [.. sources.Select(LicenceOf).Distinct()];
 
-    private static string LicenceOf(PlaceSourceResponse source) =>
+    /// <summary>What must stand where the places of this source are shown.</summary>
+    public static string LicenceOf(PlaceSourceResponse source) =>
         source.Licence.Contains("ODbL", StringComparison.OrdinalIgnoreCase)
         || source.Licence.Contains("Open Database", StringComparison.OrdinalIgnoreCase)
             ? $"{source.Publisher}: {source.Title}. Licens: {source.Licence} (opendatacommons.org/licenses/odbl). En "
@@ -57,7 +59,8 @@ public static class PlaceMapping
     {
         var source = snapshot.Manifest.GetSource(id);
         return new PlaceSourceResponse(
-            id, source.Publisher, source.Title, source.Licence, source.Url, record?.Reference, record?.Date);
+            id, source.Publisher, source.Title, source.Licence, source.Url, record?.Reference, record?.Date,
+            record?.File, record?.Tells ?? []);
     }
 
     private static string? IndicatorOf(IndicatorCatalog catalog, PlaceKind kind)

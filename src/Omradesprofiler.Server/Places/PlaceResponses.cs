@@ -11,15 +11,19 @@ public sealed record PlaceKindResponse(
 /// <summary>Where a place is known from.</summary>
 /// <param name="Reference">What the source calls it.</param>
 /// <param name="Date">The day that the source tells of; null where it does not say.</param>
+/// <param name="File">The file that the reference is in; null where not known.</param>
+/// <param name="Tells">What is shown of the place from there: namn, öppet, telefon, e-post, webb.</param>
 public sealed record PlaceSourceResponse(
-    string Id, string Publisher, string Title, string Licence, string? Url, string? Reference, string? Date);
+    string Id, string Publisher, string Title, string Licence, string? Url, string? Reference, string? Date,
+    string? File, IReadOnlyList<string> Tells);
 
 /// <summary>An actor or activity.</summary>
+/// <param name="Edition">The edition of the DeSO: a code alone does not tell which area is meant.</param>
 /// <param name="Opening">As the source writes it; null where it does not say.</param>
 public sealed record PlaceResponse(
     string Id, string Name, string Kind, string KindName, double Longitude, double Latitude, double Easting,
-    double Northing, string? Deso, string? Municipality, string? MunicipalityName, string? Opening, string? Telephone,
-    string? Email, string? Web, IReadOnlyList<PlaceSourceResponse> Sources);
+    double Northing, string? Deso, string? Edition, string? Municipality, string? MunicipalityName, string? Opening,
+    string? Telephone, string? Email, string? Web, IReadOnlyList<PlaceSourceResponse> Sources);
 
 /// <summary>Local places.</summary>
 /// <param name="Total">How many there are that were asked for, also those that the limit left out.</param>

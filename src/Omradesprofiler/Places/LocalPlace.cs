@@ -17,9 +17,21 @@ public sealed record LocalPlace(
     /// <summary>The code of the municipality that it lies in; null where the borders are not known.</summary>
     public string? Municipality { get; init; }
 
+    /// <summary>Points along its border, for what is reached there; empty for what is reached in one point.</summary>
+    public IReadOnlyList<PlanePoint> Border { get; init; } = [];
+
     /// <summary>When it is open, in the source's words; null where it does not say.</summary>
     public string? Opening { get; init; }
 
     /// <summary>How the organisation is reached, never a person.</summary>
     public PlaceContact Contact { get; init; } = PlaceContact.None;
+
+    /// <summary>How far it is by the straight line, to the border where it has one.</summary>
+    public double DistanceTo(PlanePoint from)
+    {
+        var meters = Point.DistanceTo(from);
+        foreach (var point in Border)
+            meters = Math.Min(meters, point.DistanceTo(from));
+        return meters;
+    }
 }

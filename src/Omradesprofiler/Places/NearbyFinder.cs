@@ -60,7 +60,7 @@ public sealed class NearbyFinder
         for (var i = 0; i < from.Count; i++)
             if (weights[i] > 0 && index.Nearest(from[i].Place, FarthestMeters) is { } nearest)
             {
-                mean += weights[i] * nearest.Point.DistanceTo(from[i].Place);
+                mean += weights[i] * nearest.DistanceTo(from[i].Place);
                 told += weights[i];
                 byPlace[nearest.Id] = (nearest, byPlace.GetValueOrDefault(nearest.Id).Weight + weights[i]);
             }

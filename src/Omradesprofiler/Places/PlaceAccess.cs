@@ -44,7 +44,7 @@ public sealed class PlaceAccess
         var counts = new Dictionary<string, double[]>(StringComparer.Ordinal)
         {
             [PlaceMeasures.People] = people,
-            [PlaceMeasures.Kinds] = access._kindsReached,
+            [PlaceMeasures.Kinds] = [.. access._kindsReached.Select(one => one / PlaceMeasures.KindsPer)],
         };
         foreach (var (measure, values) in access._kinds.SelectMany(kind => kind.List()))
             counts[measure] = values;

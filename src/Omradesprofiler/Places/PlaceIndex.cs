@@ -12,7 +12,7 @@ public sealed class PlaceIndex
     public PlaceIndex(IReadOnlyList<LocalPlace> places)
     {
         _places = places;
-        _index = new BoxIndex([.. places.Select(one => BoxOf(one.Point, 0))]);
+        _index = new BoxIndex([.. places.Select(BoxOf)]);
     }
 
     /// <summary>The numbers of the places in a box, rising.</summary>
@@ -28,7 +28,7 @@ public sealed class PlaceIndex
     public List<int> Within(PlanePoint point, double meters)
     {
         var found = In(BoxOf(point, meters));
-        found.RemoveAll(one => _places[one].Point.DistanceTo(point) > meters);
+        found.RemoveAll(one => _places[one].DistanceTo(point) > meters);
         return found;
     }
 
@@ -39,11 +39,14 @@ public sealed class PlaceIndex
         {
             var found = Within(point, meters);
             if (found.Count > 0)
-                return _places[found.MinBy(one => (_places[one].Point.DistanceTo(point), one))];
+                return _places[found.MinBy(one => (_places[one].DistanceTo(point), one))];
             if (meters >= mostMeters)
                 return null;
         }
     }
+
+    private static Bounds BoxOf(LocalPlace place) =>
+        place.Border.Aggregate(BoxOf(place.Point, 0), (box, point) => box.Union(BoxOf(point, 0)));
 
     /// <summary>The box so many metres around a point.</summary>
     public static Bounds BoxOf(PlanePoint point, double meters) => new(

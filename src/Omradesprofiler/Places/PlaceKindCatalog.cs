@@ -9,10 +9,12 @@ public sealed class PlaceKindCatalog
     /// <summary>Checks and takes over the entries.</summary>
     /// <param name="entries">The kinds in the order to show them.</param>
     /// <param name="contacts">Which contacts are an organisation's.</param>
+    /// <param name="isProtected">Which places are in no list.</param>
     /// <exception cref="ArgumentException">A word or id stands for two kinds.</exception>
-    public PlaceKindCatalog(IReadOnlyList<PlaceKindEntry> entries, ContactRules contacts)
+    public PlaceKindCatalog(
+        IReadOnlyList<PlaceKindEntry> entries, ContactRules contacts, ProtectedPlaces isProtected)
     {
-        (Entries, Contacts) = (entries, contacts);
+        (Entries, Contacts, Protected) = (entries, contacts, isProtected);
         foreach (var entry in entries)
             foreach (var word in entry.Words.Append(entry.Kind.Id).Append(entry.Kind.Name).Select(PlaceText.Fold)
                 .Distinct())
@@ -23,7 +25,7 @@ public sealed class PlaceKindCatalog
             .. entries.SelectMany(entry => entry.Tags.Select(rule => (rule, entry)))
                 .OrderByDescending(pair => pair.rule.Conditions.Count),
         ];
-        TagKeys = _tags.SelectMany(pair => pair.Rule.Conditions).Select(one => one.Key)
+        TagKeys = _tags.SelectMany(pair => pair.Rule.Conditions).Select(one => one.Key).Concat(isProtected.TagKeys)
             .ToHashSet(StringComparer.Ordinal);
     }
 
@@ -32,6 +34,9 @@ public sealed class PlaceKindCatalog
 
     /// <summary>Which contacts are an organisation's.</summary>
     public ContactRules Contacts { get; }
+
+    /// <summary>Which places are in no list.</summary>
+    public ProtectedPlaces Protected { get; }
 
     /// <summary>The keys of OpenStreetMap that tell kinds apart.</summary>
     public IReadOnlySet<string> TagKeys { get; }

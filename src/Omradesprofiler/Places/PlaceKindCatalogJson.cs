@@ -27,9 +27,10 @@ public static class PlaceKindCatalogJson
                 [
                     .. list.Kinds.Select(one => new PlaceKindEntry(
                         new PlaceKind(one.Id, one.Name, one.Plural, one.Group), one.Named, one.Words,
-                        [.. one.Osm.Select(OsmTagRule.Parse)])),
+                        [.. one.Osm.Select(OsmTagRule.Parse)], one.Border)),
                 ],
-                new ContactRules(list.Contacts.RoleWords, list.Contacts.FreeMail, list.Contacts.GivenNames));
+                new ContactRules(list.Contacts.RoleWords, list.Contacts.FreeMail, list.Contacts.GivenNames),
+                new ProtectedPlaces(list.Protected.Words, [.. list.Protected.Osm.Select(OsmTagRule.Parse)]));
         }
         catch (JsonException e)
         {
@@ -43,11 +44,13 @@ public static class PlaceKindCatalogJson
         }
     }
 
-    private sealed record ListFile(IReadOnlyList<Entry> Kinds, Rules Contacts);
+    private sealed record ListFile(IReadOnlyList<Entry> Kinds, Rules Contacts, Shelters Protected);
+
+    private sealed record Shelters(IReadOnlyList<string> Words, IReadOnlyList<string> Osm);
 
     private sealed record Entry(
         string Id, string Name, string Plural, string Group, IReadOnlyList<string> Words, IReadOnlyList<string> Osm,
-        bool Named = true);
+        bool Named = true, bool Border = false);
 
     private sealed record Rules(
         IReadOnlyList<string> RoleWords, IReadOnlyList<string> FreeMail, IReadOnlyList<string> GivenNames);

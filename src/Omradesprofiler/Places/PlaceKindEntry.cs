@@ -5,5 +5,7 @@ namespace Omradesprofiler.Places;
 /// <param name="IsNamed">Whether one without a name is incomplete; a playground is not.</param>
 /// <param name="Words">Other words for it in lists.</param>
 /// <param name="Tags">Its tags in OpenStreetMap; any of them does.</param>
+/// <param name="IsReachedAtBorder">Whether an area of it is reached at its border, not in its middle: a park.</param>
 public sealed record PlaceKindEntry(
-    PlaceKind Kind, bool IsNamed, IReadOnlyList<string> Words, IReadOnlyList<OsmTagRule> Tags);
+    PlaceKind Kind, bool IsNamed, IReadOnlyList<string> Words, IReadOnlyList<OsmTagRule> Tags,
+    bool IsReachedAtBorder = false);

@@ -9,8 +9,14 @@ public static class PlaceMeasures
     /// <summary>People.</summary>
     public const string People = "places.people";
 
-    /// <summary>People times the kinds that they have within the longest walk.</summary>
+    /// <summary>
+    /// People times the kinds that they have within the longest walk, in so many as <see cref="KindsPer"/>: kinds a
+    /// person are a rate, not a share, and may be more than one.
+    /// </summary>
     public const string Kinds = "places.kinds";
+
+    /// <summary>What the count of kinds is divided by, and its indicator multiplied by.</summary>
+    public const int KindsPer = 100;
 
     /// <summary>People with a place of the kind within so many metres.</summary>
     public static string WithinMeters(string kind, int meters) => $"places.{kind}.within{meters}";

@@ -40,17 +40,38 @@ internal sealed class PlaceSearch(IReadOnlyList<LocalPlace> places, PlaceIndex i
         var near = index.In(box);
         if (near.Count == 0)
             return;
+        var (doors, placeOf) = DoorsOf(near);
         var meters = new double[near.Count];
+        var shortest = new int[near.Count];
         walk.EachOrigin(
             [.. points.Select(i => from[i])],
-            [.. near.Select(one => new TravelPlace(places[one].Id, places[one].Point))],
+            doors,
             (row, times) =>
             {
+                Array.Fill(shortest, TravelMatrix.Unreachable);
+                for (var i = 0; i < doors.Count; i++)
+                    shortest[placeOf[i]] = Math.Min(shortest[placeOf[i]], times[i]);
                 for (var i = 0; i < meters.Length; i++)
-                    meters[i] = places[near[i]].Point.DistanceTo(from[points[row]].Place);
-                receive(points[row], near, meters, times);
+                    meters[i] = places[near[i]].DistanceTo(from[points[row]].Place);
+                receive(points[row], near, meters, shortest);
             },
             cancellation);
+    }
+
+    /// <summary>Where the places are walked to, and which place each is of: their points and borders.</summary>
+    private (List<TravelPlace> Doors, List<int> PlaceOf) DoorsOf(List<int> near)
+    {
+        var (doors, placeOf) = (new List<TravelPlace>(near.Count), new List<int>(near.Count));
+        for (var i = 0; i < near.Count; i++)
+        {
+            var place = places[near[i]];
+            doors.Add(new TravelPlace(place.Id, place.Point));
+            doors.AddRange(place.Border.Select((point, number) => new TravelPlace($"{place.Id} {number}", point)));
+            while (placeOf.Count < doors.Count)
+                placeOf.Add(i);
+        }
+
+        return (doors, placeOf);
     }
 
     private static (long, long) TileOf(PlanePoint point) =>

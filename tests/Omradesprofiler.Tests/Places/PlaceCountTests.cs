@@ -47,7 +47,7 @@ public sealed class PlaceCountTests
         Assert.Equal([90, 0], counts[PlaceMeasures.WithinMinutes("library", 10)]);
         Assert.Equal([90 + 60 + 30, 0], counts[PlaceMeasures.Count("library")]);
         Assert.Equal([0, 5], counts[PlaceMeasures.WithinMinutes("park", 10)]);
-        Assert.Equal([90, 5], counts[PlaceMeasures.Kinds]);
+        Assert.Equal([0.9, 0.05], counts[PlaceMeasures.Kinds]);
         Assert.DoesNotContain(counts.Keys, one => one.Contains("cafe", StringComparison.Ordinal));
     }
 
@@ -91,6 +91,52 @@ public sealed class PlaceCountTests
     }
 
     [Fact]
-    public void Places_without_names_are_never_the_same() =>
-        Assert.Empty(PlaceMerger.Merge([Place("1", "park", 0, "Park"), Place("2", "park", 5, "Park")], Kinds).Repeats);
+    public void Places_without_names_are_the_same_only_in_different_files_and_one_by_one()
+    {
+        var merged = PlaceMerger.Merge(
+            [
+                In("a.csv", Place("1", "park", 0, "Park")), In("a.csv", Place("2", "park", 20, "Park")),
+                In("b.csv", Place("3", "park", 2, "Park")), In("b.csv", Place("4", "park", 25, "Vasaparken")),
+                In("b.csv", Place("5", "park", 4, "Park")), In("c.csv", Place("6", "park", 80, "Park")),
+            ],
+            Kinds);
+        Assert.Equal(["3", "4"], merged.Repeats.Select(one => one.Repeat.Id));
+        Assert.Equal(["1", "5", "6", "2"], merged.Places.Select(one => one.Id));
+        Assert.Equal("Vasaparken", merged.Places[3].Name);
+    }
+
+    [Fact]
+    public void One_thing_of_OpenStreetMap_is_one_place_and_its_lines_tell_what_is_whose()
+    {
+        var first = Osm("1", "a.osm.pbf", "Louis Notari", 0) with { Opening = "Mo 9-12" };
+        var other = Osm("2", "b.osm.pbf", "Louis Notary", 300) with
+        {
+            Opening = "Tu 9-12", Contact = new PlaceContact("08-465 004 00", null, null),
+        };
+        var merged = Assert.Single(PlaceMerger.Merge([first, other], Kinds).Places);
+        Assert.Equal(("Louis Notari", "Mo 9-12", "08-465 004 00"), (
+            merged.Name, merged.Opening, merged.Contact.Telephone));
+        Assert.Equal(["telefon"], merged.Records[1].Tells);
+        Assert.Equal("b.osm.pbf", merged.Records[1].File);
+    }
+
+    [Fact]
+    public void A_park_is_reached_at_its_border()
+    {
+        var park = Place("p", "park", 5_000) with
+        {
+            Border = [new PlanePoint(500_100, 6_600_000), new PlanePoint(509_900, 6_600_000)],
+        };
+        var counts = PlaceAccess.Collect(
+            Places with { Places = [park] }, PlaceWalk.Estimate.StraightLine, Origins, From, 2,
+            TestContext.Current.CancellationToken);
+        Assert.Equal([60 + 30, 0], counts[PlaceMeasures.WithinMinutes("park", 10)]);
+        Assert.Equal([60, 0], counts[PlaceMeasures.WithinMeters("park", 500)]);
+    }
+
+    private static LocalPlace In(string file, LocalPlace place) =>
+        place with { Records = [place.Records[0] with { File = file }] };
+
+    private static LocalPlace Osm(string id, string file, string name, double east) => In(
+        file, Place(id, "library", east, name) with { Records = [new PlaceRecord("s", "node/7", null)] });
 }

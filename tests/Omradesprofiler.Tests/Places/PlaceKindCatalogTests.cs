@@ -23,6 +23,7 @@ public sealed class PlaceKindCatalogTests
     [Theory]
     [InlineData("", null)]
     [InlineData("raketbas", null)]
+    [InlineData("kvinnojour", null)]
     public void Another_word_is_no_kind(string word, string? kind) =>
         Assert.Equal(kind, Catalog.FindByWord(word)?.Kind.Id);
 
@@ -36,11 +37,24 @@ public sealed class PlaceKindCatalogTests
     [InlineData("club=scout", "association")]
     [InlineData("club=no", null)]
     [InlineData("amenity=bench", null)]
+    [InlineData("amenity=social_facility social_facility=shelter", null)]
+    [InlineData("office=educational_institution", null)]
+    [InlineData("leisure=track sport=motor", null)]
+    [InlineData("leisure=track sport=running", "pitch")]
     public void Tags_decide_the_most_particular_kind(string tags, string? kind)
     {
         var all = tags.Split(' ').Select(tag => tag.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
         Assert.Equal(kind, Catalog.FindByTags(all.GetValueOrDefault)?.Kind.Id);
     }
+
+    [Theory]
+    [InlineData("Ytterhamns kvinnojour", true)]
+    [InlineData("Kvinnojouren", true)]
+    [InlineData("SKYDDAT  BOENDE Norr", true)]
+    [InlineData("Härbärget", true)]
+    [InlineData("Medborgarkontoret", false)]
+    public void Shelters_are_known_by_words(string name, bool isProtected) =>
+        Assert.Equal(isProtected, Catalog.Protected.AreToldBy(null, name));
 
     [Fact]
     public void Each_kind_has_an_indicator()
@@ -53,15 +67,15 @@ public sealed class PlaceKindCatalogTests
 
     [Theory]
     [InlineData("{")]
-    [InlineData("""{ "kinds": [], "contacts": { "roleWords": [], "freeMail": [], "givenNames": [] }, "x": 1 }""")]
+    [InlineData("""{ "kinds": [], "protected": { "words": [], "osm": [] }, "contacts": { "roleWords": [], "freeMail": [], "givenNames": [] }, "x": 1 }""")]
     [InlineData("""
         { "kinds": [ { "id": "a", "name": "Samma", "plural": "a", "group": "g", "words": [], "osm": [] },
           { "id": "b", "name": "B", "plural": "b", "group": "g", "words": ["samma"], "osm": [] } ],
-          "contacts": { "roleWords": [], "freeMail": [], "givenNames": [] } }
+          "protected": { "words": [], "osm": [] }, "contacts": { "roleWords": [], "freeMail": [], "givenNames": [] } }
         """)]
     [InlineData("""
         { "kinds": [ { "id": "a", "name": "A", "plural": "a", "group": "g", "words": [], "osm": ["amenity"] } ],
-          "contacts": { "roleWords": [], "freeMail": [], "givenNames": [] } }
+          "protected": { "words": [], "osm": [] }, "contacts": { "roleWords": [], "freeMail": [], "givenNames": [] } }
         """)]
     public void A_list_that_can_not_be_understood_is_refused(string json)
     {

@@ -30,6 +30,8 @@ public sealed class PlaceTests(SampleServer server)
             (await server.Json($"{Api}?bbox={box}")).List("places"), near => near.Text("id") == one.Text("id"));
         Assert.Single((await server.Json(Api + "?q=lovholma%20bibliotek&limit=5")).List("places"));
         Assert.Equal(300, (await server.Json(Api + "?format=geojson")).List("features").Count());
+        Assert.Equal("2025", one.Text("edition"));
+        Assert.Equal("places/lokala_resurser.csv", one.List("sources").Single().Text("file"));
         Assert.Equal(302, (await server.Text(Api + "?format=csv")).Split("\r\n").Length);
     }
 
@@ -63,7 +65,12 @@ public sealed class PlaceTests(SampleServer server)
         await server.Problem(
             "/api/v1/indicators/nara-kafe/values?level=municipality", HttpStatusCode.NotFound);
         var kinds = await server.Json("/api/v1/indicators/slag-inom-15-min/values?level=regso");
-        Assert.All(kinds.List("values"), one => Assert.Equal("published", one.Text("status")));
+        Assert.All(kinds.List("values"), one =>
+        {
+            Assert.NotEqual("missing", one.Text("status"));
+            Assert.InRange(one.Number("value"), 0, 26);
+        });
+        Assert.Contains(kinds.List("values"), one => one.Number("value") > 1);
     }
 
     [Fact]
@@ -91,7 +98,10 @@ public sealed class PlaceTests(SampleServer server)
         Assert.True(people.Number("total") > door.Number("total"));
         var text = await server.Text(Api + "/nearby?careCenter=SE9900-1001&around=true&format=text");
         Assert.StartsWith("Lokala resurser nära Gamla stadens vårdcentral\n", text, StringComparison.Ordinal);
+        Assert.Contains("[1] ", text, StringComparison.Ordinal);
         Assert.Contains("Licens: CC0.", text, StringComparison.Ordinal);
+        Assert.Equal(door.Number("total"), text.Split('\n').Count(
+            line => line.StartsWith("  Uppgift: [1] 20", StringComparison.Ordinal)));
         Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 100, line));
         var csv = await server.Text(Api + "/nearby?careCenter=SE9900-1001&around=true&format=csv");
         Assert.Equal(door.Number("total") + 2, csv.Split("\r\n").Length);
@@ -105,7 +115,7 @@ public sealed class PlaceTests(SampleServer server)
     [InlineData("?format=xml", HttpStatusCode.BadRequest)]
     [InlineData("/nearby", HttpStatusCode.BadRequest)]
     [InlineData("/nearby?area=9980&lon=20&lat=57", HttpStatusCode.BadRequest)]
-    [InlineData("/nearby?area=9999", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/nearby?area=9999", HttpStatusCode.NotFound)]
     [InlineData("/nearby?area=00", HttpStatusCode.UnprocessableEntity)]
     [InlineData("/nearby?area=9980&minutes=61", HttpStatusCode.BadRequest)]
     [InlineData("/nearby?area=9980&around=true", HttpStatusCode.BadRequest)]

@@ -55,6 +55,19 @@ public sealed class OsmPlaceTests
         Assert.Equal("place-private", Assert.Single(findings.List()).Code);
     }
 
+    [Theory]
+    [InlineData("pitch", "private", true)]
+    [InlineData("pitch", "members", true)]
+    [InlineData("playground", "customers", true)]
+    [InlineData("playground", "residents", true)]
+    [InlineData("cafe", "customers", false)]
+    [InlineData("pitch", "yes", false)]
+    public void What_is_not_open_to_all_is_passed_over(string kind, string access, bool isPrivate) => Assert.Equal(
+        isPrivate,
+        OsmTags.IsPrivate(
+            PlaceKindCatalogTests.Catalog.FindByWord(kind)!,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["access"] = access }));
+
     [Fact]
     public void A_closed_way_is_placed_in_its_middle_and_one_that_is_cut_on_what_there_is()
     {
@@ -65,7 +78,10 @@ public sealed class OsmPlaceTests
             .ToList();
         var (easting, northing) = GaussKruger.Sweref99Tm.FromGeographic(15.005, 60.005);
         Assert.True(places[0].Point!.Value.DistanceTo(new PlanePoint(easting, northing)) < 100);
+        Assert.InRange(places[0].Border.Count, 14, 18);
+        Assert.Contains(places[0].Border, point => point.DistanceTo(places[0].Point!.Value) > 500);
         Assert.NotNull(places[1].Point);
+        Assert.Empty(places[1].Border);
         Assert.Contains(findings.List(), one => one.Code == "place-open-border");
     }
 

@@ -1,6 +1,7 @@
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Imports;
 using Omradesprofiler.Tests.Ingest.Imports;
+using Omradesprofiler.Tests.Ingest.Roads;
 using Omradesprofiler.Tests.Places;
 
 namespace Omradesprofiler.Tests.Ingest.Places;
@@ -72,6 +73,63 @@ public sealed class PlaceImportTests : IDisposable
             places[0].Deso, places[0].Municipality, places[0].Records[0].Date));
         Assert.Equal((null, null, null, null), (
             places[2].Contact.Telephone, places[2].Contact.Email, places[2].Opening, places[2].Records[0].Date));
+    }
+
+    [Fact]
+    public void Shelters_and_what_may_be_a_persons_are_not_imported()
+    {
+        var result = Import(
+            """
+            namn;slag;e;n;öppet;tel;epost;webb;datum
+            Kvinnojouren Ytterhamn;Medborgarkontor;800500;6380500;;;;;
+            Stödet;Medborgarkontor;800600;6380500;;;info@kvinnojouren.example;;
+            Hos Eva Karlsson 0705-12 34 56;Förening;800700;6380500;;;;;
+            Bygdegården;Bygdegård;800800;6380500;Ring Anna Svensson, nyckel finns;46701234567;leif@bygdegarden.example;facebook.com/anna.svensson.12;
+            """);
+        var findings = result.Findings.Where(one => one.Source == "platser.csv" && one.Row is not null).ToList();
+        Assert.Equal(
+            ["place-protected 2", "place-protected 3", "place-without-name 4", "place-contact-personal 5",
+                "place-contact-personal 5", "place-contact-personal 5", "place-opening-left-out 5"],
+            findings.OrderBy(one => one.Row).ThenBy(one => one.Code).Select(one => $"{one.Code} {one.Row}"));
+        Assert.DoesNotContain(findings, one => one.Text.Contains("Ytterhamn", StringComparison.Ordinal));
+        var place = Assert.Single(result.Snapshot.LocalPlaces.Places);
+        Assert.Equal((null, new Omradesprofiler.Places.PlaceContact(null, null, null)), (place.Opening, place.Contact));
+        Assert.Equal(("platser.csv", "namn"), (place.Records[0].File, Assert.Single(place.Records[0].Tells)));
+    }
+
+    [Fact]
+    public void An_empty_file_leaves_the_others_standing()
+    {
+        _package.Write("tom.csv", "");
+        var result = Import(
+            "namn;slag;e;n;öppet;tel;epost;webb;datum\nParkudden;Park;801510;6380500;;;;;\n",
+            """{ "id": "tom", "file": "tom.csv", "source": "s", """ + Columns + " }");
+        Assert.Single(result.Snapshot.LocalPlaces.Places);
+        Assert.Contains(result.Findings, one => one is { Code: "places-file-empty", Source: "tom.csv" });
+    }
+
+    [Fact]
+    public void OpenStreetMaps_licence_stands_whatever_the_recipe_says()
+    {
+        File.WriteAllBytes(
+            Path.Combine(_package.Folder, "karta.osm.pbf"), PbfText.Header("OsmSchema-V0.6", "DenseNodes"));
+        var result = Import(
+            "namn;slag;e;n;öppet;tel;epost;webb;datum\nParkudden;Park;801510;6380500;;;;;\n",
+            """
+            { "id": "osm", "file": "karta.osm.pbf", "source": "s", "layer": "published", "audience": "public" }
+            """);
+        Assert.Contains("ODbL", result.Snapshot.Manifest.GetSource("s").Licence, StringComparison.Ordinal);
+        Assert.Contains(result.Findings, one => one.Code == "osm-licence");
+    }
+
+    [Fact]
+    public void A_list_that_is_not_said_to_be_published_is_refused_in_its_own_words()
+    {
+        var finding = Assert.Throws<DataException>(() => Import(
+            "namn;slag;e;n;öppet;tel;epost;webb;datum\n",
+            columns: Columns.Replace("\"layer\": \"published\",", "", StringComparison.Ordinal))).Finding;
+        Assert.Equal("own-places", finding.Code);
+        Assert.DoesNotContain("myndighet", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]
