@@ -32,6 +32,7 @@ public sealed class Workspace
         Own = new WorkspaceOwnData(this);
         Decisions = new WorkspaceDecisions(this);
         Travel = new WorkspaceTravel(this, time);
+        Register = new WorkspaceRegister(this, time);
         _time = time;
     }
 
@@ -49,6 +50,9 @@ public sealed class Workspace
 
     /// <summary>How people travel, and which way was adopted.</summary>
     public WorkspaceTravel Travel { get; }
+
+    /// <summary>What recipes have put into the journal.</summary>
+    public WorkspaceRegister Register { get; }
 
     private string PointerPath => Path.Combine(Folder, "current");
 

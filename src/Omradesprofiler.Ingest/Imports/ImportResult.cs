@@ -3,6 +3,7 @@ using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Ingest.Recipes;
+using Omradesprofiler.Journal;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
@@ -18,6 +19,9 @@ public sealed record ImportResult(
     IReadOnlyList<Finding> Findings,
     ImportedOwnData? Own)
 {
+    /// <summary>What the journal is to hold once the snapshot is in force.</summary>
+    public IReadOnlyList<RegisterDraft> Register { get; init; } = [];
+
     /// <summary>The road networks as bytes, by way to travel.</summary>
     public IReadOnlyDictionary<string, byte[]> Networks { get; init; } = new Dictionary<string, byte[]>();
 }

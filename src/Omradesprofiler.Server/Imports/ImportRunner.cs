@@ -1,5 +1,6 @@
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Imports;
+using Omradesprofiler.Ingest.Imports.Registers;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Store;
 
@@ -29,10 +30,15 @@ public sealed class ImportRunner(Workspace workspace)
         var importer = new Importer(
             Path.GetFileName(recipePath), File.ReadAllText(recipePath), File.ReadAllText(Geodata.CatalogPath), folder)
         {
+            TargetCatalogJson = File.ReadAllText(Geodata.TargetCatalogPath),
             Earlier = workspace.Own.ListEarlier(),
             Decided = workspace.Decisions.FindInForce(),
             Adopted = workspace.Travel.FindInForce(),
             RoadCache = workspace.Travel.CacheFolder,
+            Registered = new EarlierRegister(
+                workspace.Register.List(),
+                new InterventionJournal(workspace, TimeProvider.System).ListOthers()),
+            PlaceKindsJson = File.ReadAllText(Geodata.PlaceKindsPath),
         };
         var result = importer.Run(progress, cancellation);
         progress?.Report(new ImportProgress("Kartrutor", 0.92));
@@ -45,6 +51,7 @@ public sealed class ImportRunner(Workspace workspace)
         progress?.Report(new ImportProgress("Skriver", 0.97));
         workspace.Publish(
             held, new SnapshotPackage(result.Snapshot, LayerBuilder.Build(result), attachments, result.Own?.Data));
+        workspace.Register.Append(result.Register, result.Snapshot.Id);
         progress?.Report(new ImportProgress("Klart", 1));
         return result;
     }

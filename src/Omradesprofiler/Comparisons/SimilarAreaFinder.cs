@@ -12,8 +12,6 @@ namespace Omradesprofiler.Comparisons;
 /// </summary>
 public sealed class SimilarAreaFinder(IndicatorEngine engine)
 {
-    private const string RuralityName = "Andel utanför tätort";
-
     private readonly ConcurrentDictionary<(AreaLevel Level, Edition? Edition), FeatureTable> _tables = [];
 
     /// <summary>The areas of the same level and edition that are most like one.</summary>
@@ -42,38 +40,16 @@ public sealed class SimilarAreaFinder(IndicatorEngine engine)
         int[] areas = [.. Enumerable.Range(0, layer.Count)
             .Where(i => columns.TrueForAll(column => column.States[i] == CellState.Published))];
         var features = columns.ConvertAll(column => Array.ConvertAll(areas, i => FeatureOf(column, i)));
-        var rurality = Rurality(layer);
+        var rurality = AreaRurality.Of(engine, layer);
         features.Add(Array.ConvertAll(areas, i => rurality[i]));
         return new FeatureTable(
             columns.Count == 0 ? [] : areas, [.. features],
-            [.. columns.Select(column => column.Indicator.Title), RuralityName]);
+            [.. columns.Select(column => column.Indicator.Title), AreaRurality.Name]);
     }
 
     /// <summary>Numbers of people differ by factors, shares by steps.</summary>
     private static double FeatureOf(IndicatorColumn column, int i) =>
         column.Indicator.Formula is IndicatorFormula.Count ? Math.Log(1 + column.Values[i]) : column.Values[i];
-
-    /// <summary>
-    /// The share of an area's people who live in DeSO of category A, mostly outside localities; of its DeSO where
-    /// people are not known.
-    /// </summary>
-    private double[] Rurality(AreaLayer layer)
-    {
-        var tree = layer.Edition is { } edition ? engine.Register.FindTree(edition)! : engine.Register.Newest;
-        var deso = tree.Layer(AreaLevel.Deso);
-        var people = PeopleOf(deso);
-        double[] outside = [.. deso.Areas.Select((area, i) =>
-            DesoCode.Parse(area.Code, deso.Edition!).Category == 'A' ? people[i] : 0)];
-        var weights = tree.WeightsTo(AreaLevel.Deso, layer.Level);
-        return [.. weights.Sum(outside).Zip(weights.Sum(people), (part, all) => all > 0 ? part / all : 0)];
-    }
-
-    private double[] PeopleOf(AreaLayer deso)
-    {
-        var population = engine.Catalog.Similarity.FirstOrDefault(i => i.Formula is IndicatorFormula.Count);
-        var column = population is null ? null : engine.FindNewest(population, AreaLevel.Deso, deso.Edition);
-        return column is null ? [.. deso.Areas.Select(_ => 1.0)] : column.Values.ToArray();
-    }
 
     private sealed record FeatureTable(int[] Areas, double[][] Columns, IReadOnlyList<string> Names);
 }

@@ -71,6 +71,20 @@ public sealed class IndicatorEngine
             : null;
 
     /// <summary>
+    /// The column of the newest single year up to one, published for the edition or moved to it; null where there is
+    /// none.
+    /// </summary>
+    public IndicatorColumn? FindUpTo(Indicator indicator, AreaLevel level, Edition? edition, int lastYear)
+    {
+        var availability = AvailabilityOf(indicator);
+        return availability.PeriodsOf(level, edition).Concat(availability.ConvertedPeriodsOf(level, edition))
+            .Where(period => period.To <= lastYear && period.From == period.To && period.Month is null)
+            .OrderByDescending(period => period.To)
+            .Select(period => Find(indicator, new ColumnKey(level, edition, period, Sex.All, null)))
+            .FirstOrDefault(column => column is not null);
+    }
+
+    /// <summary>
     /// Why an edition has no numbers for a period that it was not in force in, with a Swedish sentence where there is
     /// more to say; null where that is not what is wrong.
     /// </summary>

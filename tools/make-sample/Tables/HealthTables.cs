@@ -46,6 +46,16 @@ internal static class HealthTables
         Text.Write(path, rows.Prepend("deso,kön,år,fallskadade,befolkning"), Text.Utf8);
     }
 
+    public static void WriteVisits(string path, World world, EmergencyVisits visits)
+    {
+        var rows =
+            from year in world.Years
+            from area in world.In(year, Level.Country, Level.County, Level.Municipality, Level.Deso)
+            let counts = new[] { visits.Counts.Sum(area, year, 0), visits.Counts.Sum(area, year, 1) }
+            select Text.SemicolonRow(area.Code, Text.Number(year), Text.Number(counts[0]), Text.Number(counts[1]));
+        Text.Write(path, rows.Prepend("område;år;besök;invånare"), Text.Utf8WithMark, "\r\n");
+    }
+
     /// <summary>Diagnoses are the region's own and unprotected: small numbers stand as they are.</summary>
     public static void WriteDiagnoses(string path, World world, Health health)
     {

@@ -27,6 +27,7 @@ internal static class PublishedTables
         HealthTables.WriteDeaths(At("dodsfall.csv"), world, health);
         HealthTables.WriteCaries(At("karies_3ar.csv"), world, health);
         HealthTables.WriteFalls(At("fallskador_65.csv"), world, health);
+        HealthTables.WriteVisits(At("jourbesok.csv"), world, new EmergencyVisits(world));
         HealthTables.WriteDiagnoses(At("diabetes.csv"), world, health);
         HealthTables.WriteSelfRated(At("sjalvskattad_halsa_kommun.csv"), world, society);
     }
