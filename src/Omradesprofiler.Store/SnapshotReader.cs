@@ -7,6 +7,7 @@ using Omradesprofiler.Findings;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Population;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Targets;
 
 namespace Omradesprofiler.Store;
 
@@ -38,6 +39,8 @@ internal static class SnapshotReader
                 GeographySeries = CatchmentTables.ReadSeries(connection),
                 Travel = TravelTables.ReadTravel(connection, meta, register),
                 Candidates = TravelTables.ReadCandidates(connection),
+                Targets = TargetRegisterJson.Read(meta["targets"]),
+                LocalPlaces = PlaceTables.Read(connection, meta),
             };
         }
         catch (Exception e) when (e is SqliteException or JsonException or FormatException or KeyNotFoundException

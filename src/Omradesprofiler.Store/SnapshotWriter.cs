@@ -5,6 +5,7 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store.GeoPackage;
+using Omradesprofiler.Targets;
 
 namespace Omradesprofiler.Store;
 
@@ -26,6 +27,7 @@ internal static class SnapshotWriter
         + "  from_code TEXT NOT NULL, to_code TEXT NOT NULL, weight REAL NOT NULL, method TEXT NOT NULL);\n"
         + CatchmentTables.Schema
         + TravelTables.Schema
+        + PlaceTables.Schema
         + "CREATE TABLE omr_attachment (name TEXT PRIMARY KEY, content BLOB NOT NULL);\n"
         + "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change)\n"
         + "  VALUES ('omr_area', 'attributes', 'omr_area', 'Områden', '2018-01-01T00:00:00.000Z');";
@@ -45,6 +47,7 @@ internal static class SnapshotWriter
             WriteSeries(connection, table);
         CatchmentTables.Write(connection, package.Snapshot);
         TravelTables.Write(connection, package.Snapshot);
+        PlaceTables.Write(connection, package.Snapshot.LocalPlaces);
         foreach (var (name, content) in package.Attachments.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             connection.Execute(
                 "INSERT INTO omr_attachment VALUES ($name, $content)", ("$name", name), ("$content", content));
@@ -87,6 +90,7 @@ internal static class SnapshotWriter
         connection.Execute(Insert, ("$key", "id"), ("$value", snapshot.Id.Value));
         connection.Execute(Insert, ("$key", "format"), ("$value", SnapshotReader.Format));
         connection.Execute(Insert, ("$key", "manifest"), ("$value", JsonSerializer.Serialize(snapshot.Manifest)));
+        connection.Execute(Insert, ("$key", "targets"), ("$value", TargetRegisterJson.Write(snapshot.Targets)));
     }
 
     private static void WriteAreas(SqliteConnection connection, Snapshot snapshot)

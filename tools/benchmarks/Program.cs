@@ -6,13 +6,13 @@ var runs = args.Length > 1 && int.TryParse(args[1], out var given) ? given : 3;
 if (args is ["plaintext", var urls])
     return await Plaintext.ServeAsync(urls);
 if (args.Length == 0
-    || args[0] is not ("country" or "tiles" or "statistics" or "responsibility" or "travel" or "siting"))
+    || args[0] is not ("country" or "tiles" or "statistics" or "responsibility" or "travel" or "siting" or "mobile"))
 {
-    Console.Error.WriteLine("tools/bench country|tiles|statistics|responsibility|travel|siting [runs]");
+    Console.Error.WriteLine("tools/bench country|tiles|statistics|responsibility|travel|siting|mobile [runs]");
     return 1;
 }
 
-if (args[0] is not ("responsibility" or "travel" or "siting")
+if (args[0] is not ("responsibility" or "travel" or "siting" or "mobile")
     && !Directory.Exists(Path.Combine(Processes.Shared, "data")))
 {
     Console.Error.WriteLine($"{Processes.Shared} is absent: the country can not be measured.");
@@ -31,6 +31,8 @@ try
         TravelBench.Run(runs, folder);
     else if (args[0] == "siting")
         SitingBench.Run(runs, folder);
+    else if (args[0] == "mobile")
+        MobileBench.Run(runs);
     else
         await (args[0] == "country" ? CountryBench.RunAsync(folder, runs) : TileBench.RunAsync(folder, runs));
     return 0;

@@ -1,4 +1,5 @@
 using Omradesprofiler.Findings;
+using Omradesprofiler.Ingest.Tables.Grids;
 
 namespace Omradesprofiler.Ingest.Imports;
 
@@ -16,5 +17,14 @@ internal static class Columns
             "missing-column", file,
             $"Kolumnen \"{name}\" som receptet anger finns inte. Filen har: {string.Join(", ", columns)}.",
             column: name);
+    }
+
+    /// <summary>Tells which columns nobody reads: one that is spelled wrongly is not lost in silence.</summary>
+    public static void TellUnused(Grid grid, IReadOnlyCollection<string> known, FindingLog findings)
+    {
+        foreach (var column in grid.Columns.Except(known, StringComparer.OrdinalIgnoreCase))
+            findings.Note(
+                "unused-column", grid.File, $"Kolumnen används inte. De som läses: {string.Join(", ", known)}.",
+                column: column);
     }
 }

@@ -9,10 +9,13 @@ using Omradesprofiler.Geography;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Features;
 using Omradesprofiler.Ingest.Imports.Clinics;
+using Omradesprofiler.Ingest.Imports.Goals;
 using Omradesprofiler.Ingest.Imports.Journeys;
 using Omradesprofiler.Ingest.Imports.Registers;
+using Omradesprofiler.Ingest.Places;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Targets;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Ingest.Imports;
@@ -38,8 +41,14 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     /// <summary>The folder where road networks that were made before are; null where none is kept.</summary>
     public string? RoadCache { get; init; }
 
+    /// <summary>The strategies that targets may belong to, as their file says; null where there are none.</summary>
+    public string? TargetCatalogJson { get; init; }
+
     /// <summary>What the journal holds before.</summary>
     public EarlierRegister Registered { get; init; } = new([], []);
+
+    /// <summary>The kinds that local places can be of, as JSON; null where no recipe with such is run.</summary>
+    public string? PlaceKindsJson { get; init; }
 
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>
@@ -74,6 +83,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var ground = new CareGround(register, editions, centers, places, grid, land);
         var travel = new TravelReader(_files, _findings, recipe, RoadCache).Read(
             ground, people, careCenters, candidates, Adopted, cancellation);
+        progress?.Report(new ImportProgress("Lokala resurser", 0.82));
+        var resources = new PlaceImport(_files, _findings, recipe, PlaceKindsJson).Read(
+            ground, travel, people, cancellation);
         var geographies = new DecidedGeographyCarrier(_findings, register, careCenters).Carry(
             new CareGeographyReader(_files, _findings, recipe, ground, careCenters, travel.Data).Read(), Decided,
             recipeFile);
@@ -88,7 +100,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var localities = recipe.Localities is { } locality ? pointReader.ReadLocalities(locality, editions) : [];
         var areas = new AreaRegister(register.Trees, weights);
         IReadOnlyList<ReleasedTable> released =
-            travel.Table is { } accessibility ? [.. tables, accessibility] : tables;
+            [.. tables, .. new[] { travel.Table, resources.Table }.OfType<ReleasedTable>()];
+        var targets = ReadTargets(recipe, () => new IndicatorEngine(
+            areas, new ReleasedFigures(released, Audience.Public), catalog));
         var drafts = new RegisterDrafts(_files, _findings, Registered);
         drafts.Open(recipe.Register);
         var id = IdOf(tables, geographySeries, recipe);
@@ -100,7 +114,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
             recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
-            [.. _files.RecordsOf(recipe), .. travel.Sources], findings, careCenters);
+            [.. _files.RecordsOf(recipe), .. travel.Sources, .. new[] { resources.Source }.OfType<SourceRecord>()],
+            findings, careCenters);
         var snapshot = new Snapshot(
             id, manifest, areas, places, released)
         {
@@ -108,6 +123,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             GeographySeries = geographySeries,
             Travel = travel.Data,
             Candidates = candidates,
+            Targets = targets,
+            LocalPlaces = resources.Places,
         };
         return new ImportResult(
             snapshot, editions, land, localities, [.. pointLayers.Select(layer => layer.Data)], findings, own)
@@ -152,6 +169,23 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         return builder.Build();
     }
 
+    private TargetRegister ReadTargets(Recipe recipe, Func<IndicatorEngine> engine)
+    {
+        var catalog = TargetCatalogJson is { } json
+            ? Targets.TargetCatalogJson.Parse(json, "targets.json")
+            : TargetCatalog.Empty;
+        return recipe.Targets is { } entry
+            ? new TargetReader(_files, _findings, catalog, engine()).Read(
+                entry, SourceOf(recipe, entry))
+            : TargetRegister.Empty with { Catalog = catalog };
+    }
+
+    private static string SourceOf(Recipe recipe, RecipeTargets targets)
+    {
+        var source = recipe.Sources.First(one => one.Id == targets.Source);
+        return $"{source.Publisher}, {source.Title}";
+    }
+
     private void WarnOfUnknownMeasures(Recipe recipe, IndicatorCatalog catalog)
     {
         var unused = recipe.Tables.Where(table => table.CareCenter is null)
@@ -173,6 +207,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         var text = new StringBuilder(EngineVersion).Append('\n').Append(recipeJson).Append('\n').Append(catalogJson);
         foreach (var file in _files.Opened)
             text.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256);
+        text.Append('\n').Append(TargetCatalogJson);
+        if (recipe.LocalPlaces is not null)
+            text.Append('\n').Append(PlaceKindsJson);
         if (Decided is { } decided)
             text.Append('\n').Append(decided.Id).AppendJoin(
                 '\n', decided.Assignment.OrderBy(pair => pair.Key, StringComparer.Ordinal));

@@ -26,7 +26,9 @@ public sealed record Recipe(
     [property: Description("Vilka områden som hör till vilken vårdcentral, i olika betydelser som aldrig blandas.")]
     IReadOnlyList<RecipeCareGeography>? CareGeographies = null,
     RecipeTravel? Travel = null,
+    RecipeTargets? Targets = null,
     RecipeRegister? Register = null,
+    RecipePlaces? LocalPlaces = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);
 
 [Description("Varifrån uppgifterna kommer; står under varje siffra.")]

@@ -107,7 +107,8 @@ public static partial class RecipeReader
         if (recipe.CareCenters is null && listing is not null)
             yield return
                 $"Tabellen {listing.Name} har vårdenheter, men receptet säger inte vilka som finns (careCenters).";
-        foreach (var problem in RecipeCareRules.ProblemsOf(recipe).Concat(RecipeTravelRules.ProblemsOf(recipe)))
+        foreach (var problem in RecipeCareRules.ProblemsOf(recipe).Concat(RecipeTravelRules.ProblemsOf(recipe))
+            .Concat(RecipePlaceRules.ProblemsOf(recipe)))
             yield return problem;
         int?[] limits = recipe.Protection is { } said
             ? [said.MinimumCount, said.Numerator, said.Denominator, said.Complement]
@@ -171,7 +172,10 @@ public static partial class RecipeReader
             .Concat(recipe.EditionChanges is null ? [] : [recipe.EditionChanges.Source])
             .Concat(recipe.PopulatedCells is null ? [] : [recipe.PopulatedCells.Source])
             .Concat(RecipeCareRules.SourcesUsed(recipe)).Concat(RecipeTravelRules.SourcesUsed(recipe))
-            .Concat((recipe.Register?.Interventions ?? []).Select(one => one.Source))
+            .Concat(recipe.Targets is null ? [] : [recipe.Targets.Source])
+            .Concat((recipe.Register?.Interventions ?? []).Concat(recipe.Register?.Costs ?? [])
+                .Select(one => one.Source))
+            .Concat(RecipePlaceRules.SourcesUsed(recipe))
             .Concat(recipe.Land is null ? [] : [recipe.Land.Source])
             .Concat(recipe.Localities is null ? [] : [recipe.Localities.Source]);
 }

@@ -3,14 +3,10 @@ namespace Omradesprofiler.Ingest.Roads;
 /// <summary>The places of those nodes of one block that roads use.</summary>
 internal sealed class NodeBlock
 {
-    private const long NanoPerE7 = 100;
-    private const long LargestNano = 180_000_000_000;
     private readonly long[] _wanted;
-    private long _granularity = 100;
-    private long _latitudeOffset;
-    private long _longitudeOffset;
+    private readonly PbfScale _scale;
 
-    private NodeBlock(long[] wanted) => _wanted = wanted;
+    private NodeBlock(long[] wanted, PbfScale scale) => (_wanted, _scale) = (wanted, scale);
 
     /// <summary>The node's number among the wanted, longitude and latitude in ten-millionths of a degree.</summary>
     public List<(int Number, int LongitudeE7, int LatitudeE7)> Places { get; } = [];
@@ -20,31 +16,12 @@ internal sealed class NodeBlock
     /// <exception cref="InvalidDataException">The block is damaged.</exception>
     public static NodeBlock Parse(byte[] content, long[] wanted)
     {
-        var block = new NodeBlock(wanted);
-        block.ReadScale(content);
+        var block = new NodeBlock(wanted, PbfScale.Read(content));
         var cursor = new ProtobufCursor(content);
         while (cursor.MoveNext())
             if (cursor.Field == PbfBlock.Group)
                 block.ReadGroup(cursor.Bytes);
         return block;
-    }
-
-    private void ReadScale(ReadOnlySpan<byte> content)
-    {
-        var cursor = new ProtobufCursor(content);
-        while (cursor.MoveNext())
-            switch (cursor.Field)
-            {
-                case PbfBlock.Granularity:
-                    _granularity = (long)cursor.Number;
-                    break;
-                case PbfBlock.LatitudeOffset:
-                    _latitudeOffset = (long)cursor.Number;
-                    break;
-                case PbfBlock.LongitudeOffset:
-                    _longitudeOffset = (long)cursor.Number;
-                    break;
-            }
     }
 
     private void ReadGroup(ReadOnlySpan<byte> group)
@@ -113,15 +90,6 @@ internal sealed class NodeBlock
     {
         var number = Array.BinarySearch(_wanted, id);
         if (number >= 0)
-            Places.Add((number, ToE7(longitude, _longitudeOffset, LargestNano),
-                ToE7(latitude, _latitudeOffset, LargestNano / 2)));
-    }
-
-    private int ToE7(long value, long offset, long largest)
-    {
-        var nano = unchecked(offset + (_granularity * value));
-        return nano >= -largest && nano <= largest
-            ? (int)Math.Round(nano / (double)NanoPerE7)
-            : throw new InvalidDataException("en nod ligger utanför jorden");
+            Places.Add((number, _scale.LongitudeE7(longitude), _scale.LatitudeE7(latitude)));
     }
 }

@@ -16,7 +16,7 @@ public sealed class OsmRoadReader
     private readonly string _source;
     private readonly PbfFile _file;
     private readonly long _mostNodes;
-    private readonly CancellationToken _cancellation;
+    private readonly PbfBlocks _blocks;
     private readonly List<RoadWay> _ways = [];
     private readonly List<int> _ends = [];
     private readonly List<long> _nodeIds = [];
@@ -27,7 +27,7 @@ public sealed class OsmRoadReader
         _source = source;
         _file = new PbfFile(file, source);
         _mostNodes = LeastNodes + (NodesPerByte * file.Length);
-        _cancellation = cancellation;
+        _blocks = new PbfBlocks(_file, cancellation);
     }
 
     /// <summary>Reads all roads and ferries that somebody can travel on.</summary>
@@ -46,7 +46,7 @@ public sealed class OsmRoadReader
 
     private void ReadWays(FindingLog findings)
     {
-        foreach (var (block, ways) in Parse(_ => true, content => WayBlock.Parse(content, _mostNodes)))
+        foreach (var (block, ways) in _blocks.Parse(_ => true, content => WayBlock.Parse(content, _mostNodes)))
         {
             if (_nodeIds.Count + ways.NodeIds.Count > _mostNodes)
                 throw _file.Damaged(block, "vägarna har fler noder än filens storlek räcker till");
@@ -85,7 +85,7 @@ public sealed class OsmRoadReader
         var wanted = ListNodeIds();
         var (longitudes, latitudes) = (new int[wanted.Length], new int[wanted.Length]);
         var isPlaced = new bool[wanted.Length];
-        foreach (var (_, nodes) in Parse(_nodeBlocks.Contains, content => NodeBlock.Parse(content, wanted)))
+        foreach (var (_, nodes) in _blocks.Parse(_nodeBlocks.Contains, content => NodeBlock.Parse(content, wanted)))
             foreach (var (number, longitude, latitude) in nodes.Places)
                 (longitudes[number], latitudes[number], isPlaced[number]) = (longitude, latitude, true);
         RefuseFarAway(longitudes);
@@ -123,35 +123,6 @@ public sealed class OsmRoadReader
             throw new DataException(
                 "road-file-far-away", _source,
                 $"Vägarna ligger upp till {farthest:0} längdgrader från Sverige; högst {MostDegreesAway} går an.");
-    }
-
-    /// <summary>Unpacks and parses blocks, several at once, and gives them in the order of the file.</summary>
-    private IEnumerable<(int Block, T Parsed)> Parse<T>(Predicate<int> isWanted, Func<byte[], T> parse)
-    {
-        foreach (var blocks in _file.ReadBlocks().Where(block => isWanted(block.Number))
-            .Chunk(Environment.ProcessorCount * 2))
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            var parsed = new T[blocks.Length];
-            var faults = new DataException?[blocks.Length];
-            Parallel.For(0, blocks.Length, i =>
-            {
-                try
-                {
-                    parsed[i] = parse(_file.Unpack(blocks[i]));
-                }
-                catch (InvalidDataException exception)
-                {
-                    faults[i] = _file.Damaged(blocks[i].Number, exception.Message);
-                }
-                catch (DataException exception)
-                {
-                    faults[i] = exception;
-                }
-            });
-            for (var i = 0; i < blocks.Length; i++)
-                yield return faults[i] is { } fault ? throw fault : (blocks[i].Number, parsed[i]);
-        }
     }
 
     private static string Short(string text)

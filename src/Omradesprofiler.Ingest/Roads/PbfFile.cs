@@ -13,7 +13,11 @@ internal sealed class PbfFile(Stream file, string source)
 {
     private const int LargestHeader = 64 * 1024;
     private const int LargestBlock = 32 * 1024 * 1024;
+    private const int ReplicationTime = 32;
     private static readonly string[] KnownFeatures = ["OsmSchema-V0.6", "DenseNodes"];
+
+    /// <summary>The day that the file tells of, once its blocks are being read; null where it does not say.</summary>
+    public DateOnly? Day { get; private set; }
 
     /// <summary>Reads the blocks of data, packed, from the beginning. The header is checked first.</summary>
     /// <exception cref="DataException">The file is no such file, or is damaged; says which block.</exception>
@@ -150,7 +154,9 @@ internal sealed class PbfFile(Stream file, string source)
         {
             var cursor = new ProtobufCursor(Unpack(packed));
             while (cursor.MoveNext())
-                if (cursor.Field == 4 && Encoding.UTF8.GetString(cursor.Bytes) is var feature
+                if (cursor.Field == ReplicationTime)
+                    Day = DayOf(cursor.Number);
+                else if (cursor.Field == 4 && Encoding.UTF8.GetString(cursor.Bytes) is var feature
                     && !KnownFeatures.Contains(feature))
                     throw new DataException(
                         "road-file-feature", source,
@@ -163,6 +169,10 @@ internal sealed class PbfFile(Stream file, string source)
             throw Damaged(packed.Number, exception.Message);
         }
     }
+
+    private static DateOnly? DayOf(ulong seconds) => seconds < 253_402_300_800
+        ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds((long)seconds).UtcDateTime)
+        : null;
 
     private DataException NoRoadFile() => new(
         "road-file-kind", source, "Filen är inte OpenStreetMaps binära format (.osm.pbf).");

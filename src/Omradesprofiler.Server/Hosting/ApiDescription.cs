@@ -20,7 +20,8 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["geography"] = "Vilken sorts upptagningsområde: nearest, responsible, listed eller en annan ur "
             + "/api/v1/care-geographies. Utan: responsible, annars nearest.",
         ["municipality"] = "Kommunkod (9980): bara vårdcentraler i kommunen.",
-        ["kind"] = "clinic, digital, hospitalUnit eller other; för kandidatplatser slaget som listan skriver det.",
+        ["kind"] = "clinic, digital, hospitalUnit eller other; för kandidatplatser slaget som listan skriver det; "
+            + "för lokala resurser id ur /api/v1/places/kinds, flera med komma emellan.",
         ["owner"] = "Ägare, som listan skriver den.",
         ["q"] = "Sökord: namn eller kod.",
         ["limit"] = "Högsta antal områden i svaret.",
@@ -29,12 +30,12 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["top"] = "Högsta antal rader i svaret.",
         ["format"] = "json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för "
             + "prioriteringar även geojson.",
-        ["a"] = "Ett förslags nummer, med /version för en viss version: 12 eller 12/2.",
-        ["b"] = "Förslaget att jämföra med, på samma sätt: 14 eller 14/2.",
+        ["a"] = "Ett förslags nummer eller en kostnadsmodells id, med /version för en viss version: 12 eller 12/2.",
+        ["b"] = "Förslaget eller modellen att jämföra med, på samma sätt: 14 eller 14/2.",
         ["compareTo"] = "Område att ställa bredvid: regso, municipality, county, country, eller nivå/kod.",
         ["code"] = "Områdeskod, med inledande nollor.",
-        ["id"] = "Indikatorns, indexets eller indelningens id, vårdcentralens kod (HSA-id), eller förslagets eller "
-            + "jobbets nummer.",
+        ["id"] = "Indikatorns, indexets, målets, kostnadsmodellens eller indelningens id, vårdcentralens kod (HSA-id), "
+            + "eller förslagets eller jobbets nummer.",
         ["indicator"] = "Indikatorns id.",
         ["layer"] = "Kartlager: deso-2025, deso-2018, regso-2025, regso-2020, municipality, county, deso, regso, "
             + "water, localities.",
@@ -54,7 +55,9 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["fontstack"] = "Teckensnittets namn, ur kartstilen.",
         ["range"] = "Teckenområde: 0-255, 256-511 …",
         ["index"] = "Ett sparat index (dess id), eller en indikator som den är: indicator:cni.",
-        ["version"] = "Indexets eller förslagets version. Utan: den nyaste; för insatser den första, som gäller.",
+        ["version"] =
+            "Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den "
+            + "första, som gäller.",
         ["threshold"] = "Tröskel i indexets enhet; hör ihop med by=threshold.",
         ["coverage"] = "Indikator, en andel, för hur stor del av behovet som är täckt; hör ihop med by=unmet.",
         ["draws"] = "Antal dragningar, 100–10000 (1000 utan val).",
@@ -71,7 +74,11 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["preview"] = "true: svara snabbt, utan att spara något.",
         ["lon"] = "Longitud, grader i WGS 84.",
         ["lat"] = "Latitud, grader i WGS 84.",
-        ["minutes"] = "Hela minuter med komma emellan, högst sex: 5,10,20.",
+        ["minutes"] = "Hela minuter med komma emellan, högst sex: 5,10,20. För lokala resurser ett tal, 1–60 (15 utan "
+            + "val).",
+        ["area"] = "Områdeskod: DeSO, RegSO, kommun eller län. En av area, careCenter, och lon med lat.",
+        ["around"] = "true: räkna från vårdcentralens dörr. Utan: från var dess invånare bor.",
+        ["bbox"] = "Väster, söder, öster, norr i grader: 17.5,59.2,18.2,59.5.",
         ["z"] = "Zoomnivå 0–14.",
         ["x"] = "Kolumn, från väster.",
         ["y"] = "Rad, från norr.",

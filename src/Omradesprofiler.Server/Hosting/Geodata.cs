@@ -7,6 +7,10 @@ public static class Geodata
 
     public static string CatalogPath => Path.Combine(Folder, "indicators.json");
 
+    public static string TargetCatalogPath => Path.Combine(Folder, "targets.json");
+
+    public static string PlaceKindsPath => Path.Combine(Folder, "place-kinds.json");
+
     public static string GlyphFolder => Path.Combine(Folder, "glyphs");
 
     public static string StylePath => Path.Combine(Folder, "style.json");

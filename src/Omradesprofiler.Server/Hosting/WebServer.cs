@@ -4,6 +4,7 @@ using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.CareCenters;
 using Omradesprofiler.Server.CareFunding;
 using Omradesprofiler.Server.Comparisons;
+using Omradesprofiler.Server.Costs;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Interventions;
@@ -11,12 +12,15 @@ using Omradesprofiler.Server.Jobs;
 using Omradesprofiler.Server.Listings;
 using Omradesprofiler.Server.Ogc;
 using Omradesprofiler.Server.Ogc.Features;
+using Omradesprofiler.Server.Places;
 using Omradesprofiler.Server.Priorities;
 using Omradesprofiler.Server.Profiles;
 using Omradesprofiler.Server.Rankings;
 using Omradesprofiler.Server.Responsibilities;
+using Omradesprofiler.Server.Schedules;
 using Omradesprofiler.Server.Sitings;
 using Omradesprofiler.Server.Snapshots;
+using Omradesprofiler.Server.Targets;
 using Omradesprofiler.Server.Tiles;
 using Omradesprofiler.Server.Travel;
 using Omradesprofiler.Store;
@@ -77,11 +81,13 @@ public static class WebServer
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
         services.AddSingleton<OgcCatalog>();
         services.AddSingleton<IndexJournal>();
+        services.AddSingleton<CostJournal>();
         services.AddSingleton<SlowAnswers>();
         AddResponsibilities(services);
         AddSitings(services);
         services.AddSingleton<InterventionJournal>();
         services.AddSingleton<InterventionFinder>();
+        AddSchedules(services);
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -115,6 +121,14 @@ public static class WebServer
         services.AddSingleton<IJobWork, SitingJob>();
     }
 
+    private static void AddSchedules(IServiceCollection services)
+    {
+        services.AddSingleton<ScheduleJournal>();
+        services.AddSingleton<ScheduleSolves>();
+        services.AddSingleton<ScheduleAnswers>();
+        services.AddSingleton<IJobWork, ScheduleJob>();
+    }
+
     private static void MapEndpoints(WebApplication app)
     {
         app.MapStaticAssets();
@@ -136,16 +150,20 @@ public static class WebServer
         api.MapCareGeographies();
         api.MapComparisons();
         api.MapTravel();
+        api.MapTargets();
+        api.MapPlaces();
         var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
         journal.MapJobs();
         journal = journal.MapGroup("").AddEndpointFilter<InForce>();
         journal.MapIndices();
         journal.MapPriorities();
         journal.MapCareFunding();
+        journal.MapCosts();
         journal.MapResponsibilities();
         journal.MapTravelAdoption();
         journal.MapAccessibility();
         journal.MapSitings();
         journal.MapInterventions();
+        journal.MapSchedules();
     }
 }

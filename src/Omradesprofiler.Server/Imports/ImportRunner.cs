@@ -30,6 +30,7 @@ public sealed class ImportRunner(Workspace workspace)
         var importer = new Importer(
             Path.GetFileName(recipePath), File.ReadAllText(recipePath), File.ReadAllText(Geodata.CatalogPath), folder)
         {
+            TargetCatalogJson = File.ReadAllText(Geodata.TargetCatalogPath),
             Earlier = workspace.Own.ListEarlier(),
             Decided = workspace.Decisions.FindInForce(),
             Adopted = workspace.Travel.FindInForce(),
@@ -37,6 +38,7 @@ public sealed class ImportRunner(Workspace workspace)
             Registered = new EarlierRegister(
                 workspace.Register.List(),
                 new InterventionJournal(workspace, TimeProvider.System).ListOthers()),
+            PlaceKindsJson = File.ReadAllText(Geodata.PlaceKindsPath),
         };
         var result = importer.Run(progress, cancellation);
         progress?.Report(new ImportProgress("Kartrutor", 0.92));

@@ -2,6 +2,8 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Imports;
+using Omradesprofiler.Places;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store.GeoPackage;
 
 namespace Omradesprofiler.Server.Imports;
@@ -30,6 +32,8 @@ public static class LayerBuilder
         if (result.Localities.Count > 0)
             layers.Add(LocalityLayer(result.Localities));
         layers.AddRange(result.Points.Select(PointLayer));
+        if (snapshot.LocalPlaces.Places.Count > 0)
+            layers.Add(PlaceLayer(snapshot));
         return layers;
     }
 
@@ -65,4 +69,24 @@ public static class LayerBuilder
         points.Id.Replace('-', '_'), points.Id, true,
         [new FeatureColumn("namn", "TEXT"), new FeatureColumn("vikt", "REAL"), new FeatureColumn("deso", "TEXT")],
         [.. points.Points.Select(p => new FeatureRow(null, (p.Easting, p.Northing), [p.Name, p.Weight, p.DesoCode]))]);
+
+    private static FeatureLayer PlaceLayer(Snapshot snapshot) => new(
+        "lokala_resurser", "Lokala resurser", true,
+        [
+            new FeatureColumn("namn", "TEXT"), new FeatureColumn("slag", "TEXT"), new FeatureColumn("oppet", "TEXT"),
+            new FeatureColumn("telefon", "TEXT"), new FeatureColumn("epost", "TEXT"), new FeatureColumn("webb", "TEXT"),
+            new FeatureColumn("kalla", "TEXT"), new FeatureColumn("licens", "TEXT"),
+        ],
+        [
+            .. snapshot.LocalPlaces.Places.Select(one => new FeatureRow(
+                null, (one.Point.Easting, one.Point.Northing),
+                [
+                    one.Name, snapshot.LocalPlaces.GetKind(one.Kind).Name, one.Opening, one.Contact.Telephone,
+                    one.Contact.Email, one.Contact.Web, Join(snapshot, one, source => source.Publisher),
+                    Join(snapshot, one, source => source.Licence),
+                ])),
+        ]);
+
+    private static string Join(Snapshot snapshot, LocalPlace place, Func<SourceRecord, string> tell) => string.Join(
+        ", ", place.Records.Select(record => tell(snapshot.Manifest.GetSource(record.SourceId))).Distinct());
 }

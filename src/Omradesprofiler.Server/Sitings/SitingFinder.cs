@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Travel;
+using Omradesprofiler.Siting.Requests;
 using Omradesprofiler.Siting.Scenarios;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
@@ -20,7 +22,11 @@ public sealed record OpenedSiting(
 
     /// <summary>What others call it.</summary>
     public AccessibilitySiting Reference => new(
-        Version.Scenario, Version.Version, Version.Record.Name, Report?.BeforeText ?? "");
+        Version.Scenario, Version.Version, Version.Record.Name, Report?.BeforeText ?? "", Version.Snapshot);
+
+    /// <summary>The counties and municipalities whose people were to be served; null for the data's focus.</summary>
+    public IReadOnlyList<string>? Within =>
+        SitingRequestJson.Read(Encoding.UTF8.GetBytes(Version.Record.Request.Text)).Request?.Demand.Within;
 }
 
 /// <summary>Finds sitings and opens them.</summary>

@@ -3,6 +3,7 @@ using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Sitings;
 using Omradesprofiler.Siting.Scenarios;
+using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Server.Travel;
 
@@ -30,8 +31,8 @@ public static class AccessibilityEndpoints
         var travel = TravelQuery.Data(loaded);
         var opened = siting is null ? null : sitings.OpenNamed("siting", siting);
         var chosen = TravelQuery.Option(travel, option ?? opened?.Report?.Option.Id);
-        var asked = level is null ? AreaLevel.Municipality : AreaQuery.Level(level);
-        var place = WithinOf(loaded, within);
+        var place = WithinOf(loaded, travel, within, opened);
+        var asked = LevelOf(level, place);
         var answer = await slow.Get(
             $"{loaded.ETag} accessibility {chosen.Id} {place.Code} {asked} {opened?.Version.Entry}",
             () => new AccessibilityBuilder(loaded, travel, chosen, ways).Build(place, asked, opened));
@@ -40,10 +41,30 @@ public static class AccessibilityEndpoints
             : Results.Ok(answer);
     }
 
-    private static Area WithinOf(LoadedSnapshot loaded, string? within)
+    /// <summary>The place that is asked about; a siting's own, where it is of one and nothing is asked.</summary>
+    /// <exception cref="ApiException">The siting is not of all of it: "after" would be told where nothing was sought.
+    /// </exception>
+    private static Area WithinOf(LoadedSnapshot loaded, TravelData travel, string? within, OpenedSiting? siting)
     {
-        var code = within ?? (loaded.Snapshot.Manifest.Focus is [var only] ? only : AreaCodes.Country);
-        return AreaQuery.Within(code, loaded.Snapshot.Register, loaded.Snapshot.Travel!.Edition)!;
+        var sought = siting?.Within;
+        var focus = loaded.Snapshot.Manifest.Focus;
+        var code = within ?? (sought is [var own] ? own : focus is [var only] ? only : AreaCodes.Country);
+        var place = AreaQuery.Within(code, loaded.Snapshot.Register, travel.Edition)!;
+        if (sought is not null && TravelQuery.DesoOf(loaded, travel, place.Code)
+            .Except(sought.SelectMany(one => TravelQuery.DesoOf(loaded, travel, one))).Any())
+            throw ApiException.BadParameter(
+                "within", $"Förslaget gäller bara {string.Join(", ", sought)}. Ange ett område inom det.");
+        return place;
+    }
+
+    private static AreaLevel LevelOf(string? level, Area place)
+    {
+        if (level is null)
+            return place.Id.Level < AreaLevel.Municipality ? place.Id.Level : AreaLevel.Municipality;
+        var asked = AreaQuery.Level(level);
+        return asked <= place.Id.Level
+            ? asked
+            : throw ApiException.BadParameter("level", "Nivån är grövre än området, så raderna skulle bli ofullständiga.");
     }
 
     private static IEnumerable<IReadOnlyList<object?>> RowsOf(AccessibilityArea area, AccessibilityAnswer answer)

@@ -46,7 +46,8 @@ public sealed record CandidateSiteList(
     string Snapshot);
 
 /// <summary>The siting that accessibility is told after.</summary>
-public sealed record AccessibilitySiting(long Id, int Version, string Name, string Existing);
+/// <param name="MadeOn">The snapshot that it was made on.</param>
+public sealed record AccessibilitySiting(long Id, int Version, string Name, string Existing, string MadeOn);
 
 /// <summary>People who can get to no clinic.</summary>
 public sealed record WithoutWay(long People, IReadOnlyList<AreaReference> Areas);

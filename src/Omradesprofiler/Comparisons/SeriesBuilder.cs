@@ -9,7 +9,10 @@ namespace Omradesprofiler.Comparisons;
 public sealed class SeriesBuilder(IndicatorEngine engine)
 {
     /// <summary>The series of an indicator for an area.</summary>
-    public IndicatorSeries Build(Indicator indicator, Area area)
+    public IndicatorSeries Build(Indicator indicator, Area area) => Build(indicator, area, Sex.All, null);
+
+    /// <summary>The series of an indicator for people of a sex and age in an area.</summary>
+    public IndicatorSeries Build(Indicator indicator, Area area, Sex sex, AgeGroup? age)
     {
         var points = new List<IndicatorValue>();
         var availability = engine.AvailabilityOf(indicator);
@@ -18,7 +21,7 @@ public sealed class SeriesBuilder(IndicatorEngine engine)
             .Order(Period.Chronological);
         foreach (var period in periods)
         {
-            var key = new ColumnKey(area.Id.Level, area.Id.Edition, period, Sex.All, null);
+            var key = new ColumnKey(area.Id.Level, area.Id.Edition, period, sex, age);
             if (engine.Find(indicator, key) is { } column)
                 points.Add(column.ValueAt(column.Layer.IndexOf(area.Code)));
         }

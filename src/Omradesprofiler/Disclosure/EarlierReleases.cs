@@ -30,7 +30,7 @@ internal sealed class EarlierReleases
     {
         var system = opened.System;
         var given = GivenOf(system, 0);
-        var released = Suppression.Choose(system, opened.Rules, given);
+        var released = Suppression.Choose(system, opened.Rules, given, KeptOf(system, opened.Rules));
         Require(system, released.Unprotected, given);
         opened.Divide(released.Hidden);
         var hidden = HideParts(opened, released.Hidden);
@@ -82,6 +82,22 @@ internal sealed class EarlierReleases
                 given[i] |= previous.System.Find(system[i].Key) is >= 0 and var same && !previous.Hidden[same]
                     && previous.System[same].Count == system[i].Count;
         return given;
+    }
+
+    /// <summary>
+    /// What the newest release hid by the same rules, unchanged since: hidden again, so that the same input gives the
+    /// same release whatever was let out in between.
+    /// </summary>
+    private bool[] KeptOf(CellSystem system, ProtectionRules rules)
+    {
+        var kept = new bool[system.Count];
+        if (_earlier is not [var newest, ..] || !newest.Rules.HidesAs(rules))
+            return kept;
+        for (var i = 0; i < kept.Length; i++)
+            kept[i] = newest.System.Find(system[i].Key) is >= 0 and var same && newest.Hidden[same]
+                && newest.System[same].Role == system[i].Role && newest.System[same].Count == system[i].Count
+                && system[i].Role == CellRole.Publishable;
+        return kept;
     }
 
     private static void Require(CellSystem system, IReadOnlyList<int> unprotected, bool[] given)

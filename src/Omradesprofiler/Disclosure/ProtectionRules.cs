@@ -44,6 +44,10 @@ public sealed record ProtectionRules
         new[] { MinimumCount, Numerator ?? 2, Denominator ?? 2, Complement ?? 2 }.Min() >= 2
         && SingletonRange is not < 0;
 
+    /// <summary>Whether the same is too small by both.</summary>
+    internal bool HidesAs(ProtectionRules other) =>
+        this with { Pairs = other.Pairs } == other && Pairs.SequenceEqual(other.Pairs);
+
     /// <summary>The k of a measure.</summary>
     internal int LimitOf(string measure) =>
         Pairs.Any(pair => pair.Numerator == measure) ? Numerator ?? MinimumCount

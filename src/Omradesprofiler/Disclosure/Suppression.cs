@@ -38,10 +38,14 @@ internal sealed class Suppression
     /// <param name="system">All cells and sums.</param>
     /// <param name="rules">What is too small.</param>
     /// <param name="given">What was let out before, so that hiding it hides nothing.</param>
+    /// <param name="kept">What was hidden before and stays so.</param>
     public static (bool[] Hidden, IReadOnlyList<int> Unprotected) Choose(
-        CellSystem system, ProtectionRules rules, bool[] given)
+        CellSystem system, ProtectionRules rules, bool[] given, bool[] kept)
     {
-        var hidden = Enumerable.Range(0, system.Count).Select(i => IsHiddenAtFirst(system[i]) && !given[i]).ToArray();
+        bool[] hidden =
+        [
+            .. Enumerable.Range(0, system.Count).Select(i => (IsHiddenAtFirst(system[i]) || kept[i]) && !given[i]),
+        ];
         var choice = new Suppression(system, rules, hidden, given);
         var sensitive = Enumerable.Range(0, system.Count).Where(i => system[i].IsSensitive)
             .OrderByDescending(i => system[i].Weight).ThenBy(i => i);

@@ -101,19 +101,24 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
     /// <summary>A number with few decimals within limits that must be there, exactly as it was written.</summary>
     public decimal RequiredDecimal(string name, decimal least, decimal most, int decimals)
     {
-        if (Find(name) is not { } member)
-        {
+        if (Find(name) is null)
             FaultAt(name, Lacking);
-            return least;
-        }
+        return Decimal(name, least, most, decimals) ?? least;
+    }
 
+    /// <summary>A number with few decimals within limits, exactly as it was written; null where there is none.
+    /// </summary>
+    public decimal? Decimal(string name, decimal least, decimal most, int decimals)
+    {
+        if (Find(name) is not { } member)
+            return null;
         if (member.ValueKind == JsonValueKind.Number && member.TryGetDecimal(out var number)
             && number >= least && number <= most && decimal.Round(number, decimals) == number)
             return number;
         FaultAt(name, string.Create(
             CultureInfo.InvariantCulture,
             $"Ska vara ett tal från {least} till {most} med högst {decimals} decimaler; står {RawOf(member)}."));
-        return least;
+        return null;
     }
 
     /// <summary>One of some words, that must be there; what was not understood is told, and is what no word means.
@@ -177,6 +182,22 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
         if (texts.Contains(null))
             FaultAt(name, "Ska vara en lista av texter.");
         return [.. texts.OfType<string>()];
+    }
+
+    /// <summary>The whole numbers of a list; null where there is none.</summary>
+    public IReadOnlyList<int>? Wholes(string name, int least, int most, int mostItems)
+    {
+        if (Find(name) is null)
+            return null;
+        var numbers = Items(name, mostItems).Select(item =>
+            item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var number)
+            && number >= least && number <= most
+                ? number
+                : (int?)null).ToList();
+        if (numbers.Contains(null))
+            FaultAt(name, string.Create(
+                CultureInfo.InvariantCulture, $"Ska vara en lista av heltal från {least} till {most}."));
+        return [.. numbers.OfType<int>()];
     }
 
     private JsonElement[] Items(string name, int most)

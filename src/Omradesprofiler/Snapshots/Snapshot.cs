@@ -1,6 +1,8 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
+using Omradesprofiler.Places;
+using Omradesprofiler.Targets;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Snapshots;
@@ -32,4 +34,10 @@ public sealed record Snapshot(
 
     /// <summary>Where a health hub could be.</summary>
     public IReadOnlyList<CandidateSite> Candidates { get; init; } = [];
+
+    /// <summary>What somebody has set out to reach.</summary>
+    public TargetRegister Targets { get; init; } = TargetRegister.Empty;
+
+    /// <summary>Local actors and activities.</summary>
+    public LocalPlaces LocalPlaces { get; init; } = LocalPlaces.None;
 }

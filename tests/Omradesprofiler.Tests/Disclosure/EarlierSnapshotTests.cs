@@ -31,6 +31,29 @@ public sealed class EarlierSnapshotTests
     }
 
     [Fact]
+    public void The_same_tables_are_released_the_same_way_again()
+    {
+        var county = SampleCounty.Read;
+        var clinics = Enumerable.Range(0, county.Register.Newest.Layer(AreaLevel.Deso).Count).Select(i => i / 6).ToArray();
+        var setting = new ProtectionSetting(county.Register, SampleCounty.Rules(county.Listing(), 5))
+        {
+            Geographies =
+            [
+                new FurtherGeography(
+                    "catchment", Edition.Deso2025, AreaWeights.FromParents(clinics, clinics.Max() + 1)),
+            ],
+        };
+        RawTable[] tables = [county.Listing()];
+        var first = DisclosureGate.Release(tables, setting);
+        var second = DisclosureGate.Release(
+            tables, setting, [DisclosureGate.Reopen(tables, first.Tables, setting, first.Geographies)]);
+        Assert.Equal(first.Protection.Hidden, second.Protection.Hidden);
+        Assert.Equal(
+            first.Tables.SelectMany(table => table.Series.SelectMany(series => series.States)),
+            second.Tables.SelectMany(table => table.Series.SelectMany(series => series.States)));
+    }
+
+    [Fact]
     public void A_stricter_limit_can_not_take_back_what_was_shown()
     {
         var setting = Setting(5);

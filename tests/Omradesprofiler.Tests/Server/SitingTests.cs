@@ -130,6 +130,17 @@ public sealed class SitingTests(SampleServer server)
     }
 
     [Fact]
+    public async Task Accessibility_after_a_siting_is_told_only_where_it_was_sought()
+    {
+        var island = await Client.SolveSiting("\"sites\":1,\"curveTo\":0,\"demand\":{\"within\":[\"9901\"]}");
+        var after = await server.Json($"/api/v1/accessibility?siting={island.Id()}");
+        Assert.Equal("9901", after.GetProperty("within").Text("code"));
+        Assert.Equal(after.Text("snapshot"), after.GetProperty("siting").Text("madeOn"));
+        await server.Problem($"/api/v1/accessibility?siting={island.Id()}&within=99", HttpStatusCode.BadRequest);
+        await server.Problem($"/api/v1/accessibility?siting={island.Id()}&within=9910", HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task A_required_site_is_chosen_a_forbidden_one_never_and_a_municipality_has_its_limit()
     {
         var free = (await Client.PreviewSiting("\"sites\":3")).NewSites();

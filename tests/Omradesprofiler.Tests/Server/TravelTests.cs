@@ -77,6 +77,7 @@ public sealed class TravelTests(SampleServer server, DecidedCounty county) : ICl
         Assert.Contains("läge", await server.Text(Api + "accessibility?format=csv"), StringComparison.Ordinal);
         await server.Problem(Api + "accessibility?option=raket", HttpStatusCode.UnprocessableEntity);
         await server.Problem(Api + "accessibility?level=hus", HttpStatusCode.BadRequest);
+        await server.Problem(Api + "accessibility?within=9901&level=county", HttpStatusCode.BadRequest);
     }
 
     [Theory]

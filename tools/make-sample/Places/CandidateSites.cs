@@ -67,7 +67,7 @@ internal static class CandidateSites
         select new Site("bygdegård", name, regso.Municipality, Dry(county, item.Item.Centre), 320);
 
     /// <summary>The nearest cell on land.</summary>
-    private static Point Dry(County county, Point wanted)
+    public static Point Dry(County county, Point wanted)
     {
         if (county.Relief.IsLand(wanted))
             return wanted;
@@ -75,5 +75,5 @@ internal static class CandidateSites
         return county.Ground.Sites[dry.Find(wanted)];
     }
 
-    private static string Genitive(string name) => name[^1] is 's' or 'a' or 'ö' or 'å' ? name : name + "s";
+    public static string Genitive(string name) => name[^1] is 's' or 'a' or 'ö' or 'å' ? name : name + "s";
 }

@@ -15,4 +15,7 @@ internal sealed record ImportedTravel(
 {
     /// <summary>Nothing is known.</summary>
     public static ImportedTravel None { get; } = new(null, null, [], new Dictionary<string, byte[]>());
+
+    /// <summary>The ways to travel, to be asked for times, by option.</summary>
+    public IReadOnlyDictionary<string, TravelWay> Ways { get; init; } = new Dictionary<string, TravelWay>();
 }

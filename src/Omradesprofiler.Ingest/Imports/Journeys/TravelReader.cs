@@ -56,7 +56,10 @@ internal sealed class TravelReader(SourceFiles files, FindingLog findings, Recip
             : null;
         return new ImportedTravel(
             data, table, [.. ways.Select(way => way.Source)],
-            ways.Where(way => way.Network is not null).ToDictionary(way => way.Option.Id, way => way.Network!));
+            ways.Where(way => way.Network is not null).ToDictionary(way => way.Option.Id, way => way.Network!))
+        {
+            Ways = ways.ToDictionary(way => way.Option.Id, way => way.Way),
+        };
     }
 
     private TravelGround GroundOf(

@@ -20,12 +20,16 @@ internal sealed class RegisterDrafts(SourceFiles files, FindingLog findings, Ear
     /// <summary>Opens the files, so that the snapshot is named by them too.</summary>
     public void Open(RecipeRegister? register)
     {
-        foreach (var entry in register?.Interventions ?? [])
+        foreach (var entry in (register?.Interventions ?? []).Concat(register?.Costs ?? []))
             files.Open(entry.File, entry.Source);
     }
 
     /// <summary>The entries, in the files' order, that did not come before.</summary>
     public IReadOnlyList<RegisterDraft> Read(RecipeRegister? register, RegisterGround ground) => register is null
         ? []
-        : [.. new InterventionFile(files, findings, earlier).Read(register.Interventions ?? [], ground)];
+        :
+        [
+            .. new InterventionFile(files, findings, earlier).Read(register.Interventions ?? [], ground),
+            .. new CostFile(files, findings, earlier).Read(register.Costs ?? [], ground),
+        ];
 }

@@ -51,7 +51,7 @@ public static class SitingRequestJson
     public static string SlugOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    private static void WriteDemand(Utf8JsonWriter json, SitingDemand demand)
+    internal static void WriteDemand(Utf8JsonWriter json, SitingDemand demand)
     {
         json.WriteStartObject("demand");
         json.WriteString("kind", SlugOf(demand.Kind));
@@ -66,7 +66,7 @@ public static class SitingRequestJson
         json.WriteEndObject();
     }
 
-    private static void WriteCandidates(Utf8JsonWriter json, SitingCandidates candidates)
+    internal static void WriteCandidates(Utf8JsonWriter json, SitingCandidates candidates)
     {
         json.WriteStartObject("candidates");
         WriteTexts(json, "layers", candidates.Layers.Select(SlugOf));

@@ -55,7 +55,7 @@ internal sealed class SitingRequestReader
         return new SitingReading(_faults.Count == 0 ? request : null, _faults) { Name = name, By = by, Why = why };
     }
 
-    private static SitingDemand DemandOf(RequestFields fields)
+    internal static SitingDemand DemandOf(RequestFields fields)
     {
         if (fields.Object("demand") is not { } demand)
             return new SitingDemand();
@@ -81,7 +81,7 @@ internal sealed class SitingRequestReader
         };
     }
 
-    private static SitingCandidates CandidatesOf(RequestFields fields)
+    internal static SitingCandidates CandidatesOf(RequestFields fields)
     {
         if (fields.Object("candidates") is not { } candidates)
             return new SitingCandidates();
@@ -164,6 +164,6 @@ internal sealed class SitingRequestReader
             group.Whole("limit", 1, SitingLimits.MostSites) ?? 1);
     }
 
-    private static string[] InOrder(IReadOnlyList<string> codes) =>
+    internal static string[] InOrder(IReadOnlyList<string> codes) =>
         [.. codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

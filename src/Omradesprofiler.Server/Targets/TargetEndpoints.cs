@@ -1,0 +1,96 @@
+using Omradesprofiler.Areas;
+using Omradesprofiler.Attainment;
+using Omradesprofiler.Indicators;
+using Omradesprofiler.Population;
+using Omradesprofiler.Server.Areas;
+using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Targets;
+
+namespace Omradesprofiler.Server.Targets;
+
+public static class TargetEndpoints
+{
+    public static void MapTargets(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/targets", List).Produces<TargetList>().ProducesProblem(400)
+            .WithSummary("Mål, och strategierna som de kan höra till: Strategi för hälsa och Nära vård");
+        api.MapGet("/targets/{id}", Get).Produces<TargetAnswer>().ProducesProblem(404).WithSummary("Ett mål");
+        api.MapGet("/targets/{id}/attainment", OfTarget).Produces<AttainmentList>().ProducesProblem(400)
+            .ProducesProblem(404)
+            .WithSummary(
+                "Måluppfyllelse per område med osäkerhet, hur många som fattas, framskrivning till målåret, och om "
+                + "helheten har nått målet fast delar inte har det");
+        api.MapGet("/targets/attainment", OfArea).Produces<AreaTargetList>().ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("Alla mål för ett område");
+    }
+
+    private static IResult List(LoadedSnapshot loaded, string? format)
+    {
+        var register = loaded.Snapshot.Targets;
+        var targets = register.Targets.Select(target => TargetMapping.Of(target, loaded.Indicators)).ToList();
+        return AreaQuery.IsCsv(format)
+            ? TargetCsv.File(targets, register.Source, loaded.Snapshot.Id.Value)
+            : Results.Ok(new TargetList(
+                targets, [.. register.Catalog.Frameworks.Select(one => TargetMapping.Of(one, register.Targets))],
+                targets.Count, register.Source, loaded.Snapshot.Id.Value));
+    }
+
+    private static IResult Get(LoadedSnapshot loaded, string id) => Results.Ok(new TargetAnswer(
+        TargetMapping.Of(Find(loaded, id), loaded.Indicators), loaded.Snapshot.Targets.Source,
+        loaded.Snapshot.Id.Value));
+
+    private static IResult OfTarget(
+        LoadedSnapshot loaded, string id, string? level, string? within, string? period, string? edition,
+        string? format)
+    {
+        var (target, isCsv) = (Find(loaded, id), AreaQuery.IsCsv(format));
+        var answer = AttainmentAnswer.Of(loaded, target, new AttainmentQuery(level, within, period, edition));
+        return isCsv ? AttainmentCsv.File(answer) : Results.Ok(answer);
+    }
+
+    private static IResult OfArea(
+        LoadedSnapshot loaded, string? level, string? code, string? edition, string? period, string? format)
+    {
+        var isCsv = AreaQuery.IsCsv(format);
+        var register = loaded.Snapshot.Register;
+        var parsed = AreaQuery.Level(level);
+        var area = AreaQuery.Area(
+            register, parsed, code ?? throw ApiException.BadParameter("code", "Ange områdets kod."),
+            AreaQuery.Edition(edition, parsed, register));
+        var wanted = AreaQuery.Period(period);
+        var targets = loaded.Snapshot.Targets;
+        var answer = new AreaTargetList(
+            AreaReference.Of(area),
+            [.. targets.Targets.Select(target => TargetOf(loaded, target, area, wanted))], targets.Targets.Count,
+            TargetMapping.Rule, targets.Source, loaded.Snapshot.Id.Value);
+        return isCsv ? AttainmentCsv.File(answer) : Results.Ok(answer);
+    }
+
+    private static AreaTarget TargetOf(LoadedSnapshot loaded, Target target, Area area, Period? wanted)
+    {
+        var engine = loaded.Indicators;
+        var response = TargetMapping.Of(target, engine);
+        var availability = engine.AvailabilityOf(engine.Catalog.Find(target.Indicator)!);
+        IReadOnlyList<Period> periods =
+        [
+            .. availability.PeriodsOf(area.Id.Level, area.Id.Edition),
+            .. availability.ConvertedPeriodsOf(area.Id.Level, area.Id.Edition),
+        ];
+        var newest = periods.Order(Period.Chronological).Select(one => (Period?)one).LastOrDefault();
+        if (newest is null)
+            return new AreaTarget(response, null, response.Reason
+                ?? $"Indikatorn finns inte på nivån {area.Id.Level.SwedishName()}. Den finns för "
+                    + $"{string.Join(", ", availability.Levels.Select(one => one.SwedishName()))}.");
+        var period = wanted ?? newest.Value;
+        return TargetColumns.Find(engine, target, area.Id.Level, area.Id.Edition, period) is { } columns
+            ? new AreaTarget(response, RowOf(loaded, target, columns.At(columns.Column.Layer.IndexOf(area.Code))), null)
+            : new AreaTarget(response, null, $"Indikatorn har inga värden för området {period.Slug}.");
+    }
+
+    internal static AttainmentRow RowOf(LoadedSnapshot loaded, Target target, AreaAttainment area) =>
+        TargetMapping.RowOf(
+            target, area, new TargetForecaster(loaded.Indicators).Of(target, area), loaded.Snapshot.Manifest);
+
+    private static Target Find(LoadedSnapshot loaded, string id) => loaded.Snapshot.Targets.Find(id)
+        ?? throw ApiException.NotFound("Målet", "Det finns inget mål med det id:t. Alla finns i /api/v1/targets.");
+}

@@ -1,0 +1,83 @@
+namespace Omradesprofiler.MobileTeams;
+
+/// <summary>One solve: search, bound, search by the bound's prices, and branch and bound.</summary>
+internal sealed class ScheduleRun
+{
+    private const int Searches = 2;
+
+    private readonly ScheduleOptions _options;
+    private readonly IProgress<ScheduleProgress>? _progress;
+    private readonly CancellationToken _cancellation;
+    private readonly ScheduleIndex _index;
+    private readonly ScheduleSearch[] _searches;
+
+    public ScheduleRun(
+        ScheduleProblem problem, ScheduleOptions options, IProgress<ScheduleProgress>? progress,
+        CancellationToken cancellation)
+    {
+        (_options, _progress, _cancellation) = (options, progress, cancellation);
+        _index = new ScheduleIndex(problem);
+        _searches = [.. Enumerable.Range(0, Searches).Select(number =>
+            new ScheduleSearch(number == 0 ? _index : new ScheduleIndex(problem), options.Seed + (ulong)number))];
+    }
+
+    private ScheduleState Best => _searches[0].Best;
+
+    public ScheduleResult Solve()
+    {
+        Tell(0, "Söker en turlista", null);
+        Search(_options.SearchRounds / 4, null);
+        Tell(0.2, "Räknar hur bra en turlista kan bli", null);
+        var tree = new ScheduleTree(_index, _searches[0], _cancellation);
+        tree.Start(_options.BoundSteps);
+        if (tree.Proven > Best.Covered)
+        {
+            Tell(0.3, "Söker en bättre turlista", tree.Proven);
+            Search(_options.SearchRounds / 2, tree.Root.Left);
+        }
+
+        Tell(0.6, "Bevisar hur bra turlistan är", tree.Proven);
+        tree.Run(_options.BranchNodes, _options.BranchWork);
+        Tell(0.9, "Kortar körningen", tree.Proven);
+        Search(_options.SearchRounds / 4, null);
+        return Complete(tree);
+    }
+
+    // Each search on its own index, since routes are kept as they are found.
+    private void Search(int rounds, long[]? left)
+    {
+        Parallel.For(0, Searches, number => _searches[number].Run(rounds, left, _cancellation));
+        foreach (var search in _searches)
+            _searches[0].Learn(search.Best);
+        foreach (var search in _searches)
+            search.Learn(Best);
+    }
+
+    private ScheduleResult Complete(ScheduleTree tree)
+    {
+        var routes = ScheduleRoutes.Of(_index, Best);
+        var covered = ScheduleEvaluation.Covered(_index.Problem, routes, out var kept);
+        var bound = tree.Proven;
+        if (covered != Best.Covered || bound < covered)
+            throw new InvalidOperationException($"The bound {bound} is beyond what is covered, {covered}.");
+        return new ScheduleResult(
+            bound == covered ? ScheduleStatus.Optimal : ScheduleStatus.Feasible, routes, covered, bound)
+        {
+            Kept = kept,
+            DayWorth = [.. _index.KindOf.Select(kind => DayWorthOf(tree, kind, bound))],
+        };
+    }
+
+    // Prices that prove a limit prove another one with a day more, which is worth a part's day in each part.
+    private long DayWorthOf(ScheduleTree tree, int kind, long bound)
+    {
+        var with = (long)((tree.Root.Value + tree.Root.Days[kind]) >> tree.Shift);
+        return Math.Max(0, Math.Min(with, _index.Weights.Sum()) - Best.Covered);
+    }
+
+    private void Tell(double share, string step, long? bound)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        _progress?.Report(new ScheduleProgress(share, step, Best.Covered, bound));
+    }
+}
