@@ -1,6 +1,5 @@
 using Omradesprofiler.MobileTeams;
 using Omradesprofiler.Statistics;
-using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Tests.MobileTeams;
 
