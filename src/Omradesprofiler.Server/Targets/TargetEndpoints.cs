@@ -1,6 +1,5 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Attainment;
-using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;

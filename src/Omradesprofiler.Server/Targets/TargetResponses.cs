@@ -1,6 +1,5 @@
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Indicators;
-using Omradesprofiler.Targets;
 
 namespace Omradesprofiler.Server.Targets;
 

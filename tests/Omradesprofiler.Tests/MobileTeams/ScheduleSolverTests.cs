@@ -1,6 +1,5 @@
 using Omradesprofiler.MobileTeams;
 using Omradesprofiler.Statistics;
-using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Tests.MobileTeams;
 
@@ -21,7 +20,7 @@ public sealed class ScheduleSolverTests
         for (ulong seed = 1; seed <= 3; seed++)
         {
             var problem = Small(days, every, seed);
-            var result = ScheduleSolver.Solve(problem);
+            var result = Solve(problem);
             Assert.Equal(new PlainSchedules(problem).Most(), result.Covered);
             Assert.Equal(ScheduleStatus.Optimal, result.Status);
             Assert.Equal(result.Covered, result.Bound);
@@ -35,7 +34,7 @@ public sealed class ScheduleSolverTests
     public void What_comes_out_keeps_the_rules_and_covers_what_it_says(int every)
     {
         var problem = MadeUpSchedule.Make(25, 200, 2, 3, bases: 2) with { EveryDays = every };
-        var result = ScheduleSolver.Solve(problem, ScheduleOptions.Preview);
+        var result = Solve(problem, ScheduleOptions.Preview);
         Assert.Empty(ScheduleChecker.Verify(problem, result.Routes));
         Assert.Equal(result.Covered, ScheduleEvaluation.Covered(problem, result.Routes, out var kept));
         Assert.Equal(kept, result.Kept);
@@ -49,8 +48,8 @@ public sealed class ScheduleSolverTests
     {
         var problem = MadeUpSchedule.Make(30, 200, 2, 5) with { EveryDays = 4 };
         var (one, other) = (
-            ScheduleSolver.Solve(problem, ScheduleOptions.Preview),
-            ScheduleSolver.Solve(problem, ScheduleOptions.Preview));
+            Solve(problem, ScheduleOptions.Preview),
+            Solve(problem, ScheduleOptions.Preview));
         Assert.Equal(TextOf(one), TextOf(other));
     }
 
@@ -58,14 +57,14 @@ public sealed class ScheduleSolverTests
     public void More_never_covers_less()
     {
         var problem = MadeUpSchedule.Make(8, 60, 1, 11, 90) with { EveryDays = 5 };
-        var one = ScheduleSolver.Solve(problem);
+        var one = Solve(problem);
         var team = problem.Teams[0];
         Assert.Equal(ScheduleStatus.Optimal, one.Status);
-        Assert.True(ScheduleSolver.Solve(problem with { Teams = [team, team] }).Covered >= one.Covered);
-        Assert.True(ScheduleSolver.Solve(problem with { EveryDays = 10 }).Covered >= one.Covered);
-        Assert.True(ScheduleSolver.Solve(problem with { EveryDays = 2 }).Covered <= one.Covered);
+        Assert.True(Solve(problem with { Teams = [team, team] }).Covered >= one.Covered);
+        Assert.True(Solve(problem with { EveryDays = 10 }).Covered >= one.Covered);
+        Assert.True(Solve(problem with { EveryDays = 2 }).Covered <= one.Covered);
         var slow = problem with { Teams = [team with { MostStops = 1 }] };
-        Assert.True(ScheduleSolver.Solve(slow).Covered <= one.Covered);
+        Assert.True(Solve(slow).Covered <= one.Covered);
     }
 
     [Fact]
@@ -74,11 +73,11 @@ public sealed class ScheduleSolverTests
         // Two stops an hour away in different directions, one next door: with two hours of driving a day, and each stop
         // every second day, the far ones take a day each, and the near one goes along with either.
         var problem = ByHand() with { Days = 4, EveryDays = 2 };
-        var result = ScheduleSolver.Solve(problem);
+        var result = Solve(problem);
         Assert.Equal(ScheduleStatus.Optimal, result.Status);
         Assert.Equal(111, result.Covered);
         Assert.Equal([0, 1, 2], result.Kept);
-        var everyDay = ScheduleSolver.Solve(problem with { EveryDays = 1 });
+        var everyDay = Solve(problem with { EveryDays = 1 });
         Assert.Equal((101, 101), (everyDay.Covered, everyDay.Bound));
         Assert.Equal([0, 2], everyDay.Kept);
     }
@@ -86,7 +85,7 @@ public sealed class ScheduleSolverTests
     [Fact]
     public void A_day_more_is_worth_what_could_not_be_covered()
     {
-        var result = ScheduleSolver.Solve(ByHand() with { Days = 4, EveryDays = 1 });
+        var result = Solve(ByHand() with { Days = 4, EveryDays = 1 });
         Assert.InRange(result.DayWorth[0], 0, 10);
     }
 
@@ -100,14 +99,14 @@ public sealed class ScheduleSolverTests
             Days = 4,
             EveryDays = 2,
         };
-        Assert.Equal(111, ScheduleSolver.Solve(problem).Covered);
+        Assert.Equal(111, Solve(problem).Covered);
     }
 
     [Fact]
     public void A_team_is_at_home_on_its_days_off()
     {
         var problem = ByHand() with { Days = 4, EveryDays = 2 };
-        var result = ScheduleSolver.Solve(
+        var result = Solve(
             problem with { Teams = [problem.Teams[0] with { WorkingDays = [0, 2] }] });
         Assert.Equal(101, result.Covered);
         Assert.Equal([0, 2], result.Routes.Select(route => route.Day));
@@ -148,9 +147,9 @@ public sealed class ScheduleSolverTests
         AssertTrouble(
             ScheduleTroubleKind.NotOftenEnough,
             problem with { EveryDays = 2, Teams = [problem.Teams[0] with { WorkingDays = [0, 1] }] });
-        Assert.Equal(ScheduleStatus.Infeasible, ScheduleSolver.Solve(problem with { Teams = [] }).Status);
-        Assert.Throws<ArgumentException>(() => ScheduleSolver.Solve(problem with { EveryDays = 0 }));
-        Assert.Throws<ArgumentException>(() => ScheduleSolver.Solve(problem with { StopMilliseconds = [1, 1, -1] }));
+        Assert.Equal(ScheduleStatus.Infeasible, Solve(problem with { Teams = [] }).Status);
+        Assert.Throws<ArgumentException>(() => Solve(problem with { EveryDays = 0 }));
+        Assert.Throws<ArgumentException>(() => Solve(problem with { StopMilliseconds = [1, 1, -1] }));
     }
 
     [Fact]
@@ -174,6 +173,9 @@ public sealed class ScheduleSolverTests
         int[] visits = [.. Enumerable.Range(0, 10).Where(day => (days >> day & 1) != 0)];
         Assert.Equal(isEnough, ScheduleEvaluation.LongestGap(visits, 10) <= every);
     }
+
+    private static ScheduleResult Solve(ScheduleProblem problem, ScheduleOptions? options = null) =>
+        ScheduleSolver.Solve(problem, options, null, TestContext.Current.CancellationToken);
 
     private static ScheduleProblem Small(int days, int every, ulong seed)
     {

@@ -13,7 +13,7 @@ internal static class InterventionFile
     public const int EffectFrom = 2022;
 
     /// <summary>DeSO of edition 2018 where the intervention makes a difference.</summary>
-    public static readonly string[] TreatedWithEffect = ["9910C1050", "9924C1030", "9980C1190", "9980C1320"];
+    public static readonly string[] TreatedWithEffect = ["9924C1030", "9980C1190", "9980C1320"];
 
     /// <summary>DeSO of edition 2018 where the other makes none.</summary>
     private static readonly string[] TreatedWithoutEffect = ["9938C1030", "9980C1180", "9980C1290"];
@@ -22,7 +22,7 @@ internal static class InterventionFile
         [
           {
             "key": "halsopedagog-2022",
-            "name": "Hälsopedagog i fyra områden",
+            "name": "Hälsopedagog i tre områden",
             "kind": "healthEducator",
             "targetGroup": "Vuxna som ofta söker till jourmottagningen",
             "where": { "level": "deso", "edition": "2018", "areas": [{{Quoted(TreatedWithEffect)}}] },
@@ -32,7 +32,7 @@ internal static class InterventionFile
             "otherOutcomes": [{ "indicator": "fallskador-65", "wanted": "lower" }],
             "rule": {
               "manner": "drawn", "indicator": "cni", "period": "2020", "order": "highest", "count": 45,
-              "text": "Fyra områden lottades bland de 45 med högst CNI."
+              "text": "Tre områden lottades bland de 45 med högst CNI."
             },
             "controlsPerArea": 3,
             "by": "Nära vård, Region Exempel",

@@ -49,8 +49,8 @@ public static class FollowUp
         Refusal.None => null,
         Refusal.TooFewSets => string.Create(
             Swedish,
-            $"Kan inte avgöras: {sets} andra uppsättningar områden kunde ha valts av regeln och går att matcha, och "
-            + $"det behövs minst {ReassignedTreatment.FewestSets}."),
+            $"Kan inte avgöras: {sets} andra uppsättningar områden kunde ha valts av regeln och går att matcha, "
+            + $"och det behövs minst {ReassignedTreatment.FewestSets}."),
         _ when refusal == limit.Refusal => limit.Text,
         _ => refusal.Text(),
     };
@@ -65,7 +65,8 @@ public static class FollowUp
             throw new ArgumentException("The controls are not of this design's treated areas.", nameof(match));
     }
 
-    /// <summary>Whether matching today gives what was frozen: otherwise the data before the start have changed.</summary>
+    /// <summary>Whether matching today gives what was frozen: otherwise the data before the start have changed.
+    /// </summary>
     private static bool IsReproduced(StudyDesign design, SetMatcher matcher, ControlMatch match)
     {
         int[] set = [.. match.Pairs.Select(pair => pair.Treated)];

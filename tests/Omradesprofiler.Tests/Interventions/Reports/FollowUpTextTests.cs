@@ -21,8 +21,8 @@ public sealed class FollowUpTextTests(SampleServer server)
         Assert.Equal(
             "Besök på jourmottagning: lägre i insatsens områden 2022–2024 än väntat av hur det gått i "
             + "jämförelseområdena. Kvoten är 0,74 (95 procents intervall 0,66–0,83). Siffrorna är förenliga med allt "
-            + "från en minskning med 34 procent till en minskning med 17 procent. Samma beräkning gjordes för 999 andra "
-            + "uppsättningar av 2 områden som regeln kunde ha valt, lottade: p = 0,004.", Plain(text.Conclusion));
+            + "från en minskning med 34 procent till en minskning med 17 procent. Samma beräkning gjordes för 999 "
+            + "andra uppsättningar av 2 områden som regeln kunde ha valt, lottade: p = 0,004.", Plain(text.Conclusion));
         Assert.StartsWith("Områdena lottades:", text.Limits[0], StringComparison.Ordinal);
         Assert.DoesNotContain("orsakade", text.Paragraph, StringComparison.Ordinal);
         Assert.DoesNotContain("efterhand", text.Paragraph, StringComparison.Ordinal);
