@@ -13,8 +13,8 @@ public static partial class PhoneNumber
     private const string NoMoreDigits = @"(?![:.]?[0-9]|[ ][0-9]{2,3}(?![0-9:./]|\s?[-–—]))";
 
     /// <summary>
-    /// How mobile numbers begin after the country's code, and how many digits follow it. Where landlines can not be told
-    /// from mobiles, or the country is not here, all are taken to be mobiles.
+    /// How mobile numbers begin after the country's code, and how many digits follow it. Where landlines can not be
+    /// told from mobiles, or the country is not here, all are taken to be mobiles.
     /// </summary>
     private static readonly (string Country, int Digits, string[] Mobiles)[] Countries =
     [

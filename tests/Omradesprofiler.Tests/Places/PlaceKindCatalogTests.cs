@@ -67,7 +67,10 @@ public sealed class PlaceKindCatalogTests
 
     [Theory]
     [InlineData("{")]
-    [InlineData("""{ "kinds": [], "protected": { "words": [], "osm": [] }, "contacts": { "roleWords": [], "freeMail": [], "givenNames": [] }, "x": 1 }""")]
+    [InlineData("""
+        { "kinds": [], "protected": { "words": [], "osm": [] },
+          "contacts": { "roleWords": [], "freeMail": [], "givenNames": [] }, "x": 1 }
+        """)]
     [InlineData("""
         { "kinds": [ { "id": "a", "name": "Samma", "plural": "a", "group": "g", "words": [], "osm": [] },
           { "id": "b", "name": "B", "plural": "b", "group": "g", "words": ["samma"], "osm": [] } ],

@@ -78,19 +78,23 @@ public sealed class PlaceImportTests : IDisposable
     [Fact]
     public void Shelters_and_what_may_be_a_persons_are_not_imported()
     {
+        const string Page = "facebook.com/anna.svensson.12";
         var result = Import(
-            """
+            $"""
             namn;slag;e;n;öppet;tel;epost;webb;datum
             Kvinnojouren Ytterhamn;Medborgarkontor;800500;6380500;;;;;
             Stödet;Medborgarkontor;800600;6380500;;;info@kvinnojouren.example;;
             Hos Eva Karlsson 0705-12 34 56;Förening;800700;6380500;;;;;
-            Bygdegården;Bygdegård;800800;6380500;Ring Anna Svensson, nyckel finns;46701234567;leif@bygdegarden.example;facebook.com/anna.svensson.12;
+            Bygdegården;Bygdegård;800800;6380500;Ring Anna Svensson, nyckel finns;46701234567;leif@bygdegarden.se;{Page};
             """);
         var findings = result.Findings.Where(one => one.Source == "platser.csv" && one.Row is not null).ToList();
         Assert.Equal(
-            ["place-protected 2", "place-protected 3", "place-without-name 4", "place-contact-personal 5",
-                "place-contact-personal 5", "place-contact-personal 5", "place-opening-left-out 5"],
-            findings.OrderBy(one => one.Row).ThenBy(one => one.Code).Select(one => $"{one.Code} {one.Row}"));
+            [
+                "place-protected 2 × 2", "place-without-name 4 × 1", "place-contact-personal 5 × 1",
+                "place-contact-personal 5 × 1", "place-contact-personal 5 × 1", "place-opening-left-out 5 × 1",
+            ],
+            findings.OrderBy(one => one.Row).ThenBy(one => one.Code)
+                .Select(one => $"{one.Code} {one.Row} × {one.Count}"));
         Assert.DoesNotContain(findings, one => one.Text.Contains("Ytterhamn", StringComparison.Ordinal));
         var place = Assert.Single(result.Snapshot.LocalPlaces.Places);
         Assert.Equal((null, new Omradesprofiler.Places.PlaceContact(null, null, null)), (place.Opening, place.Contact));
