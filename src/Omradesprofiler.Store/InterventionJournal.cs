@@ -57,10 +57,16 @@ public sealed class InterventionJournal(Workspace workspace, TimeProvider time)
     /// it.
     /// </summary>
     /// <param name="except">One that is not among them.</param>
-    public IReadOnlyList<OtherIntervention> ListOthers(long? except = null) =>
+    public IReadOnlyList<OtherIntervention> ListOthers(long? except = null) => ListOthers(except, false);
+
+    /// <summary>Those that were withdrawn: they disturb nothing, but that they were tried is told.</summary>
+    /// <param name="except">One that is not among them.</param>
+    public IReadOnlyList<OtherIntervention> ListWithdrawn(long? except = null) => ListOthers(except, true);
+
+    private IReadOnlyList<OtherIntervention> ListOthers(long? except, bool isWithdrawn) =>
         [.. List().GroupBy(version => version.Intervention)
             .Where(versions => versions.Key != except
-                && versions.Last().Record.Change != InterventionChange.Withdrawn)
+                && versions.Last().Record.Change == InterventionChange.Withdrawn == isWithdrawn)
             .Select(versions => OtherOf([.. versions])).OfType<OtherIntervention>()];
 
     private static OtherIntervention? OtherOf(IReadOnlyList<InterventionVersion> versions) =>

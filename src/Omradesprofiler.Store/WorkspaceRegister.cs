@@ -13,7 +13,7 @@ namespace Omradesprofiler.Store;
 public sealed record RegisteredEntry(string Kind, string Key, string Sha256, long Entry);
 
 /// <summary>
-/// What the recipes have put into a workspace's journal. An entry comes once: the same key and the same content are
+/// What the recipes have put into a workspace's journal. An entry comes once: the content that a key had last is
 /// nothing new, however often the recipe is carried out and whatever users have done to it since.
 /// </summary>
 public sealed class WorkspaceRegister
@@ -55,11 +55,11 @@ public sealed class WorkspaceRegister
         return fresh.Count;
     }
 
-    /// <summary>Whether a key has come with a content before.</summary>
+    /// <summary>Whether a content is what a key came with last; one that it had before that is news again.</summary>
     public static bool Has(IReadOnlyList<RegisteredEntry> known, string kind, string key, string content)
     {
         var hash = HashOf(content);
-        return known.Any(one => one.Kind == kind && one.Key == key && one.Sha256 == hash);
+        return known.LastOrDefault(one => one.Kind == kind && one.Key == key)?.Sha256 == hash;
     }
 
     private static string HashOf(string content) =>

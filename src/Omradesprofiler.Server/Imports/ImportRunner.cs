@@ -35,9 +35,7 @@ public sealed class ImportRunner(Workspace workspace)
             Decided = workspace.Decisions.FindInForce(),
             Adopted = workspace.Travel.FindInForce(),
             RoadCache = workspace.Travel.CacheFolder,
-            Registered = new EarlierRegister(
-                workspace.Register.List(),
-                new InterventionJournal(workspace, TimeProvider.System).ListOthers()),
+            Registered = EarlierOf(workspace),
             PlaceKindsJson = File.ReadAllText(Geodata.PlaceKindsPath),
         };
         var result = importer.Run(progress, cancellation);
@@ -54,5 +52,14 @@ public sealed class ImportRunner(Workspace workspace)
         workspace.Register.Append(result.Register, result.Snapshot.Id);
         progress?.Report(new ImportProgress("Klart", 1));
         return result;
+    }
+
+    private static EarlierRegister EarlierOf(Workspace workspace)
+    {
+        var interventions = new InterventionJournal(workspace, TimeProvider.System);
+        return new EarlierRegister(workspace.Register.List(), interventions.ListOthers())
+        {
+            Withdrawn = interventions.ListWithdrawn().Select(one => one.Id).ToHashSet(),
+        };
     }
 }

@@ -18,7 +18,9 @@ public sealed record RateResponse(double? Count, double? People, double? Rate);
 
 /// <summary>One year.</summary>
 /// <param name="Phase"><c>before</c>, <c>start</c> or <c>after</c>.</param>
-public sealed record FollowUpYear(int Year, string Phase, RateResponse Treated, RateResponse Controls);
+/// <param name="IsConverted">Whether an area's counts come from another edition, moved by weights.</param>
+public sealed record FollowUpYear(
+    int Year, string Phase, RateResponse Treated, RateResponse Controls, bool IsConverted);
 
 /// <summary>What the choice of areas alone does, as ratios after ÷ before.</summary>
 public sealed record MeanReversionResponse(
@@ -46,6 +48,12 @@ public sealed record MovedResponse(
 /// <summary>What came of an intervention.</summary>
 /// <param name="Version">The version whose promise it follows.</param>
 /// <param name="IsPrimary">Whether that is the first, which counts.</param>
+/// <param name="Stamp">That it was registered after the start, in words; null where it was not.</param>
+/// <param name="IsWithdrawn">Whether it was withdrawn since.</param>
+/// <param name="IsFinal">Whether all the years that were fixed are there; earlier looks are preliminary.</param>
+/// <param name="LastYear">The last of those years.</param>
+/// <param name="Registrations">How often the same areas have been registered.</param>
+/// <param name="Withdrawals">How many of those registrations are withdrawn.</param>
 /// <param name="Verdict"><c>lower</c>, <c>higher</c>, <c>noDifference</c> or <c>undecided</c>.</param>
 /// <param name="Text">The whole in plain Swedish.</param>
 /// <param name="Conclusion">What can be concluded.</param>
@@ -55,8 +63,9 @@ public sealed record MovedResponse(
 /// <param name="Sensitivities">Other ways of reckoning; never instead of the primary.</param>
 /// <param name="IsIntact">Whether the checksum of what was promised still holds.</param>
 public sealed record FollowUpResponse(
-    long Id, string Name, int Version, bool IsPrimary, string? Stamp, InterventionOutcomeResponse Outcome,
-    string Level, string? Edition, string Period, string Verdict, string Title, string Text, string Conclusion,
+    long Id, string Name, int Version, bool IsPrimary, string? Stamp, bool IsWithdrawn, bool IsFinal, int LastYear,
+    int Registrations, int Withdrawals, InterventionOutcomeResponse Outcome, string Level, string? Edition,
+    string Period, string Verdict, string Title, string Text, string Conclusion,
     IReadOnlyList<string> Limits, PrimaryResponse? Primary, string? Reason, MethodLimitResponse Method,
     IReadOnlyList<FollowUpYear> Series, MeanReversionResponse? RegressionToTheMean,
     IReadOnlyList<SensitivityResponse> Sensitivities, IReadOnlyList<OtherOutcomeResponse> OtherOutcomes,

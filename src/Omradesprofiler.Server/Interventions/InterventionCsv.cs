@@ -20,16 +20,17 @@ internal static class InterventionCsv
 
     private static readonly string[] FollowUpHeader =
     [
-        "insats", "version", "utfall", "år", "fas", "områden", "antal", "invånare", "värde", "enhet", "kvot",
-        "kvotens nedre gräns", "kvotens övre gräns", "p", "slutsats", "nivå", "årgång", "kontrollsumma", "källa",
-        "ögonblicksbild",
+        "insats", "version", "först låsta versionen", "i efterhand", "återkallad", "alla år med", "registreringar",
+        "återkallade registreringar", "utfall", "år", "fas", "områden", "antal", "nämnare", "omräknad", "värde",
+        "enhet", "kvot", "kvotens nedre gräns", "kvotens övre gräns", "konfidensnivå", "p", "andra uppsättningar",
+        "uppsättningarna", "slutsats", "skäl", "nivå", "årgång", "kontrollsumma", "källa", "ögonblicksbild",
     ];
 
     private static readonly string[] SmallestHeader =
     [
         "insats", "utfall", "minsta minskning", "minsta ökning", "kvotens enhet", "år efter", "styrka", "områden",
-        "invånare", "händelser per år", "tal", "enhet", "andra uppsättningar", "nivå", "årgång", "period", "källa",
-        "ögonblicksbild",
+        "nämnare", "fall per år", "tal", "enhet", "andra uppsättningar", "falska utslag", "anmärkningar", "nivå",
+        "årgång", "period", "källa", "ögonblicksbild",
     ];
 
     public static IResult Of(SmallestEffectResponse answer, string name) => CsvText.File(
@@ -38,7 +39,8 @@ internal static class InterventionCsv
             [
                 name, answer.Outcome.Title, answer.Decrease, answer.Increase, "kvot", answer.YearsAfter, answer.Power,
                 string.Join(' ', answer.Areas.Select(area => area.Code)), answer.People, answer.EventsPerYear,
-                answer.BaseRate, answer.Outcome.Unit, answer.OtherSets, answer.Level, answer.Edition, answer.Period,
+                answer.BaseRate, answer.Outcome.Unit, answer.OtherSets, answer.FalsePositives,
+                string.Join(' ', answer.Notes), answer.Level, answer.Edition, answer.Period,
                 answer.Source, answer.Snapshot,
             ],
         ]);
@@ -50,7 +52,7 @@ internal static class InterventionCsv
             string.Join(' ', one.Areas.Select(area => area.Code)), one.Start, one.End, one.Outcome.Title,
             one.Outcome.Unit, one.Outcome.Wanted, one.MannerText, one.Rule,
             one.Versions[0].At.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            one.IsAfterStart ? "ja" : "nej", one.IsWithdrawn ? "ja" : "nej", one.By, one.Document,
+            YesNo(one.IsAfterStart), YesNo(one.IsWithdrawn), one.By, one.Document,
             one.Versions[0].Sha256, list.Snapshot,
         ]));
 
@@ -71,13 +73,21 @@ internal static class InterventionCsv
         from row in new[] { ("insatsens", year.Treated), ("jämförelse", year.Controls) }
         select (IReadOnlyList<object?>)
         [
-            answer.Name, answer.Version, answer.Outcome.Title, year.Year, PhaseOf(year.Phase), row.Item1,
-            row.Item2.Count, row.Item2.People, row.Item2.Rate, answer.Outcome.Unit, answer.Primary?.RateRatio,
-            answer.Primary?.Interval.Lower, answer.Primary?.Interval.Upper, answer.Primary?.P, answer.Title,
+            answer.Name, answer.Version, YesNo(answer.IsPrimary), YesNo(answer.Stamp is not null),
+            YesNo(answer.IsWithdrawn), YesNo(answer.IsFinal), answer.Registrations, answer.Withdrawals,
+            answer.Outcome.Title, year.Year, PhaseOf(year.Phase), row.Item1, row.Item2.Count, row.Item2.People,
+            YesNo(year.IsConverted), row.Item2.Rate, answer.Outcome.Unit, answer.Primary?.RateRatio,
+            answer.Primary?.Interval.Lower, answer.Primary?.Interval.Upper, answer.Primary?.Confidence,
+            answer.Primary?.P, answer.Primary?.OtherSets, SetsOf(answer.Primary), answer.Title, answer.Reason,
             answer.Level, answer.Edition, answer.Sha256, answer.Source, answer.Snapshot,
         ]);
 
     private static string PeriodOf(ControlsAnswer answer) => $"{answer.YearsBefore[0]}-{answer.YearsBefore[^1]}";
+
+    private static string YesNo(bool isTrue) => isTrue ? "ja" : "nej";
+
+    private static string? SetsOf(PrimaryResponse? primary) =>
+        primary is null ? null : primary.IsEnumerated ? "alla" : "lottade";
 
     private static string PhaseOf(string phase) => phase switch
     {

@@ -4,6 +4,7 @@ using Omradesprofiler.Interventions.Reports;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Interventions;
@@ -23,7 +24,7 @@ public static class InterventionEndpoints
             .WithSummary("En insats med alla sina versioner");
         Writing(api.MapPost(Address + "/{id}/versions", Amend)).Produces<InterventionAnswer>(201).ProducesProblem(404)
             .WithSummary("Rätta, avsluta eller återkalla en insats: en ny version, det först låsta gäller");
-        Describe<ControlsAnswer>(api.MapGet(Address + "/{id}/controls", Controls))
+        Describe<ControlsAnswer>(api.MapGet(Address + "/{id}/controls", Controls)).ProducesProblem(410)
             .WithSummary("Det låsta upplägget: jämförelseområden, balans och kontrollsumma; json eller csv");
         Describe<FollowUpResponse>(api.MapGet(Address + "/{id}/follow-up", FollowUp)).ProducesProblem(503)
             .WithSummary("Vad som kan och inte kan sägas om insatsen på den gällande ögonblicksbilden; json eller csv");
@@ -49,11 +50,16 @@ public static class InterventionEndpoints
         Results.Ok(AnswerOf(finder.Open(id), loaded));
 
     private static IResult Controls(
-        LoadedSnapshot loaded, InterventionFinder finder, string id, string? version, string? format)
+        LoadedSnapshot loaded, InterventionFinder finder, Workspace workspace, string id, string? version,
+        string? format)
     {
         var isCsv = AreaQuery.IsCsv(format);
         var opened = finder.Open(id);
         var promise = opened.Promise(version);
+        if (workspace.ListWithdrawn().Contains(SnapshotId.Parse(Intact(promise).Snapshot)))
+            throw new ApiException(
+                StatusCodes.Status410Gone, "Insatsens ögonblicksbild kan inte användas",
+                "Ögonblicksbilden som jämförelseområdena valdes på har återkallats.");
         var answer = InterventionMapping.ControlsOf(opened, promise, Intact(promise), loaded);
         return isCsv ? InterventionCsv.Of(answer) : Results.Ok(answer);
     }
@@ -66,11 +72,10 @@ public static class InterventionEndpoints
         var opened = finder.Open(id);
         var promise = opened.Promise(version);
         var study = Intact(promise);
-        var facts = new RegistrationFacts(
-            promise.At, promise.IsAfter(promise.Record.ReadRequest().Start), promise == opened.First);
+        var facts = opened.FactsOf(promise);
         var answer = await slow.Get(
             $"{loaded.ETag} follow-up {promise.Entry} {journal.List().Count}",
-            () => FollowUpBuilder.Build(finder.GroundOf(loaded, opened.Id), study, opened.Request, facts));
+            () => FollowUpBuilder.Build(finder.GroundOf(loaded, opened.Id), study, facts));
         if (answer.Report is not { } report)
             throw new ApiException(
                 StatusCodes.Status409Conflict, "Insatsen kan inte följas upp", answer.Reason ?? "");
@@ -101,7 +106,7 @@ public static class InterventionEndpoints
         var reading = InterventionJson.ReadChange(body);
         if (reading.Change is not { } change)
             return RequestProblems.Of(reading.Faults);
-        if (opened.Newest.Record.Change == InterventionChange.Withdrawn)
+        if (opened.IsWithdrawn)
             throw new ApiException(
                 StatusCodes.Status409Conflict, "Insatsen är återkallad", "En återkallad insats kan inte ändras.");
         if (change.Change == InterventionChange.Ended && change.End < opened.Request.Start)

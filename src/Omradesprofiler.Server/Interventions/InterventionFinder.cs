@@ -1,5 +1,6 @@
 using System.Globalization;
 using Omradesprofiler.Interventions.Register;
+using Omradesprofiler.Interventions.Reports;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Store;
 
@@ -14,6 +15,28 @@ public sealed record OpenedIntervention(IReadOnlyList<InterventionVersion> Versi
     public InterventionVersion First => Versions[0];
 
     public InterventionVersion Newest => Versions[^1];
+
+    public bool IsWithdrawn => Newest.Record.Change == InterventionChange.Withdrawn;
+
+    /// <summary>
+    /// The start that a version came after; null where it came before every start that was given then or later. A
+    /// correction of the start takes no stamp away, and gives one where the start was earlier than first said.
+    /// </summary>
+    public DateOnly? PassedStart(InterventionVersion version)
+    {
+        foreach (var one in Versions.Where(one => one.Version >= version.Version))
+            if (one.Record.ReadRequest().Start is var start && version.IsAfter(start))
+                return start;
+        return null;
+    }
+
+    /// <summary>What the journal knows of a version.</summary>
+    public RegistrationFacts FactsOf(InterventionVersion version) =>
+        new(version.At, PassedStart(version) is not null, version == First)
+        {
+            Later = [.. Versions.Where(one => one.Version > version.Version).Select(one => new LaterVersion(
+                one.Version, one.At, one.Record.Change, one.Record.ReadRequest(), one.Record.Why))],
+        };
 
     /// <summary>The intervention as it now is.</summary>
     public InterventionRequest Request => Newest.Record.ReadRequest();
@@ -57,5 +80,6 @@ public sealed class InterventionFinder(InterventionJournal journal)
         {
             Geographies = [.. loaded.Care.Engines.Select(engine => engine.Geography)],
             Others = journal.ListOthers(except),
+            Withdrawn = journal.ListWithdrawn(except),
         };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Interventions.Register;
+using Omradesprofiler.Interventions.Reports;
 using Omradesprofiler.Population;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Indicators;
@@ -16,6 +17,8 @@ internal static class InterventionMapping
         var (request, first) = (opened.Request, opened.First);
         var frozen = first.Record.ReadFrozen();
         var layer = frozen is null ? null : FindLayer(frozen, loaded);
+        var manner = frozen?.Manner ?? InterventionNames.SlugOf(request.Rule.Manner);
+        var passed = opened.PassedStart(first);
         var level = frozen?.Level ?? request.Where.Level.Slug();
         return new InterventionResponse(
             opened.Id, first.Record.Key, request.Name, InterventionNames.SlugOf(request.Kind),
@@ -23,11 +26,11 @@ internal static class InterventionMapping
             AreasOf(frozen?.Treated ?? request.Where.Codes, layer), request.Where.CareCenters,
             InterventionNames.TextOf(request.Start),
             request.End is { } end ? InterventionNames.TextOf(end) : null,
-            opened.Newest.Record.Change == InterventionChange.Withdrawn, Of(request.Primary, loaded),
+            opened.IsWithdrawn, Of(request.Primary, loaded),
             [.. request.Others.Select(outcome => Of(outcome, loaded))],
-            InterventionNames.SlugOf(request.Rule.Manner), request.Rule.Manner.SwedishName(), frozen?.Rule ?? "",
-            request.Rule.Text, request.Rule.Document, request.By, request.Document, first.IsAfter(request.Start),
-            StampOf(first, request.Start), [.. opened.Versions.Select(Of)]);
+            manner, InterventionNames.TextOfManner(manner), frozen?.Rule ?? "",
+            request.Rule.Text, request.Rule.Document, request.By, request.Document, passed is not null,
+            StampOf(first, passed), [.. opened.Versions.Select(version => Of(version, opened.PassedStart(version)))]);
     }
 
     public static ControlsAnswer ControlsOf(
@@ -35,11 +38,13 @@ internal static class InterventionMapping
     {
         var layer = FindLayer(study, loaded);
         var indicator = loaded.Indicators.Catalog.Find(study.Indicator);
+        var balance = ShownBalance.Of(loaded.Indicators, study);
         return new ControlsAnswer(
             opened.Id, opened.Request.Name, version.Version, version == opened.First, version.Record.Sha256!, true,
             study.Method, study.YearsBefore, study.PartialYear, study.FirstYearAfter, study.LastYearAfter, study.Rule,
             study.Pool.Count, study.PossibleControls, study.ControlsPerArea, study.Seed, study.Covariates, study.Level,
-            study.Edition, PairsOf(study, layer), study.Balance, study.Excluded, version.Record.Notes,
+            study.Edition, PairsOf(study, layer), balance, study.Excluded,
+            balance.Count > 0 ? version.Record.Notes : [.. version.Record.Notes, ShownBalance.HiddenText],
             indicator is null ? "" : SourceOf(study, indicator, loaded), study.Snapshot, loaded.Snapshot.Id.Value);
     }
 
@@ -59,7 +64,9 @@ internal static class InterventionMapping
     }
 
     /// <summary>That a version was written after the start; null where it was not.</summary>
-    public static string? StampOf(InterventionVersion version, DateOnly start) => version.IsAfter(start)
+    /// <param name="version">The version.</param>
+    /// <param name="passed">The start that it came after; null where it came before.</param>
+    public static string? StampOf(InterventionVersion version, DateOnly? passed) => passed is { } start
         ? string.Create(
             CultureInfo.InvariantCulture,
             $"Registrerad i efterhand, {version.At:yyyy-MM-dd}; insatsen började {start:yyyy-MM-dd}.")
@@ -86,12 +93,12 @@ internal static class InterventionMapping
         return column is null ? "" : SourceText.Of(indicator, null, column.SourceIds, loaded.Snapshot.Manifest);
     }
 
-    private static InterventionVersionResponse Of(InterventionVersion version)
+    private static InterventionVersionResponse Of(InterventionVersion version, DateOnly? passed)
     {
-        var (record, request) = (version.Record, version.Record.ReadRequest());
+        var record = version.Record;
         return new InterventionVersionResponse(
             version.Version, version.At, InterventionNames.SlugOf(record.Change), record.Change.SwedishName(),
-            record.By, record.Why, version.IsAfter(request.Start), StampOf(version, request.Start), record.Sha256,
+            record.By, record.Why, passed is not null, StampOf(version, passed), record.Sha256,
             version.Version == 1, version.Snapshot);
     }
 

@@ -13,8 +13,6 @@ namespace Omradesprofiler.Server.Interventions;
 /// <summary>What could be seen, before anything is promised.</summary>
 internal static class SmallestEffectEndpoint
 {
-    private const int UsualYears = 2;
-    private const int MostYears = 10;
     private const double UsualPower = 0.8;
 
     public static void MapSmallestEffect(this IEndpointRouteBuilder api) =>
@@ -24,13 +22,13 @@ internal static class SmallestEffectEndpoint
 
     private static async Task<IResult> Find(
         HttpContext context, LoadedSnapshot loaded, InterventionFinder finder, InterventionJournal journal,
-        SlowAnswers slow, int? years, double? power, string? format)
+        SlowAnswers slow, TimeProvider time, int? years, double? power, string? format)
     {
         var isCsv = AreaQuery.IsCsv(format);
         if (power is not (null or (>= 0.5 and <= 0.99)))
             throw ApiException.BadParameter("power", "Styrkan ska vara 0.5–0.99; 0.8 om inget anges.");
-        if (years is not (null or (>= 1 and <= MostYears)))
-            throw ApiException.BadParameter("years", $"Antalet år ska vara 1–{MostYears}.");
+        if (years is not (null or (>= 1 and <= InterventionLimits.MostYearsAfter)))
+            throw ApiException.BadParameter("years", $"Antalet år ska vara 1–{InterventionLimits.MostYearsAfter}.");
         var body = await JsonBody.Read(context.Request, InterventionLimits.LongestBody, "Insatsen");
         var reading = InterventionJson.Read(body);
         if (reading.Request is not { } request)
@@ -42,8 +40,18 @@ internal static class SmallestEffectEndpoint
             return RequestProblems.Unanswerable(found.Frozen.Faults);
         if (!found.Effect.TryGet(out var effect))
             return RequestProblems.Unanswerable([new("$", found.Effect.Reason.Text())]);
-        var answer = AnswerOf(loaded, request, plan, study, effect);
+        var answer = AnswerOf(loaded, request, plan, study, effect) with
+        {
+            Notes = [.. NotesOf(request, time), .. plan.Notes],
+        };
         return isCsv ? InterventionCsv.Of(answer, request.Name) : Results.Ok(answer);
+    }
+
+    private static IEnumerable<string> NotesOf(InterventionRequest request, TimeProvider time)
+    {
+        if (DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) > request.Start)
+            yield return $"Starten ({InterventionNames.TextOf(request.Start)}) har redan passerat. Här räknas bara på "
+                + "åren före den, men en registrering nu stämplas i efterhand.";
     }
 
     private static Found Reckon(InterventionGround ground, InterventionRequest request, int? years, double power)
@@ -51,9 +59,8 @@ internal static class SmallestEffectEndpoint
         var frozen = StudyFreezer.Freeze(ground, request);
         if (frozen.Plan is not { } plan || frozen.Study is null)
             return new Found(frozen, Refusal.NothingToEstimate);
-        var after = years ?? (plan.Years.LastAfter is { } last
-            ? Math.Min(MostYears, last - plan.Years.FirstAfter + 1)
-            : UsualYears);
+        var after = years
+            ?? Math.Min(InterventionLimits.MostYearsAfter, plan.Years.LastAfter - plan.Years.FirstAfter + 1);
         return new Found(frozen, SmallestEffect.Of(plan.Design, new SmallestEffectOptions(after, power)));
     }
 

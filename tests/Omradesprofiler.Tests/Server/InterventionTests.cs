@@ -74,6 +74,8 @@ public sealed class InterventionTests(SampleServer server)
         Assert.Contains("Hälsopedagog", await server.Text(Address + "?format=csv"), StringComparison.Ordinal);
         var series = await server.Text($"{Address}/{one.Number("id")}/follow-up?format=csv");
         Assert.Equal(1 + (2 * 7), series.Trim().Split("\r\n").Length);
+        foreach (var column in new[] { "i efterhand", "återkallad", "konfidensnivå", "uppsättningarna", "skäl" })
+            Assert.Contains($";{column};", series, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,6 +103,12 @@ public sealed class InterventionTests(SampleServer server)
         var (again, _) = await server.Client.Post(
             $"{Address}/{id}/versions", """{"change":"withdrawn","why":"En gång till."}""");
         Assert.Equal(HttpStatusCode.Conflict, again);
+        var followed = await server.Json($"{Address}/{id}/follow-up");
+        Assert.StartsWith("Återkallad. ", followed.Text("title"), StringComparison.Ordinal);
+        Assert.StartsWith("Insatsen är återkallad", followed.Text("text"), StringComparison.Ordinal);
+        Assert.True(followed.GetProperty("isWithdrawn").GetBoolean());
+        Assert.Equal(2024, followed.Number("lastYear"));
+        Assert.True(followed.Number("registrations") >= 2);
 
         async Task<JsonElement> Amend(string json)
         {
@@ -108,6 +116,22 @@ public sealed class InterventionTests(SampleServer server)
             Assert.True(code == HttpStatusCode.Created, $"{changed}");
             return changed.GetProperty("intervention");
         }
+    }
+
+    [Fact]
+    public async Task A_start_that_is_corrected_afterwards_takes_no_stamp_away()
+    {
+        var where = """{"level":"deso","edition":"2018","areas":["9980C1210"]}""";
+        var (_, answer) = await server.Client.Post(Address, SampleGround.Json(where: where, start: "2023-01-01"));
+        var id = answer.GetProperty("intervention").Number("id");
+        var corrected = SampleGround.Json(where: where, start: "2027-01-01");
+        var (status, changed) = await server.Client.Post(
+            $"{Address}/{id}/versions",
+            $$"""{"change":"corrected","why":"Fel start.","intervention":{{corrected}}}""");
+        Assert.True(status == HttpStatusCode.Created, $"{changed}");
+        Assert.True(changed.GetProperty("intervention").GetProperty("isAfterStart").GetBoolean());
+        Assert.Contains(
+            "insatsen började 2023-01-01", changed.GetProperty("intervention").Text("stamp"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class InterventionJournalTests(SampleServer server) : IDisposable
         Assert.Empty(journal.ListOthers(first.Intervention));
         journal.Save(ended with { Change = InterventionChange.Withdrawn }, Snapshot);
         Assert.Empty(journal.ListOthers());
+        Assert.Equal(first.Intervention, Assert.Single(journal.ListWithdrawn()).Id);
         Assert.Equal(3, journal.List().Count);
     }
 
@@ -52,8 +53,9 @@ public sealed class InterventionJournalTests(SampleServer server) : IDisposable
         Assert.Equal(2, workspace.Register.Append([draft with { Content = "annat" }, draft with { Key = "b" }], id));
         var known = workspace.Register.List();
         Assert.Equal(["a", "a", "b"], known.Select(one => one.Key));
-        Assert.True(WorkspaceRegister.Has(known, InterventionJournal.Kind, "a", "innehåll"));
-        Assert.False(WorkspaceRegister.Has(known, "cost", "a", "innehåll"));
+        Assert.True(WorkspaceRegister.Has(known, InterventionJournal.Kind, "a", "annat"));
+        Assert.False(WorkspaceRegister.Has(known, InterventionJournal.Kind, "a", "innehåll"));
+        Assert.False(WorkspaceRegister.Has(known, "cost", "a", "annat"));
         Assert.Equal(
             known.Select(one => one.Entry),
             new InterventionJournal(workspace, _time).List().Select(version => version.Entry));

@@ -52,10 +52,18 @@ internal sealed class InterventionFile(SourceFiles files, FindingLog findings, E
                 Tell(file, key, reading.Faults);
             else if (!WorkspaceRegister.Has(
                 earlier.Entries, InterventionJournal.Kind, key, InterventionJson.Write(request)))
-                found.Add(new Entry(file, key, request, EarlierOf(key)));
+                AddTo(found, new Entry(file, key, request, EarlierOf(key)));
         }
 
         return found;
+    }
+
+    private void AddTo(List<Entry> found, Entry entry)
+    {
+        if (entry.Earlier is { } number && earlier.Withdrawn.Contains(number))
+            Tell(entry.File, entry.Key, [new("key", "Insatsen är återkallad i registret. Filen ändrar inte det.")]);
+        else
+            found.Add(entry);
     }
 
     private long? EarlierOf(string key) => earlier.Entries

@@ -10,7 +10,11 @@ namespace Omradesprofiler.Ingest.Imports.Registers;
 /// <param name="Entries">What recipes have put there.</param>
 /// <param name="Interventions">The interventions that go on, however they came there.</param>
 public sealed record EarlierRegister(
-    IReadOnlyList<RegisteredEntry> Entries, IReadOnlyList<OtherIntervention> Interventions);
+    IReadOnlyList<RegisteredEntry> Entries, IReadOnlyList<OtherIntervention> Interventions)
+{
+    /// <summary>The numbers of the interventions that users have withdrawn: no file brings them back.</summary>
+    public IReadOnlySet<long> Withdrawn { get; init; } = new HashSet<long>();
+}
 
 /// <summary>
 /// Reads what a recipe wants in the journal. An entry that is wrong is told and left out; the others stand.

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Omradesprofiler.Interventions.Method;
 using Omradesprofiler.Journal;
+using Omradesprofiler.Population;
 
 namespace Omradesprofiler.Interventions.Register;
 
@@ -19,7 +20,7 @@ namespace Omradesprofiler.Interventions.Register;
 /// <param name="YearsBefore">The years before the start that are used.</param>
 /// <param name="PartialYear">The year of the start, where it did not start at a new year.</param>
 /// <param name="FirstYearAfter">The first full year after the start.</param>
-/// <param name="LastYearAfter">The last full year that it was to last; null for as long as there are numbers.</param>
+/// <param name="LastYearAfter">The last full year that is followed.</param>
 /// <param name="Manner">How the areas came out of the pool.</param>
 /// <param name="Rule">The rule in words, Swedish.</param>
 /// <param name="Treated">The intervention's areas.</param>
@@ -36,13 +37,16 @@ namespace Omradesprofiler.Interventions.Register;
 public sealed record FrozenStudy(
     string Method, string Snapshot, string Level, string? Edition, string Indicator, string Sex, string? Age,
     string Wanted, string Start, IReadOnlyList<int> YearsBefore, int? PartialYear, int FirstYearAfter,
-    int? LastYearAfter, string Manner, string Rule, IReadOnlyList<string> Treated, IReadOnlyList<string> Pool,
+    int LastYearAfter, string Manner, string Rule, IReadOnlyList<string> Treated, IReadOnlyList<string> Pool,
     IReadOnlyList<string> Compared, IReadOnlyList<string> Excluded, IReadOnlyList<string> Covariates,
     int ControlsPerArea, ulong Seed, IReadOnlyList<FrozenPair> Pairs, IReadOnlyList<BalanceRow> Balance,
     int PossibleControls, string DataSha256)
 {
     /// <summary>The method's name and version: a follow-up says when another would now be used.</summary>
     public const string MethodName = "matchad-poisson-1";
+
+    /// <summary>The outcomes that are looked at beside the primary one, as they were promised.</summary>
+    public IReadOnlyList<FrozenOutcome> Others { get; init; } = [];
 
     /// <summary>The text that is kept, and its checksum.</summary>
     public static (RawJson Text, string Sha256) Seal(FrozenStudy study)
@@ -54,6 +58,24 @@ public sealed record FrozenStudy(
     /// <summary>SHA-256 of a text, hexadecimal.</summary>
     public static string ChecksumOf(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>An outcome beside the primary one.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Sex">Whose.</param>
+/// <param name="Age">Of which ages; null for the indicator's own.</param>
+/// <param name="Wanted">Which way it is wanted to go.</param>
+public sealed record FrozenOutcome(string Indicator, string Sex, string? Age, string Wanted)
+{
+    /// <summary>An outcome, ready to be sealed.</summary>
+    public static FrozenOutcome Of(InterventionOutcome outcome) => new(
+        outcome.Indicator, outcome.Sex.Slug(), outcome.Age?.Slug, InterventionNames.SlugOf(outcome.Wanted));
+
+    /// <summary>The outcome, read back.</summary>
+    public InterventionOutcome Read() => new(
+        Indicator, Sexes.TryParse(Sex, out var sex) ? sex : Population.Sex.All,
+        AgeGroup.TryParse(Age ?? "all", out var age) && !age.IsAll ? age : null,
+        Wanted == InterventionNames.SlugOf(WantedDirection.Higher) ? WantedDirection.Higher : WantedDirection.Lower);
 }
 
 /// <summary>An area and its controls, nearest first.</summary>

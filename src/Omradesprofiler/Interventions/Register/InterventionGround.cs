@@ -18,6 +18,9 @@ public sealed record InterventionGround(
 
     /// <summary>What else has been started, withdrawn ones left out.</summary>
     public IReadOnlyList<OtherIntervention> Others { get; init; } = [];
+
+    /// <summary>What has been registered and withdrawn: it disturbs nothing, but that it was tried is told.</summary>
+    public IReadOnlyList<OtherIntervention> Withdrawn { get; init; } = [];
 }
 
 /// <summary>Another intervention: areas that can be no controls while it lasts.</summary>

@@ -66,6 +66,8 @@ public static class InterventionJson
             json.WriteEndArray();
             WriteRule(json, request.Rule);
             json.WriteNumber("controlsPerArea", request.ControlsPerArea);
+            if (request.FollowUpYears is { } years)
+                json.WriteNumber("followUpYears", years);
             json.WriteString("by", request.By);
             WriteText(json, "document", request.Document);
             WriteText(json, "why", request.Why);

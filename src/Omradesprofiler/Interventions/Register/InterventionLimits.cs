@@ -30,6 +30,12 @@ public static class InterventionLimits
     /// <summary>Years before the start that are used at least: with fewer there is no trend to match on.</summary>
     public const int FewestYearsBefore = 3;
 
+    /// <summary>Full years after the start that are followed where neither end nor number is given.</summary>
+    public const int UsualYearsAfter = 3;
+
+    /// <summary>Full years after the start at most.</summary>
+    public const int MostYearsAfter = 10;
+
     /// <summary>Entries of an import's file at most.</summary>
     public const int MostInFile = 1_000;
 }

@@ -45,10 +45,13 @@ public static class InterventionNames
     /// <summary>How the areas were chosen, Swedish.</summary>
     public static string SwedishName(this SelectionManner manner) => manner switch
     {
-        SelectionManner.Drawn => "lottade bland dem som regeln gällde",
+        SelectionManner.Drawn => "enligt registreringen lottade bland dem som regeln gällde",
         SelectionManner.Judged => "valda efter bedömning bland dem som regeln gällde",
         _ => "de som låg sämst till, och inga andra",
     };
+
+    /// <summary>How the areas were chosen, Swedish, from how JSON has it.</summary>
+    public static string TextOfManner(string word) => Manners.First(one => one.Word == word).Value.SwedishName();
 
     /// <summary>What a version did, Swedish.</summary>
     public static string SwedishName(this InterventionChange change) => change switch

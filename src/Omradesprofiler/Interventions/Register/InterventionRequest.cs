@@ -24,6 +24,10 @@ public sealed record InterventionRequest(
     /// <summary>The last day; null where no end is set.</summary>
     public DateOnly? End { get; init; }
 
+    /// <summary>Full years after the start that it is followed; null for as long as it lasts, or for the usual
+    /// number where no end is set.</summary>
+    public int? FollowUpYears { get; init; }
+
     /// <summary>Outcomes that are looked at beside the primary one.</summary>
     public IReadOnlyList<InterventionOutcome> Others { get; init; } = [];
 

@@ -52,7 +52,7 @@ internal sealed class InterventionRequestReader
         fields.Allow(
         [
             "name", "kind", "kindText", "targetGroup", "where", "start", "end", "outcome", "otherOutcomes", "rule",
-            "controlsPerArea", "by", "document", "why", .. more,
+            "controlsPerArea", "followUpYears", "by", "document", "why", .. more,
         ]);
         var kind = fields.RequiredChoice("kind", InterventionKind.Other, InterventionNames.Kinds);
         var kindText = fields.Text("kindText", InterventionLimits.LongestName);
@@ -61,19 +61,25 @@ internal sealed class InterventionRequestReader
         var (start, end) = (RequiredDay(fields, "start"), DayOf(fields, "end"));
         if (end < start)
             fields.FaultAt("end", "Slutet ligger före starten.");
+        var document = fields.Text("document", InterventionLimits.LongestText);
+        var rule = RuleOf(fields.RequiredObject("rule"));
+        if (rule is { Manner: SelectionManner.Drawn, Document: null } && document is null)
+            fields.FaultAt(
+                "rule.document", "Ange var lottningen är dokumenterad: utan det går den inte att kontrollera.");
         return new InterventionRequest(
             fields.RequiredText("name", InterventionLimits.LongestName, "Ge insatsen ett namn."), kind,
             WhereOf(fields.RequiredObject("where")), start, OutcomeOf(fields.RequiredObject("outcome")),
-            RuleOf(fields.RequiredObject("rule")))
+            rule)
         {
             KindText = kindText,
             TargetGroup = fields.Text("targetGroup", InterventionLimits.LongestText),
             End = end,
+            FollowUpYears = fields.Whole("followUpYears", 1, InterventionLimits.MostYearsAfter),
             Others = [.. fields.Objects("otherOutcomes", InterventionLimits.MostOthers).Select(OutcomeOf)],
             ControlsPerArea = fields.Whole("controlsPerArea", 1, InterventionLimits.MostControls)
                 ?? InterventionLimits.UsualControls,
             By = fields.Text("by", InterventionLimits.LongestName) ?? "Inte angivet",
-            Document = fields.Text("document", InterventionLimits.LongestText),
+            Document = document,
             Why = fields.Text("why", InterventionLimits.LongestText),
         };
     }

@@ -26,4 +26,9 @@ internal static class NeighborRows
 
         return found;
     }
+
+    /// <summary>What is to be said where borders are not known; null where they are.</summary>
+    public static string? NoteOn(IReadOnlyList<IReadOnlyList<int>> neighbors) => neighbors.Count > 0 ? null
+        : "Vilka områden som gränsar till varandra är inte känt: grannar, dit verkan kan ha spritt sig, kan vara "
+            + "jämförelseområden.";
 }

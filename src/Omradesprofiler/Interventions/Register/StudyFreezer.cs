@@ -43,7 +43,10 @@ public static class StudyFreezer
             [.. design.Covariates.Select(one => one.Name)], design.ControlsPerTreated, design.Seed,
             [.. match.Pairs.Select(pair => new FrozenPair(
                 plan.AreaOf(pair.Treated).Code, CodesOf(plan, pair.Controls)))],
-            match.Balance, match.PossibleControls, StudyPanel.ChecksumOf(design.Panel, years.Before.Count));
+            match.Balance, match.PossibleControls, StudyPanel.ChecksumOf(design.Panel, years.Before.Count))
+        {
+            Others = [.. request.Others.Select(FrozenOutcome.Of)],
+        };
     }
 
     private static IReadOnlyList<string> CodesOf(StudyPlan plan, IEnumerable<int> rows) =>

@@ -23,7 +23,8 @@ public static class StudyPlanner
             return new StudyPlanning(null, wrong);
         var indicator = ground.Indicators.Catalog.Find(request.Primary.Indicator)!;
         var (years, late) = StudyYears.Of(ground.Indicators, indicator, scope.Layer, request);
-        var (pool, unruly) = TreatedPool.Of(ground.Indicators, scope.Layer, scope.Within, request);
+        var (pool, unruly) = TreatedPool.Of(
+            ground.Indicators, scope.Layer, scope.Within, scope.Treated, request);
         if (years is null || pool is null)
             return new StudyPlanning(null, [.. new[] { late, unruly }.OfType<RequestFault>()]);
         var outside = scope.Treated.Except(pool.Areas).ToList();
@@ -42,7 +43,7 @@ public static class StudyPlanner
     {
         var (scope, indicator, years, pool) = found;
         var rowOf = scope.Rows.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-        var excluded = OtherAreas.Of(ground, scope.Layer, years.Before[0]);
+        var excluded = OtherAreas.Of(ground, scope.Layer, years.Before[0], years.LastAfter);
         var (covariates, notes) = StudyCovariates.Of(ground.Indicators, scope.Layer, scope.Rows, years.Before[^1]);
         var panel = StudyPanel.Of(
             ground.Indicators, request.Primary, scope.Layer, scope.Rows, years.Before, [], scope.Treated);
@@ -50,7 +51,7 @@ public static class StudyPlanner
             panel.Outcome, years.Before.Count, [.. scope.Treated.Select(area => rowOf[area])],
             [.. pool.Areas.Select(area => rowOf[area])])
         {
-            Manner = request.Rule.Manner,
+            Manner = pool.Manner,
             Covariates = covariates,
             Neighbors = NeighborRows.Of(ground, scope.Layer, scope.Rows),
             Excluded = [.. excluded.Areas.Where(rowOf.ContainsKey).Except(scope.Treated).Select(area => rowOf[area])
@@ -58,7 +59,11 @@ public static class StudyPlanner
             ControlsPerTreated = request.ControlsPerArea,
             Seed = SeedOf(request, scope),
         };
-        string?[] more = [scope.Text, excluded.NoteOn(scope.Treated)];
+        string?[] more =
+        [
+            scope.Text, TreatedPool.NoteOf(pool.Manner, request.Rule.Manner), excluded.NoteOn(scope.Treated),
+            NeighborRows.NoteOn(design.Neighbors),
+        ];
         return new StudyPlan(
             indicator, scope.Layer, scope.Rows, years, design, pool.Text,
             [.. more.OfType<string>(), .. notes, .. panel.Notes]);

@@ -8,8 +8,9 @@ namespace Omradesprofiler.Interventions.Register;
 /// <param name="Before">The years before the start, rising.</param>
 /// <param name="Partial">The year of the start, where it did not start at a new year; null otherwise.</param>
 /// <param name="FirstAfter">The first full year after the start.</param>
-/// <param name="LastAfter">The last full year that it lasts; null where no end is set.</param>
-public sealed record StudyYears(IReadOnlyList<int> Before, int? Partial, int FirstAfter, int? LastAfter)
+/// <param name="LastAfter">The last full year that is followed: fixed at registration, so that nobody stops looking
+/// when the numbers please.</param>
+public sealed record StudyYears(IReadOnlyList<int> Before, int? Partial, int FirstAfter, int LastAfter)
 {
     /// <summary>The years of a registration, or what stands in the way.</summary>
     /// <param name="engine">The numbers.</param>
@@ -22,7 +23,7 @@ public sealed record StudyYears(IReadOnlyList<int> Before, int? Partial, int Fir
         var start = request.Start;
         int? partial = start is { Month: 1, Day: 1 } ? null : start.Year;
         var firstAfter = partial is null ? start.Year : start.Year + 1;
-        int? lastAfter = request.End is not { } end ? null : end is { Month: 12, Day: 31 } ? end.Year : end.Year - 1;
+        var lastAfter = LastOf(request, firstAfter);
         if (lastAfter < firstAfter)
             return (null, new RequestFault(
                 "end", "Insatsen varar inte ett helt kalenderår, och utfallet finns bara för hela år."));
@@ -42,6 +43,17 @@ public sealed record StudyYears(IReadOnlyList<int> Before, int? Partial, int Fir
                 + $"{InterventionLimits.FewestYearsBefore} behövs.{cut} År som finns: {string.Join(", ", known)}."));
     }
 
+    /// <summary>The last full year up to a day.</summary>
+    internal static int LastFull(DateOnly end) => end is { Month: 12, Day: 31 } ? end.Year : end.Year - 1;
+
+    private static int LastOf(InterventionRequest request, int firstAfter)
+    {
+        int? ended = request.End is { } end ? LastFull(end) : null;
+        var years = request.FollowUpYears ?? (ended is null ? InterventionLimits.UsualYearsAfter : (int?)null);
+        var wanted = years is { } number ? firstAfter + number - 1 : int.MaxValue;
+        return Math.Min(ended ?? int.MaxValue, wanted);
+    }
+
     /// <summary>The single years that an outcome has numbers for on a layer, rising; moved ones too.</summary>
     internal static IReadOnlyList<int> YearsOf(IndicatorEngine engine, Indicator indicator, AreaLayer layer)
     {
@@ -52,9 +64,9 @@ public sealed record StudyYears(IReadOnlyList<int> Before, int? Partial, int Fir
             .Select(period => period.To).Distinct().Order()];
     }
 
-    private static SeriesBreak? BreakIn(Indicator indicator, int firstAfter, int? lastAfter) =>
+    private static SeriesBreak? BreakIn(Indicator indicator, int firstAfter, int lastAfter) =>
         indicator.Breaks.FirstOrDefault(one =>
-            one.Period.From >= firstAfter && (lastAfter is null || one.Period.From <= lastAfter));
+            one.Period.From >= firstAfter && one.Period.From <= lastAfter);
 
     /// <summary>The newest years without a gap.</summary>
     private static List<int> LastRun(List<int> years)

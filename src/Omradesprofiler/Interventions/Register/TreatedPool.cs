@@ -3,6 +3,7 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Indicators;
+using Omradesprofiler.Interventions.Method;
 using Omradesprofiler.Population;
 
 namespace Omradesprofiler.Interventions.Register;
@@ -10,19 +11,26 @@ namespace Omradesprofiler.Interventions.Register;
 /// <summary>The areas that a rule could have chosen, with the values as they were before the start.</summary>
 /// <param name="Areas">By place in the layer, rising.</param>
 /// <param name="Text">The rule in words, Swedish.</param>
-internal sealed record TreatedPool(IReadOnlyList<int> Areas, string Text)
+/// <param name="Manner">How the intervention's areas came out of it: those that are exactly the worst by the rule's own
+/// values are so, whatever the choice is called.</param>
+internal sealed record TreatedPool(IReadOnlyList<int> Areas, string Text, SelectionManner Manner)
 {
     /// <summary>The pool, or what stands in the way.</summary>
     /// <param name="engine">The numbers.</param>
     /// <param name="layer">The areas' layer.</param>
     /// <param name="within">The areas that the rule keeps to, by place in the layer.</param>
+    /// <param name="treated">The intervention's areas.</param>
     /// <param name="request">The registration.</param>
     public static (TreatedPool? Pool, RequestFault? Fault) Of(
-        IndicatorEngine engine, AreaLayer layer, IReadOnlyList<int> within, InterventionRequest request)
+        IndicatorEngine engine, AreaLayer layer, IReadOnlyList<int> within, IReadOnlyList<int> treated,
+        InterventionRequest request)
     {
         var rule = request.Rule;
         if (rule.Indicator is null)
-            return (new TreatedPool(within, $"Alla {within.Count} områden, {rule.Manner.SwedishName()}."), null);
+            return (
+                new TreatedPool(
+                    within, $"Alla {within.Count} områden, {rule.Manner.SwedishName()}.", rule.Manner),
+                null);
         if (engine.Catalog.Find(rule.Indicator) is not { } indicator)
             return (null, new RequestFault(
                 "rule.indicator", "Det finns ingen indikator med det namnet. Alla finns i /api/v1/indicators."));
@@ -33,8 +41,18 @@ internal sealed record TreatedPool(IReadOnlyList<int> Areas, string Text)
         var sign = rule.Order == PoolOrder.Highest ? -1 : 1;
         known.Sort((a, b) => (sign * column.Values[a], a).CompareTo((sign * column.Values[b], b)));
         var taken = Take(rule, known, column);
-        return (new TreatedPool([.. taken.Order()], TextOf(rule, column, taken.Count, known.Count)), null);
+        var worst = taken.Take(treated.Count).ToHashSet();
+        var isWorst = worst.SetEquals(treated) && (taken.Count == worst.Count
+            || column.Values[taken[worst.Count - 1]] != column.Values[taken[worst.Count]]);
+        var manner = rule.Manner == SelectionManner.Judged && isWorst ? SelectionManner.WorstFirst : rule.Manner;
+        return (
+            new TreatedPool([.. taken.Order()], TextOf(rule, column, taken.Count, known.Count, manner), manner), null);
     }
+
+    /// <summary>What is to be said where the choice is not what it is called; null where it is.</summary>
+    public static string? NoteOf(SelectionManner manner, SelectionManner called) => manner == called ? null
+        : "Insatsens områden är just de som låg sämst till av dem som regeln gällde. De behandlas som valda för det, "
+            + "vad registreringen än kallar urvalet.";
 
     private static (IndicatorColumn? Column, RequestFault? Fault) ColumnOf(
         IndicatorEngine engine, Indicator indicator, AreaLayer layer, InterventionRequest request)
@@ -69,7 +87,8 @@ internal sealed record TreatedPool(IReadOnlyList<int> Areas, string Text)
             : column.Values[area] <= limit);
     }
 
-    private static string TextOf(SelectionRule rule, IndicatorColumn column, int taken, int known)
+    private static string TextOf(
+        SelectionRule rule, IndicatorColumn column, int taken, int known, SelectionManner manner)
     {
         var swedish = CultureInfo.GetCultureInfo("sv-SE");
         var end = rule.Order == PoolOrder.Highest ? "högst" : "lägst";
@@ -78,6 +97,6 @@ internal sealed record TreatedPool(IReadOnlyList<int> Areas, string Text)
                 + $"{(rule.Order == PoolOrder.Highest ? "mer" : "mindre")} i")
             : $"med {end} värde av";
         return $"De {taken} områden av {known} {what} {column.Indicator.Title} {column.Key.Period}; insatsens områden "
-            + $"är {rule.Manner.SwedishName()}.";
+            + $"är {manner.SwedishName()}.";
     }
 }

@@ -12,12 +12,11 @@ public static class FollowUpBuilder
     /// <summary>The follow-up, or why there is none.</summary>
     /// <param name="ground">The snapshot, and what else goes on.</param>
     /// <param name="frozen">What was promised.</param>
-    /// <param name="request">The intervention as it is now.</param>
     /// <param name="registration">What is known of the registration.</param>
     public static FollowUpAnswer Build(
-        InterventionGround ground, FrozenStudy frozen, InterventionRequest request, RegistrationFacts registration)
+        InterventionGround ground, FrozenStudy frozen, RegistrationFacts registration)
     {
-        var (study, reason) = FollowUpStudy.Of(ground, frozen);
+        var (study, reason) = FollowUpStudy.Of(ground, frozen, registration.Ended?.Request.End);
         if (study is null)
             return FollowUpAnswer.Refused(reason!);
         var (plan, match) = (study.Plan, study.Match);
@@ -27,12 +26,20 @@ public static class FollowUpBuilder
             ground.Indicators, plan.Layer, [.. plan.Design.Treated.Select(row => plan.Rows[row])],
             [.. match.Controls.Select(row => plan.Rows[row])],
             plan.Years.Partial is { } partial ? after.Prepend(partial) : after);
-        var others = request.Others.Select(outcome => OtherOf(ground.Indicators, plan, outcome)).ToList();
-        var text = FollowUpText.Of(new FollowUpFacts(frozen, plan, match, result, moved, others, registration));
+        var others = frozen.Others.Select(one => OtherOf(ground.Indicators, plan, one.Read())).ToList();
+        var facts = new FollowUpFacts(frozen, plan, match, result, moved, others, registration)
+        {
+            Siblings = Siblings.Of(ground, plan, registration.Withdrawn is not null),
+        };
         return new FollowUpAnswer(
             new FollowUpReport(
-                frozen, plan.Indicator, plan, result, others, moved, text, study.Notes,
-                SourcesOf(ground, plan, frozen)),
+                frozen, plan.Indicator, plan, result, others, moved, FollowUpText.Of(facts),
+                [.. study.Notes, .. RegistrationText.LaterOutcomesOf(frozen, registration)],
+                SourcesOf(ground, plan, frozen))
+            {
+                Siblings = facts.Siblings,
+                IsFinal = facts.IsFinal,
+            },
             null);
     }
 

@@ -17,7 +17,14 @@ namespace Omradesprofiler.Interventions.Reports;
 public sealed record FollowUpReport(
     FrozenStudy Study, Indicator Indicator, StudyPlan Plan, FollowUpResult Result,
     IReadOnlyList<OtherOutcomeResult> Others, PeopleMoved Moved, FollowUpText Text, IReadOnlyList<string> Notes,
-    IReadOnlyList<string> SourceIds);
+    IReadOnlyList<string> SourceIds)
+{
+    /// <summary>How often the areas have been tried.</summary>
+    public required Siblings Siblings { get; init; }
+
+    /// <summary>Whether all the years that were fixed are there.</summary>
+    public required bool IsFinal { get; init; }
+}
 
 /// <summary>Another outcome than the primary one: looked at, never instead of it.</summary>
 /// <param name="Outcome">Which.</param>

@@ -10,9 +10,16 @@ namespace Omradesprofiler.Interventions.Reports;
 internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOnlyList<string> Notes)
 {
     /// <summary>The study, or why it can not be put together, Swedish.</summary>
+    /// <param name="ground">The snapshot, and what else goes on.</param>
+    /// <param name="frozen">What was promised.</param>
+    /// <param name="end">An end that came later; it can shorten what was promised, and not lengthen it.</param>
     public static (FollowUpStudy? Study, string? Reason) Of(
-        InterventionGround ground, FrozenStudy frozen)
+        InterventionGround ground, FrozenStudy frozen, DateOnly? end)
     {
+        var last = Math.Min(frozen.LastYearAfter, end is { } day ? StudyYears.LastFull(day) : int.MaxValue);
+        if (last < frozen.FirstYearAfter)
+            return (null, $"Insatsen avslutades {InterventionNames.TextOf(end!.Value)}, före slutet av det första hela "
+                + $"året ({frozen.FirstYearAfter}).");
         var engine = ground.Indicators;
         if (engine.Catalog.Find(frozen.Indicator) is not { } indicator)
             return (null, $"Indikatorn {frozen.Indicator} finns inte längre.");
@@ -25,8 +32,7 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
         if (frozen.Compared.FirstOrDefault(code => layer.IndexOf(code) < 0) is { } gone)
             return (null, $"Området {gone} finns inte längre i {edition?.SwedishName ?? level.SwedishName()}.");
         var known = StudyYears.YearsOf(engine, indicator, layer);
-        var after = known.Where(year => year >= frozen.FirstYearAfter
-            && (frozen.LastYearAfter is null || year <= frozen.LastYearAfter)).ToList();
+        var after = known.Where(year => year >= frozen.FirstYearAfter && year <= last).ToList();
         if (after.Count == 0)
             return (null, $"Det finns inga siffror efter starten än. Det första hela året är {frozen.FirstYearAfter}; "
                 + $"{indicator.Title} finns till och med {(known.Count > 0 ? known[^1] : "inget år")}.");
@@ -34,18 +40,18 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
             one.Period.From > frozen.YearsBefore[^1] && one.Period.From <= after[^1]) is { } broken)
             return (null, $"Serien har fått ett brott från {broken.Period} ({broken.Text}): åren före och efter är "
                 + "inte samma sak.");
-        return (Make(ground, frozen, (indicator, layer, after, known)), null);
+        return (Make(ground, frozen, (indicator, layer, after, known), last), null);
     }
 
     private static FollowUpStudy Make(
         InterventionGround ground, FrozenStudy frozen,
-        (Indicator Indicator, AreaLayer Layer, List<int> After, IReadOnlyList<int> Known) found)
+        (Indicator Indicator, AreaLayer Layer, List<int> After, IReadOnlyList<int> Known) found, int last)
     {
         var (indicator, layer, after, known) = found;
         int[] rows = [.. frozen.Compared.Select(layer.IndexOf)];
         var rowOf = frozen.Compared.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         var partial = frozen.PartialYear is { } start && known.Contains(start) ? frozen.PartialYear : null;
-        var others = OtherAreas.Of(ground, layer, frozen.YearsBefore[0]);
+        var others = OtherAreas.Of(ground, layer, frozen.YearsBefore[0], after[^1]);
         int[] treated = [.. frozen.Treated.Select(layer.IndexOf)];
         var panel = StudyPanel.Of(
             ground.Indicators, OutcomeOf(frozen), layer, rows, frozen.YearsBefore,
@@ -59,8 +65,7 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
             Manner = MannerOf(frozen.Manner),
             Covariates = covariates,
             Neighbors = NeighborRows.Of(ground, layer, rows),
-            Excluded = [.. others.Areas.Select(area => layer.Areas[area].Code).Concat(frozen.Excluded).Distinct()
-                .Except(frozen.Treated).Where(rowOf.ContainsKey).Select(code => rowOf[code]).Order()],
+            Excluded = [.. frozen.Excluded.Where(rowOf.ContainsKey).Select(code => rowOf[code]).Order()],
             ControlsPerTreated = frozen.ControlsPerArea,
             Seed = frozen.Seed,
         };
@@ -69,11 +74,15 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
             frozen.Balance, frozen.PossibleControls, 0);
         var plan = new StudyPlan(
             indicator, layer, rows,
-            new StudyYears(frozen.YearsBefore, partial, frozen.FirstYearAfter, frozen.LastYearAfter), design,
+            new StudyYears(frozen.YearsBefore, partial, frozen.FirstYearAfter, last), design,
             frozen.Rule, []);
-        string?[] mixed = [MixedText(ground, plan, match)];
+        HashSet<int> settled = [.. frozen.Excluded.Concat(frozen.Treated).Select(layer.IndexOf)];
+        string?[] more =
+        [
+            others.NoteOnLater(rows, settled), NeighborRows.NoteOn(design.Neighbors), MixedText(ground, plan, match),
+        ];
         return new FollowUpStudy(
-            plan, match, [.. NotesOf(frozen, panel, others, treated, match, plan), .. mixed.OfType<string>()]);
+            plan, match, [.. NotesOf(frozen, panel, others, treated, match, plan), .. more.OfType<string>()]);
 
         int[] RowsOf(IReadOnlyList<string> codes) => [.. codes.Select(code => rowOf[code])];
     }
@@ -113,10 +122,7 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
         if (touched.Count > 0)
             notes.Add($"Jämförelseområdet {string.Join(", ", touched)} har en annan insats: skillnaden mot det kan "
                 + "bero på den.");
-        var unknown = ShownSeries.Unknown(panel.Outcome, [.. plan.Design.Treated, .. match.Controls]).ToList();
-        if (unknown.Count > 0)
-            notes.Add($"{string.Join(", ", unknown)}: något område är dolt eller saknas. Summan visas inte, och "
-                + "området är inte med i beräkningen det året.");
+        notes.AddRange(ShownSeries.NotesOf(panel.Outcome, plan.Design.Treated, match.Controls));
         if (StudyPanel.ChecksumOf(panel.Outcome, frozen.YearsBefore.Count) != frozen.DataSha256)
             notes.Add("Siffrorna före starten har ändrats sedan registreringen. Jämförelseområdena är de som då "
                 + "valdes.");

@@ -34,8 +34,8 @@ public sealed record FollowUpText(
     /// <summary>From so many standard deviations the controls are said to differ (Stuart 2010: 0.25).</summary>
     private const double LargeDifference = 0.25;
 
-    /// <summary>From such a p a difference is shown.</summary>
-    private const double Level = 0.05;
+    /// <summary>At such a p a difference is shown, but for the last digit.</summary>
+    private const double Level = 0.05 + 1e-9;
 
     /// <summary>All of it, as one paragraph.</summary>
     public string Paragraph => string.Join(" ", [Conclusion, .. Limits]);
@@ -43,9 +43,19 @@ public sealed record FollowUpText(
     internal static FollowUpText Of(FollowUpFacts facts)
     {
         var what = facts.Plan.Indicator.Title;
-        if (!facts.Result.Primary.TryGet(out var effect))
-            return new FollowUpText(
+        var text = facts.Result.Primary.TryGet(out var effect)
+            ? Decided(facts, effect, what)
+            : new FollowUpText(
                 FollowUpVerdict.Undecided, "Kan inte avgöras", Undecided(facts, what), LimitsOf(facts, null));
+        return RegistrationText.OpeningOf(facts.Registration) is not { } opening ? text : text with
+        {
+            Title = $"Återkallad. {text.Title}",
+            Conclusion = $"{opening} {text.Conclusion}",
+        };
+    }
+
+    private static FollowUpText Decided(FollowUpFacts facts, PrimaryEffect effect, string what)
+    {
         var verdict = VerdictOf(effect);
         return new FollowUpText(
             verdict, TitleOf(verdict, facts), ConclusionOf(facts, effect, verdict, what), LimitsOf(facts, effect));
@@ -54,8 +64,8 @@ public sealed record FollowUpText(
     /// <summary>A difference is shown where both the test and its interval say so.</summary>
     internal static FollowUpVerdict VerdictOf(PrimaryEffect effect) => effect switch
     {
-        { P: < Level, Interval.Upper: < 0 } => FollowUpVerdict.Lower,
-        { P: < Level, Interval.Lower: > 0 } => FollowUpVerdict.Higher,
+        { P: <= Level, Interval.Upper: < 0 } => FollowUpVerdict.Lower,
+        { P: <= Level, Interval.Lower: > 0 } => FollowUpVerdict.Higher,
         _ => FollowUpVerdict.NoDifference,
     };
 
@@ -104,8 +114,9 @@ public sealed record FollowUpText(
 
     private static string TestOf(FollowUpFacts facts, PrimaryEffect effect) =>
         $"Samma beräkning gjordes för {(effect.IsEnumerated ? "alla " : "")}"
-        + $"{SwedishNumbers.Whole(effect.OtherSets)} andra uppsättningar av {facts.Study.Treated.Count} områden som "
-        + $"regeln kunde ha valt{(effect.IsEnumerated ? "" : ", lottade")}: p = {SwedishNumbers.P(effect.P)}.";
+        + $"{SwedishNumbers.Whole(effect.OtherSets)} andra uppsättningar av {facts.Study.Treated.Count} "
+        + $"{(facts.Study.Treated.Count == 1 ? "område" : "områden")} som regeln kunde ha valt"
+        + $"{(effect.IsEnumerated ? "" : ", lottade")}: p = {SwedishNumbers.P(effect.P)}.";
 
     private static List<string> LimitsOf(FollowUpFacts facts, PrimaryEffect? effect)
     {
@@ -115,16 +126,10 @@ public sealed record FollowUpText(
                 ? "Att ingen skillnad kan visas betyder inte att det inte finns någon."
                 : null,
             CauseOf(facts, effect),
-            MeanReversionOf(facts),
+            .. RegistrationText.LimitsOf(facts),
+            MeanReversionText.Of(facts.Result.RegressionToTheMean, facts.Plan.Design.Manner),
             BalanceOf(facts),
             MovedOf(facts),
-            facts.Registration.IsAfterStart
-                ? $"Insatsen registrerades i efterhand ({Day(facts.Registration.RegisteredAt)}): utfall, områden och "
-                    + "regel kan ha valts när det redan var känt hur det gått."
-                : null,
-            facts.Registration.IsFirst
-                ? null
-                : "Detta är en senare version än den första: det först låsta upplägget är det som gäller.",
             facts.Others.Count > 0
                 ? "De andra utfallen är inte det som insatsen skulle bedömas efter: av flera som prövas avviker något "
                     + "av en slump."
@@ -137,22 +142,15 @@ public sealed record FollowUpText(
     {
         if (effect is null || VerdictOf(effect) == FollowUpVerdict.NoDifference)
             return null;
-        return facts.Plan.Design.Manner == SelectionManner.Drawn
-            ? "Områdena lottades: att just de skulle ha fått en sådan skillnad utan insatsen är osannolikt, men allt "
-                + "annat som hände i just dem under tiden räknas med."
+        var isDrawn = facts.Plan.Design.Manner == SelectionManner.Drawn;
+        if (isDrawn && !facts.Registration.IsAfterStart)
+            return "Enligt registreringen lottades områdena: stämmer det är det osannolikt att just de skulle ha fått "
+                + "en sådan skillnad utan insatsen, men allt annat som hände i just dem under tiden räknas med.";
+        return isDrawn
+            ? "Områdena sägs ha lottats, men det skrevs upp i efterhand: skillnaden kan bero på insatsen, men också på "
+                + "något annat som skiljer områdena från jämförelseområdena och som matchningen inte ser."
             : "Områdena lottades inte: skillnaden kan bero på insatsen, men också på något annat som skiljer dem från "
                 + "jämförelseområdena och som matchningen inte ser.";
-    }
-
-    private static string? MeanReversionOf(FollowUpFacts facts)
-    {
-        if (facts.Result.RegressionToTheMean is not { Sets: > 0 } mean)
-            return null;
-        return "Områden väljs ofta när de ligger som sämst, och ändras då av sig själva: sedan sista året före starten "
-            + $"ändrades insatsens områden med {SwedishNumbers.Signed(mean.TreatedSinceLastYear)}, andra områden som "
-            + $"regeln kunde ha valt med {SwedishNumbers.Signed(mean.OtherSetsSinceLastYear)} och alla områden med "
-            + $"{SwedishNumbers.Signed(mean.AllAreasSinceLastYear)}. Före och efter utan jämförelse säger alltså inget "
-            + "om insatsen.";
     }
 
     private static string? BalanceOf(FollowUpFacts facts)
@@ -181,11 +179,15 @@ public sealed record FollowUpText(
 
     private static string YearsOf(FollowUpFacts facts)
     {
-        int[] after = [.. facts.Plan.Design.Panel.Years.Skip(facts.Plan.Design.FirstYearAfter)];
-        return after.Length == 1 ? $"{after[0]}" : $"{after[0]}–{after[^1]}";
+        var after = ShownSeries.Judged(facts.Plan.Design, facts.Match.Controls);
+        return after switch
+        {
+            [] => "efter starten",
+            [var only] => $"{only}",
+            _ when after[^1] - after[0] + 1 == after.Count => $"{after[0]}–{after[^1]}",
+            _ => string.Join(", ", after),
+        };
     }
-
-    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>In running text; names, which have more capitals, stay as they are.</summary>
     private static string Lower(string text) => text.Length > 1 && text.Count(char.IsUpper) == 1

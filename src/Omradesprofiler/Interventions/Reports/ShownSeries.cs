@@ -15,6 +15,29 @@ internal static class ShownSeries
     public static IEnumerable<int> Unknown(OutcomePanel panel, IReadOnlyList<int> areas) => panel.Years.Index()
         .Where(year => areas.Any(area => double.IsNaN(panel.Counts[area, year.Index]))).Select(year => year.Item);
 
+    /// <summary>What is to be said of years in which areas are not known: how many, and on which side.</summary>
+    public static IEnumerable<string> NotesOf(
+        OutcomePanel panel, IReadOnlyList<int> treated, IReadOnlyList<int> controls)
+    {
+        foreach (var (year, number) in panel.Years.Index())
+        {
+            var (own, others) = (Missing(treated), Missing(controls));
+            if (own + others > 0)
+                yield return $"{number}: {own} av insatsens {treated.Count} områden och {others} av de "
+                    + $"{controls.Count} jämförelseområdena är dolda eller saknas. En summa med ett sådant område "
+                    + "visas inte, och området är inte med i beräkningen det året.";
+
+            int Missing(IReadOnlyList<int> areas) => areas.Count(area => double.IsNaN(panel.Counts[area, year]));
+        }
+    }
+
+    /// <summary>The years after the start in which something is known on both sides: those that are judged.</summary>
+    public static IReadOnlyList<int> Judged(StudyDesign design, IReadOnlyList<int> controls) =>
+        [.. Enumerable.Range(design.FirstYearAfter, design.Panel.Years.Count - design.FirstYearAfter)
+            .Where(year => new[] { design.Treated, controls }.All(areas =>
+                areas.Any(area => !double.IsNaN(design.Panel.Counts[area, year]))))
+            .Select(year => design.Panel.Years[year])];
+
     private static SeriesYear Of(
         SeriesYear year, OutcomePanel panel, IReadOnlyList<int> treated, IReadOnlyList<int> controls)
     {

@@ -14,12 +14,13 @@ public static class SmallestEffectText
         var areas = plan.Design.Treated.Count;
         var basis = string.Create(
             swedish,
-            $"Med {areas} {(areas == 1 ? "område" : "områden")}, {effect.TreatedPeople:N0} invånare, "
-                + $"{effect.TreatedEvents:N0} händelser om året före starten och {effect.YearsAfter} års uppföljning");
+            $"Med {areas} {(areas == 1 ? "område" : "områden")}, {effect.TreatedPeople:N0} personer som "
+                + $"utfallet räknas av, {effect.TreatedEvents:N0} fall om året före starten och "
+                + $"{effect.YearsAfter} års uppföljning");
         var (way, found) = wanted == WantedDirection.Lower
             ? ("minskning", effect.Decrease)
             : ("ökning", effect.Increase);
-        var power = string.Create(swedish, $"{effect.Power:P0}");
+        var power = string.Create(swedish, $"{100 * effect.Power:0} procent");
         var shown = found is { } ratio
             ? $"{basis} skulle {SwedishNumbers.Change(ratio)} eller mer visa sig i {power} av fallen. En mindre {way} "
                 + "kan finnas utan att synas: lova den inte."

@@ -49,6 +49,25 @@ public sealed class InterventionFileTests(SampleServer server) : IDisposable
     }
 
     [Fact]
+    public void What_a_user_withdrew_is_not_brought_back_by_a_file_and_what_was_first_said_can_be_said_again()
+    {
+        var draft = Assert.Single(Read($"[{Keyed("a")}]"));
+        var other = SampleGround.Json(start: "2023-01-01");
+        var changed = InterventionJson.Write(SampleGround.Request(start: "2023-01-01"));
+        RegisteredEntry[] known =
+        [
+            new(draft.Kind, draft.Key, FrozenStudy.ChecksumOf(draft.Content), 17),
+            new(draft.Kind, draft.Key, FrozenStudy.ChecksumOf(changed), 18),
+        ];
+        Assert.Empty(Read($"[{Keyed("a", other)}]", known));
+        var again = ScenarioRecordJson.Read<InterventionRecord>(Assert.Single(Read($"[{Keyed("a")}]", known)).Body)!;
+        Assert.Equal((17L, InterventionChange.Corrected), (again.Intervention, again.Change));
+        Assert.Empty(_findings.List());
+        Assert.Empty(Read($"[{Keyed("a")}]", new EarlierRegister(known, []) { Withdrawn = new HashSet<long> { 17 } }));
+        Assert.Contains("återkallad", Assert.Single(_findings.List()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Interventions_of_one_file_are_no_controls_of_each_other()
     {
         var first = Read($"[{Keyed("a")}]");
@@ -67,10 +86,13 @@ public sealed class InterventionFileTests(SampleServer server) : IDisposable
     public void A_file_that_is_no_list_stops_the_import(string json) =>
         Assert.Equal("register-not-readable", Assert.Throws<DataException>(() => Read(json)).Finding.Code);
 
-    private IReadOnlyList<RegisterDraft> Read(string json, params RegisteredEntry[] known)
+    private IReadOnlyList<RegisterDraft> Read(string json, params RegisteredEntry[] known) =>
+        Read(json, new EarlierRegister(known, []));
+
+    private IReadOnlyList<RegisterDraft> Read(string json, EarlierRegister earlier)
     {
         _folder.File("insatser.json", json);
-        return new InterventionFile(new SourceFiles(_folder.Path), _findings, new EarlierRegister(known, []))
+        return new InterventionFile(new SourceFiles(_folder.Path), _findings, earlier)
             .Read([new RecipeRegisterFile("insatser.json", "insatser")], SampleGround.Of(server));
     }
 

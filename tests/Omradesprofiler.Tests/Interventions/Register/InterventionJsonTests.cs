@@ -64,6 +64,16 @@ public sealed class InterventionJsonTests
         Assert.Contains(text, fault.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_lot_that_is_documented_nowhere_is_refused()
+    {
+        var json = SampleGround.Json().Replace(SampleGround.Document, "", StringComparison.Ordinal);
+        var fault = Assert.Single(InterventionJson.Read(Encoding.UTF8.GetBytes(json)).Faults);
+        Assert.Equal("rule.document", fault.Place);
+        var judged = json.Replace("drawn", "judged", StringComparison.Ordinal);
+        Assert.Empty(InterventionJson.Read(Encoding.UTF8.GetBytes(judged)).Faults);
+    }
+
     [Theory]
     [InlineData("""{"manner":"worstFirst"}""", "rule.indicator")]
     [InlineData("""{"manner":"drawn","indicator":"cni"}""", "rule.indicator")]

@@ -36,6 +36,9 @@ internal static class SampleGround
         };
     }
 
+    /// <summary>Where the lot was drawn; a registration that says nothing else has it.</summary>
+    public const string Document = ",\"document\":\"RE 1\"";
+
     /// <summary>A registration that nothing stands in the way of, with some members written otherwise.</summary>
     public static string Json(
         string? where = null, string? outcome = null, string? rule = null, string? start = null, string? more = null) =>
@@ -45,7 +48,8 @@ internal static class SampleGround
           "where": {{where ?? """{"level":"deso","edition":"2018","areas":["9980C1190","9980C1320"]}"""}},
           "start": "{{start ?? "2022-01-01"}}",
           "outcome": {{outcome ?? """{"indicator":"jourbesok","wanted":"lower"}"""}},
-          "rule": {{rule ?? """{"manner":"drawn","indicator":"cni","period":"2020","count":45}"""}}{{more}}
+          "rule": {{rule ?? """{"manner":"drawn","indicator":"cni","period":"2020","count":45}"""}}{{more}}{{
+            (more?.Contains("\"document\"") == true ? "" : Document)}}
         }
         """;
 

@@ -1,5 +1,8 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Indicators;
+using Omradesprofiler.Interventions.Method;
 using Omradesprofiler.Interventions.Register;
+using Omradesprofiler.Population;
 using Omradesprofiler.Tests.Server;
 
 namespace Omradesprofiler.Tests.Interventions.Register;
@@ -30,6 +33,42 @@ public sealed class StudyPlannerTests(SampleServer server)
         var plan = PlanOf(SampleGround.Request(start: "2022-05-01", more: ",\"end\":\"2024-03-31\""));
         Assert.Equal([2018, 2019, 2020, 2021], plan.Years.Before);
         Assert.Equal((2022, 2023, 2023), (plan.Years.Partial, plan.Years.FirstAfter, plan.Years.LastAfter));
+    }
+
+    [Theory]
+    [InlineData("", 2024)]
+    [InlineData(",\"followUpYears\":2", 2023)]
+    [InlineData(",\"end\":\"2025-12-31\"", 2025)]
+    [InlineData(",\"end\":\"2025-12-31\",\"followUpYears\":1", 2022)]
+    public void The_last_year_followed_is_fixed_at_registration(string more, int last) =>
+        Assert.Equal(last, PlanOf(SampleGround.Request(more: more)).Years.LastAfter);
+
+    [Fact]
+    public void Judged_areas_that_are_exactly_the_worst_are_treated_as_chosen_for_it()
+    {
+        const string Rule = """{"manner":"judged","indicator":"cni","period":"2020","count":45}""";
+        var usual = PlanOf(SampleGround.Request(rule: Rule));
+        Assert.Equal(SelectionManner.Judged, usual.Design.Manner);
+        var cni = Ground.Indicators.Find(
+            Ground.Indicators.Catalog.Find("cni")!,
+            new ColumnKey(AreaLevel.Deso, Edition.Deso2018, new Period(2020), Sex.All, null))!;
+        var worst = usual.Design.Pool.Select(row => usual.Rows[row]).OrderByDescending(area => cni.Values[area])
+            .Take(2).Select(area => $"\"{usual.Layer.Areas[area].Code}\"");
+        var where = $$"""{"level":"deso","edition":"2018","areas":[{{string.Join(',', worst)}}]}""";
+        var plan = PlanOf(SampleGround.Request(where: where, rule: Rule));
+        Assert.Equal(SelectionManner.WorstFirst, plan.Design.Manner);
+        Assert.Contains(plan.Notes, note => note.Contains("låg sämst till", StringComparison.Ordinal));
+        Assert.Contains("sämst till", plan.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_intervention_that_begins_after_the_last_year_followed_excludes_nothing()
+    {
+        var other = new OtherIntervention(
+            7, "Annan", AreaLevel.Deso, Edition.Deso2018, ["9910C1080"], new DateOnly(2024, 12, 31), null);
+        var late = other with { Start = new DateOnly(2025, 1, 1) };
+        Assert.Single(StudyPlanner.Plan(SampleGround.For(server, other), SampleGround.Request()).Plan!.Design.Excluded);
+        Assert.Empty(StudyPlanner.Plan(SampleGround.For(server, late), SampleGround.Request()).Plan!.Design.Excluded);
     }
 
     [Fact]

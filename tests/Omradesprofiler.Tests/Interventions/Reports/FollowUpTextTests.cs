@@ -23,7 +23,7 @@ public sealed class FollowUpTextTests(SampleServer server)
             + "jämförelseområdena. Kvoten är 0,74 (95 procents intervall 0,66–0,83). Siffrorna är förenliga med allt "
             + "från en minskning med 34 procent till en minskning med 17 procent. Samma beräkning gjordes för 999 "
             + "andra uppsättningar av 2 områden som regeln kunde ha valt, lottade: p = 0,004.", Plain(text.Conclusion));
-        Assert.StartsWith("Områdena lottades:", text.Limits[0], StringComparison.Ordinal);
+        Assert.StartsWith("Enligt registreringen lottades områdena:", text.Limits[0], StringComparison.Ordinal);
         Assert.DoesNotContain("orsakade", text.Paragraph, StringComparison.Ordinal);
         Assert.DoesNotContain("efterhand", text.Paragraph, StringComparison.Ordinal);
         Assert.Equal(text.Paragraph, string.Join(" ", [text.Conclusion, .. text.Limits]));
@@ -40,7 +40,7 @@ public sealed class FollowUpTextTests(SampleServer server)
 
     [Theory]
     [InlineData(0.9, 0.7, 1.1, 0.3)]
-    [InlineData(0.9, 0.7, 0.99, 0.06)]
+    [InlineData(0.9, 0.7, 0.99, 0.0501)]
     [InlineData(0.9, 0.7, 1.01, 0.04)]
     public void Where_test_and_interval_do_not_both_say_so_no_difference_is_shown(
         double ratio, double lower, double upper, double p)
@@ -48,7 +48,7 @@ public sealed class FollowUpTextTests(SampleServer server)
         var text = Text(Effect(ratio, lower, upper, p));
         Assert.Equal(FollowUpVerdict.NoDifference, text.Verdict);
         Assert.Equal("Att ingen skillnad kan visas betyder inte att det inte finns någon.", text.Limits[0]);
-        Assert.DoesNotContain(text.Limits, limit => limit.StartsWith("Områdena lottades", StringComparison.Ordinal));
+        Assert.DoesNotContain(text.Limits, limit => limit.Contains("lottades", StringComparison.Ordinal));
         Assert.Contains(
             "förenliga med allt från en minskning med 30 procent", text.Conclusion, StringComparison.Ordinal);
     }
@@ -95,9 +95,83 @@ public sealed class FollowUpTextTests(SampleServer server)
         Assert.Contains("flyttat in och ut sedan starten är inte känt", unknown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void At_the_level_of_the_interval_a_difference_is_shown() =>
+        Assert.Equal(FollowUpVerdict.Lower, Text(Effect(0.9, 0.7, 0.99, 0.05)).Verdict);
+
+    [Fact]
+    public void What_was_withdrawn_says_so_before_anything_else()
+    {
+        var text = Text(Effect(0.74, 0.66, 0.83, 0.004), later: Later(
+            InterventionChange.Withdrawn, SampleGround.Request(), "Blev aldrig av."));
+        Assert.StartsWith("Återkallad. ", text.Title, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Insatsen är återkallad 2023-05-01 (Blev aldrig av):", text.Paragraph, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tries_with_the_same_areas_and_a_match_that_is_not_what_was_sealed_are_said()
+    {
+        var usual = Text(Effect(0.74, 0.66, 0.83, 0.004)).Paragraph;
+        Assert.DoesNotContain("ungefärliga", usual, StringComparison.Ordinal);
+        Assert.DoesNotContain("återkallade", usual, StringComparison.Ordinal);
+        var text = Text(Effect(0.74, 0.66, 0.83, 0.004), isReproduced: false, siblings: new Siblings(10, 9)).Paragraph;
+        Assert.Contains("har registrerats 10 gånger (9 återkallade)", text, StringComparison.Ordinal);
+        Assert.Contains("p och intervall är därför ungefärliga", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lot_that_was_written_down_afterwards_carries_no_more_than_a_choice()
+    {
+        var text = Text(Effect(0.74, 0.66, 0.83, 0.004), late: true);
+        Assert.StartsWith("Områdena sägs ha lottats", text.Limits[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("osannolikt", text.Paragraph, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_look_before_all_the_years_are_there_is_preliminary()
+    {
+        var text = Text(Effect(0.74, 0.66, 0.83, 0.004), last: 2026).Paragraph;
+        Assert.Contains("låstes till 2022–2026", text, StringComparison.Ordinal);
+        Assert.Contains("preliminär", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "preliminär", Text(Effect(0.74, 0.66, 0.83, 0.004)).Paragraph, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_later_end_and_a_later_start_are_told_with_version_and_day()
+    {
+        var ended = SampleGround.Request(more: ",\"end\":\"2023-12-31\"");
+        var text = Text(
+            Effect(0.74, 0.66, 0.83, 0.004), last: 2023, later: Later(InterventionChange.Ended, ended)).Paragraph;
+        Assert.Contains(
+            "avslutades 2023-12-31, vilket skrevs in 2023-05-01 (version 2). Därför följs den till och med 2023, fast "
+            + "2022–2024 låstes.", text, StringComparison.Ordinal);
+        var moved = Text(Effect(0.74, 0.66, 0.83, 0.004), later: Later(
+            InterventionChange.Corrected, SampleGround.Request(start: "2027-01-01"))).Paragraph;
+        Assert.Contains("Starten är rättad till 2027-01-01 (version 2", moved, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SelectionManner.Drawn, 1, 1, "ungefär som alla områden", "gemensam utveckling")]
+    [InlineData(SelectionManner.Drawn, 1.18, 1.17, "gemensam utveckling", "väljs ofta")]
+    [InlineData(SelectionManner.Judged, 0.88, 1, "−12 procent mot alla områden", "gemensam utveckling")]
+    public void What_the_choice_alone_does_is_said_as_the_numbers_have_it(
+        SelectionManner manner, double others, double all, string said, string unsaid)
+    {
+        var text = MeanReversionText.Of(new RegressionToTheMean(1, 1, 1, 1, 0.76, others, all, 100), manner)!;
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(unsaid, text, StringComparison.Ordinal);
+        Assert.Equal(manner == SelectionManner.Judged, text.Contains("väljs ofta", StringComparison.Ordinal));
+    }
+
+    private static LaterVersion Later(InterventionChange change, InterventionRequest request, string? why = null) =>
+        new(2, Before.AddYears(2), change, request, why);
+
     private FollowUpText Text(
         Outcome<PrimaryEffect> primary, SelectionManner manner = SelectionManner.Drawn, bool late = false,
-        RegressionToTheMean? mean = null, IReadOnlyList<MovedYear>? moved = null)
+        RegressionToTheMean? mean = null, IReadOnlyList<MovedYear>? moved = null, bool isReproduced = true,
+        Siblings? siblings = null, int last = 2024, params LaterVersion[] later)
     {
         var ground = SampleGround.For(server);
         var request = SampleGround.Request();
@@ -108,11 +182,16 @@ public sealed class FollowUpTextTests(SampleServer server)
         BalanceRow[] balance =
             [new("Ålder", 1, 1, 1, 0, 0.3), new("CNI 2021", 1, 1, 1, 0, -0.26), new("Nivå", 1, 1, 1, 0, 0.2)];
         var result = new FollowUpResult(
-            primary, null, new MethodLimit(Refusal.None, "", null, null), [], mean, [], true);
+            primary, null, new MethodLimit(Refusal.None, "", null, null), [], mean, [], isReproduced);
         return FollowUpText.Of(new FollowUpFacts(
-            study! with { Manner = InterventionNames.SlugOf(manner) }, plan! with { Design = design },
-            match! with { Balance = balance }, result, new PeopleMoved(moved ?? [], []), [],
-            new RegistrationFacts(Before, late, true)));
+            study! with { Manner = InterventionNames.SlugOf(manner) },
+            plan! with { Design = design, Years = plan.Years with { LastAfter = last } },
+            match! with { Balance = balance, Pairs = [new ControlPair(0, [1])] }, result,
+            new PeopleMoved(moved ?? [], []), [],
+            new RegistrationFacts(Before, late, true) { Later = later })
+            {
+                Siblings = siblings ?? new Siblings(1, 0),
+            });
     }
 
     private static PrimaryEffect Effect(double ratio, double lower, double upper, double p) =>
