@@ -9,7 +9,7 @@ namespace Omradesprofiler.MobileTeams;
 /// </summary>
 internal sealed class ScheduleIndex
 {
-    public ScheduleIndex(ScheduleProblem problem)
+    public ScheduleIndex(ScheduleProblem problem, ScheduleOptions? options = null)
     {
         Problem = problem;
         Times = new DrivingTimes(problem.Driving, problem.Bases);
@@ -21,7 +21,8 @@ internal sealed class ScheduleIndex
         Patterns = DayPatterns.Smallest(Days, problem.EveryDays);
         Stops = [.. Enumerable.Range(0, problem.Stops).Where(stop => CanBeKept(stop) && CoversAny(stop))];
         var (driving, service) = (Times.Keep(Stops), Stops.Select(stop => problem.StopMilliseconds[stop]).ToArray());
-        Books = [.. kinds.Select(kind => new RouteBook(driving, service, kind))];
+        Books = [.. kinds.Select(kind => new RouteBook(
+            driving, service, kind, kinds.Count, (options ?? ScheduleOptions.Usual).ListWork))];
         (Weights, StopsOf) = Group();
         GroupsOf = [.. Enumerable.Range(0, Stops.Length).Select(stop =>
             Enumerable.Range(0, Weights.Length).Where(group => (StopsOf[group] >> stop & UInt128.One) != 0).ToArray())];
