@@ -9,6 +9,8 @@ namespace Omradesprofiler.MobileTeams;
 /// </summary>
 internal sealed class ScheduleIndex
 {
+    private int[][]? _lanes;
+
     public ScheduleIndex(ScheduleProblem problem, ScheduleOptions? options = null)
     {
         Problem = problem;
@@ -26,7 +28,6 @@ internal sealed class ScheduleIndex
         (Weights, StopsOf) = Group();
         GroupsOf = [.. Enumerable.Range(0, Stops.Length).Select(stop =>
             Enumerable.Range(0, Weights.Length).Where(group => (StopsOf[group] >> stop & UInt128.One) != 0).ToArray())];
-        Lanes = DayLanes.Of(this);
         Visits = Patterns.Length == 0 ? 1 : Patterns.Min(BitOperations.PopCount);
     }
 
@@ -57,7 +58,7 @@ internal sealed class ScheduleIndex
     /// simple as where every k-th day divides the schedule. Each by numbers of day × teams + team; none where each
     /// single day keeps a stop.
     /// </summary>
-    public int[][] Lanes { get; }
+    public int[][] Lanes => _lanes ??= DayLanes.Of(this);
 
     /// <summary>The fewest visits that keep a stop.</summary>
     public int Visits { get; }

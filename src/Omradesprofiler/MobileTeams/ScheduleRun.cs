@@ -18,7 +18,8 @@ internal sealed class ScheduleRun
         (_options, _progress, _cancellation) = (options, progress, cancellation);
         _index = new ScheduleIndex(problem, options);
         _searches = [.. Enumerable.Range(0, Searches).Select(number =>
-            new ScheduleSearch(number == 0 ? _index : new ScheduleIndex(problem, options), options.Seed + (ulong)number))];
+            new ScheduleSearch(
+                number == 0 ? _index : new ScheduleIndex(problem, options), options.Seed + (ulong)number))];
     }
 
     private ScheduleState Best => _searches[0].Best;

@@ -34,7 +34,7 @@ internal sealed class ScheduleState
     /// <summary>All driving, milliseconds.</summary>
     public long Driving { get; private set; }
 
-    /// <summary>Sets of stops looked at: the measure of work.</summary>
+    /// <summary>Visits and sets of days looked at: the measure of work.</summary>
     public long Work { get; set; }
 
     private int[] Drivings { get; }
@@ -189,6 +189,7 @@ internal sealed class ScheduleState
         Span<long> more = stackalloc long[_index.Days];
         for (var day = 0; day < more.Length; day++)
             more[day] = CheapestTeam(stop, day).More;
+        Work += _index.Patterns.Length;
         var (best, least) = (0, long.MaxValue);
         for (var pattern = 0; pattern < _index.Patterns.Length; pattern++)
         {

@@ -15,7 +15,8 @@ public sealed class ScheduleRequestTests
     public void A_day_ends_before_midnight(string startsAt, int dayMinutes, bool isRead)
     {
         var reading = Read($$"""
-            {"reachMinutes":10,"startsAt":"{{startsAt}}","teams":[{"base":"K015"},{"base":"K015","dayMinutes":{{dayMinutes}}}]}
+            {"reachMinutes":10,"startsAt":"{{startsAt}}",
+             "teams":[{"base":"K015","dayMinutes":60},{"base":"K015","dayMinutes":{{dayMinutes}}}]}
             """);
         if (isRead)
         {

@@ -50,6 +50,17 @@ public sealed class ScheduleWorkTests
     }
 
     [Fact]
+    public void Four_weeks_with_many_sets_of_days_are_looked_at_quickly()
+    {
+        var problem = MadeUpSchedule.Make(30, 150, 2, 8, 100, 2) with { Days = 20, EveryDays = 7 };
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var result = Solve(problem, ScheduleOptions.Preview);
+        Assert.Empty(ScheduleChecker.Verify(problem, result.Routes));
+        Assert.InRange(result.Covered, 1, result.Bound);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(120), $"{watch.Elapsed}");
+    }
+
+    [Fact]
     public void A_bound_can_be_stopped()
     {
         using var stop = new CancellationTokenSource();

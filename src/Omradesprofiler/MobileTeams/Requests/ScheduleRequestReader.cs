@@ -106,7 +106,8 @@ internal sealed class ScheduleRequestReader
             });
         }
 
-        foreach (var (number, team) in teams.Index().Where(one => start + one.Item.DayMinutes > ScheduleLimits.Midnight))
+        foreach (var (number, team) in teams.Index()
+            .Where(one => start + one.Item.DayMinutes > ScheduleLimits.Midnight))
             fields.FaultAt(
                 $"teams[{number}].dayMinutes",
                 $"Dagen börjar {ScheduleRequestJson.ClockOf(start)} och får vara {team.DayMinutes} minuter: den kan "
