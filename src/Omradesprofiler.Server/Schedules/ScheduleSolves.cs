@@ -5,6 +5,7 @@ using Omradesprofiler.MobileTeams.Requests;
 using Omradesprofiler.MobileTeams.Scenarios;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Travel;
+using Omradesprofiler.Siting;
 using Omradesprofiler.Siting.Requests;
 using Omradesprofiler.Siting.Scenarios;
 
@@ -35,6 +36,8 @@ public sealed class ScheduleSolves(TravelWays ways)
             return new First(null, null, faults);
         if (plan.Places.Pairs > SitingLimits.MostPreviewPairs)
             return isPreview ? new First(null, null, [TooMany(plan)]) : new First(plan.Request, null, []);
+        if (isPreview && SizeOf(plan) > ScheduleLimits.MostPreviewSize)
+            return new First(null, null, [TooLarge(plan)]);
         var (ready, troubles) = ScheduleBuilder.Build(source, plan, CancellationToken.None);
         if (ready is null)
             return new First(null, null, troubles);
@@ -76,6 +79,15 @@ public sealed class ScheduleSolves(TravelWays ways)
     private static Answer Unsolved(ScheduleRequest request, IReadOnlyList<RequestFault> faults) => new(
         ScenarioStage.Unsolved, EmptySummary(request), new RawJson(ScenarioRecordJson.Write(
             new SitingRefusal(string.Join(" ", faults.Select(fault => fault.Text)), true))));
+
+    private static int SizeOf(SchedulePlan plan) =>
+        plan.Places.Sites.Count(site => site.Rule == SiteRule.Allowed) * plan.Request.Teams.Count * plan.Request.Days;
+
+    private static RequestFault TooLarge(SchedulePlan plan) => new(
+        "preview",
+        $"{plan.Places.Sites.Count(site => site.Rule == SiteRule.Allowed)} hållplatser × {plan.Request.Teams.Count} "
+        + $"team × {plan.Request.Days} dagar är mer än de {ScheduleLimits.MostPreviewSize} som en förhandsvisning tar. "
+        + "Spara turlistan, så görs den som ett arbete, eller välj färre platser, team eller dagar.");
 
     private static RequestFault TooMany(SchedulePlan plan) => new(
         "preview",

@@ -5,7 +5,7 @@ namespace Omradesprofiler.MobileTeams;
 /// <summary>Puts working days together into as many lanes as can be found, first of teams of the same kind.</summary>
 internal sealed class DayLanes
 {
-    private const int MostTried = 50_000;
+    private const int MostTried = 2_000_000;
 
     private readonly ScheduleIndex _index;
     private readonly List<int[]> _lanes = [];
@@ -50,10 +50,12 @@ internal sealed class DayLanes
         if (chosen.Count > _best.Count)
             _best = [.. chosen];
         var most = chosen.Count + (room.Sum() / Math.Max(1, BitOperations.PopCount(_index.Patterns[0])));
-        if (most <= _best.Count || _tried++ > MostTried)
-            return _tried > MostTried;
+        if (most <= _best.Count)
+            return false;
         for (var next = first; next < _index.Patterns.Length; next++)
         {
+            if (_tried++ > MostTried)
+                return true;
             var pattern = _index.Patterns[next];
             if (!HasRoom(room, pattern))
                 continue;

@@ -8,15 +8,27 @@ internal sealed class RouteBook
 {
     public const int NoRoute = -1;
 
+    private const int MostKnown = 400_000;
+    private const int MostRoutes = 1_500_000;
+
     private readonly DrivingTimes _driving;
     private readonly long[] _service;
     private readonly MobileTeam _team;
     private readonly Dictionary<UInt128, int> _known = [];
+    private readonly int _kinds;
+    private readonly long _listWork;
     private RouteList? _largest;
     private bool _isListed;
 
-    public RouteBook(DrivingTimes driving, long[] service, MobileTeam team)
+    /// <summary>Begins a book.</summary>
+    /// <param name="driving">The times between the stops.</param>
+    /// <param name="service">How long a visit to each stop takes.</param>
+    /// <param name="team">The kind of team.</param>
+    /// <param name="kinds">How many kinds there are: they share the memory and the work.</param>
+    /// <param name="listWork">Sets of stops looked at for the lists of all kinds, at most.</param>
+    public RouteBook(DrivingTimes driving, long[] service, MobileTeam team, int kinds, long listWork)
     {
+        (_kinds, _listWork) = (kinds, listWork);
         (_driving, _service, _team) = (driving, service, team);
         MostStops = Math.Min(team.MostStops, ScheduleProblem.MostStopsOfDay);
         Partners = new UInt128[service.Length];
@@ -40,6 +52,9 @@ internal sealed class RouteBook
     /// <summary>How many sets of stops have been looked at: the measure of work.</summary>
     public long Asked { get; private set; }
 
+    /// <summary>How many of them are remembered.</summary>
+    public int Remembered => _known.Count;
+
     /// <summary>The shortest driving of a day with these stops, milliseconds; <see cref="NoRoute"/> where they do not
     /// fit in a day.</summary>
     public int Driving(UInt128 stops)
@@ -49,20 +64,27 @@ internal sealed class RouteBook
             return 0;
         if (_known.TryGetValue(stops, out var known))
             return known;
+        if (_known.Count >= MostKnown / _kinds)
+            _known.Clear();
         return _known[stops] = Compute(stops, null);
+    }
+
+    /// <summary>The same for a set that is not asked for again: it is not remembered.</summary>
+    public int DrivingOnce(UInt128 stops, int stop)
+    {
+        Asked++;
+        return HasRoom(stops, stop) ? Compute(stops | UInt128.One << stop, null) : NoRoute;
     }
 
     /// <summary>Whether a day has room for one more stop, and the driving then.</summary>
     public int DrivingWith(UInt128 stops, int stop) =>
-        (stops & ~Partners[stop]) != UInt128.Zero || UInt128.PopCount(stops) >= (UInt128)MostStops
-            ? NoRoute
-            : Driving(stops | UInt128.One << stop);
+        HasRoom(stops, stop) ? Driving(stops | UInt128.One << stop) : NoRoute;
 
     /// <summary>The largest routes; null where they are too many.</summary>
     public RouteList? Largest(int stops)
     {
         if (!_isListed)
-            (_largest, _isListed) = (RouteList.Of(this, stops), true);
+            (_largest, _isListed) = (RouteList.Of(this, stops, MostRoutes / _kinds, _listWork / _kinds), true);
         return _largest;
     }
 
@@ -74,6 +96,9 @@ internal sealed class RouteBook
             Compute(stops, order);
         return order;
     }
+
+    private bool HasRoom(UInt128 stops, int stop) =>
+        (stops & ~Partners[stop]) == UInt128.Zero && UInt128.PopCount(stops) < (UInt128)MostStops;
 
     // The shortest tour by sets of stops (Held & Karp 1962), from the end backwards, so that the order can be read
     // forwards.

@@ -6,18 +6,16 @@ namespace Omradesprofiler.MobileTeams;
 /// </summary>
 internal sealed class RouteList
 {
-    private const int MostRoutes = 1_500_000;
-    private const long MostAsked = 12_000_000;
-
     private readonly RouteBook _book;
     private readonly int _stops;
     private readonly List<byte>[] _members;
-    private readonly long _asked;
+    private readonly int _mostRoutes;
+    private readonly long _mostAsked;
     private bool _isTooLong;
 
-    private RouteList(RouteBook book, int stops)
+    private RouteList(RouteBook book, int stops, int mostRoutes, long mostAsked)
     {
-        (_book, _stops, _asked) = (book, stops, book.Asked);
+        (_book, _stops, _mostRoutes, _mostAsked) = (book, stops, mostRoutes, book.Asked + mostAsked);
         _members = [.. Enumerable.Range(0, book.MostStops + 1).Select(_ => new List<byte>())];
         Routes = [];
     }
@@ -25,10 +23,10 @@ internal sealed class RouteList
     /// <summary>For each number of stops the members of the routes with so many, one route after the other.</summary>
     public byte[][] Routes { get; private set; }
 
-    /// <summary>All of them; null where they are too many.</summary>
-    public static RouteList? Of(RouteBook book, int stops)
+    /// <summary>All of them; null where they are too many, or more sets of stops would have to be looked at.</summary>
+    public static RouteList? Of(RouteBook book, int stops, int mostRoutes, long mostAsked)
     {
-        var list = new RouteList(book, stops);
+        var list = new RouteList(book, stops, mostRoutes, mostAsked);
         Span<byte> members = stackalloc byte[ScheduleProblem.MostStopsOfDay];
         list.Extend(UInt128.Zero, 0, book.Alone, members, 0);
         list.Routes = [.. list._members.Select(one => one.ToArray())];
@@ -42,7 +40,8 @@ internal sealed class RouteList
         {
             if ((open >> stop & UInt128.One) == UInt128.Zero || (stop < first && !isLargest))
                 continue;
-            if (_book.DrivingWith(set, stop) < 0)
+            _isTooLong |= _book.Asked > _mostAsked;
+            if (_book.DrivingOnce(set, stop) < 0)
                 continue;
             isLargest = false;
             if (stop < first)
@@ -54,6 +53,6 @@ internal sealed class RouteList
         if (!isLargest || count == 0)
             return;
         _members[count].AddRange(members[..count]);
-        _isTooLong |= _members[count].Count > MostRoutes * count || _book.Asked - _asked > MostAsked;
+        _isTooLong |= _members[count].Count > _mostRoutes * count;
     }
 }

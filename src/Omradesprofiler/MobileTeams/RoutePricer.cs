@@ -7,6 +7,7 @@ namespace Omradesprofiler.MobileTeams;
 internal sealed class RoutePricer
 {
     private const int MostSeen = 600;
+    private const int TermsPerSet = 20;
 
     private readonly RouteBook _book;
     private readonly int[] _order;
@@ -80,7 +81,7 @@ internal sealed class RoutePricer
         Extend(UInt128.Zero, 0, 0, count);
         Most = Math.Max(Most, _sum);
         Remember();
-        return mostWork - _left;
+        return TermsPerSet * (mostWork - _left);
     }
 
     private void Allow(UInt128 allowed)

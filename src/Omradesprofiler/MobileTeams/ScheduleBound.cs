@@ -18,6 +18,7 @@ internal sealed class ScheduleBound
     private const long MostPricing = 200_000;
 
     private readonly ScheduleIndex _index;
+    private readonly CancellationToken _cancellation;
     private readonly RoutePricer[] _pricers;
     private readonly long[] _daysOfKind;
     private readonly long[] _groupPrices;
@@ -30,9 +31,9 @@ internal sealed class ScheduleBound
     private readonly long[] _visits;
     private readonly long _terms;
 
-    public ScheduleBound(ScheduleIndex index)
+    public ScheduleBound(ScheduleIndex index, CancellationToken cancellation)
     {
-        _index = index;
+        (_index, _cancellation) = (index, cancellation);
         Shift = ShiftFor(index.Weights.Sum());
         _pricers = [.. index.Books.Select(book => new RoutePricer(book, index.Stops.Length))];
         _daysOfKind = new long[index.Books.Length];
@@ -84,15 +85,18 @@ internal sealed class ScheduleBound
     /// <param name="enough">The weight in question.</param>
     /// <param name="steps">How many steps at most.</param>
     /// <param name="firstScale">How long the first steps are.</param>
-    public void Lower(BoundNode node, long enough, int steps, double firstScale)
+    /// <param name="mostWork">How much work at most, after the first step.</param>
+    public void Lower(BoundNode node, long enough, int steps, double firstScale, long mostWork)
     {
+        var workAtFirst = Work;
         Best = BoundPrices.None;
         Array.Clear(_groupWay);
         Array.Clear(_visitWay);
         Array.Fill(Share, 0.5);
         var (scale, since) = (firstScale, 0);
-        for (var step = 0; step < steps && scale > LeastStep; step++)
+        for (var step = 0; step < steps && scale > LeastStep && (step == 0 || Work - workAtFirst < mostWork); step++)
         {
+            _cancellation.ThrowIfCancellationRequested();
             var value = Evaluate(node); // where it is not less than the best, it may be too low
             if (value < Best.Value)
                 Keep(value, ref since);

@@ -52,7 +52,7 @@ public static class ScheduleChecker
             [
                 new(ScheduleTroubleKind.NotOftenEnough,
                     "Teamens arbetsdagar räcker inte för att besöka någon hållplats "
-                    + $"minst var {problem.EveryDays}:e arbetsdag."),
+                    + $"{DayWords.Every(problem.EveryDays)}."),
             ];
     }
 

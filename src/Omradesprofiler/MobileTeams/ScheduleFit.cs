@@ -21,6 +21,8 @@ internal enum FitAnswer : byte
 /// </summary>
 internal sealed class ScheduleFit(ScheduleIndex index)
 {
+    private const int PatternsPerTry = 64;
+
     private readonly ScheduleState _state = new(index);
     private readonly bool _isByDay = index.Patterns.Any(pattern => BitOperations.PopCount(pattern) > 1);
     private readonly bool _canTurn = Array.TrueForAll(index.TeamDays, days => days == (1u << index.Days) - 1);
@@ -60,7 +62,8 @@ internal sealed class ScheduleFit(ScheduleIndex index)
                 (next, fewest) = (stop, ways);
         if (fewest == 0)
             return FitAnswer.Impossible;
-        if (--_left < 0)
+        _left -= 1 + (index.Patterns.Length / PatternsPerTry);
+        if (_left < 0)
             return FitAnswer.Unknown;
         var rest = stops & ~(UInt128.One << next);
         return _isByDay ? PlaceByDays(next, rest) : PlaceOnce(next, rest);

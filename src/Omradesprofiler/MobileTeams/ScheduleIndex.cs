@@ -9,7 +9,9 @@ namespace Omradesprofiler.MobileTeams;
 /// </summary>
 internal sealed class ScheduleIndex
 {
-    public ScheduleIndex(ScheduleProblem problem)
+    private int[][]? _lanes;
+
+    public ScheduleIndex(ScheduleProblem problem, ScheduleOptions? options = null)
     {
         Problem = problem;
         Times = new DrivingTimes(problem.Driving, problem.Bases);
@@ -21,11 +23,11 @@ internal sealed class ScheduleIndex
         Patterns = DayPatterns.Smallest(Days, problem.EveryDays);
         Stops = [.. Enumerable.Range(0, problem.Stops).Where(stop => CanBeKept(stop) && CoversAny(stop))];
         var (driving, service) = (Times.Keep(Stops), Stops.Select(stop => problem.StopMilliseconds[stop]).ToArray());
-        Books = [.. kinds.Select(kind => new RouteBook(driving, service, kind))];
+        Books = [.. kinds.Select(kind => new RouteBook(
+            driving, service, kind, kinds.Count, (options ?? ScheduleOptions.Usual).ListWork))];
         (Weights, StopsOf) = Group();
         GroupsOf = [.. Enumerable.Range(0, Stops.Length).Select(stop =>
             Enumerable.Range(0, Weights.Length).Where(group => (StopsOf[group] >> stop & UInt128.One) != 0).ToArray())];
-        Lanes = DayLanes.Of(this);
         Visits = Patterns.Length == 0 ? 1 : Patterns.Min(BitOperations.PopCount);
     }
 
@@ -56,7 +58,7 @@ internal sealed class ScheduleIndex
     /// simple as where every k-th day divides the schedule. Each by numbers of day × teams + team; none where each
     /// single day keeps a stop.
     /// </summary>
-    public int[][] Lanes { get; }
+    public int[][] Lanes => _lanes ??= DayLanes.Of(this);
 
     /// <summary>The fewest visits that keep a stop.</summary>
     public int Visits { get; }

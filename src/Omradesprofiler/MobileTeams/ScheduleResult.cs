@@ -34,10 +34,11 @@ public sealed record ScheduleResult(
     public IReadOnlyList<int> Kept { get; init; } = [];
 
     /// <summary>
-    /// For each team the weight that one more working day of it could add at most, proven: an upper limit, not a
-    /// promise.
+    /// For each team the weight that one more working day of it, of the schedule's, could add at most, proven: an upper
+    /// limit, not a promise. Null where it works all of them already: a longer schedule is another problem, of which
+    /// nothing is proven.
     /// </summary>
-    public IReadOnlyList<long> DayWorth { get; init; } = [];
+    public IReadOnlyList<long?> DayWorth { get; init; } = [];
 
     /// <summary>Why there is none, Swedish; null where there is one.</summary>
     public string? Reason { get; init; }

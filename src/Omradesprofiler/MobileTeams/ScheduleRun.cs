@@ -16,9 +16,10 @@ internal sealed class ScheduleRun
         CancellationToken cancellation)
     {
         (_options, _progress, _cancellation) = (options, progress, cancellation);
-        _index = new ScheduleIndex(problem);
+        _index = new ScheduleIndex(problem, options);
         _searches = [.. Enumerable.Range(0, Searches).Select(number =>
-            new ScheduleSearch(number == 0 ? _index : new ScheduleIndex(problem), options.Seed + (ulong)number))];
+            new ScheduleSearch(
+                number == 0 ? _index : new ScheduleIndex(problem, options), options.Seed + (ulong)number))];
     }
 
     private ScheduleState Best => _searches[0].Best;
@@ -26,27 +27,28 @@ internal sealed class ScheduleRun
     public ScheduleResult Solve()
     {
         Tell(0, "Söker en turlista", null);
-        Search(_options.SearchRounds / 4, null);
+        Search(4, null);
         Tell(0.2, "Räknar hur bra en turlista kan bli", null);
         var tree = new ScheduleTree(_index, _searches[0], _cancellation);
-        tree.Start(_options.BoundSteps);
+        tree.Start(_options.BoundSteps, _options.BoundWork);
         if (tree.Proven > Best.Covered)
         {
             Tell(0.3, "Söker en bättre turlista", tree.Proven);
-            Search(_options.SearchRounds / 2, tree.Root.Left);
+            Search(2, tree.Root.Left);
         }
 
         Tell(0.6, "Bevisar hur bra turlistan är", tree.Proven);
         tree.Run(_options.BranchNodes, _options.BranchWork);
         Tell(0.9, "Kortar körningen", tree.Proven);
-        Search(_options.SearchRounds / 4, null);
+        Search(4, null);
         return Complete(tree);
     }
 
     // Each search on its own index, since routes are kept as they are found.
-    private void Search(int rounds, long[]? left)
+    private void Search(int part, long[]? left)
     {
-        Parallel.For(0, Searches, number => _searches[number].Run(rounds, left, _cancellation));
+        var (rounds, work) = (_options.SearchRounds / part, _options.SearchWork / Searches / part);
+        Parallel.For(0, Searches, number => _searches[number].Run(rounds, work, left, _cancellation));
         foreach (var search in _searches)
             _searches[0].Learn(search.Best);
         foreach (var search in _searches)
@@ -64,14 +66,16 @@ internal sealed class ScheduleRun
             bound == covered ? ScheduleStatus.Optimal : ScheduleStatus.Feasible, routes, covered, bound)
         {
             Kept = kept,
-            DayWorth = [.. _index.KindOf.Select(kind => DayWorthOf(tree, kind, bound))],
+            DayWorth = [.. _index.KindOf.Select((_, team) => DayWorthOf(tree, team))],
         };
     }
 
     // Prices that prove a limit prove another one with a day more, which is worth a part's day in each part.
-    private long DayWorthOf(ScheduleTree tree, int kind, long bound)
+    private long? DayWorthOf(ScheduleTree tree, int team)
     {
-        var with = (long)((tree.Root.Value + tree.Root.Days[kind]) >> tree.Shift);
+        if (_index.TeamDays[team] == (1u << _index.Days) - 1)
+            return null;
+        var with = (long)((tree.Root.Value + tree.Root.Days[_index.KindOf[team]]) >> tree.Shift);
         return Math.Max(0, Math.Min(with, _index.Weights.Sum()) - Best.Covered);
     }
 

@@ -27,16 +27,18 @@ internal sealed class ScheduleSearch
 
     /// <summary>Builds a first schedule and makes it better, so many rounds.</summary>
     /// <param name="rounds">How many.</param>
+    /// <param name="work">Visits tried at most, after the first schedule.</param>
     /// <param name="left">What each stop has left at the bound's prices, to begin with; null before there are any.
     /// </param>
     /// <param name="cancellation">Stops it.</param>
-    public void Run(int rounds, long[]? left, CancellationToken cancellation)
+    public void Run(int rounds, long work, long[]? left, CancellationToken cancellation)
     {
         var current = new ScheduleState(_index);
         _state.CopyFrom(Best);
         Build(1, 0, left, HasLanes);
         Take(current);
-        for (var round = 0; round < rounds; round++)
+        var first = _state.Work;
+        for (var round = 0; round < rounds && _state.Work - first < work; round++)
         {
             cancellation.ThrowIfCancellationRequested();
             _state.CopyFrom(current);
@@ -45,7 +47,8 @@ internal sealed class ScheduleSearch
                 0.2 + (1.2 * _chance.NextDouble()), 0.4 * _chance.NextDouble(),
                 _chance.NextInt(3) == 0 ? left : null, HasLanes && _chance.NextInt(2) == 0);
             DropIdle();
-            var tolerance = FirstTolerance * Best.Covered * (1 - ((double)round / rounds));
+            var tolerance = FirstTolerance * Best.Covered * (1 - Math.Max(
+                (double)round / rounds, (_state.Work - first) / (double)work));
             if (_state.IsBetterThan(current) || _state.Covered >= current.Covered - (tolerance * _chance.NextDouble()))
                 Take(current);
         }

@@ -3,14 +3,20 @@ namespace Omradesprofiler.MobileTeams;
 /// <summary>A schedule in the making: which stops each team has on each day, and what is covered.</summary>
 internal sealed class ScheduleState
 {
+    private const int NotAsked = -2;
+
     private readonly ScheduleIndex _index;
     private readonly int[] _covers;
+    private readonly int[] _with;
+    private readonly UInt128[] _askedOf;
     private readonly int[][] _teamsOf;
 
     public ScheduleState(ScheduleIndex index)
     {
         _index = index;
         _covers = new int[index.Weights.Length];
+        (_with, _askedOf) = (new int[index.Days * Teams * index.Stops.Length], new UInt128[index.Days * Teams]);
+        Array.Fill(_with, NotAsked);
         (Routes, Drivings) = (new UInt128[index.Days * Teams], new int[index.Days * Teams]);
         _teamsOf = [.. Enumerable.Range(0, index.Days).Select(day =>
             Enumerable.Range(0, Teams).Where(team => (index.TeamDays[team] >> day & 1) != 0).ToArray())];
@@ -28,7 +34,7 @@ internal sealed class ScheduleState
     /// <summary>All driving, milliseconds.</summary>
     public long Driving { get; private set; }
 
-    /// <summary>Sets of stops looked at: the measure of work.</summary>
+    /// <summary>Visits and sets of days looked at: the measure of work.</summary>
     public long Work { get; set; }
 
     private int[] Drivings { get; }
@@ -149,7 +155,16 @@ internal sealed class ScheduleState
     {
         var slot = (day * Teams) + team;
         Work++;
-        var driving = _index.Books[_index.KindOf[team]].DrivingWith(Routes[slot], stop);
+        var first = slot * _index.Stops.Length;
+        if (_askedOf[slot] != Routes[slot])
+        {
+            Array.Fill(_with, NotAsked, first, _index.Stops.Length);
+            _askedOf[slot] = Routes[slot];
+        }
+
+        ref var driving = ref _with[first + stop];
+        if (driving == NotAsked)
+            driving = _index.Books[_index.KindOf[team]].DrivingWith(Routes[slot], stop);
         return driving < 0 ? long.MaxValue : driving - Drivings[slot];
     }
 
@@ -174,6 +189,7 @@ internal sealed class ScheduleState
         Span<long> more = stackalloc long[_index.Days];
         for (var day = 0; day < more.Length; day++)
             more[day] = CheapestTeam(stop, day).More;
+        Work += _index.Patterns.Length;
         var (best, least) = (0, long.MaxValue);
         for (var pattern = 0; pattern < _index.Patterns.Length; pattern++)
         {

@@ -12,7 +12,7 @@ internal sealed class ScheduleTree(ScheduleIndex index, ScheduleSearch search, C
     private const int WorkOfFit = 20;
     private const int WorkPerTry = 100;
 
-    private readonly ScheduleBound[] _bounds = [new(index), new(index)];
+    private readonly ScheduleBound[] _bounds = [new(index, cancellation), new(index, cancellation)];
     private readonly ScheduleFit _fit = new(index);
     private readonly PriorityQueue<Node, (long, int)> _open = new();
     private BoundPrices? _root;
@@ -34,10 +34,10 @@ internal sealed class ScheduleTree(ScheduleIndex index, ScheduleSearch search, C
         Math.Max(search.Best.Covered, _unsettled), _open.TryPeek(out var next, out _) ? next.Most : 0);
 
     /// <summary>The bound before anything is branched on.</summary>
-    public void Start(int steps)
+    public void Start(int steps, long mostWork)
     {
         _bounds[0].PriceEqually();
-        _bounds[0].Lower(default, search.Best.Covered, steps, 1);
+        _bounds[0].Lower(default, search.Best.Covered, steps, 1, mostWork);
         _root = _bounds[0].Best;
         Finish(new Node(default, _bounds[0].Best, index.Weights.Sum(), true), _bounds[0]);
     }
@@ -76,7 +76,7 @@ internal sealed class ScheduleTree(ScheduleIndex index, ScheduleSearch search, C
     private static void Lower(Node node, ScheduleBound bound, long enough)
     {
         bound.PriceAs(node.Prices);
-        bound.Lower(node.At, enough, NodeSteps, NodeScale);
+        bound.Lower(node.At, enough, NodeSteps, NodeScale, long.MaxValue);
     }
 
     private void Finish(Node node, ScheduleBound bound)

@@ -85,8 +85,17 @@ public sealed class ScheduleSolverTests
     [Fact]
     public void A_day_more_is_worth_what_could_not_be_covered()
     {
-        var result = Solve(ByHand() with { Days = 4, EveryDays = 1 });
-        Assert.InRange(result.DayWorth[0], 0, 10);
+        var problem = ByHand() with { Days = 4, EveryDays = 2 };
+        var result = Solve(problem with { Teams = [problem.Teams[0] with { WorkingDays = [0, 2] }] });
+        Assert.InRange(Assert.NotNull(result.DayWorth[0]), 10, 111);
+    }
+
+    [Fact]
+    public void Nothing_is_proven_of_a_day_that_the_schedule_does_not_have()
+    {
+        var problem = ByHand() with { Days = 4, EveryDays = 1 };
+        Assert.Null(Solve(problem).DayWorth[0]);
+        Assert.Null(Solve(problem with { Teams = [problem.Teams[0] with { WorkingDays = [0, 1, 2, 3] }] }).DayWorth[0]);
     }
 
     [Fact]

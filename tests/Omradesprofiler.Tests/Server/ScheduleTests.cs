@@ -40,6 +40,7 @@ public sealed class ScheduleTests(SampleServer server)
         Assert.Equal(0, both.GetProperty("fixed").Number("roadHours"));
         Assert.True(both.GetProperty("fixed").Number("covered") <= both.GetProperty("fixed").Number("bound"));
         Assert.Contains("fasta platser når", both.Text("text"), StringComparison.Ordinal);
+        AssertHours(result, both);
         Assert.Contains(
             (await server.Json(Address)).List("schedules"), row => row.Number("id") == schedule.Number("id"));
     }
@@ -70,7 +71,12 @@ public sealed class ScheduleTests(SampleServer server)
         var winter = await Preview(Halls + ",\"winterFactor\":1.5");
         Assert.True(winter.Number("covered") <= summer.Number("bound"));
         Assert.Contains(
-            winter.List("notes"), note => $"{note}".Contains("1,5 för vinterväg", StringComparison.Ordinal));
+            winter.List("notes"), note => $"{note}".Contains("1,5 för vinterväg", StringComparison.Ordinal)
+                && $"{note}".Contains("också överfarter", StringComparison.Ordinal));
+        Assert.Contains(
+            summer.List("notes"), note => $"{note}".Contains("öppettider räknas inte", StringComparison.Ordinal));
+        Assert.Contains(
+            summer.List("notes"), note => $"{note}".Contains("rast efter högst fem timmar", StringComparison.Ordinal));
         var kept = await Preview(Halls + ",\"existing\":{\"careCenters\":\"keep\"}");
         Assert.True(kept.Number("peopleServedToday") > 0);
         var all = kept.GetProperty("demand").Number("people");
@@ -90,6 +96,11 @@ public sealed class ScheduleTests(SampleServer server)
         "\"reachMinutes\":10,\"everyDays\":0,\"teams\":[{\"base\":\"K015\"}]")]
     [InlineData(400, "klockslag",
         "\"reachMinutes\":10,\"startsAt\":\"25:99\",\"teams\":[{\"base\":\"K015\"}]")]
+    [InlineData(400, "efter midnatt",
+        "\"reachMinutes\":10,\"startsAt\":\"23:00\",\"teams\":[{\"base\":\"K015\"}]")]
+    [InlineData(422, "Spara turlistan",
+        "\"reachMinutes\":10,\"days\":20,\"teams\":[{\"base\":\"K015\"},{\"base\":\"K015\"},{\"base\":\"K015\"},"
+        + "{\"base\":\"K015\"},{\"base\":\"K015\"},{\"base\":\"K015\"},{\"base\":\"K015\"},{\"base\":\"K015\"}]")]
     [InlineData(400, "1 till 3",
         "\"reachMinutes\":10,\"winterFactor\":0.5,\"teams\":[{\"base\":\"K015\"}]")]
     [InlineData(400, "heltal från 1 till 10",
@@ -119,6 +130,23 @@ public sealed class ScheduleTests(SampleServer server)
         Assert.Equal(HttpStatusCode.NotFound, (await Get($"{Address}/999999")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await Get($"{Address}/x")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await Get($"{Address}/1?format=xml")).StatusCode);
+    }
+
+    // Both are told with their hours: the teams' as they are out, the sites' a team's whole days each.
+    private static void AssertHours(JsonElement result, JsonElement both)
+    {
+        var (teams, sites) = (both.GetProperty("teams"), both.GetProperty("fixed"));
+        Assert.Equal(
+            result.Number("roadHours") + result.Number("stopHours"), teams.Number("staffHours"), 0.02);
+        Assert.Equal(result.Number("stopHours"), teams.Number("hoursInPlace"), 0.02);
+        Assert.Equal((160, 160), (sites.Number("staffHours"), sites.Number("hoursInPlace")));
+        Assert.Equal(
+            teams.Number("people") / teams.Number("staffHours"), teams.Number("peoplePerStaffHour"), 0.1);
+        Assert.Contains("160 timmar, varav 160 timmar på plats", both.Text("text"), StringComparison.Ordinal);
+        Assert.All(result.List("limits").Where(limit => limit.Text("text").Contains("teamdagar")), limit =>
+            Assert.Equal(
+                result.Text("status") != "optimal",
+                limit.Text("text").Contains("inte bevisat bäst", StringComparison.Ordinal)));
     }
 
     private static void AssertDays(JsonElement team)

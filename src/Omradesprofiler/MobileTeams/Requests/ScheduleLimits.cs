@@ -30,6 +30,18 @@ public static class ScheduleLimits
     /// <summary>Minutes of a working day at most.</summary>
     public const int MostDay = 900;
 
+    /// <summary>The end of the day, minutes after its beginning.</summary>
+    public const int Midnight = 24 * 60;
+
+    /// <summary>The longest day that leaves eleven hours of rest until the next, minutes.</summary>
+    public const int RestedDay = 13 * 60;
+
+    /// <summary>The longest time without a break, minutes.</summary>
+    public const int WithoutBreak = 5 * 60;
+
+    /// <summary>Stops × teams × days of a preview at most: it is made while somebody waits.</summary>
+    public const int MostPreviewSize = 6_000;
+
     /// <summary>Kinds of place that are named at most.</summary>
     public const int MostKinds = 50;
 

@@ -58,7 +58,7 @@ public static class ScheduleRequestJson
 
     /// <summary>A time of day, minutes after midnight, as <c>08:00</c>.</summary>
     public static string ClockOf(int minute) =>
-        string.Create(CultureInfo.InvariantCulture, $"{minute / 60 % 24:00}:{minute % 60:00}");
+        string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 
     private static void WriteNumbers(Utf8JsonWriter json, ScheduleRequest request)
     {

@@ -19,6 +19,7 @@ internal sealed class ScheduleRequestReader
             "name", "by", "why", "demand", "option", "drivingOption", "candidates", "existing",
             "stopKinds", "reachMinutes", "days", "everyDays", "stopMinutes", "winterFactor", "startsAt",
             "teams", "fixedSites");
+        var start = StartOf(fields);
         var days = fields.Whole("days", 1, ScheduleProblem.MostDays) ?? ScheduleLimits.UsualDays;
         var request = new ScheduleRequest
         {
@@ -33,8 +34,8 @@ internal sealed class ScheduleRequestReader
             EveryDays = fields.Whole("everyDays", 1, days) ?? Math.Min(days, ScheduleLimits.UsualEveryDays),
             StopMinutes = fields.Whole("stopMinutes", 5, ScheduleLimits.MostDay) ?? ScheduleLimits.UsualStopMinutes,
             WinterFactor = WinterOf(fields),
-            StartMinute = StartOf(fields),
-            Teams = TeamsOf(fields, days),
+            StartMinute = start,
+            Teams = TeamsOf(fields, days, start),
             FixedSites = fields.Whole("fixedSites", 1, ScheduleLimits.MostFixed),
         };
         var (name, by, why) = (
@@ -86,7 +87,7 @@ internal sealed class ScheduleRequestReader
         return ScheduleLimits.UsualStart;
     }
 
-    private static List<TeamRequest> TeamsOf(RequestFields fields, int days)
+    private List<TeamRequest> TeamsOf(RequestFields fields, int days, int start)
     {
         var teams = new List<TeamRequest>();
         foreach (var one in fields.Objects("teams", ScheduleLimits.MostTeams))
@@ -105,6 +106,13 @@ internal sealed class ScheduleRequestReader
             });
         }
 
+        foreach (var (number, team) in teams.Index()
+            .Where(one => start + one.Item.DayMinutes > ScheduleLimits.Midnight))
+            fields.FaultAt(
+                $"teams[{number}].dayMinutes",
+                $"Dagen börjar {ScheduleRequestJson.ClockOf(start)} och får vara {team.DayMinutes} minuter: den kan "
+                + "sluta efter midnatt. Börja senast "
+                + $"{ScheduleRequestJson.ClockOf(ScheduleLimits.Midnight - team.DayMinutes)}, eller korta dagen.");
         if (teams.Count == 0)
             fields.FaultAt("teams", "Ange minst ett team med en utgångspunkt.");
         foreach (var same in teams.GroupBy(team => team.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -112,11 +120,12 @@ internal sealed class ScheduleRequestReader
         return teams;
     }
 
-    private static int[]? WorkingDaysOf(RequestFields team, int days)
+    private int[]? WorkingDaysOf(RequestFields team, int days)
     {
+        var before = _faults.Count;
         if (team.Wholes("workingDays", 1, days, days) is not { } named)
             return null;
-        if (named.Count == 0)
+        if (named.Count == 0 && _faults.Count == before)
             team.FaultAt("workingDays", "Ange minst en dag, eller utelämna fältet.");
         return [.. named.Distinct().Order()];
     }

@@ -16,18 +16,19 @@ internal static class FixedSites
         var chosen = best.Chosen.Where(site => plan.Sites[site].Rule != SiteRule.Required).ToList();
         var teams = SideOf(
             scenario, report.Title, result.Kept.Select(stop => scenario.Stops[stop]).ToList(), result.Bound,
-            report.RoadHours);
+            report.RoadHours, report.RoadHours + report.StopHours);
         var served = Enumerable.Range(0, scenario.IsServed.Count).Where(demand => scenario.IsServed[demand])
             .Sum(demand => places.Problem.Weights[demand]);
         var sites = SideOf(
             scenario, $"{SitingText.Count(chosen.Count, "fast plats", "fasta platser")} öppen varje arbetsdag"
                 .Replace("platser öppen", "platser öppna", StringComparison.Ordinal),
-            chosen, best.Bound - served, 0);
+            chosen, best.Bound - served, 0, chosen.Count * HoursOfTeam(scenario));
         return new FixedComparison(teams, sites, TextOf(scenario, teams, sites, chosen.Count));
     }
 
     private static ServiceSide SideOf(
-        ScheduleScenario scenario, string title, List<int> sites, long bound, double roadHours)
+        ScheduleScenario scenario, string title, List<int> sites, long bound, double roadHours,
+        double staffHours)
     {
         var (places, plan) = (scenario.Places, scenario.Places.Plan);
         var (weight, people, all, minutes) = (0L, 0.0, 0.0, 0.0);
@@ -49,8 +50,17 @@ internal static class FixedSites
         return new ServiceSide(
             title, Math.Round(weight / scale, 2), Math.Round(bound / scale, 2), (long)Math.Round(people),
             all > 0 ? Math.Round(people / all, 6) : 0, people > 0 ? Math.Round(minutes / people, 1) : null, roadHours,
-            [.. sites.Select(site => new SiteReference(plan.Sites[site].Code, plan.Sites[site].Name))]);
+            [.. sites.Select(site => new SiteReference(plan.Sites[site].Code, plan.Sites[site].Name))])
+        {
+            StaffHours = Math.Round(staffHours, 2),
+            HoursInPlace = Math.Round(staffHours - roadHours, 2),
+            PeoplePerStaffHour = staffHours > 0 ? Math.Round(people / staffHours, 1) : null,
+        };
     }
+
+    // A fixed site has staff as many hours as a team may be at work, at the mean: all day on all of its days.
+    private static double HoursOfTeam(ScheduleScenario scenario) => scenario.Request.Teams.Average(team =>
+        (team.WorkingDays?.Count ?? scenario.Request.Days) * team.DayMinutes / 60.0);
 
     private static double WinterMinutes(ScheduleScenario scenario, int milliseconds) =>
         scenario.Places.Plan.Option.Mode == Travel.TravelMode.Car
@@ -63,6 +73,17 @@ internal static class FixedSites
         return $"Teamen når {SitingText.Number(teams.People)} invånare "
             + $"{ScheduleTexts.EveryOf(scenario.Request.EveryDays)}, med "
             + $"{ScheduleTexts.Hours(teams.RoadHours)} på vägen. "
-            + $"{who} når {SitingText.Number(sites.People)} invånare varje arbetsdag, utan körning för personalen.";
+            + $"{who} når {SitingText.Number(sites.People)} invånare varje arbetsdag, utan körning för personalen. "
+            + $"Under {SitingText.Count(scenario.Request.Days, "arbetsdag", "arbetsdagar")} är teamen ute "
+            + $"{HoursOf(teams)}; {(count == 1 ? "den fasta platsen är bemannad" : "de fasta platserna är bemannade")} "
+            + $"{HoursOf(sites)}, räknat med ett teams hela arbetsdagar. Lokaler, fordon och utrustning räknas inte.";
+    }
+
+    private static string HoursOf(ServiceSide side)
+    {
+        var hours = $"{ScheduleTexts.Hours(side.StaffHours)}, varav {ScheduleTexts.Hours(side.HoursInPlace)} på plats";
+        return side.PeoplePerStaffHour is { } people
+            ? $"{hours} ({SitingText.Number(people)} invånare inom tiden per bemannad timme)"
+            : hours;
     }
 }

@@ -4,7 +4,8 @@ namespace Omradesprofiler.MobileTeams.Scenarios;
 
 /// <summary>
 /// Tells what stands in the way of covering more: nobody near enough to a stop, stops that no team manages in a day,
-/// and on each day of a team what the stop that would add least driving does not have room for.
+/// and on each day of a team what the stop that would add least driving does not have room for. What is said of days
+/// is said of this schedule: another may have room.
 /// </summary>
 internal sealed class ScheduleLimitFinder(ScheduleScenario scenario, ScheduleResult result)
 {
@@ -19,8 +20,12 @@ internal sealed class ScheduleLimitFinder(ScheduleScenario scenario, ScheduleRes
         Add(within[false], "outsideReach",
             $"bor mer än {scenario.Request.ReachMinutes} minuter från alla platser som kan vara hållplatser.");
         var waiting = within[true].Where(demand => !result.Kept.Any(stop => Reaches(demand, stop))).ToList();
-        Add(waiting.Where(demand => !Stops.Any(stop => Reaches(demand, stop) && CanVisit(stop))), "tooFarForTeams",
-            "har bara hållplatser som inget team hinner till och från på en dag.");
+        var never = waiting.ToLookup(ReasonOf);
+        Add(never["noWay"], "noWay", "har bara hållplatser som inget team har en väg till och från.");
+        Add(never["tooFarForTeams"], "tooFarForTeams",
+            "har bara hållplatser som ligger utanför teamens tillåtna körtid tur och retur.");
+        Add(never["tooLongForTeams"], "tooLongForTeams",
+            "har bara hållplatser som med tiden på plats inte ryms i arbetsdagen för något team.");
         AddDays(waiting);
         return _limits;
     }
@@ -54,13 +59,32 @@ internal sealed class ScheduleLimitFinder(ScheduleScenario scenario, ScheduleRes
 
         foreach (var (kind, text) in new[]
         {
-            ("driving", "begränsas av den tillåtna körtiden"), ("workday", "begränsas av arbetsdagens längd"),
-            ("stopsPerDay", "begränsas av antalet hållplatser per dag"),
-            ("frequency", "har rum för en hållplats till, men inte tillräckligt många dagar för så täta besök"),
+            ("driving", "ryms inte den närmaste hållplatsen till inom den tillåtna körtiden"),
+            ("workday", "ryms inte den närmaste hållplatsen till inom arbetsdagens längd"),
+            ("stopsPerDay", "är antalet hållplatser per dag nått"),
+            ("frequency", "finns rum för den närmaste hållplatsen till, men inte de dagar som dess besök kräver"),
         })
             if (counts.GetValueOrDefault(kind) is > 0 and var count)
-                _limits.Add(new ScheduleLimit(
-                    kind, count, $"{count} av {days} teamdagar {text}."));
+                _limits.Add(new ScheduleLimit(kind, count, $"I {count} av {days} teamdagar {text}{Reservation}."));
+    }
+
+    // Only of a schedule that is proven best is it known that no other has room for more people.
+    private string Reservation => result.Status == ScheduleStatus.Optimal
+        ? ""
+        : " i den här turlistan; den är inte bevisat bäst, och en annan kan ha rum";
+
+    // Why none of the stops that people reach can be visited in a day; null where one can.
+    private string? ReasonOf(int demand)
+    {
+        var stops = Stops.Where(stop => Reaches(demand, stop)).ToList();
+        if (stops.Exists(CanVisit))
+            return null;
+        if (!stops.Exists(stop => _problem.Teams.Any(team => DrivingTo(team, stop) < DrivingTimes.Never)))
+            return "noWay";
+        return stops.Exists(stop => _problem.Teams.Any(team =>
+            DrivingTo(team, stop) <= team.LongestDrivingMilliseconds))
+                ? "tooLongForTeams"
+                : "tooFarForTeams";
     }
 
     private string LimitOf(int number, int day, List<int> wanted)
@@ -98,9 +122,12 @@ internal sealed class ScheduleLimitFinder(ScheduleScenario scenario, ScheduleRes
     }
 
     private bool CanVisit(int stop) => _problem.Teams.Any(team =>
-        _times.Out(team.Base, stop) + (long)_times.Home(stop, team.Base) is var driving
+        DrivingTo(team, stop) is var driving && team.MostStops > 0 && driving < DrivingTimes.Never
         && driving <= team.LongestDrivingMilliseconds
         && driving + _problem.StopMilliseconds[stop] <= team.LongestDayMilliseconds);
+
+    private long DrivingTo(MobileTeam team, int stop) =>
+        _times.Out(team.Base, stop) + (long)_times.Home(stop, team.Base);
 
     private bool IsCoverable(int demand) => Stops.Any(stop => Reaches(demand, stop));
 

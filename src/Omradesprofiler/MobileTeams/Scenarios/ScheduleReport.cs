@@ -47,11 +47,12 @@ public sealed record ScheduledDay(
 /// <param name="DaysOut">How many of them it is out.</param>
 /// <param name="RoadHours">Its hours on the road.</param>
 /// <param name="StopHours">Its hours at stops.</param>
-/// <param name="DayWorth">What one more working day of it could add at most, proven.</param>
+/// <param name="DayWorth">What one more working day of it, of the schedule's, could add at most, proven; null where it
+/// works all of them already, as a longer schedule is another problem.</param>
 /// <param name="Days">Its days.</param>
 public sealed record ScheduledTeam(
     string Name, SiteReference Base, double Longitude, double Latitude, int WorkingDays, int DaysOut, double RoadHours,
-    double StopHours, double DayWorth, IReadOnlyList<ScheduledDay> Days);
+    double StopHours, double? DayWorth, IReadOnlyList<ScheduledDay> Days);
 
 /// <summary>How the people of an area are covered.</summary>
 /// <param name="Area">The DeSO.</param>
@@ -61,9 +62,9 @@ public sealed record ScheduledTeam(
 public sealed record CoveredArea(SitingArea Area, long People, long Covered, long ServedToday);
 
 /// <summary>What stands in the way of covering more.</summary>
-/// <param name="Kind"><c>outsideReach</c>, <c>tooFarForTeams</c>, <c>driving</c>, <c>workday</c>, <c>stopsPerDay</c> or
-/// <c>frequency</c>.</param>
-/// <param name="Count">People for the first two, team days for the others.</param>
+/// <param name="Kind"><c>outsideReach</c>, <c>noWay</c>, <c>tooFarForTeams</c>, <c>tooLongForTeams</c>, <c>driving</c>,
+/// <c>workday</c>, <c>stopsPerDay</c> or <c>frequency</c>.</param>
+/// <param name="Count">People for the first four, team days for the others.</param>
 /// <param name="Text">The same in words.</param>
 public sealed record ScheduleLimit(string Kind, long Count, string Text);
 
@@ -78,7 +79,18 @@ public sealed record ScheduleLimit(string Kind, long Count, string Text);
 /// <param name="Sites">Where.</param>
 public sealed record ServiceSide(
     string Title, double Covered, double Bound, long People, double Share, double? MeanMinutes, double RoadHours,
-    IReadOnlyList<SiteReference> Sites);
+    IReadOnlyList<SiteReference> Sites)
+{
+    /// <summary>The hours that there is staff during the schedule, on the road or in place, as long as it is out.
+    /// </summary>
+    public double StaffHours { get; init; }
+
+    /// <summary>The hours of them that somebody is in place for people.</summary>
+    public double HoursInPlace { get; init; }
+
+    /// <summary>The people who are covered for each hour with staff; null where there are none.</summary>
+    public double? PeoplePerStaffHour { get; init; }
+}
 
 /// <summary>Mobile teams beside fixed sites.</summary>
 /// <param name="Teams">The schedule.</param>

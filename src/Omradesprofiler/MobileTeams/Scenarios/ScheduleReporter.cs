@@ -76,7 +76,7 @@ internal sealed class ScheduleReporter
             team.WorkingDays?.Count ?? _problem.Days, routes.Count,
             Math.Round(routes.Sum(route => ScheduleEvaluation.Legs(_problem, _times, route).Sum(leg => leg / Hour)), 2),
             Math.Round(routes.Sum(route => route.Stops.Sum(stop => _problem.StopMilliseconds[stop] / Hour)), 2),
-            ValueOf(_result.DayWorth[number]), [.. routes.Select(DayOf)]);
+            _result.DayWorth[number] is { } worth ? ValueOf(worth) : null, [.. routes.Select(DayOf)]);
     }
 
     private ScheduledDay DayOf(TeamDay route)
@@ -90,7 +90,7 @@ internal sealed class ScheduleReporter
             clock += _problem.StopMilliseconds[stop];
             var site = _scenario.StopOf(stop);
             visits.Add(new StopVisit(
-                site.Code, site.Name, ClockOf(arrives), ClockOf(clock), Math.Round(legs[place] / Minute, 1)));
+                site.Code, NameOf(site), ClockOf(arrives), ClockOf(clock), Math.Round(legs[place] / Minute, 1)));
         }
 
         return new ScheduledDay(
@@ -107,8 +107,8 @@ internal sealed class ScheduleReporter
         var days = ScheduleEvaluation.VisitDays(_result.Routes, stop);
         var covered = Demands.Where(demand => _problem.Weights[demand] > 0 && Reaches(demand, stop)).ToList();
         return new KeptStop(
-            site.Code, site.Name, site.Kind, longitude, latitude, site.Municipality, [.. days.Select(day => day + 1)],
-            ScheduleEvaluation.LongestGap(days, _problem.Days)!.Value, PeopleOf(covered),
+            site.Code, NameOf(site), site.Kind, longitude, latitude, site.Municipality,
+            [.. days.Select(day => day + 1)], ScheduleEvaluation.LongestGap(days, _problem.Days)!.Value, PeopleOf(covered),
             PeopleOf(covered.Where(demand => _result.Kept.Count(other => Reaches(demand, other)) == 1)));
     }
 
@@ -129,6 +129,12 @@ internal sealed class ScheduleReporter
         (long)Math.Round(demands.Sum(demand => Plan.Points[demand].People));
 
     private double ValueOf(long weight) => Math.Round((double)weight / _scenario.Places.Problem.WeightScale, 2);
+
+    // Two halls of the same name are told apart by their codes.
+    private string NameOf(SitingSite site) => Enumerable.Range(0, _problem.Stops)
+        .Count(stop => _scenario.StopOf(stop).Name == site.Name) > 1
+            ? $"{site.Name} ({site.Code})"
+            : site.Name;
 
     private static string ClockOf(double milliseconds) =>
         ScheduleRequestJson.ClockOf((int)Math.Ceiling(milliseconds / Minute));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Omradesprofiler.MobileTeams.Requests;
 using Omradesprofiler.Siting.Requests;
 using Omradesprofiler.Siting.Scenarios;
 
@@ -25,14 +26,7 @@ internal static class ScheduleTexts
         + $"{scenario.Request.ReachMinutes} minuter {EveryOf(scenario.Request.EveryDays)}";
 
     /// <summary>How often, in words.</summary>
-    public static string EveryOf(int days) => days switch
-    {
-        1 => "varje arbetsdag",
-        2 => "minst varannan arbetsdag",
-        5 => "minst var femte arbetsdag",
-        10 => "minst var tionde arbetsdag",
-        _ => $"minst var {days}:{(days % 10 is 1 or 2 && days is not (11 or 12) ? "a" : "e")} arbetsdag",
-    };
+    public static string EveryOf(int days) => DayWords.Every(days);
 
     /// <summary>A day of the schedule, from 1.</summary>
     public static string DayOf(int day) => $"Vecka {((day - 1) / 5) + 1}, {Weekdays[(day - 1) % 5]}";
@@ -72,18 +66,32 @@ internal static class ScheduleTexts
             + "flera hållplatser inom tiden räknas en gång.");
         if (request.WinterFactor > 1)
             notes.Add(
-                $"Körtider med bil är räknade gånger {request.WinterFactor.ToString("0.##", Swedish)} för vinterväg, "
-                + "färjor också.");
+                $"Körtider med bil är räknade gånger {request.WinterFactor.ToString("0.##", Swedish)} för vinterväg. "
+                + "Tiderna säger inte vad som är färja: också överfarter räknas som så mycket längre, fast de inte "
+                + "blir det, och platser på öar kan därför falla bort i onödan.");
         notes.Add(scenario.Places.Plan.Option.Kind == Travel.TravelKind.StraightLine
             || scenario.Driving.Kind == Travel.TravelKind.StraightLine
                 ? "Tider ur fågelvägen är uppskattningar: vatten, färjor och vägar räknas inte."
                 : "Färjor på vägen räknas med den tid som vägnätet anger; väntan på en avgång är med bara om den är "
                     + "med där.");
-        notes.Add("Raster ryms i tiden på plats. Täckning betyder att en hållplats finns inom tiden, inte att tiden "
-            + "där räcker för alla.");
+        notes.Add("Täckning betyder att en hållplats finns inom tiden, inte att tiden där räcker för alla.");
+        notes.Add("Platsernas öppettider räknas inte med: kontrollera att lokalen är öppen de tider som står i "
+            + "turlistan.");
+        notes.Add(WorkingTimeOf(request));
         if (scenario.Places.Plan.IsByDeso)
             notes.Add("Varje DeSO räknas som en punkt, med sina invånares medelrestid.");
         return notes;
+    }
+
+    private static string WorkingTimeOf(ScheduleRequest request)
+    {
+        var text = "Raster läggs inte in i turlistan: de måste rymmas i tiden på plats, eller så sätts en kortare "
+            + "arbetsdag.";
+        if (request.Teams.Any(team => team.DayMinutes > ScheduleLimits.WithoutBreak))
+            text += " Arbetstidslagen kräver rast efter högst fem timmars arbete.";
+        return request.Teams.Any(team => team.DayMinutes > ScheduleLimits.RestedDay)
+            ? text + " En dag över 13 timmar ger mindre än de elva timmars dygnsvila som lagen kräver."
+            : text;
     }
 
     /// <summary>Hours as they stand in sentences.</summary>
