@@ -38,7 +38,7 @@ internal static class MobileBench
         Console.WriteLine(
             $"  {result.Status}: covered {result.Covered}, bound {result.Bound}, gap {result.Gap:P2}, "
             + $"{HoursOf(problem, result.Routes):0.0} h on the road; nearest next: covered {covered} "
-            + $"({(result.Covered - (double)covered) / covered:P1} less), {HoursOf(problem, plain):0.0} h; "
+            + $"({(covered - (double)result.Covered) / result.Covered:P1}), {HoursOf(problem, plain):0.0} h; "
             + $"broken rules {broken}");
     }
 

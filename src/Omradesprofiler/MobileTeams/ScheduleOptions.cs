@@ -37,7 +37,7 @@ public sealed record ScheduleOptions
     public int BranchNodes { get; init; } = 20_000;
 
     /// <summary>Terms added and sets of stops looked at in branch and bound, at most.</summary>
-    public long BranchWork { get; init; } = 250_000_000;
+    public long BranchWork { get; init; } = 120_000_000;
 
     /// <summary>The seed of what is tried at random.</summary>
     public ulong Seed { get; init; } = 1965;

@@ -7,9 +7,9 @@ namespace Omradesprofiler.MobileTeams;
 /// each of its working days a team drives from its base to some stops and back, in the shortest order, and stays at
 /// each as long as the stop says. A stop is <em>kept</em> where it is visited, by any team, so often that from each
 /// visit to the next, and from the last to the first of the schedule's repetition, there are at most
-/// <see cref="EveryDays"/> working days. A demand is covered once where it has a kept stop within <see cref="ReachMilliseconds"/>. What is
-/// sought is the most weight covered. Between two places a team may drive past any third, so that the time between them
-/// is never more than by way of it.
+/// <see cref="EveryDays"/> working days. A demand is covered once where it has a kept stop within <see
+/// cref="ReachMilliseconds"/>. What is sought is the most weight covered. Between two places a team may drive past any
+/// third, so that the time between them is never more than by way of it.
 /// </summary>
 /// <param name="Weights">The weight of each demand, zero or more.</param>
 /// <param name="Reach">
