@@ -41,7 +41,8 @@ public static class Refusals
         Refusal.NoAdmissibleControls => "Det finns inte tillräckligt många lika områden att jämföra med.",
         Refusal.TooFewSets => "Kan inte avgöras: regeln kunde ha valt färre än 39 andra uppsättningar områden.",
         Refusal.OnlyOneSet => "Kan inte avgöras: regeln kunde bara ha valt en uppsättning områden.",
-        Refusal.NotProved => "Metoden är i simulering inte så säker som den säger för ett sådant upplägg.",
+        Refusal.NotProved => "Metoden är inte prövad för ett sådant upplägg, eller är i simulering inte så säker "
+            + "som den säger.",
         Refusal.NothingToEstimate => "Händelserna räcker inte till en skattning.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Not a refusal."),
     };

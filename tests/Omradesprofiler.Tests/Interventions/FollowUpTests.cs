@@ -105,7 +105,9 @@ public sealed class FollowUpTests
         var match = ControlMatching.Match(Design).Value;
         var changed = Design.With((area, year, count) =>
             match.Controls.Contains(area) && year < 4 ? 3 * count : count);
-        Assert.False(FollowUp.Estimate(changed, match).IsMatchReproduced);
+        var result = FollowUp.Estimate(changed, match);
+        Assert.False(result.IsMatchReproduced);
+        Assert.Contains("gäller då bara ungefär", Assert.Single(result.Notes), StringComparison.Ordinal);
         var wrong = match with { Pairs = [match.Pairs[0]] };
         Assert.Throws<ArgumentException>(() => FollowUp.Estimate(Design, wrong));
     }
@@ -165,6 +167,53 @@ public sealed class FollowUpTests
         Assert.Equal(1, weights.Sum(), 9);
         Assert.Equal(0.3, weights[0], 2);
         Assert.Equal(0.7, weights[1], 2);
+    }
+
+    /// <summary>Two of forty is 0.05: the lowest p there is with 39 others.</summary>
+    [Fact]
+    public void With_the_fewest_sets_a_difference_can_be_found_as_its_interval_says()
+    {
+        var design = SmallStudy.Of(80, 40, [3], 5)
+            .With((area, year, count) => area == 3 && year >= 4 ? Math.Round(count / 8) : count);
+        var effect = Estimate(design).Primary.Value;
+        Assert.Equal(0.05, effect.P, 12);
+        Assert.True(effect.Interval.Upper < 0);
+        Assert.True(effect.IsFound);
+        Assert.False((effect with { P = 0.0512 }).IsFound);
+    }
+
+    [Fact]
+    public void Treated_areas_that_can_not_be_used_are_refused_without_made_up_numbers()
+    {
+        var match = ControlMatching.Match(Design).Value;
+        var result = FollowUp.Estimate(Design.With((area, year, count) =>
+            area == 3 && year == 0 ? double.NaN : count), match);
+        Assert.Equal(Refusal.TreatedNotUsable, result.Limit.Refusal);
+        Assert.Equal(Refusal.TreatedNotUsable.Text(), result.Limit.Text);
+        Assert.Null(result.Limit.Coverage);
+    }
+
+    [Fact]
+    public void What_is_hidden_after_the_start_is_told_with_the_way_it_pulls()
+    {
+        Assert.Empty(Estimate(Design).Notes);
+        var hidden = Estimate(Hide(3));
+        var note = Assert.Single(hidden.Notes);
+        Assert.Contains("1 av 4 årssiffror", note, StringComparison.Ordinal);
+        Assert.Contains("är kvoten för hög", note, StringComparison.Ordinal);
+        var least = Assert.Single(hidden.Sensitivities, one => one.Kind == SensitivityKind.UnknownAsNone);
+        Assert.True(least.Value < hidden.Primary.Value.RateRatio);
+        var control = Estimate(Hide(ControlMatching.Match(Design).Value.Controls[0]));
+        Assert.Contains("är kvoten för låg", Assert.Single(control.Notes), StringComparison.Ordinal);
+        Assert.DoesNotContain(control.Sensitivities, one => one.Kind == SensitivityKind.UnknownAsNone);
+    }
+
+    private static StudyDesign Hide(int hidden)
+    {
+        var design = Design.With((area, year, count) => area == hidden && year == 5 ? double.NaN : count);
+        var exposure = (double[,])design.Panel.Exposure.Clone();
+        exposure[hidden, 5] = double.NaN;
+        return design with { Panel = design.Panel with { Exposure = exposure } };
     }
 
     private static FollowUpResult Estimate(StudyDesign design) =>

@@ -9,7 +9,9 @@ public sealed class MethodLimitsTests
     public void Each_cell_of_the_proof_is_in_the_table_once()
     {
         Assert.Equal(2 * 4 * ProofTable.Rows.Select(row => row.Treated).Distinct().Count(), ProofTable.Rows.Count);
-        Assert.Equal(ProofTable.Rows.Count, ProofTable.Rows.Select(row => (row.Manner, row.Treated, row.Events)).Distinct().Count());
+        Assert.Equal(
+            ProofTable.Rows.Count,
+            ProofTable.Rows.Select(row => (row.Manner, row.Treated, row.Events)).Distinct().Count());
         Assert.All(ProofTable.Rows, row => Assert.InRange(row.Coverage, 0.9, 0.99));
     }
 
@@ -73,5 +75,65 @@ public sealed class MethodLimitsTests
         Assert.Equal(Refusal.NotProved, MethodLimits.Of(few).Refusal);
         var others = design.With((area, _, count) => area == 1 ? count : 3);
         Assert.Equal(Refusal.NotProved, MethodLimits.Of(others).Refusal);
+    }
+
+    [Fact]
+    public void Whose_events_are_too_few_is_said()
+    {
+        var design = SmallStudy.Of(60, 45, [1], 3);
+        var own = MethodLimits.Of(design.With((area, _, count) => area == 1 ? 3 : count));
+        Assert.Contains("insatsens områden har i medeltal 3,0", own.Text, StringComparison.Ordinal);
+        var all = MethodLimits.Of(design.With((area, _, count) => area == 1 ? count : 3));
+        Assert.Contains("alla områden i jämförelsen har i medeltal", all.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("insatsens områden har", all.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_worlds_of_the_proof_were_not_like_is_told()
+    {
+        var text = MethodLimits.Of(SmallStudy.Of(60, 45, [1], 3, before: 7, after: 4) with
+        {
+            ControlsPerTreated = 5,
+        }).Text;
+        Assert.StartsWith(
+            "Upplägget håller i simulering: utan effekt och med kvoten 0,7", text, StringComparison.Ordinal);
+        foreach (var part in new[]
+        {
+            "45 områden som regeln kunde ha valt (prövat: 50–100)", "5 jämförelseområden", "7 år före starten",
+            "4 år efter starten", "60 områden i jämförelsen (prövat: 300)",
+        })
+            Assert.Contains(part, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("skiften", text, StringComparison.Ordinal);
+        var shaken = SmallStudy.Of(60, 45, [1], 3)
+            .With((area, year, count) => (area + year) % 2 == 0 ? 3 * count : count);
+        Assert.Contains("skiften mellan år på", MethodLimits.Of(shaken).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_worlds_of_the_proof_are_within_what_is_said_of_them()
+    {
+        for (var world = 0; world < 40; world++)
+        {
+            var kind = new WorldKind(SelectionManner.Judged, 3, 50, 1);
+            var data = StudyData.Of(FollowUpWorld.Make(kind, new Chance(12).Split((ulong)world))).Value;
+            Assert.Null(ProofReach.NoteOf(data));
+            Assert.Null(ProofReach.RefusalOf(data));
+        }
+    }
+
+    /// <summary>Of 20 sets of three among six, one has none of the treated.</summary>
+    [Fact]
+    public void A_pool_of_which_most_sets_share_an_area_with_the_treated_is_refused()
+    {
+        var limit = MethodLimits.Of(SmallStudy.Of(60, 6, [1, 2, 3], 3));
+        Assert.Equal(Refusal.NotProved, limit.Refusal);
+        Assert.Contains("kunde ha valt 6 områden, och insatsen har 3", limit.Text, StringComparison.Ordinal);
+        Assert.Equal(Refusal.None, MethodLimits.Of(SmallStudy.Of(60, 20, [1, 2, 3], 3)).Refusal);
+        Assert.Equal(
+            Refusal.NotProved,
+            MethodLimits.Of(SmallStudy.Of(60, 20, [1, 2, 3], 3) with
+            {
+                Strata = [.. Enumerable.Range(0, 60).Select(area => area is 1 or 2 or 3 or 4 ? 1 : 0)],
+            }).Refusal);
     }
 }

@@ -26,7 +26,7 @@ public readonly record struct ProofRun(bool IsGiven, bool IsCovered, bool IsFoun
             return default;
         var truth = PortableMath.Log(rateRatio);
         return new ProofRun(
-            true, effect.Interval.Contains(truth), effect.P <= 1 - Confidence.Usual + 1e-9, effect.Interval.Width,
+            true, effect.Interval.Contains(truth), effect.IsFound, effect.Interval.Width,
             effect.LogRateRatio - truth);
     }
 }

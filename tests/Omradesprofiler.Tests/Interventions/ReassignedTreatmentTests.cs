@@ -52,6 +52,23 @@ public sealed class ReassignedTreatmentTests
             Assert.Empty(sets[set].ToArray().Intersect([0, 2, 30]));
     }
 
+    /// <summary>The same for the treated and the other sets: such an area is judged, and judges nobody.</summary>
+    [Fact]
+    public void Areas_that_are_no_controls_are_in_sets_all_the_same()
+    {
+        int[] moved = [1, 3, 20];
+        var design = SmallStudy.Of(40, 12, [1, 5], 4) with { NoControls = moved };
+        var (_, sets, _) = SmallStudy.Test(design);
+        Assert.Equal(12 * 11 / 2 - 1, sets.Count);
+        for (var set = 0; set < sets.Count; set++)
+            Assert.Empty(sets[set][2..].ToArray().Intersect(moved));
+        Assert.Contains(Enumerable.Range(0, sets.Count), set => sets[set][..2].Contains(3));
+        var match = ControlMatching.Match(design).Value;
+        Assert.Empty(match.Controls.Intersect(moved));
+        var without = ControlMatching.Match(design with { NoControls = [] }).Value;
+        Assert.Equal(without.PossibleControls - 2, match.PossibleControls);
+    }
+
     /// <summary>Each set as a design of its own, matched and estimated through the public way alone.</summary>
     [Fact]
     public void P_is_the_share_of_all_sets_that_are_as_extreme()

@@ -60,6 +60,37 @@ public sealed class SmallestEffectTests
         Assert.Throws<ArgumentOutOfRangeException>(() => SmallestEffect.Of(few, Options with { Power = 80 }));
     }
 
+    /// <summary>Treated areas smaller than the others: the test is too ready to find something in just these.</summary>
+    [Fact]
+    public void Where_too_much_is_found_without_an_effect_nothing_is_promised_by_the_usual_p()
+    {
+        var usual = SmallestEffect.Of(Larger(1), Options).Value;
+        var strict = SmallestEffect.Of(Larger(2), Options with { MostSets = 400 }).Value;
+        Assert.Equal(0.05, usual.Level);
+        Assert.True(strict.FalsePositives > 0.05 + 2 * Math.Sqrt(0.05 * 0.95 / Options.Worlds));
+        Assert.InRange(strict.Level, 0.001, 0.049);
+        Assert.Contains("inte för just dessa områden", strict.Notes[0], StringComparison.Ordinal);
+        Assert.Equal(Refusal.NotProved, SmallestEffect.Of(Larger(40), Options).Reason);
+    }
+
+    [Fact]
+    public void Years_that_are_not_known_before_the_start_make_the_future_less_certain()
+    {
+        var design = World(3, 60);
+        var next = design.Panel.Years[design.YearsBefore - 1] + 1;
+        var (at, later) = (
+            SmallestEffect.Of(design, Options with { FirstYearAfter = next }).Value,
+            SmallestEffect.Of(design, Options with { FirstYearAfter = next + 2 }).Value);
+        Assert.Equal(SmallestEffect.Of(design, Options).Value, at);
+        Assert.Equal((0, 2), (at.YearsBetween, later.YearsBetween));
+        Assert.True(at.ShockMemory > 0);
+        Assert.True(later.PlainDecrease < at.PlainDecrease);
+        Assert.True(later.Decrease <= at.Decrease);
+        Assert.Contains(later.Notes, note => note.Contains("ligger 2 år", StringComparison.Ordinal));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            SmallestEffect.Of(design, Options with { FirstYearAfter = next - 1 }));
+    }
+
     [Theory]
     [InlineData(0.04, 0.6)]
     [InlineData(0.02, 0.0)]
@@ -97,6 +128,18 @@ public sealed class SmallestEffectTests
         var (variance, memory) = (model.Variance, model.Memory);
         Assert.Equal(variance * (memory + memory * memory) / 2, model.Covariance(2, 1), 10);
         Assert.Equal(variance * (1 + memory) / 2, model.VarianceOfMean(2), 10);
+    }
+
+    /// <summary>The others so many times as large as the treated.</summary>
+    private static StudyDesign Larger(double times)
+    {
+        var design = SmallStudy.Of(80, 50, [3, 20], 5)
+            .With((area, _, count) => area is 3 or 20 ? count : times * count);
+        var exposure = (double[,])design.Panel.Exposure.Clone();
+        for (var area = 0; area < exposure.GetLength(0); area++)
+            for (var year = 0; year < exposure.GetLength(1); year++)
+                exposure[area, year] *= area is 3 or 20 ? 1 : times;
+        return design with { Panel = design.Panel with { Exposure = exposure } };
     }
 
     private static SmallestEffectResult Of(int treated, double events) =>

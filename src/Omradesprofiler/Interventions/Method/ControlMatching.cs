@@ -37,7 +37,7 @@ public static class ControlMatching
 
     private static int[] Possible(StudyData data)
     {
-        var (design, possible) = (data.Design, (bool[])data.IsUsable.Clone());
+        var (design, possible) = (data.Design, (bool[])data.IsControl.Clone());
         foreach (var area in design.Treated)
         {
             possible[area] = false;

@@ -23,7 +23,7 @@ public static class FollowUp
         CheckMatch(design, match);
         var made = StudyData.Of(design);
         if (!made.TryGet(out var data))
-            return Refused(made.Reason, MethodLimits.Find(design.Manner, design.Treated.Count, 0), []);
+            return Refused(made.Reason, new MethodLimit(made.Reason, made.Reason.Text(), null, null), []);
         var limit = MethodLimits.Of(data);
         if (data.Columns == data.Before)
             return Refused(Refusal.TooFewYears, limit, StudySeries.Of(data, match));
@@ -35,10 +35,13 @@ public static class FollowUp
         var primary = limit.Refusal != Refusal.None
             ? limit.Refusal
             : PrimaryEstimate.Of(data, sets, test, options);
+        var isReproduced = IsReproduced(design, matcher, match);
         return new FollowUpResult(
             primary, Reason(primary.Reason, limit, sets.Count), limit, StudySeries.Of(data, match),
-            ChoiceAlone.Of(data, sets, test), primary.IsGiven ? Sensitivities.Of(data, match) : [],
-            IsReproduced(design, matcher, match));
+            ChoiceAlone.Of(data, sets, test), primary.IsGiven ? Sensitivities.Of(data, match) : [], isReproduced)
+        {
+            Notes = FollowUpNotes.Of(data, match, isReproduced),
+        };
     }
 
     private static FollowUpResult Refused(Refusal refusal, MethodLimit limit, IReadOnlyList<SeriesYear> series) =>

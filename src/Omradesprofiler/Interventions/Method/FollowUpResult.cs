@@ -17,6 +17,15 @@ public sealed record PrimaryEffect(
     double LogRateRatio, Limits Interval, double P, double PLower, double PUpper, int OtherSets, bool IsEnumerated,
     bool IsOneSided)
 {
+    /// <summary>The highest p of a difference that is shown.</summary>
+    public const double Level = 0.05;
+
+    private const double Rounding = 1e-9;
+
+    /// <summary>Whether a difference is shown: p is at most 0.05, as the interval, the proof and the smallest effect
+    /// have it.</summary>
+    public bool IsFound => P <= Level + Rounding;
+
     /// <summary>The rate ratio: below 1 is a decrease.</summary>
     public double RateRatio => PortableMath.Exp(LogRateRatio);
 
@@ -85,6 +94,10 @@ public enum SensitivityKind : byte
     /// <summary>The rate ratio without the last year before the start, which the areas may have been chosen by.
     /// </summary>
     WithoutLastYear,
+
+    /// <summary>The rate ratio where each count after the start that is not known of the treated is taken as none.
+    /// </summary>
+    UnknownAsNone,
 }
 
 /// <summary>Another way of reckoning, beside the primary estimate and never instead of it.</summary>
@@ -105,7 +118,11 @@ public sealed record Sensitivity(SensitivityKind Kind, string Label, string Unit
 /// <param name="IsMatchReproduced">Whether matching anew on today's data gives the frozen controls.</param>
 public sealed record FollowUpResult(
     Outcome<PrimaryEffect> Primary, string? Reason, MethodLimit Limit, IReadOnlyList<SeriesYear> Series,
-    RegressionToTheMean? RegressionToTheMean, IReadOnlyList<Sensitivity> Sensitivities, bool IsMatchReproduced);
+    RegressionToTheMean? RegressionToTheMean, IReadOnlyList<Sensitivity> Sensitivities, bool IsMatchReproduced)
+{
+    /// <summary>What is to be said beside the estimate, Swedish.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>How a follow-up is made; the same for all that are compared.</summary>
 /// <param name="MostSets">The most sets, the treated one included.</param>

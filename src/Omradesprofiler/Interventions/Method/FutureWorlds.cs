@@ -8,7 +8,8 @@ namespace Omradesprofiler.Interventions.Method;
 /// </summary>
 internal sealed class FutureWorlds
 {
-    private const double Tail = 0.025;
+    private const double Tail = PrimaryEffect.Level / 2;
+    private const double Rounding = 1e-9;
 
     private readonly StudyData _data;
     private readonly AdmissibleSets _sets;
@@ -17,15 +18,19 @@ internal sealed class FutureWorlds
     private readonly int[] _touched;
     private readonly bool[] _isTouched;
     private readonly World[] _worlds;
+    private readonly int _yearsBetween;
+    private int _most;
 
     /// <summary>Draws the worlds.</summary>
     /// <param name="data">The years before and those to come; its counts are written over.</param>
     /// <param name="sets">The other sets.</param>
     /// <param name="treated">The treated and then their controls.</param>
     /// <param name="worlds">How many.</param>
-    public FutureWorlds(StudyData data, AdmissibleSets sets, int[] treated, int worlds)
+    /// <param name="yearsBetween">How many years lie between the last one before and the first one after.</param>
+    public FutureWorlds(StudyData data, AdmissibleSets sets, int[] treated, int worlds, int yearsBetween)
     {
         (_data, _sets, _treated, _estimator) = (data, sets, treated, new SetEstimator(data));
+        _yearsBetween = yearsBetween;
         int[] usable = [.. Enumerable.Range(0, data.Areas).Where(area => data.IsUsable[area])];
         double[] Known(double[] from) => [.. usable.SelectMany(area =>
             from[(area * data.Columns)..(area * data.Columns + data.Before)])];
@@ -36,8 +41,11 @@ internal sealed class FutureWorlds
         _touched = [.. Enumerable.Range(0, sets.Count).Where(set => _isTouched[set])];
         var chance = new Chance(data.Design.Seed).Split(2);
         _worlds = [.. Enumerable.Range(0, worlds).Select(world => Draw(usable, means, chance.Split((ulong)world)))];
-        FalsePositives = Share(world => IsFound(world, world.Treated, isLower: true))
-            + Share(world => IsFound(world, world.Treated, isLower: false));
+        _most = (int)Math.Floor(Tail * (sets.Count + 1) + Rounding) - 1;
+        FalsePositives = FoundWithout();
+        if (FalsePositives > PrimaryEffect.Level + ErrorOf(worlds))
+            while (_most >= 0 && FoundWithout() > PrimaryEffect.Level)
+                _most--;
     }
 
     /// <summary>What the years before say.</summary>
@@ -49,13 +57,28 @@ internal sealed class FutureWorlds
     /// <summary>The standard error of the log rate ratio by the plain formula.</summary>
     public double PlainStandardError { get; }
 
-    /// <summary>The share of worlds without an effect in which one is found.</summary>
+    /// <summary>The share of worlds without an effect in which one is found by the usual p.</summary>
     public double FalsePositives { get; }
+
+    /// <summary>
+    /// The p by which effects are found in these worlds: the usual one, or where that clearly finds too much without
+    /// any effect the highest that does not; 0 where none is strict enough.
+    /// </summary>
+    public double Level => FalsePositives > PrimaryEffect.Level + ErrorOf(_worlds.Length)
+        ? 2 * (_most + 1.0) / (_sets.Count + 1)
+        : PrimaryEffect.Level;
 
     /// <summary>The share of worlds with an effect in which a decrease, and an increase, is found.</summary>
     public (double Lower, double Upper) Found(double rateRatio) => rateRatio < 1
         ? (Share(world => IsFound(world, Effect(world, rateRatio), isLower: true)), 0)
         : (0, Share(world => IsFound(world, Effect(world, rateRatio), isLower: false)));
+
+    /// <summary>Two standard errors of a share as the usual p.</summary>
+    private static double ErrorOf(int worlds) =>
+        2 * Math.Sqrt(PrimaryEffect.Level * (1 - PrimaryEffect.Level) / worlds);
+
+    private double FoundWithout() => Share(world => IsFound(world, world.Treated, isLower: true))
+        + Share(world => IsFound(world, world.Treated, isLower: false));
 
     private double Share(Func<World, bool> isSo) => _worlds.Count(isSo) / (double)_worlds.Length;
 
@@ -78,7 +101,7 @@ internal sealed class FutureWorlds
     {
         var after = _data.Columns - _data.Before;
         var shocks = Model.VarianceOfMean(_data.Before) + Model.VarianceOfMean(after)
-            - 2 * Model.Covariance(_data.Before, after);
+            - 2 * Model.Covariance(_data.Before, after) * PortableMath.Pow(Model.Memory, _yearsBetween);
         var variance = 0.0;
         foreach (var group in new[] { _treated[.._sets.Size], _treated[_sets.Size..] })
         {
@@ -117,7 +140,9 @@ internal sealed class FutureWorlds
             {
                 expected[cell] = means[cell] * PortableMath.Exp(spread * shock - spread * spread / 2);
                 _data.Counts[cell] = chance.NextPoisson(expected[cell]);
-                shock = Model.Memory * shock + fresh * chance.NextNormal();
+                var years = cell == area * columns + _data.Before - 1 ? 1 + _yearsBetween : 1;
+                for (var year = 0; year < years; year++)
+                    shock = Model.Memory * shock + fresh * chance.NextNormal();
             }
         }
 
@@ -146,17 +171,16 @@ internal sealed class FutureWorlds
     {
         if (double.IsNaN(treated))
             return false;
-        var most = (int)Math.Floor(Tail * (_sets.Count + 1) + 1e-9) - 1;
         var isChanged = treated != world.Treated;
         var extreme = 0;
-        for (var set = 0; set < _sets.Count && extreme <= most; set++)
+        for (var set = 0; set < _sets.Count && extreme <= _most; set++)
             if (!isChanged || !_isTouched[set])
                 extreme += IsExtreme(world.Others[set], treated, isLower) ? 1 : 0;
         if (isChanged)
-            for (var i = 0; i < _touched.Length && extreme <= most; i++)
+            for (var i = 0; i < _touched.Length && extreme <= _most; i++)
                 extreme += IsExtreme(
                     _estimator.LogRateRatio(_sets[_touched[i]], _sets.Size), treated, isLower) ? 1 : 0;
-        return extreme <= most;
+        return extreme <= _most;
     }
 
     private static bool IsExtreme(double other, double treated, bool isLower) =>

@@ -12,7 +12,7 @@ namespace Omradesprofiler.Interventions.Method;
 /// </summary>
 internal sealed class ReassignedTreatment
 {
-    /// <summary>The fewest other sets with which p can come below 0.05.</summary>
+    /// <summary>The fewest other sets with which p can be as low as 0.05.</summary>
     public const int FewestSets = 39;
 
     /// <summary>Estimates nearer than this are alike, which counts against finding a difference.</summary>

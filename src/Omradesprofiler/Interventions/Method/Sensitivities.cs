@@ -40,6 +40,8 @@ internal sealed class Sensitivities
                 made.LeaveOneTreatedOut()),
             Single(SensitivityKind.WithoutLastYear, "Kvot utan det sista året före starten", Ratio,
                 PortableMath.Exp(made.Fit(_ => true, _ => true, data.Before - 1))),
+            Single(SensitivityKind.UnknownAsNone, "Kvot om de tal som är dolda eller saknas i insatsens områden efter "
+                + "starten vore noll", Ratio, made.UnknownAsNone()),
         ];
         return [.. all.OfType<Sensitivity>()];
     }
@@ -64,6 +66,23 @@ internal sealed class Sensitivities
         ? []
         : _match.Pairs.Select(left => PortableMath.Exp(Fit(
             treated => treated != left.Treated, control => !left.Controls.Contains(control), _data.Before)));
+
+    /// <summary>As low as what is not known of the treated can make it, with the people of the year before; NaN where
+    /// all is known.</summary>
+    private double UnknownAsNone()
+    {
+        if (FollowUpNotes.UnknownAfter(_data, _treated) == 0)
+            return double.NaN;
+        int[] areas = [.. _treated, .. _controls];
+        double[] Cells(double[] from) =>
+            [.. areas.SelectMany(area => from[(area * _data.Columns)..((area + 1) * _data.Columns)])];
+        var exposure = Cells(_data.Exposure);
+        for (var cell = 0; cell < _treated.Length * _data.Columns; cell++)
+            if (exposure[cell] == 0)
+                exposure[cell] = exposure[cell - 1];
+        return PortableMath.Exp(_model.LogRateRatio(
+            Cells(_data.Counts), exposure, _data.Columns, _treated.Length, _data.Before));
+    }
 
     /// <summary>The primary model on some of the areas and on the years before up to one.</summary>
     private double Fit(Func<int, bool> isMember, Func<int, bool> isControl, int before)

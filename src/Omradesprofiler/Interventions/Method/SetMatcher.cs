@@ -150,7 +150,7 @@ internal sealed class SetMatcher
             return known;
         var found = new List<(int Area, long Cost)>();
         for (var other = 0; other < _data.Areas; other++)
-            if (other != area && _data.IsUsable[other] && Distance(area, other) is { } distance)
+            if (other != area && _data.IsControl[other] && Distance(area, other) is { } distance)
                 found.Add((other, (long)Math.Round(Scale * distance)));
         found.Sort((first, second) => (first.Cost, first.Area).CompareTo((second.Cost, second.Area)));
         return _nearest[area] = [.. found];

@@ -6,8 +6,8 @@ namespace Omradesprofiler.Interventions.Method;
 /// Before the start: the smallest rate ratio that the follow-up would find, so that nobody promises what can not be
 /// shown. The same controls, sets and test as later, in worlds drawn from what the years before say of chance
 /// (<see cref="ShockModel"/>); people as in the last year. Found means that the one-sided p towards the effect is at
-/// most 0.025. Rate ratios are tried in steps, and power is taken to rise with the effect. Reads nothing of the panel
-/// from the start on.
+/// most 0.025, or lower where these worlds without an effect are too often found to have one. Rate ratios are tried in
+/// steps, and power is taken to rise with the effect. Reads nothing of the panel from the start on.
 /// </summary>
 public static class SmallestEffect
 {
@@ -40,11 +40,21 @@ public static class SmallestEffect
         var sets = AdmissibleSets.Of(data, matcher, options.MostSets - 1);
         if (sets.Count < ReassignedTreatment.FewestSets)
             return Refusal.TooFewSets;
-        var futures = new FutureWorlds(data, sets, [.. design.Treated, .. controls], options.Worlds);
-        return Describe(data, futures, options);
+        var between = YearsBetween(design, options);
+        var futures = new FutureWorlds(data, sets, [.. design.Treated, .. controls], options.Worlds, between);
+        return futures.Level > 0 ? Describe(data, futures, options, between) : Refusal.NotProved;
     }
 
-    private static SmallestEffectResult Describe(StudyData data, FutureWorlds futures, SmallestEffectOptions options)
+    private static int YearsBetween(StudyDesign design, SmallestEffectOptions options)
+    {
+        var last = design.Panel.Years[design.YearsBefore - 1];
+        var first = options.FirstYearAfter ?? last + 1;
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(first, last, nameof(options));
+        return first - last - 1;
+    }
+
+    private static SmallestEffectResult Describe(
+        StudyData data, FutureWorlds futures, SmallestEffectOptions options, int yearsBetween)
     {
         var (treated, before) = (data.Design.Treated, data.Before);
         var (events, people) = data.Sum(treated, 0, before);
@@ -55,7 +65,12 @@ public static class SmallestEffect
             First(Increases, ratio => futures.Found(ratio).Upper >= options.Power),
             PortableMath.Exp(-plain), PortableMath.Exp(plain), futures.FalsePositives, options.YearsAfter,
             options.Power, people / before, events / before, events / people, futures.Model.Variance,
-            futures.Model.Memory, futures.OtherSets);
+            futures.Model.Memory, futures.OtherSets)
+        {
+            Level = futures.Level,
+            Worlds = options.Worlds,
+            YearsBetween = yearsBetween,
+        };
     }
 
     /// <summary>The first that does, by halving: those after it do too.</summary>

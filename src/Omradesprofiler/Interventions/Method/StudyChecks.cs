@@ -17,7 +17,8 @@ internal static class StudyChecks
             "The year of the start lies just before the first full year after.");
         Demand(design.Treated.Count > 0 && design.Treated.Distinct().Count() == design.Treated.Count,
             "At least one area is treated, and each once.");
-        foreach (var area in design.Treated.Concat(design.Pool).Concat(design.Excluded))
+        foreach (var area in design.Treated.Concat(design.Pool).Concat(design.Excluded)
+            .Concat(design.NoControls))
             Demand(area >= 0 && area < areas, $"Area {area} is not among {areas}.");
         Demand(design.Pool.Distinct().Count() == design.Pool.Count, "An area is twice in the pool.");
         Demand(design.Treated.All(design.Pool.Contains), "The treated are in the pool.");

@@ -25,6 +25,9 @@ internal sealed class StudyData
             for (var column = 0; column < Columns; column++)
                 SetCell(area, column);
         IsUsable = Usable();
+        IsControl = (bool[])IsUsable.Clone();
+        foreach (var area in design.NoControls)
+            IsControl[area] = false;
         Features = Matched();
     }
 
@@ -49,8 +52,11 @@ internal sealed class StudyData
     /// <summary>Area × column; zero where not known.</summary>
     public double[] Exposure { get; }
 
-    /// <summary>Whether an area can be in a set or a control.</summary>
+    /// <summary>Whether an area can be in a set.</summary>
     public bool[] IsUsable { get; }
+
+    /// <summary>Whether an area can be a control.</summary>
+    public bool[] IsControl { get; }
 
     /// <summary>What areas are matched on; the first two are levels.</summary>
     public MatchedFeature[] Features { get; }

@@ -26,6 +26,10 @@ public sealed record StudyDesign(
     /// <summary>Areas with other interventions: neither controls nor in any set.</summary>
     public IReadOnlyList<int> Excluded { get; init; } = [];
 
+    /// <summary>Areas that may be in a set, the treated one or another, but are no area's control: numbers moved from
+    /// divided areas are good enough to be judged by, and not to judge by.</summary>
+    public IReadOnlyList<int> NoControls { get; init; } = [];
+
     /// <summary>The stratum of each area, where the rule chose so many of each; empty where there are none.</summary>
     public IReadOnlyList<int> Strata { get; init; } = [];
 
