@@ -1,7 +1,6 @@
 using Omradesprofiler.Costs;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Store;
-using Omradesprofiler.Tests.Server;
 
 namespace Omradesprofiler.Tests.Store;
 
