@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Omradesprofiler.Costs;
 using Omradesprofiler.Journal;
 
@@ -26,6 +27,7 @@ public sealed class CostJournal(Workspace workspace, TimeProvider time)
     private readonly Lock _lock = new();
     private long _read;
     private IReadOnlyList<SavedCost>? _known;
+    private IReadOnlyList<string> _unreadable = [];
 
     /// <summary>Every version of every model, oldest first.</summary>
     public IReadOnlyList<SavedCost> List()
@@ -36,6 +38,18 @@ public sealed class CostJournal(Workspace workspace, TimeProvider time)
             if (_known is null || last != _read)
                 (_known, _read) = (Read(), last);
             return _known;
+        }
+    }
+
+    /// <summary>
+    /// Versions that the rules of today do not let through, as <c>id/version</c>; they are kept, and keep their number.
+    /// </summary>
+    public IReadOnlyList<string> ListUnreadable()
+    {
+        lock (_lock)
+        {
+            _ = List();
+            return _unreadable;
         }
     }
 
@@ -63,15 +77,37 @@ public sealed class CostJournal(Workspace workspace, TimeProvider time)
 
     private List<SavedCost> Read()
     {
-        var (found, versions) = (new List<SavedCost>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (found, unreadable, versions) = (
+            new List<SavedCost>(), new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var entry in workspace.Journal.List(Kind))
         {
-            if (CostModelJson.Read(Encoding.UTF8.GetBytes(entry.Body), null).Model is not { } model)
+            var model = CostModelJson.Read(Encoding.UTF8.GetBytes(entry.Body), null).Model;
+            if ((model?.Id ?? IdOf(entry.Body)) is not { } id)
                 continue;
-            var version = versions[model.Id] = versions.GetValueOrDefault(model.Id) + 1;
-            found.Add(new SavedCost(model, version, entry.At, entry.Snapshot));
+            var version = versions[id] = versions.GetValueOrDefault(id) + 1;
+            if (model is not null)
+                found.Add(new SavedCost(model, version, entry.At, entry.Snapshot));
+            else
+                unreadable.Add($"{id}/{version}");
         }
 
+        _unreadable = unreadable;
         return found;
+    }
+
+    private static string? IdOf(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+                ? id.GetString()
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -45,17 +45,35 @@ internal static class CostCsv
         ]));
 
     public static IResult File(CostComparisonResponse answer) => CsvText.File(
-        $"kostnad-{answer.A.Id}-{answer.B.Id}", ComparedHeader,
-        answer.Lines.Append(new ComparedLineResponse(
-                "", "summa", answer.A.Total, answer.B.Total, answer.Difference, answer.A.Hours, answer.B.Hours,
-                answer.HoursDifference))
-            .Select(line => (IReadOnlyList<object?>)
+        $"kostnad-{answer.A.Id}-{string.Join("-", answer.Differences.Select(one => one.Cost.Id))}", ComparedHeader,
+        answer.Differences.SelectMany(one => Rows(answer, one)));
+
+    /// <summary>Lines and total, then what the total is made of, a row each, for one model against the first.</summary>
+    private static IEnumerable<IReadOnlyList<object?>> Rows(CostComparisonResponse answer, CostDifferenceResponse one)
+    {
+        var (a, b) = (answer.A, one.Cost);
+        ComparedLineResponse[] sums =
+        [
+            new("", "summa", a.Total, b.Total, one.Total, a.Hours, b.Hours, one.Hours),
+            Money("löpande", a.Total - a.Once, b.Total - b.Once), Money("engång", a.Once, b.Once),
+            Money("indirekt", a.Indirect, b.Indirect),
+            .. one.Years.Select(year => Money($"år {year.Year}", year.A, year.B)),
+            Money("per person som nås", a.Reached?.PerPerson, b.Reached?.PerPerson),
+            Money("per CNI-viktad person", a.Reached?.PerWeightedPerson, b.Reached?.PerWeightedPerson),
+        ];
+        foreach (var line in one.Lines.Concat(sums))
+            yield return
             [
-                line.Id, line.Title, (double?)line.A, (double?)line.B, (double)line.Difference, (double?)line.HoursA,
-                (double?)line.HoursB, (double)line.HoursDifference, answer.Unit, NameOf(answer.A), NameOf(answer.B),
-                PeriodOf(answer.A), PeriodOf(answer.B), string.Join(" ", answer.Notes), answer.A.Source,
-                answer.B.Source, answer.Snapshot,
-            ]));
+                line.Id, line.Title, (double?)line.A, (double?)line.B,
+                line.A is null && line.B is null ? null : (double)line.Difference, (double?)line.HoursA,
+                (double?)line.HoursB, line.HoursA is null && line.HoursB is null ? null : (double)line.HoursDifference,
+                answer.Unit, NameOf(a), NameOf(b), PeriodOf(a), PeriodOf(b), string.Join(" ", one.Notes), a.Source,
+                b.Source, answer.Snapshot,
+            ];
+
+        static ComparedLineResponse Money(string title, decimal? first, decimal? second) =>
+            new("", title, first, second, (second ?? 0) - (first ?? 0), null, null, 0);
+    }
 
     private static IReadOnlyList<object?> Row(CostAnswer answer, string kind, CostLineResponse line) =>
     [

@@ -10,13 +10,15 @@ namespace Omradesprofiler.Server.Costs;
 public static class CostEndpoints
 {
     private const int LongestBody = 256 << 10;
+    private const int MostCompared = 6;
 
     public static void MapCosts(this IEndpointRouteBuilder api)
     {
         api.MapGet("/costs", List).Produces<CostList>().ProducesProblem(400)
             .WithSummary("Kostnadsmodeller: den nyaste versionen av varje, med summa");
         api.MapGet("/costs/compare", Compare).Produces<CostComparisonResponse>().ProducesProblem(400)
-            .ProducesProblem(404).WithSummary("Två kostnadsmodeller sida vid sida, rad för rad");
+            .ProducesProblem(404)
+            .WithSummary("Två till sex kostnadsmodeller sida vid sida: rad för rad, och de andra mot den första");
         api.MapGet("/costs/{id}", Get).Produces<CostAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("En kostnadsmodell: rader, år, timmar, och kostnad per person som nås");
         api.MapPost("/costs", Save).Accepts<JsonElement>("application/json").Produces<CostAnswer>(201)
@@ -30,7 +32,9 @@ public static class CostEndpoints
         var newest = journal.List().GroupBy(cost => cost.Model.Id, StringComparer.Ordinal)
             .Select(versions => CostMapping.SummaryOf(versions.Last()))
             .OrderBy(cost => cost.Id, StringComparer.Ordinal).ToList();
-        var answer = new CostList(newest, newest.Count, CostMapping.Unit, loaded.Snapshot.Id.Value);
+        var answer = new CostList(
+            newest, newest.Count, CostMapping.Unit, CostMapping.NotesOf(journal.ListUnreadable()),
+            loaded.Snapshot.Id.Value);
         return AreaQuery.IsCsv(format) ? CostCsv.File(answer) : Results.Ok(answer);
     }
 
@@ -41,10 +45,16 @@ public static class CostEndpoints
         return isCsv ? CostCsv.File(answer) : Results.Ok(answer);
     }
 
-    private static IResult Compare(LoadedSnapshot loaded, CostJournal journal, string? a, string? b, string? format)
+    private static IResult Compare(
+        LoadedSnapshot loaded, CostJournal journal, string? a, string? b, string? more, string? format)
     {
         var isCsv = AreaQuery.IsCsv(format);
-        var answer = CostMapping.Of(Find(journal, "a", a), Find(journal, "b", b), loaded);
+        var others = (more ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (others.Length > MostCompared - 2)
+            throw ApiException.BadParameter("more", $"Högst {MostCompared} modeller jämförs på en gång.");
+        var answer = CostComparing.Of(
+            Find(journal, "a", a), [Find(journal, "b", b), .. others.Select(one => Find(journal, "more", one))],
+            loaded);
         return isCsv ? CostCsv.File(answer) : Results.Ok(answer);
 
         static SavedCost Find(CostJournal journal, string name, string? text)
@@ -71,8 +81,9 @@ public static class CostEndpoints
             new CostGround(snapshot.Register, snapshot.Manifest.CareCenters));
         if (model is null)
             return RequestProblems.Of(faults);
+        var added = CostMapping.Of(model, loaded); // before anything is kept: what can not be told is not saved
         if (isPreview)
-            return Results.Ok(new CostAnswer(CostMapping.Of(model, loaded), [], CostMapping.Unit, snapshot.Id.Value));
+            return Results.Ok(new CostAnswer(added, [], CostMapping.Unit, snapshot.Id.Value));
         var (cost, isNew) = journal.Save(model, snapshot.Id.Value) ?? throw new ApiException(
             StatusCodes.Status409Conflict, "Journalen är full",
             $"Högst {CostJournal.MostVersions} versioner av kostnadsmodeller kan sparas i en arbetsmapp.");

@@ -35,36 +35,16 @@ internal static class CostMapping
             reached?.Notes ?? [WhyNotReached(model)], model.Source, null, null);
     }
 
+    public static IReadOnlyList<string> NotesOf(IReadOnlyList<string> unreadable) => unreadable.Count == 0
+        ? []
+        : [$"Går inte att läsa, och är inte med: {string.Join(", ", unreadable)}. De andra står kvar."];
+
     public static CostSummary SummaryOf(SavedCost saved)
     {
         var (model, cost) = (saved.Model, CostCalculator.Of(saved.Model));
         return new CostSummary(
             model.Id, saved.Version, model.Name, model.FirstYear, model.LastYear, model.Units.Codes.Count,
             Kronor(cost.Ore), Plain(cost.Hours), model.Source, saved.At);
-    }
-
-    public static CostComparisonResponse Of(SavedCost a, SavedCost b, LoadedSnapshot loaded)
-    {
-        var compared = CostComparison.Of(CostCalculator.Of(a.Model), CostCalculator.Of(b.Model));
-        var (first, second) = (Of(a, loaded), Of(b, loaded));
-        return new CostComparisonResponse(
-            first, second,
-            [.. compared.Lines.Select(line => new ComparedLineResponse(
-                line.Id, line.Title, line.First is { } one ? Kronor(one.Ore) : null,
-                line.Second is { } other ? Kronor(other.Ore) : null, Kronor(line.Ore), Plain(line.First?.Hours),
-                Plain(line.Second?.Hours), Plain(line.Hours)))],
-            Kronor(compared.Ore), second.Hours - first.Hours, second.Reached?.People - first.Reached?.People,
-            second.Reached?.PerPerson - first.Reached?.PerPerson, [.. NotesOf(a.Model, b.Model)], Unit,
-            loaded.Snapshot.Id.Value);
-    }
-
-    private static IEnumerable<string> NotesOf(CostModel a, CostModel b)
-    {
-        yield return "Skillnaden är B minus A. Raderna paras ihop efter post.";
-        if (a.Years != b.Years)
-            yield return $"A gäller {a.Years} år och B {b.Years} år: summorna är inte av samma tid.";
-        if (a.FullTimeHours != b.FullTimeHours)
-            yield return "Heltiden har inte lika många timmar i A och B.";
     }
 
     private static string WhyNotReached(CostModel model) => model.Reach is null
@@ -103,9 +83,9 @@ internal static class CostMapping
     private static ReachedCostResponse? Of(ReachedCost? reached) => reached is null ? null : new ReachedCostResponse(
         reached.People, reached.Weighted, reached.Ore / OrePerKrona, reached.WeightedOre / OrePerKrona);
 
-    private static decimal Kronor(long ore) => ore / OrePerKrona;
+    internal static decimal Kronor(long ore) => ore / OrePerKrona;
 
-    private static decimal Plain(decimal hours) => decimal.Round(hours, 4);
+    internal static decimal Plain(decimal hours) => decimal.Round(hours, 4);
 
-    private static decimal? Plain(decimal? hours) => hours is { } known ? Plain(known) : null;
+    internal static decimal? Plain(decimal? hours) => hours is { } known ? Plain(known) : null;
 }

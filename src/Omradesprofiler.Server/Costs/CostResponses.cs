@@ -46,7 +46,9 @@ public sealed record CostSummary(
     string? Source, DateTimeOffset SavedAt);
 
 /// <summary>The newest version of every model.</summary>
-public sealed record CostList(IReadOnlyList<CostSummary> Costs, int Total, string Unit, string Snapshot);
+/// <param name="Notes">Versions that can not be read, in words; empty where all can.</param>
+public sealed record CostList(
+    IReadOnlyList<CostSummary> Costs, int Total, string Unit, IReadOnlyList<string> Notes, string Snapshot);
 
 /// <param name="Versions">The versions that there are; empty for a preview.</param>
 public sealed record CostAnswer(CostResponse Cost, IReadOnlyList<int> Versions, string Unit, string Snapshot);
@@ -56,8 +58,24 @@ public sealed record ComparedLineResponse(
     string Id, string Title, decimal? A, decimal? B, decimal Difference, decimal? HoursA, decimal? HoursB,
     decimal HoursDifference);
 
-/// <summary>Two models side by side. Differences are B minus A.</summary>
+/// <summary>What a year of the calendar costs in two models; null where a model does not have it.</summary>
+public sealed record ComparedYearResponse(int Year, decimal? A, decimal? B, decimal? Difference);
+
+/// <summary>A model against the first, in kronor: the model minus the first.</summary>
+/// <param name="Cost">The model.</param>
+/// <param name="Running">What is paid year after year.</param>
+/// <param name="Once">What is paid once.</param>
+/// <param name="Weighted">CNI-weighted people reached.</param>
+/// <param name="PerPerson">Kronor per person reached.</param>
+/// <param name="PerWeightedPerson">Kronor per CNI-weighted person reached.</param>
+public sealed record CostDifferenceResponse(
+    CostResponse Cost, IReadOnlyList<ComparedLineResponse> Lines, decimal Total, decimal Running, decimal Once,
+    decimal Indirect, decimal Hours, double? People, double? Weighted, decimal? PerPerson, decimal? PerWeightedPerson,
+    IReadOnlyList<ComparedYearResponse> Years, IReadOnlyList<string> Notes);
+
+/// <summary>Models side by side. Differences are B minus A.</summary>
+/// <param name="Differences">Every model after A, B first, against A.</param>
 public sealed record CostComparisonResponse(
     CostResponse A, CostResponse B, IReadOnlyList<ComparedLineResponse> Lines, decimal Difference,
-    decimal HoursDifference, double? PeopleDifference, decimal? PerPersonDifference, IReadOnlyList<string> Notes,
-    string Unit, string Snapshot);
+    decimal HoursDifference, double? PeopleDifference, decimal? PerPersonDifference,
+    IReadOnlyList<CostDifferenceResponse> Differences, IReadOnlyList<string> Notes, string Unit, string Snapshot);

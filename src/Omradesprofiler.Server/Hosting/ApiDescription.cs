@@ -33,6 +33,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
             + "prioriteringar även geojson.",
         ["a"] = "Ett förslags nummer eller en kostnadsmodells id, med /version för en viss version: 12 eller 12/2.",
         ["b"] = "Förslaget eller modellen att jämföra med, på samma sätt: 14 eller 14/2.",
+        ["more"] = "Upp till fyra modeller till att jämföra med den första, med komma emellan: ett-id,ett-annat/2.",
         ["compareTo"] = "Område att ställa bredvid: regso, municipality, county, country, eller nivå/kod.",
         ["code"] = "Områdeskod, med inledande nollor.",
         ["id"] = "Indikatorns, indexets, målets, kostnadsmodellens eller indelningens id, vårdcentralens kod (HSA-id), "

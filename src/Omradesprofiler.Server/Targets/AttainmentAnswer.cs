@@ -1,5 +1,6 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Attainment;
+using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
 using Omradesprofiler.Profiles;
 using Omradesprofiler.Server.Areas;
@@ -23,7 +24,8 @@ internal static class AttainmentAnswer
         if (response.Reason is { } reason)
             return ListOf(loaded, response, AreaQuery.Level(level), asked) with { Reason = reason };
         var query = ColumnQuery.Parse(
-            engine, target.Indicator, level, asked.Edition, asked.Period, target.Sex.Slug(),
+            engine, target.Indicator, level, asked.Edition, asked.Period ?? UsualPeriodOf(engine, target, level, asked),
+            target.Sex.Slug(),
             (target.Age ?? AgeGroup.All).Slug);
         var key = query.Key;
         if (TargetColumns.Find(engine, target, key.Level, key.Edition, key.Period) is not { } columns)
@@ -34,7 +36,7 @@ internal static class AttainmentAnswer
             ? Enumerable.Range(0, columns.Column.Layer.Count)
             : Ranking.IndicesWithin(register, columns.Column.Layer, within);
         var areas = indices.Select(columns.At).ToList();
-        var known = areas.Count(area => area.State != AttainmentState.NoValue);
+        var known = areas.Count(area => area.IsByInterval);
         return ListOf(loaded, response, key.Level, asked) with
         {
             Edition = key.Edition?.Name,
@@ -43,6 +45,7 @@ internal static class AttainmentAnswer
             Areas = [.. areas.Select(area => TargetEndpoints.RowOf(loaded, target, area))],
             Total = areas.Count,
             Counts = TargetMapping.CountsOf(areas),
+            Notes = [.. AttainmentTexts.NotesOf(target, key.Period, known > 0)],
             Many = known > 1 ? AttainmentTexts.ManyOf(known) : null,
             Local = LocalOf(loaded, target, key.Level, within),
         };
@@ -52,10 +55,33 @@ internal static class AttainmentAnswer
     private static string? UsualOf(Target target, AreaLevel level) =>
         target.Within is { } code && AreaCodes.LevelOf(code) >= level ? code : null;
 
+    /// <summary>The target's own year where it has an outcome and later years have come; else null, the newest.
+    /// </summary>
+    private static string? UsualPeriodOf(IndicatorEngine engine, Target target, string level, AttainmentQuery asked)
+    {
+        var parsed = AreaQuery.Level(level);
+        var edition = AreaQuery.Edition(asked.Edition, parsed, engine.Register);
+        var periods = engine.AvailabilityOf(engine.Catalog.Find(target.Indicator)!).Places
+            .Where(place => place.Level == parsed && (edition is null || place.Edition == edition))
+            .SelectMany(place => place.Periods).ToList();
+        return PeriodShown(target, periods) is { } own && own.To == target.Year ? own.Slug : null;
+    }
+
+    /// <summary>Of some periods the target's own year where there are later ones, else the newest; null of none.
+    /// </summary>
+    internal static Period? PeriodShown(Target target, IEnumerable<Period> periods)
+    {
+        var ordered = periods.Order(Period.Chronological).ToList();
+        return ordered.Count == 0 ? null
+            : ordered[^1].To > target.Year && ordered.FindLastIndex(one => one.To == target.Year) is >= 0 and var i
+                ? ordered[i]
+                : ordered[^1];
+    }
+
     private static AttainmentList ListOf(
         LoadedSnapshot loaded, TargetResponse target, AreaLevel level, AttainmentQuery asked) => new(
         target, level.Slug(), asked.Edition, asked.Period, asked.Within, [], 0, new AttainmentCounts(0, 0, 0, 0),
-        TargetMapping.Rule, null, null, null, loaded.Snapshot.Targets.Source, loaded.Snapshot.Id.Value);
+        TargetMapping.Rule, [], null, null, null, loaded.Snapshot.Targets.Source, loaded.Snapshot.Id.Value);
 
     /// <summary>
     /// The whole is the area asked for, else what the data are about, else riket; never less than a municipality, whose

@@ -16,12 +16,12 @@ internal static class AttainmentCsv
 
     public static IResult File(AttainmentList answer) => CsvText.File(
         $"mal-{answer.Target.Id}-{answer.Period}", Header,
-        answer.Areas.Select(row => Cells(answer.Target, row, answer.Source, answer.Snapshot)));
+        answer.Areas.Select(row => Cells(answer.Target, row, answer.Notes, answer.Source, answer.Snapshot)));
 
     public static IResult File(AreaTargetList answer) => CsvText.File(
         $"mal-{answer.Area.Code}", Header,
         answer.Targets.Select(one => one.Row is { } row
-            ? Cells(one.Target, row, answer.Source, answer.Snapshot)
+            ? Cells(one.Target, row, one.Notes, answer.Source, answer.Snapshot)
             :
             [
                 one.Target.Title, one.Target.Text, one.Target.IndicatorTitle, answer.Area.Level, answer.Area.Code,
@@ -30,7 +30,7 @@ internal static class AttainmentCsv
             ]));
 
     private static IReadOnlyList<object?> Cells(
-        TargetResponse target, AttainmentRow row, string? source, string snapshot)
+        TargetResponse target, AttainmentRow row, IReadOnlyList<string> notes, string? source, string snapshot)
     {
         var (value, forecast) = (row.Value, row.Forecast);
         return
@@ -41,7 +41,7 @@ internal static class AttainmentCsv
             row.Difference, row.DifferenceLower, row.DifferenceUpper, row.State, row.Strict ? "ja" : "nej", row.Text,
             row.Distance?.Count, row.Distance?.Lower, row.Distance?.Upper, forecast.Year, forecast.Value,
             forecast.Lower, forecast.Upper, forecast.State, forecast.Text,
-            string.Join(" ", value.Notes.Concat(target.Notes)), value.Source, source, snapshot,
+            string.Join(" ", [.. value.Notes, .. target.Notes, .. notes]), value.Source, source, snapshot,
         ];
     }
 }

@@ -58,10 +58,11 @@ public static class TargetEndpoints
             AreaQuery.Edition(edition, parsed, register));
         var wanted = AreaQuery.Period(period);
         var targets = loaded.Snapshot.Targets;
+        var told = targets.Targets.Select(target => TargetOf(loaded, target, area, wanted)).ToList();
+        var known = told.Count(one => one.Row is { ByInterval: true });
         var answer = new AreaTargetList(
-            AreaReference.Of(area),
-            [.. targets.Targets.Select(target => TargetOf(loaded, target, area, wanted))], targets.Targets.Count,
-            TargetMapping.Rule, targets.Source, loaded.Snapshot.Id.Value);
+            AreaReference.Of(area), told, told.Count, TargetMapping.Rule,
+            known > 1 ? AttainmentTexts.ManyTargetsOf(known) : null, targets.Source, loaded.Snapshot.Id.Value);
         return isCsv ? AttainmentCsv.File(answer) : Results.Ok(answer);
     }
 
@@ -75,15 +76,15 @@ public static class TargetEndpoints
             .. availability.PeriodsOf(area.Id.Level, area.Id.Edition),
             .. availability.ConvertedPeriodsOf(area.Id.Level, area.Id.Edition),
         ];
-        var newest = periods.Order(Period.Chronological).Select(one => (Period?)one).LastOrDefault();
-        if (newest is null)
-            return new AreaTarget(response, null, response.Reason
+        if ((wanted ?? AttainmentAnswer.PeriodShown(target, periods)) is not { } period || periods.Count == 0)
+            return new AreaTarget(response, null, [], response.Reason
                 ?? $"Indikatorn finns inte på nivån {area.Id.Level.SwedishName()}. Den finns för "
                     + $"{string.Join(", ", availability.Levels.Select(one => one.SwedishName()))}.");
-        var period = wanted ?? newest.Value;
-        return TargetColumns.Find(engine, target, area.Id.Level, area.Id.Edition, period) is { } columns
-            ? new AreaTarget(response, RowOf(loaded, target, columns.At(columns.Column.Layer.IndexOf(area.Code))), null)
-            : new AreaTarget(response, null, $"Indikatorn har inga värden för området {period.Slug}.");
+        if (TargetColumns.Find(engine, target, area.Id.Level, area.Id.Edition, period) is not { } columns)
+            return new AreaTarget(response, null, [], $"Indikatorn har inga värden för området {period.Slug}.");
+        var own = columns.At(columns.Column.Layer.IndexOf(area.Code));
+        return new AreaTarget(
+            response, RowOf(loaded, target, own), [.. AttainmentTexts.NotesOf(target, period, own.IsByInterval)], null);
     }
 
     internal static AttainmentRow RowOf(LoadedSnapshot loaded, Target target, AreaAttainment area) =>

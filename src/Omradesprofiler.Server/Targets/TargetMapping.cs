@@ -55,8 +55,8 @@ internal static class TargetMapping
             area.Distance is { } distance
                 ? new DistanceResponse(
                     distance.Count, distance.Limits?.Lower, distance.Limits?.Upper,
-                    target.Direction == TargetDirection.AtLeast ? "fler av dem som indikatorn räknar"
-                        : "färre av dem som indikatorn räknar")
+                    $"{(target.Direction == TargetDirection.AtLeast ? "fler" : "färre")} av dem som räknas i "
+                    + $"”{indicator.Title}”")
                 : null,
             Of(target, indicator, forecast));
     }
@@ -70,11 +70,12 @@ internal static class TargetMapping
     public static LocalResponse Of(LocalAttainment local, SnapshotManifest manifest) => new(
         AreaReference.Of(local.Within), local.Level.Slug(),
         [.. local.Periods.Select(period => Of(local, period, manifest))],
-        local.Change is { } change
-            ? new LocalChangeResponse(
-                change.From.Period.Slug, change.To.Period.Slug, change.Beyond, change.NotReached,
-                AttainmentTexts.Of(change))
-            : null);
+        local.Change is { } newest ? Of(newest) : null, [.. local.Changes.Select(Of)]);
+
+    private static LocalChangeResponse Of(LocalChange change) => new(
+        change.From.Period.Slug, change.To.Period.Slug, change.To.Edition?.Name, change.Beyond, change.PeopleBeyond,
+        change.BeyondByChance, change.PeopleBeyondByChance, change.NotReached, change.PeopleNotReached,
+        AttainmentTexts.Of(change));
 
     private static LocalPeriodResponse Of(LocalAttainment local, LocalPeriod period, SnapshotManifest manifest)
     {
@@ -84,8 +85,9 @@ internal static class TargetMapping
             ValueResponse.Of(period.Whole.Value, manifest), period.Whole.TargetValue * factor, period.Known.Areas,
             period.Missing, Of(period.Reached, period.Known), Of(period.NotReached, period.Known),
             Of(period.NotTold, period.Known), Of(period.Beyond, period.Known),
-            Of(period.NotReachedStrictly, period.Known), period.BeyondByChance, period.MistakesAtMost,
-            period.IsReachedButNotEverywhere, AttainmentTexts.Of(local, period));
+            Of(period.NotReachedStrictly, period.Known), period.ByInterval, period.NotReachedAmongAll,
+            period.BeyondByChance, period.MistakesAtMost, period.IsReachedButNotEverywhere,
+            AttainmentTexts.Of(local, period));
     }
 
     private static AreaShareResponse Of(AreaShare some, AreaShare all) => new(

@@ -62,34 +62,52 @@ public sealed record AttainmentCounts(int Reached, int NotReached, int NotTold, 
 public sealed record AreaShareResponse(int Areas, double? ShareOfAreas, double? People, double? ShareOfPeople);
 
 /// <param name="Beyond">Areas whose value is on the wrong side, sure or not.</param>
-/// <param name="NotReached">Areas that surely have not reached the target.</param>
-/// <param name="BeyondByChance">How many would be on the wrong side by chance if all were as the whole.</param>
-/// <param name="ReachedButNotEverywhere">The whole has reached the target, and some area surely not.</param>
+/// <param name="NotReached">Areas that have not reached the target, each at 95 % where its uncertainty is known.
+/// </param>
+/// <param name="ByInterval">How many are told from an interval; of the others the value alone decides.</param>
+/// <param name="NotReachedAmongAll">Those that hold even though so many are looked at.</param>
+/// <param name="BeyondByChance">How many would be on the wrong side by chance if all were as the whole; null where the
+/// whole is on the wrong side itself, or no uncertainty is known.</param>
+/// <param name="ReachedButNotEverywhere">The whole has reached the target, and more areas than by chance have not.
+/// </param>
 public sealed record LocalPeriodResponse(
     string Period, string? Edition, string WholeState, ValueResponse Whole, double? TargetValue, int Known,
     int Missing, AreaShareResponse Reached, AreaShareResponse NotReached, AreaShareResponse NotTold,
-    AreaShareResponse Beyond, AreaShareResponse NotReachedStrictly, double? BeyondByChance, double MistakesAtMost,
-    bool ReachedButNotEverywhere, string Text);
+    AreaShareResponse Beyond, AreaShareResponse NotReachedStrictly, int ByInterval, int NotReachedAmongAll,
+    double? BeyondByChance, double? MistakesAtMost, bool ReachedButNotEverywhere, string Text);
 
-/// <summary>Change of shares 0–1 between two periods of one edition and definition.</summary>
-public sealed record LocalChangeResponse(string From, string To, double Beyond, double NotReached, string Text);
+/// <summary>Change of shares 0–1 of areas, and of people in them, between two periods of one edition and definition.
+/// </summary>
+/// <param name="BeyondByChance">What chance alone would give; null where that can not be told.</param>
+public sealed record LocalChangeResponse(
+    string From, string To, string? Edition, double Beyond, double? PeopleBeyond, double? BeyondByChance,
+    double? PeopleBeyondByChance, double NotReached, double? PeopleNotReached, string Text);
 
 /// <summary>The whole and its parts over time.</summary>
+/// <param name="Change">The newest of the changes; null where the last period can be compared with none.</param>
+/// <param name="Changes">One an edition and definition, oldest first.</param>
 public sealed record LocalResponse(
-    AreaReference Whole, string Level, IReadOnlyList<LocalPeriodResponse> Periods, LocalChangeResponse? Change);
+    AreaReference Whole, string Level, IReadOnlyList<LocalPeriodResponse> Periods, LocalChangeResponse? Change,
+    IReadOnlyList<LocalChangeResponse> Changes);
 
-/// <param name="Many">What looking at many areas at once means for how sure each is.</param>
+/// <param name="Notes">What must be known of the target: that its year has passed, or what its base year means.</param>
+/// <param name="Many">What looking at many areas at once means for how sure each is; null where the values carry no
+/// known chance.</param>
 /// <param name="Local">Null where the level has no parts of the whole.</param>
 /// <param name="Reason">Why there are no values, in words; null where there are.</param>
 public sealed record AttainmentList(
     TargetResponse Target, string Level, string? Edition, string? Period, string? Within,
-    IReadOnlyList<AttainmentRow> Areas, int Total, AttainmentCounts Counts, string Rule, string? Many,
-    LocalResponse? Local, string? Reason, string? Source, string Snapshot);
+    IReadOnlyList<AttainmentRow> Areas, int Total, AttainmentCounts Counts, string Rule,
+    IReadOnlyList<string> Notes, string? Many, LocalResponse? Local, string? Reason, string? Source, string Snapshot);
 
 /// <param name="Row">Null where the indicator has no values for the area's level.</param>
+/// <param name="Notes">As for all areas.</param>
 /// <param name="Reason">Why not, in words.</param>
-public sealed record AreaTarget(TargetResponse Target, AttainmentRow? Row, string? Reason);
+public sealed record AreaTarget(
+    TargetResponse Target, AttainmentRow? Row, IReadOnlyList<string> Notes, string? Reason);
 
 /// <summary>Every target for one area.</summary>
+/// <param name="Many">What looking at many targets at once means for how sure each is.</param>
 public sealed record AreaTargetList(
-    AreaReference Area, IReadOnlyList<AreaTarget> Targets, int Total, string Rule, string? Source, string Snapshot);
+    AreaReference Area, IReadOnlyList<AreaTarget> Targets, int Total, string Rule, string? Many, string? Source,
+    string Snapshot);

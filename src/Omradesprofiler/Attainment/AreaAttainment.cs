@@ -40,6 +40,12 @@ public sealed record AreaAttainment(IndicatorValue Value, AttainmentState State)
     /// <summary>How many are lacking; null where the indicator counts nothing that can be told so.</summary>
     public Distance? Distance { get; init; }
 
+    /// <summary>Whether the indicator can have the value that should be reached: a share is never 114 %.</summary>
+    public bool IsPossible { get; init; } = true;
+
+    /// <summary>Value against target at any confidence.</summary>
+    internal TargetContrast? Contrast { get; init; }
+
     /// <summary>Why nothing can be told, Swedish; null where something can.</summary>
     public string? Reason { get; init; }
 }

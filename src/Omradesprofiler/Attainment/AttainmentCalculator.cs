@@ -12,6 +12,9 @@ namespace Omradesprofiler.Attainment;
 /// </summary>
 public static class AttainmentCalculator
 {
+    /// <summary>What sums of decimal numbers may be off by: 0.28 + 0.02 is more than 0.3.</summary>
+    internal const double Tolerance = 1e-9;
+
     /// <summary>One area's value against a target.</summary>
     /// <param name="target">The target.</param>
     /// <param name="value">The value.</param>
@@ -39,6 +42,8 @@ public static class AttainmentCalculator
             Difference = contrast.Difference,
             DifferenceLimits = contrast.Usual,
             IsReachedByValue = byValue,
+            Contrast = contrast,
+            IsPossible = IndicatorRange.Of(value.Indicator).Holds(contrast.TargetValue),
             IsStrict = contrast.Strict is { } strict && SideOf(target.Direction, strict) != AttainmentState.NotTold,
             Distance = DistanceOf(target, value.Indicator, own, contrast),
         };
@@ -54,12 +59,21 @@ public static class AttainmentCalculator
 
     /// <summary>Whether a difference to the target is on the target's side.</summary>
     internal static bool IsOnSide(TargetDirection direction, double difference) =>
-        direction == TargetDirection.AtLeast ? difference >= 0 : difference <= 0;
+        direction == TargetDirection.AtLeast ? difference >= -Tolerance : difference <= Tolerance;
 
     private static AttainmentState StateOf(TargetDirection direction, TargetContrast contrast) =>
         contrast.Usual is { } limits ? SideOf(direction, limits)
         : IsOnSide(direction, contrast.Difference) ? AttainmentState.Reached
         : AttainmentState.NotReached;
+
+    /// <summary>
+    /// Whether an area's interval is all on the wrong side when so many areas are looked at that one of them would be
+    /// so by chance once in forty times at most (Bonferroni).
+    /// </summary>
+    internal static bool IsNotReachedAmong(Target target, AreaAttainment area, int areas) =>
+        area.State == AttainmentState.NotReached
+        && area.Contrast?.LimitsAt(1 - (1 - Confidence.Usual) / areas) is { } limits
+        && SideOf(target.Direction, limits) == AttainmentState.NotReached;
 
     private static AttainmentState SideOf(TargetDirection direction, Limits limits)
     {
@@ -73,7 +87,8 @@ public static class AttainmentCalculator
     private static Distance? DistanceOf(
         Target target, Indicator indicator, Figure.Published own, TargetContrast contrast)
     {
-        if (PerOf(indicator) is not { } per || own.Denominator is not { } people)
+        if (PerOf(indicator) is not { } per || own.Denominator is not { } people
+            || !IndicatorRange.Of(indicator).Holds(contrast.TargetValue))
             return null;
         var sign = target.Direction == TargetDirection.AtLeast ? -1 : 1;
         var (first, second) = contrast.Usual is { } limits ? (limits.Lower, limits.Upper) : (0, 0);
@@ -85,8 +100,8 @@ public static class AttainmentCalculator
 
         double Needed(double difference)
         {
-            const double Tolerance = 1e-6;
-            return Math.Max(0, Math.Ceiling(sign * difference * people / per - Tolerance));
+            const double Part = 1e-6;
+            return Math.Max(0, Math.Ceiling(sign * difference * people / per - Part));
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class LocalAttainmentFinder(IndicatorEngine engine)
             .SelectMany(place => place.Periods.Select(period => (place.Edition, Period: period)))
             .OrderBy(place => place.Period, Period.Chronological)
             .Select(place => Of(target, within, level, place.Edition, place.Period)).OfType<LocalPeriod>().ToList();
-        return new LocalAttainment(within, level, periods, ChangeOf(indicator, periods));
+        return new LocalAttainment(within, level, periods, ChangesOf(indicator, periods));
     }
 
     private LocalPeriod? Of(Target target, Area within, AreaLevel level, Edition? edition, Period period)
@@ -37,19 +37,23 @@ public sealed class LocalAttainmentFinder(IndicatorEngine engine)
         var known = parts.Where(part => part.State != AttainmentState.NoValue).ToList();
         if (whole is null || known.Count == 0)
             return null;
+        var sure = known.Where(part => part.IsByInterval).ToList();
+        var notReached = known.Where(part => part.State == AttainmentState.NotReached).ToList();
+        var chance = ByChance(target, whole, sure);
         return new LocalPeriod(
             period, edition, whole, Count(known), Count(known.Where(part => part.State == AttainmentState.Reached)),
-            Count(known.Where(IsSurelyNot)), Count(known.Where(part => part.State == AttainmentState.NotTold)),
+            Count(notReached), Count(known.Where(part => part.State == AttainmentState.NotTold)),
             Count(known.Where(part => part.IsReachedByValue == false)),
-            Count(known.Where(part => IsSurelyNot(part) && part.IsStrict)), parts.Count - known.Count)
+            Count(notReached.Where(part => part.IsStrict)), parts.Count - known.Count)
         {
-            BeyondByChance = ByChance(target, whole, known),
+            BeyondByChance = chance?.Areas,
+            PeopleBeyondByChance = chance?.People,
+            ByInterval = sure.Count,
+            NotReachedByInterval = notReached.Count(part => part.IsByInterval),
+            NotReachedAmongAll = notReached.Count(part =>
+                AttainmentCalculator.IsNotReachedAmong(target, part, sure.Count)),
         };
     }
-
-    /// <summary>A value without a known uncertainty is never sure.</summary>
-    private static bool IsSurelyNot(AreaAttainment part) =>
-        part is { State: AttainmentState.NotReached, IsByInterval: true };
 
     private AreaAttainment? WholeOf(Target target, Area within, Edition? edition, Period period)
     {
@@ -75,36 +79,49 @@ public sealed class LocalAttainmentFinder(IndicatorEngine engine)
     /// Σ over parts of the probability that a count drawn at the whole's rate falls on the wrong side of the target, by
     /// the normal approximation with half a person's correction.
     /// </summary>
-    private static double? ByChance(Target target, AreaAttainment whole, List<AreaAttainment> known)
+    private static (double Areas, double People)? ByChance(
+        Target target, AreaAttainment whole, List<AreaAttainment> sure)
     {
-        if (target.Goal.BaseFactor != 0 || whole.Value.Figure is not Figure.Published { Value: var rate }
+        if (sure.Count == 0 || target.Goal.BaseFactor != 0 || whole.IsReachedByValue != true
+            || whole.Value.Figure is not Figure.Published { Value: var rate }
             || AttainmentCalculator.PerOf(whole.Value.Indicator) is not { } per)
             return null;
-        return known.Sum(part => part.Value.Figure is Figure.Published { Denominator: > 0 and var people }
-            ? Wrong(rate / per, people)
-            : 0);
+        var (areas, all) = (0.0, 0.0);
+        foreach (var part in sure)
+            if (part.Value.Figure is Figure.Published { Denominator: > 0 and var people })
+            {
+                var wrong = Wrong(rate / per, people);
+                areas += wrong;
+                all += wrong * people;
+            }
+
+        return (areas, all);
 
         double Wrong(double share, double people)
         {
             const double Half = 0.5;
+            const double Part = 1e-6;
             var (mean, goal) = (share * people, target.Goal.Amount / per * people);
             var deviation = Math.Sqrt(per == 1 ? mean * (1 - share) : mean);
             var isFloor = target.Direction == TargetDirection.AtLeast;
             if (deviation == 0)
                 return AttainmentCalculator.IsOnSide(target.Direction, mean - goal) ? 0 : 1;
             return isFloor
-                ? NormalDistribution.Cdf((Math.Ceiling(goal) - Half - mean) / deviation)
-                : NormalDistribution.UpperTail((Math.Floor(goal) + Half - mean) / deviation);
+                ? NormalDistribution.Cdf((Math.Ceiling(goal - Part) - Half - mean) / deviation)
+                : NormalDistribution.UpperTail((Math.Floor(goal + Part) + Half - mean) / deviation);
         }
     }
 
-    private static LocalChange? ChangeOf(Indicator indicator, List<LocalPeriod> periods)
+    /// <summary>One change an edition and definition that has two periods without a day in common.</summary>
+    private static List<LocalChange> ChangesOf(Indicator indicator, List<LocalPeriod> periods)
     {
-        if (periods.Count < 2)
-            return null;
-        var last = periods[^1];
-        var first = periods.Find(period => period.Edition == last.Edition && period.Period.To < last.Period.From
-            && !indicator.Breaks.Any(b => period.Period.To < b.Period.From && last.Period.To >= b.Period.From));
-        return first is null ? null : new LocalChange(first, last);
+        var groups = periods.GroupBy(period => (
+            period.Edition, Breaks: indicator.Breaks.Count(b => b.Period.From <= period.Period.To)));
+        return
+        [
+            .. groups.Select(group => new LocalChange(group.First(), group.Last()))
+                .Where(change => change.From.Period.To < change.To.Period.From)
+                .OrderBy(change => change.To.Period, Period.Chronological),
+        ];
     }
 }

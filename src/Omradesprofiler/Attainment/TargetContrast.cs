@@ -14,28 +14,43 @@ namespace Omradesprofiler.Attainment;
 /// <param name="Strict">At 99.8 %.</param>
 internal sealed record TargetContrast(double TargetValue, double Difference, Limits? Usual, Limits? Strict)
 {
+    private Figure.Published? Own { get; init; }
+
+    private Figure.Published? Before { get; init; }
+
+    private double BaseFactor { get; init; }
+
     /// <param name="own">The value.</param>
     /// <param name="before">The base year's value; null where the goal is a value.</param>
     /// <param name="goal">How far it should come.</param>
     public static TargetContrast Of(Figure.Published own, Figure.Published? before, TargetGoal goal)
     {
         var target = goal.ValueFrom(before?.Value ?? 0);
-        return new TargetContrast(
-            target, own.Value - target, LimitsAt(Confidence.Usual), LimitsAt(Confidence.Strict));
-
-        Limits? LimitsAt(double confidence)
+        var contrast = new TargetContrast(target, own.Value - target, null, null)
         {
-            if (Around(own, confidence) is not { } first)
-                return null;
-            if (before is null)
-                return new Limits(first.Lower - target, first.Upper - target);
-            if (Around(before, confidence) is not { } second)
-                return null;
-            var (k, difference) = (goal.BaseFactor, own.Value - target);
-            return new Limits(
-                difference - Length(own.Value - first.Lower, k * (second.Upper - before.Value)),
-                difference + Length(first.Upper - own.Value, k * (before.Value - second.Lower)));
-        }
+            Own = own,
+            Before = before,
+            BaseFactor = goal.BaseFactor,
+        };
+        return contrast with
+        {
+            Usual = contrast.LimitsAt(Confidence.Usual),
+            Strict = contrast.LimitsAt(Confidence.Strict),
+        };
+    }
+
+    /// <summary>The difference's limits at a confidence; null where no uncertainty is known.</summary>
+    public Limits? LimitsAt(double confidence)
+    {
+        if (Own is not { } own || Around(own, confidence) is not { } first)
+            return null;
+        if (Before is not { } before)
+            return new Limits(first.Lower - TargetValue, first.Upper - TargetValue);
+        if (Around(before, confidence) is not { } second)
+            return null;
+        return new Limits(
+            Difference - Length(own.Value - first.Lower, BaseFactor * (second.Upper - before.Value)),
+            Difference + Length(first.Upper - own.Value, BaseFactor * (before.Value - second.Lower)));
     }
 
     /// <summary>
@@ -46,7 +61,8 @@ internal sealed record TargetContrast(double TargetValue, double Difference, Lim
     {
         if (confidence == Confidence.Strict && figure.StrictInterval is { } strict)
             return new Limits(strict.Lower, strict.Upper);
-        if (figure.Interval is not { } interval)
+        if ((confidence > Confidence.Strict ? figure.StrictInterval ?? figure.Interval : figure.Interval)
+            is not { } interval)
             return null;
         var factor = interval.Confidence < 1 && interval.Confidence != confidence
             ? Confidence.Z(confidence) / Confidence.Z(interval.Confidence)

@@ -66,8 +66,8 @@ public sealed class TargetForecaster(IndicatorEngine engine)
     private static TargetForecast Judged(
         Target target, Indicator indicator, double goal, Forecast line, int[] years)
     {
-        var most = indicator.DisplayFactor > 1 ? 1 : double.PositiveInfinity;
-        var limits = new Limits(Math.Clamp(line.Limits.Lower, 0, most), Math.Clamp(line.Limits.Upper, 0, most));
+        var range = IndicatorRange.Of(indicator);
+        var limits = new Limits(range.Clamp(line.Limits.Lower), range.Clamp(line.Limits.Upper));
         var (lower, upper) = (
             AttainmentCalculator.IsOnSide(target.Direction, limits.Lower - goal),
             AttainmentCalculator.IsOnSide(target.Direction, limits.Upper - goal));
@@ -75,7 +75,7 @@ public sealed class TargetForecaster(IndicatorEngine engine)
             ? lower ? AttainmentState.Reached : AttainmentState.NotReached
             : AttainmentState.NotTold;
         return new TargetForecast(
-            target.Year, Math.Clamp(line.Value, 0, most), limits, line.SlopePerYear, years[0], years[^1], state);
+            target.Year, range.Clamp(line.Value), limits, line.SlopePerYear, years[0], years[^1], state);
     }
 
     private static Outcome<Forecast> Line(

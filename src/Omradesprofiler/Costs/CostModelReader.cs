@@ -26,11 +26,13 @@ internal sealed class CostModelReader(RequestFields fields, CostGround? ground)
         var fullTime = fields.RequiredDecimal("fullTimeHours", 1, CostModelRules.MostFullTimeHours, 2);
         var units = ReadUnits();
         var lines = ReadLines(new CostLineRules(first, last, fullTime));
-        return units is null ? null : new CostModel(id, name, units, first, last, fullTime, lines)
-        {
-            Reach = ReadReach(),
-            Source = fields.Text("source", CostModelRules.LongestText),
-        };
+        var (reach, source) = (ReadReach(), fields.Text("source", CostModelRules.LongestText));
+        if (units is null)
+            return null;
+        var model = new CostModel(id, name, units, first, last, fullTime, lines) { Reach = reach, Source = source };
+        if (fullTime > 0 && CostModelRules.FaultOfSum(model) is { } tooMuch)
+            fields.FaultAt("lines", tooMuch);
+        return model;
     }
 
     private CostUnits? ReadUnits()

@@ -26,6 +26,9 @@ public static class CostModelRules
     /// <summary>Hours of a full time in a year at most.</summary>
     public const int MostFullTimeHours = 3_000;
 
+    /// <summary>Kronor in all at most: a million millions, far within what can be added up.</summary>
+    public const decimal MostKronor = 1_000_000_000_000;
+
     /// <summary>Characters of a name at most.</summary>
     public const int LongestName = 200;
 
@@ -63,6 +66,19 @@ public static class CostModelRules
             ? Edition.All.LastOrDefault(one => one.Level == level)
             : Edition.Find(level, name);
         return name is null || edition is not null;
+    }
+
+    /// <summary>
+    /// Why a model can not be added up, or null: lines, each right in itself, may come to more than there is money.
+    /// </summary>
+    public static string? FaultOfSum(CostModel model)
+    {
+        const int OrePerKrona = 100;
+        var ore = model.Lines.Sum(line => CostCalculator.OreOf(line.Amount, model.FullTimeHours)
+            * (line.IsPerUnit ? model.Units.Codes.Count : 1) * (line.LastYear - line.FirstYear + 1));
+        return ore <= MostKronor * OrePerKrona
+            ? null
+            : "Modellen kostar mer än tusen miljarder kronor i alla år och på alla platser tillsammans.";
     }
 
     /// <summary>A line's id that stands twice, or null.</summary>

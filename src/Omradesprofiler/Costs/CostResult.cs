@@ -34,6 +34,9 @@ public sealed record CostResult(CostModel Model, IReadOnlyList<CostLineResult> L
     /// <summary>Of which what is paid once.</summary>
     public long OnceOre => Years.Sum(year => year.OnceOre);
 
+    /// <summary>What is paid year after year.</summary>
+    public long RunningOre => Ore - OnceOre;
+
     /// <summary>Of which indirect costs.</summary>
     public long IndirectOre => Years.Sum(year => year.IndirectOre);
 

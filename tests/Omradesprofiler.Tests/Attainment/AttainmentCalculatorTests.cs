@@ -55,6 +55,51 @@ public sealed class AttainmentCalculatorTests
         Assert.Equal((10, new Limits(0, 30)), (rate.Count, rate.Limits));
     }
 
+    /// <summary>0.28 + 0.02 is 0.30000000000000004.</summary>
+    [Fact]
+    public void A_value_that_is_the_target_has_reached_it_whatever_the_last_bit_says()
+    {
+        var target = SmallTarget.Of(
+            Share, TargetDirection.AtLeast, new TargetGoal(TargetGoalKind.Change, 0.02, 2020));
+        var area = AttainmentCalculator.Of(target, Value(Share, 2025, 0.3, null), Value(Share, 2020, 0.28, null));
+        Assert.Equal((AttainmentState.Reached, 0.0), (area.State, area.Distance!.Count));
+    }
+
+    [Fact]
+    public void What_can_not_be_reached_has_no_distance_and_says_so()
+    {
+        var target = SmallTarget.Of(
+            Share, TargetDirection.AtLeast, new TargetGoal(TargetGoalKind.Change, 0.4, 2020));
+        var area = AttainmentCalculator.Of(target, Value(Share, 2025, 0.7, null), Value(Share, 2020, 0.7, null));
+        Assert.Equal((false, null), (area.IsPossible, area.Distance));
+        Assert.EndsWith(
+            "utanför vad indikatorn kan vara.", AttainmentTexts.Of(target, area), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_have_a_unit_and_no_decimals_that_are_not_there()
+    {
+        var count = Share with { Unit = "antal", Decimals = 0, Formula = new IndicatorFormula.Count([new("people")]) };
+        Assert.Equal("minst 1\u00a0000 till antalet senast 2030", AttainmentTexts.Of(AtLeast(1000, count), count));
+        var whole = Share with { Unit = "%", Decimals = 0 };
+        Assert.Equal("minst 72,5 % senast 2030", AttainmentTexts.Of(AtLeast(0.725, whole), whole));
+        var lacking = AttainmentTexts.Of(
+            AtLeast(0.9), AttainmentCalculator.Of(AtLeast(0.9), Value(Share, 2025, 0.8, (0.71, 0.87)), null));
+        Assert.Contains($"10 fler behövs av dem som räknas i ”{Share.Title}”", lacking, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_that_has_passed_and_what_a_base_year_means_are_said()
+    {
+        var target = SmallTarget.Of(
+            Share, TargetDirection.AtLeast, new TargetGoal(TargetGoalKind.Change, 0.1, 2015), 2020);
+        Assert.Collection(
+            AttainmentTexts.NotesOf(target, new Period(2025), true),
+            note => Assert.StartsWith("Målåret 2020 har passerat.", note, StringComparison.Ordinal),
+            note => Assert.Contains("regression mot medelvärdet", note, StringComparison.Ordinal));
+        Assert.Empty(AttainmentTexts.NotesOf(AtLeast(0.5), new Period(2025), true));
+    }
+
     [Fact]
     public void A_mean_counts_nobody()
     {

@@ -23,11 +23,12 @@ public sealed class LocalAttainmentTests
             (period.Known.Areas, period.Reached.Areas, period.NotReached.Areas, period.NotTold.Areas,
                 period.Beyond.Areas));
         Assert.Equal((400, 100), (period.Known.People, period.NotReached.People));
-        Assert.Equal(0.1, period.MistakesAtMost, 9);
+        Assert.Equal(0.1, period.MistakesAtMost!.Value, 9);
         Assert.Equal(
             "Exempellän har nått målet 2024, men lokala skillnader består: 1 av 4 områden (DeSO) med 25 % av dem som "
-            + "indikatorn gäller har säkert inte nått det, 3 har säkert nått det och 0 kan inte avgöras. Värdet ligger "
-            + "på fel sida i 1 område; vore alla som helheten hade slumpen ändå lagt omkring 0 där.",
+            + "indikatorn gäller har inte nått det (95 %), 3 har nått det och 0 kan inte avgöras. Det är mer än slumpen "
+            + "ger när så många prövas; i 1 område håller det även för alla på en gång. Värdet ligger på fel sida i 1 "
+            + "område; vore alla som helheten hade slumpen ändå lagt omkring 0 där.",
             AttainmentTexts.Of(local, period));
     }
 
@@ -62,6 +63,52 @@ public sealed class LocalAttainmentTests
         Assert.Equal([2020, 2023, 2024, 2025], local.Periods.Select(period => period.Period.To));
         Assert.Equal((2024, 2025), (local.Change!.From.Period.To, local.Change.To.Period.To));
         Assert.Equal((0.25, 0.25), (local.Change.Beyond, local.Change.NotReached));
+        Assert.Equal((0.25, 0.25), (local.Change.PeopleBeyond, local.Change.PeopleNotReached));
+        Assert.Equal([(2020, 2023), (2024, 2025)], local.Changes.Select(one => (one.From.Period.To, one.To.Period.To)));
+        Assert.InRange(local.Change.BeyondByChance!.Value, 0, 0.01);
+        Assert.Contains("+25 procentenheter (av dem som indikatorn gäller +25", AttainmentTexts.Of(local.Change),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// 39 of 100 against a half is below it at 95 %, but of four areas one such is no more than chance may give; two
+    /// such are.
+    /// </summary>
+    [Fact]
+    public void One_area_that_is_below_at_95_per_cent_alone_is_no_local_difference()
+    {
+        var one = Find(AtLeast(0.5), [90, 90, 39, 90], [100, 100, 100, 100]);
+        var period = Assert.Single(one.Periods);
+        Assert.Equal(
+            (AttainmentState.Reached, 1, 0), (period.Whole.State, period.NotReached.Areas, period.NotReachedAmongAll));
+        Assert.False(period.IsReachedButNotEverywhere);
+        var text = AttainmentTexts.Of(one, period);
+        Assert.Contains("inte mer än slumpen kan ge", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("säkert", text, StringComparison.Ordinal);
+        Assert.True(Assert.Single(
+            Find(AtLeast(0.5), [95, 39, 39, 95], [100, 100, 100, 100]).Periods).IsReachedButNotEverywhere);
+    }
+
+    [Fact]
+    public void Of_values_without_known_uncertainty_nothing_is_said_of_chance()
+    {
+        var sure = Share with { Uncertainty = new Uncertainty.NoneKnown("Uträknat.") };
+        var local = Find(AtLeast(0.5), [95, 90, 20, 80], [100, 100, 100, 100], indicator: sure);
+        var period = Assert.Single(local.Periods);
+        Assert.Equal((3, 1, 0), (period.Reached.Areas, period.NotReached.Areas, period.ByInterval));
+        Assert.Equal((null, null, false), (
+            period.BeyondByChance, period.MistakesAtMost, period.IsReachedButNotEverywhere));
+        Assert.EndsWith(
+            "Osäkerheten är inte känd, så värdena ensamma avgör: 1 av 4 områden (DeSO) med 25 % av dem som indikatorn "
+            + "gäller når inte målet och 3 når det.", AttainmentTexts.Of(local, period), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_whole_is_on_the_wrong_side_areas_there_are_not_by_chance()
+    {
+        var local = Find(AtLeast(0.95), [90, 90, 20, 80], [100, 100, 100, 100]);
+        Assert.Null(Assert.Single(local.Periods).BeyondByChance);
+        Assert.DoesNotContain("slumpen ändå", AttainmentTexts.Of(local, local.Periods[0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +120,8 @@ public sealed class LocalAttainmentTests
 
     private static Area County(IndicatorEngine engine) => engine.Register.Newest.Layer(AreaLevel.County).Areas[0];
 
-    private static LocalAttainment Find(Target target, double[] ill, double[] people, double? whole = null)
+    private static LocalAttainment Find(
+        Target target, double[] ill, double[] people, double? whole = null, Indicator? indicator = null)
     {
         var series = new List<Series>
         {
@@ -85,7 +133,7 @@ public sealed class LocalAttainmentTests
                 Column(new("ill", AreaLevel.County, null, new(2024), Sex.All, AgeGroup.All), known),
                 Column(new("people", AreaLevel.County, null, new(2024), Sex.All, AgeGroup.All), 100),
             ]);
-        var engine = Engine(new IndicatorCatalog([Share]), [.. series]);
+        var engine = Engine(new IndicatorCatalog([indicator ?? Share]), [.. series]);
         return new LocalAttainmentFinder(engine).Find(target, County(engine), AreaLevel.Deso)!;
     }
 }

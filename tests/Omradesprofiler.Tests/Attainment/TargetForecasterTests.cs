@@ -33,6 +33,19 @@ public sealed class TargetForecasterTests
         Assert.True(limits.Lower == 0 && limits.Upper < 0.1);
     }
 
+    [Fact]
+    public void Only_what_can_not_be_is_cut_off()
+    {
+        Assert.Equal(new IndicatorRange(0, 1), IndicatorRange.Of(Share with { Unit = "%" }));
+        Assert.Equal(new IndicatorRange(0, double.PositiveInfinity), IndicatorRange.Of(Rate));
+        var published = Share with
+        {
+            Unit = "%",
+            Formula = new IndicatorFormula.Published(new CountTerm("change"), 0.01),
+        };
+        Assert.True(IndicatorRange.Of(published).Holds(-0.2) && IndicatorRange.Of(published).Holds(1.2));
+    }
+
     [Theory]
     [InlineData(2018, 2021, 2030, "fem perioder")]
     [InlineData(2018, 2025, 2025, "redan ett utfall")]

@@ -13,6 +13,23 @@ public sealed class CostCalculatorTests
         Assert.Equal(16_530_000, CostCalculator.Of(Model(line)).Lines[0].OrePerYear);
     }
 
+    /// <summary>1 000 places, 20 years and a thousand million kronor at each: every line is right, the sum is not.
+    /// </summary>
+    [Fact]
+    public void What_comes_to_more_than_can_be_added_up_is_refused_before_it_is_kept()
+    {
+        var json = System.Text.Json.JsonSerializer.Serialize(new
+        {
+            id = "m", name = "M", firstYear = 2026, lastYear = 2045, fullTimeHours = 1700,
+            units = new { careCenters = Enumerable.Range(0, 1000).Select(i => $"c{i}") },
+            lines = new[] { new { title = "A", hours = 1_000_000, hourlyPrice = 1000, perUnit = true } },
+        });
+        var (model, faults) = CostModelJson.Read(System.Text.Encoding.UTF8.GetBytes(json), null);
+        Assert.Null(model);
+        Assert.Contains(faults, fault => fault.Place == "lines"
+            && fault.Text.Contains("tusen miljarder", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_is_paid_once_is_paid_in_its_year_and_stands_apart()
     {

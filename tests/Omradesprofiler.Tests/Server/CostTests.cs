@@ -77,6 +77,28 @@ public sealed class CostTests(SampleServer server)
     }
 
     [Fact]
+    public async Task Several_models_are_each_set_against_the_first_by_year_kind_and_weighted_person()
+    {
+        var reached = Kronoberg.Replace("\"kronoberg\"", "\"flera-a\"", StringComparison.Ordinal)
+            .Replace("\"source\":", "\"reach\": { \"people\": 100 }, \"source\":", StringComparison.Ordinal);
+        foreach (var (id, amount) in new[] { ("flera-a", 100_000), ("flera-b", 50_000), ("flera-c", 150_000) })
+            Assert.Equal(HttpStatusCode.Created, (await Send(reached
+                .Replace("flera-a", id, StringComparison.Ordinal)
+                .Replace("\"amount\": 100000", $"\"amount\": {amount}", StringComparison.Ordinal))).Status);
+        const string Path = "/api/v1/costs/compare?a=flera-a&b=flera-b&more=flera-c";
+        var differences = (await server.Json(Path)).List("differences").ToList();
+        Assert.Equal([-100_000, 100_000], differences.Select(one => one.Number("total")));
+        Assert.Equal([-100_000, 100_000], differences.Select(one => one.Number("running")));
+        Assert.All(differences, one => Assert.Equal((0, 0), (one.Number("once"), one.Number("weighted"))));
+        Assert.Equal([50_000, 50_000], differences[1].List("years").Select(year => year.Number("difference")));
+        Assert.Equal([-1_000, 1_000], differences.Select(one => one.Number("perPerson")));
+        Assert.True(differences[1].Number("perWeightedPerson") > 0);
+        Assert.Contains(";per CNI-viktad person;", await server.Text(Path + "&format=csv"), StringComparison.Ordinal);
+        Assert.Contains("Högst 6", await server.Problem(
+            "/api/v1/costs/compare?a=x&b=x&more=a,b,c,d,e", HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Areas_give_their_own_people_and_need()
     {
         var areas = Kronoberg.Replace(

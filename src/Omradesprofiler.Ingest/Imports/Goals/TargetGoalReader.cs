@@ -1,3 +1,4 @@
+using Omradesprofiler.Attainment;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Targets;
 
@@ -7,6 +8,8 @@ namespace Omradesprofiler.Ingest.Imports.Goals;
 internal sealed class TargetGoalReader(TargetRow row, Indicator indicator)
 {
     private const double Percent = 100;
+
+    private readonly IndicatorRange _range = IndicatorRange.Of(indicator);
 
     /// <summary>The goal; null where it was refused.</summary>
     /// <param name="year">The year when it should be reached.</param>
@@ -39,15 +42,18 @@ internal sealed class TargetGoalReader(TargetRow row, Indicator indicator)
 
     private string? Range(TargetGoalKind kind, double amount) => kind switch
     {
-        TargetGoalKind.Value when IsShare && amount is not (>= 0 and <= 1) => "En andel ska vara 0–100 %.",
-        TargetGoalKind.Value when amount < 0 => "Målvärdet ska vara 0 eller mer.",
-        TargetGoalKind.Change when IsShare && Math.Abs(amount) > 1 =>
-            "En andel ändras högst 100 procentenheter.",
-        TargetGoalKind.RelativeChange when amount < -1 => "Ett värde minskar högst 100 %.",
+        TargetGoalKind.Value when !_range.Holds(amount) => $"Målvärdet ska vara {Words()}.",
+        TargetGoalKind.Change when Math.Abs(amount) > _range.Most - _range.Least =>
+            $"Värdet kan inte ändras så mycket: det är {Words()}.",
+        TargetGoalKind.RelativeChange when amount < -1 && _range.Least >= 0 => "Ett värde minskar högst 100 %.",
         _ => null,
     };
 
-    private bool IsShare => indicator.DisplayFactor > 1;
+    private string Words()
+    {
+        var (least, most) = (_range.Least * indicator.DisplayFactor, _range.Most * indicator.DisplayFactor);
+        return double.IsInfinity(most) ? $"{least:0} eller mer" : $"{least:0}–{most:0} {indicator.Unit}";
+    }
 
     private int? BaseYearOf(TargetGoalKind kind, int year)
     {

@@ -83,6 +83,11 @@ internal sealed partial class TargetReader(
         if (indicator is null)
             row.Refuse(
                 "unknown-indicator", "Indikatorn finns inte i indikatorkatalogen.", row.Columns.Indicator);
+        else if (indicator.Categories.Count > 0)
+            row.Refuse(
+                "indicator-is-class",
+                $"Indikatorn {indicator.Id} är en klass och inget tal, så inget mål kan mätas med den.",
+                row.Columns.Indicator);
         return indicator;
     }
 
@@ -130,7 +135,7 @@ internal sealed partial class TargetReader(
     {
         if (Period.TryParse(row.Text(column), out var period) && period is { Month: null } && period.From == period.To)
             return period.To;
-        row.Refuse("bad-target-year", "Året ska vara fyra siffror.", column);
+        row.Refuse("bad-target-year", "Året ska vara ett årtal 1749–2100.", column);
         return null;
     }
 

@@ -24,7 +24,9 @@ internal sealed class CostFile(SourceFiles files, FindingLog findings, EarlierRe
         var models = new Dictionary<string, CostModel>(StringComparer.Ordinal);
         foreach (var entry in entries)
             foreach (var model in ModelsOf(entry, places))
-                if (!models.TryAdd(model.Id, model))
+                if (CostModelRules.FaultOfSum(model) is { } tooMuch)
+                    findings.Warn("bad-cost-model", entry.File, $"{model.Id}: {tooMuch} Modellen är inte inläst.");
+                else if (!models.TryAdd(model.Id, model))
                     findings.Warn(
                         "repeated-cost-model", entry.File,
                         $"{model.Id}: modellen finns redan i en annan fil, som gäller.");

@@ -25,6 +25,19 @@ public sealed class CostFileTests : IDisposable
         Assert.Equal(("Modell", 40), (model.Name, model.Reach!.People));
     }
 
+    /// <summary>400 lines of a thousand millions a year for three years: each is right, the sum is not.</summary>
+    [Fact]
+    public void A_model_that_costs_more_than_can_be_is_left_out_and_the_others_stand()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 400).Select(i => $"m;;;;;;;;Rad {i};;;;;1000000000\n"));
+        var result = Import(
+            Good.Replace("2026;2027", "2026;2028", StringComparison.Ordinal) + rows
+            + Good.Replace("m;Modell", "n;Annan", StringComparison.Ordinal));
+        Assert.Equal("n", Assert.Single(result.Register).Key);
+        Assert.Contains(result.Findings, finding => finding.Code == "bad-cost-model"
+            && finding.Text.Contains("tusen miljarder", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("m;;;;;;;;Ledare;;-5;500;;\n", 3, "timmar", "Timmarna ska vara 0 eller fler")]
     [InlineData("m;;;;;;;;Ledare;1,5;;500;;\n", 3, "andel", "Andelen av heltid ska vara 0–1.")]

@@ -53,6 +53,9 @@ public sealed class TargetReaderTests : IDisposable
     [InlineData("a;A;;folkmangd;;;kommun;;minst;1;;;;snart;", "bad-target-year", "år")]
     [InlineData("a;A;;karies-3-ar;män;;kommun;;högst;1;;;;2030;", "indicator-lacks-sex", "kön")]
     [InlineData("a;A;;karies-3-ar;;0-4;kommun;;högst;1;;;;2030;", "indicator-lacks-age", "ålder")]
+    [InlineData("a;A;;omradestyp;;;kommun;;minst;3;;;;2030;", "indicator-is-class", "indikator")]
+    [InlineData("a;A;;medellivslangd;;;kommun;;minst;840;;;;2030;", "target-out-of-range", "värde")]
+    [InlineData("a;A;;folkmangd;;;kommun;;minst;1;;;;9999;", "bad-target-year", "år")]
     [InlineData("a;;;folkmangd;;;kommun;;minst;1;;;;2030;", "incomplete-target", "mål")]
     [InlineData("Å B;A;;folkmangd;;;kommun;;minst;1;;;;2030;", "bad-target-id", "id")]
     [InlineData("attainment;A;;folkmangd;;;kommun;;minst;1;;;;2030;", "bad-target-id", "id")]
@@ -69,6 +72,12 @@ public sealed class TargetReaderTests : IDisposable
     [InlineData(
         "a;A;strategi-for-halsa-2;folkmangd;;;kommun;;minst;50;;;;2030;", "target-against-catalog",
         "vill ha värdet lägre")]
+    [InlineData("a;A;;folkmangd;;;kommun;;minst;5;;;;2020;", "target-year-passed", "har passerat")]
+    [InlineData(
+        "a;A;;folkmangd;;;kommun;;högst;;-999999;;2024;2030;", "target-impossible", "som alltså inte kan nå det")]
+    [InlineData(
+        "a;A;strategi-for-halsa-10;folkmangd;;;kommun;;högst;50;;;;2030;", "catalog-wants-more",
+        "skillnaden mellan grupper lägre")]
     [InlineData("a;A;;folkmangd;;;kommun;;minst;;-5;;2024;2030;", "change-against-direction", "åt andra hållet")]
     [InlineData("a;A;;folkmangd;;;kommun;;minst;;5;;2020;2030;", "target-without-base", "basåret")]
     [InlineData("a;A;;karies-3-ar;;;kommun;;högst;5;;;;2030;", "target-without-data", "inga värden i underlaget än")]
