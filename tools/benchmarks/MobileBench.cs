@@ -6,8 +6,8 @@ using Omradesprofiler.Travel;
 namespace Omradesprofiler.Benchmarks;
 
 /// <summary>
-/// Schedules of mobile teams in a made-up sparse country, with what is proven and how long it took, beside a plain plan:
-/// each team drives on to the nearest place that still adds anybody, until its day is full.
+/// Schedules of mobile teams in a made-up sparse country, with what is proven and how long it took, beside a plain
+/// plan: each team drives on to the nearest place that still adds anybody, until its day is full.
 /// </summary>
 internal static class MobileBench
 {
@@ -16,7 +16,10 @@ internal static class MobileBench
     public static void Run(int runs)
     {
         foreach (var (stops, teams, every, aim) in new[]
-            { (12, 1, 5, ""), (20, 1, 5, ""), (40, 2, 5, ""), (60, 2, 10, "≤ 10"), (60, 2, 5, "≤ 10"), (60, 2, 3, "≤ 10") })
+        {
+            (12, 1, 5, ""), (20, 1, 5, ""), (40, 2, 5, ""), (60, 2, 10, "≤ 10"), (60, 2, 5, "≤ 10"),
+            (60, 2, 3, "≤ 10"),
+        })
             Measure(stops, teams, every, runs, aim);
     }
 
@@ -33,7 +36,8 @@ internal static class MobileBench
 
         var plain = Plain(problem);
         var covered = ScheduleEvaluation.Covered(problem, plain, out _);
-        var broken = ScheduleChecker.Verify(problem, plain).Count + ScheduleChecker.Verify(problem, result!.Routes).Count;
+        var broken = ScheduleChecker.Verify(problem, plain).Count
+            + ScheduleChecker.Verify(problem, result!.Routes).Count;
         Report.Print($"{stops} stops, {teams} teams, every {every}th day: s", seconds, aim);
         Console.WriteLine(
             $"  {result.Status}: covered {result.Covered}, bound {result.Bound}, gap {result.Gap:P2}, "

@@ -11,6 +11,7 @@ internal sealed class ScheduleTree(ScheduleIndex index, ScheduleSearch search, C
     private const long FitTries = 1_500;
     private const int WorkOfFit = 20;
     private const int WorkPerTry = 100;
+    private const long LeafWork = 10_000_000;
 
     private readonly ScheduleBound[] _bounds = [new(index, cancellation), new(index, cancellation)];
     private readonly ScheduleFit _fit = new(index);
@@ -116,7 +117,8 @@ internal sealed class ScheduleTree(ScheduleIndex index, ScheduleSearch search, C
     private bool IsImpossible(Node node)
     {
         var before = _fit.Work;
-        var answer = _fit.Try(node.At.In, node.Prices, _leafTries);
+        var perTry = 2L * (1 + (int)UInt128.PopCount(node.At.In)) * index.Days * index.KindOf.Length;
+        var answer = _fit.Try(node.At.In, node.Prices, Math.Min(_leafTries, LeafWork / perTry));
         _leafTries = Math.Max(FitTries, _leafTries - ((_fit.Work - before) / WorkPerTry));
         if (answer == FitAnswer.Fits)
             search.Complete(_fit.State);
