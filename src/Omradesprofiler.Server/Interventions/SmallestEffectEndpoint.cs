@@ -42,7 +42,7 @@ internal static class SmallestEffectEndpoint
             return RequestProblems.Unanswerable([new("$", found.Effect.Reason.Text())]);
         var answer = AnswerOf(loaded, request, plan, study, effect) with
         {
-            Notes = [.. NotesOf(request, time), .. plan.Notes],
+            Notes = [.. NotesOf(request, time), .. plan.Notes, .. effect.Notes],
         };
         return isCsv ? InterventionCsv.Of(answer, request.Name) : Results.Ok(answer);
     }
@@ -61,7 +61,8 @@ internal static class SmallestEffectEndpoint
             return new Found(frozen, Refusal.NothingToEstimate);
         var after = years
             ?? Math.Min(InterventionLimits.MostYearsAfter, plan.Years.LastAfter - plan.Years.FirstAfter + 1);
-        return new Found(frozen, SmallestEffect.Of(plan.Design, new SmallestEffectOptions(after, power)));
+        return new Found(frozen, SmallestEffect.Of(
+            plan.Design, new SmallestEffectOptions(after, power, FirstYearAfter: plan.Years.FirstAfter)));
     }
 
     private static SmallestEffectResponse AnswerOf(

@@ -64,7 +64,8 @@ public static class AccessibilityEndpoints
         var asked = AreaQuery.Level(level);
         return asked <= place.Id.Level
             ? asked
-            : throw ApiException.BadParameter("level", "Nivån är grövre än området, så raderna skulle bli ofullständiga.");
+            : throw ApiException.BadParameter(
+                "level", "Nivån är grövre än området, så raderna skulle bli ofullständiga.");
     }
 
     private static IEnumerable<IReadOnlyList<object?>> RowsOf(AccessibilityArea area, AccessibilityAnswer answer)

@@ -119,8 +119,8 @@ public static class AttainmentTexts
                 : $"Målåret {target.Year} har passerat. Här visas {shown}, inte utfallet för målåret.";
         if (isByChance && target.Goal.BaseYear is { } year)
             yield return $"Målet räknas från varje områdes eget värde {year}. Ett litet område som då låg ovanligt "
-                + "högt eller lågt av en slump väntas röra sig mot det vanliga även om inget har ändrats (regression mot "
-                + "medelvärdet): sådana områden når eller missar målet av den orsaken. Läget räknar med basårets "
+                + "högt eller lågt av en slump väntas röra sig mot det vanliga även om inget har ändrats (återgång "
+                + "mot medelvärdet): sådana områden når eller missar målet av den orsaken. Läget räknar med basårets "
                 + "slump, framskrivningen gör det inte.";
     }
 

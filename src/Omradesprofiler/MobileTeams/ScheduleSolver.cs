@@ -7,7 +7,7 @@ namespace Omradesprofiler.MobileTeams;
 public static class ScheduleSolver
 {
     /// <summary>Changes whenever an answer could.</summary>
-    public const string Version = "turlista-1";
+    public const string Version = "turlista-2";
 
     /// <summary>Solves.</summary>
     /// <param name="problem">The problem.</param>

@@ -20,7 +20,11 @@ public sealed class CostCalculatorTests
     {
         var json = System.Text.Json.JsonSerializer.Serialize(new
         {
-            id = "m", name = "M", firstYear = 2026, lastYear = 2045, fullTimeHours = 1700,
+            id = "m",
+            name = "M",
+            firstYear = 2026,
+            lastYear = 2045,
+            fullTimeHours = 1700,
             units = new { careCenters = Enumerable.Range(0, 1000).Select(i => $"c{i}") },
             lines = new[] { new { title = "A", hours = 1_000_000, hourlyPrice = 1000, perUnit = true } },
         });
@@ -56,7 +60,8 @@ public sealed class CostCalculatorTests
     public void Cost_per_person_is_by_year_and_in_all_and_weighted_by_need()
     {
         var cost = CostCalculator.Of(Model(Line("a", new CostAmount.Sum(90_000)))
-            with { Reach = new CostReach(30, 1, IsNewEachYear: true) });
+            with
+        { Reach = new CostReach(30, 1, IsNewEachYear: true) });
         var reached = CostPerPerson.Of(cost, new ResidentBase(1_000, 1_500, []))!;
         Assert.Equal((30.0, 45.0, 3_000L, 2_000L), Of(reached.Years[0]));
         Assert.Equal((90.0, 135.0, 3_000L, 2_000L), Of(reached.Total));

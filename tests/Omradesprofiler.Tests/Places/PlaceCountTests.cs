@@ -111,7 +111,8 @@ public sealed class PlaceCountTests
         var first = Osm("1", "a.osm.pbf", "Louis Notari", 0) with { Opening = "Mo 9-12" };
         var other = Osm("2", "b.osm.pbf", "Louis Notary", 300) with
         {
-            Opening = "Tu 9-12", Contact = new PlaceContact("08-465 004 00", null, null),
+            Opening = "Tu 9-12",
+            Contact = new PlaceContact("08-465 004 00", null, null),
         };
         var merged = Assert.Single(PlaceMerger.Merge([first, other], Kinds).Places);
         Assert.Equal(("Louis Notari", "Mo 9-12", "08-465 004 00"), (

@@ -8,12 +8,15 @@ namespace Omradesprofiler.Interventions.Register;
 
 /// <summary>An outcome's panel with what is to be said of it.</summary>
 /// <param name="Outcome">The panel.</param>
+/// <param name="NoControls">The rows that are nobody's control, since they are too much of divided areas.</param>
 /// <param name="Notes">What is to be said, Swedish.</param>
-internal sealed record StudyPanel(OutcomePanel Outcome, IReadOnlyList<string> Notes)
+internal sealed record StudyPanel(
+    OutcomePanel Outcome, IReadOnlyList<int> NoControls, IReadOnlyList<string> Notes)
 {
     /// <summary>
-    /// The panel of years before and after. Areas whose years before come much from divided ones are no controls; those
-    /// of the intervention stay, and it is said. Years after decide nothing, as they were not known at registration.
+    /// The panel of years before and after. Areas whose years before come much from divided ones are nobody's control,
+    /// but may be in a set, the intervention's or another. Years after decide nothing, as they were not known at
+    /// registration.
     /// </summary>
     public static StudyPanel Of(
         IndicatorEngine engine, InterventionOutcome outcome, AreaLayer layer, int[] rows, IReadOnlyList<int> before,
@@ -23,9 +26,9 @@ internal sealed record StudyPanel(OutcomePanel Outcome, IReadOnlyList<string> No
         var panel = OutcomePanels.Of(engine, outcome, layer, rows, years, before.Count);
         var mixed = OutcomePanels.Mixed(engine, layer, before);
         var own = treated.ToHashSet();
-        var usable = rows.Select((area, row) =>
-            panel.Usable[row] && (own.Contains(area) || mixed[area] <= OutcomePanels.MostMixed)).ToList();
-        return new StudyPanel(panel with { Usable = usable }, NotesOf(layer, rows, mixed, panel, own));
+        var noControls = rows.Index().Where(pair => mixed[pair.Item] > OutcomePanels.MostMixed);
+        return new StudyPanel(
+            panel, [.. noControls.Select(pair => pair.Index)], NotesOf(layer, rows, mixed, panel, own));
     }
 
     /// <summary>A checksum of the numbers before the start, to see later whether they were revised.</summary>

@@ -56,6 +56,7 @@ public static class StudyPlanner
             Neighbors = NeighborRows.Of(ground, scope.Layer, scope.Rows),
             Excluded = [.. excluded.Areas.Where(rowOf.ContainsKey).Except(scope.Treated).Select(area => rowOf[area])
                 .Order()],
+            NoControls = panel.NoControls,
             ControlsPerTreated = request.ControlsPerArea,
             Seed = SeedOf(request, scope),
         };

@@ -34,7 +34,7 @@ public static class FollowUpBuilder
         return new FollowUpAnswer(
             new FollowUpReport(
                 frozen, plan.Indicator, plan, result, others, moved, FollowUpText.Of(facts),
-                [.. study.Notes, .. RegistrationText.LaterOutcomesOf(frozen, registration)],
+                [.. study.Notes, .. result.Notes, .. RegistrationText.LaterOutcomesOf(frozen, registration)],
                 SourcesOf(ground, plan, frozen))
             {
                 Siblings = facts.Siblings,
@@ -63,7 +63,7 @@ public static class FollowUpBuilder
         var panel = StudyPanel.Of(
             engine, outcome, plan.Layer, plan.Rows, [.. years.Take(design.YearsBefore)],
             [.. years.Skip(design.YearsBefore)], treated);
-        var own = design with { Panel = panel.Outcome };
+        var own = design with { Panel = panel.Outcome, NoControls = panel.NoControls };
         var match = ControlMatching.Match(own);
         return match.TryGet(out var controls)
             ? new OtherOutcomeResult(

@@ -66,6 +66,7 @@ internal sealed record FollowUpStudy(StudyPlan Plan, ControlMatch Match, IReadOn
             Covariates = covariates,
             Neighbors = NeighborRows.Of(ground, layer, rows),
             Excluded = [.. frozen.Excluded.Where(rowOf.ContainsKey).Select(code => rowOf[code]).Order()],
+            NoControls = panel.NoControls,
             ControlsPerTreated = frozen.ControlsPerArea,
             Seed = frozen.Seed,
         };

@@ -34,9 +34,6 @@ public sealed record FollowUpText(
     /// <summary>From so many standard deviations the controls are said to differ (Stuart 2010: 0.25).</summary>
     private const double LargeDifference = 0.25;
 
-    /// <summary>At such a p a difference is shown, but for the last digit.</summary>
-    private const double Level = 0.05 + 1e-9;
-
     /// <summary>All of it, as one paragraph.</summary>
     public string Paragraph => string.Join(" ", [Conclusion, .. Limits]);
 
@@ -64,8 +61,8 @@ public sealed record FollowUpText(
     /// <summary>A difference is shown where both the test and its interval say so.</summary>
     internal static FollowUpVerdict VerdictOf(PrimaryEffect effect) => effect switch
     {
-        { P: <= Level, Interval.Upper: < 0 } => FollowUpVerdict.Lower,
-        { P: <= Level, Interval.Lower: > 0 } => FollowUpVerdict.Higher,
+        { IsFound: true, Interval.Upper: < 0 } => FollowUpVerdict.Lower,
+        { IsFound: true, Interval.Lower: > 0 } => FollowUpVerdict.Higher,
         _ => FollowUpVerdict.NoDifference,
     };
 
@@ -129,6 +126,7 @@ public sealed record FollowUpText(
             .. RegistrationText.LimitsOf(facts),
             MeanReversionText.Of(facts.Result.RegressionToTheMean, facts.Plan.Design.Manner),
             BalanceOf(facts),
+            effect is null ? null : facts.Result.Limit.Text,
             MovedOf(facts),
             facts.Others.Count > 0
                 ? "De andra utfallen är inte det som insatsen skulle bedömas efter: av flera som prövas avviker något "

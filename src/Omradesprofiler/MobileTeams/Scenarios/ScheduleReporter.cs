@@ -108,7 +108,8 @@ internal sealed class ScheduleReporter
         var covered = Demands.Where(demand => _problem.Weights[demand] > 0 && Reaches(demand, stop)).ToList();
         return new KeptStop(
             site.Code, NameOf(site), site.Kind, longitude, latitude, site.Municipality,
-            [.. days.Select(day => day + 1)], ScheduleEvaluation.LongestGap(days, _problem.Days)!.Value, PeopleOf(covered),
+            [.. days.Select(day => day + 1)], ScheduleEvaluation.LongestGap(days, _problem.Days)!.Value,
+            PeopleOf(covered),
             PeopleOf(covered.Where(demand => _result.Kept.Count(other => Reaches(demand, other)) == 1)));
     }
 

@@ -48,8 +48,7 @@ internal static class SampleGround
           "where": {{where ?? """{"level":"deso","edition":"2018","areas":["9980C1190","9980C1320"]}"""}},
           "start": "{{start ?? "2022-01-01"}}",
           "outcome": {{outcome ?? """{"indicator":"jourbesok","wanted":"lower"}"""}},
-          "rule": {{rule ?? """{"manner":"drawn","indicator":"cni","period":"2020","count":45}"""}}{{more}}{{
-            (more?.Contains("\"document\"") == true ? "" : Document)}}
+          "rule": {{rule ?? """{"manner":"drawn","indicator":"cni","period":"2020","count":45}"""}}{{more}}{{(more?.Contains("\"document\"") == true ? "" : Document)}}
         }
         """;
 

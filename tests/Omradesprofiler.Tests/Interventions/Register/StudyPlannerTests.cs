@@ -162,7 +162,9 @@ public sealed class StudyPlannerTests(SampleServer server)
         Assert.True(plan.Design.Panel.Usable[row]);
         Assert.Contains(plan.Notes, note => note.Contains("9910C1081", StringComparison.Ordinal));
         var divided = Array.FindIndex(plan.Rows, area => plan.Layer.Areas[area].Code == "9917C1061");
-        Assert.False(plan.Design.Panel.Usable[divided]);
+        Assert.True(plan.Design.Panel.Usable[divided]);
+        Assert.Contains(divided, plan.Design.NoControls);
+        Assert.Contains(row, plan.Design.NoControls);
     }
 
     private StudyPlan PlanOf(InterventionRequest request)

@@ -189,9 +189,9 @@ public sealed class FollowUpTextTests(SampleServer server)
             match! with { Balance = balance, Pairs = [new ControlPair(0, [1])] }, result,
             new PeopleMoved(moved ?? [], []), [],
             new RegistrationFacts(Before, late, true) { Later = later })
-            {
-                Siblings = siblings ?? new Siblings(1, 0),
-            });
+        {
+            Siblings = siblings ?? new Siblings(1, 0),
+        });
     }
 
     private static PrimaryEffect Effect(double ratio, double lower, double upper, double p) =>
