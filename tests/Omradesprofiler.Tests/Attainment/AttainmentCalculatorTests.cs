@@ -96,7 +96,7 @@ public sealed class AttainmentCalculatorTests
         Assert.Collection(
             AttainmentTexts.NotesOf(target, new Period(2025), true),
             note => Assert.StartsWith("Målåret 2020 har passerat.", note, StringComparison.Ordinal),
-            note => Assert.Contains("regression mot medelvärdet", note, StringComparison.Ordinal));
+            note => Assert.Contains("återgång mot medelvärdet", note, StringComparison.Ordinal));
         Assert.Empty(AttainmentTexts.NotesOf(AtLeast(0.5), new Period(2025), true));
     }
 
