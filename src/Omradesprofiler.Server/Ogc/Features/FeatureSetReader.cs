@@ -56,18 +56,34 @@ public static class FeatureSetReader
 
     private static FeatureSet ReadPoints(SnapshotFeatures file, OgcLayer collection)
     {
-        (string Column, FeatureProperty Property)[] wanted = collection.Id == "localities"
-            ? [Named("namn", "name", PropertyKind.Text, "Namn"),
-                Named("folkmangd", "population", PropertyKind.Number, "Folkmängd")]
-            : [Named("namn", "name", PropertyKind.Text, "Namn"),
-                Named("vikt", "weight", PropertyKind.Number, "Vikt, till exempel antal boende"),
-                Named("deso", "desoCode", PropertyKind.Text, "Kod för DeSO i den nyaste årgången")];
+        (string Column, FeatureProperty Property)[] wanted =
+            [Named("namn", "name", PropertyKind.Text, "Namn"), .. PropertiesOf(collection.Id)];
         var heads = file.ListHeads(collection.Table, [.. wanted.Select(pair => pair.Column)]).ToList();
         return new FeatureSet(
             [.. heads.Select(head => head.Fid.ToString(CultureInfo.InvariantCulture))],
             [.. heads.Select(head => head.Fid)], [.. heads.Select(head => head.Bounds)],
             [.. wanted.Select((pair, column) => pair.Property with { ValueAt = i => heads[i].Values[column] })]);
     }
+
+    private static (string Column, FeatureProperty Property)[] PropertiesOf(string collection) => collection switch
+    {
+        OgcLayer.Localities => [Named("folkmangd", "population", PropertyKind.Number, "Folkmängd")],
+        OgcLayer.LocalPlaces =>
+        [
+            Named("slag", "kind", PropertyKind.Text, "Slag"),
+            Named("oppet", "opening", PropertyKind.Text, "Öppet, som källan skriver det"),
+            Named("telefon", "telephone", PropertyKind.Text, "Organisationens telefon"),
+            Named("epost", "email", PropertyKind.Text, "Organisationens e-post"),
+            Named("webb", "web", PropertyKind.Text, "Organisationens webbplats"),
+            Named("kalla", "source", PropertyKind.Text, "Källa"),
+            Named("licens", "licence", PropertyKind.Text, "Licens"),
+        ],
+        _ =>
+        [
+            Named("vikt", "weight", PropertyKind.Number, "Vikt, till exempel antal boende"),
+            Named("deso", "desoCode", PropertyKind.Text, "Kod för DeSO i den nyaste årgången"),
+        ],
+    };
 
     private static (string Column, FeatureProperty Property) Named(
         string column, string name, PropertyKind kind, string title) =>

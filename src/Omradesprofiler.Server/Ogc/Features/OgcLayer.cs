@@ -12,19 +12,27 @@ namespace Omradesprofiler.Server.Ogc.Features;
 public sealed record OgcLayer(
     string Id, string Title, AreaLevel? Level, Edition? Edition, FeatureTable Table)
 {
+    /// <summary>The id of the collection of localities.</summary>
+    public const string Localities = "localities";
+
+    /// <summary>The id of the collection of local actors and activities.</summary>
+    public const string LocalPlaces = "local-places";
+
     /// <param name="table">The table.</param>
     /// <param name="titleOf">The title of the source that a layer of points was read from; null where not known.
     /// </param>
     public static OgcLayer Of(FeatureTable table, Func<string, string?> titleOf)
     {
-        const string LocalityTable = "orter";
         var id = table.Name.Replace('_', '-');
         if (Edition.All.FirstOrDefault(edition => edition.Slug == id) is { } edition)
             return new OgcLayer(id, edition.SwedishName, edition.Level, edition, table);
         if (AreaLevels.TryParse(id, out var level))
             return new OgcLayer(id, level == AreaLevel.County ? "Län" : "Kommuner", level, null, table);
-        return table.Name == LocalityTable
-            ? new OgcLayer("localities", "Orter", null, null, table)
-            : new OgcLayer(id, titleOf(table.Description) ?? table.Description, null, null, table);
+        return table.Name switch
+        {
+            "orter" => new OgcLayer(Localities, "Orter", null, null, table),
+            "lokala_resurser" => new OgcLayer(LocalPlaces, "Lokala resurser", null, null, table),
+            _ => new OgcLayer(id, titleOf(table.Description) ?? table.Description, null, null, table),
+        };
     }
 }

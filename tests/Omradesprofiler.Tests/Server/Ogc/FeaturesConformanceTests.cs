@@ -133,7 +133,7 @@ public sealed class FeaturesConformanceTests(SampleServer server)
         Assert.Equal(
             [
                 "deso-2025", "deso-2018", "regso-2025", "regso-2020", "municipality", "county", "kandidatplatser",
-                "localities", "rutor-2025", "vardcentraler",
+                "local-places", "localities", "rutor-2025", "vardcentraler",
             ],
             answer.List("collections").Select(collection => collection.Text("id")));
         Assert.All(answer.List("collections"), collection =>
