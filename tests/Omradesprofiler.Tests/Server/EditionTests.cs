@@ -72,8 +72,12 @@ public sealed class EditionTests(SampleServer server)
     {
         var recipe = File.ReadAllText(Geodata.RecipePath("sample"));
         var catalog = File.ReadAllText(Repository.PathOf("geodata", "indicators.json"));
-        var written = new Importer("sample.json", recipe, catalog, Geodata.SampleFolder)
-            .Run(null, TestContext.Current.CancellationToken).Snapshot.Register;
+        var importer = new Importer("sample.json", recipe, catalog, Geodata.SampleFolder)
+        {
+            PlaceKindsJson = File.ReadAllText(Geodata.PlaceKindsPath),
+            TargetCatalogJson = File.ReadAllText(Geodata.TargetCatalogPath),
+        };
+        var written = importer.Run(null, TestContext.Current.CancellationToken).Snapshot.Register;
         var read = server.Workspace.Read(server.Workspace.RequireCurrent()).Register;
         Assert.Equal(4, read.Weights.Count);
         Assert.All(written.Weights.Zip(read.Weights), pair =>

@@ -22,7 +22,7 @@ public sealed class TargetTests(SampleServer server)
     /// <summary>The county's 119 of 2,013 three-year-olds are surely below 7.5 %, and Björkbacken's 22 of 98 above.
     /// </summary>
     [Fact]
-    public async Task The_county_has_reached_its_target_and_local_differences_remain()
+    public async Task The_county_has_reached_its_target_and_one_area_that_has_not_is_no_more_than_chance_gives()
     {
         var answer = await server.Json("/api/v1/targets/karies/attainment");
         Assert.Equal(("regso", "2025", "2025", "99"), (
@@ -35,8 +35,8 @@ public sealed class TargetTests(SampleServer server)
         Assert.Equal((15, 5), (distance.Number("count"), distance.Number("lower")));
         Assert.StartsWith("Inte nått: 22,4 % når inte målet, högst 7,5 %", one.Text("text"), StringComparison.Ordinal);
         var newest = answer.GetProperty("local").List("periods").Last();
-        Assert.True(newest.GetProperty("reachedButNotEverywhere").GetBoolean());
-        Assert.Contains("men lokala skillnader består", newest.Text("text"), StringComparison.Ordinal);
+        Assert.False(newest.GetProperty("reachedButNotEverywhere").GetBoolean());
+        Assert.Contains("Det är inte mer än slumpen kan ge", newest.Text("text"), StringComparison.Ordinal);
         Assert.Equal(8, answer.GetProperty("local").List("periods").Count());
         Assert.Equal("reached", newest.Text("wholeState"));
         var counts = answer.GetProperty("counts");
