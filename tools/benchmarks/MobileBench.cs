@@ -38,7 +38,7 @@ internal static class MobileBench
         var covered = ScheduleEvaluation.Covered(problem, plain, out _);
         var broken = ScheduleChecker.Verify(problem, plain).Count
             + ScheduleChecker.Verify(problem, result!.Routes).Count;
-        Report.Print($"{stops} stops, {teams} teams, every {every}th day: s", seconds, aim);
+        Report.Print($"{stops} stops, {teams} teams, a visit every {every} days: s", seconds, aim);
         Console.WriteLine(
             $"  {result.Status}: covered {result.Covered}, bound {result.Bound}, gap {result.Gap:P2}, "
             + $"{HoursOf(problem, result.Routes):0.0} h on the road; nearest next: covered {covered} "
