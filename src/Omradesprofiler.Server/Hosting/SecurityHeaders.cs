@@ -3,8 +3,12 @@ namespace Omradesprofiler.Server.Hosting;
 /// <summary>Headers that keep a page to its own server.</summary>
 public static class SecurityHeaders
 {
+    /// <summary>Observable Plot puts one style sheet of a fixed text into its charts.</summary>
+    private const string PlotStyle = "'sha256-+TfQir1nvDucAdvE6XUQBt4ayUjpAWkbw2kCdSfekHM='";
+
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+        $"default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' {PlotStyle}; "
+        + "img-src 'self' data: blob:; "
         + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string HashedFilesFolder = "/assets";

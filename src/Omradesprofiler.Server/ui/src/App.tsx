@@ -1,16 +1,13 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import type { Indicator, Snapshot } from './api/types';
 import { apiUrl } from './api/client';
 import { useRenewal } from './api/freshness';
 import { useResource } from './api/useResource';
 import { useAddress } from './choices/address';
-import { Explorer } from './Explorer';
+import { jobOf, views } from './jobs';
 import { ErrorMessage, Message } from './ui/Message';
-import { jobOf, Rail } from './ui/Rail';
+import { Rail } from './ui/Rail';
 import { problemWords, words } from './words/sv';
-
-const Siting = lazy(() => import('./siting/Siting'));
-const Sharing = lazy(() => import('./care/Sharing'));
 
 /** The page, begun anew when the server has another snapshot. */
 export function App() {
@@ -54,7 +51,7 @@ function Page() {
 /** The job that the address is about, beside the way to the others. */
 function Jobs({ snapshot, indicators }: { snapshot: Snapshot; indicators: Indicator[] }) {
   const [address, change] = useAddress();
-  const View = { explore: Explorer, prioritise: Explorer, site: Siting, share: Sharing }[jobOf(address)];
+  const View = views[jobOf(address)];
   return (
     <div className="jobs">
       <Rail address={address} indicators={indicators} change={change} />

@@ -1,54 +1,12 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** What the page's address says. Everything that can be chosen is in it, so that a view is a link. */
-export interface Address {
-  /** Which of the page's jobs; none is to explore. */
-  job?: string;
-  indicator?: string;
-  level?: string;
-  period?: string;
-  sex?: string;
-  age?: string;
-  show?: string;
-  statistic?: string;
-  top?: string;
-  by?: string;
-  within?: string;
-  area?: string;
-  compare?: string;
-  view?: string;
-  /** The chosen clinic, in which sense an area is its, and how the list is sorted. */
-  clinic?: string;
-  geography?: string;
-  sort?: string;
-  /** The chosen proposal of responsibility, and the one beside it. */
-  proposal?: string;
-  beside?: string;
-  /** How people travel, what is asked for new places, what the map shows of the answer, and the chosen place. */
-  option?: string;
-  /** The municipalities that it is asked of, and how finely. */
-  where?: string;
-  points?: string;
-  curve?: string;
-  model?: string;
-  sites?: string;
-  radius?: string;
-  demand?: string;
-  existing?: string;
-  limit?: string;
-  capacity?: string;
-  layers?: string;
-  required?: string;
-  forbidden?: string;
-  drawn?: string;
-  map?: string;
-  site?: string;
-  /** The chosen saved placement. */
-  siting?: string;
-}
-
+/** Everything that can be chosen is in the page's address, so that a view is a link. */
 const keys = [
+  // The language, which of the page's jobs (none is to explore), and what was asked for help with.
+  'lang',
   'job',
+  'topic',
+  // What the map shows, and of whom.
   'indicator',
   'level',
   'period',
@@ -58,15 +16,28 @@ const keys = [
   'statistic',
   'top',
   'by',
+  'index',
   'within',
+  // How it is divided into classes, what is left out, and the second map beside it.
+  'method',
+  'classes',
+  'limits',
+  'filter',
+  'second',
+  'play',
+  // The chosen area, those beside it, and those to take home.
   'area',
   'compare',
+  'areas',
   'view',
+  // The chosen clinic, in which sense an area is its, and how the list is sorted.
   'clinic',
   'geography',
   'sort',
+  // The chosen proposal of responsibility, and the one beside it.
   'proposal',
   'beside',
+  // How people travel, what is asked for new places, what the map shows of the answer, and the chosen place.
   'option',
   'where',
   'points',
@@ -85,7 +56,19 @@ const keys = [
   'map',
   'site',
   'siting',
+  // The chosen target, intervention, kind of place, cost model and schedule.
+  'target',
+  'intervention',
+  'kind',
+  'cost',
+  'schedule',
+  // A report: of what. An area drawn by hand: its corners.
+  'report',
+  'shape',
 ] as const;
+
+export type Address = Partial<Record<(typeof keys)[number], string>>;
+
 const changed = 'omradesprofiler:address';
 
 export function parseAddress(search: string): Address {

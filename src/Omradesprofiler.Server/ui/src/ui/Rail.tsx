@@ -2,17 +2,9 @@ import type { MouseEvent } from 'react';
 import type { Indicator } from '../api/types';
 import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
 import { isForAllPeople, isOfNeed } from '../choices/view';
+import { jobOf, type Job } from '../jobs';
 import { railWords } from '../words/care';
 import { Icon } from './Icon';
-
-export type Job = 'explore' | 'prioritise' | 'site' | 'share';
-
-/** Which job the address is about. */
-export function jobOf({ job, show }: Address): Job {
-  if (job === 'tillganglighet' || job === 'placera' || job === 'scenarier') return 'site';
-  if (job === 'vardcentraler' || job === 'ansvar') return 'share';
-  return show === 'priority' ? 'prioritise' : 'explore';
-}
 
 interface Props {
   address: Address;
@@ -25,11 +17,12 @@ export function Rail({ address, indicators, change }: Props) {
   const current = jobOf(address);
   const shown = indicators.find(one => one.id === address.indicator) ?? indicators[0];
   const ranked = shown && isOfNeed(shown) && isForAllPeople(shown) ? address.indicator : '';
-  const jobs: { id: Job; icon: 'map' | 'order' | 'site' | 'share'; part: Partial<Address> }[] = [
+  const jobs: { id: keyof typeof railWords & Job; icon: 'map' | 'order' | 'site' | 'share' | 'follow'; part: Partial<Address> }[] = [
     { id: 'explore', icon: 'map', part: { job: '', show: '' } },
     { id: 'prioritise', icon: 'order', part: { job: '', show: 'priority', indicator: ranked } },
     { id: 'site', icon: 'site', part: { job: 'tillganglighet' } },
     { id: 'share', icon: 'share', part: { job: 'vardcentraler' } },
+    { id: 'follow', icon: 'follow', part: { job: 'mal' } },
   ];
   const go = (part: Partial<Address>) => (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -8,6 +8,7 @@ export const railWords = {
   prioritise: 'Prioritera',
   site: 'Placera',
   share: 'Fördela',
+  follow: 'Följ upp',
 } as const;
 
 export const careWords = {
