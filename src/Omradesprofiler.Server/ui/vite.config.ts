@@ -2,6 +2,11 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
+/** The server that `npm run dev` and `npx vite preview` ask for everything but the page. */
+const server = process.env.OMRADESPROFILER_SERVER ?? 'http://127.0.0.1:5080';
+
+const proxy = Object.fromEntries(['/api', '/tiles', '/ogc', '/openapi', '/health'].map(prefix => [prefix, server]));
+
 const mapLibreSource = path.resolve(import.meta.dirname, 'node_modules/maplibre-gl/src');
 
 /**
@@ -37,7 +42,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
   },
-  server: {
-    proxy: Object.fromEntries(['/api', '/tiles', '/health'].map(prefix => [prefix, 'http://127.0.0.1:5080'])),
-  },
+  server: { proxy },
+  preview: { proxy },
 });
