@@ -56,7 +56,6 @@ export const words = {
   convertedPoints: 'Hollow points are converted from another division.',
   remark: 'Remark',
   noRows: 'No areas in the selection.',
-  moreRows: 'Show more rows',
   larger: 'Larger panel',
   smaller: 'Smaller panel',
   panel: 'Choices, legend and profile',

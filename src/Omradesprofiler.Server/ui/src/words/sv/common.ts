@@ -56,7 +56,6 @@ export const words = {
   convertedPoints: 'Ihåliga punkter är omräknade från en annan indelning.',
   remark: 'Anmärkning',
   noRows: 'Inga områden i urvalet.',
-  moreRows: 'Visa fler rader',
   larger: 'Större ruta',
   smaller: 'Mindre ruta',
   panel: 'Val, teckenförklaring och profil',
