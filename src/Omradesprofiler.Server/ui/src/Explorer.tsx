@@ -3,18 +3,23 @@ import type { Area, Indicator, Snapshot, Value } from './api/types';
 import { apiUrl, type ApiError } from './api/client';
 import { useResource } from './api/useResource';
 import { useAddress, type ChangeAddress } from './choices/address';
+import { useComparedAreas } from './choices/compared';
 import { ChoicePanel, placeName } from './choices/ChoicePanel';
 import { canBeClustered, useClusters } from './choices/clusters';
 import { useIntervals, type Intervals } from './choices/intervals';
+import { usePeople } from './choices/people';
 import { usePriorities } from './choices/priorities';
 import { csvUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
+import { useChangeWithFilter, useFilter } from './choices/useFilter';
 import { canBePrioritised, formatAreaKey, resolveView, type AreaKey, type Show, type View } from './choices/view';
 import { viewAtZoom, zoomThatShows } from './choices/zoomed';
 import { Legend } from './legend/Legend';
 import { MapFooter } from './map/MapFooter';
+import type { AreaMap } from './map/AreaMap';
 import { focusTitle, MapHeader } from './map/MapHeader';
 import { MapStage } from './map/MapStage';
+import { PictureButton } from './map/PictureButton';
 import { SceneTip } from './map/SceneTip';
 import { hasWebGl } from './map/webgl';
 import { ProfilePanel } from './profile/ProfilePanel';
@@ -35,7 +40,8 @@ interface Props {
 
 /** The map page: choices to the left, the map with its words, the chosen area's profile to the right. */
 export function Explorer({ snapshot, indicators }: Props) {
-  const [address, change] = useAddress();
+  const [address, changeAddress] = useAddress();
+  const change = useChangeWithFilter(changeAddress);
   const view = resolveView(address, snapshot, indicators);
   const place = usePlaceName(snapshot, view);
   const [drawable] = useState(hasWebGl);
@@ -52,7 +58,10 @@ export function Explorer({ snapshot, indicators }: Props) {
   const chosenScene = usePriorities(chosenValues, view).scene;
   const listed = isCoarser ? chosenScene : scene;
   const [pointed, setPointed] = useState<number | null>(null);
-  const [pinned, setPinned] = useState<number | null>(null);
+  const filter = useFilter(scene, address, change);
+  const people = usePeople(scene, indicators, snapshot);
+  const compared = useComparedAreas(scene, address.areas);
+  const map = useRef<AreaMap>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const looksCloser = hovered !== null || Boolean(view?.selected) || (view?.table === true && !isCoarser);
   const intervals = useIntervals(scene, looksCloser);
@@ -64,7 +73,6 @@ export function Explorer({ snapshot, indicators }: Props) {
   useEffect(() => {
     if (scene) document.title = `${scene.title} – Områdesprofiler`;
   }, [scene]);
-  useEffect(() => setPinned(null), [scene?.scheme]);
 
   const select = useCallback((area: AreaKey | null) => change({ area: area ? formatAreaKey(area) : '' }), [change]);
   const selectOnMap = useCallback(
@@ -80,7 +88,6 @@ export function Explorer({ snapshot, indicators }: Props) {
 
   const activeCode = hovered ?? view.selected?.code;
   const active = activeCode ? (scene?.scheme.classOf.get(activeCode) ?? null) : null;
-  const highlighted = pointed ?? pinned;
   const chosen = view.selected && scene?.byCode.get(view.selected.code);
   const closeProfile = () => {
     select(null);
@@ -109,12 +116,14 @@ export function Explorer({ snapshot, indicators }: Props) {
           scene && (
             <Legend
               scene={scene}
+              people={people}
               note={zoomText(view.level, shown?.level)}
-              highlighted={highlighted}
-              pinned={pinned}
+              filter={filter.parts}
+              pointed={pointed}
               active={active}
               onPoint={setPointed}
-              onPin={setPinned}
+              onFilter={filter.choose}
+              change={change}
             />
           )
         }
@@ -128,7 +137,11 @@ export function Explorer({ snapshot, indicators }: Props) {
           snapshot={snapshot}
           tableIsOpen={view.table}
           onToggleTable={toggleTable}
-        />
+        >
+          {scene && drawable && (
+            <PictureButton scene={scene} snapshot={snapshot} people={people} filter={filter.parts} map={map} />
+          )}
+        </MapHeader>
         <MapStage
           snapshot={snapshot}
           picture={scene}
@@ -137,7 +150,10 @@ export function Explorer({ snapshot, indicators }: Props) {
           drawable={drawable}
           selected={view.selected}
           reveal={reveal}
-          highlighted={highlighted}
+          highlighted={pointed}
+          chosen={filter.chosen}
+          compared={compared}
+          onMap={made => (map.current = made)}
           onHover={setHovered}
           onSelect={selectOnMap}
           onZoom={setZoom}
@@ -157,7 +173,7 @@ export function Explorer({ snapshot, indicators }: Props) {
             scene={listed}
             intervals={isCoarser ? listedIntervals : intervals}
             selected={view.selected}
-            onlyClass={isCoarser ? null : pinned}
+            chosen={isCoarser ? null : filter.chosen}
             onSelect={select}
             onClose={toggleTable}
           />

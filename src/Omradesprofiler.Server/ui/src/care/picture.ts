@@ -83,7 +83,7 @@ export function listedPicture(
   const colours = sequential(limits.length + 1, 'none');
   const classOf = new Map(
     all.flatMap(({ area, count }): [string, number][] =>
-      count ? [[area.code, limits.filter(limit => count >= limit).length]] : [],
+      count ? [[area.code, limits.filter(limit => count > limit).length]] : [],
     ),
   );
   const classes = colours.map((colour, i): ColourClass => {
@@ -103,8 +103,8 @@ export function listedPicture(
 }
 
 function rangeText(from: number | null, to: number | null): string {
-  if (from === null) return to === null ? 'Alla' : `Under ${number(to)} listade`;
-  return to === null ? `${number(from)} listade eller fler` : `${number(from)}–${number(to - 1)} listade`;
+  if (from === null) return to === null ? 'Alla' : `Högst ${number(to)} listade`;
+  return to === null ? `Fler än ${number(from)} listade` : `${number(from + 1)}–${number(to)} listade`;
 }
 
 /** The clinics that can be shown as points. */
