@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Area, Indicator, Snapshot, Value } from './api/types';
 import { apiUrl, type ApiError } from './api/client';
 import { useResource } from './api/useResource';
@@ -12,13 +12,18 @@ import { usePriorities } from './choices/priorities';
 import { csvUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
 import { useChangeWithFilter, useFilter } from './choices/useFilter';
+import { useBeside, useSecondScene } from './choices/useSecond';
 import { canBePrioritised, formatAreaKey, resolveView, type AreaKey, type Show, type View } from './choices/view';
 import { viewAtZoom, zoomThatShows } from './choices/zoomed';
 import { Legend } from './legend/Legend';
 import { MapFooter } from './map/MapFooter';
 import type { AreaMap } from './map/AreaMap';
+import { BelowMap } from './map/BelowMap';
+import { Cameras } from './map/cameras';
 import { focusTitle, MapHeader } from './map/MapHeader';
 import { MapStage } from './map/MapStage';
+import { MapTools } from './map/MapTools';
+import { PairCaption } from './map/PairCaption';
 import { PictureButton } from './map/PictureButton';
 import { SceneTip } from './map/SceneTip';
 import { hasWebGl } from './map/webgl';
@@ -32,6 +37,8 @@ import { placeText } from './words/priorities';
 import { mapTitle, zoomText } from './words/sentences';
 import { words } from './words/sv';
 import { valueWithInterval } from './words/values';
+
+const SecondMap = lazy(() => import('./map/SecondMap'));
 
 interface Props {
   snapshot: Snapshot;
@@ -48,7 +55,10 @@ export function Explorer({ snapshot, indicators }: Props) {
   const [zoom, setZoom] = useState(() => (drawable ? zoomThatShows(snapshot.bounds) : Infinity));
   const shown = view && viewAtZoom(view, snapshot, zoom);
   const isCoarser = shown !== null && shown.level !== view?.level;
-  const { scene: painted, answer } = useScene(shown ?? view, snapshot, place);
+  const beside = useBeside(address, shown ?? view, snapshot, indicators, zoom);
+  const { scene: painted, answer } = useScene(shown ?? view, snapshot, place, beside.pooled);
+  const second = useSecondScene(beside, snapshot, place);
+  const [cameras] = useState(() => new Cameras());
   const clusters = useClusters(painted, view);
   const priorities = usePriorities(clusters.scene, view);
   const scene = priorities.scene;
@@ -93,6 +103,7 @@ export function Explorer({ snapshot, indicators }: Props) {
     select(null);
     focusTitle();
   };
+  const isPair = beside.view !== null;
   const toggleTable = () => change({ view: view.table ? '' : 'table' });
 
   return (
@@ -121,6 +132,7 @@ export function Explorer({ snapshot, indicators }: Props) {
               filter={filter.parts}
               pointed={pointed}
               active={active}
+              limitsNote={beside.note}
               onPoint={setPointed}
               onFilter={filter.choose}
               change={change}
@@ -142,22 +154,62 @@ export function Explorer({ snapshot, indicators }: Props) {
             <PictureButton scene={scene} snapshot={snapshot} people={people} filter={filter.parts} map={map} />
           )}
         </MapHeader>
-        <MapStage
-          snapshot={snapshot}
-          picture={scene}
-          describe={code => scene && <SceneTip code={code} scene={scene} range={intervals.get(code)} />}
-          answer={isDrawing ? { ...answer, loading: true } : answer}
-          drawable={drawable}
-          selected={view.selected}
-          reveal={reveal}
-          highlighted={pointed}
+        <div className="maps" data-pair={isPair || undefined}>
+          <figure className="pair">
+            <MapTools view={view} address={address} change={change} />
+            <MapStage
+              snapshot={snapshot}
+              picture={scene}
+              describe={code => scene && <SceneTip code={code} scene={scene} range={intervals.get(code)} />}
+              answer={isDrawing ? { ...answer, loading: true } : answer}
+              drawable={drawable}
+              cameras={cameras}
+              selected={view.selected}
+              reveal={reveal}
+              highlighted={pointed}
+              chosen={filter.chosen}
+              pointed={hovered}
+              compared={compared}
+              onMap={made => (map.current = made)}
+              onHover={setHovered}
+              onSelect={selectOnMap}
+              onZoom={setZoom}
+              onTable={() => change({ view: 'table' })}
+            />
+            {isPair && scene && <PairCaption scene={scene} snapshot={snapshot} pointed={hovered} />}
+          </figure>
+          {beside.view && (
+            <Suspense fallback={<p className="job-wait quiet">{words.loading}</p>}>
+              <SecondMap
+                snapshot={snapshot}
+                indicators={indicators}
+                view={beside.view}
+                scene={second.scene}
+                answer={second.answer}
+                drawable={drawable}
+                cameras={cameras}
+                selected={view.selected}
+                pointed={hovered}
+                describe={code => second.scene && <SceneTip code={code} scene={second.scene} range={undefined} />}
+                change={change}
+                onHover={setHovered}
+                onSelect={select}
+              />
+            </Suspense>
+          )}
+        </div>
+        <BelowMap
+          address={address}
+          view={view}
+          scene={scene}
+          people={people}
           chosen={filter.chosen}
-          compared={compared}
-          onMap={made => (map.current = made)}
+          hovered={hovered}
+          isSettled={!answer.loading && scene?.view.period === view.period}
+          isFixed={beside.isPlaying && beside.pooled !== undefined}
+          change={change}
           onHover={setHovered}
           onSelect={selectOnMap}
-          onZoom={setZoom}
-          onTable={() => change({ view: 'table' })}
         />
         {view.table && listed?.priority && (
           <PriorityTable
