@@ -7146,6 +7146,8 @@ export interface components {
             method: string;
             limits: null | string;
             uncertainty: components["schemas"]["UncertaintyResponse"];
+            /** @description Whether it is the number of people that live there, by which other values are weighed. */
+            countsPeople: boolean;
         };
         InequalityList: {
             indicator: string;

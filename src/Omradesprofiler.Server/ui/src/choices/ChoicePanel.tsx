@@ -28,7 +28,7 @@ export function ChoicePanel({ snapshot, indicators, view, shows, error, change }
     <form className="choices" aria-label={words.choices} onSubmit={event => event.preventDefault()}>
       <Picker
         label={words.indicator}
-        groups={byGroup(indicators)}
+        groups={indicatorGroups(indicators)}
         value={indicator.id}
         onChange={id => change({ indicator: id })}
       />
@@ -104,7 +104,8 @@ function WithinChoice({ snapshot, view, change }: { snapshot: Snapshot; view: Vi
 export const placeName = (snapshot: Snapshot) =>
   phrases.and(snapshot.focus.map(area => area.name)) || words.everywhere;
 
-function byGroup(indicators: Indicator[]): ChoiceGroup[] {
+/** The indicators under their groups. */
+export function indicatorGroups(indicators: Indicator[]): ChoiceGroup[] {
   const groups = Map.groupBy(indicators, indicator => indicator.group);
   return [...groups].map(([title, list]) => ({ title, choices: list.map(({ id, title: label }) => ({ id, label })) }));
 }
