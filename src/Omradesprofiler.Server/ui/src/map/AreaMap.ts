@@ -221,9 +221,10 @@ export class AreaMap {
     return copyOf(this.map, pixelRatio);
   }
 
-  /** The canvas is described by words of the page, once for all maps. */
-  describeBy(id: string) {
+  /** How the map is gone round is told by words of the page; one of several maps has a name of its own. */
+  describeBy(id: string, name: string | undefined) {
     this.map.getCanvas().setAttribute('aria-describedby', id);
+    if (name) this.map.getCanvas().setAttribute('aria-label', name);
   }
 
   async select(area: AreaKey | null) {
