@@ -9,13 +9,17 @@ namespace Omradesprofiler.Tests.Browser;
 /// </summary>
 public sealed partial class PaletteTests
 {
-    private static readonly double[][] Protanopia = [[0.11238, 0.88762, 0], [0.11238, 0.88762, 0], [0.00401, -0.00401, 1]];
-    private static readonly double[][] Deuteranopia = [[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]];
+    private static readonly double[][] Protanopia =
+        [[0.11238, 0.88762, 0], [0.11238, 0.88762, 0], [0.00401, -0.00401, 1]];
+
+    private static readonly double[][] Deuteranopia =
+        [[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]];
+
     private static readonly double[][] Whole = [[1, 0, 0], [0, 1, 0], [0, 0, 1]];
 
     private static readonly string[][] Palettes = Read();
 
-    /// <summary>As many steps as the map begins with are told apart by lightness alone; the most are told apart.</summary>
+    /// <summary>Up to seven classes are well apart by lightness alone; eight and nine are still in order.</summary>
     [Fact]
     public void Steps_of_a_scale_grow_darker_one_by_one()
     {
@@ -36,7 +40,7 @@ public sealed partial class PaletteTests
     [Fact]
     public void The_two_sides_of_a_reference_are_told_apart_without_red_and_green()
     {
-        var sides = Palettes.Where(one => one.Length == 9 && one[4] is "#eeece8" or "#eeeeee").ToList();
+        var sides = Palettes.Where(one => one.Length == 9 && one[4] is ("#eeece8" or "#eeeeee")).ToList();
         Assert.Equal(2, sides.Count);
         foreach (var palette in sides)
             foreach (var eye in (double[][][])[Whole, Protanopia, Deuteranopia])
@@ -65,7 +69,8 @@ public sealed partial class PaletteTests
         var light = new double[3];
         for (var i = 0; i < 3; i++)
         {
-            var part = int.Parse(colour.AsSpan(1 + 2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+            var hex = colour.AsSpan(1 + 2 * i, 2);
+            var part = int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
             light[i] = part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
         }
 
