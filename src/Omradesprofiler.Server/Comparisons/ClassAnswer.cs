@@ -8,8 +8,8 @@ using Omradesprofiler.Statistics;
 namespace Omradesprofiler.Server.Comparisons;
 
 /// <summary>
-/// Class limits of published values, in the indicator's unit and rounded as a map gets them, so that the classes are the
-/// map's; suppressed areas take no part in them.
+/// Class limits of published values, in the indicator's unit and rounded as a map gets them, so that the classes are
+/// the map's; suppressed areas take no part in them.
 /// </summary>
 internal static class ClassAnswer
 {

@@ -4,7 +4,7 @@ using Omradesprofiler.Tests.Server;
 
 namespace Omradesprofiler.Tests.Browser;
 
-/// <summary>What can be done with the map: its classes, its legend, its years, a second map, keys and a picture.</summary>
+/// <summary>What can be done with the map: classes, legend, years, a second map, keys and a picture.</summary>
 public sealed class MapToolsPageTests(SampleServer server, Chromium chromium)
 {
     [Fact]
