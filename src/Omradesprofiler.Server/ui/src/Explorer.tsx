@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Area, Indicator, Snapshot, Value } from './api/types';
 import { apiUrl, type ApiError } from './api/client';
 import { useResource } from './api/useResource';
@@ -21,12 +21,13 @@ import { ProfilePanel } from './profile/ProfilePanel';
 import { AreaSearch } from './search/AreaSearch';
 import { Sheet } from './ui/Sheet';
 import { Brand } from './ui/Brand';
-import { PriorityTable } from './table/PriorityTable';
 import { TableDrawer } from './table/TableDrawer';
 import { placeText } from './words/priorities';
 import { mapTitle, zoomText } from './words/sentences';
 import { words } from './words/sv';
 import { valueWithInterval } from './words/values';
+
+const PriorityTable = lazy(() => import('./table/PriorityTable'));
 
 interface Props {
   snapshot: Snapshot;
@@ -144,13 +145,19 @@ export function Explorer({ snapshot, indicators }: Props) {
           onTable={() => change({ view: 'table' })}
         />
         {view.table && listed?.priority && (
-          <PriorityTable
-            scene={listed}
-            priority={listed.priority}
-            selected={view.selected}
-            onSelect={select}
-            onClose={toggleTable}
-          />
+          <Suspense fallback={null}>
+            <PriorityTable
+              scene={listed}
+              priority={listed.priority}
+              snapshot={snapshot}
+              indicators={indicators}
+              selected={view.selected}
+              address={address}
+              change={change}
+              onSelect={select}
+              onClose={toggleTable}
+            />
+          </Suspense>
         )}
         {view.table && listed && !listed.priority && (
           <TableDrawer

@@ -16,6 +16,7 @@ const keys = [
   'statistic',
   'top',
   'by',
+  'threshold',
   'index',
   'within',
   // How it is divided into classes, what is left out, and the second map beside it.
@@ -29,6 +30,7 @@ const keys = [
   'area',
   'compare',
   'areas',
+  'only',
   'view',
   // The chosen clinic, in which sense an area is its, and how the list is sorted.
   'clinic',
