@@ -27,6 +27,7 @@ import { mapTitle, zoomText } from './words/sentences';
 import { words } from './words/sv';
 import { valueWithInterval } from './words/values';
 
+const CompareDrawer = lazy(() => import('./compare/CompareDrawer'));
 const PriorityTable = lazy(() => import('./table/PriorityTable'));
 
 interface Props {
@@ -87,10 +88,11 @@ export function Explorer({ snapshot, indicators }: Props) {
     select(null);
     focusTitle();
   };
+  const isComparing = address.view === 'compare';
   const toggleTable = () => change({ view: view.table ? '' : 'table' });
 
   return (
-    <div className="page" data-profile={view.selected !== null || undefined} data-table={view.table || undefined}>
+    <div className="page" data-profile={view.selected !== null || undefined} data-table={view.table || isComparing || undefined}>
       <Sheet
         brand={<Brand snapshot={snapshot} />}
         choices={
@@ -168,6 +170,11 @@ export function Explorer({ snapshot, indicators }: Props) {
             onSelect={select}
             onClose={toggleTable}
           />
+        )}
+        {isComparing && (
+          <Suspense fallback={null}>
+            <CompareDrawer address={address} change={change} onSelect={select} onClose={() => change({ view: '' })} />
+          </Suspense>
         )}
         {scene && <MapFooter scene={scene} snapshot={snapshot} />}
       </main>
