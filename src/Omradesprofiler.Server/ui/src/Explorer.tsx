@@ -31,7 +31,6 @@ import { ProfilePanel } from './profile/ProfilePanel';
 import { AreaSearch } from './search/AreaSearch';
 import { Sheet } from './ui/Sheet';
 import { Brand } from './ui/Brand';
-import { PriorityTable } from './table/PriorityTable';
 import { TableDrawer } from './table/TableDrawer';
 import { placeText } from './words/priorities';
 import { mapTitle, zoomText } from './words/sentences';
@@ -39,6 +38,8 @@ import { words } from './words/sv';
 import { valueWithInterval } from './words/values';
 
 const SecondMap = lazy(() => import('./map/SecondMap'));
+const CompareDrawer = lazy(() => import('./compare/CompareDrawer'));
+const PriorityTable = lazy(() => import('./table/PriorityTable'));
 
 interface Props {
   snapshot: Snapshot;
@@ -104,10 +105,11 @@ export function Explorer({ snapshot, indicators }: Props) {
     focusTitle();
   };
   const isPair = beside.view !== null;
+  const isComparing = address.view === 'compare';
   const toggleTable = () => change({ view: view.table ? '' : 'table' });
 
   return (
-    <div className="page" data-profile={view.selected !== null || undefined} data-table={view.table || undefined}>
+    <div className="page" data-profile={view.selected !== null || undefined} data-table={view.table || isComparing || undefined}>
       <Sheet
         brand={<Brand snapshot={snapshot} />}
         choices={
@@ -212,13 +214,19 @@ export function Explorer({ snapshot, indicators }: Props) {
           onSelect={selectOnMap}
         />
         {view.table && listed?.priority && (
-          <PriorityTable
-            scene={listed}
-            priority={listed.priority}
-            selected={view.selected}
-            onSelect={select}
-            onClose={toggleTable}
-          />
+          <Suspense fallback={null}>
+            <PriorityTable
+              scene={listed}
+              priority={listed.priority}
+              snapshot={snapshot}
+              indicators={indicators}
+              selected={view.selected}
+              address={address}
+              change={change}
+              onSelect={select}
+              onClose={toggleTable}
+            />
+          </Suspense>
         )}
         {view.table && listed && !listed.priority && (
           <TableDrawer
@@ -229,6 +237,11 @@ export function Explorer({ snapshot, indicators }: Props) {
             onSelect={select}
             onClose={toggleTable}
           />
+        )}
+        {isComparing && (
+          <Suspense fallback={null}>
+            <CompareDrawer address={address} change={change} onSelect={select} onClose={() => change({ view: '' })} />
+          </Suspense>
         )}
         {scene && <MapFooter scene={scene} snapshot={snapshot} />}
       </main>
