@@ -1,5 +1,11 @@
+import { useAddress } from '../choices/address';
 import type { JobProps } from '../jobs';
+import '../styles/follow.css';
+import { TargetJob } from './targets/TargetJob';
 
-export default function Follow({ snapshot }: JobProps) {
-  return <main className="notice">{snapshot.title}</main>;
+/** Whether targets are reached and interventions have made a difference, what there is to use, and what it costs. */
+export default function Follow({ snapshot, indicators }: JobProps) {
+  const [address, change] = useAddress();
+  const props = { snapshot, indicators, address, change };
+  return <TargetJob {...props} />;
 }
