@@ -1,11 +1,19 @@
+import type { ComponentType } from 'react';
 import { useAddress } from '../choices/address';
 import type { JobProps } from '../jobs';
 import '../styles/follow.css';
+import type { FollowProps } from './FollowFrame';
+import { InterventionJob } from './interventions/InterventionJob';
 import { TargetJob } from './targets/TargetJob';
+
+const sides: Record<string, ComponentType<FollowProps>> = {
+  mal: TargetJob,
+  insatser: InterventionJob,
+};
 
 /** Whether targets are reached and interventions have made a difference, what there is to use, and what it costs. */
 export default function Follow({ snapshot, indicators }: JobProps) {
   const [address, change] = useAddress();
-  const props = { snapshot, indicators, address, change };
-  return <TargetJob {...props} />;
+  const Side = sides[address.job ?? ''] ?? TargetJob;
+  return <Side snapshot={snapshot} indicators={indicators} address={address} change={change} />;
 }
