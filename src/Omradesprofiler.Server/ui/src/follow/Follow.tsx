@@ -4,11 +4,13 @@ import type { JobProps } from '../jobs';
 import '../styles/follow.css';
 import type { FollowProps } from './FollowFrame';
 import { InterventionJob } from './interventions/InterventionJob';
+import { PlacesJob } from './places/PlacesJob';
 import { TargetJob } from './targets/TargetJob';
 
 const sides: Record<string, ComponentType<FollowProps>> = {
   mal: TargetJob,
   insatser: InterventionJob,
+  resurser: PlacesJob,
 };
 
 /** Whether targets are reached and interventions have made a difference, what there is to use, and what it costs. */
