@@ -3,6 +3,7 @@ import { useAddress } from '../choices/address';
 import type { JobProps } from '../jobs';
 import '../styles/follow.css';
 import type { FollowProps } from './FollowFrame';
+import { CostJob } from './costs/CostJob';
 import { InterventionJob } from './interventions/InterventionJob';
 import { PlacesJob } from './places/PlacesJob';
 import { TargetJob } from './targets/TargetJob';
@@ -11,6 +12,7 @@ const sides: Record<string, ComponentType<FollowProps>> = {
   mal: TargetJob,
   insatser: InterventionJob,
   resurser: PlacesJob,
+  kostnader: CostJob,
 };
 
 /** Whether targets are reached and interventions have made a difference, what there is to use, and what it costs. */

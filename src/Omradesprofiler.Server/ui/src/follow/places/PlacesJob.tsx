@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { Schemas } from '../../api/schemas';
+import type { Area, Bounds } from '../../api/types';
 import { apiUrl } from '../../api/client';
 import { useResource } from '../../api/useResource';
 import { around } from '../../care/reveal';
 import { placeName } from '../../choices/ChoicePanel';
 import { editionAt, formatAreaKey, scopeOf } from '../../choices/view';
 import { plain, Segments } from '../../responsibility/fields';
+import type { Reveal } from '../../map/AreaMap';
 import { Faults } from '../../responsibility/Faults';
 import { AreaSearch } from '../../search/AreaSearch';
 import { useWhole } from '../../siting/AccessJob';
@@ -18,6 +20,7 @@ import { Picker } from '../../ui/Picker';
 import { number } from '../../words/numbers';
 import { placeWords as words } from '../../words/places';
 import { shareText } from '../../words/siting';
+import { followWords } from '../../words/follow';
 import { words as pageWords } from '../../words/sv';
 import { FollowFrame, type FollowProps } from '../FollowFrame';
 import { useAreas } from '../useAreas';
@@ -67,7 +70,7 @@ export function PlacesJob(props: FollowProps) {
     [areas, edition, places, nearby.data, lat, lon, address.site],
   );
   const [isPlacing, setPlacing] = useState(false);
-  const reveal = useWhole(areas ? around(areas) : null);
+  const reveal = useNearReveal(areas, nearby.data);
   const picked = places?.find(one => one.id === address.site);
   const pick = (id: string) => change({ site: id === address.site ? '' : id }, 'replace');
   const setPoint = (at: { lon: number; lat: number }) =>
@@ -163,7 +166,7 @@ export function PlacesJob(props: FollowProps) {
       panel={
         kinds.data && !isEmpty
           ? {
-              eyebrow: pageWords.product,
+              eyebrow: followWords.places,
               title: nearby.data ? nearby.data.from.name : words.title(place),
               content: (
                 <>
@@ -188,7 +191,7 @@ export function PlacesJob(props: FollowProps) {
             }
           : failed?.error
             ? {
-                eyebrow: pageWords.product,
+                eyebrow: followWords.places,
                 title: words.title(place),
                 content: <ErrorMessage what={words.failed} error={failed.error} retry={failed.retry} />,
               }
@@ -197,6 +200,20 @@ export function PlacesJob(props: FollowProps) {
     />
   );
 }
+
+/** All of it at first; what is near when that is asked for. */
+function useNearReveal(areas: Area[] | null, nearby: Nearby | undefined): Reveal | null {
+  const whole = useWhole(areas ? around(areas) : null);
+  const near = useMemo((): Reveal | null => {
+    const own = areas?.filter(area => area.code === nearby?.from.area?.code) ?? [];
+    const points = nearby?.places.map(({ place }) => ({ bounds: boxOf(place) })) ?? [];
+    const bounds = around([...own, ...points]);
+    return bounds && { bounds, margin: 0.15, least: 0.4 };
+  }, [areas, nearby]);
+  return near ?? whole;
+}
+
+const boxOf = ({ longitude: x, latitude: y }: Place): Bounds => [x - 0.004, y - 0.002, x + 0.004, y + 0.002];
 
 const kindGroups = (kinds: Schemas['PlaceKindResponse'][]) =>
   [...Map.groupBy(kinds.filter(one => one.places > 0), one => one.group)].map(([title, some]) => ({
@@ -281,13 +298,13 @@ function PlacesTable({ places, nearby, picked, onPick, onClose }: TableProps) {
     ...(nearby
       ? ([
           { id: 'minutes', label: words.time, isNumber: true, order: row => row.minutes, cell: row => number(row.minutes ?? 0) },
-          {
+          ...(nearby.from.people === null ? [] : [{
             id: 'share',
             label: words.share,
             isNumber: true,
-            order: row => row.share,
-            cell: row => (row.share === null ? '–' : shareText(row.share)),
-          },
+            order: (row: Row) => row.share,
+            cell: (row: Row) => (row.share === null ? '–' : shareText(row.share)),
+          }]),
         ] satisfies DataColumn<Row>[])
       : []),
     { id: 'opening', label: words.opening, order: row => row.place.opening },
