@@ -14,6 +14,8 @@ namespace Omradesprofiler.Ingest.Uploads;
 public sealed partial class UploadGuesser
 {
     private const double Most = 0.9;
+    private const double MostlyCodes = 0.5;
+    private const string ByPeriod = "by-period";
     private const int MostRowsTold = 20;
 
     private readonly Grid _grid;
@@ -22,13 +24,17 @@ public sealed partial class UploadGuesser
     private UploadGuesser(Grid grid, AreaRegister register) => (_grid, _register) = (grid, register);
 
     /// <summary>The guess for a file.</summary>
-    public static UploadGuess Of(Grid grid, AreaRegister register) => new UploadGuesser(grid, register).Guess();
+    /// <param name="grid">The file.</param>
+    /// <param name="register">The areas.</param>
+    /// <param name="area">The column that has been chosen for area codes; null for a guess of it too.</param>
+    public static UploadGuess Of(Grid grid, AreaRegister register, string? area) =>
+        new UploadGuesser(grid, register).Guess(area is null ? -1 : grid.ColumnOf(area));
 
-    private UploadGuess Guess()
+    private UploadGuess Guess(int chosen)
     {
         var columns = Enumerable.Range(0, _grid.Columns.Count).ToList();
-        var area = columns.Select(i => (Column: i, Codes: ShareOf(i, IsCode)))
-            .Where(one => one.Codes > 0.5).OrderByDescending(one => one.Codes)
+        var area = chosen >= 0 ? chosen : columns.Select(i => (Column: i, Codes: ShareOf(i, IsCode)))
+            .Where(one => one.Codes > MostlyCodes).OrderByDescending(one => one.Codes)
             .ThenByDescending(one => ShareOf(one.Column, text => text.Length > 4)).Select(one => (int?)one.Column)
             .FirstOrDefault();
         var left = columns.Where(i => i != area).ToList();
@@ -36,31 +42,42 @@ public sealed partial class UploadGuesser
             ?? Take(left, null, text => text.Length == 4 && text[0] is '1' or '2' && Period.TryParse(text, out _));
         var sex = Take(left, SexName(), text => Sexes.TryParse(text, out _));
         var age = Take(left, AgeName(), text => AgeGroup.TryParse(text, out _));
-        var numbers = left.Where(i => ShareOf(i, IsNumber) > 0.5).ToList();
+        var numbers = left.Where(i => ShareOf(i, IsNumber) > MostlyCodes).ToList();
         var denominator = numbers.Count > 1 ? numbers.FindIndex(i => PeopleName().IsMatch(_grid.Columns[i])) : -1;
         var people = denominator >= 0 ? numbers[denominator] : (int?)null;
         var value = numbers.Where(i => i != people).Select(i => (int?)i).FirstOrDefault();
         return new UploadGuess(
-            NameOf(area), area is { } codes ? FitsOf(codes) : [], NameOf(period), NameOf(sex), NameOf(age),
+            NameOf(area), area is { } codes ? FitsOf(codes, period) : [], NameOf(period), NameOf(sex), NameOf(age),
             NameOf(value), NameOf(people), [.. numbers.Select(i => _grid.Columns[i])]);
     }
 
-    /// <summary>How the codes of a column fit each level and edition, the best first.</summary>
-    public static IReadOnlyList<UploadFit> FitsOf(Grid grid, AreaRegister register, string column) =>
-        grid.ColumnOf(column) is >= 0 and var place ? new UploadGuesser(grid, register).FitsOf(place) : [];
-
-    private IReadOnlyList<UploadFit> FitsOf(int column)
+    /// <summary>
+    /// How the codes fit each level and edition, the best first. Where rows are of years that different editions hold
+    /// for, that the edition follows from the year is a choice too.
+    /// </summary>
+    private IReadOnlyList<UploadFit> FitsOf(int column, int? period)
     {
         var fits = from level in AreaLevels.All
                    where level != AreaLevel.Country
                    from edition in _register.EditionsOf(level)
-                   let unknown = _grid.Rows.Where(row => !Fits(row.Cells[column], level, edition)).ToList()
-                   where unknown.Count < _grid.Rows.Count
-                   select new UploadFit(
-                       level.Slug(), edition?.Name, _grid.Rows.Count - unknown.Count, unknown.Count,
-                       [.. unknown.Take(MostRowsTold).Select(row => row.Number)]);
-        return [.. fits.OrderBy(fit => fit.Unknown).ThenByDescending(fit => fit.Edition, StringComparer.Ordinal)];
+                   select FitOf(level, edition?.Name, row => Fits(row.Cells[column], level, edition));
+        var byPeriod = from level in AreaLevels.All
+                       where level.HasEditions() && period is not null && _register.EditionsOf(level).Count > 1
+                       select FitOf(level, ByPeriod, row => FitsYear(row, column, period!.Value, level));
+        return [.. fits.Concat(byPeriod).Where(fit => fit.Known > 0).OrderBy(fit => fit.Unknown)
+            .ThenByDescending(fit => fit.Edition, StringComparer.Ordinal)];
     }
+
+    private UploadFit FitOf(AreaLevel level, string? edition, Func<GridRow, bool> fits)
+    {
+        var unknown = _grid.Rows.Where(row => !fits(row)).Select(row => row.Number).ToList();
+        return new UploadFit(
+            level.Slug(), edition, _grid.Rows.Count - unknown.Count, unknown.Count, [.. unknown.Take(MostRowsTold)]);
+    }
+
+    private bool FitsYear(GridRow row, int column, int period, AreaLevel level) =>
+        Period.TryParse(row.Cells[period], out var year) && Edition.ForYear(level, year.To) is { } edition
+        && Fits(row.Cells[column], level, edition);
 
     private bool Fits(string code, AreaLevel level, Edition? edition)
     {

@@ -29,7 +29,7 @@ public static class UploadReading
 
     /// <summary>Columns, first rows, findings and guesses.</summary>
     /// <exception cref="DataException">It is no table, or one about persons.</exception>
-    public static UploadPreview Preview(string name, byte[] content, string? sheet, AreaRegister register)
+    public static UploadPreview Preview(string name, byte[] content, string? sheet, string? area, AreaRegister register)
     {
         var findings = new FindingLog();
         var read = UploadReader.ReadGrid(new UploadedFile(name, content, sheet), findings);
@@ -37,7 +37,7 @@ public static class UploadReading
         if (grid.Rows.Count == 0)
             throw new DataException(
                 "no-values", name, "Filen har en rubrikrad men inga rader under den.", column: null);
-        var guess = UploadGuesser.Of(grid, register);
+        var guess = UploadGuesser.Of(grid, register, area);
         return new UploadPreview(
             name, read.Sheets, read.Sheet, grid.Columns, grid.Rows.Count,
             [.. grid.Rows.Take(PreviewRows).Select(row => new UploadRow(row.Number, [.. row.Cells.Select(Short)]))],
@@ -96,7 +96,12 @@ public static class UploadReading
     private static string NameOf(UploadFit fit)
     {
         AreaLevels.TryParse(fit.Level, out var level);
-        return fit.Edition is null ? level.SwedishName() : $"{level.SwedishName()} {fit.Edition}";
+        return fit.Edition switch
+        {
+            null => level.SwedishName(),
+            "by-period" => $"{level.SwedishName()}, årgång efter år",
+            var edition => $"{level.SwedishName()} {edition}",
+        };
     }
 
     private static string Short(string cell) =>

@@ -32,7 +32,7 @@ public static class UploadEndpoints
         var sent = await UploadRequest.Read(context.Request);
         return await turns.Run(sent.Name, () => Uncached(
             context,
-            UploadReading.Preview(sent.Name, sent.Content, sent.Sheet, loaded.Snapshot.Register)));
+            UploadReading.Preview(sent.Name, sent.Content, sent.Sheet, sent.Area, loaded.Snapshot.Register)));
     }
 
     private static async Task<IResult> Values(

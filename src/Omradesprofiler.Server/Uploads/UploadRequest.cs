@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -10,7 +11,7 @@ namespace Omradesprofiler.Server.Uploads;
 /// A file with its mapping, as a form sends them (multipart/form-data). Read to memory part by part, as ASP.NET's own
 /// form reader would put large files on the disk.
 /// </summary>
-public sealed record UploadRequest(string Name, byte[] Content, UploadMapping? Mapping, string? Sheet)
+public sealed record UploadRequest(string Name, byte[] Content, UploadMapping? Mapping, string? Sheet, string? Area)
 {
     private const int MaxTextBytes = 16 << 10;
     private const int MaxNameLength = 120;
@@ -29,31 +30,31 @@ public sealed record UploadRequest(string Name, byte[] Content, UploadMapping? M
                 "Filen ska skickas som multipart/form-data med delen file.");
         if (request.ContentLength > UploadReading.MaxBytes + MaxTextBytes * 4)
             throw TooLarge();
-        var (name, content, mapping, sheet) = ("", default(byte[]), default(UploadMapping), default(string));
         var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = UploadReading.MaxBytes + 1L };
+        var sent = new UploadRequest("", [], null, null, null);
+        var hasFile = false;
         while (await Next(reader, request.HttpContext.RequestAborted) is { } part)
         {
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
                 continue;
-            switch (HeaderUtilities.RemoveQuotes(disposition.Name).Value)
+            var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
+            hasFile |= name == "file";
+            sent = name switch
             {
-                case "file":
-                    name = NameOf(disposition);
-                    content = await Bytes(part.Body, UploadReading.MaxBytes);
-                    break;
-                case "mapping":
-                    mapping = MappingOf(await Bytes(part.Body, MaxTextBytes));
-                    break;
-                case "sheet":
-                    sheet = System.Text.Encoding.UTF8.GetString(await Bytes(part.Body, MaxTextBytes));
-                    break;
-            }
+                "file" => sent with
+                {
+                    Name = NameOf(disposition),
+                    Content = await Bytes(part.Body, UploadReading.MaxBytes),
+                },
+                "mapping" => sent with { Mapping = MappingOf(await Bytes(part.Body, MaxTextBytes)) },
+                "sheet" => sent with { Sheet = await Text(part.Body) },
+                "area" => sent with { Area = await Text(part.Body) },
+                _ => sent,
+            };
         }
 
-        return content is null
-            ? throw new ApiException(
-                StatusCodes.Status400BadRequest, "Filen saknas", "Formuläret har ingen del som heter file.")
-            : new UploadRequest(name, content, mapping, sheet is { Length: > 0 } ? sheet : null);
+        return hasFile ? sent : throw new ApiException(
+            StatusCodes.Status400BadRequest, "Filen saknas", "Formuläret har ingen del som heter file.");
     }
 
     /// <summary>
@@ -89,6 +90,9 @@ public sealed record UploadRequest(string Name, byte[] Content, UploadMapping? M
                 StatusCodes.Status400BadRequest, "Begäran är avklippt", "Hela filen kom inte fram. Försök igen.");
         }
     }
+
+    private static async Task<string?> Text(Stream body) =>
+        Encoding.UTF8.GetString(await Bytes(body, MaxTextBytes)) is { Length: > 0 } text ? text : null;
 
     private static async Task<byte[]> Bytes(Stream body, int most)
     {
