@@ -12,14 +12,16 @@ namespace Omradesprofiler.Server.Uploads;
 /// </summary>
 public static class UploadEndpoints
 {
+    private const string Form = "multipart/form-data";
+
     public static void MapUploads(this IEndpointRouteBuilder api)
     {
         api.MapGet("/uploads", Rules).Produces<UploadRules>()
             .WithSummary("Vad en egen fil får vara, och om den kan sparas");
-        api.MapPost("/uploads/preview", Preview).Produces<UploadPreview>().ProducesProblem(400).ProducesProblem(403)
+        api.MapPost("/uploads/preview", Preview).Accepts<UploadForm>(Form).Produces<UploadPreview>().ProducesProblem(400).ProducesProblem(403)
             .ProducesProblem(413).ProducesProblem(415).ProducesProblem(422)
             .WithSummary("Hur en egen fil förstås: kolumner, första rader, anmärkningar och gissningar");
-        api.MapPost("/uploads/values", Values).Produces<UploadAnswer>().ProducesProblem(400).ProducesProblem(403)
+        api.MapPost("/uploads/values", Values).Accepts<UploadForm>(Form).Produces<UploadAnswer>().ProducesProblem(400).ProducesProblem(403)
             .ProducesProblem(413).ProducesProblem(415).ProducesProblem(422)
             .WithSummary("En egen fils värden, skyddade som alla egna uppgifter");
     }

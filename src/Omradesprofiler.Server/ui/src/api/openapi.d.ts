@@ -2474,7 +2474,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["UploadForm"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -2558,7 +2562,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["UploadForm"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -7254,6 +7262,8 @@ export interface components {
             status: string;
             snapshot: null | string;
         };
+        /** Format: binary */
+        IFormFile: string;
         /** @description One version of an index. */
         IndexAnswer: {
             index: components["schemas"]["IndexResponse"];
@@ -9637,6 +9647,16 @@ export interface components {
             /** @description The first rows whose code the edition has not. */
             unknownRows: number[];
         };
+        /** @description The parts of the form that brings a file, as the API's description tells them. */
+        UploadForm: {
+            /** @description The file: CSV or XLSX. */
+            file: components["schemas"]["IFormFile"];
+            mapping: null | components["schemas"]["UploadMapping"];
+            /** @description The sheet of a workbook; the first where not said. */
+            sheet: null | string;
+            /** @description For the preview: the column with area codes, where it has been chosen. */
+            area: null | string;
+        };
         /** @description What the columns seem to be; null where nothing seems to be it. */
         UploadGuessResponse: {
             area: null | string;
@@ -9648,6 +9668,50 @@ export interface components {
             value: null | string;
             denominator: null | string;
             numbers: string[];
+        };
+        /** @description What the columns of a sent file are, as its owner says. */
+        UploadMapping: {
+            /** @description What the values are called. */
+            title: string;
+            /**
+             * @description `rate`: a count of something among people; `count`: a count alone; `share`: a
+             *         ready-made share of people, which is turned into the count that it was made of.
+             */
+            kind: string;
+            /** @description The column with area codes. */
+            area: string;
+            /** @description The areas' level. */
+            level: string;
+            /**
+             * @description The edition of bare codes: a year, or `by-period` where it follows from the year; null for
+             *         levels without editions.
+             */
+            edition: null | string;
+            /** @description The column with the count, or the share. */
+            value: string;
+            /** @description The column with the people; null for the published population. */
+            denominator: null | string;
+            /**
+             * Format: double
+             * @description What the value is given per: 100 for percent.
+             * @default 100
+             */
+            per: number;
+            /** @description The column with years; null where Period is said. */
+            periodColumn?: null | string;
+            /** @description The year that the whole file is of, or, with a column, the one to show. */
+            period?: null | string;
+            /** @description The column with sexes; null where both are together. */
+            sexColumn?: null | string;
+            /** @description The column with ages; null where all are together. */
+            ageColumn?: null | string;
+            /**
+             * @description `none`, `higherIsWorse` or `higherIsBetter`.
+             * @default none
+             */
+            polarity: string;
+            /** @description The sheet of a workbook; null for the first. */
+            sheet?: null | string;
         };
         /**
          * @description A sent file as it was understood. Its first rows are in the answer to the one who sent them, and nowhere
