@@ -5,6 +5,7 @@ using Omradesprofiler.Server.CareCenters;
 using Omradesprofiler.Server.CareFunding;
 using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Costs;
+using Omradesprofiler.Server.Exports.Tables;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Interventions;
@@ -61,6 +62,7 @@ public static class WebServer
         app.UseSecurityHeaders();
         app.UsePublicReading();
         app.UseResponseCompression();
+        app.UseTableFormats();
         MapEndpoints(app);
         app.Services.GetRequiredService<SnapshotHolder>().Refresh();
         return app;

@@ -7,7 +7,7 @@ import { ChoicePanel, placeName } from './choices/ChoicePanel';
 import { canBeClustered, useClusters } from './choices/clusters';
 import { useIntervals, type Intervals } from './choices/intervals';
 import { usePriorities } from './choices/priorities';
-import { csvUrl, useScene, type Scene } from './choices/scene';
+import { csvUrl, geojsonUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
 import { canBePrioritised, formatAreaKey, resolveView, type AreaKey, type Show, type View } from './choices/view';
 import { viewAtZoom, zoomThatShows } from './choices/zoomed';
@@ -125,6 +125,7 @@ export function Explorer({ snapshot, indicators }: Props) {
           finding={scene?.finding}
           keepsFinding={scene?.priority !== undefined}
           csv={scene ? (scene.priority?.csv ?? csvUrl(view)) : null}
+          geojson={scene ? (scene.priority?.csv.replace('format=csv', 'format=geojson') ?? geojsonUrl(view)) : null}
           snapshot={snapshot}
           tableIsOpen={view.table}
           onToggleTable={toggleTable}

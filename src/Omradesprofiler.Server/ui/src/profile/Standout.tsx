@@ -1,0 +1,44 @@
+import type { Indicator, Profile } from '../api/types';
+import { findingText } from '../words/judgements';
+import { countsText, differenceTexts, standoutWords, uncertainText } from '../words/standout';
+import { allCompared, namesOf, type Compare } from './benchmark';
+import { standoutOf } from './standout';
+import { leadingOf, useStanding } from './useStanding';
+
+interface Props {
+  profile: Profile;
+  compare: Compare | null;
+  indicators: Indicator[];
+}
+
+/** What stands out in the area and how sure it is, in plain words by rule from the numbers. */
+export function Standout({ profile, compare, indicators }: Props) {
+  const leading = leadingOf(profile, indicators);
+  const row = profile.indicators.find(one => one.id === leading?.id);
+  const standing = useStanding(profile, leading);
+  const kinds = new Map(indicators.map(one => [one.id, one.kind]));
+  const found = compare && standoutOf(profile, compare, kinds);
+  const name = compare ? namesOf(compare, profile).name : '';
+  const lead = row && findingText(row, allCompared(row, leading?.kind, compare, profile), null);
+  return (
+    <div className="standout" data-pending={standing.loading || undefined}>
+      {lead && (
+        <p className="standout-lead">
+          {lead} {standing.text && `${standing.text}.`}
+        </p>
+      )}
+      {found && (
+        <>
+          <p>{countsText(found, name)}</p>
+          <ul>
+            {differenceTexts(found, name).map(text => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          {found.uncertain > 0 && <p>{uncertainText(found.uncertain)}</p>}
+        </>
+      )}
+      <p className="field-note">{standoutWords.made}</p>
+    </div>
+  );
+}
