@@ -9,13 +9,13 @@ namespace Omradesprofiler.Server.Exports.Tables;
 /// <param name="Name">What its tab says.</param>
 /// <param name="HeaderRows">How many rows at the top are headings, which stay when the rest is scrolled.</param>
 /// <param name="Rows">The cells: numbers as numbers, all else as text, null as none.</param>
-internal sealed record XlsxSheet(string Name, int HeaderRows, IReadOnlyList<IReadOnlyList<object?>> Rows);
+public sealed record XlsxSheet(string Name, int HeaderRows, IReadOnlyList<IReadOnlyList<object?>> Rows);
 
 /// <summary>
 /// Writes a workbook (Office Open XML). Text is always stored as text in its cell, never as a formula, so that nothing
 /// that stands in a source can be run by a spreadsheet program.
 /// </summary>
-internal static class XlsxWriter
+public static class XlsxWriter
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,8 +1,8 @@
 import type { Indicator, Profile } from '../api/types';
 import { findingText } from '../words/judgements';
-import { countsText, differenceTexts, standoutWords, uncertainText } from '../words/standout';
-import { allCompared, namesOf, type Compare } from './benchmark';
-import { standoutOf } from './standout';
+import { standoutWords } from '../words/standout';
+import { allCompared, type Compare } from './benchmark';
+import { standoutTexts } from './standout';
 import { leadingOf, useStanding } from './useStanding';
 
 interface Props {
@@ -16,9 +16,7 @@ export function Standout({ profile, compare, indicators }: Props) {
   const leading = leadingOf(profile, indicators);
   const row = profile.indicators.find(one => one.id === leading?.id);
   const standing = useStanding(profile, leading);
-  const kinds = new Map(indicators.map(one => [one.id, one.kind]));
-  const found = compare && standoutOf(profile, compare, kinds);
-  const name = compare ? namesOf(compare, profile).name : '';
+  const found = compare && standoutTexts(profile, compare, indicators);
   const lead = row && findingText(row, allCompared(row, leading?.kind, compare, profile), null);
   return (
     <div className="standout" data-pending={standing.loading || undefined}>
@@ -29,13 +27,13 @@ export function Standout({ profile, compare, indicators }: Props) {
       )}
       {found && (
         <>
-          <p>{countsText(found, name)}</p>
+          <p>{found.counts}</p>
           <ul>
-            {differenceTexts(found, name).map(text => (
+            {found.differences.map(text => (
               <li key={text}>{text}</li>
             ))}
           </ul>
-          {found.uncertain > 0 && <p>{uncertainText(found.uncertain)}</p>}
+          {found.uncertain && <p>{found.uncertain}</p>}
         </>
       )}
       <p className="field-note">{standoutWords.made}</p>

@@ -1,5 +1,6 @@
 import type { Compared, Indicator, Profile, ProfileIndicator } from '../api/types';
-import { comparedIn, type Compare } from './benchmark';
+import { countsText, differenceTexts, uncertainText } from '../words/standout';
+import { comparedIn, namesOf, type Compare } from './benchmark';
 
 /** An indicator that differs for sure from what the area is compared with. */
 export interface Difference {
@@ -28,7 +29,8 @@ export const strictConfidence = 0.998;
 export const plainConfidence = 0.95;
 
 /** What differs, by rule alone: the server's judgement of each indicator, counted and put in order. */
-export function standoutOf(profile: Profile, compare: Compare, kinds: Map<string, Indicator['kind']>): Standout {
+export function standoutOf(profile: Profile, compare: Compare, indicators: Pick<Indicator, 'id' | 'kind'>[]): Standout {
+  const kinds = new Map(indicators.map(one => [one.id, one.kind]));
   const judged = profile.indicators.flatMap(row => {
     const compared = comparedIn(row, compare, kinds.get(row.id));
     return compared && isJudged(row, compared) ? [{ row, compared }] : [];
@@ -42,6 +44,17 @@ export function standoutOf(profile: Profile, compare: Compare, kinds: Map<string
     plain: differing.filter(one => one.confidence < strictConfidence),
     same: judged.length - differing.length,
     uncertain: profile.indicators.filter(row => row.value.uncertain).length,
+  };
+}
+
+/** The same in sentences: how many differ and how many would by chance, which they are, and how many are uncertain. */
+export function standoutTexts(profile: Profile, compare: Compare, indicators: Pick<Indicator, 'id' | 'kind'>[]) {
+  const found = standoutOf(profile, compare, indicators);
+  const { name } = namesOf(compare, profile);
+  return {
+    counts: countsText(found, name),
+    differences: differenceTexts(found, name),
+    uncertain: uncertainText(found.uncertain),
   };
 }
 

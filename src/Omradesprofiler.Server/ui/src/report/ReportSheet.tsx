@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import '../styles/report.css';
 import type { Snapshot } from '../api/types';
 import { FictionalMark } from '../ui/Brand';
@@ -25,6 +25,7 @@ export function ReportSheet({ snapshot, kind, title, lead, back, children }: Pro
   const foot = pageFootText(snapshot.title, snapshot.snapshot, date);
   usePageBoxes(`${words.product} · ${kind}`, title, foot);
   useReady(page);
+  useTitle(title);
   return (
     <main className="report-page" ref={page}>
       <nav className="report-tools" aria-label={reportWords.tools}>
@@ -51,6 +52,17 @@ export function ReportSheet({ snapshot, kind, title, lead, back, children }: Pro
       </article>
     </main>
   );
+}
+
+/** What the browser and the PDF call the document. */
+function useTitle(title: string) {
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${title} – ${words.product}`;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
 }
 
 /** A part of the report under its heading. */

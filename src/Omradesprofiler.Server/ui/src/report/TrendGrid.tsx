@@ -42,9 +42,8 @@ export function TrendGrid({ profile, compare, indicators }: Props) {
 
 /** The first of each group and the farthest off, those with a line to draw. */
 function chosenOf(profile: Profile, compare: Compare | null, indicators: Indicator[]): ProfileIndicator[] {
-  const kinds = new Map(indicators.map(one => [one.id, one.kind]));
   const first = [...Map.groupBy(profile.indicators, row => row.group).values()].map(group => group[0]!);
-  const far = compare ? standoutOf(profile, compare, kinds).strict.map(one => one.row) : [];
+  const far = compare ? standoutOf(profile, compare, indicators).strict.map(one => one.row) : [];
   const drawable = (row: ProfileIndicator) => row.series.points.filter(point => point.value !== null).length > 1;
   return [...new Set([...first.slice(0, 2), ...far, ...first])].filter(drawable).slice(0, most);
 }
