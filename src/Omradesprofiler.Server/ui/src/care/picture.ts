@@ -5,6 +5,7 @@ import { roundedLimits } from '../classes/limits';
 import type { ColourClass } from '../classes/scheme';
 import { noTerritory, territoryColours } from '../classes/territories';
 import type { ClinicPoint, Picture } from '../map/picture';
+import { clinicPhrases } from '../words/phrases';
 import { countText } from '../words/sentences';
 import { number } from '../words/numbers';
 
@@ -103,8 +104,8 @@ export function listedPicture(
 }
 
 function rangeText(from: number | null, to: number | null): string {
-  if (from === null) return to === null ? 'Alla' : `Under ${number(to)} listade`;
-  return to === null ? `${number(from)} listade eller fler` : `${number(from)}–${number(to - 1)} listade`;
+  const text = (limit: number | null) => (limit === null ? null : number(limit));
+  return clinicPhrases.listedRange(text(from), text(to), number((to ?? 1) - 1));
 }
 
 /** The clinics that can be shown as points. */

@@ -1,6 +1,7 @@
 import type { Area, Indicator, Snapshot } from '../api/types';
 import { apiUrl, type ApiError } from '../api/client';
 import { useResource } from '../api/useResource';
+import { phrases } from '../words/phrases';
 import { divisionText } from '../words/sentences';
 import { ageText, sexText, words } from '../words/sv';
 import { Picker, type ChoiceGroup } from '../ui/Picker';
@@ -101,7 +102,7 @@ function WithinChoice({ snapshot, view, change }: { snapshot: Snapshot; view: Vi
 }
 
 export const placeName = (snapshot: Snapshot) =>
-  snapshot.focus.map(area => area.name).join(' och ') || words.everywhere;
+  phrases.and(snapshot.focus.map(area => area.name)) || words.everywhere;
 
 function byGroup(indicators: Indicator[]): ChoiceGroup[] {
   const groups = Map.groupBy(indicators, indicator => indicator.group);

@@ -5,8 +5,12 @@ import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
+<<<<<<< HEAD
 import { reportAddress } from '../report/address';
 import { downloadWords } from '../words/downloads';
+=======
+import { phrases } from '../words/phrases';
+>>>>>>> cbd84f4ab171da57bb00534aef561ce29b338315
 import { editionText } from '../words/sentences';
 import { levelWords, problemWords, words } from '../words/sv';
 import { CompareChoice } from './CompareChoice';
@@ -117,11 +121,11 @@ function Whereabouts({ area, parents, snapshot, onSelect }: WhereaboutsProps) {
   return (
     <div className="whereabouts">
       <p>
-        {editionText(area.level, edition)} · kod {area.code}
+        {editionText(area.level, edition)} · {phrases.code(area.code)}
       </p>
       {parents.length > 0 && (
         <p className="parents">
-          <span className="visually-hidden">Ligger i </span>
+          <span className="visually-hidden">{phrases.liesIn} </span>
           {parents.map((parent, i) => (
             <span key={`${parent.level}/${parent.code}`}>
               {i > 0 && <span aria-hidden="true"> › </span>}

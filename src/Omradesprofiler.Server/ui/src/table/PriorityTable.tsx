@@ -5,6 +5,7 @@ import type { Priority } from '../choices/priorities';
 import type { Scene } from '../choices/scene';
 import { sameArea, type AreaKey, type View } from '../choices/view';
 import { interval, number, withUnit } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { lineText, placeText, priorityWords, probabilityText, rankRange } from '../words/priorities';
 import { words } from '../words/sv';
 import { DrawerClose } from './DrawerClose';
@@ -42,8 +43,8 @@ export function PriorityTable({ scene, priority: { answer }, selected, onSelect,
     ));
 
   return (
-    <section className="drawer" id="table" aria-label={`Tabell: ${scene.title}`}>
-      <div className="drawer-scroll" tabIndex={0} role="region" aria-label="Tabellens rader">
+    <section className="drawer" id="table" aria-label={phrases.table(scene.title)}>
+      <div className="drawer-scroll" tabIndex={0} role="region" aria-label={phrases.tableRows}>
         <table className="values-table priority-table" data-drawn={drawn || undefined} ref={body}>
           <caption className="visually-hidden">{`${scene.title}. ${scene.finding}`}</caption>
           <thead>

@@ -5,6 +5,7 @@ import type { Scene } from '../choices/scene';
 import { sameArea, type AreaKey } from '../choices/view';
 import { Icon } from '../ui/Icon';
 import { interval, number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { words } from '../words/sv';
 import { valueText } from '../words/values';
 import { sortRows, type Column, type Order, type Row } from './sort';
@@ -42,8 +43,8 @@ export function TableDrawer({ scene, intervals, selected, onlyClass, onSelect, o
   }, [selected?.code]);
 
   return (
-    <section className="drawer" id="table" aria-label={`Tabell: ${scene.title}`}>
-      <div className="drawer-scroll" tabIndex={0} role="region" aria-label="Tabellens rader">
+    <section className="drawer" id="table" aria-label={phrases.table(scene.title)}>
+      <div className="drawer-scroll" tabIndex={0} role="region" aria-label={phrases.tableRows}>
         <table className="values-table">
           <caption className="visually-hidden">{scene.title}</caption>
           <thead>
@@ -82,7 +83,7 @@ export function TableDrawer({ scene, intervals, selected, onlyClass, onSelect, o
         {rows.length === 0 && <p className="list-empty">{words.noRows}</p>}
         {rows.length > limit && (
           <button type="button" className="button" onClick={() => setLimit(limit + pageSize)}>
-            {words.moreRows} ({number(rows.length - limit)} kvar)
+            {phrases.moreRows(number(rows.length - limit))}
           </button>
         )}
       </div>
