@@ -9,7 +9,7 @@ import { canBeClustered, useClusters } from './choices/clusters';
 import { useIntervals, type Intervals } from './choices/intervals';
 import { usePeople } from './choices/people';
 import { usePriorities } from './choices/priorities';
-import { csvUrl, useScene, type Scene } from './choices/scene';
+import { csvUrl, geojsonUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
 import { useFilter } from './choices/useFilter';
 import { useBeside, useSecondScene } from './choices/useSecond';
@@ -31,7 +31,6 @@ import { ProfilePanel } from './profile/ProfilePanel';
 import { AreaSearch } from './search/AreaSearch';
 import { Sheet } from './ui/Sheet';
 import { Brand } from './ui/Brand';
-import { PriorityTable } from './table/PriorityTable';
 import { TableDrawer } from './table/TableDrawer';
 import { placeText } from './words/priorities';
 import { mapTitle, zoomText } from './words/sentences';
@@ -39,6 +38,8 @@ import { words } from './words/sv';
 import { valueWithInterval } from './words/values';
 
 const SecondMap = lazy(() => import('./map/SecondMap'));
+const CompareDrawer = lazy(() => import('./compare/CompareDrawer'));
+const PriorityTable = lazy(() => import('./table/PriorityTable'));
 
 interface Props {
   snapshot: Snapshot;
@@ -103,10 +104,11 @@ export function Explorer({ snapshot, indicators }: Props) {
     focusTitle();
   };
   const isPair = beside.view !== null;
+  const isComparing = address.view === 'compare';
   const toggleTable = () => change({ view: view.table ? '' : 'table' });
 
   return (
-    <div className="page" data-profile={view.selected !== null || undefined} data-table={view.table || undefined}>
+    <div className="page" data-profile={view.selected !== null || undefined} data-table={view.table || isComparing || undefined}>
       <Sheet
         brand={<Brand snapshot={snapshot} />}
         choices={
@@ -145,6 +147,7 @@ export function Explorer({ snapshot, indicators }: Props) {
           finding={scene?.finding}
           keepsFinding={scene?.priority !== undefined}
           csv={scene ? (scene.priority?.csv ?? csvUrl(view)) : null}
+          geojson={scene ? (scene.priority?.csv.replace('format=csv', 'format=geojson') ?? geojsonUrl(view)) : null}
           snapshot={snapshot}
           tableIsOpen={view.table}
           onToggleTable={toggleTable}
@@ -211,13 +214,19 @@ export function Explorer({ snapshot, indicators }: Props) {
           onSelect={selectOnMap}
         />
         {view.table && listed?.priority && (
-          <PriorityTable
-            scene={listed}
-            priority={listed.priority}
-            selected={view.selected}
-            onSelect={select}
-            onClose={toggleTable}
-          />
+          <Suspense fallback={null}>
+            <PriorityTable
+              scene={listed}
+              priority={listed.priority}
+              snapshot={snapshot}
+              indicators={indicators}
+              selected={view.selected}
+              address={address}
+              change={change}
+              onSelect={select}
+              onClose={toggleTable}
+            />
+          </Suspense>
         )}
         {view.table && listed && !listed.priority && (
           <TableDrawer
@@ -228,6 +237,11 @@ export function Explorer({ snapshot, indicators }: Props) {
             onSelect={select}
             onClose={toggleTable}
           />
+        )}
+        {isComparing && (
+          <Suspense fallback={null}>
+            <CompareDrawer address={address} change={change} onSelect={select} onClose={() => change({ view: '' })} />
+          </Suspense>
         )}
         {scene && <MapFooter scene={scene} snapshot={snapshot} />}
       </main>

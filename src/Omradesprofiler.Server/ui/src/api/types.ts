@@ -1,3 +1,5 @@
+import type { Schemas } from './schemas';
+
 export type Level = 'deso' | 'regso' | 'municipality' | 'county' | 'country';
 export type Polarity = 'higherIsWorse' | 'higherIsBetter' | 'none';
 export type Bounds = [west: number, south: number, east: number, north: number];
@@ -266,9 +268,11 @@ export interface PriorityRow {
   observedRank: number;
   people: number | null;
   peopleCumulated: number | null;
+  drivers: string[];
+  contributions: Schemas['ContributionResponse'][];
 }
 
-export interface Priorities {
+export interface Priorities extends Pick<Schemas['PriorityList'], 'index' | 'parts' | 'source' | 'threshold'> {
   chosen: number;
   ranked: number;
   peopleReached: number | null;

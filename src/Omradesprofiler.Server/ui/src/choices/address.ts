@@ -17,6 +17,7 @@ const keys = [
   'statistic',
   'top',
   'by',
+  'threshold',
   'index',
   'within',
   // How it is divided into classes, what is left out, and the second map beside it.
@@ -32,6 +33,7 @@ const keys = [
   'area',
   'compare',
   'areas',
+  'only',
   'view',
   // The chosen clinic, in which sense an area is its, and how the list is sorted.
   'clinic',
