@@ -78,8 +78,8 @@ function linesOf(report: Report, picked: string | null) {
   return report.teams.flatMap((team, t) => {
     const base = [team.longitude, team.latitude] as const;
     return team.days.flatMap((day, d) => {
-      const way = [base, ...day.visits.flatMap(visit => placeOf.get(visit.stop) ?? []), base];
-      const places = way.filter((place): place is readonly [number, number] => Array.isArray(place));
+      const stops = day.visits.map(visit => placeOf.get(visit.stop)).filter(place => place !== undefined);
+      const places = [base, ...stops, base];
       return places.slice(1).map((to, i) => ({
         from: places[i]!,
         to,
