@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { careWords } from '../words/care';
 import { frameWords } from '../words/frame';
 import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { words } from '../words/sv';
 import { DrawerClose } from './DrawerClose';
 import { SortHeader, type ColumnOrder } from './SortHeader';
@@ -87,7 +88,7 @@ export function DataDrawer<Row>(props: Props<Row>) {
         {rows.length === 0 && <p className="list-empty">{words.noRows}</p>}
         {rows.length > limit && (
           <button type="button" className="button" onClick={() => setLimit(limit + pageSize)}>
-            {words.moreRows} ({number(rows.length - limit)})
+            {phrases.moreRows(number(rows.length - limit))}
           </button>
         )}
       </div>
