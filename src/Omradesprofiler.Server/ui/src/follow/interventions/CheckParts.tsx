@@ -86,7 +86,7 @@ export function MovedPart({ report: { moved } }: { report: FollowUp }) {
 }
 
 /** Whether the areas that are compared are alike. */
-export function BalancePart({ controls }: { controls: Controls }) {
+export function BalancePart({ balance }: Pick<Controls, 'balance'>) {
   const write = (value: number) => number(value, 2);
   return (
     <section className="panel-section" aria-labelledby="balance-title">
@@ -95,7 +95,7 @@ export function BalancePart({ controls }: { controls: Controls }) {
       <Figures
         caption={words.balance}
         columns={[words.feature, words.differenceBefore, words.differenceAfter]}
-        rows={controls.balance.map(({ name, differenceBefore, differenceAfter }) => [
+        rows={balance.map(({ name, differenceBefore, differenceAfter }) => [
           name,
           write(differenceBefore),
           write(differenceAfter) + (Math.abs(differenceAfter) > alike ? ` (${words.unlike})` : ''),

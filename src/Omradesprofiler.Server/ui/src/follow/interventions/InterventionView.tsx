@@ -124,7 +124,7 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
                   {report.data && <RegressionPart report={report.data} />}
                   {report.data && <MovedPart report={report.data} />}
                   {controls.error && <Faults what={words.controlsFailed} error={controls.error} />}
-                  {controls.data && <BalancePart controls={controls.data} />}
+                  {controls.data && <BalancePart balance={controls.data.balance} />}
                   {report.data && <OtherWaysPart report={report.data} />}
                   <VersionsPart one={one} controls={controls.data} />
                 </>

@@ -78,6 +78,9 @@ export function TargetJob(props: FollowProps) {
           </>
         ) : (
           <div className="choices">
+            {list.data && address.target && chosen?.id !== address.target && (
+              <Message title={followWords.notThere}>{followWords.notThereAdvice}</Message>
+            )}
             {list.data && chosen && (
               <Picker
                 label={targetWords.choose}
