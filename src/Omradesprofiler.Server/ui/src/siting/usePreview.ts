@@ -11,8 +11,8 @@ interface Answer<T> {
 }
 
 /**
- * A quick answer to what is asked of a collection of saved answers; the last one stays while the next is worked out, and where there is none. Null asks
- * nothing.
+ * A quick answer to what is asked of a collection of saved answers; the last one stays while the next is worked out,
+ * and where there is none. Null asks nothing.
  */
 export function usePreview<T>(collection: string, request: object | null) {
   const [answer, setAnswer] = useState<Answer<T>>();

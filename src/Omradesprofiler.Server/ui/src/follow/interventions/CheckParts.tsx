@@ -128,9 +128,7 @@ export function OtherWaysPart({ report }: { report: FollowUp }) {
             {report.otherOutcomes.map(({ outcome, primary, reason }) => (
               <li key={outcome.indicator}>
                 {outcome.title}:{' '}
-                {primary
-                  ? `${words.ratio} ${number(primary.rateRatio, 2)} (${number(primary.interval.lower, 2)}–${number(primary.interval.upper, 2)}), p ${number(primary.p, 3)}`
-                  : reason}
+                {primary ? ratioText(primary) : reason}
               </li>
             ))}
           </ul>
@@ -138,6 +136,12 @@ export function OtherWaysPart({ report }: { report: FollowUp }) {
       )}
     </section>
   );
+}
+
+/** "Kvot 1,03 (0,85–1,35), p 0,726" */
+function ratioText({ rateRatio, interval, p }: NonNullable<FollowUp['primary']>): string {
+  const side = (value: number | null) => (value === null ? '…' : number(value, 2));
+  return `${words.ratio} ${number(rateRatio, 2)} (${side(interval.lower)}–${side(interval.upper)}), p ${number(p, 3)}`;
 }
 
 /** What was promised, by whom and when, and whether it is still the same. */

@@ -35,7 +35,10 @@ function Overview(props: FollowProps) {
   const all = list.data?.interventions ?? [];
   const [first] = all;
   const { areas } = useAreas(snapshot, first ? (first.level as Level) : null, first?.edition ?? null);
-  const picture = useMemo(() => (first && areas ? overview(list.data!.interventions, areas) : null), [list.data, areas]);
+  const picture = useMemo(
+    () => (first && areas ? overview(list.data!.interventions, areas) : null),
+    [list.data, areas],
+  );
   const reveal = useWhole(areas ? around(areas) : null);
   const open = (id: string) => change({ intervention: id, view: '' });
   return (

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/schemas';
+import { swedish } from '../../ui/Swedish';
 import { interventionWords as words } from '../../words/interventions';
 import { confidence, number } from '../../words/numbers';
 
@@ -16,7 +17,7 @@ export function PlanResult({ answer }: { answer: Schemas['SmallestEffectResponse
   return (
     <section className="panel-section" aria-labelledby="smallest-title">
       <h3 id="smallest-title">{words.conclusion}</h3>
-      <p>{answer.text}</p>
+      <p {...swedish}>{answer.text}</p>
       <dl className="pairs wide-pairs">
         {facts.map(([name, text]) => (
           <div key={name}>
@@ -25,7 +26,7 @@ export function PlanResult({ answer }: { answer: Schemas['SmallestEffectResponse
           </div>
         ))}
       </dl>
-      <ul className="said">
+      <ul className="said" {...swedish}>
         {answer.notes.map(text => (
           <li key={text}>{text}</li>
         ))}

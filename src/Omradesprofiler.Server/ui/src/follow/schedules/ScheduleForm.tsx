@@ -3,7 +3,7 @@ import type { Travel } from '../../siting/useTravel';
 import { Icon } from '../../ui/Icon';
 import { Picker } from '../../ui/Picker';
 import { scheduleWords as words } from '../../words/schedules';
-import { usualTeam, type ScheduleQuestion } from './question';
+import { numbers, usualTeam, type ScheduleQuestion } from './question';
 
 interface Props {
   travel: Travel;
@@ -30,7 +30,7 @@ export function ScheduleForm({ travel, question, onChange }: Props) {
     const next = isOn ? [...now, kind] : now.filter(one => one !== kind);
     onChange({ kinds: next.length === kinds.length ? [] : next });
   };
-  const number = (name: 'reachMinutes' | 'everyDays' | 'days' | 'stopMinutes', label: string, step: number, most: number) => (
+  const number = (name: (typeof numbers)[number], label: string, step: number, most: number) => (
     <NumberField
       label={label}
       least={name === 'stopMinutes' ? 5 : 1}

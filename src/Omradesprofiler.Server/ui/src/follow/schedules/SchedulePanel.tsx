@@ -1,3 +1,4 @@
+import { swedish } from '../../ui/Swedish';
 import { number } from '../../words/numbers';
 import { scheduleWords as words } from '../../words/schedules';
 import { gapText } from '../../words/responsibility';
@@ -16,7 +17,9 @@ export function SchedulePanel({ report, picked, onPick }: Props) {
     <>
       <section className="panel-section" aria-labelledby="proof-title">
         <h3 id="proof-title">{words.proof}</h3>
-        <p className="finding-strong">{report.proof}</p>
+        <p className="finding-strong" {...swedish}>
+          {report.proof}
+        </p>
         <dl className="pairs">
           <div>
             <dt>{words.covered}</dt>
@@ -31,7 +34,7 @@ export function SchedulePanel({ report, picked, onPick }: Props) {
             <dd>{gapText(report.gap)}</dd>
           </div>
         </dl>
-        <ul className="said">
+        <ul className="said" {...swedish}>
           {report.texts.filter(text => text !== report.proof).map(text => (
             <li key={text}>{text}</li>
           ))}
@@ -93,7 +96,7 @@ export function SchedulePanel({ report, picked, onPick }: Props) {
       {report.limits.length > 0 && (
         <section className="panel-section" aria-labelledby="limits-title">
           <h3 id="limits-title">{words.limits}</h3>
-          <ul className="said">
+          <ul className="said" {...swedish}>
             {report.limits.map(one => (
               <li key={one.text}>{one.text}</li>
             ))}
@@ -103,7 +106,7 @@ export function SchedulePanel({ report, picked, onPick }: Props) {
       {report.fixed && (
         <section className="panel-section" aria-labelledby="fixed-title">
           <h3 id="fixed-title">{words.fixed}</h3>
-          <p>{report.fixed.text}</p>
+          <p {...swedish}>{report.fixed.text}</p>
         </section>
       )}
     </>

@@ -13,7 +13,12 @@ const colours = ['#f6f3ec', ...sequential(4, 'none')];
 export const tourKey = (team: number, day: number) => `${team} ${day}`;
 
 /** The share of each area's people who are reached, the stops with their numbers, and the tours. */
-export function schedulePicture(areas: Area[], edition: string | null, report: Report | null, picked: string | null): Picture {
+export function schedulePicture(
+  areas: Area[],
+  edition: string | null,
+  report: Report | null,
+  picked: string | null,
+): Picture {
   const shares = new Map(
     report?.areas.map(({ area, people, covered }) => [area.code, people > 0 ? covered / people : null]),
   );
@@ -43,7 +48,11 @@ export function schedulePicture(areas: Area[], edition: string | null, report: R
       })),
       classOf,
     },
-    sites: report ? { points: pointsOf(report), lines: linesOf(report, picked), reach: null } : { points: [], lines: [], reach: null },
+    sites: {
+      points: report ? pointsOf(report) : [],
+      lines: report ? linesOf(report, picked) : [],
+      reach: null,
+    },
   };
 }
 
