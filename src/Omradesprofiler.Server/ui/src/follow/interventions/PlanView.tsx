@@ -21,7 +21,7 @@ import { colours } from './interventionPicture';
 import { PlanForm } from './PlanForm';
 import { planRequest, readPlan, writePlan } from './planQuestion';
 import { PlanResult } from './PlanResult';
-import { letterOf, type CovariateBalance } from './types';
+import { letterOf } from './types';
 
 type Smallest = Schemas['SmallestEffectResponse'];
 
@@ -88,7 +88,7 @@ export function PlanView(props: FollowProps) {
               content: (
                 <>
                   <PlanResult answer={data} />
-                  <BalancePart balance={data.balance as unknown as CovariateBalance[]} />
+                  <BalancePart balance={data.balance} />
                 </>
               ),
             }

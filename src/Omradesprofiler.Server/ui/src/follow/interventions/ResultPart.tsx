@@ -54,7 +54,7 @@ export function ResultPart({ report, decimals }: Props) {
 }
 
 function Ratio({ primary }: { primary: NonNullable<FollowUp['primary']> }) {
-  const { lower, upper } = primary.interval as { lower: number | null; upper: number | null };
+  const { lower, upper } = primary.interval;
   return (
     <>
       <dl className="pairs">
