@@ -1,7 +1,6 @@
 import { swedish } from '../../ui/Swedish';
-import { number } from '../../words/numbers';
+import { number, withUnit } from '../../words/numbers';
 import { scheduleWords as words } from '../../words/schedules';
-import { gapText } from '../../words/responsibility';
 import { tourKey, type Report } from './schedulePicture';
 
 interface Props {
@@ -31,7 +30,7 @@ export function SchedulePanel({ report, picked, onPick }: Props) {
           </div>
           <div>
             <dt>{words.gap}</dt>
-            <dd>{gapText(report.gap)}</dd>
+            <dd>{withUnit(number(report.gap * 100, report.gap === 0 ? 0 : 2), '%')}</dd>
           </div>
         </dl>
         <ul className="said" {...swedish}>
