@@ -614,7 +614,7 @@ export interface paths {
                     q?: string;
                     /** @description Högsta antal områden i svaret. */
                     limit?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -733,7 +733,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -793,7 +793,7 @@ export interface paths {
                     age?: string;
                     /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
                     edition?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                     /** @description I rankningar highest (utan val) eller lowest: vilket värde som har rang 1. För värden bara tile, med format=array: kartlagrets ordning, stigande id. */
                     order?: string;
@@ -876,7 +876,7 @@ export interface paths {
                     compareTo?: string;
                     /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
                     edition?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -956,7 +956,7 @@ export interface paths {
                     age?: string;
                     /** @description I rankningar highest (utan val) eller lowest: vilket värde som har rang 1. För värden bara tile, med format=array: kartlagrets ordning, stigande id. */
                     order?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1021,7 +1021,7 @@ export interface paths {
                     within?: string;
                     /** @description Vårdenhetens kod (HSA-id). */
                     careCenter?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1086,7 +1086,7 @@ export interface paths {
                     owner?: string;
                     /** @description Sökord: namn eller kod. */
                     q?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1195,7 +1195,7 @@ export interface paths {
                     geography?: string;
                     /** @description År (2024). Utan: det nyaste som finns. */
                     period?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1259,7 +1259,7 @@ export interface paths {
                     geography?: string;
                     /** @description År (2024). Utan: det nyaste som finns. */
                     period?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1329,7 +1329,7 @@ export interface paths {
                     by?: string;
                     /** @description Högsta antal rader i svaret. */
                     top?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1433,7 +1433,7 @@ export interface paths {
                 query?: {
                     /** @description Vårdenhetens kod (HSA-id). */
                     careCenter?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1507,7 +1507,7 @@ export interface paths {
                     edition?: string;
                     /** @description localMoran (utan val) eller getisOrd. */
                     statistic?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1581,7 +1581,7 @@ export interface paths {
                     edition?: string;
                     /** @description Utjämning: global (utan val), mot medelvärdet för urvalet, eller neighbors, mot området och dess grannar. Prioritering: index (utan val), people (index × invånare), threshold (de som når tröskeln) eller unmet (index × invånare × (1 − täckning)). */
                     by?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1655,7 +1655,7 @@ export interface paths {
                     edition?: string;
                     /** @description Indikator med riktning som områdena ordnas efter, t.ex. cni eller omradestyp. */
                     orderBy?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1733,7 +1733,7 @@ export interface paths {
                     classes?: string;
                     /** @description Med method=given: övre gränser i enheten, stigande, med komma emellan: 10,20,30.5. */
                     limits?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1835,7 +1835,7 @@ export interface paths {
                     from?: string;
                     /** @description Vårdcentralers koder, med komma emellan. */
                     to?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1898,7 +1898,7 @@ export interface paths {
                     kind?: string;
                     /** @description Sökord: namn eller kod. */
                     q?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2018,7 +2018,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2062,10 +2062,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ett mål */
+        /** Ett mål; json eller csv */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Indikatorns, indexets, målets, kostnadsmodellens eller indelningens id, vårdcentralens kod (HSA-id), eller förslagets eller jobbets nummer. */
@@ -2082,6 +2085,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["TargetAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
                 /** @description Not Found */
@@ -2122,7 +2134,7 @@ export interface paths {
                     period?: string;
                     /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
                     edition?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2190,7 +2202,7 @@ export interface paths {
                     edition?: string;
                     /** @description År (2024). Utan: det nyaste som finns. */
                     period?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2257,7 +2269,7 @@ export interface paths {
                     q?: string;
                     /** @description Högsta antal områden i svaret. */
                     limit?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2366,7 +2378,7 @@ export interface paths {
                     minutes?: string;
                     /** @description clinic, digital, hospitalUnit eller other; för kandidatplatser slaget som listan skriver det; för lokala resurser id ur /api/v1/places/kinds, flera med komma emellan. */
                     kind?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2555,7 +2567,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2975,7 +2987,7 @@ export interface paths {
                     weights?: string;
                     /** @description shared (utan val: slumpen drar ett områdes alla delar åt samma håll, vidast intervall) eller independent. */
                     dependence?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3043,7 +3055,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3120,7 +3132,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3246,7 +3258,7 @@ export interface paths {
                     b?: string;
                     /** @description Upp till fyra modeller till att jämföra med den första, med komma emellan: ett-id,ett-annat/2. */
                     more?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3305,7 +3317,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3463,7 +3475,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4068,7 +4080,7 @@ export interface paths {
                     level?: string;
                     /** @description Ett förslag till platser att räkna efter: 12, eller 12/2 för en version. */
                     siting?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4280,7 +4292,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4669,7 +4681,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4791,10 +4803,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** En insats med alla sina versioner */
+        /** En insats med alla sina versioner; json eller csv */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Indikatorns, indexets, målets, kostnadsmodellens eller indelningens id, vårdcentralens kod (HSA-id), eller förslagets eller jobbets nummer. */
@@ -4969,7 +4984,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -5049,7 +5064,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -5133,7 +5148,7 @@ export interface paths {
                     years?: number;
                     /** @description Hur ofta effekten ska hittas, 0.5–0.99 (0.8 utan val). */
                     power?: number;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -5356,7 +5371,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -6656,7 +6671,7 @@ export interface components {
             edition: null | string;
             pairs: components["schemas"]["ControlPairResponse"][];
             /** @description How alike they are, in standard deviations. */
-            balance: components["schemas"]["BalanceRow"][];
+            balance: components["schemas"]["CovariateBalance"][];
             excluded: string[];
             notes: string[];
             source: string;
@@ -6869,6 +6884,37 @@ export interface components {
             /** Format: double */
             hours: number;
             reached: null | components["schemas"]["ReachedCostResponse"];
+        };
+        /** @description Whether treated and controls resemble each other in one thing. */
+        CovariateBalance: {
+            /** @description What, in Swedish. */
+            name: string;
+            /**
+             * Format: double
+             * @description The mean of the treated.
+             */
+            treated: number;
+            /**
+             * Format: double
+             * @description The mean of all that could be controls.
+             */
+            possibleControls: number;
+            /**
+             * Format: double
+             * @description The mean of the controls.
+             */
+            controls: number;
+            /**
+             * Format: double
+             * @description Treated minus possible controls, in standard deviations between all usable areas.
+             *                 Zero where they do not differ at all.
+             */
+            differenceBefore: number;
+            /**
+             * Format: double
+             * @description Treated minus controls, likewise.
+             */
+            differenceAfter: number;
         };
         /** @description How the people of an area are covered. */
         CoveredArea: {
@@ -8134,7 +8180,7 @@ export interface components {
              * @description Its logarithm; null where there is no event after the start.
              */
             logRateRatio: null | number;
-            interval: components["schemas"]["IntervalResponse"];
+            interval: components["schemas"]["RatioLimits"];
             /** Format: double */
             confidence: number;
             /**
@@ -8358,6 +8404,13 @@ export interface components {
             people: null | number;
             /** Format: double */
             rate: null | number;
+        };
+        /** @description An interval; a side that is null is not bounded. */
+        RatioLimits: {
+            /** Format: double */
+            lower: null | number;
+            /** Format: double */
+            upper: null | number;
         };
         /** @description Kronor per person reached, and per CNI-weighted person. */
         ReachedCostResponse: {
@@ -8822,7 +8875,7 @@ export interface components {
             unit: string;
             /** Format: double */
             value: null | number;
-            range: null | components["schemas"]["IntervalResponse"];
+            range: null | components["schemas"]["RatioLimits"];
         };
         SeriesPointResponse: {
             period: string;
@@ -9247,7 +9300,7 @@ export interface components {
             text: string;
             notes: string[];
             pairs: components["schemas"]["ControlPairResponse"][];
-            balance: components["schemas"]["BalanceRow"][];
+            balance: components["schemas"]["CovariateBalance"][];
             period: string;
             source: string;
             snapshot: string;

@@ -67,6 +67,8 @@ const keys = [
   'kind',
   'cost',
   'schedule',
+  // What is asked for a new schedule.
+  'ask',
   // A report: of what. An area drawn by hand: its corners.
   'report',
   'shape',
