@@ -23,6 +23,7 @@ using Omradesprofiler.Server.Snapshots;
 using Omradesprofiler.Server.Targets;
 using Omradesprofiler.Server.Tiles;
 using Omradesprofiler.Server.Travel;
+using Omradesprofiler.Server.Uploads;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Hosting;
@@ -83,6 +84,7 @@ public static class WebServer
         services.AddSingleton<IndexJournal>();
         services.AddSingleton<CostJournal>();
         services.AddSingleton<SlowAnswers>();
+        services.AddSingleton<UploadTurns>();
         AddResponsibilities(services);
         AddSitings(services);
         services.AddSingleton<InterventionJournal>();
@@ -152,6 +154,7 @@ public static class WebServer
         api.MapTravel();
         api.MapTargets();
         api.MapPlaces();
+        app.MapGroup("/api/v1").AddEndpointFilter<InForce>().MapUploads();
         var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
         journal.MapJobs();
         journal = journal.MapGroup("").AddEndpointFilter<InForce>();

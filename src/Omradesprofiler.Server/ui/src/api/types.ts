@@ -81,6 +81,8 @@ export interface Indicator {
   limits: string;
   /** Where the uncertainty comes from, and what is assumed. */
   uncertainty: { kind: 'register' | 'survey' | 'none'; text: string };
+  /** Whether it is the number of people that live there. */
+  countsPeople: boolean;
 }
 
 export type MissingReason =

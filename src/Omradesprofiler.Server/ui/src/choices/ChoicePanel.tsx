@@ -1,6 +1,7 @@
 import type { Area, Indicator, Snapshot } from '../api/types';
 import { apiUrl, type ApiError } from '../api/client';
 import { useResource } from '../api/useResource';
+import { phrases } from '../words/phrases';
 import { divisionText } from '../words/sentences';
 import { ageText, sexText, words } from '../words/sv';
 import { Picker, type ChoiceGroup } from '../ui/Picker';
@@ -31,7 +32,7 @@ export function ChoicePanel({ snapshot, indicators, view, shows, error, change }
       ) : (
         <Picker
           label={words.indicator}
-          groups={byGroup(indicators)}
+          groups={indicatorGroups(indicators)}
           value={indicator.id}
           onChange={id => change({ indicator: id })}
         />
@@ -106,9 +107,10 @@ function WithinChoice({ snapshot, view, change }: { snapshot: Snapshot; view: Vi
 }
 
 export const placeName = (snapshot: Snapshot) =>
-  snapshot.focus.map(area => area.name).join(' och ') || words.everywhere;
+  phrases.and(snapshot.focus.map(area => area.name)) || words.everywhere;
 
-function byGroup(indicators: Indicator[]): ChoiceGroup[] {
+/** The indicators under their groups. */
+export function indicatorGroups(indicators: Indicator[]): ChoiceGroup[] {
   const groups = Map.groupBy(indicators, indicator => indicator.group);
   return [...groups].map(([title, list]) => ({ title, choices: list.map(({ id, title: label }) => ({ id, label })) }));
 }

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { markChoice } from '../map/marks';
 
 /** Everything that can be chosen is in the page's address, so that a view is a link. */
 const keys = [
@@ -26,6 +27,8 @@ const keys = [
   'filter',
   'second',
   'play',
+  'swarm',
+  'background',
   // The chosen area, those beside it, and those to take home.
   'area',
   'compare',
@@ -95,6 +98,7 @@ export function useAddress(): [Address, ChangeAddress] {
   const change = useCallback<ChangeAddress>((part, how = 'push') => {
     const next = formatAddress({ ...parseAddress(location.search), ...part });
     if (next === location.search) return;
+    if (how === 'push') markChoice();
     history[how === 'push' ? 'pushState' : 'replaceState'](null, '', next);
     dispatchEvent(new Event(changed));
   }, []);

@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorLevel, Level, Snapshot } from '../api/types';
+import { classingOf, type Classing } from '../classes/classing';
 import type { Statistic } from '../classes/clusters';
 import type { Address } from './address';
 
@@ -27,6 +28,8 @@ export interface View {
   scope: string | null;
   selected: AreaKey | null;
   table: boolean;
+  /** How values become classes. */
+  classing: Classing;
 }
 
 export interface AreaKey {
@@ -61,6 +64,7 @@ export function resolveView(address: Address, snapshot: Snapshot, indicators: In
     scope: scopeOf(snapshot),
     selected: parseAreaKey(address.area),
     table: address.view === 'table',
+    classing: classingOf(address),
   };
 }
 

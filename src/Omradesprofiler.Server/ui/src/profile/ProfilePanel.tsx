@@ -5,6 +5,7 @@ import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
+import { phrases } from '../words/phrases';
 import { editionText } from '../words/sentences';
 import { levelWords, problemWords, words } from '../words/sv';
 import { CompareChoice } from './CompareChoice';
@@ -111,11 +112,11 @@ function Whereabouts({ area, parents, snapshot, onSelect }: WhereaboutsProps) {
   return (
     <div className="whereabouts">
       <p>
-        {editionText(area.level, edition)} · kod {area.code}
+        {editionText(area.level, edition)} · {phrases.code(area.code)}
       </p>
       {parents.length > 0 && (
         <p className="parents">
-          <span className="visually-hidden">Ligger i </span>
+          <span className="visually-hidden">{phrases.liesIn} </span>
           {parents.map((parent, i) => (
             <span key={`${parent.level}/${parent.code}`}>
               {i > 0 && <span aria-hidden="true"> › </span>}

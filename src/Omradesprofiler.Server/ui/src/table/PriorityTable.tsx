@@ -7,6 +7,7 @@ import type { Scene } from '../choices/scene';
 import { formatSelection, parseSelection, toggle } from '../choices/selection';
 import { formatAreaKey, sameArea, type AreaKey } from '../choices/view';
 import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { lineText, priorityWords } from '../words/priorities';
 import { rankedWords } from '../words/ranked';
 import { words } from '../words/sv';
@@ -74,7 +75,7 @@ export default function PriorityTable(props: Props) {
   };
 
   return (
-    <section className="drawer drawer-ranked" id="table" aria-label={`Tabell: ${scene.title}`}>
+    <section className="drawer drawer-ranked" id="table" aria-label={phrases.table(scene.title)}>
       <div className="drawer-tools">
         <PriorityFilter
           only={only}
@@ -87,7 +88,7 @@ export default function PriorityTable(props: Props) {
         />
         <SelectionBar areas={areas} address={address} change={change} onTakeAll={takeAll} />
       </div>
-      <div className="drawer-scroll" tabIndex={0} role="region" aria-label="Tabellens rader">
+      <div className="drawer-scroll" tabIndex={0} role="region" aria-label={phrases.tableRows}>
         <table className="values-table priority-table" data-drawn={drawn || undefined} ref={body}>
           <caption className="visually-hidden">{`${scene.title}. ${scene.finding}`}</caption>
           <Heads drawn={drawn} last={last} />
