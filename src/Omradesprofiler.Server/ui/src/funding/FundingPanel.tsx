@@ -44,7 +44,7 @@ export function FundingPanel(props: Props) {
           </button>
         )}
       </header>
-      {row ? <ClinicOutcome {...props} row={row} /> : <p className="field-note">{fundingWords.chooseClinic}</p>}
+      {row ? <ClinicOutcome {...props} row={row} /> : <p className="panel-section field-note">{fundingWords.chooseClinic}</p>}
       <Totals {...props} />
       <section className="panel-section">
         <h3>{fundingWords.howMade}</h3>
