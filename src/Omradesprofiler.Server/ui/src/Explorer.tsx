@@ -9,7 +9,7 @@ import { canBeClustered, useClusters } from './choices/clusters';
 import { useIntervals, type Intervals } from './choices/intervals';
 import { usePeople } from './choices/people';
 import { usePriorities } from './choices/priorities';
-import { csvUrl, useScene, type Scene } from './choices/scene';
+import { csvUrl, geojsonUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
 import { useChangeWithFilter, useFilter } from './choices/useFilter';
 import { useBeside, useSecondScene } from './choices/useSecond';
@@ -148,6 +148,7 @@ export function Explorer({ snapshot, indicators }: Props) {
           finding={scene?.finding}
           keepsFinding={scene?.priority !== undefined}
           csv={scene ? (scene.priority?.csv ?? csvUrl(view)) : null}
+          geojson={scene ? (scene.priority?.csv.replace('format=csv', 'format=geojson') ?? geojsonUrl(view)) : null}
           snapshot={snapshot}
           tableIsOpen={view.table}
           onToggleTable={toggleTable}

@@ -97,6 +97,14 @@ export const csvUrl = (view: View) =>
     format: 'csv',
   });
 
+/** The areas' borders with the same values, for map programs. */
+export const geojsonUrl = (view: View) => {
+  const { indicator, level, edition, period } = view;
+  const collection = edition ? `${level}-${edition}` : level;
+  const pairs = { f: 'json', limit: '10000', indicators: indicator.id, period };
+  return level === 'country' ? null : `/ogc/collections/${collection}/items?${new URLSearchParams(pairs)}`;
+};
+
 /** What the picture is narrowed to. */
 export const narrowing = ({ within, scope }: View) => within ?? scope;
 

@@ -5,7 +5,12 @@ import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
+<<<<<<< HEAD
+import { reportAddress } from '../report/address';
+import { downloadWords } from '../words/downloads';
+=======
 import { phrases } from '../words/phrases';
+>>>>>>> cbd84f4ab171da57bb00534aef561ce29b338315
 import { editionText } from '../words/sentences';
 import { levelWords, problemWords, words } from '../words/sv';
 import { CompareChoice } from './CompareChoice';
@@ -59,6 +64,10 @@ export function ProfilePanel(props: Props) {
             {area?.label ?? known?.label ?? code}
           </h2>
         </div>
+        <a className="button" href={reportAddress({ report: 'area', area: selected })}>
+          <Icon name="print" />
+          {downloadWords.report}
+        </a>
         <button
           type="button"
           className="icon-button"

@@ -106,7 +106,11 @@ export const rankRange = ({ lower, upper }: { lower: number; upper: number }) =>
   lower === upper ? number(lower) : `${number(lower)}–${number(upper)}`;
 
 /** "Med 97 % sannolikhet bland de tio högsta (rang 2–9)" */
-export function placeText(row: PriorityRow | undefined, answer: Priorities, view: View): string {
+export function placeText(
+  row: PriorityRow | undefined,
+  answer: Priorities,
+  view: Pick<View, 'indicator' | 'by'>,
+): string {
   const { chosen, simulation, notTold, notToldTotal } = answer;
   const { indicator, by } = view;
   const end = by === 'people' ? 'främst' : indicator.polarity === 'higherIsBetter' ? 'lägst' : 'högst';
