@@ -45,6 +45,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
   const title = fundingWords.title(placeName(snapshot));
   const row = answer?.rows.find(one => one.careCenter.id === address.clinic);
   const isOpen = address.view !== 'map' && answer !== undefined;
+  const hasPanel = answer !== undefined && (row !== undefined || !isNarrow());
   const choose = (clinic: string) => change({ clinic: clinic === address.clinic ? '' : clinic });
   const set = (key: 'today' | 'proposed') => (rule: Rule) => change({ [key]: formatRule(rule) }, 'replace');
   const same = isCompared && answer ? atCost(proposed, answer.sums.second, answer.sums.first) : null;
@@ -54,7 +55,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
   }, [title]);
 
   return (
-    <div className="page" data-profile={answer !== undefined || undefined} data-table={isOpen || undefined}>
+    <div className="page" data-profile={hasPanel || undefined} data-table={isOpen || undefined}>
       <Sheet
         brand={<Brand snapshot={snapshot} />}
         choose={fundingWords.tab}
@@ -157,7 +158,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
           </p>
         </footer>
       </main>
-      {answer && (
+      {hasPanel && (
         <FundingPanel
           answer={answer}
           isCompared={isCompared}
@@ -184,5 +185,8 @@ function clinicOf(code: string, division: ReturnType<typeof useDivision>) {
   const whose = area && territoryOf(area).careCenter;
   return area?.careCenters.find(one => one.careCenter.id === whose)?.careCenter;
 }
+
+/** Where there is no room for it beside the map, the outcome waits until a clinic is chosen. */
+const isNarrow = () => matchMedia('(max-width: 1099px)').matches;
 
 const ignore = () => {};
