@@ -93,7 +93,9 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
         <MapHeader
           title={title}
           finding={
-            answer ? fundingFinding(answer, isCompared) + (isCompared ? '' : ` ${fundingWords.onlyToday}`) : fundingWords.emptyAdvice
+            answer
+              ? fundingFinding(answer, isCompared) + (isCompared ? '' : ` ${fundingWords.onlyToday}`)
+              : fundingWords.emptyAdvice
           }
           keepsFinding
           csv={null}
@@ -105,7 +107,9 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
             <button
               type="button"
               className="button"
-              onClick={() => void fileOf(body).then(text => saveText(`CNI-regler ${answer.period}.csv`, text, 'text/csv'))}
+              onClick={() =>
+                void fileOf(body).then(text => saveText(`CNI-regler ${answer.period}.csv`, text, 'text/csv'))
+              }
             >
               <Icon name="download" />
               {words.csv}

@@ -7,7 +7,17 @@ import type { Picture } from '../map/picture';
 import { fundingWords } from '../words/funding';
 import type { FundingRow, Simulation } from './useSimulation';
 
-type Outcome = 'more' | 'same' | 'less' | 'gets' | 'getsNot' | 'isChosen' | 'isNotChosen' | 'comesIn' | 'fallsOut' | 'notCompared';
+type Outcome =
+  | 'more'
+  | 'same'
+  | 'less'
+  | 'gets'
+  | 'getsNot'
+  | 'isChosen'
+  | 'isNotChosen'
+  | 'comesIn'
+  | 'fallsOut'
+  | 'notCompared';
 
 /** Away from each other and from red and green; unchanged is the light middle. */
 const colours: Record<Outcome, string> = {
