@@ -93,6 +93,9 @@ function Amount({ label, value, most = Infinity, onChange }: AmountProps) {
   const id = useId();
   const [text, setText] = useState(written(value));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Two numbers may be on their way at once: the later is put into the rule that has the earlier.
+  const latest = useRef(onChange);
+  latest.current = onChange;
   const parsed = parse(text);
   const isWrong = text.trim() !== '' && (parsed === null || parsed < 0 || parsed > most);
   useEffect(() => {
@@ -116,7 +119,7 @@ function Amount({ label, value, most = Infinity, onChange }: AmountProps) {
           const next = parse(event.target.value);
           clearTimeout(timer.current);
           if (next === null ? event.target.value.trim() === '' : next >= 0 && next <= most)
-            timer.current = setTimeout(() => onChange(next), pause);
+            timer.current = setTimeout(() => latest.current(next), pause);
         }}
       />
     </div>
