@@ -274,10 +274,10 @@ function useShows(
   change: ChangeAddress,
 ) {
   const offersClusters = useOffered(clusters, change);
-  const offersPriority = useOffered(view?.by === 'index' ? priority : undefined, change);
+  const offersPriority = useOffered(view?.by === 'index' && !view.index ? priority : undefined, change);
   const shows: Show[] = ['values'];
   if (view && offersClusters && canBeClustered(view)) shows.push('clusters');
-  if (view && offersPriority && canBePrioritised(view.indicator, view.level)) shows.push('priority');
+  if (view && offersPriority && (view.index || canBePrioritised(view.indicator, view.level))) shows.push('priority');
   return shows;
 }
 

@@ -1,4 +1,5 @@
 import { useAddress } from '../choices/address';
+import { FundingJob } from '../funding/FundingJob';
 import { ResponsibilityJob } from '../responsibility/ResponsibilityJob';
 import { ClinicJob } from './ClinicJob';
 import type { JobProps } from './SharingTabs';
@@ -7,5 +8,6 @@ import type { JobProps } from './SharingTabs';
 export default function Sharing({ snapshot, indicators }: Pick<JobProps, 'snapshot' | 'indicators'>) {
   const [address, change] = useAddress();
   const props = { snapshot, indicators, address, change };
+  if (address.job === 'pengar') return <FundingJob {...props} />;
   return address.job === 'ansvar' ? <ResponsibilityJob {...props} /> : <ClinicJob {...props} />;
 }

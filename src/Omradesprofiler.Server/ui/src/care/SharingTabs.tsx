@@ -2,6 +2,7 @@ import type { Indicator, Snapshot } from '../api/types';
 import type { Address, ChangeAddress } from '../choices/address';
 import { JobTabs } from '../ui/JobTabs';
 import { careWords } from '../words/care';
+import { fundingWords } from '../words/funding';
 
 export interface JobProps {
   snapshot: Snapshot;
@@ -13,9 +14,10 @@ export interface JobProps {
 const tabs = [
   { job: 'vardcentraler', label: careWords.clinics },
   { job: 'ansvar', label: careWords.responsibility },
+  { job: 'pengar', label: fundingWords.tab },
 ];
 
-/** The two sides of the job. */
+/** The sides of the job. */
 export const SharingTabs = (props: Pick<JobProps, 'address' | 'change'>) => (
   <JobTabs {...props} tabs={tabs} label={careWords.tabs} />
 );

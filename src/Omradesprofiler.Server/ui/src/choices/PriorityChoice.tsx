@@ -49,7 +49,10 @@ export function PriorityChoice(props: Props) {
             groups={[{ title: '', choices: ways }]}
             value={view.by}
             onChange={by =>
-              change({ by: by === 'index' ? '' : by, threshold: by === 'threshold' ? String(usualThreshold(view)) : '' })
+              change({
+                by: by === 'index' ? '' : by,
+                threshold: by === 'threshold' ? String(usualThreshold(view)) : '',
+              })
             }
           />
         </div>

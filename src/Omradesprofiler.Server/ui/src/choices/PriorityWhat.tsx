@@ -34,7 +34,7 @@ export function PriorityWhat({ indicators, view, change }: Props) {
   };
   return (
     <div>
-      <Picker label={indexWords.what} groups={groupsOf(needs, saved)} value={value} onChange={take} />
+      <Picker label={indexWords.what} groups={groupsOf(needs, saved, value)} value={value} onChange={take} />
       {error && <p className="field-note">{`${indexWords.failed}. ${error.title}.`}</p>}
       {view.index && (data || error) && (
         <Suspense fallback={<p className="field-note">{words.loading}</p>}>
@@ -45,8 +45,11 @@ export function PriorityWhat({ indicators, view, change }: Props) {
   );
 }
 
-function groupsOf(needs: Indicator[], saved: { id: string; title: string }[]): ChoiceGroup[] {
-  const composed = saved.map(({ id, title }) => ({ id: savedPrefix + id, label: title }));
+function groupsOf(needs: Indicator[], saved: { id: string; title: string }[], value: string): ChoiceGroup[] {
+  const known = saved.map(({ id, title }) => ({ id: savedPrefix + id, label: title }));
+  const isGone = value.startsWith(savedPrefix) && !known.some(({ id }) => id === value);
+  const gone = { id: value, label: indexWords.gone(value.slice(savedPrefix.length)) };
+  const composed = isGone ? [...known, gone] : known;
   const [first, ...rest] = [...Map.groupBy(needs, one => one.group)].map(([title, list]) => ({
     title,
     choices: list.map(({ id, title: label }) => ({ id, label })),

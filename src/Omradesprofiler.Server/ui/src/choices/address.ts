@@ -39,6 +39,10 @@ const keys = [
   'clinic',
   'geography',
   'sort',
+  // The CNI rules that are compared: today's and the proposed, and whether estimates do.
+  'today',
+  'proposed',
+  'estimated',
   // The chosen proposal of responsibility, and the one beside it.
   'proposal',
   'beside',

@@ -21,7 +21,8 @@ export type Reference = { at: number } | { level: 'county' | 'country' };
 /** The indicators that some of the areas have, in the order of the profile. */
 export function rowsOf(profiles: (Profile | null)[], reference: Reference): CompareRow[] {
   const about = new Map<string, ProfileIndicator>();
-  for (const profile of profiles) for (const row of profile?.indicators ?? []) if (!about.has(row.id)) about.set(row.id, row);
+  for (const row of profiles.flatMap(profile => profile?.indicators ?? []))
+    if (!about.has(row.id)) about.set(row.id, row);
   const byId = profiles.map(profile => new Map(profile?.indicators.map(row => [row.id, row])));
   return [...about.values()].map(one => {
     const cells = byId.map((rows, i) => cellOf(rows.get(one.id), i, reference));

@@ -21,53 +21,55 @@ const step = 0.5;
 export function PartRow({ part, title, share, onChange, onRemove }: Props) {
   const id = useId();
   return (
-    <li className="index-part" role="group" aria-labelledby={id}>
-      <div className="index-part-head">
-        <span id={id}>{title}</span>
-        {onRemove && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={indexWords.remove(title)}
-            title={indexWords.remove(title)}
-            onClick={onRemove}
-          >
-            <Icon name="close" />
-          </button>
-        )}
-      </div>
-      <div className="index-weight">
-        <input
-          type="range"
-          min={step}
-          max={Math.max(usualMost, Math.ceil(part.weight))}
-          step={step}
-          value={part.weight}
-          aria-label={indexWords.weightOf(title)}
-          aria-valuetext={`${part.weight}, ${indexWords.share(share)}`}
-          onChange={event => onChange({ ...part, weight: Number(event.target.value) }, true)}
-        />
-        <WeightField title={title} weight={part.weight} onChange={weight => onChange({ ...part, weight }, true)} />
-        <span className="index-share">{indexWords.share(share)}</span>
-      </div>
-      <div className="index-ways">
-        <Choice
-          label={indexWords.directionOf(title)}
-          text={indexWords.direction}
-          value={part.direction}
-          options={[
-            ['higherIsNeed', indexWords.higher],
-            ['lowerIsNeed', indexWords.lower],
-          ]}
-          onChange={direction => onChange({ ...part, direction: direction as Direction }, false)}
-        />
-        <Choice
-          label={indexWords.transformOf(title)}
-          text={indexWords.transform}
-          value={part.transform}
-          options={Object.entries(transformWords)}
-          onChange={transform => onChange({ ...part, transform: transform as Transform }, false)}
-        />
+    <li>
+      <div className="index-part" role="group" aria-labelledby={id}>
+        <div className="index-part-head">
+          <span id={id}>{title}</span>
+          {onRemove && (
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={indexWords.remove(title)}
+              title={indexWords.remove(title)}
+              onClick={onRemove}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
+        <div className="index-weight">
+          <input
+            type="range"
+            min={step}
+            max={Math.max(usualMost, Math.ceil(part.weight))}
+            step={step}
+            value={part.weight}
+            aria-label={indexWords.weightOf(title)}
+            aria-valuetext={`${part.weight}, ${indexWords.share(share)}`}
+            onChange={event => onChange({ ...part, weight: Number(event.target.value) }, true)}
+          />
+          <WeightField title={title} weight={part.weight} onChange={weight => onChange({ ...part, weight }, true)} />
+          <span className="index-share">{indexWords.share(share)}</span>
+        </div>
+        <div className="index-ways">
+          <Choice
+            label={indexWords.directionOf(title)}
+            text={indexWords.direction}
+            value={part.direction}
+            options={[
+              ['higherIsNeed', indexWords.higher],
+              ['lowerIsNeed', indexWords.lower],
+            ]}
+            onChange={direction => onChange({ ...part, direction: direction as Direction }, false)}
+          />
+          <Choice
+            label={indexWords.transformOf(title)}
+            text={indexWords.transform}
+            value={part.transform}
+            options={Object.entries(transformWords)}
+            onChange={transform => onChange({ ...part, transform: transform as Transform }, false)}
+          />
+        </div>
       </div>
     </li>
   );

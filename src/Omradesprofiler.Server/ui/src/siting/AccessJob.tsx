@@ -11,6 +11,7 @@ import { number } from '../words/numbers';
 import { phrases, sitingPhrases } from '../words/phrases';
 import { minutesText, siteWords } from '../words/siting';
 import { AccessPanel } from './AccessPanel';
+import { AdoptOption } from './AdoptOption';
 import { AreaTimes } from './AreaTimes';
 import { AreaTimeTable } from './AreaTimeTable';
 import { OptionChoice } from './OptionChoice';
@@ -78,6 +79,7 @@ export function AccessJob(props: SitingProps) {
               onChange={codes => change({ where: codes.join(','), area: '' })}
             />
             <OptionChoice options={travel.options} value={chosen} onChange={id => change({ option: id })} />
+            {option && !option.adopted && <AdoptOption key={option.id} option={option} />}
           </div>
         )
       }

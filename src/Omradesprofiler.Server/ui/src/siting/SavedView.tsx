@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Siting, SitingAnswer, SitingComparison, SitingList } from '../api/siting';
 import { apiUrl } from '../api/client';
 import { around } from '../care/reveal';
+import { reportAddress } from '../report/address';
 import { Faults } from '../responsibility/Faults';
 import { JobLine } from '../responsibility/JobLine';
 import { useFresh, type Fresh } from '../responsibility/useFresh';
@@ -72,6 +73,7 @@ export function SavedView({ id, list, ...props }: Props) {
       title={siting ? (result ? `${siting.name}. I${meanText(result).slice(1)}` : siting.name) : siteWords.list}
       finding={result ? resultFinding(result, question) : undefined}
       csv={result ? apiUrl(`sitings/${id}`, { format: 'csv' }) : null}
+      report={result ? reportAddress({ report: 'siting', siting: id }) : null}
       isBusy={work.isOpen}
       choices={
         <SavedSide siting={siting} names={namesOf(props)} list={list.data} address={address} change={change} />

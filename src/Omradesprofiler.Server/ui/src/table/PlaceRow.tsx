@@ -43,7 +43,7 @@ export function PlaceRow({ row, municipality, answer, view, last, isSelected, is
             />
           </label>
         </td>
-        <td className="column-place">{number(row.rank)}</td>
+        <td className="column-place">{indicator.categories ? '' : number(row.rank)}</td>
         <th scope="row">
           <span className="row-name">
             <button

@@ -1,5 +1,6 @@
-import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
+import type { Address, ChangeAddress } from '../choices/address';
 import type { AreaKey } from '../choices/view';
+import { reportAddress } from '../report/address';
 import { rankedWords } from '../words/ranked';
 
 interface Props {
@@ -20,7 +21,9 @@ export function SelectionBar({ areas, address, change, onTakeAll }: Props) {
         </button>
       </div>
     ) : null;
-  const report = formatAddress({ ...address, job: 'rapport', report: 'areas', view: '' });
+  const { indicator, top, by } = address;
+  const asked = { ...(indicator && { indicator }), ...(top && { top }), ...(by && { by }) };
+  const report = reportAddress({ report: 'areas', areas, ...asked });
   return (
     <div className="selection-bar" role="group" aria-label={rankedWords.selection}>
       <span role="status">{rankedWords.chosen(areas.length)}</span>

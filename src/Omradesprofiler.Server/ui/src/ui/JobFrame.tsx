@@ -19,6 +19,8 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   title: string;
   finding?: string | undefined;
   csv?: string | null;
+  /** The printable page of it. */
+  report?: string | null;
   choices: ReactNode;
   legend: ReactNode;
   /** The drawer; null where there is nothing for a table to say. */
@@ -74,6 +76,7 @@ export function JobFrame(props: Props) {
           finding={props.finding}
           keepsFinding
           csv={props.csv ?? null}
+          report={props.report}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={props.table === null ? undefined : toggle}

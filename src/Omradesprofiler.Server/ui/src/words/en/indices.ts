@@ -58,6 +58,7 @@ export const indexWords = {
   kept: (kept: number, all: number) => `${number(kept)} of ${number(all)}`,
   drawn: (sure: number, fixed: number, all: number) =>
     `When weights are drawn anew around those chosen, ${number(sure)} of ${number(all)} places are sure; with fixed weights ${number(fixed)} are.`,
+  gone: (name: string) => `${name} (not here)`,
   none: 'none',
   description: 'A weighted sum of the chosen parts, composed on this page or saved in the journal.',
   limits: 'Weights are a choice and nothing measured. The index says nothing of a single person and nothing of causes.',

@@ -59,6 +59,7 @@ export const indexWords = {
   kept: (kept: number, all: number) => `${number(kept)} av ${number(all)}`,
   drawn: (sure: number, fixed: number, all: number) =>
     `När vikterna dras på nytt kring de valda är ${number(sure)} av ${number(all)} platser säkra. Med fasta vikter är ${number(fixed)} det.`,
+  gone: (name: string) => `${name} (finns inte här)`,
   none: 'ingen',
   description: 'En vägd summa av de valda delarna, satt ihop på den här sidan eller sparad i journalen.',
   limits:

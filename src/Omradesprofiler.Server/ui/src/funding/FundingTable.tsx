@@ -1,0 +1,174 @@
+import { useMemo, useState } from 'react';
+import type { Need } from '../care/useCare';
+import { DrawerClose } from '../table/DrawerClose';
+import { SortHeader, type ColumnOrder } from '../table/SortHeader';
+import { fundingWords, kronor, rowRemark, signedKronor } from '../words/funding';
+import { limits, number } from '../words/numbers';
+import type { FundingRow, Simulation } from './useSimulation';
+
+type Column = 'name' | 'heads' | 'listed' | 'resident' | 'today' | 'proposed' | 'difference';
+
+interface Props {
+  title: string;
+  answer: Simulation;
+  isCompared: boolean;
+  need: Need;
+  chosen: string | undefined;
+  onChoose: (clinic: string) => void;
+  onClose: () => void;
+}
+
+const swedish = new Intl.Collator('sv', { numeric: true });
+
+/** The clinics with what each rule gives them, and the CNI of those listed beside that of the residents. */
+export function FundingTable({ title, answer, isCompared, need, chosen, onChoose, onClose }: Props) {
+  const [order, setOrder] = useState<ColumnOrder<Column>>({ column: 'difference', descending: true });
+  const valueOf = (row: FundingRow): Record<Exclude<Column, 'name'>, number | null> => ({
+    heads: row.heads,
+    listed: row.first?.index ?? null,
+    resident: need.of.get(row.careCenter.id)?.observedValue ?? null,
+    today: amountOf(row.first),
+    proposed: amountOf(row.second),
+    difference: isCompared ? row.difference : amountOf(row.first),
+  });
+  const rows = useMemo(() => sorted(answer.rows, order, valueOf), [answer, order, need, isCompared]);
+  const most = Math.max(1, ...answer.rows.map(row => Math.abs(row.difference ?? 0)));
+  const columns: [Column, string, boolean][] = [
+    ['name', fundingWords.clinic, false],
+    ['heads', fundingWords.listed, true],
+    ['listed', fundingWords.listedNeed, true],
+    ...(need.of.size > 0 ? [['resident', fundingWords.residentNeed, true] as [Column, string, boolean]] : []),
+    ['today', fundingWords.amountToday, true],
+    ...(isCompared
+      ? ([
+          ['proposed', fundingWords.amountProposed, true],
+          ['difference', fundingWords.difference, true],
+        ] as [Column, string, boolean][])
+      : []),
+  ];
+  return (
+    <section className="drawer funding-drawer" id="table" aria-label={`Tabell: ${title}`}>
+      <div className="drawer-scroll" tabIndex={0} role="region" aria-label={fundingWords.tableRows}>
+        <table className="values-table funding-table">
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              {columns.map(([column, label, isNumber]) => (
+                <SortHeader key={column} {...{ column, label, order, isNumber }} onSort={setOrder} />
+              ))}
+              <th scope="col" className="plain-header">
+                {fundingWords.remark}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => {
+              const resident = need.of.get(row.careCenter.id);
+              const { id, name } = row.careCenter;
+              return (
+                <tr key={id} data-selected={id === chosen || undefined}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="link row-link"
+                      aria-pressed={id === chosen}
+                      onClick={() => onChoose(id)}
+                    >
+                      {name}
+                    </button>
+                  </th>
+                  <td className="number">{number(row.heads)}</td>
+                  <td className="number">
+                    {row.first?.index == null ? fundingWords.noIndex : number(row.first.index, 2)}
+                    {row.first?.interval && <small>{limits(row.first.interval, 2)}</small>}
+                  </td>
+                  {need.of.size > 0 && (
+                    <td className="number">
+                      {resident ? number(resident.observedValue, need.decimals) : ''}
+                      {resident?.interval && <small>{limits(resident.interval, need.decimals)}</small>}
+                    </td>
+                  )}
+                  <td className="number">{outcomeText(row.first)}</td>
+                  {isCompared && (
+                    <>
+                      <td className="number">{outcomeText(row.second)}</td>
+                      <td className="number funding-difference">
+                        {row.difference === null ? row.changeText : signedKronor(row.difference)}
+                        {row.difference !== null && <DifferenceBar value={row.difference} most={most} />}
+                      </td>
+                    </>
+                  )}
+                  <td>{rowRemark(row, answer.missing)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+          <tfoot>
+            <Sums answer={answer} isCompared={isCompared} hasResidents={need.of.size > 0} />
+          </tfoot>
+        </table>
+      </div>
+      <DrawerClose onClose={onClose} />
+    </section>
+  );
+}
+
+function Sums({ answer, isCompared, hasResidents }: { answer: Simulation; isCompared: boolean; hasResidents: boolean }) {
+  const { first, second, difference } = answer.sums;
+  if (first === null && second === null) return null;
+  const text = (value: number | null) => (value === null ? '' : kronor(value));
+  return (
+    <tr>
+      <th scope="row">{fundingWords.sum}</th>
+      <td className="number">{number(answer.rows.reduce((all, row) => all + row.heads, 0))}</td>
+      <td />
+      {hasResidents && <td />}
+      <td className="number">{text(first)}</td>
+      {isCompared && (
+        <>
+          <td className="number">{text(second)}</td>
+          <td className="number">{difference === null ? '' : signedKronor(difference)}</td>
+        </>
+      )}
+      <td />
+    </tr>
+  );
+}
+
+type Outcome = FundingRow['first'];
+
+/** Kronor, else whether it is chosen, as a number to sort by. */
+const amountOf = (one: Outcome) => (one ? (one.amount ?? (one.chosen ? 1 : 0)) : null);
+
+export function outcomeText(one: Outcome): string {
+  if (!one) return '';
+  if (one.amount !== null) return kronor(one.amount);
+  return one.chosen === null ? '' : one.chosen ? fundingWords.chosen : fundingWords.notChosen;
+}
+
+/** Less to the left, more to the right, from a line in the middle. */
+function DifferenceBar({ value, most }: { value: number; most: number }) {
+  const width = (50 * Math.abs(value)) / most;
+  return (
+    <svg className="difference-bar" aria-hidden="true" focusable="false">
+      <line x1="50%" x2="50%" y1="0" y2="100%" />
+      <rect data-less={value < 0 || undefined} x={`${value < 0 ? 50 - width : 50}%`} y="1" width={`${width}%`} height="6" />
+    </svg>
+  );
+}
+
+/** Sorted as Swedish is; those without a number stand last. */
+function sorted(
+  rows: FundingRow[],
+  { column, descending }: ColumnOrder<Column>,
+  valueOf: (row: FundingRow) => Record<Exclude<Column, 'name'>, number | null>,
+): FundingRow[] {
+  const byName = (a: FundingRow, b: FundingRow) => swedish.compare(a.careCenter.name, b.careCenter.name);
+  const sign = descending ? -1 : 1;
+  if (column === 'name') return rows.toSorted((a, b) => sign * byName(a, b));
+  return rows.toSorted((a, b) => {
+    const [x, y] = [valueOf(a)[column], valueOf(b)[column]];
+    if (x === null || y === null) return Number(x === null) - Number(y === null) || byName(a, b);
+    return sign * (x - y) || byName(a, b);
+  });
+}

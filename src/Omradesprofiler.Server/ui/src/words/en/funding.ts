@@ -1,0 +1,156 @@
+import type { FundingRow, Simulation } from '../../funding/useSimulation';
+import type { Kind, Rule, Scale } from '../../funding/rule';
+import { number } from '../numbers';
+
+export const fundingWords = {
+  tab: 'Money',
+  title: (place: string) => `CNI rules and their money, ${place}`,
+  intro:
+    "Write today's rule and a proposal. The numbers of rules are the region's own: there are no amounts here. " +
+    'All clinics are worked out at once.',
+  today: "Today's rule",
+  proposed: 'The proposal',
+  kind: 'What the rule does',
+  scale: 'CNI is on the scale where',
+  threshold: 'Threshold of CNI',
+  rate: 'Kronor per point and month',
+  rateHint: 'Points are CNI above the threshold times those listed.',
+  budget: 'Budget, kronor a month',
+  share: 'Share that CNI steers, per cent',
+  top: 'How many are chosen?',
+  by: 'Ordered by',
+  byIndex: 'CNI',
+  byPeople: 'CNI × listed',
+  factors: 'Groups that count',
+  allFactors: 'all seven',
+  someFactors: (count: number) => `${number(count)} of seven`,
+  estimated: 'Accept estimated CNI where it is not ordered',
+  example: 'Fill in made-up numbers',
+  sameCost: "Change the amount so that the sum is today's",
+  empty: 'No rules yet',
+  emptyAdvice: "Write the numbers of today's rule. Then you see what each clinic gets, and why.",
+  onlyToday: 'Write the numbers of the proposal to see the difference.',
+  failed: 'The rules could not be worked out',
+  working: 'Working …',
+  clinic: 'Clinic',
+  listed: 'Listed',
+  listedNeed: 'CNI, listed',
+  residentNeed: 'CNI, residents',
+  amountToday: 'Today',
+  amountProposed: 'Proposal',
+  difference: 'Difference',
+  perListed: 'Per listed',
+  remark: 'Remark',
+  unsure: 'unsure',
+  noIndex: 'CNI missing',
+  chosen: 'chosen',
+  notChosen: 'not chosen',
+  sum: 'Sum',
+  sumOf: (rule: string) => `Sum, ${rule.toLowerCase()}`,
+  panel: 'Outcome',
+  kronor: 'kr',
+  perMonth: 'kronor a month',
+  rule: 'Rule',
+  why: 'Because',
+  howMade: 'How it was worked out',
+  missing: 'Clinics without CNI',
+  reference: 'Scale',
+  residentsNote: (name: string, period: string | null) =>
+    `The CNI of residents is by ${name.toLowerCase()} ${period ?? ''}, country = 1. Money follows those listed.`,
+  toProfile: "The clinic's profile",
+  print: 'Print',
+  mapNote: "The colour is the clinic's, laid on its area. Money follows those listed, wherever they live.",
+  more: 'Gets more',
+  less: 'Gets less',
+  same: 'Unchanged',
+  gets: 'Is paid',
+  getsNot: 'Is not paid',
+  isChosen: 'Chosen',
+  isNotChosen: 'Not chosen',
+  comesIn: 'Comes in',
+  fallsOut: 'Falls out',
+  notCompared: 'Can not be compared',
+  none: 'CNI missing',
+  tableRows: 'Rows of clinics',
+  chooseClinic: 'Choose a clinic in the table or on the map to see how its amount comes about.',
+  chance: 'Chance may have decided: the interval of CNI reaches across the threshold.',
+  sure: 'Chance has not decided on which side of the threshold it is.',
+  source: (period: string) =>
+    `CNI of those listed ${period}, ordered from Statistics Sweden, or estimated where said. Numbers of rules: the user's. Own processing.`,
+} as const;
+
+export const ruleNames = { today: "Today's rule", proposed: 'The proposal' } as const;
+
+export const kindWords: Record<Kind, string> = {
+  compensation: 'Payment per point above a threshold',
+  share: 'Shares out a budget by CNI',
+  threshold: 'Chooses those above a threshold',
+  top: 'Chooses those with the highest CNI',
+};
+
+export const scaleWords: Record<Scale, string> = {
+  country: 'the country is 1',
+  listed: 'all those listed here are 1',
+  raw: 'points per person (the country about 2.48)',
+};
+
+export const factorWords: Record<string, string> = {
+  under5: 'Younger than five',
+  foreignBorn: 'Born in Eastern Europe, Asia, Africa or South America',
+  alone65: 'Over 65 and living alone',
+  singleParent: 'Single parents',
+  movedIn: 'Moved in',
+  unemployed: 'Unemployed aged 16–64',
+  lowEdu: 'Low education aged 25–64',
+};
+
+/** The rule in a sentence, as it stands in the answer and on paper. */
+export function ruleText({ kind, scale, first, second, isByPeople, factors }: Rule): string {
+  const on = `CNI is on the scale where ${scaleWords[scale]}${factors.length < 7 ? `, with ${factors.length} of seven groups` : ''}.`;
+  const written = (value: number | null) => (value === null ? '…' : number(value, value % 1 === 0 ? 0 : 2));
+  return {
+    compensation: `SEK ${written(second)} a month for each point of CNI above ${written(first)} times those listed. ${on}`,
+    share: `SEK ${written(first)} a month is shared out: ${written(second)} % by CNI times listed, the rest by listed. ${on}`,
+    threshold: `Clinics with CNI above ${written(first)} are chosen. ${on}`,
+    top: `The ${written(first)} clinics with the highest CNI${isByPeople ? ' times listed' : ''} are chosen. ${on}`,
+  }[kind];
+}
+
+/** "+12 400 kr", "−310 kr", "0 kr" */
+export const signedKronor = (value: number) => `${value > 0 ? '+' : ''}${number(value)} kr`;
+
+export const kronor = (value: number) => `${number(value)} kr`;
+
+/** What the answer comes to, in sentences. */
+export function fundingFinding({ sums, first, second }: Simulation, isCompared: boolean): string {
+  const unsure = isCompared ? second.unsure : first.unsure;
+  const chance = unsure > 0 ? ` For ${number(unsure)} of them chance may have decided on which side of the threshold they are.` : '';
+  if (!isCompared)
+    return first.total !== null
+      ? `The rule gives ${first.chosen === null ? 'all' : number(first.chosen)} clinics ${kronor(first.total)} a month in all.${chance}`
+      : `The rule chooses ${number(first.chosen ?? 0)} clinics.${chance}`;
+  if (sums.first === null || sums.second === null)
+    return `Today's rule reaches ${reached(first)} and the proposal ${reached(second)}. ${number(sums.gainers)} come in and ${number(sums.losers)} fall out.${chance}`;
+  const change = sums.difference ?? 0;
+  const total =
+    Math.abs(change) < 1
+      ? `The sum is the same, ${kronor(sums.second)} a month.`
+      : `The sum changes from ${kronor(sums.first)} to ${kronor(sums.second)} a month (${signedKronor(change)}).`;
+  return `The proposal gives ${number(sums.gainers)} clinics more and ${number(sums.losers)} less. ${total}${chance}`;
+}
+
+const reached = ({ chosen }: { chosen: number | null }) => (chosen === null ? 'all' : number(chosen));
+
+/** "1 på skalan är 2,479 poäng per person (Riket 2025)." */
+export const referenceText = (rule: string, { name, period, raw }: Simulation['first']['reference']) =>
+  `${rule}: ${raw === 1 ? 'points per person as they are' : `1 on the scale is ${number(raw, 3)} points per person (${name}${period ? ` ${period}` : ''})`}.`;
+
+/** What is said of a row beside its numbers. */
+export const rowRemark = (row: FundingRow, missing: Simulation['missing']) =>
+  [
+    row.stamp,
+    row.first?.sure === false || row.second?.sure === false ? 'unsure' : null,
+    missing.find(one => one.careCenter.id === row.careCenter.id)?.reason,
+  ]
+    .filter(Boolean)
+    .join(', ');
