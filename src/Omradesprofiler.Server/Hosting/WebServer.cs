@@ -5,6 +5,7 @@ using Omradesprofiler.Server.CareCenters;
 using Omradesprofiler.Server.CareFunding;
 using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Costs;
+using Omradesprofiler.Server.DrawnAreas;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Interventions;
@@ -85,6 +86,7 @@ public static class WebServer
         services.AddSingleton<CostJournal>();
         services.AddSingleton<SlowAnswers>();
         services.AddSingleton<UploadTurns>();
+        services.AddSingleton<DrawnAreaGrounds>();
         AddResponsibilities(services);
         AddSitings(services);
         services.AddSingleton<InterventionJournal>();
@@ -154,6 +156,7 @@ public static class WebServer
         api.MapTravel();
         api.MapTargets();
         api.MapPlaces();
+        api.MapDrawnAreas();
         app.MapGroup("/api/v1").AddEndpointFilter<InForce>().MapUploads();
         var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
         journal.MapJobs();
