@@ -6,6 +6,7 @@ using Omradesprofiler.Server.CareFunding;
 using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Costs;
 using Omradesprofiler.Server.DrawnAreas;
+using Omradesprofiler.Server.Exports.Tables;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Interventions;
@@ -41,7 +42,11 @@ public static class WebServer
         [.. ResponseCompressionDefaults.MimeTypes, OgcNames.GeoJson, OgcNames.SchemaJson, OgcNames.OpenApi,
             "application/x-protobuf"];
 
-    public static WebApplication Build(ServerOptions options, Workspace workspace)
+    /// <param name="options">Where to listen.</param>
+    /// <param name="workspace">What to show.</param>
+    /// <param name="least">The least that is told of what goes on.</param>
+    public static WebApplication Build(
+        ServerOptions options, Workspace workspace, LogLevel least = LogLevel.Information)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -55,6 +60,7 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = RequestLineBytes;
         });
+        builder.Logging.SetMinimumLevel(least);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
         AddServices(builder.Services, workspace);
         var app = builder.Build();
@@ -63,6 +69,7 @@ public static class WebServer
         app.UseSecurityHeaders();
         app.UsePublicReading();
         app.UseResponseCompression();
+        app.UseTableFormats();
         MapEndpoints(app);
         app.Services.GetRequiredService<SnapshotHolder>().Refresh();
         return app;

@@ -5,8 +5,13 @@ import { useRenewal } from './api/freshness';
 import { useResource } from './api/useResource';
 import { useAddress } from './choices/address';
 import { jobOf, views } from './jobs';
+import { Boundary } from './notices/Boundary';
+import { FirstVisit } from './notices/FirstVisit';
+import { GoneNotices } from './notices/GoneNotices';
+import { OfflineBanner } from './notices/OfflineBanner';
 import { ErrorMessage, Message } from './ui/Message';
 import { Rail } from './ui/Rail';
+import { SkipLink, useFocusAfterJump } from './ui/SkipLink';
 import { problemWords, words } from './words/sv';
 
 /** The page, begun anew when the server has another snapshot. */
@@ -51,13 +56,23 @@ function Page() {
 /** The job that the address is about, beside the way to the others. */
 function Jobs({ snapshot, indicators }: { snapshot: Snapshot; indicators: Indicator[] }) {
   const [address, change] = useAddress();
-  const View = views[jobOf(address)];
+  const job = jobOf(address);
+  const View = views[job];
+  useFocusAfterJump(`${address.job ?? ''}/${address.topic ?? ''}`);
   return (
     <div className="jobs">
+      <SkipLink />
       <Rail address={address} indicators={indicators} change={change} />
-      <Suspense fallback={<p className="job-wait quiet">{words.loading}</p>}>
-        <View snapshot={snapshot} indicators={indicators} />
-      </Suspense>
+      <div className="notices">
+        <OfflineBanner />
+        <GoneNotices address={address} change={change} snapshot={snapshot} indicators={indicators} />
+        <FirstVisit address={address} change={change} />
+      </div>
+      <Boundary of={job}>
+        <Suspense fallback={<p className="job-wait quiet">{words.loading}</p>}>
+          <View snapshot={snapshot} indicators={indicators} />
+        </Suspense>
+      </Boundary>
     </div>
   );
 }

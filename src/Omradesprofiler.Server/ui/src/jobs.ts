@@ -33,6 +33,9 @@ const sides: Record<string, Job> = {
 export const jobOf = ({ job, show }: Address): Job =>
   sides[job ?? ''] ?? (show === 'priority' ? 'prioritise' : 'explore');
 
+/** Whether the address names a page that there is; the one without a name is the map. */
+export const isJob = (job: string | undefined) => !job || job in sides;
+
 /** The first side of each job is fetched with the page; the others when they are opened. */
 export const views: Record<Job, ComponentType<JobProps>> = {
   explore: Explorer,

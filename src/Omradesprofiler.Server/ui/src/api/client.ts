@@ -1,3 +1,4 @@
+import { reportAnswered, reportRefused, reportSilent } from '../notices/events';
 import { problemWords } from '../words/sv';
 
 /** What went wrong, in words for the reader. */
@@ -56,6 +57,7 @@ export async function postForFile(url: string, body: FormData): Promise<Blob> {
 
 async function ask<T>(url: string, request: RequestInit): Promise<T> {
   const response = await send(url, request);
+  if (response.status === 404 || response.status === 400) reportRefused(url);
   if (!response.ok) throw await asError(response);
   return (await response.json()) as T;
 }
@@ -65,12 +67,18 @@ const oldestSpare = () => [...answers.keys()].find(url => !/\/(snapshot|indicato
 
 async function send(url: string, request: RequestInit) {
   try {
-    return await fetch(url, { headers: { Accept: 'application/json' }, ...request });
+    const response = await fetch(url, { headers: { Accept: 'application/json' }, ...request });
+    (isFromBetween(response) ? reportSilent : reportAnswered)();
+    return response;
   } catch (error) {
     if (request.signal?.aborted) throw error;
+    reportSilent();
     throw new ApiError(problemWords.offline, problemWords.offlineAdvice, null);
   }
 }
+
+/** A proxy answers for a server that does not. */
+const isFromBetween = ({ status }: Response) => status === 502 || status === 504;
 
 interface Problem {
   title?: string;

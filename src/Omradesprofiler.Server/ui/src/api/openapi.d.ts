@@ -7407,7 +7407,7 @@ export interface components {
             id: string;
             /**
              * Format: int32
-             * @description Null for an indicator that is taken as it is.
+             * @description Null for an indicator that is taken as it is, and for a recipe that is not saved.
              */
             version: null | number;
             title: string;
@@ -7416,6 +7416,10 @@ export interface components {
             savedAt: null | string;
             /** @description The snapshot that was in force when the version was saved. */
             snapshot: null | string;
+            /** @description Who put it together; null where that was not said. */
+            by: null | string;
+            /** @description Why; null where that was not said. */
+            why: null | string;
         };
         IndicatorBreak: {
             period: string;
@@ -7473,6 +7477,8 @@ export interface components {
             method: string;
             limits: null | string;
             uncertainty: components["schemas"]["UncertaintyResponse"];
+            /** @description Whether it is the number of people that live there, by which other values are weighed. */
+            countsPeople: boolean;
         };
         InequalityList: {
             indicator: string;

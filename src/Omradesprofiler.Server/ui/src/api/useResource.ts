@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ApiError, getJson, known } from './client';
+import { onAnswered } from '../notices/events';
 import { problemWords } from '../words/sv';
 
 export interface Resource<T> {
@@ -24,6 +25,10 @@ export function useResource<T>(url: string | null): Resource<T> {
       });
     return () => abort.abort();
   }, [url, attempt]);
+
+  // What failed because the server was silent is asked for again when it is back.
+  const wasSilent = answer?.error?.status === null;
+  useEffect(() => (wasSilent ? onAnswered(() => setAttempt(n => n + 1)) : undefined), [wasSilent]);
 
   const retry = useCallback(() => {
     setAnswer(undefined);

@@ -3,7 +3,8 @@ import type { CareArea } from '../api/care';
 import type { Area } from '../api/types';
 import { DrawerClose } from '../table/DrawerClose';
 import { careWords } from '../words/care';
-import { number } from '../words/numbers';
+import { percentText } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { words } from '../words/sv';
 
 interface Props {
@@ -24,7 +25,7 @@ export function CareAreaTable({ title, areas, shown, chosen, onChoose, onClose }
     return areas.filter(row => known.has(row.area.code)).toSorted((a, b) => isOwn(b) - isOwn(a));
   }, [areas, known, chosen]);
   return (
-    <section className="drawer" id="table" aria-label={`Tabell: ${title}`}>
+    <section className="drawer" id="table" aria-label={phrases.table(title)}>
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label={careWords.tableRows}>
         <table className="values-table">
           <caption className="visually-hidden">{title}</caption>
@@ -63,7 +64,7 @@ export function CareAreaTable({ title, areas, shown, chosen, onChoose, onClose }
                       careWords.without
                     )}
                   </td>
-                  <td className="number">{share ? `${number(share.weight * 100)} %` : ''}</td>
+                  <td className="number">{share ? percentText(share.weight * 100) : ''}</td>
                 </tr>
               )),
             )}

@@ -1,6 +1,6 @@
 import type { CareProfile, CareValue } from '../api/care';
 import { profileWords, residentsText } from '../words/clinicProfile';
-import { number } from '../words/numbers';
+import { number, percentText } from '../words/numbers';
 import { ageText, statusText } from '../words/sv';
 
 /** The share of each age among the residents and the listed, as bars that face each other. */
@@ -64,6 +64,6 @@ function sharesOf(values: (CareValue | undefined)[]): Share[] {
   return values.map(value => {
     if (!value || value.value === null) return { share: null, text: value ? statusText(value) : '–' };
     const share = all > 0 ? value.value / all : 0;
-    return { share, text: `${number(100 * share)} % (${number(value.value)})` };
+    return { share, text: `${percentText(100 * share)} (${number(value.value)})` };
   });
 }

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon';
 import { shortName } from '../words/care';
 import { countText, flowFinding, profileWords } from '../words/clinicProfile';
 import { number } from '../words/numbers';
+import { clinicPhrases } from '../words/phrases';
 
 interface Props {
   clinic: CareCenter;
@@ -37,8 +38,8 @@ export function ClinicFlows({ clinic, flows, onChoose }: Props) {
       {finding && <p className="finding-strong">{finding}</p>}
       {(left.length > 0 || right.length > 0) && (
         <FlowBars
-          left={{ title: `Boende: ${number(sum(left))}`, parts: left }}
-          right={{ title: `Listade: ${number(sum(right))}`, parts: right }}
+          left={{ title: clinicPhrases.residents(number(sum(left))), parts: left }}
+          right={{ title: clinicPhrases.listed(number(sum(right))), parts: right }}
           label={`${profileWords.flows}. ${finding}`}
         />
       )}
@@ -48,7 +49,7 @@ export function ClinicFlows({ clinic, flows, onChoose }: Props) {
         </p>
       ))}
       <FlowTable data={data} order={order} onChoose={onChoose} />
-      <p className="field-note">Listning {data.period}. Bara tal som får visas är med.</p>
+      <p className="field-note">{clinicPhrases.listing(data.period)}</p>
     </section>
   );
 }
@@ -96,7 +97,7 @@ function FlowTable({ data, order, onChoose }: { data: CareFlows; order: string[]
             {data.areas.map(({ area, place, count }) => (
               <tr key={area.code}>
                 <th scope="row">{area.label}</th>
-                <td>{places[place]}</td>
+                <td>{clinicPhrases.places[place]}</td>
                 <Count cell={{ count }} />
               </tr>
             ))}
@@ -106,8 +107,6 @@ function FlowTable({ data, order, onChoose }: { data: CareFlows; order: string[]
     </details>
   );
 }
-
-const places = { inside: 'i området', partly: 'delvis i området', outside: 'utanför' } as const;
 
 function Count({ cell }: { cell: Pick<CareFlowCell, 'count'> | undefined }) {
   if (!cell) return <td className="number quiet">–</td>;

@@ -3,7 +3,8 @@ import { MarkIcon } from '../charts/Mark';
 import { Icon } from '../ui/Icon';
 import { judgementText, areaNames } from '../words/judgements';
 import { careInterval, careText, needFinding, profileWords, residentsText, sourceLines } from '../words/clinicProfile';
-import { number } from '../words/numbers';
+import { number, percentText } from '../words/numbers';
+import { clinicPhrases, phrases } from '../words/phrases';
 import { rankText } from '../words/sentences';
 
 /** How many they are and how great their need is: the residents to the left, the listed to the right. */
@@ -42,7 +43,7 @@ export function ClinicNeed({ profile }: { profile: CareProfile }) {
           </tr>
           <tr>
             <th scope="row">
-              CNI rå <small>{profileWords.raw}</small>
+              {clinicPhrases.rawCni} <small>{profileWords.raw}</small>
             </th>
             {isListed ? <td>–</td> : <Plain value={raw?.value} />}
             <Plain value={point?.raw ?? undefined} />
@@ -57,7 +58,9 @@ export function ClinicNeed({ profile }: { profile: CareProfile }) {
             .map(one => (
               <li key={one.label}>
                 <MarkIcon result={one.judgement.result} />
-                De boende: {judgementText(one.judgement, areaNames(one.value?.area?.level ?? 'county', one.label))}{' '}
+                {clinicPhrases.ofResidents(
+                  judgementText(one.judgement, areaNames(one.value?.area?.level ?? 'county', one.label)),
+                )}{' '}
                 <span className="quiet">
                   ({one.label} {number(one.number!, 2)})
                 </span>
@@ -65,7 +68,7 @@ export function ClinicNeed({ profile }: { profile: CareProfile }) {
             ))}
           {relative.rank && (
             <li className="quiet">
-              {rankText(relative.rank.rank, relative.rank.of)} {profileWords.rank} (1 = högst)
+              {rankText(relative.rank.rank, relative.rank.of)} {profileWords.rank} {phrases.highestFirst}
             </li>
           )}
         </ul>
@@ -90,18 +93,19 @@ interface SourceProps {
 function ListedSource({ profile, point, isCounted }: SourceProps) {
   const { estimatedText, covered } = profile.listedCni;
   const reference = point?.reference;
-  const told = reference ? ` Riket ${reference.period}: ${number(reference.raw, 2)} poäng per person.` : '';
+  const told = reference ? clinicPhrases.reference(reference.period, number(reference.raw, 2)) : '';
   if (!point) return null;
   if (isCounted)
     return (
       <p className="field-note">
-        CNI för listade {point.period}: {profileWords.fromScb}.{told}
+        {clinicPhrases.cniOfListed(point.period, profileWords.fromScb)}
+        {told}
       </p>
     );
   return (
     <p className="stamp">
       <strong>{profileWords.estimated}</strong> {estimatedText.replace(/^Skattat från områden: /, '')}
-      {covered !== null && ` Skattningen vilar på ${number(covered * 100)} % av de listade.`}
+      {covered !== null && clinicPhrases.covered(percentText(covered * 100))}
       {told}
     </p>
   );

@@ -5,6 +5,7 @@ import { roundedLimits } from '../classes/limits';
 import type { ColourClass } from '../classes/scheme';
 import { noTerritory, territoryColours } from '../classes/territories';
 import type { ClinicPoint, Picture } from '../map/picture';
+import { clinicPhrases } from '../words/phrases';
 import { countText } from '../words/sentences';
 import { number } from '../words/numbers';
 
@@ -83,7 +84,7 @@ export function listedPicture(
   const colours = sequential(limits.length + 1, 'none');
   const classOf = new Map(
     all.flatMap(({ area, count }): [string, number][] =>
-      count ? [[area.code, limits.filter(limit => count >= limit).length]] : [],
+      count ? [[area.code, limits.filter(limit => count > limit).length]] : [],
     ),
   );
   const classes = colours.map((colour, i): ColourClass => {
@@ -103,8 +104,8 @@ export function listedPicture(
 }
 
 function rangeText(from: number | null, to: number | null): string {
-  if (from === null) return to === null ? 'Alla' : `Under ${number(to)} listade`;
-  return to === null ? `${number(from)} listade eller fler` : `${number(from)}–${number(to - 1)} listade`;
+  const text = (limit: number | null) => (limit === null ? null : number(limit));
+  return clinicPhrases.listedRange(number((from ?? 0) + 1), text(from), text(to));
 }
 
 /** The clinics that can be shown as points. */

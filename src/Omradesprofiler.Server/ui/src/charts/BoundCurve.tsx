@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { linear, ticks } from './scale';
 
 export interface BoundPoint {
@@ -55,7 +56,7 @@ export function BoundCurve({ points, marked, unit, decimals, label }: Props) {
             </text>
           ))}
         <text x={frame.right} y={height - 2} textAnchor="end">
-          antal platser
+          {phrases.numberOfSites}
         </text>
       </g>
       <path className="curve-bound" d={line(one => one.bound)} />

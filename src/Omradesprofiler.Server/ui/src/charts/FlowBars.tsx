@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { number } from '../words/numbers';
+import { number, percentText } from '../words/numbers';
 
 export interface FlowPart {
   id: string;
@@ -68,7 +68,7 @@ function Side({ side, most, x, labelX, anchor }: SideProps) {
           <text x={labelX} y={labels[i]} textAnchor={anchor}>
             {shortened(label)}
             <tspan x={labelX} dy={lineHeight - 1}>
-              {number(people)} ({number((100 * people) / all)} %)
+              {number(people)} ({percentText((100 * people) / all)})
             </tspan>
           </text>
         </g>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Series } from '../api/types';
 import { decimalsFor, number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { linear, ticks } from './scale';
 import { segmentsOf, yearOf, type KnownPoint } from './segments';
 
@@ -40,7 +41,7 @@ export function TrendChart({ series, beside, decimals, label }: Props) {
         <g key={at} className="trend-break">
           <line x1={at} x2={at} y1={frame.top} y2={frame.bottom} />
           <text x={at} y={frame.top - 1}>
-            brott
+            {phrases.break}
           </text>
         </g>
       ))}

@@ -2,6 +2,7 @@ import type { Interval } from '../api/types';
 import type { Scene } from '../choices/scene';
 import { Icon } from '../ui/Icon';
 import { interval } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { placeText } from '../words/priorities';
 import { rankText } from '../words/sentences';
 import { basisWords, words } from '../words/sv';
@@ -16,7 +17,7 @@ interface Props {
 /** An area under the pointer: name first, then value, interval and rank. */
 export function SceneTip({ code, scene, range }: Props) {
   const value = scene.byCode.get(code);
-  if (!value) return <>Utanför urvalet</>;
+  if (!value) return <>{phrases.outside}</>;
   const rank = scene.rankOf.get(code);
   const { indicator } = scene.view;
   const { scheme, priority } = scene;
@@ -34,7 +35,7 @@ export function SceneTip({ code, scene, range }: Props) {
       {priority && scheme.classOf.has(code) && (
         <p className="place-text">{placeText(priority.rowOf.get(code), priority.answer, scene.view)}</p>
       )}
-      {rank && !priority && !indicator.categories && <p>{rankText(rank, scene.ranked)} (1 = högst)</p>}
+      {rank && !priority && !indicator.categories && <p>{rankText(rank, scene.ranked)} {phrases.highestFirst}</p>}
       {cluster && <p>{cluster}</p>}
       {remark && <p>{remark}</p>}
     </>

@@ -1,5 +1,5 @@
 import { drawnWords } from '../words/drawn';
-import { interval, limits, number, withUnit } from '../words/numbers';
+import { interval, limits, number, unitName } from '../words/numbers';
 import type { Drawn } from './drawnPicture';
 
 /** Who lives in the area: people first, then each indicator beside the county and the country, and how sure it is. */
@@ -72,12 +72,12 @@ function Row({ indicator, names }: { indicator: Indicator; names: string[] }) {
       <th scope="row">
         {indicator.title}
         <small>
-          {value.period}
+          {[unitName(unit), value.period].filter(Boolean).join(', ')}
           {value.uncertain && ` · ${drawnWords.uncertain}`}
         </small>
       </th>
       <td className="number">
-        {value.value === null ? value.reasonText : withUnit(number(value.value, decimals), unit)}
+        {value.value === null ? value.reasonText : number(value.value, decimals)}
         {value.interval && (
           <small title={interval(value.interval, decimals)}>
             {limits(value.interval, decimals)}

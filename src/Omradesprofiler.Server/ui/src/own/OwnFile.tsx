@@ -4,7 +4,9 @@ import type { Schemas } from '../api/schemas';
 import type { Areas, Value } from '../api/types';
 import { useResource } from '../api/useResource';
 import type { Intervals } from '../choices/intervals';
+import { useFilter } from '../choices/useFilter';
 import { formatAreaKey, parseAreaKey } from '../choices/view';
+import { classingOf } from '../classes/classing';
 import { Legend } from '../legend/Legend';
 import { SceneTip } from '../map/SceneTip';
 import { TableDrawer } from '../table/TableDrawer';
@@ -29,11 +31,11 @@ export function OwnFile(props: OwnProps) {
   );
   const selected = parseAreaKey(address.area);
   const scene = useMemo(
-    () => (answer && division.data ? sceneOf(answer, division.data.areas, snapshot, null) : null),
-    [answer, division.data, snapshot],
+    () => (answer && division.data ? sceneOf(answer, division.data.areas, snapshot, classingOf(address)) : null),
+    [answer, division.data, snapshot, address.method, address.classes, address.limits],
   );
   const [pointed, setPointed] = useState<number | null>(null);
-  const [pinned, setPinned] = useState<number | null>(null);
+  const filter = useFilter(scene, address, change);
   const select = (code: string | null) =>
     scene && change({ area: code ? formatAreaKey({ level: scene.view.level, code, edition: scene.view.edition }) : '' });
   const county = answer?.around.find(one => snapshot.focus.some(focus => focus.code === one.area.code));
@@ -43,7 +45,7 @@ export function OwnFile(props: OwnProps) {
     <OwnFrame
       {...props}
       title={scene?.title ?? ownWords.title}
-      finding={answer?.protection.text ?? ownWords.lead}
+      finding={answer ? ownWords.shown(answer.protection.numbers, answer.protection.hidden) : ownWords.lead}
       choices={
         <>
           <FileChoice
@@ -77,11 +79,13 @@ export function OwnFile(props: OwnProps) {
           <Legend
             scene={scene}
             note={ownWords.legendNote}
-            highlighted={pointed ?? pinned}
-            pinned={pinned}
+            people={null}
+            filter={filter.parts}
+            pointed={pointed}
             active={chosen ? (scene.scheme.classOf.get(chosen.code) ?? null) : null}
             onPoint={setPointed}
-            onPin={setPinned}
+            onFilter={filter.choose}
+            change={change}
           />
         )
       }
@@ -91,7 +95,7 @@ export function OwnFile(props: OwnProps) {
             scene={scene}
             intervals={intervalsOf(scene.values)}
             selected={chosen}
-            onlyClass={pinned}
+            chosen={filter.chosen}
             onSelect={area => select(area.code)}
             onClose={() => change({ view: '' })}
           />
@@ -127,7 +131,8 @@ export function OwnFile(props: OwnProps) {
         describe: code => scene && <SceneTip code={code} scene={scene} range={intervalsOf(scene.values).get(code)} />,
         answer: { data: answer ?? undefined, error: undefined, loading: busy !== null, retry: () => {} },
         selected: chosen,
-        highlighted: pointed ?? pinned,
+        highlighted: pointed,
+        chosen: filter.chosen,
         onSelect: select,
       }}
     />

@@ -32,7 +32,7 @@ interface Props extends OwnProps {
   csv?: string | null;
   panel: { eyebrow: string; title: string; show: string; hide: string; content: ReactNode } | null;
   map: Pick<Stage, 'picture' | 'describe' | 'answer'> &
-    Partial<Pick<Stage, 'onSelect' | 'selected' | 'onPlace' | 'isPlacing' | 'highlighted' | 'reveal'>>;
+    Partial<Pick<Stage, 'onSelect' | 'selected' | 'onPlace' | 'isPlacing' | 'highlighted' | 'chosen' | 'reveal'>>;
 }
 
 const tabs = [
@@ -92,6 +92,7 @@ export function OwnFrame(props: Props) {
           selected={map.selected ?? null}
           reveal={map.reveal ?? null}
           highlighted={map.highlighted ?? null}
+          chosen={map.chosen ?? null}
           onHover={ignore}
           onSelect={map.onSelect ?? ignore}
           onPlace={map.onPlace ?? ignore}

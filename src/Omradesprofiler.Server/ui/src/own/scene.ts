@@ -1,12 +1,13 @@
 import type { Area, Indicator, Snapshot, Value } from '../api/types';
 import type { Scene } from '../choices/scene';
-import { usualTop, type AreaKey, type View } from '../choices/view';
+import { usualTop, type View } from '../choices/view';
+import type { Classing } from '../classes/classing';
 import { buildScheme } from '../classes/scheme';
 import { mapTitle } from '../words/sentences';
 import type { Answer } from './useUpload';
 
 /** A sent file as a picture like any other: the same classes, legend, table and tip. */
-export function sceneOf(answer: Answer, areas: Area[], snapshot: Snapshot, selected: AreaKey | null): Scene {
+export function sceneOf(answer: Answer, areas: Area[], snapshot: Snapshot, classing: Classing): Scene {
   const indicator = answer.indicator as unknown as Indicator;
   const values = answer.values as unknown as Value[];
   const view: View = {
@@ -22,8 +23,11 @@ export function sceneOf(answer: Answer, areas: Area[], snapshot: Snapshot, selec
     by: 'index',
     within: null,
     scope: null,
-    selected,
+    selected: null,
     table: false,
+    threshold: null,
+    index: null,
+    classing,
   };
   const sorted = values.filter(one => one.value !== null).sort((a, b) => b.value! - a.value!);
   const rankOf = new Map<string, number>();
@@ -35,7 +39,7 @@ export function sceneOf(answer: Answer, areas: Area[], snapshot: Snapshot, selec
     view,
     areas,
     values,
-    scheme: buildScheme(indicator, values),
+    scheme: buildScheme(indicator, values, classing),
     byCode: new Map(values.map(value => [value.area.code, value])),
     rankOf,
     ranked: sorted.length,

@@ -2,6 +2,7 @@ import type { Interval } from '../api/types';
 import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { interval, number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { placeText } from '../words/priorities';
 import { otherEditionText, rankText } from '../words/sentences';
 import { basisWords, statusText, words } from '../words/sv';
@@ -41,7 +42,7 @@ export function MapValue({ scene, range, area }: { scene: Scene; range: Interval
         {[
           range && interval(range, indicator.decimals),
           value.uncertain && words.uncertain,
-          rank && !priority && !indicator.categories && `${rankText(rank, scene.ranked)} på kartan (1 = högst)`,
+          rank && !priority && !indicator.categories && `${rankText(rank, scene.ranked)} ${phrases.onMap}`,
           scheme.kind === 'clusters' && scheme.classes[scheme.classOf.get(area.code) ?? -1]?.label,
           ...remarks,
         ]

@@ -5,6 +5,9 @@ import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
+import { reportAddress } from '../report/address';
+import { downloadWords } from '../words/downloads';
+import { phrases } from '../words/phrases';
 import { editionText } from '../words/sentences';
 import { levelWords, problemWords, words } from '../words/sv';
 import { CompareChoice } from './CompareChoice';
@@ -58,6 +61,10 @@ export function ProfilePanel(props: Props) {
             {area?.label ?? known?.label ?? code}
           </h2>
         </div>
+        <a className="button" href={reportAddress({ report: 'area', area: selected })}>
+          <Icon name="print" />
+          {downloadWords.report}
+        </a>
         <button
           type="button"
           className="icon-button"
@@ -111,11 +118,11 @@ function Whereabouts({ area, parents, snapshot, onSelect }: WhereaboutsProps) {
   return (
     <div className="whereabouts">
       <p>
-        {editionText(area.level, edition)} · kod {area.code}
+        {editionText(area.level, edition)} · {phrases.code(area.code)}
       </p>
       {parents.length > 0 && (
         <p className="parents">
-          <span className="visually-hidden">Ligger i </span>
+          <span className="visually-hidden">{phrases.liesIn} </span>
           {parents.map((parent, i) => (
             <span key={`${parent.level}/${parent.code}`}>
               {i > 0 && <span aria-hidden="true"> › </span>}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Indicator, Profile, ProfileIndicator } from '../api/types';
+import { phrases } from '../words/phrases';
 import { levelWords, spineWords } from '../words/sv';
 import { namesOf, type Compare } from './benchmark';
 import { ProfileRow } from './ProfileRow';
@@ -26,7 +27,7 @@ export function ProfileTable({ profile, compare, indicators, shown, onIndicator 
       {centre && <SpineKey profile={profile} centre={centre} />}
       <table className="profile-table">
         <caption className="visually-hidden">
-          {profile.area.label}: uppgifter per indikator{centre && `, jämförda med ${centre}`}
+          {phrases.profileTable(profile.area.label, centre)}
         </caption>
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import { TrendChart } from '../charts/TrendChart';
 import { Icon } from '../ui/Icon';
 import { findingText } from '../words/judgements';
 import { interval } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { rankText } from '../words/sentences';
 import { basisWords, words } from '../words/sv';
 import { seriesText, testText, trendText } from '../words/trends';
@@ -83,7 +84,7 @@ function Certainty({ row, about }: RowProps) {
     range(words.strictInterval, value.strictInterval),
     range(words.conservativeInterval, value.conservativeInterval),
     value.interval && `${words.intervalMethod}: ${value.interval.method}`,
-    rank && `${rankText(rank.rank, rank.of)} i ${rank.within.name} (${rank.direction})`,
+    rank && phrases.rankIn(rankText(rank.rank, rank.of), rank.within.name, rank.direction),
     value.basis && basisWords[value.basis],
     ...value.notes,
   ].filter(fact => typeof fact === 'string');

@@ -5,7 +5,7 @@ import { levelWords, spineWords } from '../words/sv';
 /** What the signs of the spine chart mean. */
 export function SpineKey({ profile, centre }: { profile: Profile; centre: string }) {
   const spread = profile.indicators.find(row => row.spread && row.spread.areas > 1)?.spread;
-  const whose = spread?.within.level === 'county' ? 'länets' : 'rikets';
+  const whose = spread?.within.level === 'county' ? spineWords.county : spineWords.country;
   return (
     <ul className="spine-key">
       <li>

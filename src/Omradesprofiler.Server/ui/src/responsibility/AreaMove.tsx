@@ -4,6 +4,7 @@ import { apiUrl, postJson, type ApiError } from '../api/client';
 import { Icon } from '../ui/Icon';
 import { Picker, type ChoiceGroup } from '../ui/Picker';
 import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { distance, moveText, nameOf, priceText, shareWords } from '../words/responsibility';
 import { Faults } from './Faults';
 import { TextField } from './fields';
@@ -40,12 +41,12 @@ export function AreaMove({ proposal, row, tried, onTry, onMoved, onClose }: Prop
         </button>
       </div>
       <p>
-        <strong>{nameOf(proposal, row.careCenter)}</strong>, {distance(row.meters)} · {number(row.people)} invånare
+        <strong>{nameOf(proposal, row.careCenter)}</strong>, {distance(row.meters)} · {phrases.people(number(row.people))}
       </p>
       <p>{row.text}</p>
       {row.runnerUp && (
         <p className="quiet">
-          Näst bäst: {nameOf(proposal, row.runnerUp)}, {priceText(row)}.
+          {phrases.runnerUp(nameOf(proposal, row.runnerUp), priceText(row))}
         </p>
       )}
       {proposal.result?.preview ? null : (

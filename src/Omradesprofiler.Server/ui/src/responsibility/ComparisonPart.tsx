@@ -1,5 +1,6 @@
 import type { Comparison, Proposal } from '../api/responsibility';
 import { number } from '../words/numbers';
+import { phrases, proposalPhrases } from '../words/phrases';
 import { countText } from '../words/sentences';
 import { comparedFigures, nameOf, shareWords } from '../words/responsibility';
 
@@ -15,10 +16,10 @@ export function ComparisonPart({ comparison, proposal, onSelect }: Props) {
   return (
     <section className="panel-section" aria-labelledby="compare-title">
       <h3 id="compare-title">
-        {shareWords.compare} {b.name} (nr {b.id})
+        {shareWords.compare} {b.name} {phrases.nr(b.id)}
       </h3>
       <p className="finding-strong">
-        {countText(areas.length)} med {number(people)} invånare får olika vårdcentral.
+        {proposalPhrases.differing(countText(areas.length), number(people))}
       </p>
       <table className="beside">
         <thead>

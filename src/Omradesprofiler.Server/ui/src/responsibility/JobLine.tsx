@@ -1,3 +1,4 @@
+import { phrases } from '../words/phrases';
 import { gapText, jobText, shareWords } from '../words/responsibility';
 import type { useJob } from './useJob';
 
@@ -16,7 +17,7 @@ export function JobLine({ work: { job, isOpen, cancel }, isPreview, gap }: Props
       {isPreview && (
         <p>
           <strong className="preview-mark">{shareWords.preview}</strong>{' '}
-          {gap !== undefined && gap !== null && `Den är ${gapText(gap)}. `}
+          {gap !== undefined && gap !== null && phrases.isProven(gapText(gap))}
           {isOpen && shareWords.previewNote}
         </p>
       )}

@@ -5,7 +5,7 @@ import type { Care } from '../care/useCare';
 import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
 import { geographyText } from '../words/care';
-import { number } from '../words/numbers';
+import { number, percentText } from '../words/numbers';
 import { shareWords } from '../words/responsibility';
 import { Check, NumberField, plain, Segments, TextField } from './fields';
 import { Faults } from './Faults';
@@ -68,7 +68,7 @@ export function ProposalForm({ care, onMade, onBack }: Props) {
           label={shareWords.room}
           value={String(draft.factor)}
           onChange={factor => set({ factor: Number(factor) })}
-          groups={plain(rooms.map(factor => [String(factor), `${number((factor - 1) * 100)} %`]))}
+          groups={plain(rooms.map(factor => [String(factor), percentText((factor - 1) * 100)]))}
         />
       )}
       <Segments

@@ -15,6 +15,7 @@ import { Sheet } from '../ui/Sheet';
 import { CareAreaTable } from '../care/CareAreaTable';
 import { ClinicLegend } from '../care/ClinicLegend';
 import { careWords, geographyTitle } from '../words/care';
+import { phrases } from '../words/phrases';
 import { decisionText, gapText, jobText, shareWords, summaryText } from '../words/responsibility';
 import { words } from '../words/sv';
 import type { Fresh } from './useFresh';
@@ -49,7 +50,7 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
   const title =
     geography && geography.kind !== 'responsible'
       ? geographyTitle(geography, place, undefined)
-      : `${shareWords.title} i dag, ${place}`;
+      : phrases.titleToday(shareWords.title, place);
   const isOpen = address.view === 'table';
   const toggle = () => change({ view: isOpen ? '' : 'table' });
   useEffect(() => {

@@ -4,6 +4,7 @@ import type { Assigned, Comparison, Proposal, ProposalProfile } from '../api/res
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import { Icon } from '../ui/Icon';
+import { proposalPhrases } from '../words/phrases';
 import { boundText, decisionText, distance, gapText, shareWords } from '../words/responsibility';
 import { number } from '../words/numbers';
 import { words } from '../words/sv';
@@ -163,7 +164,9 @@ function Figures({ proposal }: { proposal: Proposal }) {
           result.gapText
         ) : (
           <>
-            Förslaget är <strong>{gapText(result.gap)}</strong>.
+            {proposalPhrases.is[0]}
+            <strong>{gapText(result.gap)}</strong>
+            {proposalPhrases.is[1]}
           </>
         )}
       </p>
@@ -171,7 +174,7 @@ function Figures({ proposal }: { proposal: Proposal }) {
         <summary>{words.method}</summary>
         <p>{boundText(result)}</p>
         <p>
-          Målet är {number(result.objective)} {result.unit}; ingen fördelning kan gå under {number(result.lowerBound)}.
+          {proposalPhrases.bound(`${number(result.objective)} ${result.unit}`, number(result.lowerBound))}
         </p>
       </details>
       <BrokenRules proposal={proposal} />
@@ -239,7 +242,8 @@ function Decided({ proposal, inForce }: Pick<Props, 'proposal' | 'inForce'>) {
           <strong>
             {decisionText(decision.id, inForce)}. {shareWords.decided} {decision.date}
           </strong>
-          , {shareWords.version.toLowerCase()} {decision.version}, av {decision.by}. {shareWords.registry}{' '}
+          {proposalPhrases.decidedBy(String(decision.version), decision.by)}
+          {shareWords.registry}{' '}
           {decision.registryNumber}. {decision.motive}
         </span>
       </p>

@@ -4,6 +4,7 @@ import type { Care } from '../care/useCare';
 import type { Address, ChangeAddress } from '../choices/address';
 import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
+import { phrases } from '../words/phrases';
 import { settingTexts, shareWords } from '../words/responsibility';
 
 interface Props {
@@ -53,7 +54,7 @@ export function ProposalSide({ proposal, care, list, beside, address, change }: 
             { title: '', choices: [{ id: '', label: shareWords.compareNone }] },
             {
               title: shareWords.proposals,
-              choices: others.map(one => ({ id: String(one.id), label: `${one.name} (nr ${one.id})` })),
+              choices: others.map(one => ({ id: String(one.id), label: `${one.name} ${phrases.nr(one.id)}` })),
             },
           ]}
         />

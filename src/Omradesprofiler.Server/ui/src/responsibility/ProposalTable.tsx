@@ -4,6 +4,7 @@ import { DrawerClose } from '../table/DrawerClose';
 import { SortHeader, type ColumnOrder } from '../table/SortHeader';
 import { careWords } from '../words/care';
 import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { distance, nameOf, priceText, shareWords } from '../words/responsibility';
 import { isMoved } from './useProposalPicture';
 
@@ -35,7 +36,7 @@ export function ProposalTable({ proposal, chosen, onSelect, onClose }: Props) {
     table.current?.querySelector('tr[data-selected]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
-    <section className="drawer" id="table" aria-label={`Tabell: ${proposal.name}`}>
+    <section className="drawer" id="table" aria-label={phrases.table(proposal.name)}>
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label={careWords.tableRows}>
         <table className="values-table proposal-table" ref={table}>
           <caption className="visually-hidden">{`${proposal.name}. ${shareWords.price}`}</caption>
@@ -67,7 +68,7 @@ export function ProposalTable({ proposal, chosen, onSelect, onClose }: Props) {
                 <td className="number">{number(row.people)}</td>
                 <td>
                   {nameOf(proposal, row.careCenter)}
-                  {isMoved(row) && <small>I dag: {nameOf(proposal, row.today)}</small>}
+                  {isMoved(row) && <small>{phrases.today(nameOf(proposal, row.today))}</small>}
                   <small>{row.text}</small>
                 </td>
                 <td className="number">{distance(row.meters)}</td>

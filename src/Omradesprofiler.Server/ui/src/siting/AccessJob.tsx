@@ -8,6 +8,7 @@ import { clinicPoints } from '../care/picture';
 import { placeName } from '../choices/ChoicePanel';
 import type { Reveal } from '../map/AreaMap';
 import { number } from '../words/numbers';
+import { phrases, sitingPhrases } from '../words/phrases';
 import { minutesText, siteWords } from '../words/siting';
 import { AccessPanel } from './AccessPanel';
 import { AreaTimes } from './AreaTimes';
@@ -88,7 +89,7 @@ export function AccessJob(props: SitingProps) {
           <>
             <p className="tooltip-name">{row?.area.label ?? code}</p>
             {row && <p className="tooltip-value">{minutesText(row.today.meanMinutes)}</p>}
-            {row && <p>{number(row.people)} invånare</p>}
+            {row && <p>{phrases.people(number(row.people))}</p>}
           </>
         );
       }}
@@ -119,7 +120,7 @@ export function AccessJob(props: SitingProps) {
       panel={
         data
           ? {
-              eyebrow: `${siteWords.today}, ${number(data.careCenters)} vårdcentraler`,
+              eyebrow: `${siteWords.today}, ${sitingPhrases.clinics(number(data.careCenters))}`,
               title: siteWords.figures,
               content: (
                 <>

@@ -1,5 +1,6 @@
 import type { Accessibility } from '../api/siting';
 import { number } from '../words/numbers';
+import { phrases, sitingPhrases } from '../words/phrases';
 import { minutesText, shareText, siteWords, within } from '../words/siting';
 import { MeasureTable } from './MeasureTable';
 import { NeedTable } from './NeedTable';
@@ -25,14 +26,17 @@ export function AccessPanel({ answer, towns }: { answer: Accessibility; towns: A
         <section className="panel-section">
           <h3>{siteWords.unreachable}</h3>
           <p>
-            {number(answer.unreachable.people)} invånare: {answer.unreachable.areas.map(one => one.label).join(', ')}.
+            {sitingPhrases.unreached(
+              number(answer.unreachable.people),
+              answer.unreachable.areas.map(one => one.label).join(', '),
+            )}
           </p>
         </section>
       )}
       {answer.unknown && answer.unknown.people > 0 && (
         <section className="panel-section">
           <h3>{siteWords.unknown}</h3>
-          <p>{answer.unknown.text ?? `${number(answer.unknown.people)} invånare.`}</p>
+          <p>{answer.unknown.text ?? `${phrases.people(number(answer.unknown.people))}.`}</p>
         </section>
       )}
       {towns && <Towns answer={towns} />}

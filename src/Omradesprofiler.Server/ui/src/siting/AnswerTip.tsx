@@ -1,5 +1,6 @@
 import type { SitingResult } from '../api/siting';
 import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { minutesText, shareText, siteWords } from '../words/siting';
 import type { AreaAnswer } from './useSitingPicture';
 
@@ -17,7 +18,7 @@ export function AnswerTip({ row, code, result }: Props) {
       <p className="tooltip-name">{row.area.label}</p>
       <p className="tooltip-value">{minutesText(row.after)}</p>
       <p>
-        {siteWords.before}: {minutesText(row.before)} · {number(row.people)} invånare
+        {siteWords.before}: {minutesText(row.before)} · {phrases.people(number(row.people))}
       </p>
       {result && <p>{whereText(row, result)}</p>}
     </>

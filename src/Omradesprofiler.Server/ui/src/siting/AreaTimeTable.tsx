@@ -4,6 +4,7 @@ import { DrawerClose } from '../table/DrawerClose';
 import { SortHeader, type ColumnOrder } from '../table/SortHeader';
 import { careWords } from '../words/care';
 import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { minutesText, signedMinutes, siteWords } from '../words/siting';
 
 export interface AreaTimeRow {
@@ -38,7 +39,7 @@ export function AreaTimeTable({ caption, rows, isCompared = false, onClose }: Pr
     ...(isCompared ? ([['change', siteWords.mapChange]] as [Column, string][]) : []),
   ];
   return (
-    <section className="drawer" id="table" aria-label={`Tabell: ${caption}`}>
+    <section className="drawer" id="table" aria-label={phrases.table(caption)}>
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label={careWords.tableRows}>
         <table className="values-table time-table">
           <caption className="visually-hidden">{caption}</caption>

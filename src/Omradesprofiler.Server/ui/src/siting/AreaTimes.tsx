@@ -5,6 +5,7 @@ import { useResource } from '../api/useResource';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
 import { number } from '../words/numbers';
+import { sitingPhrases } from '../words/phrases';
 import { minutesText, siteWords } from '../words/siting';
 
 interface Props {
@@ -42,7 +43,7 @@ export function AreaTimes({ row: { area, people, today }, option, clinics, onPic
         </button>
       </header>
       <p>
-        {minutesText(today.meanMinutes)} i snitt, {number(people)} invånare. {siteWords.secondShort}:{' '}
+        {sitingPhrases.mean(minutesText(today.meanMinutes), number(people))} {siteWords.secondShort}:{' '}
         {minutesText(today.secondMeanMinutes)}.
       </p>
       {answer.error && <ErrorMessage what={siteWords.timesFailed} error={answer.error} retry={answer.retry} />}

@@ -1,5 +1,6 @@
 import type { SiteRef, SitingComparison } from '../api/siting';
 import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { countText } from '../words/sentences';
 import { comparedSitings, minutesText, siteWords } from '../words/siting';
 
@@ -10,7 +11,7 @@ export function ComparedPart({ comparison }: { comparison: SitingComparison }) {
   return (
     <section className="panel-section" aria-labelledby="compare-title">
       <h3 id="compare-title">
-        {siteWords.compare} {b.name} (nr {b.id})
+        {siteWords.compare} {b.name} {phrases.nr(b.id)}
       </h3>
       <p className="finding-strong">{text}</p>
       <table className="beside">
@@ -37,7 +38,7 @@ export function ComparedPart({ comparison }: { comparison: SitingComparison }) {
       {areas.length > 0 && (
         <details className="series">
           <summary>
-            {siteWords.differing}: {countText(areas.length)}, {number(people)} invånare
+            {siteWords.differing}: {countText(areas.length)}, {phrases.people(number(people))}
           </summary>
           <table>
             <thead>

@@ -1,6 +1,7 @@
 import type { SitingResult } from '../api/siting';
 import { BoundCurve, type BoundPoint } from '../charts/BoundCurve';
 import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { placeCount, siteWords } from '../words/siting';
 
 /** What each further place gives: a line of what was found, and a thin one of what is the best that can be. */
@@ -52,6 +53,6 @@ export function CurvePart({ result, marked }: { result: SitingResult; marked: nu
 /** Sums of minutes are read as minutes on average. */
 function scaleOf({ objectiveUnit, demand }: SitingResult) {
   return objectiveUnit === 'personminuter'
-    ? { unit: 'minuter i snitt', divisor: demand.total || 1, decimals: 1 }
+    ? { unit: phrases.minutesOnAverage, divisor: demand.total || 1, decimals: 1 }
     : { unit: objectiveUnit, divisor: 1, decimals: objectiveUnit.includes('minut') ? 1 : 0 };
 }

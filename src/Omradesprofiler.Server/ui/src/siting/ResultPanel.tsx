@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SitingResult } from '../api/siting';
 import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { siteWords } from '../words/siting';
 import type { Question } from './question';
 import { CurvePart } from './CurvePart';
@@ -91,8 +92,8 @@ function Unreached({ result: { unreachable, unknown, candidates } }: { result: S
   return (
     <section className="panel-section">
       <h3>{siteWords.unreachable}</h3>
-      {unreachable.people > 0 && <p>{unreachable.text ?? `${number(unreachable.people)} invånare.`}</p>}
-      {hasUnknown && <p>{unknown.text ?? `${siteWords.unknown}: ${number(unknown.people)} invånare.`}</p>}
+      {unreachable.people > 0 && <p>{unreachable.text ?? `${phrases.people(number(unreachable.people))}.`}</p>}
+      {hasUnknown && <p>{unknown.text ?? `${siteWords.unknown}: ${phrases.people(number(unknown.people))}.`}</p>}
       {notReached.length > 0 && (
         <>
           <h4>{siteWords.notReached}</h4>

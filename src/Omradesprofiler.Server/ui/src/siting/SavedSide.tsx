@@ -3,6 +3,7 @@ import { apiUrl } from '../api/client';
 import type { Address, ChangeAddress } from '../choices/address';
 import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
+import { phrases } from '../words/phrases';
 import { requestTexts, siteWords, type RequestNames } from '../words/siting';
 import { CopyLink } from './CopyLink';
 import { addressOf, questionFrom } from './question';
@@ -44,7 +45,7 @@ export function SavedSide({ siting, names, list, address, change }: Props) {
             { title: '', choices: [{ id: '', label: siteWords.compareNone }] },
             {
               title: siteWords.list,
-              choices: others.map(one => ({ id: String(one.id), label: `${one.name} (nr ${one.id})` })),
+              choices: others.map(one => ({ id: String(one.id), label: `${one.name} ${phrases.nr(one.id)}` })),
             },
           ]}
         />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Site, SitingResult } from '../api/siting';
 import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
 import { minutesText, siteWords } from '../words/siting';
 import type { Question } from './question';
 import { numbered } from './useSitingPicture';
@@ -63,8 +64,8 @@ function SiteButton({ site, mark, isPicked, onPick }: ButtonProps) {
   const { name, siteKind, people, meanMinutes, snapMeters, marginal } = site;
   const facts = [
     siteKind,
-    `${number(people)} invånare`,
-    `${minutesText(meanMinutes)} i snitt`,
+    phrases.people(number(people)),
+    phrases.onAverage(minutesText(meanMinutes)),
     snapMeters === null ? '' : siteWords.toRoad(snapMeters),
   ].filter(Boolean);
   return (

@@ -1,5 +1,6 @@
 import type { SitingResult } from '../api/siting';
 import { number } from '../words/numbers';
+import { sitingPhrases } from '../words/phrases';
 import { minutesText, shareText, siteWords, within } from '../words/siting';
 import { whereText } from './AnswerTip';
 import { AreaTimeTable } from './AreaTimeTable';
@@ -10,20 +11,19 @@ import { numbered, type AreaAnswer } from './useSitingPicture';
 /** "3 nya platser" */
 export function countText(result: SitingResult, existing: Question['existing']): string {
   const count = numbered(result, existing).length;
-  const noun = count === 1 ? 'plats' : 'platser';
-  return `${number(count)} ${existing === 'ignore' ? '' : count === 1 ? 'ny ' : 'nya '}${noun}`;
+  return sitingPhrases.sites(count, number(count), existing !== 'ignore');
 }
 
 /** "i snitt 11,8 min, före 14,2 min" */
 export const meanText = ({ before, after }: SitingResult) =>
-  `i snitt ${minutesText(after.meanMinutes)}, före ${minutesText(before.meanMinutes)}`;
+  sitingPhrases.meanWas(minutesText(after.meanMinutes), minutesText(before.meanMinutes));
 
 /** What the times are, and how many more come near. */
 export function resultFinding({ option, before, after }: SitingResult, { model, radius }: Question): string {
   const minutes = hasRadius(model) && within(after, radius) !== null ? radius : 10;
   const [was, is] = [within(before, minutes), within(after, minutes)];
   if (was === null || is === null) return `${option.label}.`;
-  return `${option.label}. ${shareText(is)} har högst ${number(minutes)} minuter, före ${shareText(was)}.`;
+  return `${option.label}. ${sitingPhrases.reached(shareText(is), number(minutes), shareText(was))}`;
 }
 
 /** The sources always under the picture, the method one press away. */

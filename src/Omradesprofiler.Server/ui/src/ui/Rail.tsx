@@ -4,6 +4,8 @@ import { formatAddress, type Address, type ChangeAddress } from '../choices/addr
 import { isForAllPeople, isOfNeed } from '../choices/view';
 import { jobOf, type Job } from '../jobs';
 import { railWords } from '../words/care';
+import { language } from '../words/language';
+import { shellWords } from '../words/shell';
 import { Icon } from './Icon';
 
 interface Props {
@@ -11,6 +13,9 @@ interface Props {
   indicators: Indicator[];
   change: ChangeAddress;
 }
+
+const other = language === 'sv' ? 'en' : 'sv';
+const help = { job: 'hjalp', topic: '' };
 
 /** The jobs that the page is for. Each is a link, so that it can be opened beside the others. */
 export function Rail({ address, indicators, change }: Props) {
@@ -44,6 +49,24 @@ export function Rail({ address, indicators, change }: Props) {
             </a>
           </li>
         ))}
+      </ul>
+      <ul>
+        <li>
+          <a
+            href={formatAddress({ ...address, ...help })}
+            aria-current={current === 'help' ? 'page' : undefined}
+            onClick={go(help)}
+          >
+            <Icon name="help" />
+            {shellWords.help}
+          </a>
+        </li>
+        <li>
+          <a href={formatAddress({ ...address, lang: other === 'sv' ? '' : other })} hrefLang={other} lang={other}>
+            <Icon name="language" />
+            {shellWords.otherLanguage}
+          </a>
+        </li>
       </ul>
     </nav>
   );

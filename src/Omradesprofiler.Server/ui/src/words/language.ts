@@ -15,5 +15,5 @@ export type Same<T> = T extends string
   : T extends (...given: infer G) => infer R
     ? (...given: G) => Same<R>
     : T extends object
-      ? { readonly [K in keyof T]: Same<T[K]> }
+      ? { [K in keyof T]: Same<T[K]> }
       : T;

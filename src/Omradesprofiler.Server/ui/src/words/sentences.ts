@@ -1,35 +1,28 @@
-import type { Edition, Indicator, IndicatorLevel, Level } from '../api/types';
+import type { Indicator } from '../api/types';
+import * as en from './en/sentences';
+import { inLanguage } from './language';
 import { number } from './numbers';
-import { ageText, clusterWords, levelWords, sexText } from './sv';
+import * as sv from './sv/sentences';
 
-export interface Seen {
-  indicator: Indicator;
-  level: Level;
-  period: string;
-  sex: string;
-  age: string;
-  place: string;
-}
+export type { Seen } from './seen';
 
-/** The title over the map: a sentence that says what is seen. */
-export function mapTitle({ indicator, level, period, sex, age, place }: Seen): string {
-  const who = [sex === 'all' ? '' : sexText(sex).toLowerCase(), age === 'all' ? '' : ageText(age)]
-    .filter(Boolean)
-    .join(' ');
-  const what = who ? `${indicator.title}, ${who}` : indicator.title;
-  return `${what}${what.includes(',') ? ',' : ''} ${period} ${levelWords[level].per}, ${place}`;
-}
+const { findingWords } = inLanguage(sv, en);
 
-export const clusterTitle = (title: string) => `Kluster: ${title}`;
-
-/** "Höga värden bland höga: 12 områden. Låga bland låga: 9 områden." */
-export function clusterFinding(classes: { label: string; count: number }[]): string {
-  const rest: string[] = [clusterWords.none, clusterWords.few];
-  const found = classes.filter(one => one.count > 0 && !rest.includes(one.label));
-  return found.length === 0
-    ? 'Inga områden skiljer ut sig tillsammans med sina grannar.'
-    : found.map(({ label, count }) => `${label}: ${countText(count)}.`).join(' ');
-}
+export const {
+  mapTitle,
+  clusterTitle,
+  clusterFinding,
+  neutralText,
+  editionText,
+  divisionText,
+  otherEditionText,
+  levelsText,
+  zoomText,
+  hitsText,
+  countText,
+  withinText,
+  rankText,
+} = inLanguage(sv, en);
 
 /**
  * What the numbers say, by rule: the middle, the extremes and the value to compare with. Nobody is named lowest or highest
@@ -50,19 +43,17 @@ export function finding(
   const [first, last] = [certain[0], certain.at(-1)];
   const extremes =
     first && last && first !== last
-      ? ` Lägst ${text(last.value)} i ${shortName(last.label)}, högst ${text(first.value)} i ${shortName(first.label)}.`
+      ? findingWords.extremes(text(last.value), shortName(last.label), text(first.value), shortName(first.label))
       : '';
   const reference = indicator.neutral === null ? '' : ` ${neutralText(indicator)}.`;
-  const half = `Hälften av områdena ligger under ${text(middle)}.`;
-  return half + extremes + uncertainText(ranked.length - certain.length, ranked.length) + reference;
+  const uncertain = uncertainText(ranked.length - certain.length, ranked.length);
+  return findingWords.half(text(middle)) + extremes + uncertain + reference;
 }
 
 /** "12 av 130 värden är osäkra och nämns inte." */
 function uncertainText(uncertain: number, all: number): string {
   if (uncertain === 0) return '';
-  return uncertain === all
-    ? ' Alla värden är osäkra: få personer ligger bakom vart och ett.'
-    : ` ${number(uncertain)} av ${number(all)} värden är osäkra och nämns inte.`;
+  return uncertain === all ? findingWords.allUncertain : findingWords.uncertain(uncertain, all);
 }
 
 function commonest(categories: { value: number; label: string }[], values: number[]): string {
@@ -70,65 +61,8 @@ function commonest(categories: { value: number; label: string }[], values: numbe
     .map(category => ({ ...category, count: values.filter(value => value === category.value).length }))
     .sort((a, b) => b.count - a.count);
   const { value, label, count } = counted[0]!;
-  return `Vanligast är ${number(value)}, ${label}: ${number(count)} av ${countText(values.length)}.`;
+  return findingWords.commonest(number(value), label, count, values.length);
 }
 
 /** A label without its code: "Fålhagen (0380C1010)" → "Fålhagen". */
 export const shortName = (label: string) => label.replace(/\s*\([^)]*\)$/, '');
-
-export function neutralText(indicator: Indicator): string {
-  const name = indicator.neutralLabel ?? (indicator.scale === 'relative' ? 'Riket' : 'Jämförelsevärdet');
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} = ${number(indicator.neutral ?? 0, indicator.decimals)}`;
-}
-
-/** "DeSO 2018 (gäller till och med 2023)" */
-export function editionText(level: Level, edition: Edition | undefined): string {
-  const name = levelWords[level].one;
-  if (!edition?.edition) return name;
-  const validity =
-    edition.validFrom && edition.validTo
-      ? `gäller ${edition.validFrom}–${edition.validTo}`
-      : edition.validFrom
-        ? `gäller från ${edition.validFrom}`
-        : edition.validTo
-          ? `gäller till och med ${edition.validTo}`
-          : '';
-  return `${name} ${edition.edition}${validity ? ` (${validity})` : ''}`;
-}
-
-/** "2018 års indelning (DeSO 2018)" */
-export const divisionText = (level: Level, edition: string) =>
-  `${edition} års indelning (${levelWords[level].one} ${edition})`;
-
-/** The chosen area belongs to another division than the map. */
-export const otherEditionText = (level: Level, onMap: string, own: string | null) =>
-  `Kartan visar ${levelWords[level].one} ${onMap}. Profilen gäller ${levelWords[level].one} ${own ?? ''}, ` +
-  'där gränserna kan vara andra.';
-
-/** Says on which levels an indicator exists: "Finns bara på kommun- och länsnivå". */
-export function levelsText(levels: IndicatorLevel[]): string {
-  const names = levels.map(entry => levelWords[entry.level].onLevel);
-  const stems = names.slice(0, -1).map(name => name.replace(/-?nivå$/, '-'));
-  const last = names.at(-1) ?? '';
-  return stems.length === 0 ? `Finns bara på ${last}` : `Finns bara på ${stems.join(', ')} och ${last}`;
-}
-
-/** Which level the map shows, where the chosen one is not shown this far out. */
-export function zoomText(chosen: Level, shown: Level | undefined): string | null {
-  if (shown === chosen) return null;
-  const wanted = levelWords[chosen].many;
-  if (!shown) return `Zooma in för att se ${wanted}`;
-  const many = levelWords[shown].many;
-  return `Visar ${many} – zooma in för ${wanted}`;
-}
-
-export const hitsText = (count: number) => `${number(count)} ${count === 1 ? 'träff' : 'träffar'}`;
-
-export const countText = (count: number) => `${number(count)} ${count === 1 ? 'område' : 'områden'}`;
-
-/** "i länet", for a rank within the area's own county or municipality. */
-export const withinText = ({ level, name }: { level: Level; name: string }) =>
-  (({ county: 'i länet', municipality: 'i kommunen', country: 'i riket' }) as Record<string, string>)[level] ??
-  `i ${name}`;
-
-export const rankText = (rank: number, of: number) => `Plats ${number(rank)} av ${number(of)}`;

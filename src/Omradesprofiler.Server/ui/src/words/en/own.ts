@@ -69,6 +69,10 @@ export const ownWords: Same<typeof sv.ownWords> = {
   unknownRows: (rows: number[], total: number) =>
     `Rows whose code is not in the chosen division: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
   protectionTitle: 'What is not shown',
+  shown: (numbers: number, hidden: number) =>
+    hidden === 0
+      ? `All ${number(numbers)} values are shown.`
+      : `${number(hidden)} of ${number(numbers)} values are not shown, to protect individuals.`,
   around: 'In the county',
   file: 'File',
   csv: 'CSV of what is shown',

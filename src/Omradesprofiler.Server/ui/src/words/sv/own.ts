@@ -70,6 +70,10 @@ export const ownWords = {
   unknownRows: (rows: number[], total: number) =>
     `Rader vars kod inte finns i den valda indelningen: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
   protectionTitle: 'Vad som inte visas',
+  shown: (numbers: number, hidden: number) =>
+    hidden === 0
+      ? `Alla ${number(numbers)} värden visas.`
+      : `${number(hidden)} av ${number(numbers)} värden visas inte, för att skydda enskilda.`,
   around: 'I länet',
   file: 'Fil',
   csv: 'CSV med det som visas',

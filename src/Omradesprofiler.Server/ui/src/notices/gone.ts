@@ -1,0 +1,64 @@
+import type { Indicator, Snapshot } from '../api/types';
+import type { Address } from '../choices/address';
+import { parseAreaKey, resolveView } from '../choices/view';
+import { isTopic } from '../help/topics';
+import { isJob } from '../jobs';
+import { ageText, levelWords, sexText } from '../words/sv';
+
+/** Something that the address names and that does not exist here, and what is shown in its stead. */
+export interface Gone {
+  key: keyof Address;
+  value: string;
+  /** What is shown instead, where it can be named. */
+  now?: string;
+  /** Another form of the same, that exists. */
+  instead?: { label: string; part: Partial<Address> };
+}
+
+/** What can be seen from the address alone: choices that the page has to make in another way. */
+export function goneFrom(address: Address, snapshot: Snapshot, indicators: Indicator[]): Gone[] {
+  const found: Gone[] = [];
+  const miss = (key: keyof Address, now?: string) => {
+    if (address[key]) found.push({ key, value: address[key], ...(now && { now }) });
+  };
+  if (!isJob(address.job)) miss('job');
+  if (address.job === 'hjalp' && !isTopic(address.topic)) miss('topic');
+  if (address.area && !parseAreaKey(address.area)) miss('area');
+  const view = address.job ? null : resolveView(address, snapshot, indicators);
+  if (!view) return found;
+  if (address.indicator !== view.indicator.id) {
+    miss('indicator', view.indicator.title);
+    return found;
+  }
+  if (address.level !== view.level) miss('level', levelWords[view.level].one);
+  if (address.period !== view.period) miss('period', view.period);
+  if (address.show === 'priority') return found;
+  if (address.sex !== view.sex && view.indicator.sexes.length > 1) miss('sex', sexText(view.sex));
+  if (address.age !== view.age && view.indicator.ages.length > 1) miss('age', ageText(view.age));
+  return found;
+}
+
+const named: [pattern: RegExp, key: keyof Address][] = [
+  [/^areas\/municipality\/([^/]+)$/, 'within'],
+  [/^responsibilities\/(\d+)$/, 'proposal'],
+  [/^sitings\/(\d+)$/, 'siting'],
+  [/^targets\/([^/]+)/, 'target'],
+  [/^interventions\/([^/]+)/, 'intervention'],
+  [/^costs\/([^/]+)/, 'cost'],
+  [/^schedules\/([^/]+)/, 'schedule'],
+  [/^indices\/([^/]+)/, 'index'],
+  [/^care-geographies\/([^/]+)$/, 'geography'],
+  [/^care-centers\/([^/]+)/, 'clinic'],
+];
+
+/** Which of the address's choices the server has just said that it does not have. */
+export function refusedIn(address: Address, url: string): { key: keyof Address; value: string } | null {
+  const path = decodeURIComponent(url.replace(/^\/api\/v1\//, '').replace(/\?.*$/, ''));
+  const area = parseAreaKey(address.area);
+  if (area && !/[?&]compareTo=/.test(url) && path === `profiles/${area.level}/${area.code}`) return { key: 'area', value: address.area! };
+  for (const [pattern, key] of named) {
+    const value = pattern.exec(path)?.[1];
+    if (value && address[key] === value) return { key, value };
+  }
+  return null;
+}
