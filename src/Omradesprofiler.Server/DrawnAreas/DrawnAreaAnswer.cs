@@ -62,8 +62,8 @@ public sealed class DrawnAreaAnswer(LoadedSnapshot loaded, DrawnArea drawn)
                 + "säger värdena mer om DeSO:t runt om än om området. Rita större.");
         if (parts is [{ Share: < 1 } only])
             throw TooSmall(
-                $"Området ligger inom ett enda DeSO ({only.Area.Label}) och har inga egna värden utöver dess. Se DeSO:ts "
-                + "profil, eller rita över flera.");
+                $"Området ligger inom ett enda DeSO ({only.Area.Label}) och har inga egna värden utöver dess. Se "
+                + "DeSO:ts profil, eller rita över flera.");
     }
 
     private static ApiException TooSmall(string why) =>
@@ -89,14 +89,14 @@ public sealed class DrawnAreaAnswer(LoadedSnapshot loaded, DrawnArea drawn)
         if (drawn.IsWhole)
             yield return "Området består av hela DeSO. Antalen är summor, inte skattningar.";
         else
-            yield return $"{parts.Count(part => part.Share < 1)} av {parts.Count} DeSO är med till en del. Andelarna är "
-                + "avrundade till hela tjugondelar, och de som bor i delen antas likna hela DeSO:t. Intervallen visar "
+            yield return $"{parts.Count(part => part.Share < 1)} av {parts.Count} DeSO är med till en del. Andelarna "
+                + "är avrundade till hela tjugondelar, och de som bor i delen antas likna hela DeSO:t. Intervallen visar "
                 + "slumpvariation, inte osäkerheten i det antagandet.";
         if (ground > 0)
             yield return $"{ground} DeSO är ytviktade: andelen av marken har fått stå för andelen av människorna, för "
                 + "att DeSO:t har för få befolkade rutor eller för att rutorna inte är publicerade.";
-        yield return "Medianer, medelvärden och publicerade index kan inte läggas ihop och saknas här. Dolda tal i ett DeSO "
-            + "döljer områdets.";
+        yield return "Medianer, medelvärden och publicerade index kan inte läggas ihop och saknas här. Dolda tal i ett "
+            + "DeSO döljer områdets.";
     }
 
     private DrawnIndicatorResponse? IndicatorOf(Indicator indicator, CatchmentEngine engine, Area? county)

@@ -8,6 +8,7 @@ using Omradesprofiler.Server.Costs;
 using Omradesprofiler.Server.DrawnAreas;
 using Omradesprofiler.Server.Exports.Tables;
 using Omradesprofiler.Server.Health;
+using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Interventions;
 using Omradesprofiler.Server.Jobs;
@@ -62,6 +63,7 @@ public static class WebServer
         });
         builder.Logging.SetMinimumLevel(least);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
+        builder.Services.AddSingleton(options);
         AddServices(builder.Services, workspace);
         var app = builder.Build();
         app.UseMiddleware<TileShortcut>();
@@ -93,6 +95,7 @@ public static class WebServer
         services.AddSingleton<CostJournal>();
         services.AddSingleton<SlowAnswers>();
         services.AddSingleton<UploadTurns>();
+        services.AddSingleton<UploadSaving>();
         services.AddSingleton<DrawnAreaGrounds>();
         AddResponsibilities(services);
         AddSitings(services);

@@ -13,10 +13,10 @@ namespace Omradesprofiler.Server.Uploads;
 
 /// <summary>
 /// Takes a sent file through the disclosure gate and makes an indicator of what comes out.
-/// <para>The file is protected alone with the published population, and not together with the workspace's own data: what
-/// is hidden is then a function of the file and of what everybody may read. Were the raw own data of the workspace part of
-/// it, the pattern of what is hidden in a file made for the purpose would tell of them. Whoever saves the file has it
-/// released together with everything else.</para>
+/// <para>The file is protected alone with the published population, and not together with the workspace's own data:
+/// what is hidden is then a function of the file and of what everybody may read. Were the raw own data of the workspace
+/// part of it, the pattern of what is hidden in a file made for the purpose would tell of them. Whoever imports the file
+/// has it released together with everything else.</para>
 /// </summary>
 public sealed class UploadRelease(LoadedSnapshot loaded)
 {
@@ -78,7 +78,8 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
         return new Indicator(
             Id, mapping.Title, "Ur en egen fil.", "Egen fil",
             isCount ? "antal" : isPercent ? "%" : $"per {mapping.Per:#,0}".Replace(',', ' '), isCount ? 0 : 1,
-            PolarityOf(mapping), formula, new Uncertainty.Register(0), true, true, [], MethodOf(mapping), null, null, []);
+            PolarityOf(mapping), formula, new Uncertainty.Register(0), true, true, [], MethodOf(mapping), null, null,
+            []);
     }
 
     private static Polarity PolarityOf(UploadMapping mapping) => mapping.Polarity switch
@@ -131,7 +132,8 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
         var why = findings.List().FirstOrDefault(one => one.Severity != Severity.Note && one.Code != "nothing-placed")
             ?? findings.List().FirstOrDefault(one => one.Code is "outside-register" or "zero-outside-validity");
         var text = why is null
-            ? "Folkmängd saknas för filens år, eller alla värden är skyddade. Välj en kolumn med nämnaren, eller ett annat år."
+            ? "Folkmängd saknas för filens år, eller alla värden är skyddade. Välj en kolumn med nämnaren, eller ett "
+                + "annat år."
             : $"Vanligast: {why.Text} Det gäller {why.Count} rader.";
         return new DataException("nothing-to-show", name, $"Inget värde går att visa. {text}", why?.Row, why?.Column);
     }
@@ -150,8 +152,8 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
     {
         var hidden = values.Count(value => value.Reason == CellState.OwnSuppressed.Reason());
         var numbers = hidden + values.Count(value => value.Status == "published");
-        var why = $"Antal från 1 till {rules.MinimumCount - 1}, och lika små rester, visas inte. Fler kan döljas för att de "
-            + "små inte ska gå att räkna ut ur summor.";
+        var why = $"Antal från 1 till {rules.MinimumCount - 1}, och lika små rester, visas inte. Fler kan döljas för att "
+            + "de små inte ska gå att räkna ut ur summor.";
         return new UploadProtection(
             numbers, hidden, rules.MinimumCount,
             hidden == 0 ? $"Alla {numbers} värden visas. {why}" : $"{hidden} av {numbers} värden visas inte. {why}");

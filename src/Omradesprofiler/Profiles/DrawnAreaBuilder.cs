@@ -7,13 +7,13 @@ namespace Omradesprofiler.Profiles;
 /// <summary>
 /// Makes shares of DeSO of a shape that somebody has drawn: by the middles of the pieces of populated squares in each
 /// DeSO, or as the ground lies where a DeSO has fewer than five pieces or the squares are not published.
-/// <para>What two drawn areas together can tell. Each answer is a function of released values of DeSO, which everybody can
-/// read one by one, and of the shares. So the difference of two answers tells no more of a count than the released
+/// <para>What two drawn areas together can tell. Each answer is a function of released values of DeSO, which everybody
+/// can read one by one, and of the shares. So the difference of two answers tells no more of a count than the released
 /// counts do: it is a known count times a difference of shares, and a hidden count hides the answer of every area that
 /// takes part of its DeSO. What the shares could tell is how many live in a square; squares that are not published are
-/// therefore not used, and every share is a whole number of twentieths, so that two shapes that differ by a house give the
-/// same answer or answers that differ by a twentieth of the DeSO (35 people or more by SCB's rule of 700), whoever lives
-/// in the house.</para>
+/// therefore not used, and every share is a whole number of twentieths, so that two shapes that differ by a house give
+/// the same answer, or answers that differ by a twentieth of the DeSO (35 people or more by SCB's rule of 700), whoever
+/// lives in the house.</para>
 /// </summary>
 public sealed class DrawnAreaBuilder
 {
@@ -67,7 +67,7 @@ public sealed class DrawnAreaBuilder
     public DrawnArea OfWhole(IEnumerable<int> desos) =>
         Of([.. desos.Distinct().Order().Select(deso => new DrawnPart(deso, 1, WeightMethod.Whole))]);
 
-    private DrawnArea Of(IReadOnlyList<DrawnPart> parts)
+    private DrawnArea Of(List<DrawnPart> parts)
     {
         var shares = parts.ToDictionary(part => part.Deso, part => part.Share);
         var starts = new int[_shapes.Count + 1];

@@ -89,9 +89,9 @@ export const ownWords: Same<typeof sv.ownWords> = {
   },
   notALink: 'The address does not lead to the file: it is only in this window.',
   save: 'Save to the workspace',
-  saving: 'Saving, and importing everything anew …',
-  saved: 'Saved. The values are now among the indicators for everyone who reaches the map.',
+  saving: 'Saving …',
+  saved: (folder: string) => `Saved in ${folder}.`,
   saveHelp:
-    'The file is put in the workspace, and all data are imported and protected together. The values that are not hidden are then shown to everyone who reaches the map.',
+    'The file is put in the own part of the workspace, with the lines of the recipe that read it. The map changes at the next import.',
   saveFailed: 'The file was not saved',
 };

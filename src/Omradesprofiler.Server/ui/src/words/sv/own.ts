@@ -90,9 +90,9 @@ export const ownWords = {
   },
   notALink: 'Adressen leder inte till filen: den finns bara i det här fönstret.',
   save: 'Spara i arbetsmappen',
-  saving: 'Sparar och läser in allt på nytt …',
-  saved: 'Sparad. Värdena finns nu bland indikatorerna för alla som når kartan.',
+  saving: 'Sparar …',
+  saved: (folder: string) => `Sparad i ${folder}.`,
   saveHelp:
-    'Filen läggs i arbetsmappen, och alla uppgifter läses in och skyddas tillsammans. Värdena som inte döljs visas sedan för alla som når kartan.',
+    'Filen läggs i arbetsmappens egen del, med de rader i receptet som läser den. Kartan ändras först vid nästa import.',
   saveFailed: 'Filen sparades inte',
 };
