@@ -1,7 +1,6 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Comparisons;
-using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
 using Omradesprofiler.Profiles;
@@ -52,7 +51,7 @@ public sealed class DrawnAreaAnswer(LoadedSnapshot loaded, DrawnArea drawn)
             part.Method.Slug(), part.Method.SwedishName()))];
     }
 
-    private void RequireSize(List<DrawnPartResponse> parts, double? people)
+    private static void RequireSize(List<DrawnPartResponse> parts, double? people)
     {
         if (parts.Count == 0)
             throw TooSmall("Ingen bor där, eller så lite av varje DeSO att det inte går att säga något. Rita större.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -24,7 +25,7 @@ public sealed class UploadSaving(Workspace workspace, TimeProvider time)
     /// <returns>What was written, and what remains to be done.</returns>
     public UploadSaved Save(string name, byte[] content, UploadMapping mapping)
     {
-        var id = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", null);
+        var id = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         var folder = Path.Combine(workspace.Folder, "own", Folder, id);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);

@@ -36,7 +36,7 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
         var figures = new ReleasedFigures(release.Tables, Audience.Internal);
         var indicator = IndicatorOf(mapping);
         var engine = new IndicatorEngine(register, figures, new IndicatorCatalog([indicator]));
-        var manifest = ManifestOf(name, mapping);
+        var manifest = ManifestOf(name);
         var level = LevelOf(mapping);
         var (edition, period, periods) = PlaceOf(engine, indicator, level, mapping, findings, name);
         var column = engine.Find(indicator, new ColumnKey(level, edition, period, Sex.All, null))
@@ -98,7 +98,7 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
             + "att små tal röjs. Intervall enligt Wilson (1927) för andelar.",
     };
 
-    private SnapshotManifest ManifestOf(string name, UploadMapping mapping) => loaded.Snapshot.Manifest with
+    private SnapshotManifest ManifestOf(string name) => loaded.Snapshot.Manifest with
     {
         Sources =
         [
@@ -110,7 +110,7 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
     private static AreaLevel LevelOf(UploadMapping mapping) =>
         AreaLevels.TryParse(mapping.Level, out var level) ? level : AreaLevel.Deso;
 
-    private (Edition? Edition, Period Period, IReadOnlyList<string> Periods) PlaceOf(
+    private static (Edition? Edition, Period Period, IReadOnlyList<string> Periods) PlaceOf(
         IndicatorEngine engine, Indicator indicator, AreaLevel level, UploadMapping mapping, FindingLog findings,
         string name)
     {
@@ -127,7 +127,7 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
     private static Period? Parse(string? text) => Period.TryParse(text, out var period) ? period : null;
 
     /// <summary>No number came out: what was found says why.</summary>
-    private DataException NothingToShow(string name, FindingLog findings)
+    private static DataException NothingToShow(string name, FindingLog findings)
     {
         var why = findings.List().FirstOrDefault(one => one.Severity != Severity.Note && one.Code != "nothing-placed")
             ?? findings.List().FirstOrDefault(one => one.Code is "outside-register" or "zero-outside-validity");
