@@ -2433,6 +2433,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drawn-areas/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Profil för ett område som är ritat för hand, eller för flera hela områden tillsammans */
+        get: {
+            parameters: {
+                query?: {
+                    shape?: string;
+                    areas?: string;
+                    /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
+                    edition?: string;
+                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    format?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DrawnAreaResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -2587,6 +2657,91 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["UploadAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Payload Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sparar en egen fil i arbetsmappen, i en lokal installation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["UploadForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadSaved"];
                     };
                 };
                 /** @description Bad Request */
@@ -7034,6 +7189,52 @@ export interface components {
             title: string;
             value: components["schemas"]["CareValueResponse"];
         };
+        /** @description An area that somebody has drawn, told from released values and nothing else. */
+        DrawnAreaResponse: {
+            edition: string;
+            /** Format: double */
+            people: null | number;
+            /** Format: double */
+            squareKilometers: number;
+            /** @description Whether a part of some DeSO takes part, so that every number is an estimate. */
+            isEstimate: boolean;
+            /** @description How sure it is, Swedish sentences. */
+            certainty: string[];
+            parts: components["schemas"]["DrawnPartResponse"][];
+            county: null | components["schemas"]["AreaReference"];
+            indicators: components["schemas"]["DrawnIndicatorResponse"][];
+            snapshot: string;
+        };
+        /** @description An indicator of a drawn area beside the county and the country. */
+        DrawnIndicatorResponse: {
+            id: string;
+            title: string;
+            group: string;
+            unit: string;
+            /** Format: int32 */
+            decimals: number;
+            polarity: string;
+            value: components["schemas"]["CareValueResponse"];
+            compared: components["schemas"]["ComparedResponse"][];
+        };
+        /** @description A part of a drawn area. */
+        DrawnPartResponse: {
+            area: components["schemas"]["AreaReference"];
+            /**
+             * Format: double
+             * @description The share of the DeSO's people, 0–1 in twentieths.
+             */
+            share: number;
+            /**
+             * Format: double
+             * @description How many people that is; null where the DeSO's people are not known.
+             */
+            people: null | number;
+            /** @description `whole`, `people` or `area`. */
+            method: string;
+            /** @description The same in words: `ytviktad`. */
+            methodText: string;
+        };
         EditionResponse: {
             level: string;
             edition: string;
@@ -9821,6 +10022,13 @@ export interface components {
             canSave: boolean;
             /** @description Why it does not, in words; null where it does. */
             saveRule: null | string;
+        };
+        /** @description A file that was kept. */
+        UploadSaved: {
+            /** @description Where, in the workspace. */
+            folder: string;
+            /** @description What is still to be done for it to be on the map, in words. */
+            remains: string;
         };
         /** @description One class of a map. */
         ValueClass: {
