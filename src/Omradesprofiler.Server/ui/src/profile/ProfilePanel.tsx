@@ -5,12 +5,9 @@ import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
-<<<<<<< HEAD
 import { reportAddress } from '../report/address';
 import { downloadWords } from '../words/downloads';
-=======
 import { phrases } from '../words/phrases';
->>>>>>> cbd84f4ab171da57bb00534aef561ce29b338315
 import { editionText } from '../words/sentences';
 import { levelWords, problemWords, words } from '../words/sv';
 import { CompareChoice } from './CompareChoice';
