@@ -24,6 +24,7 @@ using Omradesprofiler.Server.Snapshots;
 using Omradesprofiler.Server.Targets;
 using Omradesprofiler.Server.Tiles;
 using Omradesprofiler.Server.Travel;
+using Omradesprofiler.Server.Uploads;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Hosting;
@@ -90,6 +91,7 @@ public static class WebServer
         services.AddSingleton<IndexJournal>();
         services.AddSingleton<CostJournal>();
         services.AddSingleton<SlowAnswers>();
+        services.AddSingleton<UploadTurns>();
         AddResponsibilities(services);
         AddSitings(services);
         services.AddSingleton<InterventionJournal>();
@@ -159,6 +161,7 @@ public static class WebServer
         api.MapTravel();
         api.MapTargets();
         api.MapPlaces();
+        app.MapGroup("/api/v1").AddEndpointFilter<InForce>().MapUploads();
         var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
         journal.MapJobs();
         journal = journal.MapGroup("").AddEndpointFilter<InForce>();
