@@ -614,7 +614,7 @@ export interface paths {
                     q?: string;
                     /** @description Högsta antal områden i svaret. */
                     limit?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -733,7 +733,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -793,7 +793,7 @@ export interface paths {
                     age?: string;
                     /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
                     edition?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                     /** @description I rankningar highest (utan val) eller lowest: vilket värde som har rang 1. För värden bara tile, med format=array: kartlagrets ordning, stigande id. */
                     order?: string;
@@ -876,7 +876,7 @@ export interface paths {
                     compareTo?: string;
                     /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
                     edition?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -956,7 +956,7 @@ export interface paths {
                     age?: string;
                     /** @description I rankningar highest (utan val) eller lowest: vilket värde som har rang 1. För värden bara tile, med format=array: kartlagrets ordning, stigande id. */
                     order?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1021,7 +1021,7 @@ export interface paths {
                     within?: string;
                     /** @description Vårdenhetens kod (HSA-id). */
                     careCenter?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1086,7 +1086,7 @@ export interface paths {
                     owner?: string;
                     /** @description Sökord: namn eller kod. */
                     q?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1195,7 +1195,7 @@ export interface paths {
                     geography?: string;
                     /** @description År (2024). Utan: det nyaste som finns. */
                     period?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1259,7 +1259,7 @@ export interface paths {
                     geography?: string;
                     /** @description År (2024). Utan: det nyaste som finns. */
                     period?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1329,7 +1329,7 @@ export interface paths {
                     by?: string;
                     /** @description Högsta antal rader i svaret. */
                     top?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1433,7 +1433,7 @@ export interface paths {
                 query?: {
                     /** @description Vårdenhetens kod (HSA-id). */
                     careCenter?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1507,7 +1507,7 @@ export interface paths {
                     edition?: string;
                     /** @description localMoran (utan val) eller getisOrd. */
                     statistic?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1581,7 +1581,7 @@ export interface paths {
                     edition?: string;
                     /** @description Utjämning: global (utan val), mot medelvärdet för urvalet, eller neighbors, mot området och dess grannar. Prioritering: index (utan val), people (index × invånare), threshold (de som når tröskeln) eller unmet (index × invånare × (1 − täckning)). */
                     by?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1655,7 +1655,7 @@ export interface paths {
                     edition?: string;
                     /** @description Indikator med riktning som områdena ordnas efter, t.ex. cni eller omradestyp. */
                     orderBy?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1733,7 +1733,7 @@ export interface paths {
                     classes?: string;
                     /** @description Med method=given: övre gränser i enheten, stigande, med komma emellan: 10,20,30.5. */
                     limits?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1835,7 +1835,7 @@ export interface paths {
                     from?: string;
                     /** @description Vårdcentralers koder, med komma emellan. */
                     to?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1898,7 +1898,7 @@ export interface paths {
                     kind?: string;
                     /** @description Sökord: namn eller kod. */
                     q?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2018,7 +2018,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2122,7 +2122,7 @@ export interface paths {
                     period?: string;
                     /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
                     edition?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2190,7 +2190,7 @@ export interface paths {
                     edition?: string;
                     /** @description År (2024). Utan: det nyaste som finns. */
                     period?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2257,7 +2257,7 @@ export interface paths {
                     q?: string;
                     /** @description Högsta antal områden i svaret. */
                     limit?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2366,7 +2366,7 @@ export interface paths {
                     minutes?: string;
                     /** @description clinic, digital, hospitalUnit eller other; för kandidatplatser slaget som listan skriver det; för lokala resurser id ur /api/v1/places/kinds, flera med komma emellan. */
                     kind?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2555,7 +2555,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2975,7 +2975,7 @@ export interface paths {
                     weights?: string;
                     /** @description shared (utan val: slumpen drar ett områdes alla delar åt samma håll, vidast intervall) eller independent. */
                     dependence?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3043,7 +3043,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3120,7 +3120,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3246,7 +3246,7 @@ export interface paths {
                     b?: string;
                     /** @description Upp till fyra modeller till att jämföra med den första, med komma emellan: ett-id,ett-annat/2. */
                     more?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3305,7 +3305,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3463,7 +3463,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4068,7 +4068,7 @@ export interface paths {
                     level?: string;
                     /** @description Ett förslag till platser att räkna efter: 12, eller 12/2 för en version. */
                     siting?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4280,7 +4280,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4669,7 +4669,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4969,7 +4969,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -5049,7 +5049,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -5133,7 +5133,7 @@ export interface paths {
                     years?: number;
                     /** @description Hur ofta effekten ska hittas, 0.5–0.99 (0.8 utan val). */
                     power?: number;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -5356,7 +5356,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
