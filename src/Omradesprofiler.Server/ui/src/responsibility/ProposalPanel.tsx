@@ -139,7 +139,7 @@ function useNeedOf({ id, version, result }: Proposal, hasNeed: boolean): Readonl
 }
 
 /** The objective in plain words, and how near the best it is proven to be. */
-function Figures({ proposal }: { proposal: Proposal }) {
+export function Figures({ proposal }: { proposal: Proposal }) {
   const result = proposal.result!;
   const moved = proposal.request.stayClose !== undefined;
   const figures: [string, string][] = [
