@@ -49,11 +49,13 @@ export function ClinicReport({ snapshot, id, address }: Props) {
       {(profile.loading || flows.loading) && <p data-pending="true" />}
       {profile.data && (
         <>
-          <ClinicNeed profile={profile.data} />
+          <Part title={reportWords.population}>
+            <ClinicNeed profile={profile.data} />
           {profile.data.geography.kind === 'responsible' && <p className="report-law">{profile.data.responsibility}</p>}
           <ClinicFlows clinic={clinic} flows={flows} onChoose={() => undefined} />
           <ClinicAges profile={profile.data} />
-          <ClinicIndicators profile={profile.data} />
+            <ClinicIndicators profile={profile.data} />
+          </Part>
           <Part title={reportWords.sources}>
             {profile.data.notes.map(note => (
               <p key={note}>{note}</p>

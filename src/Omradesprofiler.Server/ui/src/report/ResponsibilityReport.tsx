@@ -41,15 +41,15 @@ export function ResponsibilityReport({ snapshot, id, address }: Props) {
       <p className="report-law">{answer.data.law}</p>
       <Decisions proposal={proposal} />
       {result && (
-        <>
+        <Part title={reportWords.result}>
           <Figures proposal={proposal} />
           {compared.data && (
             <ComparisonPart comparison={compared.data} proposal={proposal} onSelect={() => undefined} />
           )}
           <BalanceTable balance={result.balance} colourOf={undefined} needOf={new Map()} shown={null} onShow={ignore} />
-          <AreasOf proposal={proposal} />
-        </>
+        </Part>
       )}
+      {result && <AreasOf proposal={proposal} />}
       <Part title={reportWords.sources}>
         <p>
           {proposal.source} {proposal.periods.join(', ')}. {proposal.notes.join(' ')}

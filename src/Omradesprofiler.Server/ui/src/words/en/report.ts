@@ -42,6 +42,8 @@ export const reportWords = {
   distance: 'Distance',
   today: 'Today',
   same: 'same',
+  result: 'Result',
+  population: 'Population and need',
 } as const;
 
 export const locatorText = (name: string, place: string) => `Map: ${name}, marked in ${place}.`;

@@ -42,6 +42,8 @@ export const reportWords = {
   distance: 'Avstånd',
   today: 'I dag',
   same: 'samma',
+  result: 'Resultat',
+  population: 'Befolkning och behov',
 } as const;
 
 /** "Karta: Fålhagen i Uppsala kommun, med grannområden" */
