@@ -3,6 +3,8 @@ import type { CareValue } from '../api/care';
 import type { Assigned, Comparison, Proposal, ProposalProfile } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
+import { reportAddress } from '../report/address';
+import { downloadWords } from '../words/downloads';
 import { Icon } from '../ui/Icon';
 import { proposalPhrases } from '../words/phrases';
 import { boundText, decisionText, distance, gapText, shareWords } from '../words/responsibility';
@@ -60,6 +62,10 @@ export function ProposalPanel(props: Props) {
             {proposal.name}
           </h2>
         </div>
+        <a className="button" href={reportAddress({ report: 'responsibility', proposal: String(proposal.id) })}>
+          <Icon name="print" />
+          {downloadWords.report}
+        </a>
         <button
           type="button"
           className="icon-button"
