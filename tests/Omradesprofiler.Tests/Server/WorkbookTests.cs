@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using Omradesprofiler.Server.Exports.Tables;
 using Omradesprofiler.Tests.Ingest.Tables;
@@ -60,9 +61,9 @@ public sealed class WorkbookTests(SampleServer server)
     }
 
     /// <summary>Numbers as the number, text without the apostrophe that protects CSV.</summary>
-    private static object Plain(string cell) =>
-        double.TryParse(cell.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? Math.Round(number, 9)
+    private static string Plain(string cell) =>
+        double.TryParse(cell.Replace(',', '.'), CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("G8", CultureInfo.InvariantCulture)
             : cell.TrimStart('\'');
 
     private static string Part(byte[] workbook, string path)

@@ -31,7 +31,7 @@ public static class BrowserFinder
             ?? throw new DataException(
                 "missing-browser", "--browser",
                 "Ingen webbläsare hittades (chromium, google-chrome, microsoft-edge). Installera en, eller säg var den "
-                + "finns med --browser. Rapporten finns också på sidan: starta serve, välj området och tryck på Rapport.");
+                + "finns med --browser. Rapporten finns också på sidan: starta serve, välj området, tryck på Rapport.");
     }
 
     private static string? InFolders(string command, IEnumerable<string> folders)

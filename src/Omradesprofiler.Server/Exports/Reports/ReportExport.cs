@@ -46,7 +46,8 @@ internal static class ReportExport
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             throw new DataException(
-                "report-too-slow", page.Query, $"Rapporten blev inte klar på {Longest.TotalSeconds:0} sekunder. Försök igen.");
+                "report-too-slow", page.Query,
+                $"Rapporten blev inte klar på {Longest.TotalSeconds:0} sekunder. Försök igen.");
         }
     }
 
@@ -59,7 +60,8 @@ internal static class ReportExport
                 case "ready":
                     return;
                 case "failed":
-                    throw new DataException("report-failed", "export report", await tools.EvaluateAsync(Complaint, stop));
+                    throw new DataException(
+                        "report-failed", "export report", await tools.EvaluateAsync(Complaint, stop));
                 default:
                     await Task.Delay(Pause, stop);
                     break;

@@ -14,7 +14,8 @@ public sealed record ReportSubject(string Option, string ApiPath, string PageQue
     public static ReportSubject Area(string code, string? level)
     {
         var slug = level ?? AreaCodes.LevelOf(code)?.Slug()
-            ?? throw new DataException("bad-area", "--area", $"\"{code}\" är ingen områdeskod (9980C1410, 9980R001, 9980 …).");
+            ?? throw new DataException(
+                "bad-area", "--area", $"\"{code}\" är ingen områdeskod (9980C1410, 9980R001, 9980 …).");
         if (!AreaLevels.TryParse(slug, out _))
             throw new DataException(
                 "bad-level", "--level", "Nivån ska vara deso, regso, municipality, county eller country.");

@@ -36,7 +36,8 @@ public static class XlsxWriter
             Add(archive, "_rels/.rels", xml => WriteRelations(xml, [("officeDocument", "xl/workbook.xml")]));
             Add(archive, "xl/workbook.xml", xml => WriteWorkbook(xml, sheets));
             Add(archive, "xl/_rels/workbook.xml.rels", xml => WriteRelations(
-                xml, [.. sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml")]));
+                xml,
+                [.. sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml")]));
             Add(archive, "xl/styles.xml", WriteStyles);
             for (var i = 0; i < sheets.Count; i++)
             {
@@ -64,7 +65,8 @@ public static class XlsxWriter
             ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
         WriteEmpty(xml, "Default", ("Extension", "xml"), ("ContentType", "application/xml"));
         var parts = Enumerable.Range(1, sheets).Select(i => ($"/xl/worksheets/sheet{i}.xml", "worksheet"));
-        foreach (var (path, kind) in parts.Prepend(("/xl/workbook.xml", "sheet.main")).Append(("/xl/styles.xml", "styles")))
+        var others = new[] { ("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles") };
+        foreach (var (path, kind) in parts.Concat(others))
             WriteEmpty(xml, "Override", ("PartName", path), ("ContentType", $"{Part}.{kind}+xml"));
         xml.WriteEndElement();
     }
@@ -100,7 +102,12 @@ public static class XlsxWriter
 
     /// <summary>Cells are plain (0) or bold (1).</summary>
     private static void WriteStyles(XmlWriter xml) => xml.WriteRaw($"""
-        <styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>
+        <styleSheet xmlns="{Main}">
+        <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>
+        <font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
+        <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>
+        </fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
+        <cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>
         """);
 
     private static void WriteSheet(XmlWriter xml, XlsxSheet sheet)

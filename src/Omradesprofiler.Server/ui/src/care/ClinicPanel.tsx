@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { CareCenter, CareFlows, CareGeography, CareProfile } from '../api/care';
 import { apiUrl } from '../api/client';
 import { useResource, type Resource } from '../api/useResource';
+import { reportAddress } from '../report/address';
+import { downloadWords } from '../words/downloads';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
 import { careWords, clinicFacts, listedText } from '../words/care';
@@ -47,6 +49,10 @@ export function ClinicPanel({ clinic, residents, flows, onChoose, onClose }: Pro
             {clinic.name}
           </h2>
         </div>
+        <a className="button" href={reportAddress({ report: 'clinic', clinic: clinic.id, ...(geography ? { geography } : {}) })}>
+          <Icon name="print" />
+          {downloadWords.report}
+        </a>
         <button
           type="button"
           className="icon-button"

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Area, AreaRef, Indicator, Snapshot } from '../api/types';
 import type { Intervals } from '../choices/intervals';
 import type { Scene } from '../choices/scene';
@@ -14,6 +14,9 @@ import { CompareChoice } from './CompareChoice';
 import { MapValue } from './MapValue';
 import { ProfileTable } from './ProfileTable';
 import { useProfile } from './useProfile';
+
+const ProfileLead = lazy(() => import('./ProfileLead'));
+const ProfileSections = lazy(() => import('./ProfileSections'));
 
 interface Props {
   snapshot: Snapshot;
@@ -92,6 +95,9 @@ export function ProfilePanel(props: Props) {
             onCompare={props.onCompare}
             onSelect={onSelect}
           />
+          <Suspense fallback={<p className="field-note">{words.loading}</p>}>
+            <ProfileLead profile={profile} compare={compare} indicators={indicators} />
+          </Suspense>
           <ProfileTable
             profile={profile}
             compare={compare}
@@ -99,6 +105,9 @@ export function ProfilePanel(props: Props) {
             shown={scene?.view.indicator.id}
             onIndicator={onIndicator}
           />
+          <Suspense fallback={null}>
+            <ProfileSections snapshot={snapshot} profile={profile} compare={compare} indicators={indicators} />
+          </Suspense>
         </>
       )}
     </aside>

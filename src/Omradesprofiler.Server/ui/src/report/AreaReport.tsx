@@ -7,6 +7,8 @@ import { SpineKey } from '../profile/SpineKey';
 import { Standout } from '../profile/Standout';
 import { namesOf } from '../profile/benchmark';
 import { useProfile } from '../profile/useProfile';
+import { sections } from '../profile/sections/sections';
+import '../styles/sections.css';
 import { reportWords } from '../words/report';
 import { editionText } from '../words/sentences';
 import { words } from '../words/sv';
@@ -67,6 +69,13 @@ export function AreaReport({ snapshot, indicators, address, area }: Props) {
       <Part title={reportWords.trends} breaks>
         <TrendGrid {...shared} />
       </Part>
+      {sections.map(({ id, title, Body }) => (
+        <Part key={id} title={title}>
+          <div className="section-body">
+            <Body snapshot={snapshot} {...shared} />
+          </div>
+        </Part>
+      ))}
       <Part title={reportWords.definitions} breaks>
         <Definitions indicators={indicators} shown={profile.indicators.map(row => row.id)} />
       </Part>

@@ -4,13 +4,22 @@ import type { JobProps } from '../jobs';
 import { Message } from '../ui/Message';
 import { reportWords } from '../words/report';
 import { AreaReport } from './AreaReport';
+import { AreasReport, areasOf } from './AreasReport';
+import { ClinicReport } from './ClinicReport';
+import { ResponsibilityReport } from './ResponsibilityReport';
+import { SitingReport } from './SitingReport';
 
 /** The printable page that the address asks for. */
-export default function Report({ snapshot, indicators }: JobProps) {
+export default function Report(props: JobProps) {
   const [address] = useAddress();
+  const { report, clinic, siting, proposal } = address;
   const area = parseAreaKey(address.area);
-  if (address.report === 'area' && area)
-    return <AreaReport snapshot={snapshot} indicators={indicators} address={address} area={area} />;
+  if (report === 'area' && area) return <AreaReport {...props} address={address} area={area} />;
+  if (report === 'areas' && areasOf(address).length > 0) return <AreasReport {...props} address={address} />;
+  if (report === 'clinic' && clinic) return <ClinicReport {...props} address={address} id={clinic} />;
+  if (report === 'siting' && siting) return <SitingReport {...props} id={siting} />;
+  if (report === 'responsibility' && proposal)
+    return <ResponsibilityReport {...props} address={address} id={proposal} />;
   return (
     <main className="notice">
       <Message title={reportWords.gone}>{reportWords.goneAdvice}</Message>

@@ -3,6 +3,8 @@ import type { CareValue } from '../api/care';
 import type { Assigned, Comparison, Proposal, ProposalProfile } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
+import { reportAddress } from '../report/address';
+import { downloadWords } from '../words/downloads';
 import { Icon } from '../ui/Icon';
 import { proposalPhrases } from '../words/phrases';
 import { boundText, decisionText, distance, gapText, shareWords } from '../words/responsibility';
@@ -60,6 +62,10 @@ export function ProposalPanel(props: Props) {
             {proposal.name}
           </h2>
         </div>
+        <a className="button" href={reportAddress({ report: 'responsibility', proposal: String(proposal.id) })}>
+          <Icon name="print" />
+          {downloadWords.report}
+        </a>
         <button
           type="button"
           className="icon-button"
@@ -139,7 +145,7 @@ function useNeedOf({ id, version, result }: Proposal, hasNeed: boolean): Readonl
 }
 
 /** The objective in plain words, and how near the best it is proven to be. */
-function Figures({ proposal }: { proposal: Proposal }) {
+export function Figures({ proposal }: { proposal: Proposal }) {
   const result = proposal.result!;
   const moved = proposal.request.stayClose !== undefined;
   const figures: [string, string][] = [

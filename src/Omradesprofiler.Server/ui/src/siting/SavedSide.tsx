@@ -1,6 +1,8 @@
 import type { Siting, SitingList } from '../api/siting';
 import { apiUrl } from '../api/client';
 import type { Address, ChangeAddress } from '../choices/address';
+import { reportAddress } from '../report/address';
+import { downloadWords } from '../words/downloads';
 import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
 import { phrases } from '../words/phrases';
@@ -62,6 +64,12 @@ export function SavedSide({ siting, names, list, address, change }: Props) {
             {siteWords.change}
           </button>
           <CopyLink />
+          {siting.id !== null && (
+            <a className="button" href={reportAddress({ report: 'siting', siting: String(siting.id) })}>
+              <Icon name="print" />
+              {downloadWords.report}
+            </a>
+          )}
           {siting.result && (
             <a className="button" href={apiUrl(`sitings/${siting.id}`, { format: 'geojson' })} download>
               <Icon name="download" />

@@ -35,7 +35,15 @@ export const reportWords = {
   overview: 'The area in its county',
   close: 'The area and its neighbours',
   fictional: 'Made-up example: none of the numbers are real.',
-  firstOfGroup: 'The first indicator of each group.',
+  areasPerClinic: 'Areas of each clinic',
+  areasTitle: (count: number) => (count === 1 ? 'One chosen area' : `${count} chosen areas`),
+  order: 'Order and how sure it is',
+  people: 'People',
+  distance: 'Distance',
+  today: 'Today',
+  same: 'same',
+  result: 'Result',
+  population: 'Population and need',
 } as const;
 
 export const locatorText = (name: string, place: string) => `Map: ${name}, marked in ${place}.`;

@@ -35,7 +35,15 @@ export const reportWords = {
   overview: 'Områdets läge i länet',
   close: 'Området och dess grannar',
   fictional: 'Påhittat exempel: inga uppgifter är verkliga.',
-  firstOfGroup: 'Den första uppgiften i varje grupp.',
+  areasPerClinic: 'Områden per vårdcentral',
+  areasTitle: (count: number) => (count === 1 ? 'Ett valt område' : `${count} valda områden`),
+  order: 'Ordning och hur säker den är',
+  people: 'Invånare',
+  distance: 'Avstånd',
+  today: 'I dag',
+  same: 'samma',
+  result: 'Resultat',
+  population: 'Befolkning och behov',
 } as const;
 
 /** "Karta: Fålhagen i Uppsala kommun, med grannområden" */

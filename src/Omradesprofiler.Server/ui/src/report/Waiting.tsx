@@ -1,0 +1,29 @@
+import type { Snapshot } from '../api/types';
+import type { ApiError } from '../api/client';
+import { ErrorMessage } from '../ui/Message';
+import { reportWords } from '../words/report';
+import { words } from '../words/sv';
+import { ReportSheet } from './ReportSheet';
+
+interface Props {
+  snapshot: Snapshot;
+  kind: string;
+  /** What is asked for, by the name that the link has. */
+  title: string;
+  back: string;
+  error: ApiError | undefined;
+  retry: () => void;
+}
+
+/** The report before there is one: that it is on its way, or why it never will be there. */
+export function Waiting({ snapshot, kind, title, back, error, retry }: Props) {
+  return (
+    <ReportSheet snapshot={snapshot} kind={kind} title={title} back={back}>
+      {error ? (
+        <ErrorMessage what={reportWords.failed} error={error} retry={retry} />
+      ) : (
+        <p data-pending="true">{words.loading}</p>
+      )}
+    </ReportSheet>
+  );
+}
