@@ -8,7 +8,8 @@ internal sealed record TableSource(string Path, string File, FindingLog Findings
     /// <summary>Whether it holds a region's own data, which nobody has protected yet.</summary>
     public bool IsOwn { get; init; }
 
-    /// <summary>What the file holds, where it was sent and is on no disk; null where it is read from its path.</summary>
+    /// <summary>What the file holds, where it was sent and is on no disk; null where it is read from its path.
+    /// </summary>
     public byte[]? Content { get; init; }
 
     /// <summary>How large an unpacked file inside a workbook may be.</summary>

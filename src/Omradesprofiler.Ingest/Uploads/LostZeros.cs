@@ -1,6 +1,5 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Findings;
-using Omradesprofiler.Ingest.Imports;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Ingest.Tables;
 
@@ -37,7 +36,10 @@ internal sealed class LostZeros(RecipeTable mapping, AreaRegister register, Find
         var categories = regions.Categories.Select((one, i) => one with { Code = restored[i] ?? one.Code }).ToList();
         return table with
         {
-            Dimensions = [.. table.Dimensions.Select((one, i) => i == place ? one with { Categories = categories } : one)],
+            Dimensions =
+            [
+                .. table.Dimensions.Select((one, i) => i == place ? one with { Categories = categories } : one),
+            ],
         };
     }
 
@@ -47,8 +49,9 @@ internal sealed class LostZeros(RecipeTable mapping, AreaRegister register, Find
         var text = code.Trim();
         if (AreaCodes.LevelOf(text) is not null || AreaCodes.LevelOf("0" + text) is not { } level)
             return null;
-        return register.EditionsOf(level).Any(edition => register.FindLayer(level, edition)?.Find("0" + text) is not null)
-            ? "0" + text
+        var whole = "0" + text;
+        return register.EditionsOf(level).Any(edition => register.FindLayer(level, edition)?.Find(whole) is not null)
+            ? whole
             : null;
     }
 }

@@ -21,7 +21,8 @@ public static class UploadReader
     {
         var source = SourceOf(file, findings);
         var (sheets, sheet) = file.IsSheet ? Guard.Run(source, () => SheetsOf(source, file.Sheet)) : ([], null);
-        return new UploadedGrid(GridReader.ReadFrom(source, new GridOptions(Sheet: sheet), file.IsSheet), sheets, sheet);
+        var grid = GridReader.ReadFrom(source, new GridOptions(Sheet: sheet), file.IsSheet);
+        return new UploadedGrid(grid, sheets, sheet);
     }
 
     /// <summary>The file as an own table, as its mapping says.</summary>

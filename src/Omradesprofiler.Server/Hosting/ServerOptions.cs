@@ -8,6 +8,12 @@ namespace Omradesprofiler.Server.Hosting;
 /// <param name="Urls">Where to listen; null for <c>http://127.0.0.1:5080</c>.</param>
 public sealed record ServerOptions(string? Workspace, string? Urls)
 {
+    /// <summary>
+    /// Whether files that are sent from this computer may be kept in the workspace (<c>saveUploads</c>). Off where
+    /// nothing is said: behind a proxy every request comes from this computer.
+    /// </summary>
+    public bool SaveUploads { get; init; }
+
     public const string EnvironmentPrefix = "OMRADESPROFILER_";
     public const string DefaultFile = "omradesprofiler.json";
     public const string DefaultUrls = "http://127.0.0.1:5080";
@@ -21,6 +27,9 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
         var frameworkUrls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS");
         return new ServerOptions(
             workspace ?? environment["workspace"] ?? settings["workspace"],
-            urls ?? environment["urls"] ?? frameworkUrls ?? settings["urls"]);
+            urls ?? environment["urls"] ?? frameworkUrls ?? settings["urls"])
+        {
+            SaveUploads = bool.TryParse(environment["saveUploads"] ?? settings["saveUploads"], out var saves) && saves,
+        };
     }
 }

@@ -5,8 +5,10 @@ using Omradesprofiler.Server.CareCenters;
 using Omradesprofiler.Server.CareFunding;
 using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Costs;
+using Omradesprofiler.Server.DrawnAreas;
 using Omradesprofiler.Server.Exports.Tables;
 using Omradesprofiler.Server.Health;
+using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Interventions;
 using Omradesprofiler.Server.Jobs;
@@ -61,6 +63,7 @@ public static class WebServer
         });
         builder.Logging.SetMinimumLevel(least);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
+        builder.Services.AddSingleton(options);
         AddServices(builder.Services, workspace);
         var app = builder.Build();
         app.UseMiddleware<TileShortcut>();
@@ -92,6 +95,8 @@ public static class WebServer
         services.AddSingleton<CostJournal>();
         services.AddSingleton<SlowAnswers>();
         services.AddSingleton<UploadTurns>();
+        services.AddSingleton<UploadSaving>();
+        services.AddSingleton<DrawnAreaGrounds>();
         AddResponsibilities(services);
         AddSitings(services);
         services.AddSingleton<InterventionJournal>();
@@ -161,6 +166,7 @@ public static class WebServer
         api.MapTravel();
         api.MapTargets();
         api.MapPlaces();
+        api.MapDrawnAreas();
         app.MapGroup("/api/v1").AddEndpointFilter<InForce>().MapUploads();
         var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
         journal.MapJobs();

@@ -77,7 +77,7 @@ public sealed record ValueArray(
     {
         var geometry = request.Geometry!;
         var layer = LayerOf(loaded, query, geometry);
-        var rounding = Math.Min(query.Indicator.Decimals + 1, 15);
+        var rounding = RoundingOf(query.Indicator);
         var (statuses, status) = StatusesOf(rows);
         var first = rows.FirstOrDefault(row => row.Status == "published") ?? rows[0];
         return new ValueArray(
@@ -129,7 +129,14 @@ public sealed record ValueArray(
                 [.. rows.Select(row => Rounded(row.Interval?.Upper, rounding))])
             : null;
 
-    private static double? Rounded(double? value, int digits) => value is { } number
-        ? Math.Round(number, digits, MidpointRounding.AwayFromZero)
-        : null;
+    /// <summary>Digits after the comma in the values that a map gets.</summary>
+    public static int RoundingOf(Omradesprofiler.Indicators.Indicator indicator) =>
+        Math.Min(indicator.Decimals + 1, 15);
+
+    /// <summary>A value as a map gets it.</summary>
+    public static double Rounded(double value, int digits) =>
+        Math.Round(value, digits, MidpointRounding.AwayFromZero);
+
+    private static double? Rounded(double? value, int digits) =>
+        value is { } number ? Rounded(number, digits) : null;
 }

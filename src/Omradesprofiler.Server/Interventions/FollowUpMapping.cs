@@ -85,7 +85,7 @@ internal static class FollowUpMapping
         sensitivity.Value is { } value ? Finite(value) : null,
         sensitivity.Range is { } range ? Of(range) : null);
 
-    private static IntervalResponse Of(Limits limits) => new(Finite(limits.Lower), Finite(limits.Upper));
+    private static RatioLimits Of(Limits limits) => new(Finite(limits.Lower), Finite(limits.Upper));
 
     private static double? Finite(double number) => double.IsFinite(number) ? number : null;
 

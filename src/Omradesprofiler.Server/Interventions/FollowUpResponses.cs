@@ -1,7 +1,9 @@
+using Omradesprofiler.Interventions.Method;
+
 namespace Omradesprofiler.Server.Interventions;
 
 /// <summary>An interval; a side that is null is not bounded.</summary>
-public sealed record IntervalResponse(double? Lower, double? Upper);
+public sealed record RatioLimits(double? Lower, double? Upper);
 
 /// <summary>The primary estimate.</summary>
 /// <param name="RateRatio">Below 1 is a decrease against the controls.</param>
@@ -10,7 +12,7 @@ public sealed record IntervalResponse(double? Lower, double? Upper);
 /// <param name="OtherSets">How many other sets of areas it was compared with.</param>
 /// <param name="IsEnumerated">Whether those are all that the rule could have chosen.</param>
 public sealed record PrimaryResponse(
-    double RateRatio, double? LogRateRatio, IntervalResponse Interval, double Confidence, double P, int OtherSets,
+    double RateRatio, double? LogRateRatio, RatioLimits Interval, double Confidence, double P, int OtherSets,
     bool IsEnumerated, bool IsOneSided, string Unit);
 
 /// <summary>Counts, people and rate of some areas in a year; null where one of them may not be shown.</summary>
@@ -29,7 +31,7 @@ public sealed record MeanReversionResponse(
 
 /// <summary>Another way of reckoning, labelled as such.</summary>
 public sealed record SensitivityResponse(
-    string Kind, string Label, string Unit, double? Value, IntervalResponse? Range);
+    string Kind, string Label, string Unit, double? Value, RatioLimits? Range);
 
 /// <summary>Another outcome, labelled as such.</summary>
 /// <param name="Primary">The estimate; null where there is none.</param>
@@ -82,5 +84,5 @@ public sealed record SmallestEffectResponse(
     int YearsAfter, double Power, double People, double EventsPerYear, double BaseRate, double ShockVariance,
     double ShockMemory, int OtherSets, string Text, IReadOnlyList<string> Notes,
     IReadOnlyList<ControlPairResponse> Pairs,
-    IReadOnlyList<Omradesprofiler.Interventions.Method.BalanceRow> Balance, string Period, string Source,
+    IReadOnlyList<CovariateBalance> Balance, string Period, string Source,
     string Snapshot);

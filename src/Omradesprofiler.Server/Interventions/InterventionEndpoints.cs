@@ -21,7 +21,7 @@ public static class InterventionEndpoints
         Writing(api.MapPost(Address, Register)).Produces<InterventionAnswer>(201)
             .WithSummary("Registrera en insats: jämförelseområdena väljs på åren före starten och låses");
         Describe<InterventionAnswer>(api.MapGet(Address + "/{id}", Get))
-            .WithSummary("En insats med alla sina versioner");
+            .WithSummary("En insats med alla sina versioner; json eller csv");
         Writing(api.MapPost(Address + "/{id}/versions", Amend)).Produces<InterventionAnswer>(201).ProducesProblem(404)
             .WithSummary("Rätta, avsluta eller återkalla en insats: en ny version, det först låsta gäller");
         Describe<ControlsAnswer>(api.MapGet(Address + "/{id}/controls", Controls)).ProducesProblem(410)
@@ -46,8 +46,14 @@ public static class InterventionEndpoints
         return isCsv ? InterventionCsv.Of(list) : Results.Ok(list);
     }
 
-    private static IResult Get(LoadedSnapshot loaded, InterventionFinder finder, string id) =>
-        Results.Ok(AnswerOf(finder.Open(id), loaded));
+    private static IResult Get(LoadedSnapshot loaded, InterventionFinder finder, string id, string? format)
+    {
+        var isCsv = AreaQuery.IsCsv(format);
+        var answer = AnswerOf(finder.Open(id), loaded);
+        return isCsv
+            ? InterventionCsv.Of(new InterventionList([answer.Intervention], 1, answer.Snapshot))
+            : Results.Ok(answer);
+    }
 
     private static IResult Controls(
         LoadedSnapshot loaded, InterventionFinder finder, Workspace workspace, string id, string? version,

@@ -55,5 +55,5 @@ public sealed record ControlsAnswer(
     long Id, string Name, int Version, bool IsPrimary, string Sha256, bool IsIntact, string Method,
     IReadOnlyList<int> YearsBefore, int? PartialYear, int FirstYearAfter, int? LastYearAfter, string Rule, int Pool,
     int PossibleControls, int ControlsPerArea, ulong Seed, IReadOnlyList<string> Covariates, string Level,
-    string? Edition, IReadOnlyList<ControlPairResponse> Pairs, IReadOnlyList<BalanceRow> Balance,
+    string? Edition, IReadOnlyList<ControlPairResponse> Pairs, IReadOnlyList<CovariateBalance> Balance,
     IReadOnlyList<string> Excluded, IReadOnlyList<string> Notes, string Source, string MadeOn, string Snapshot);

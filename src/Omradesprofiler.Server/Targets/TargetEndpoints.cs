@@ -13,7 +13,8 @@ public static class TargetEndpoints
     {
         api.MapGet("/targets", List).Produces<TargetList>().ProducesProblem(400)
             .WithSummary("Mål, och strategierna som de kan höra till: Strategi för hälsa och Nära vård");
-        api.MapGet("/targets/{id}", Get).Produces<TargetAnswer>().ProducesProblem(404).WithSummary("Ett mål");
+        api.MapGet("/targets/{id}", Get).Produces<TargetAnswer>().ProducesProblem(400)
+            .ProducesProblem(404).WithSummary("Ett mål; json eller csv");
         api.MapGet("/targets/{id}/attainment", OfTarget).Produces<AttainmentList>().ProducesProblem(400)
             .ProducesProblem(404)
             .WithSummary(
@@ -34,9 +35,14 @@ public static class TargetEndpoints
                 targets.Count, register.Source, loaded.Snapshot.Id.Value));
     }
 
-    private static IResult Get(LoadedSnapshot loaded, string id) => Results.Ok(new TargetAnswer(
-        TargetMapping.Of(Find(loaded, id), loaded.Indicators), loaded.Snapshot.Targets.Source,
-        loaded.Snapshot.Id.Value));
+    private static IResult Get(LoadedSnapshot loaded, string id, string? format)
+    {
+        var (target, isCsv) = (TargetMapping.Of(Find(loaded, id), loaded.Indicators), AreaQuery.IsCsv(format));
+        var (source, snapshot) = (loaded.Snapshot.Targets.Source, loaded.Snapshot.Id.Value);
+        return isCsv
+            ? TargetCsv.File([target], source, snapshot)
+            : Results.Ok(new TargetAnswer(target, source, snapshot));
+    }
 
     private static IResult OfTarget(
         LoadedSnapshot loaded, string id, string? level, string? within, string? period, string? edition,

@@ -6,8 +6,8 @@ namespace Omradesprofiler.Server.Uploads;
 /// ready-made share of people, which is turned into the count that it was made of.</param>
 /// <param name="Area">The column with area codes.</param>
 /// <param name="Level">The areas' level.</param>
-/// <param name="Edition">The edition of bare codes: a year, or <c>by-period</c> where it follows from the year; null for
-/// levels without editions.</param>
+/// <param name="Edition">The edition of bare codes: a year, or <c>by-period</c> where it follows from the year; null
+/// for levels without editions.</param>
 /// <param name="Value">The column with the count, or the share.</param>
 /// <param name="Denominator">The column with the people; null for the published population.</param>
 /// <param name="Per">What the value is given per: 100 for percent.</param>

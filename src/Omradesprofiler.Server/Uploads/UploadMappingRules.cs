@@ -24,7 +24,8 @@ public static class UploadMappingRules
         if (mapping.Kind == UploadKinds.Share && mapping.Denominator is null)
             throw ApiException.BadParameter(
                 "denominator",
-                "En färdig andel kan inte skyddas utan antalet personer bakom den. Välj kolumnen med antalet personer.");
+                "En färdig andel kan inte skyddas utan antalet personer bakom den. Välj kolumnen med "
+                    + "antalet personer.");
         if (mapping.Kind != UploadKinds.Count && !Pers.Contains(mapping.Per))
             throw ApiException.BadParameter("per", "Värdet ges per 100, 1 000, 10 000 eller 100 000.");
         RequirePlace(mapping);

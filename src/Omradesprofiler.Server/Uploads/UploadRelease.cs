@@ -13,10 +13,10 @@ namespace Omradesprofiler.Server.Uploads;
 
 /// <summary>
 /// Takes a sent file through the disclosure gate and makes an indicator of what comes out.
-/// <para>The file is protected alone with the published population, and not together with the workspace's own data: what
-/// is hidden is then a function of the file and of what everybody may read. Were the raw own data of the workspace part of
-/// it, the pattern of what is hidden in a file made for the purpose would tell of them. Whoever saves the file has it
-/// released together with everything else.</para>
+/// <para>The file is protected alone with the published population, and not together with the workspace's own data:
+/// what is hidden is then a function of the file and of what everybody may read. Were the raw own data of the workspace
+/// part of it, the pattern of what is hidden in a file made for the purpose would tell of them. Whoever imports the file
+/// has it released together with everything else.</para>
 /// </summary>
 public sealed class UploadRelease(LoadedSnapshot loaded)
 {
@@ -36,7 +36,7 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
         var figures = new ReleasedFigures(release.Tables, Audience.Internal);
         var indicator = IndicatorOf(mapping);
         var engine = new IndicatorEngine(register, figures, new IndicatorCatalog([indicator]));
-        var manifest = ManifestOf(name, mapping);
+        var manifest = ManifestOf(name);
         var level = LevelOf(mapping);
         var (edition, period, periods) = PlaceOf(engine, indicator, level, mapping, findings, name);
         var column = engine.Find(indicator, new ColumnKey(level, edition, period, Sex.All, null))
@@ -78,7 +78,8 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
         return new Indicator(
             Id, mapping.Title, "Ur en egen fil.", "Egen fil",
             isCount ? "antal" : isPercent ? "%" : $"per {mapping.Per:#,0}".Replace(',', ' '), isCount ? 0 : 1,
-            PolarityOf(mapping), formula, new Uncertainty.Register(0), true, true, [], MethodOf(mapping), null, null, []);
+            PolarityOf(mapping), formula, new Uncertainty.Register(0), true, true, [], MethodOf(mapping), null, null,
+            []);
     }
 
     private static Polarity PolarityOf(UploadMapping mapping) => mapping.Polarity switch
@@ -97,7 +98,7 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
             + "att små tal röjs. Intervall enligt Wilson (1927) för andelar.",
     };
 
-    private SnapshotManifest ManifestOf(string name, UploadMapping mapping) => loaded.Snapshot.Manifest with
+    private SnapshotManifest ManifestOf(string name) => loaded.Snapshot.Manifest with
     {
         Sources =
         [
@@ -109,7 +110,7 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
     private static AreaLevel LevelOf(UploadMapping mapping) =>
         AreaLevels.TryParse(mapping.Level, out var level) ? level : AreaLevel.Deso;
 
-    private (Edition? Edition, Period Period, IReadOnlyList<string> Periods) PlaceOf(
+    private static (Edition? Edition, Period Period, IReadOnlyList<string> Periods) PlaceOf(
         IndicatorEngine engine, Indicator indicator, AreaLevel level, UploadMapping mapping, FindingLog findings,
         string name)
     {
@@ -126,12 +127,13 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
     private static Period? Parse(string? text) => Period.TryParse(text, out var period) ? period : null;
 
     /// <summary>No number came out: what was found says why.</summary>
-    private DataException NothingToShow(string name, FindingLog findings)
+    private static DataException NothingToShow(string name, FindingLog findings)
     {
         var why = findings.List().FirstOrDefault(one => one.Severity != Severity.Note && one.Code != "nothing-placed")
             ?? findings.List().FirstOrDefault(one => one.Code is "outside-register" or "zero-outside-validity");
         var text = why is null
-            ? "Folkmängd saknas för filens år, eller alla värden är skyddade. Välj en kolumn med nämnaren, eller ett annat år."
+            ? "Folkmängd saknas för filens år, eller alla värden är skyddade. Välj en kolumn med nämnaren, eller ett "
+                + "annat år."
             : $"Vanligast: {why.Text} Det gäller {why.Count} rader.";
         return new DataException("nothing-to-show", name, $"Inget värde går att visa. {text}", why?.Row, why?.Column);
     }
@@ -150,8 +152,8 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
     {
         var hidden = values.Count(value => value.Reason == CellState.OwnSuppressed.Reason());
         var numbers = hidden + values.Count(value => value.Status == "published");
-        var why = $"Antal från 1 till {rules.MinimumCount - 1}, och lika små rester, visas inte. Fler kan döljas för att de "
-            + "små inte ska gå att räkna ut ur summor.";
+        var why = $"Antal från 1 till {rules.MinimumCount - 1}, och lika små rester, visas inte. Fler kan döljas för att "
+            + "de små inte ska gå att räkna ut ur summor.";
         return new UploadProtection(
             numbers, hidden, rules.MinimumCount,
             hidden == 0 ? $"Alla {numbers} värden visas. {why}" : $"{hidden} av {numbers} värden visas inte. {why}");

@@ -58,16 +58,18 @@ public sealed record UploadRequest(string Name, byte[] Content, UploadMapping? M
     }
 
     /// <summary>
-    /// Refuses what another site's page has sent (CSRF). Browsers say where a request comes from; programs that are no
-    /// browsers say nothing, and have no user's standing to misuse.
+    /// Refuses what another site's page has sent (CSRF). Browsers say where a request comes from: by Sec-Fetch-Site,
+    /// which no proxy between changes, and where that is not sent (plain http to another computer) by Origin. Programs
+    /// that are no browsers say nothing, and have no user's standing to misuse.
     /// </summary>
     public static void RequireOwnPage(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         var origin = request.Headers.Origin.ToString();
-        var isOwn = site is "" or "same-origin" or "none"
-            && (origin.Length == 0
-                || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+        var isOwn = site.Length > 0
+            ? site is "same-origin" or "none"
+            : origin.Length == 0
+                || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
         if (!isOwn)
             throw new ApiException(
                 StatusCodes.Status403Forbidden, "Begäran kommer från en annan webbplats",

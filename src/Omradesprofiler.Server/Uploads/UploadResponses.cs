@@ -49,3 +49,8 @@ public sealed record UploadAnswer(
     IndicatorResponse Indicator, string Level, string? Edition, string Period, IReadOnlyList<string> Periods,
     IReadOnlyList<ValueResponse> Values, int Total, IReadOnlyList<ValueResponse> Around, UploadProtection Protection,
     IReadOnlyList<UploadFinding> Findings, string Snapshot);
+
+/// <summary>A file that was kept.</summary>
+/// <param name="Folder">Where, in the workspace.</param>
+/// <param name="Remains">What is still to be done for it to be on the map, in words.</param>
+public sealed record UploadSaved(string Folder, string Remains);

@@ -148,5 +148,6 @@ internal sealed class XlsxBook : IDisposable
         "wrong-format", "Filen ska vara en Excel-bok (.xlsx) men är ett annat zip-arkiv, eller saknar blad.");
 
     private DataException TooLarge() => _source.Fatal(
-        "too-large", $"Arkivet är orimligt stort när det packas upp (mer än {_source.MaxPartBytes >> 20} MiB i en del).");
+        "too-large",
+        $"Arkivet är orimligt stort när det packas upp (mer än {_source.MaxPartBytes >> 20} MiB i en del).");
 }

@@ -11,7 +11,7 @@ import { usePeople } from './choices/people';
 import { usePriorities } from './choices/priorities';
 import { csvUrl, geojsonUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
-import { useChangeWithFilter, useFilter } from './choices/useFilter';
+import { useFilter } from './choices/useFilter';
 import { useBeside, useSecondScene } from './choices/useSecond';
 import { canBePrioritised, formatAreaKey, resolveView, type AreaKey, type Show, type View } from './choices/view';
 import { viewAtZoom, zoomThatShows } from './choices/zoomed';
@@ -48,8 +48,7 @@ interface Props {
 
 /** The map page: choices to the left, the map with its words, the chosen area's profile to the right. */
 export function Explorer({ snapshot, indicators }: Props) {
-  const [address, changeAddress] = useAddress();
-  const change = useChangeWithFilter(changeAddress);
+  const [address, change] = useAddress();
   const view = resolveView(address, snapshot, indicators);
   const place = usePlaceName(snapshot, view);
   const [drawable] = useState(hasWebGl);

@@ -13,7 +13,7 @@ public sealed record ControlPair(int Treated, IReadOnlyList<int> Controls);
 /// <param name="DifferenceBefore">Treated minus possible controls, in standard deviations between all usable areas.
 /// Zero where they do not differ at all.</param>
 /// <param name="DifferenceAfter">Treated minus controls, likewise.</param>
-public sealed record BalanceRow(
+public sealed record CovariateBalance(
     string Name, double Treated, double PossibleControls, double Controls,
     double DifferenceBefore, double DifferenceAfter);
 
@@ -23,7 +23,7 @@ public sealed record BalanceRow(
 /// <param name="PossibleControls">How many areas could have been controls.</param>
 /// <param name="Distance">The sum of distances, in standard deviations.</param>
 public sealed record ControlMatch(
-    IReadOnlyList<ControlPair> Pairs, IReadOnlyList<BalanceRow> Balance, int PossibleControls, double Distance)
+    IReadOnlyList<ControlPair> Pairs, IReadOnlyList<CovariateBalance> Balance, int PossibleControls, double Distance)
 {
     /// <summary>All controls, rising.</summary>
     public IReadOnlyList<int> Controls => [.. Pairs.SelectMany(pair => pair.Controls).Order()];

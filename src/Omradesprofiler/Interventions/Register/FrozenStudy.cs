@@ -39,7 +39,7 @@ public sealed record FrozenStudy(
     string Wanted, string Start, IReadOnlyList<int> YearsBefore, int? PartialYear, int FirstYearAfter,
     int LastYearAfter, string Manner, string Rule, IReadOnlyList<string> Treated, IReadOnlyList<string> Pool,
     IReadOnlyList<string> Compared, IReadOnlyList<string> Excluded, IReadOnlyList<string> Covariates,
-    int ControlsPerArea, ulong Seed, IReadOnlyList<FrozenPair> Pairs, IReadOnlyList<BalanceRow> Balance,
+    int ControlsPerArea, ulong Seed, IReadOnlyList<FrozenPair> Pairs, IReadOnlyList<CovariateBalance> Balance,
     int PossibleControls, string DataSha256)
 {
     /// <summary>The method's name and version: a follow-up says when another would now be used.</summary>

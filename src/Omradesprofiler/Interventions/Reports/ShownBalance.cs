@@ -16,7 +16,7 @@ public static class ShownBalance
         "Balansen visas inte: något av områdenas värden före starten finns inte, eller får inte visas nu.";
 
     /// <summary>The rows; none where a value may not be shown.</summary>
-    public static IReadOnlyList<BalanceRow> Of(IndicatorEngine engine, FrozenStudy study)
+    public static IReadOnlyList<CovariateBalance> Of(IndicatorEngine engine, FrozenStudy study)
     {
         if (engine.Catalog.Find(study.Indicator) is not { } indicator
             || !OutcomePanels.CanFollow(indicator, engine)

@@ -179,7 +179,7 @@ public sealed class FollowUpTextTests(SampleServer server)
         double[,] cells = { { 1, 1, 1, 1 }, { 1, 1, 1, 1 } };
         var panel = new OutcomePanel([2021, 2022, 2023, 2024], cells, cells, [true, true]);
         var design = new StudyDesign(panel, 1, [0, 1], [0, 1]) { Manner = manner };
-        BalanceRow[] balance =
+        CovariateBalance[] balance =
             [new("Ålder", 1, 1, 1, 0, 0.3), new("CNI 2021", 1, 1, 1, 0, -0.26), new("Nivå", 1, 1, 1, 0, 0.2)];
         var result = new FollowUpResult(
             primary, null, new MethodLimit(Refusal.None, "", null, null), [], mean, [], isReproduced);

@@ -614,7 +614,7 @@ export interface paths {
                     q?: string;
                     /** @description Högsta antal områden i svaret. */
                     limit?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -733,7 +733,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -793,7 +793,7 @@ export interface paths {
                     age?: string;
                     /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
                     edition?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                     /** @description I rankningar highest (utan val) eller lowest: vilket värde som har rang 1. För värden bara tile, med format=array: kartlagrets ordning, stigande id. */
                     order?: string;
@@ -876,7 +876,7 @@ export interface paths {
                     compareTo?: string;
                     /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
                     edition?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -956,7 +956,7 @@ export interface paths {
                     age?: string;
                     /** @description I rankningar highest (utan val) eller lowest: vilket värde som har rang 1. För värden bara tile, med format=array: kartlagrets ordning, stigande id. */
                     order?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1021,7 +1021,7 @@ export interface paths {
                     within?: string;
                     /** @description Vårdenhetens kod (HSA-id). */
                     careCenter?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1086,7 +1086,7 @@ export interface paths {
                     owner?: string;
                     /** @description Sökord: namn eller kod. */
                     q?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1195,7 +1195,7 @@ export interface paths {
                     geography?: string;
                     /** @description År (2024). Utan: det nyaste som finns. */
                     period?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1259,7 +1259,7 @@ export interface paths {
                     geography?: string;
                     /** @description År (2024). Utan: det nyaste som finns. */
                     period?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1329,7 +1329,7 @@ export interface paths {
                     by?: string;
                     /** @description Högsta antal rader i svaret. */
                     top?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1433,7 +1433,7 @@ export interface paths {
                 query?: {
                     /** @description Vårdenhetens kod (HSA-id). */
                     careCenter?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1507,7 +1507,7 @@ export interface paths {
                     edition?: string;
                     /** @description localMoran (utan val) eller getisOrd. */
                     statistic?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1581,7 +1581,7 @@ export interface paths {
                     edition?: string;
                     /** @description Utjämning: global (utan val), mot medelvärdet för urvalet, eller neighbors, mot området och dess grannar. Prioritering: index (utan val), people (index × invånare), threshold (de som når tröskeln) eller unmet (index × invånare × (1 − täckning)). */
                     by?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1655,7 +1655,7 @@ export interface paths {
                     edition?: string;
                     /** @description Indikator med riktning som områdena ordnas efter, t.ex. cni eller omradestyp. */
                     orderBy?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1733,7 +1733,7 @@ export interface paths {
                     classes?: string;
                     /** @description Med method=given: övre gränser i enheten, stigande, med komma emellan: 10,20,30.5. */
                     limits?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1835,7 +1835,7 @@ export interface paths {
                     from?: string;
                     /** @description Vårdcentralers koder, med komma emellan. */
                     to?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -1898,7 +1898,7 @@ export interface paths {
                     kind?: string;
                     /** @description Sökord: namn eller kod. */
                     q?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2018,7 +2018,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2062,10 +2062,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ett mål */
+        /** Ett mål; json eller csv */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Indikatorns, indexets, målets, kostnadsmodellens eller indelningens id, vårdcentralens kod (HSA-id), eller förslagets eller jobbets nummer. */
@@ -2082,6 +2085,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["TargetAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
                 /** @description Not Found */
@@ -2122,7 +2134,7 @@ export interface paths {
                     period?: string;
                     /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
                     edition?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2190,7 +2202,7 @@ export interface paths {
                     edition?: string;
                     /** @description År (2024). Utan: det nyaste som finns. */
                     period?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2257,7 +2269,7 @@ export interface paths {
                     q?: string;
                     /** @description Högsta antal områden i svaret. */
                     limit?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2366,7 +2378,7 @@ export interface paths {
                     minutes?: string;
                     /** @description clinic, digital, hospitalUnit eller other; för kandidatplatser slaget som listan skriver det; för lokala resurser id ur /api/v1/places/kinds, flera med komma emellan. */
                     kind?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2382,6 +2394,76 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PlacesNearbyAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drawn-areas/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Profil för ett område som är ritat för hand, eller för flera hela områden tillsammans */
+        get: {
+            parameters: {
+                query?: {
+                    shape?: string;
+                    areas?: string;
+                    /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
+                    edition?: string;
+                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    format?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DrawnAreaResponse"];
                     };
                 };
                 /** @description Bad Request */
@@ -2555,7 +2637,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -2575,6 +2657,91 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["UploadAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Payload Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sparar en egen fil i arbetsmappen, i en lokal installation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["UploadForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadSaved"];
                     };
                 };
                 /** @description Bad Request */
@@ -2975,7 +3142,7 @@ export interface paths {
                     weights?: string;
                     /** @description shared (utan val: slumpen drar ett områdes alla delar åt samma håll, vidast intervall) eller independent. */
                     dependence?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3043,7 +3210,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3120,7 +3287,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3246,7 +3413,7 @@ export interface paths {
                     b?: string;
                     /** @description Upp till fyra modeller till att jämföra med den första, med komma emellan: ett-id,ett-annat/2. */
                     more?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3305,7 +3472,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -3463,7 +3630,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4068,7 +4235,7 @@ export interface paths {
                     level?: string;
                     /** @description Ett förslag till platser att räkna efter: 12, eller 12/2 för en version. */
                     siting?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4280,7 +4447,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4669,7 +4836,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -4791,10 +4958,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** En insats med alla sina versioner */
+        /** En insats med alla sina versioner; json eller csv */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Indikatorns, indexets, målets, kostnadsmodellens eller indelningens id, vårdcentralens kod (HSA-id), eller förslagets eller jobbets nummer. */
@@ -4969,7 +5139,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -5049,7 +5219,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -5133,7 +5303,7 @@ export interface paths {
                     years?: number;
                     /** @description Hur ofta effekten ska hittas, 0.5–0.99 (0.8 utan val). */
                     power?: number;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -5356,7 +5526,7 @@ export interface paths {
                 query?: {
                     /** @description Indexets, förslagets, kostnadsmodellens eller insatsens version. Utan: den nyaste; för insatser den första, som gäller. */
                     version?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -6656,7 +6826,7 @@ export interface components {
             edition: null | string;
             pairs: components["schemas"]["ControlPairResponse"][];
             /** @description How alike they are, in standard deviations. */
-            balance: components["schemas"]["BalanceRow"][];
+            balance: components["schemas"]["CovariateBalance"][];
             excluded: string[];
             notes: string[];
             source: string;
@@ -6870,6 +7040,37 @@ export interface components {
             hours: number;
             reached: null | components["schemas"]["ReachedCostResponse"];
         };
+        /** @description Whether treated and controls resemble each other in one thing. */
+        CovariateBalance: {
+            /** @description What, in Swedish. */
+            name: string;
+            /**
+             * Format: double
+             * @description The mean of the treated.
+             */
+            treated: number;
+            /**
+             * Format: double
+             * @description The mean of all that could be controls.
+             */
+            possibleControls: number;
+            /**
+             * Format: double
+             * @description The mean of the controls.
+             */
+            controls: number;
+            /**
+             * Format: double
+             * @description Treated minus possible controls, in standard deviations between all usable areas.
+             *                 Zero where they do not differ at all.
+             */
+            differenceBefore: number;
+            /**
+             * Format: double
+             * @description Treated minus controls, likewise.
+             */
+            differenceAfter: number;
+        };
         /** @description How the people of an area are covered. */
         CoveredArea: {
             /** @description The DeSO. */
@@ -6987,6 +7188,52 @@ export interface components {
             indicator: string;
             title: string;
             value: components["schemas"]["CareValueResponse"];
+        };
+        /** @description An area that somebody has drawn, told from released values and nothing else. */
+        DrawnAreaResponse: {
+            edition: string;
+            /** Format: double */
+            people: null | number;
+            /** Format: double */
+            squareKilometers: number;
+            /** @description Whether a part of some DeSO takes part, so that every number is an estimate. */
+            isEstimate: boolean;
+            /** @description How sure it is, Swedish sentences. */
+            certainty: string[];
+            parts: components["schemas"]["DrawnPartResponse"][];
+            county: null | components["schemas"]["AreaReference"];
+            indicators: components["schemas"]["DrawnIndicatorResponse"][];
+            snapshot: string;
+        };
+        /** @description An indicator of a drawn area beside the county and the country. */
+        DrawnIndicatorResponse: {
+            id: string;
+            title: string;
+            group: string;
+            unit: string;
+            /** Format: int32 */
+            decimals: number;
+            polarity: string;
+            value: components["schemas"]["CareValueResponse"];
+            compared: components["schemas"]["ComparedResponse"][];
+        };
+        /** @description A part of a drawn area. */
+        DrawnPartResponse: {
+            area: components["schemas"]["AreaReference"];
+            /**
+             * Format: double
+             * @description The share of the DeSO's people, 0–1 in twentieths.
+             */
+            share: number;
+            /**
+             * Format: double
+             * @description How many people that is; null where the DeSO's people are not known.
+             */
+            people: null | number;
+            /** @description `whole`, `people` or `area`. */
+            method: string;
+            /** @description The same in words: `ytviktad`. */
+            methodText: string;
         };
         EditionResponse: {
             level: string;
@@ -8134,7 +8381,7 @@ export interface components {
              * @description Its logarithm; null where there is no event after the start.
              */
             logRateRatio: null | number;
-            interval: components["schemas"]["IntervalResponse"];
+            interval: components["schemas"]["RatioLimits"];
             /** Format: double */
             confidence: number;
             /**
@@ -8358,6 +8605,13 @@ export interface components {
             people: null | number;
             /** Format: double */
             rate: null | number;
+        };
+        /** @description An interval; a side that is null is not bounded. */
+        RatioLimits: {
+            /** Format: double */
+            lower: null | number;
+            /** Format: double */
+            upper: null | number;
         };
         /** @description Kronor per person reached, and per CNI-weighted person. */
         ReachedCostResponse: {
@@ -8822,7 +9076,7 @@ export interface components {
             unit: string;
             /** Format: double */
             value: null | number;
-            range: null | components["schemas"]["IntervalResponse"];
+            range: null | components["schemas"]["RatioLimits"];
         };
         SeriesPointResponse: {
             period: string;
@@ -9247,7 +9501,7 @@ export interface components {
             text: string;
             notes: string[];
             pairs: components["schemas"]["ControlPairResponse"][];
-            balance: components["schemas"]["BalanceRow"][];
+            balance: components["schemas"]["CovariateBalance"][];
             period: string;
             source: string;
             snapshot: string;
@@ -9768,6 +10022,13 @@ export interface components {
             canSave: boolean;
             /** @description Why it does not, in words; null where it does. */
             saveRule: null | string;
+        };
+        /** @description A file that was kept. */
+        UploadSaved: {
+            /** @description Where, in the workspace. */
+            folder: string;
+            /** @description What is still to be done for it to be on the map, in words. */
+            remains: string;
         };
         /** @description One class of a map. */
         ValueClass: {

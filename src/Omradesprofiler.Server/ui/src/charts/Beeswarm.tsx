@@ -45,7 +45,11 @@ export default function Beeswarm(props: Props) {
   return (
     <section className="swarm" aria-label={swarmWords.label}>
       <p className="swarm-finding">{text?.finding ?? (people ? swarmWords.none : swarmWords.waiting)}</p>
-      <div ref={holder} role="img" aria-label={text ? `${text.finding} ${text.about} ${swarmWords.table}` : swarmWords.label}>
+      <div
+        ref={holder}
+        role="img"
+        aria-label={text ? `${text.finding ?? ''} ${text.about} ${swarmWords.table}` : swarmWords.label}
+      >
         <canvas
           ref={canvas}
           style={{ height: height + axis }}

@@ -71,12 +71,28 @@ const keys = [
   'kind',
   'cost',
   'schedule',
+  // What is asked for a new schedule.
+  'ask',
   // A report: of what. An area drawn by hand: its corners.
   'report',
   'shape',
 ] as const;
 
 export type Address = Partial<Record<(typeof keys)[number], string>>;
+
+/** After these the classes are others, and what was chosen among them no longer holds. */
+const makesOtherClasses = [
+  'job',
+  'indicator',
+  'level',
+  'show',
+  'statistic',
+  'by',
+  'index',
+  'top',
+  'sex',
+  'age',
+] as const;
 
 const changed = 'omradesprofiler:address';
 
@@ -96,7 +112,9 @@ export type ChangeAddress = (change: Partial<Address>, how?: 'push' | 'replace')
 export function useAddress(): [Address, ChangeAddress] {
   const search = useSyncExternalStore(subscribe, () => location.search);
   const change = useCallback<ChangeAddress>((part, how = 'push') => {
-    const next = formatAddress({ ...parseAddress(location.search), ...part });
+    const current = parseAddress(location.search);
+    const isOther = how === 'push' && makesOtherClasses.some(key => key in part && part[key] !== current[key]);
+    const next = formatAddress({ ...current, ...(isOther && { filter: '' }), ...part });
     if (next === location.search) return;
     if (how === 'push') markChoice();
     history[how === 'push' ? 'pushState' : 'replaceState'](null, '', next);

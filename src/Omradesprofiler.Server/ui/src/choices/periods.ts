@@ -10,7 +10,9 @@ export interface PeriodPlace {
 export function periodsOf({ indicator, level }: View): PeriodPlace[] {
   const editions = indicator.levels.find(one => one.level === level)?.editions ?? [];
   const places = new Map(
-    editions.flatMap(({ edition, periods }) => periods.map((period): [string, PeriodPlace] => [period, { period, edition }])),
+    editions.flatMap(({ edition, periods }) =>
+      periods.map((period): [string, PeriodPlace] => [period, { period, edition }]),
+    ),
   );
   return [...places.values()].sort((a, b) => a.period.localeCompare(b.period));
 }

@@ -14,17 +14,3 @@ export function useFilter(scene: Scene | null, { filter }: Address, change: Chan
   );
   return { parts, chosen, choose };
 }
-
-/** What classes mean something else after: what was chosen among them no longer holds. */
-const makesNewClasses = ['indicator', 'level', 'show', 'statistic', 'by', 'index', 'top', 'sex', 'age'] as const;
-
-/** The same change, which lets go of what was chosen in the legend where it gives other classes. */
-export function useChangeWithFilter(change: ChangeAddress): ChangeAddress {
-  return useCallback(
-    (part, how) => {
-      const isNew = how !== 'replace' && makesNewClasses.some(key => key in part);
-      change(isNew ? { filter: '', ...part } : part, how);
-    },
-    [change],
-  );
-}

@@ -6,6 +6,7 @@ import type { FollowProps } from './FollowFrame';
 import { CostJob } from './costs/CostJob';
 import { InterventionJob } from './interventions/InterventionJob';
 import { PlacesJob } from './places/PlacesJob';
+import { ScheduleJob } from './schedules/ScheduleJob';
 import { TargetJob } from './targets/TargetJob';
 
 const sides: Record<string, ComponentType<FollowProps>> = {
@@ -13,6 +14,7 @@ const sides: Record<string, ComponentType<FollowProps>> = {
   insatser: InterventionJob,
   resurser: PlacesJob,
   kostnader: CostJob,
+  turlistor: ScheduleJob,
 };
 
 /** Whether targets are reached and interventions have made a difference, what there is to use, and what it costs. */

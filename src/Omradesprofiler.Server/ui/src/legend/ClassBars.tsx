@@ -1,8 +1,8 @@
-import type { Scene } from '../choices/scene';
 import { filterWords } from '../words/classes';
 import { number } from '../words/numbers';
 import type { LegendProps } from './Legend';
 import { LegendButton } from './LegendParts';
+import { LimitsRow } from './LimitsRow';
 import { peopleOfParts } from './tally';
 
 /** A column of areas over each colour, the limits as numbers on the borders between the colours, people below. */
@@ -34,31 +34,11 @@ export function ClassBars(props: LegendProps) {
           </li>
         ))}
       </ul>
-      <Limits scene={props.scene} />
+      <LimitsRow scene={props.scene} />
       {people && <PeopleRow people={people} />}
     </div>
   );
 }
-
-function Limits({ scene }: { scene: Scene }) {
-  const { least, greatest, classes, decimals } = scene.scheme;
-  const limits = [least, ...classes.slice(1).map(one => one.from!), greatest];
-  const last = limits.length - 1;
-  const isEnd = (i: number) => i === 0 || i === last;
-  return (
-    <div className="bars-limits" aria-hidden="true">
-      {limits.map((limit, i) => (
-        <span key={i} className={isEnd(i) ? 'quiet' : undefined} style={{ gridColumn: onBorder(i, last) }}>
-          {number(limit, isEnd(i) ? scene.view.indicator.decimals : decimals)}
-        </span>
-      ))}
-    </div>
-  );
-}
-
-/** A grid of half classes: an end stands in its outermost half, the others across the border between two. */
-const onBorder = (i: number, last: number) =>
-  i === 0 ? '1 / span 1' : i === last ? `${2 * last} / span 1` : `${2 * i} / span 2`;
 
 /** The same numbers are in each class's name. */
 function PeopleRow({ people }: { people: number[] }) {

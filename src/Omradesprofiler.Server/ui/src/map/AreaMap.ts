@@ -29,33 +29,9 @@ import type { Picture } from './picture';
 import { buildStyle } from './style';
 import { framePadding, widened } from './bounds';
 import { copyOf } from './copy';
+import type { MapEvents } from './events';
 import { HomeControl } from './HomeControl';
 import { TerritoryLines } from './TerritoryLines';
-
-export interface MapEvents {
-  onHover: (hit: Hit | null) => void;
-  onSelect: (code: string | null) => void;
-  /** A clinic, or another place. */
-  onClinic: (id: string) => void;
-  /** A place is put on the map; null when none is to be. */
-  onPlace: (at: LngLat | null) => void;
-  /** The view has passed a whole zoom. */
-  onZoom: (zoom: number) => void;
-  /** The view stands still again, and may need tiles that it had not. */
-  onMove: () => void;
-  /** The map is gone round by keys, or no longer. */
-  onKeys: (isOn: boolean) => void;
-  /** The keyboard's user has had enough of the map. */
-  onLeave: () => void;
-}
-
-/** What is pointed at, and where. */
-export interface Hit {
-  code: string;
-  x: number;
-  y: number;
-  byKeys: boolean;
-}
 
 /** A box to bring into view, with a part of its own size as land round it. */
 export interface Reveal {
@@ -221,9 +197,10 @@ export class AreaMap {
     return copyOf(this.map, pixelRatio);
   }
 
-  /** The canvas is described by words of the page, once for all maps. */
-  describeBy(id: string) {
+  /** How the map is gone round is told by words of the page; one of several maps has a name of its own. */
+  describeBy(id: string, name: string | undefined) {
     this.map.getCanvas().setAttribute('aria-describedby', id);
+    if (name) this.map.getCanvas().setAttribute('aria-label', name);
   }
 
   async select(area: AreaKey | null) {

@@ -5,7 +5,7 @@ import { isWorded } from '../classes/scheme';
 import type { Picture } from './picture';
 import { zoomWhereWide } from './widths';
 
-/** What the map's areas are told one by one: their class, whether they are chosen, pointed at, wide enough for a border. */
+/** What the map's areas are told one by one: their class, if they are chosen or pointed at, how wide they are. */
 export class AreaStates {
   /** The tile layer that carries the values. */
   source = '';

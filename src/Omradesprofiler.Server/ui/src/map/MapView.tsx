@@ -3,8 +3,9 @@ import type { Area, Snapshot } from '../api/types';
 import { renewAfterMove } from '../api/freshness';
 import type { AreaKey } from '../choices/view';
 import { mapWords } from '../words/mapTools';
-import { AreaMap, type Hit, type Reveal } from './AreaMap';
+import { AreaMap, type Reveal } from './AreaMap';
 import type { Cameras } from './cameras';
+import type { Hit } from './events';
 import { focusTitle } from './MapHeader';
 import type { Picture } from './picture';
 import { Tooltip } from './Tooltip';
@@ -26,6 +27,8 @@ interface Props {
   pointed?: string | null;
   /** The areas that are compared, which get letters. */
   compared?: Area[];
+  /** What the map is called, where there are several. */
+  name?: string;
   /** Maps beside each other look at the same place. */
   cameras?: Cameras;
   /** Told the map itself when there is one, for a picture of it. */
@@ -52,6 +55,7 @@ export default function MapView({
   chosen = null,
   pointed = null,
   compared = none,
+  name,
   cameras,
   onMap,
   onHover,
@@ -81,14 +85,14 @@ export default function MapView({
       onLeave: focusTitle,
     };
     const made = new AreaMap(container.current!, snapshot, events, cameras);
-    made.describeBy(manual);
+    made.describeBy(manual, name);
     setMap(made);
     told.current.onMap?.(made);
     return () => {
       told.current.onMap?.(null);
       made.remove();
     };
-  }, [snapshot, onZoom, cameras, manual]);
+  }, [snapshot, onZoom, cameras, manual, name]);
 
   useEffect(() => {
     if (map) void (picture ? map.show(picture) : map.clear());

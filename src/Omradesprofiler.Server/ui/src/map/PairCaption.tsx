@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Snapshot } from '../api/types';
 import type { Scene } from '../choices/scene';
+import { LimitsRow } from '../legend/LimitsRow';
 import { pairWords } from '../words/mapTools';
-import { number } from '../words/numbers';
 import { editionText } from '../words/sentences';
 import { valueText } from '../words/values';
 
@@ -25,20 +25,16 @@ export function PairCaption({ scene, snapshot, pointed, children }: Props) {
     <figcaption className="pair-caption">
       {children}
       <h2>{scene.title}</h2>
-      <ul className="pair-legend">
-        {scheme.classes.map((one, i) => (
-          <li key={i}>
-            <span className="swatch" style={{ '--colour': one.colour } as React.CSSProperties} aria-hidden="true" />
-            <span className="visually-hidden">{one.label}</span>
-            {hasLimits && (
-              <span aria-hidden="true">
-                {one.from === null ? `≤ ${number(one.to ?? scheme.greatest, scheme.decimals)}` : `> ${number(one.from, scheme.decimals)}`}
-              </span>
-            )}
-            {!hasLimits && <span aria-hidden="true">{one.label}</span>}
-          </li>
-        ))}
-      </ul>
+      <div className="pair-legend">
+        <ul>
+          {scheme.classes.map((one, i) => (
+            <li key={i} style={{ '--colour': one.colour } as CSSProperties}>
+              <span className={hasLimits ? 'visually-hidden' : undefined}>{one.label}</span>
+            </li>
+          ))}
+        </ul>
+        {hasLimits && <LimitsRow scene={scene} />}
+      </div>
       <p className="pair-source">
         {editionText(level, found)}. {indicator.source}
       </p>

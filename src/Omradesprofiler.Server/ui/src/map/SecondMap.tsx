@@ -7,6 +7,7 @@ import { formatSecond } from '../choices/second';
 import type { Scene } from '../choices/scene';
 import { levelsOnMap, type AreaKey, type View } from '../choices/view';
 import type { Resource } from '../api/useResource';
+import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
 import { pairWords } from '../words/mapTools';
 import { words } from '../words/sv';
@@ -51,8 +52,14 @@ export default function SecondMap(props: Props) {
           value={view.period}
           onChange={period => choose(view.indicator.id, period)}
         />
-        <button type="button" className="button" onClick={() => change({ second: '' })}>
-          {pairWords.close}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={pairWords.close}
+          title={pairWords.close}
+          onClick={() => change({ second: '' })}
+        >
+          <Icon name="close" />
         </button>
       </div>
       <MapStage
@@ -61,6 +68,7 @@ export default function SecondMap(props: Props) {
         describe={props.describe}
         answer={answer}
         drawable={props.drawable}
+        name={pairWords.map}
         cameras={props.cameras}
         selected={props.selected}
         reveal={null}

@@ -74,7 +74,11 @@ export default function TimeSlider({ view, isSettled, isFixed, change }: Props) 
           />
           <div className="time-ticks" aria-hidden="true">
             {places.map(({ period, edition: own }, i) => (
-              <span key={period} data-now={i === at || undefined} data-new={(i > 0 && own !== places[i - 1]!.edition) || undefined}>
+              <span
+                key={period}
+                data-now={i === at || undefined}
+                data-new={(i > 0 && own !== places[i - 1]!.edition) || undefined}
+              >
                 {period}
               </span>
             ))}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { Hit } from './AreaMap';
+import type { Hit } from './events';
 
 /** Beside the pointer: the area's name first, then what is known of it. The same is in the table. */
 export function Tooltip({ hover, children }: { hover: Hit; children: ReactNode }) {

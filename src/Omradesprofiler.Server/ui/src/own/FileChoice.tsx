@@ -1,4 +1,5 @@
 import { useState, type DragEvent } from 'react';
+import { Icon } from '../ui/Icon';
 import { ownWords } from '../words/own';
 
 interface Props {
@@ -28,11 +29,9 @@ export function FileChoice({ name, megabytes, cells, onFile }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label className="field-label" htmlFor="own-file">
-        {name ? ownWords.another : ownWords.choose} <span className="quiet">{ownWords.drop}</span>
-      </label>
       <input
         id="own-file"
+        className="visually-hidden"
         type="file"
         accept=".csv,.txt,.tsv,.xlsx,.xlsm,text/csv"
         aria-describedby="own-file-limits"
@@ -42,6 +41,11 @@ export function FileChoice({ name, megabytes, cells, onFile }: Props) {
           event.target.value = '';
         }}
       />
+      <label className="button" htmlFor="own-file">
+        <Icon name="table" />
+        {name ? ownWords.another : ownWords.choose}
+      </label>
+      <p className="quiet">{ownWords.drop}</p>
       {name && <p className="file-name">{name}</p>}
       <p className="field-note" id="own-file-limits">
         {ownWords.limits(megabytes, cells)}

@@ -45,7 +45,7 @@ export function OwnFile(props: OwnProps) {
     <OwnFrame
       {...props}
       title={scene?.title ?? ownWords.title}
-      finding={answer?.protection.text ?? ownWords.lead}
+      finding={answer ? ownWords.shown(answer.protection.numbers, answer.protection.hidden) : ownWords.lead}
       choices={
         <>
           <FileChoice

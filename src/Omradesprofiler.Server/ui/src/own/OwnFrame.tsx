@@ -83,26 +83,24 @@ export function OwnFrame(props: Props) {
           )}
           {props.actions}
         </MapHeader>
-        <div className="own-stage">
-          <MapStage
-            snapshot={snapshot}
-            picture={map.picture}
-            describe={map.describe}
-            answer={map.answer}
-            drawable={drawable}
-            selected={map.selected ?? null}
-            reveal={map.reveal ?? null}
-            highlighted={map.highlighted ?? null}
+        <MapStage
+          snapshot={snapshot}
+          picture={map.picture}
+          describe={map.describe}
+          answer={map.answer}
+          drawable={drawable}
+          selected={map.selected ?? null}
+          reveal={map.reveal ?? null}
+          highlighted={map.highlighted ?? null}
           chosen={map.chosen ?? null}
-            onHover={ignore}
-            onSelect={map.onSelect ?? ignore}
-            onPlace={map.onPlace ?? ignore}
-            isPlacing={map.isPlacing ?? false}
-            onZoom={ignore}
-            onTable={toggle}
-          />
-          {props.instead && <div className="own-instead">{props.instead}</div>}
-        </div>
+          onHover={ignore}
+          onSelect={map.onSelect ?? ignore}
+          onPlace={map.onPlace ?? ignore}
+          isPlacing={map.isPlacing ?? false}
+          onZoom={ignore}
+          onTable={toggle}
+        />
+        {props.instead && <div className="own-instead">{props.instead}</div>}
         {isOpen && table}
         <footer className="map-footer">{props.footer}</footer>
       </main>

@@ -26,11 +26,11 @@ export function ReadPanel({ preview, mapping, answer }: Props) {
         {fit && fit.unknown > 0 && <p>{ownWords.unknownRows(fit.unknownRows, fit.unknown)}</p>}
         <Findings findings={merged(preview.findings, answer?.findings ?? [])} />
       </section>
-      <section aria-labelledby="own-rows">
-        <h3 id="own-rows">
+      <div>
+        <h3>
           {ownWords.preview} <span className="quiet">{ownWords.rows(preview.rowCount)}</span>
         </h3>
-        <div className="own-rows" tabIndex={0} role="region" aria-labelledby="own-rows">
+        <div className="own-rows" tabIndex={0} role="region" aria-label={ownWords.preview}>
           <table className="measures">
             <thead>
               <tr>
@@ -54,7 +54,7 @@ export function ReadPanel({ preview, mapping, answer }: Props) {
             </tbody>
           </table>
         </div>
-      </section>
+      </div>
     </div>
   );
 }

@@ -72,7 +72,7 @@ export function useUpload(maxBytes: number | undefined) {
     read,
     choose: (part: Partial<Mapping>) => mapping && update({ mapping: { ...mapping, ...part } }),
     csv: () => (file && asked ? postForFile(apiUrl('uploads/values', { format: 'csv' }), formOf(file, { mapping: asked })) : null),
-    save: () => (file && asked ? postForm<unknown>(apiUrl('uploads/save'), formOf(file, { mapping: asked })) : null),
+    save: () => (file && asked ? postForm<Schemas['UploadSaved']>(apiUrl('uploads/save'), formOf(file, { mapping: asked })) : null),
   };
 }
 

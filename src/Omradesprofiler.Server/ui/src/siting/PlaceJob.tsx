@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import type { SitingAnswer } from '../api/siting';
+import { apiUrl, postJson } from '../api/client';
 import { around } from '../care/reveal';
 import { Faults } from '../responsibility/Faults';
 import { placeName } from '../choices/ChoicePanel';
@@ -28,7 +30,8 @@ export function PlaceJob(props: SitingProps) {
   const question = questionOf(address, travel?.adopted ?? '');
   const request = requestOf(question);
   const isReady = travel !== null && travel.options.length > 0;
-  const { siting, error, isAsking } = usePreview(isReady ? request : null);
+  const { data, error, isAsking } = usePreview<SitingAnswer>('sitings', isReady ? request : null);
+  const siting = data?.siting;
   const result = siting?.result ?? null;
   const isTooLarge = error?.places.includes('preview') ?? false;
   const shown = shownOf(address.map);
@@ -56,7 +59,10 @@ export function PlaceJob(props: SitingProps) {
       usualName={usualName(question)}
       note={isTooLarge ? `${siteWords.tooLargeNote} ${result ? siteWords.lastShown : ''}` : undefined}
       disabled={error !== undefined && !isTooLarge}
-      onMade={id => change({ job: 'scenarier', siting: String(id), beside: '', view: '' })}
+      onSend={async named => {
+        const { siting: made } = await postJson<SitingAnswer>(apiUrl('sitings'), named);
+        if (made.id !== null) change({ job: 'scenarier', siting: String(made.id), beside: '', view: '' });
+      }}
     />
   );
   const place = placeName(snapshot);

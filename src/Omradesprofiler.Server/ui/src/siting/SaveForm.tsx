@@ -1,6 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { SitingAnswer, SitingRequest } from '../api/siting';
-import { apiUrl, postJson, type ApiError } from '../api/client';
+import type { ApiError } from '../api/client';
 import { Faults } from '../responsibility/Faults';
 import { TextField } from '../responsibility/fields';
 import { toApiError } from '../responsibility/useFresh';
@@ -8,17 +7,18 @@ import { lastName, rememberName } from '../responsibility/who';
 import { siteWords } from '../words/siting';
 
 interface Props {
-  request: SitingRequest;
+  request: object;
   /** What it is called where nothing is written. */
   usualName: string;
   /** What to know before it is sent. */
   note: string | undefined;
   disabled: boolean;
-  onMade: (id: number) => void;
+  /** Sends it, named and signed, and goes on to what was made. */
+  onSend: (named: object) => Promise<void>;
 }
 
 /** Asks for the whole answer, with proof, under a name. */
-export function SaveForm({ request, usualName, note, disabled, onMade }: Props) {
+export function SaveForm({ request, usualName, note, disabled, onSend }: Props) {
   const [name, setName] = useState('');
   const [by, setBy] = useState(lastName);
   const [why, setWhy] = useState('');
@@ -30,8 +30,7 @@ export function SaveForm({ request, usualName, note, disabled, onMade }: Props) 
     const said = Object.entries({ by: by.trim(), why: why.trim() }).filter(([, text]) => text !== '');
     const named = { ...request, name: name.trim() || usualName, ...Object.fromEntries(said) };
     try {
-      const { siting } = await postJson<SitingAnswer>(apiUrl('sitings'), named);
-      if (siting.id !== null) onMade(siting.id);
+      await onSend(named);
     } catch (error) {
       setState(toApiError(error));
     }

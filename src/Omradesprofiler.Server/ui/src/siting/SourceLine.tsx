@@ -1,3 +1,4 @@
+import { swedish } from '../ui/Swedish';
 import { siteWords } from '../words/siting';
 
 interface Props {
@@ -10,12 +11,12 @@ interface Props {
 export function SourceLine({ parts, method }: Props) {
   return (
     <>
-      <p>{parts.filter(Boolean).map(sentence).join(' ')}</p>{' '}
+      <p {...swedish}>{parts.filter(Boolean).map(sentence).join(' ')}</p>{' '}
       <details>
         <summary>{siteWords.method}</summary>
         <dl>
           {method.filter(Boolean).map(text => (
-            <dd key={text}>{text}</dd>
+            <dd key={text} {...swedish}>{text}</dd>
           ))}
         </dl>
       </details>

@@ -1,29 +1,28 @@
 import { useEffect, useState } from 'react';
-import type { Siting, SitingAnswer, SitingRequest } from '../api/siting';
 import { apiUrl, postJson, type ApiError } from '../api/client';
 import { toApiError } from '../responsibility/useFresh';
 
 const pauseMilliseconds = 300;
 
-interface Answer {
+interface Answer<T> {
   asked: string;
-  siting?: Siting;
+  data?: T;
   error?: ApiError;
 }
 
 /**
- * A quick answer to what is asked; the last one stays while the next is worked out, and where there is none. Null asks
- * nothing.
+ * A quick answer to what is asked of a collection of saved answers; the last one stays while the next is worked out,
+ * and where there is none. Null asks nothing.
  */
-export function usePreview(request: SitingRequest | null) {
-  const [answer, setAnswer] = useState<Answer>();
+export function usePreview<T>(collection: string, request: object | null) {
+  const [answer, setAnswer] = useState<Answer<T>>();
   const asked = request && JSON.stringify(request);
   useEffect(() => {
     if (asked === null) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      postJson<SitingAnswer>(apiUrl('sitings', { preview: 'true' }), JSON.parse(asked), abort.signal)
-        .then(({ siting }) => setAnswer({ asked, siting }))
+      postJson<T>(apiUrl(collection, { preview: 'true' }), JSON.parse(asked), abort.signal)
+        .then(data => setAnswer({ asked, data }))
         .catch((error: unknown) => {
           if (!abort.signal.aborted) setAnswer(last => ({ ...last, asked, error: toApiError(error) }));
         });
@@ -32,9 +31,9 @@ export function usePreview(request: SitingRequest | null) {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [asked]);
+  }, [collection, asked]);
   return {
-    siting: answer?.siting,
+    data: answer?.data,
     error: answer?.asked === asked ? answer?.error : undefined,
     isAsking: asked !== null && answer?.asked !== asked,
   };

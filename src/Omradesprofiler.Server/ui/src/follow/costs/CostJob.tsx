@@ -14,7 +14,7 @@ import { useFresh } from '../../responsibility/useFresh';
 import { useWhole } from '../../siting/AccessJob';
 import { CopyLink } from '../../siting/CopyLink';
 import { SourceLine } from '../../siting/SourceLine';
-import { DataDrawer } from '../../table/DataDrawer';
+import { DataDrawer, type DataColumn } from '../../table/DataDrawer';
 import { ErrorMessage, Message } from '../../ui/Message';
 import { costWords as words } from '../../words/costs';
 import { followWords } from '../../words/follow';
@@ -25,6 +25,7 @@ import { useAreas } from '../useAreas';
 import { ComparedCosts, CostPanel } from './CostPanel';
 
 type Cost = Schemas['CostResponse'];
+type Line = Schemas['CostLineResponse'];
 
 const mostCompared = 6;
 
@@ -55,7 +56,13 @@ export function CostJob(props: FollowProps) {
       {...props}
       title={title}
       finding={cost && !costs ? findingOf(cost) : undefined}
-      csv={compare ? apiUrl('costs/compare', { ...compare, format: 'csv' }) : id ? apiUrl(`costs/${id}`, { version, format: 'csv' }) : null}
+      csv={
+        compare
+          ? apiUrl('costs/compare', { ...compare, format: 'csv' })
+          : id
+            ? apiUrl(`costs/${encodeURIComponent(id)}`, { version, format: 'csv' })
+            : null
+      }
       choices={
         <>
           {list.data?.total === 0 && <Message title={words.none}>{words.noneAdvice}</Message>}
@@ -81,7 +88,11 @@ export function CostJob(props: FollowProps) {
                     label={words.compareOne(model.name)}
                     checked={chosen.includes(model.id)}
                     onChange={isOn =>
-                      set(isOn ? [...chosen, model.id].slice(0, mostCompared) : chosen.filter(some => some !== model.id))
+                      set(
+                        isOn
+                          ? [...chosen, model.id].slice(0, mostCompared)
+                          : chosen.filter(some => some !== model.id),
+                      )
                     }
                   />
                 )}
@@ -104,13 +115,7 @@ export function CostJob(props: FollowProps) {
         cost ? (
           <DataDrawer
             caption={words.lines}
-            columns={[
-              { id: 'line', label: words.line, order: row => row.title },
-              { id: 'years', label: words.year, order: row => row.firstYear, cell: row => words.years(row.firstYear, row.lastYear) },
-              { id: 'hours', label: words.hours, isNumber: true, order: row => row.totalHours, cell: row => number(row.totalHours) },
-              { id: 'perYear', label: words.perYear, isNumber: true, order: row => row.perYear, cell: row => words.kronor(row.perYear) },
-              { id: 'total', label: words.sum, isNumber: true, order: row => row.total, cell: row => words.kronor(row.total) },
-            ]}
+            columns={lineColumns}
             rows={cost.lines}
             keyOf={row => row.id}
             onClose={() => change({ view: '' })}
@@ -120,7 +125,11 @@ export function CostJob(props: FollowProps) {
       footer={
         cost && (
           <SourceLine
-            parts={[cost.source ?? '', cost.version ? `${words.versions} ${cost.version}` : '', cost.savedAt?.slice(0, 10) ?? '']}
+            parts={[
+              cost.source ?? '',
+              cost.version ? `${words.versions} ${cost.version}` : '',
+              cost.savedAt?.slice(0, 10) ?? '',
+            ]}
             method={[...cost.notes, ...cost.residents.notes]}
           />
         )
@@ -145,6 +154,26 @@ export function CostJob(props: FollowProps) {
     />
   );
 }
+
+const amountColumn = (
+  id: string,
+  label: string,
+  of: (row: Line) => number,
+  write: (amount: number) => string,
+): DataColumn<Line> => ({ id, label, isNumber: true, order: of, cell: row => write(of(row)) });
+
+const lineColumns: DataColumn<Line>[] = [
+  { id: 'line', label: words.line, order: row => row.title },
+  {
+    id: 'years',
+    label: words.year,
+    order: row => row.firstYear,
+    cell: row => words.years(row.firstYear, row.lastYear),
+  },
+  amountColumn('hours', words.hours, row => row.totalHours, number),
+  amountColumn('perYear', words.perYear, row => row.perYear, words.kronor),
+  amountColumn('total', words.sum, row => row.total, words.kronor),
+];
 
 function findingOf({ reached, total, firstYear, lastYear }: Cost): string {
   const sum = words.inAll(words.kronor(total), words.years(firstYear, lastYear));

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/schemas';
+import { swedish } from '../../ui/Swedish';
 import { costWords as words } from '../../words/costs';
 import { number } from '../../words/numbers';
 
@@ -98,7 +99,7 @@ export function CostPanel({ cost }: { cost: Cost }) {
       </section>
       <section className="panel-section" aria-labelledby="notes-title">
         <h3 id="notes-title">{words.notes}</h3>
-        <ul className="said">
+        <ul className="said" {...swedish}>
           {[...cost.notes, ...cost.residents.notes].map(text => (
             <li key={text}>{text}</li>
           ))}

@@ -86,7 +86,7 @@ export function MovedPart({ report: { moved } }: { report: FollowUp }) {
 }
 
 /** Whether the areas that are compared are alike. */
-export function BalancePart({ controls }: { controls: Controls }) {
+export function BalancePart({ balance }: Pick<Controls, 'balance'>) {
   const write = (value: number) => number(value, 2);
   return (
     <section className="panel-section" aria-labelledby="balance-title">
@@ -95,7 +95,7 @@ export function BalancePart({ controls }: { controls: Controls }) {
       <Figures
         caption={words.balance}
         columns={[words.feature, words.differenceBefore, words.differenceAfter]}
-        rows={controls.balance.map(({ name, differenceBefore, differenceAfter }) => [
+        rows={balance.map(({ name, differenceBefore, differenceAfter }) => [
           name,
           write(differenceBefore),
           write(differenceAfter) + (Math.abs(differenceAfter) > alike ? ` (${words.unlike})` : ''),
@@ -128,9 +128,7 @@ export function OtherWaysPart({ report }: { report: FollowUp }) {
             {report.otherOutcomes.map(({ outcome, primary, reason }) => (
               <li key={outcome.indicator}>
                 {outcome.title}:{' '}
-                {primary
-                  ? `${words.ratio} ${number(primary.rateRatio, 2)} (${number(primary.interval.lower, 2)}–${number(primary.interval.upper, 2)}), p ${number(primary.p, 3)}`
-                  : reason}
+                {primary ? ratioText(primary) : reason}
               </li>
             ))}
           </ul>
@@ -138,6 +136,12 @@ export function OtherWaysPart({ report }: { report: FollowUp }) {
       )}
     </section>
   );
+}
+
+/** "Kvot 1,03 (0,85–1,35), p 0,726" */
+function ratioText({ rateRatio, interval, p }: NonNullable<FollowUp['primary']>): string {
+  const side = (value: number | null) => (value === null ? '…' : number(value, 2));
+  return `${words.ratio} ${number(rateRatio, 2)} (${side(interval.lower)}–${side(interval.upper)}), p ${number(p, 3)}`;
 }
 
 /** What was promised, by whom and when, and whether it is still the same. */

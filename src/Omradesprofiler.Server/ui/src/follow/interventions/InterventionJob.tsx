@@ -15,13 +15,17 @@ import { FollowFrame, type FollowProps } from '../FollowFrame';
 import { useAreas } from '../useAreas';
 import { colours } from './interventionPicture';
 import { InterventionView, stateText } from './InterventionView';
+import { PlanView } from './PlanView';
 import type { Intervention } from './types';
+
+const planning = 'ny';
 
 /** The registered interventions, or one of them looked at. */
 export function InterventionJob(props: FollowProps) {
   const { intervention } = props.address;
   if (intervention && /^\d+$/.test(intervention))
     return <InterventionView key={intervention} {...props} id={intervention} />;
+  if (intervention === planning) return <PlanView {...props} />;
   return <Overview {...props} />;
 }
 
@@ -31,7 +35,10 @@ function Overview(props: FollowProps) {
   const all = list.data?.interventions ?? [];
   const [first] = all;
   const { areas } = useAreas(snapshot, first ? (first.level as Level) : null, first?.edition ?? null);
-  const picture = useMemo(() => (first && areas ? overview(list.data!.interventions, areas) : null), [list.data, areas]);
+  const picture = useMemo(
+    () => (first && areas ? overview(list.data!.interventions, areas) : null),
+    [list.data, areas],
+  );
   const reveal = useWhole(areas ? around(areas) : null);
   const open = (id: string) => change({ intervention: id, view: '' });
   return (
@@ -61,6 +68,11 @@ function Overview(props: FollowProps) {
               </li>
             ))}
           </ul>
+          <div className="side-actions">
+            <button type="button" className="button" onClick={() => open(planning)}>
+              {words.smallest}
+            </button>
+          </div>
         </>
       }
       legend={null}

@@ -43,7 +43,7 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
   return (
     <FollowFrame
       {...props}
-      title={one ? (report.data ? `${one.name}: ${report.data.title.charAt(0).toLowerCase()}${report.data.title.slice(1)}` : one.name) : words.list}
+      title={one ? [one.name, report.data && lowered(report.data.title)].filter(Boolean).join(': ') : words.list}
       finding={one && [`${one.kindText}, ${words.from(one.start, one.end)}.`, one.stamp ?? ''].join(' ')}
       csv={report.data ? apiUrl(`interventions/${id}/follow-up`, { format: 'csv' }) : null}
       choices={
@@ -124,7 +124,7 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
                   {report.data && <RegressionPart report={report.data} />}
                   {report.data && <MovedPart report={report.data} />}
                   {controls.error && <Faults what={words.controlsFailed} error={controls.error} />}
-                  {controls.data && <BalancePart controls={controls.data} />}
+                  {controls.data && <BalancePart balance={controls.data.balance} />}
                   {report.data && <OtherWaysPart report={report.data} />}
                   <VersionsPart one={one} controls={controls.data} />
                 </>
@@ -141,6 +141,8 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
     />
   );
 }
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "Social förskrivning · avslutad · i efterhand" */
 export const stateText = ({ kindText, isWithdrawn, end, isAfterStart }: Intervention) =>

@@ -16,7 +16,7 @@ const grey = '#6b757d';
 
 /** The intervention's areas and their controls each year, and where the former were expected to be after the start. */
 export function ResultChart({ series, primary, title, decimals }: Props) {
-  const draw = useMemo(() => drawing(series, primary, decimals), [series, primary, decimals]);
+  const draw = useMemo(() => drawing({ series, primary, decimals }), [series, primary, decimals]);
   const texts = series.map(one =>
     words.yearAlt(one.year, write(one.treated.rate, decimals), write(one.controls.rate, decimals)),
   );
@@ -48,14 +48,15 @@ export function expectedOf(series: Props['series'], primary: Props['primary']) {
   };
 }
 
-const drawing = (series: Props['series'], primary: Props['primary'], decimals: number) => (plot: Plot, width: number) => {
+const drawing = ({ series, primary, decimals }: Omit<Props, 'title'>) => (plot: Plot, width: number) => {
   const points = series.map(one => ({ year: one.year, treated: one.treated.rate, controls: one.controls.rate }));
   const expected = expectedOf(series, primary);
   const field = expected ? [expected] : [];
   const begins = series.find(one => one.phase !== 'before')?.year;
   const last = points.at(-1)!;
-  const overlap = Math.abs((last.treated ?? 0) - (last.controls ?? 0)) < 0.06 * Math.max(last.treated ?? 1, last.controls ?? 1);
-  const shift = (last.treated ?? 0) >= (last.controls ?? 0) ? -6 : 6;
+  const [own, other] = [last.treated ?? 0, last.controls ?? 0];
+  const overlap = Math.abs(own - other) < 0.06 * Math.max(own, other, 1);
+  const shift = own >= other ? -6 : 6;
   return {
     height: Math.round(Math.min(250, Math.max(190, width * 0.55))),
     marginLeft: 40,

@@ -1,3 +1,4 @@
+import { swedish } from '../../ui/Swedish';
 import { confidence, limits, number } from '../../words/numbers';
 import { followWords } from '../../words/follow';
 import { interventionWords as words } from '../../words/interventions';
@@ -16,16 +17,18 @@ export function ResultPart({ report, decimals }: Props) {
     <>
       <section className="panel-section" aria-labelledby="conclusion-title">
         <h3 id="conclusion-title">{words.conclusion}</h3>
-        <p className="finding-strong">{report.title}</p>
+        <p className="finding-strong" {...swedish}>
+          {report.title}
+        </p>
         {report.stamp && (
           <p>
-            <strong className="preview-mark">{report.stamp}</strong>
+            <strong className="preview-mark" {...swedish}>{report.stamp}</strong>
           </p>
         )}
         {!report.isFinal && <p>{words.preliminary(report.lastYear)}</p>}
-        <p>{report.conclusion}</p>
+        <p {...swedish}>{report.conclusion}</p>
         {primary && <Ratio primary={primary} />}
-        {report.reason && <p>{report.reason}</p>}
+        {report.reason && <p {...swedish}>{report.reason}</p>}
       </section>
       <section className="panel-section" aria-labelledby="years-title">
         <h3 id="years-title">{words.chart}</h3>
@@ -40,7 +43,7 @@ export function ResultPart({ report, decimals }: Props) {
       </section>
       <section className="panel-section" aria-labelledby="cannot-title">
         <h3 id="cannot-title">{words.cannot}</h3>
-        <ul className="said">
+        <ul className="said" {...swedish}>
           {report.limits.map(text => (
             <li key={text}>{text}</li>
           ))}
@@ -51,7 +54,7 @@ export function ResultPart({ report, decimals }: Props) {
 }
 
 function Ratio({ primary }: { primary: NonNullable<FollowUp['primary']> }) {
-  const { lower, upper } = primary.interval as { lower: number | null; upper: number | null };
+  const { lower, upper } = primary.interval;
   return (
     <>
       <dl className="pairs">

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../api/schemas';
 import { Icon } from '../../ui/Icon';
+import { swedish } from '../../ui/Swedish';
 import { followWords } from '../../words/follow';
 import { number } from '../../words/numbers';
 import { placeWords as words } from '../../words/places';
@@ -22,7 +23,7 @@ export function Handout({ answer, picked, onPick, textUrl }: Props) {
   return (
     <div className="handout">
       <section className="panel-section">
-        <ul className="said">
+        <ul className="said" {...swedish}>
           {answer.texts.map(text => (
             <li key={text}>{text}</li>
           ))}
@@ -71,10 +72,10 @@ export function Handout({ answer, picked, onPick, textUrl }: Props) {
       {answer.missing.length > 0 && (
         <section className="panel-section" aria-labelledby="missing-title">
           <h3 id="missing-title">{words.missing}</h3>
-          <p>{answer.missing.join(', ')}.</p>
+          <p {...swedish}>{answer.missing.join(', ')}.</p>
         </section>
       )}
-      <section className="panel-section">
+      <section className="panel-section" {...swedish}>
         <p className="field-note">{answer.walk}</p>
         <p className="field-note">{answer.limits}</p>
         {answer.licences.map(text => (

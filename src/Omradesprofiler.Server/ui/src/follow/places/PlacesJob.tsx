@@ -1,38 +1,32 @@
 import { useMemo, useState } from 'react';
 import type { Schemas } from '../../api/schemas';
-import type { Area, Bounds } from '../../api/types';
 import { apiUrl } from '../../api/client';
 import { useResource } from '../../api/useResource';
-import { around } from '../../care/reveal';
 import { placeName } from '../../choices/ChoicePanel';
 import { editionAt, formatAreaKey, scopeOf } from '../../choices/view';
 import { plain, Segments } from '../../responsibility/fields';
-import type { Reveal } from '../../map/AreaMap';
 import { Faults } from '../../responsibility/Faults';
 import { AreaSearch } from '../../search/AreaSearch';
-import { useWhole } from '../../siting/AccessJob';
 import { CopyLink } from '../../siting/CopyLink';
 import { SourceLine } from '../../siting/SourceLine';
-import { DataDrawer, type DataColumn } from '../../table/DataDrawer';
-import { Icon } from '../../ui/Icon';
 import { ErrorMessage, Message } from '../../ui/Message';
 import { Picker } from '../../ui/Picker';
 import { number } from '../../words/numbers';
 import { placeWords as words } from '../../words/places';
-import { shareText } from '../../words/siting';
 import { followWords } from '../../words/follow';
-import { words as pageWords } from '../../words/sv';
 import { FollowFrame, type FollowProps } from '../FollowFrame';
 import { useAreas } from '../useAreas';
 import { Handout } from './Handout';
 import { KindList } from './KindList';
 import { NearChoice } from './NearChoice';
 import { nearbyQuery, originOf, pointText } from './origin';
-import { PlaceFacts } from './PlaceFacts';
+import { PickedPlace } from './PickedPlace';
+import { PlacesLegend } from './PlacesLegend';
 import { placesPicture } from './placesPicture';
+import { PlacesTable } from './PlacesTable';
+import { useNearReveal } from './useNearReveal';
 
 type Nearby = Schemas['PlacesNearbyAnswer'];
-type Place = Schemas['PlaceResponse'];
 
 const walks = [5, 10, 15, 20, 30];
 const usualWalk = 15;
@@ -154,7 +148,17 @@ export function PlacesJob(props: FollowProps) {
           change({ area: code ? formatAreaKey({ level: 'deso', code, edition }) : '', drawn: '', site: '' }),
         onClinic: id => id !== 'origin' && pick(id),
       }}
-      table={places ? <PlacesTable places={places} nearby={nearby.data} picked={address.site} onPick={pick} onClose={() => change({ view: '' })} /> : null}
+      table={
+        places ? (
+          <PlacesTable
+            places={places}
+            nearby={nearby.data}
+            picked={address.site}
+            onPick={pick}
+            onClose={() => change({ view: '' })}
+          />
+        ) : null
+      }
       footer={
         list.data && (
           <SourceLine
@@ -201,124 +205,8 @@ export function PlacesJob(props: FollowProps) {
   );
 }
 
-/** All of it at first; what is near when that is asked for. */
-function useNearReveal(areas: Area[] | null, nearby: Nearby | undefined): Reveal | null {
-  const whole = useWhole(areas ? around(areas) : null);
-  const near = useMemo((): Reveal | null => {
-    const own = areas?.filter(area => area.code === nearby?.from.area?.code) ?? [];
-    const points = nearby?.places.map(({ place }) => ({ bounds: boxOf(place) })) ?? [];
-    const bounds = around([...own, ...points]);
-    return bounds && { bounds, margin: 0.15, least: 0.4 };
-  }, [areas, nearby]);
-  return near ?? whole;
-}
-
-const boxOf = ({ longitude: x, latitude: y }: Place): Bounds => [x - 0.004, y - 0.002, x + 0.004, y + 0.002];
-
 const kindGroups = (kinds: Schemas['PlaceKindResponse'][]) =>
   [...Map.groupBy(kinds.filter(one => one.places > 0), one => one.group)].map(([title, some]) => ({
     title,
     choices: some.map(({ id, name, places }) => ({ id, label: words.kindCount(name, places) })),
   }));
-
-function PickedPlace({ place, onClose }: { place: Place; onClose: () => void }) {
-  return (
-    <section className="picked-place picked-area" aria-labelledby="place-title">
-      <header>
-        <h3 id="place-title">{place.name}</h3>
-        <button type="button" className="icon-button" aria-label={words.close} title={words.close} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </header>
-      <div className="handout-row">
-        <div>
-          <small>{[place.kindName, place.municipalityName].filter(Boolean).join(', ')}</small>
-          <PlaceFacts place={place} />
-        </div>
-      </div>
-    </section>
-  );
-}
-
-function PlacesLegend({ isNear, isPoint }: { isNear: boolean; isPoint: boolean }) {
-  return (
-    <section className="legend" aria-labelledby="legend-title">
-      <h2 id="legend-title" className="panel-title">
-        {pageWords.legend}
-      </h2>
-      <ul className="legend-rows">
-        {isPoint && (
-          <li className="legend-row legend-state">
-            <span className="swatch swatch-plain" aria-hidden="true">
-              <span className="swatch-letter">×</span>
-            </span>
-            {words.legendOrigin}
-          </li>
-        )}
-        {isNear && (
-          <li className="legend-row legend-state">
-            <span className="swatch swatch-plain" aria-hidden="true">
-              <span className="swatch-letter" data-role="controls">
-                1
-              </span>
-            </span>
-            {words.legendNear}
-          </li>
-        )}
-        <li className="legend-row legend-state">
-          <span className="swatch swatch-dot" aria-hidden="true" />
-          {isNear ? words.legendOther : words.legend}
-        </li>
-      </ul>
-    </section>
-  );
-}
-
-interface TableProps {
-  places: Place[];
-  nearby: Nearby | undefined;
-  picked: string | undefined;
-  onPick: (id: string) => void;
-  onClose: () => void;
-}
-
-interface Row {
-  place: Place;
-  minutes: number | null;
-  meters: number | null;
-  share: number | null;
-}
-
-function PlacesTable({ places, nearby, picked, onPick, onClose }: TableProps) {
-  const rows: Row[] = nearby?.places ?? places.map(place => ({ place, minutes: null, meters: null, share: null }));
-  const columns: DataColumn<Row>[] = [
-    { id: 'name', label: words.name, order: row => row.place.name },
-    { id: 'kind', label: words.kind, order: row => row.place.kindName },
-    { id: 'municipality', label: words.municipality, order: row => row.place.municipalityName },
-    ...(nearby
-      ? ([
-          { id: 'minutes', label: words.time, isNumber: true, order: row => row.minutes, cell: row => number(row.minutes ?? 0) },
-          ...(nearby.from.people === null ? [] : [{
-            id: 'share',
-            label: words.share,
-            isNumber: true,
-            order: (row: Row) => row.share,
-            cell: (row: Row) => (row.share === null ? '–' : shareText(row.share)),
-          }]),
-        ] satisfies DataColumn<Row>[])
-      : []),
-    { id: 'opening', label: words.opening, order: row => row.place.opening },
-  ];
-  return (
-    <DataDrawer
-      key={nearby ? 'near' : 'all'}
-      caption={words.legend}
-      columns={columns}
-      rows={rows}
-      keyOf={row => row.place.id}
-      selected={picked}
-      onSelect={onPick}
-      onClose={onClose}
-    />
-  );
-}

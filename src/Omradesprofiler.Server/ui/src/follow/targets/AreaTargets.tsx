@@ -6,6 +6,7 @@ import { useResource } from '../../api/useResource';
 import type { AreaKey } from '../../choices/view';
 import { ErrorMessage } from '../../ui/Message';
 import { Icon } from '../../ui/Icon';
+import { swedish } from '../../ui/Swedish';
 import { followWords } from '../../words/follow';
 import { words } from '../../words/sv';
 import { targetWords } from '../../words/targets';
@@ -60,7 +61,7 @@ export function AreaTargets({ area, target, decimalsOf, onTarget, onClose }: Pro
               decimals={decimalsOf(shown.target.indicator)}
             />
           ) : (
-            <p>{shown.reason}</p>
+            <p {...swedish}>{shown.reason}</p>
           )}
         </>
       )}
@@ -87,7 +88,11 @@ export function AreaTargets({ area, target, decimalsOf, onTarget, onClose }: Pro
               </li>
             ))}
           </ul>
-          {answer.data.many && <p className="field-note">{answer.data.many}</p>}
+          {answer.data.many && (
+            <p className="field-note" {...swedish}>
+              {answer.data.many}
+            </p>
+          )}
         </>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/schemas';
+import { swedish } from '../../ui/Swedish';
 import { followWords } from '../../words/follow';
 import { confidence, limits, number, withUnit } from '../../words/numbers';
 import { targetWords } from '../../words/targets';
@@ -25,7 +26,7 @@ export function AttainmentPart({ row, target, observed, decimals }: Props) {
         <strong>{stateText(row)}</strong>
         <span>{value.period}</span>
       </p>
-      <p>{withoutState(row.text)}</p>
+      <p {...swedish}>{withoutState(row.text)}</p>
       {value.value !== null && <Certainty row={row} decimals={decimals} />}
       <ForecastChart
         observed={observed}
@@ -35,7 +36,9 @@ export function AttainmentPart({ row, target, observed, decimals }: Props) {
         decimals={decimals}
         label={chartText(`${target.indicatorTitle}, ${name}`, observed, decimals, value.unit, forecast.text)}
       />
-      <p className="field-note">{forecast.text}</p>
+      <p className="field-note" {...swedish}>
+        {forecast.text}
+      </p>
       {observed.length > 0 && (
         <details className="series">
           <summary>{followWords.inFigures}</summary>
@@ -56,6 +59,7 @@ function withoutState(text: string): string {
 function Certainty({ row, decimals }: Pick<Props, 'row' | 'decimals'>) {
   const { interval, strictInterval, uncertain } = row.value;
   const { distance } = row;
+  const strictly = row.strict ? targetWords.strictHolds : targetWords.strictFails;
   const isTold = row.state === 'reached' || row.state === 'notReached';
   return (
     <>
@@ -78,7 +82,9 @@ function Certainty({ row, decimals }: Pick<Props, 'row' | 'decimals'>) {
             <dd>
               {targetWords.distanceText(
                 number(distance.count),
-                distance.lower === null || distance.upper === null ? '' : limits({ lower: distance.lower, upper: distance.upper }, 0),
+                distance.lower === null || distance.upper === null
+                  ? ''
+                  : limits({ lower: distance.lower, upper: distance.upper }, 0),
                 distance.counted,
               )}
             </dd>
@@ -88,7 +94,7 @@ function Certainty({ row, decimals }: Pick<Props, 'row' | 'decimals'>) {
       <p className="field-note">
         {[
           uncertain ? `${targetWords.uncertain}.` : '',
-          !row.byInterval ? targetWords.byValue : isTold ? (row.strict ? targetWords.strictHolds : targetWords.strictFails) : '',
+          !row.byInterval ? targetWords.byValue : isTold ? strictly : '',
         ]
           .filter(Boolean)
           .join(' ')}
@@ -97,7 +103,11 @@ function Certainty({ row, decimals }: Pick<Props, 'row' | 'decimals'>) {
   );
 }
 
-function ChartTable({ observed, forecast, decimals }: Pick<Props, 'observed' | 'decimals'> & { forecast: Schemas['ForecastResponse'] }) {
+interface TableProps extends Pick<Props, 'observed' | 'decimals'> {
+  forecast: Schemas['ForecastResponse'];
+}
+
+function ChartTable({ observed, forecast, decimals }: TableProps) {
   const range = (lower: number | null, upper: number | null) =>
     lower === null || upper === null ? '–' : limits({ lower, upper }, decimals);
   return (

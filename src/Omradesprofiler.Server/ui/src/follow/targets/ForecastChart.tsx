@@ -61,10 +61,22 @@ const drawing =
       marginTop: 18,
       style: { fontSize: '12px' },
       x: { label: null, ticks: yearTicks(years[0]!, years[1]!), tickFormat: (year: number) => String(year), inset: 6 },
-      y: { label: null, grid: true, ticks: 4, tickFormat: (value: number) => number(value, tickDecimals(value)), nice: true },
+      y: {
+        label: null,
+        grid: true,
+        ticks: 4,
+        tickFormat: (value: number) => number(value, tickDecimals(value)),
+        nice: true,
+      },
       marks: [
         ...runs.map(run => plot.areaY(run, { x: 'year', y1: 'lower', y2: 'upper', fill: ink, fillOpacity: 0.12 })),
-        plot.ruleX(limited.length === 1 ? limited : [], { x: 'year', y1: 'lower', y2: 'upper', stroke: ink, strokeOpacity: 0.3 }),
+        plot.ruleX(limited.length === 1 ? limited : [], {
+          x: 'year',
+          y1: 'lower',
+          y2: 'upper',
+          stroke: ink,
+          strokeOpacity: 0.3,
+        }),
         ...(target === null
           ? []
           : [

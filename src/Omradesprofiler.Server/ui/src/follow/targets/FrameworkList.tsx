@@ -26,7 +26,9 @@ export function FrameworkList({ frameworks, onTarget }: Props) {
                 ) : (
                   nameOf(item)
                 )}
-                <small>{[wantedText(item), item.targets.length > 0 ? targetWords.hasTarget : ''].filter(Boolean).join(', ')}</small>
+                <small>
+                  {[wantedText(item), item.targets.length > 0 ? targetWords.hasTarget : ''].filter(Boolean).join(', ')}
+                </small>
               </li>
             ))}
           </ul>

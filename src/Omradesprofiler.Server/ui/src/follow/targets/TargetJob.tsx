@@ -39,7 +39,8 @@ export function TargetJob(props: FollowProps) {
     chosen && level ? apiUrl(`targets/${encodeURIComponent(chosen.id)}/attainment`, query) : null;
   const latest = useResource<Schemas['AttainmentList']>(ask({ level }));
   const periods = latest.data?.local?.periods.map(one => one.period) ?? [];
-  const period = periods.includes(address.period ?? '') && address.period !== latest.data?.period ? address.period : null;
+  const isEarlier = periods.includes(address.period ?? '') && address.period !== latest.data?.period;
+  const period = isEarlier ? address.period : null;
   const earlier = useResource<Schemas['AttainmentList']>(period ? ask({ level, period }) : null);
   const answer = period ? earlier : latest;
   const data = answer.data;
@@ -78,6 +79,9 @@ export function TargetJob(props: FollowProps) {
           </>
         ) : (
           <div className="choices">
+            {list.data && address.target && chosen?.id !== address.target && (
+              <Message title={followWords.notThere}>{followWords.notThereAdvice}</Message>
+            )}
             {list.data && chosen && (
               <Picker
                 label={targetWords.choose}

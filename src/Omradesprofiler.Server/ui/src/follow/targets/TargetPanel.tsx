@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/schemas';
+import { swedish } from '../../ui/Swedish';
 import { followWords } from '../../words/follow';
 import { targetWords } from '../../words/targets';
 import { AttainmentPart } from './AttainmentPart';
@@ -38,7 +39,7 @@ export function TargetPanel({ answer, whole, decimals }: Props) {
           )}
         </dl>
         {[...target.notes, ...answer.notes].map(text => (
-          <p key={text} className="field-note">
+          <p key={text} className="field-note" {...swedish}>
             {text}
           </p>
         ))}
@@ -52,11 +53,11 @@ export function TargetPanel({ answer, whole, decimals }: Props) {
       {local && latest && (
         <section className="panel-section" aria-labelledby="local-title">
           <h3 id="local-title">{targetWords.localTitle}</h3>
-          <p>{latest.text}</p>
+          <p {...swedish}>{latest.text}</p>
           <h4>{targetWords.overTime}</h4>
           <StateBars periods={local.periods} />
           <p className="field-note">{targetWords.overTimeHelp}</p>
-          {local.change && <p>{local.change.text}</p>}
+          {local.change && <p {...swedish}>{local.change.text}</p>}
           <details className="series">
             <summary>{followWords.inFigures}</summary>
             <StateTable periods={local.periods} beyond={targetWords.beyond} />
@@ -65,8 +66,14 @@ export function TargetPanel({ answer, whole, decimals }: Props) {
       )}
       <section className="panel-section" aria-labelledby="rule-title">
         <h3 id="rule-title">{targetWords.rule}</h3>
-        <p className="field-note">{answer.rule}</p>
-        {answer.many && <p className="field-note">{answer.many}</p>}
+        <p className="field-note" {...swedish}>
+          {answer.rule}
+        </p>
+        {answer.many && (
+          <p className="field-note" {...swedish}>
+            {answer.many}
+          </p>
+        )}
       </section>
     </>
   );

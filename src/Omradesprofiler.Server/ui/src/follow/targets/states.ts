@@ -5,7 +5,7 @@ export const states = ['reached', 'notReached', 'notTold', 'noValue'] as const;
 
 export type State = (typeof states)[number];
 
-/** Light blue, dark orange, pale under hatching: told apart in grey too, and by those who cannot tell red from green. */
+/** Light blue, dark orange, pale under hatching: told apart in grey too, and without red beside green. */
 export const stateColours: Record<State, string> = {
   reached: '#8fbbe0',
   notReached: '#b8480a',

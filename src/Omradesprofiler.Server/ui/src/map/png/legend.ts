@@ -24,7 +24,7 @@ const rowGap = 8;
 const head = 50;
 const label = { size: 15 };
 const note = { size: 14, colour: quiet };
-const columns = { areas: 74, people: 0 };
+const columns = { areas: 74 };
 
 /** Where the words of a row end, so that they leave room for its numbers. */
 const labelWidth = (width: number) => width - swatch.width - 12 - columns.areas - 56;
@@ -62,8 +62,10 @@ function rowsOf({ scene, people }: PictureParts): Row[] {
   const { scheme } = scene;
   const [ofClasses, ofStates] = [peopleOfParts({ scene, people }), peopleOfStates({ scene, people })];
   const text = (limit: number) => number(limit, scheme.decimals);
-  const range = ({ from, to, label }: (typeof scheme.classes)[number]) =>
-    from !== null && to !== null ? `${text(from)}–${text(to)}` : from !== null ? `> ${text(from)}` : to !== null ? `≤ ${text(to)}` : label;
+  const range = ({ from, to, label: all }: (typeof scheme.classes)[number]) => {
+    if (from === null) return to === null ? all : `≤ ${text(to)}`;
+    return to === null ? `> ${text(from)}` : `${text(from)}–${text(to)}`;
+  };
   const isRange = scheme.method !== null;
   return [
     ...scheme.classes.map((one, i) => ({

@@ -83,6 +83,7 @@ function compose(parts: PictureParts, map: HTMLCanvasElement, box: Box, metresPe
   drawLegend(pen, parts, { x: margin + box.width + gap, y, width: legendWidth });
   y += bodyHeight + 14;
   for (const line of footer) y = pen.write(line, margin, y, { ...small, width: inner });
-  pen.write(`${words.product} · ${snapshot.title}`, margin, y + 4, { size: 13, weight: 600, colour: ink, width: inner });
+  const signature = { size: 13, weight: 600 as const, colour: ink, width: inner };
+  pen.write(`${words.product} · ${snapshot.title}`, margin, y + 4, signature);
   return canvas;
 }

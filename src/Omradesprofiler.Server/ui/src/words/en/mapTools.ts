@@ -33,16 +33,15 @@ export const timeWords = {
 } as const;
 
 export const pairWords = {
-  label: 'Two maps beside each other',
   indicator: 'Second map',
-  close: 'Remove',
+  close: 'Remove the second map',
+  map: 'The second map, beside the first. The areas are also in the table.',
   point: 'Point at an area to see it on both maps.',
   notHere: 'The area is not in this division.',
 } as const;
 
 export const swarmWords = {
   label: 'The areas by inhabitants',
-  close: 'Close',
   waiting: 'Counting inhabitants …',
   none: 'The number of inhabitants is not known for this division.',
   half: (people: string, areas: string, unit: string) =>

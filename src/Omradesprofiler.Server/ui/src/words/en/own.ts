@@ -69,6 +69,10 @@ export const ownWords: Same<typeof sv.ownWords> = {
   unknownRows: (rows: number[], total: number) =>
     `Rows whose code is not in the chosen division: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
   protectionTitle: 'What is not shown',
+  shown: (numbers: number, hidden: number) =>
+    hidden === 0
+      ? `All ${number(numbers)} values are shown.`
+      : `${number(hidden)} of ${number(numbers)} values are not shown, to protect individuals.`,
   around: 'In the county',
   file: 'File',
   csv: 'CSV of what is shown',
@@ -85,9 +89,9 @@ export const ownWords: Same<typeof sv.ownWords> = {
   },
   notALink: 'The address does not lead to the file: it is only in this window.',
   save: 'Save to the workspace',
-  saving: 'Saving, and importing everything anew …',
-  saved: 'Saved. The values are now among the indicators for everyone who reaches the map.',
+  saving: 'Saving …',
+  saved: (folder: string) => `Saved in ${folder}.`,
   saveHelp:
-    'The file is put in the workspace, and all data are imported and protected together. The values that are not hidden are then shown to everyone who reaches the map.',
+    'The file is put in the own part of the workspace, with the lines of the recipe that read it. The map changes at the next import.',
   saveFailed: 'The file was not saved',
 };

@@ -20,8 +20,6 @@ export const siteWords = {
   nearest: 'Minutes to the nearest primary care centre',
   noWay: 'Cannot be reached by road',
   noTime: 'Cannot be reached',
-  showResult: 'Show the result',
-  hideResult: 'Hide the result',
   figures: 'How far it is',
   share: (minutes: number) => `Within ${number(minutes)} min`,
   mean: 'On average',

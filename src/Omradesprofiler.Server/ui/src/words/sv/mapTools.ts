@@ -33,16 +33,15 @@ export const timeWords = {
 } as const;
 
 export const pairWords = {
-  label: 'Två kartor bredvid varandra',
   indicator: 'Andra kartan',
-  close: 'Ta bort',
+  close: 'Ta bort den andra kartan',
+  map: 'Andra kartan, bredvid den första. Områdena finns också i tabellen.',
   point: 'Peka på ett område för att se det på båda kartorna.',
   notHere: 'Området finns inte i den här indelningen.',
 } as const;
 
 export const swarmWords = {
   label: 'Områdena efter invånare',
-  close: 'Stäng',
   waiting: 'Räknar invånare …',
   none: 'Antalet invånare är inte känt för den här indelningen.',
   half: (people: string, areas: string, unit: string) =>

@@ -70,6 +70,10 @@ export const ownWords = {
   unknownRows: (rows: number[], total: number) =>
     `Rader vars kod inte finns i den valda indelningen: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
   protectionTitle: 'Vad som inte visas',
+  shown: (numbers: number, hidden: number) =>
+    hidden === 0
+      ? `Alla ${number(numbers)} värden visas.`
+      : `${number(hidden)} av ${number(numbers)} värden visas inte, för att skydda enskilda.`,
   around: 'I länet',
   file: 'Fil',
   csv: 'CSV med det som visas',
@@ -86,9 +90,9 @@ export const ownWords = {
   },
   notALink: 'Adressen leder inte till filen: den finns bara i det här fönstret.',
   save: 'Spara i arbetsmappen',
-  saving: 'Sparar och läser in allt på nytt …',
-  saved: 'Sparad. Värdena finns nu bland indikatorerna för alla som når kartan.',
+  saving: 'Sparar …',
+  saved: (folder: string) => `Sparad i ${folder}.`,
   saveHelp:
-    'Filen läggs i arbetsmappen, och alla uppgifter läses in och skyddas tillsammans. Värdena som inte döljs visas sedan för alla som når kartan.',
+    'Filen läggs i arbetsmappens egen del, med de rader i receptet som läser den. Kartan ändras först vid nästa import.',
   saveFailed: 'Filen sparades inte',
 };

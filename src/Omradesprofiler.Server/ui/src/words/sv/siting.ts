@@ -20,8 +20,6 @@ export const siteWords = {
   nearest: 'Minuter till närmaste vårdcentral',
   noWay: 'Kan inte nås på väg',
   noTime: 'Kan inte nås',
-  showResult: 'Visa resultatet',
-  hideResult: 'Dölj resultatet',
   figures: 'Så långt är det',
   share: (minutes: number) => `Inom ${number(minutes)} min`,
   mean: 'I snitt',

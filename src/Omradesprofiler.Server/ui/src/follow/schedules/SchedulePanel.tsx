@@ -1,0 +1,113 @@
+import { swedish } from '../../ui/Swedish';
+import { number, withUnit } from '../../words/numbers';
+import { scheduleWords as words } from '../../words/schedules';
+import { tourKey, type Report } from './schedulePicture';
+
+interface Props {
+  report: Report;
+  /** The tour that is looked at. */
+  picked: string | null;
+  onPick: (tour: string | null) => void;
+}
+
+/** What a schedule comes to: how good it is proven to be, each team's days with clock times, and the stops. */
+export function SchedulePanel({ report, picked, onPick }: Props) {
+  return (
+    <>
+      <section className="panel-section" aria-labelledby="proof-title">
+        <h3 id="proof-title">{words.proof}</h3>
+        <p className="finding-strong" {...swedish}>
+          {report.proof}
+        </p>
+        <dl className="pairs">
+          <div>
+            <dt>{words.covered}</dt>
+            <dd>{number(report.people)}</dd>
+          </div>
+          <div>
+            <dt>{words.bound}</dt>
+            <dd>{number(report.bound)}</dd>
+          </div>
+          <div>
+            <dt>{words.gap}</dt>
+            <dd>{withUnit(number(report.gap * 100, report.gap === 0 ? 0 : 2), '%')}</dd>
+          </div>
+        </dl>
+        <ul className="said" {...swedish}>
+          {report.texts.filter(text => text !== report.proof).map(text => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </section>
+      <section className="panel-section" aria-labelledby="days-title">
+        <h3 id="days-title">{words.dayByDay}</h3>
+        {report.teams.map((team, t) => (
+          <div key={team.name}>
+            <h4>{words.ofTeam(team.name, team.base.name)}</h4>
+            <p className="field-note">{words.facts(number(team.roadHours, 1), number(team.stopHours, 1))}</p>
+            <ol className="tour-list">
+              {team.days.map((day, d) => (
+                <li key={day.day}>
+                  <button
+                    type="button"
+                    className="link"
+                    aria-pressed={picked === tourKey(t, d)}
+                    onClick={() => onPick(picked === tourKey(t, d) ? null : tourKey(t, d))}
+                  >
+                    {day.dayText}, {words.clock(day.starts, day.ends)}
+                  </button>
+                  <ol>
+                    {day.visits.map(visit => (
+                      <li key={visit.stop}>
+                        <span className="clock">{words.clock(visit.arrives, visit.leaves)}</span> {visit.name}
+                      </li>
+                    ))}
+                    <li>
+                      <span className="clock">{day.ends}</span> {words.home(number(day.homeMinutes))}
+                    </li>
+                  </ol>
+                </li>
+              ))}
+            </ol>
+          </div>
+        ))}
+      </section>
+      <section className="panel-section" aria-labelledby="stops-title">
+        <h3 id="stops-title">{words.stops}</h3>
+        <ul className="site-list">
+          {report.stops.map((stop, i) => (
+            <li key={stop.code} className="handout-row">
+              <span className="site-mark" aria-hidden="true">
+                {i + 1}
+              </span>
+              <div>
+                {stop.name}
+                <small>
+                  {[stop.siteKind, words.stopPeople(number(stop.people)), words.gapDays(stop.longestGapDays)]
+                    .filter(Boolean)
+                    .join(', ')}
+                </small>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {report.limits.length > 0 && (
+        <section className="panel-section" aria-labelledby="limits-title">
+          <h3 id="limits-title">{words.limits}</h3>
+          <ul className="said" {...swedish}>
+            {report.limits.map(one => (
+              <li key={one.text}>{one.text}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {report.fixed && (
+        <section className="panel-section" aria-labelledby="fixed-title">
+          <h3 id="fixed-title">{words.fixed}</h3>
+          <p {...swedish}>{report.fixed.text}</p>
+        </section>
+      )}
+    </>
+  );
+}
