@@ -13,7 +13,7 @@ namespace Omradesprofiler.Server.Priorities;
 
 /// <summary>A request that has been understood.</summary>
 /// <param name="Recipe">What the index is made of.</param>
-/// <param name="Saved">The version of the journal; null for an indicator as it is, and for parts in the address.</param>
+/// <param name="Saved">The version of the journal; null for an indicator as it is, and for parts alone.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Within">The area that the others lie in; null for all.</param>
 /// <param name="Options">How areas are chosen.</param>

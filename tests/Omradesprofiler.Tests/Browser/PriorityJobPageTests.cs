@@ -3,7 +3,7 @@ using Omradesprofiler.Tests.Server;
 
 namespace Omradesprofiler.Tests.Browser;
 
-/// <summary>From an index of one's own to areas side by side, as a developer of public health goes through it.</summary>
+/// <summary>From an index of one's own to areas side by side, as a developer of public health goes.</summary>
 public sealed class PriorityJobPageTests(SampleServer server, Chromium chromium)
 {
     private const string Prioritise = "?indicator=cni&level=deso&show=priority&view=table";

@@ -125,7 +125,8 @@ public sealed class PriorityPageTests(SampleServer server, Chromium chromium)
     [Fact]
     public async Task What_is_neither_good_nor_bad_is_not_prioritised()
     {
-        await using var map = await MapPage.OpenAsync(chromium, server, "?indicator=folkmangd&level=deso&show=priority");
+        await using var map = await MapPage.OpenAsync(
+            chromium, server, "?indicator=folkmangd&level=deso&show=priority");
         Assert.Equal(0, await map.Page.GetByRole(AriaRole.Radio, new() { Name = "Prioritera" }).CountAsync());
         Assert.Empty(map.Complaints);
     }
