@@ -8,6 +8,9 @@ namespace Omradesprofiler.Server.Hosting;
 /// <param name="Urls">Where to listen; null for <c>http://127.0.0.1:5080</c>.</param>
 public sealed record ServerOptions(string? Workspace, string? Urls)
 {
+    /// <summary>Who answers for the installation; empty until it is said.</summary>
+    public AccessibilityContact Accessibility { get; init; } = new();
+
     public const string EnvironmentPrefix = "OMRADESPROFILER_";
     public const string DefaultFile = "omradesprofiler.json";
     public const string DefaultUrls = "http://127.0.0.1:5080";
@@ -21,6 +24,10 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
         var frameworkUrls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS");
         return new ServerOptions(
             workspace ?? environment["workspace"] ?? settings["workspace"],
-            urls ?? environment["urls"] ?? frameworkUrls ?? settings["urls"]);
+            urls ?? environment["urls"] ?? frameworkUrls ?? settings["urls"])
+        {
+            Accessibility = AccessibilityContact.Read(name =>
+                environment[AccessibilityContact.Section + name] ?? settings[AccessibilityContact.Section + name]),
+        };
     }
 }

@@ -54,6 +54,7 @@ public static class WebServer
             kestrel.Limits.MaxRequestLineSize = RequestLineBytes;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
+        builder.Services.AddSingleton(options.Accessibility);
         AddServices(builder.Services, workspace);
         var app = builder.Build();
         app.UseMiddleware<TileShortcut>();
@@ -140,6 +141,7 @@ public static class WebServer
         app.MapMapDocuments();
         var api = app.MapGroup("/api/v1").AddEndpointFilter<SnapshotETag>();
         api.MapSnapshot();
+        AccessibilityContact.Map(api);
         api.MapAreas();
         api = api.MapGroup("").AddEndpointFilter<InForce>();
         api.MapIndicators();
