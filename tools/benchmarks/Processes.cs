@@ -16,12 +16,12 @@ internal static class Processes
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Select(path => Path.Combine(path, command)).FirstOrDefault(File.Exists);
 
-    /// <summary>The program, published for release into a folder.</summary>
-    public static string Publish(string folder)
+    /// <summary>The program, published for release into a folder, with the page's files packed or without the page.</summary>
+    public static string Publish(string folder, bool withPage = false)
     {
         var program = Path.Combine(folder, "program");
         Run("dotnet", "publish", Path.Combine(Root(), "src", "Omradesprofiler.Server"), "-c", "Release", "-o", program,
-            "-p:SkipUi=true", "--nologo", "-v", "quiet");
+            withPage ? "-p:SkipUi=false" : "-p:SkipUi=true", "--nologo", "-v", "quiet");
         return Path.Combine(program, "Omradesprofiler.Server");
     }
 

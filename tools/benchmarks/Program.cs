@@ -6,13 +6,13 @@ var runs = args.Length > 1 && int.TryParse(args[1], out var given) ? given : 3;
 if (args is ["plaintext", var urls])
     return await Plaintext.ServeAsync(urls);
 if (args.Length == 0
-    || args[0] is not ("country" or "tiles" or "statistics" or "responsibility" or "travel" or "siting" or "mobile"))
+    || args[0] is not ("country" or "tiles" or "statistics" or "responsibility" or "travel" or "siting" or "mobile" or "page"))
 {
-    Console.Error.WriteLine("tools/bench country|tiles|statistics|responsibility|travel|siting|mobile [runs]");
+    Console.Error.WriteLine("tools/bench country|tiles|statistics|responsibility|travel|siting|mobile|page [runs]");
     return 1;
 }
 
-if (args[0] is not ("responsibility" or "travel" or "siting" or "mobile")
+if (args[0] is not ("responsibility" or "travel" or "siting" or "mobile" or "page")
     && !Directory.Exists(Path.Combine(Processes.Shared, "data")))
 {
     Console.Error.WriteLine($"{Processes.Shared} is absent: the country can not be measured.");
@@ -33,6 +33,8 @@ try
         SitingBench.Run(runs, folder);
     else if (args[0] == "mobile")
         MobileBench.Run(runs);
+    else if (args[0] == "page")
+        await PageBench.RunAsync(folder, runs);
     else
         await (args[0] == "country" ? CountryBench.RunAsync(folder, runs) : TileBench.RunAsync(folder, runs));
     return 0;

@@ -23,9 +23,12 @@ public static class TableReader
     /// <exception cref="DataException">The file can not be read at all; nothing of it should be used.</exception>
     public static StatTable Read(
         TableFormat format, string path, string file, GridOptions? grid, FindingLog findings,
-        bool isOwn = false)
+        bool isOwn = false) =>
+        Read(format, new TableSource(path, file, findings) { IsOwn = isOwn }, grid);
+
+    /// <summary>The same, wherever the file is.</summary>
+    internal static StatTable Read(TableFormat format, TableSource source, GridOptions? grid)
     {
-        var source = new TableSource(path, file, findings) { IsOwn = isOwn };
         var options = grid ?? new GridOptions();
         return Guard.Run(source, () => TableChecks.Run(source, PersonChecks.Run(source, format switch
         {

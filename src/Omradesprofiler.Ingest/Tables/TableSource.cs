@@ -8,6 +8,15 @@ internal sealed record TableSource(string Path, string File, FindingLog Findings
     /// <summary>Whether it holds a region's own data, which nobody has protected yet.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>What the file holds, where it was sent and is on no disk; null where it is read from its path.</summary>
+    public byte[]? Content { get; init; }
+
+    /// <summary>How large an unpacked file inside a workbook may be.</summary>
+    public long MaxPartBytes { get; init; } = TableLimits.MaxPartBytes;
+
+    /// <summary>How many cells are held in memory.</summary>
+    public int MaxGridCells { get; init; } = TableLimits.MaxGridCells;
+
     public void Note(string code, string text, int? row = null, string? column = null, int count = 1) =>
         Findings.Note(code, File, text, row, column, count);
 

@@ -67,7 +67,7 @@ public static class AreaQuery
     {
         null or "json" => false,
         "csv" => true,
-        _ => throw ApiException.BadParameter("format", "Formatet ska vara json eller csv."),
+        _ => throw ApiException.BadParameter("format", "Formatet ska vara json, csv eller xlsx."),
     };
 
     /// <summary>

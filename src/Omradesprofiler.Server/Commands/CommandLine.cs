@@ -169,6 +169,6 @@ public static class CommandLine
                 result.GetRequiredValue(output), result.GetValue(format), result.GetRequiredValue(layers),
                 result.GetRequiredValue(grid), (result.GetValue(minZoom), result.GetValue(maxZoom))),
             result.GetValue(overwrite), stop)));
-        return new Command("export") { tiles, SwedishHelp.Option(CommandTexts.Export) };
+        return new Command("export") { tiles, ExportReportSyntax.Create(), SwedishHelp.Option(CommandTexts.Export) };
     }
 }

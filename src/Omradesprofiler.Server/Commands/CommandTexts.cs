@@ -15,6 +15,7 @@ public static class CommandTexts
           omradesprofiler import RECEPT --from MAPP --workspace ARBETSMAPP
           omradesprofiler check [--disclosure] ARBETSMAPP
           omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP
+          omradesprofiler export report --area KOD --to FIL.pdf --workspace ARBETSMAPP
           omradesprofiler withdraw SNAPSHOT --why SKÄL --workspace ARBETSMAPP
           omradesprofiler assign BEGÄRAN --workspace ARBETSMAPP [--out FIL]
           omradesprofiler solve --demand FIL --candidates FIL --cost FIL --model MODELL [-p ANTAL]
@@ -23,7 +24,7 @@ public static class CommandTexts
           serve     Visar kartan och svarar på API-anrop. Utan --workspace visas ett påhittat exempellän.
           import    Läser in filer efter ett recept till en arbetsmapp.
           check     Granskar en arbetsmapp: fynd, kontrollsummor, hål och överlapp i kartan.
-          export    Skriver kartrutor till en fil (PMTiles, MBTiles) för användning utan server.
+          export    Skriver kartrutor till en fil (PMTiles, MBTiles), eller en rapport till PDF.
           withdraw  Återkallar en ögonblicksbild: dess värden lämnas inte längre ut.
           assign    Fördelar områden mellan vårdcentraler (områdesansvar), eller gör om ett beslut.
           solve     Väljer platser ur vanliga CSV-filer, med bevis för hur bra valet är. Ingen arbetsmapp behövs.
@@ -144,11 +145,13 @@ public static class CommandTexts
 
         Användning:
           omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP
+          omradesprofiler export report --area KOD --to FIL.pdf --workspace ARBETSMAPP
 
         Exempel:
           omradesprofiler export tiles --layers deso,municipality --out karta.pmtiles --workspace ./uppsala
+          omradesprofiler export report --area 0380C1010 --to falhagen.pdf --workspace ./uppsala
 
-        Hjälp om kartrutor: omradesprofiler export tiles --help
+        Hjälp: omradesprofiler export tiles --help och omradesprofiler export report --help
         """;
 
     public const string ExportTiles = """

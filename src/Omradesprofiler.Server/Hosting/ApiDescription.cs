@@ -29,7 +29,8 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["order"] = "I rankningar highest (utan val) eller lowest: vilket värde som har rang 1. "
             + "För värden bara tile, med format=array: kartlagrets ordning, stigande id.",
         ["top"] = "Högsta antal rader i svaret.",
-        ["format"] = "json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för "
+        ["format"] = "json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som "
+            + "också behöver order=tile och geometry; för "
             + "prioriteringar även geojson.",
         ["a"] = "Ett förslags nummer eller en kostnadsmodells id, med /version för en viss version: 12 eller 12/2.",
         ["b"] = "Förslaget eller modellen att jämföra med, på samma sätt: 14 eller 14/2.",

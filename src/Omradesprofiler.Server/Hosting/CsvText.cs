@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Omradesprofiler.Server.Exports.Tables;
 
 namespace Omradesprofiler.Server.Hosting;
 
@@ -11,8 +12,9 @@ public static class CsvText
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
+    /// <summary>A table to take home: as CSV, and as Excel where that was asked for.</summary>
     public static IResult File(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows) =>
-        Results.File(Encoding.UTF8.GetBytes(Of(header, rows)), "text/csv; charset=utf-8", name + ".csv");
+        new TableFile(name, header, rows);
 
     /// <summary>The file's text, with its byte order mark.</summary>
     public static string Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows)

@@ -5,6 +5,7 @@ using Omradesprofiler.Server.CareCenters;
 using Omradesprofiler.Server.CareFunding;
 using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Costs;
+using Omradesprofiler.Server.Exports.Tables;
 using Omradesprofiler.Server.Health;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Interventions;
@@ -23,6 +24,7 @@ using Omradesprofiler.Server.Snapshots;
 using Omradesprofiler.Server.Targets;
 using Omradesprofiler.Server.Tiles;
 using Omradesprofiler.Server.Travel;
+using Omradesprofiler.Server.Uploads;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Hosting;
@@ -39,7 +41,11 @@ public static class WebServer
         [.. ResponseCompressionDefaults.MimeTypes, OgcNames.GeoJson, OgcNames.SchemaJson, OgcNames.OpenApi,
             "application/x-protobuf"];
 
-    public static WebApplication Build(ServerOptions options, Workspace workspace)
+    /// <param name="options">Where to listen.</param>
+    /// <param name="workspace">What to show.</param>
+    /// <param name="least">The least that is told of what goes on.</param>
+    public static WebApplication Build(
+        ServerOptions options, Workspace workspace, LogLevel least = LogLevel.Information)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -53,6 +59,7 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = RequestLineBytes;
         });
+        builder.Logging.SetMinimumLevel(least);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
         builder.Services.AddSingleton(options.Accessibility);
         AddServices(builder.Services, workspace);
@@ -62,6 +69,7 @@ public static class WebServer
         app.UseSecurityHeaders();
         app.UsePublicReading();
         app.UseResponseCompression();
+        app.UseTableFormats();
         MapEndpoints(app);
         app.Services.GetRequiredService<SnapshotHolder>().Refresh();
         return app;
@@ -84,6 +92,7 @@ public static class WebServer
         services.AddSingleton<IndexJournal>();
         services.AddSingleton<CostJournal>();
         services.AddSingleton<SlowAnswers>();
+        services.AddSingleton<UploadTurns>();
         AddResponsibilities(services);
         AddSitings(services);
         services.AddSingleton<InterventionJournal>();
@@ -154,6 +163,7 @@ public static class WebServer
         api.MapTravel();
         api.MapTargets();
         api.MapPlaces();
+        app.MapGroup("/api/v1").AddEndpointFilter<InForce>().MapUploads();
         var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
         journal.MapJobs();
         journal = journal.MapGroup("").AddEndpointFilter<InForce>();

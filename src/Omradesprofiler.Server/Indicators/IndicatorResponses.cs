@@ -22,12 +22,14 @@ public sealed record IndicatorBreak(string Period, string Text);
 
 /// <summary>An indicator with its definition and where it has numbers.</summary>
 /// <param name="Neutral">The value that a judgement turns on; null where there is none.</param>
+/// <param name="CountsPeople">Whether it is the number of people that live there, by which other values are weighed.
+/// </param>
 public sealed record IndicatorResponse(
     string Id, string Title, string Description, string Group, string Unit, int Decimals, string Polarity, string Kind,
     string? Scale, string? Reference, double? Neutral, IReadOnlyList<IndicatorCategory>? Categories,
     IReadOnlyList<string> Sexes,
     IReadOnlyList<string> Ages, IReadOnlyList<IndicatorLevel> Levels, IReadOnlyList<IndicatorBreak> Breaks,
-    string Source, string Method, string? Limits, UncertaintyResponse Uncertainty)
+    string Source, string Method, string? Limits, UncertaintyResponse Uncertainty, bool CountsPeople)
 {
     public static IndicatorResponse Of(Indicator indicator, IndicatorEngine engine, SnapshotManifest manifest)
     {
@@ -50,7 +52,8 @@ public sealed record IndicatorResponse(
             [.. levels],
             [.. indicator.Breaks.Select(b => new IndicatorBreak(b.Period.Slug, b.Text))],
             newest is null ? "" : SourceText.Of(indicator, null, newest.SourceIds, manifest),
-            indicator.Method, indicator.Limits, UncertaintyResponse.Of(indicator));
+            indicator.Method, indicator.Limits, UncertaintyResponse.Of(indicator),
+            indicator == engine.Catalog.Similarity.FirstOrDefault(one => one.Formula is IndicatorFormula.Count));
     }
 
     private static IReadOnlyList<string> Slugs(IReadOnlyList<Period> periods) =>

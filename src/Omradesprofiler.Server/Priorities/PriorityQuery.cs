@@ -13,7 +13,7 @@ namespace Omradesprofiler.Server.Priorities;
 
 /// <summary>A request that has been understood.</summary>
 /// <param name="Recipe">What the index is made of.</param>
-/// <param name="Saved">The version of the journal; null for an indicator as it is.</param>
+/// <param name="Saved">The version of the journal; null for an indicator as it is, and for parts in the address.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Within">The area that the others lie in; null for all.</param>
 /// <param name="Options">How areas are chosen.</param>
@@ -27,20 +27,21 @@ public sealed record PriorityQuery(
     private const int MostDraws = 10_000;
 
     /// <summary>The indicator that is taken as it is, or null for a composed index.</summary>
-    public Indicator? Indicator => Saved is null ? Columns.Parts[0].Indicator : null;
+    public Indicator? Indicator =>
+        Recipe.Parts is [{ Transform: IndexTransform.AsIs }] ? Columns.Parts[0].Indicator : null;
 
     /// <exception cref="ApiException">Something is wrong; the message names the parameter and the rule.</exception>
     public static PriorityQuery Parse(LoadedSnapshot loaded, IndexJournal journal, PriorityRequest request)
     {
         var engine = loaded.Indicators;
-        var saved = IsIndicator(request.Index) ? null : IndexEndpoints.Find(
-            journal,
-            request.Index ?? throw ApiException.BadParameter(
-                "index", "Ange ett sparat index (/api/v1/indices), eller en indikator som den är: indicator:cni."),
-            request.Version);
+        var index = request.Index ?? throw ApiException.BadParameter(
+            "index",
+            "Ange ett sparat index (/api/v1/indices), en indikator som den är, indicator:cni, eller delar med vikter, "
+            + "parts:2*cni,1*sysselsatta.");
+        var saved = IsUnsaved(index) ? null : IndexEndpoints.Find(journal, index, request.Version);
         if (saved is null && request.Version is not null)
-            throw ApiException.BadParameter("version", "En indikator som den är har inga versioner.");
-        var recipe = saved?.Recipe ?? AsItIs(engine, request.Index![IndicatorPrefix.Length..]);
+            throw ApiException.BadParameter("version", "Bara sparade index har versioner.");
+        var recipe = saved?.Recipe ?? UnsavedOf(engine, index);
         var level = AreaQuery.Level(request.Level);
         var way = Way(request);
         var place = new IndexPlace(
@@ -58,8 +59,19 @@ public sealed record PriorityQuery(
         ? [.. Enumerable.Range(0, Columns.Layer.Count)]
         : Ranking.IndicesWithin(register, Columns.Layer, Within);
 
-    private static bool IsIndicator(string? index) =>
-        index?.StartsWith(IndicatorPrefix, StringComparison.Ordinal) == true;
+    private static bool IsUnsaved(string index) =>
+        index.StartsWith(IndicatorPrefix, StringComparison.Ordinal) || IsParts(index);
+
+    private static bool IsParts(string index) => index.StartsWith(IndexNotation.Prefix, StringComparison.Ordinal);
+
+    private static IndexRecipe UnsavedOf(IndicatorEngine engine, string index)
+    {
+        if (!IsParts(index))
+            return AsItIs(engine, index[IndicatorPrefix.Length..]);
+        var reading = IndexNotation.Read(index, engine);
+        return reading.Recipe ?? throw ApiException.BadParameter(
+            "index", string.Join(" ", reading.Faults.Select(fault => $"{fault.Place}: {fault.Text}")));
+    }
 
     private static IndexRecipe AsItIs(IndicatorEngine engine, string id)
     {

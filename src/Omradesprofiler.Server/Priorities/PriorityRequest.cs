@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Omradesprofiler.Server.Priorities;
 
 /// <summary>What areas are to be prioritised by, as it stands in the address.</summary>
-/// <param name="Index">A saved index, or <c>indicator:cni</c> for an indicator as it is.</param>
+/// <param name="Index">A saved index, <c>indicator:cni</c> for an indicator as it is, or parts with weights as in
+/// <see cref="Omradesprofiler.Priorities.IndexNotation"/>.</param>
 /// <param name="By"><c>index</c>, <c>people</c>, <c>threshold</c> or <c>unmet</c>.</param>
 public sealed record PriorityRequest(
     [FromQuery(Name = "index")] string? Index, [FromQuery(Name = "version")] string? Version,

@@ -15,6 +15,9 @@ public enum IndexFaultKind : byte
     /// <summary>The title is missing, too long or holds control characters.</summary>
     TitleUnusable,
 
+    /// <summary>Who or why is no text, too long or holds control characters.</summary>
+    NoteUnusable,
+
     /// <summary>There are no parts.</summary>
     NoParts,
 

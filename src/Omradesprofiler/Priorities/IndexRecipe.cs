@@ -15,6 +15,12 @@ public sealed record IndexRecipe(string Id, string Title, IReadOnlyList<IndexPar
     /// <summary>Letters of a title at most.</summary>
     public const int LongestTitle = 200;
 
+    /// <summary>Letters at most of who puts an index together.</summary>
+    public const int LongestBy = 200;
+
+    /// <summary>Letters at most of why.</summary>
+    public const int LongestWhy = 2_000;
+
     /// <summary>Letters of an id at most.</summary>
     public const int LongestId = 64;
 }

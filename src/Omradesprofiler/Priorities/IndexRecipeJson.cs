@@ -30,7 +30,10 @@ public static class IndexRecipeJson
     }
 
     /// <summary>A recipe as the journal keeps it: the same recipe gives the same text.</summary>
-    public static string Write(IndexRecipe recipe)
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="by">Who puts it together, where that is said.</param>
+    /// <param name="why">Why, where that is said.</param>
+    public static string Write(IndexRecipe recipe, string? by = null, string? why = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Readable))
@@ -50,25 +53,30 @@ public static class IndexRecipeJson
             }
 
             json.WriteEndArray();
+            if (by is not null)
+                json.WriteString("by", by);
+            if (why is not null)
+                json.WriteString("why", why);
             json.WriteEndObject();
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>A recipe that the journal kept, or null where the text is not one.</summary>
-    public static IndexRecipe? Parse(string json)
+    /// <summary>A recipe that the journal kept with who and why, or null where the text is not one.</summary>
+    public static (IndexRecipe Recipe, string? By, string? Why)? Parse(string json)
     {
         try
         {
             using var document = JsonDocument.Parse(json, Strict);
             var root = document.RootElement;
-            return new IndexRecipe(
+            var recipe = new IndexRecipe(
                 root.GetProperty("id").GetString()!, root.GetProperty("title").GetString()!,
                 [.. root.GetProperty("parts").EnumerateArray().Select(part => new IndexPart(
                     part.GetProperty("indicator").GetString()!, part.GetProperty("weight").GetDouble(),
                     IndexNames.FindDirection(part.GetProperty("direction").GetString())!.Value,
                     IndexNames.FindTransform(part.GetProperty("transform").GetString())!.Value))]);
+            return (recipe, NoteOf(root, "by"), NoteOf(root, "why"));
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
             or FormatException)
@@ -76,4 +84,7 @@ public static class IndexRecipeJson
             return null;
         }
     }
+
+    private static string? NoteOf(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var text) ? text.GetString() : null;
 }

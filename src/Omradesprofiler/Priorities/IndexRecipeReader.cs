@@ -17,13 +17,30 @@ internal sealed class IndexRecipeReader(IndicatorEngine engine)
             return new IndexReading(null, _faults);
         }
 
-        CheckMembers(root, "", ["id", "title", "parts"]);
+        CheckMembers(root, "", ["id", "title", "parts", "by", "why"]);
         var id = Id(Text(root, "id"));
         var title = Title(Text(root, "title"));
         var parts = Parts(root);
+        var (by, why) = (Note(root, "by", IndexRecipe.LongestBy), Note(root, "why", IndexRecipe.LongestWhy));
         if (_faults.Count == 0)
             CheckLevels(parts);
-        return new IndexReading(_faults.Count == 0 ? new IndexRecipe(id, title, parts) : null, _faults);
+        return new IndexReading(_faults.Count == 0 ? new IndexRecipe(id, title, parts) : null, _faults)
+        {
+            By = by,
+            Why = why,
+        };
+    }
+
+    /// <summary>A text that may be left out.</summary>
+    private string? Note(JsonElement root, string name, int longest)
+    {
+        if (!root.TryGetProperty(name, out _))
+            return null;
+        var text = Text(root, name)?.Trim();
+        if (text is not null && text.Length <= longest && IsPlainText(text.ReplaceLineEndings(" ")))
+            return text.Length == 0 ? null : text;
+        Fault(IndexFaultKind.NoteUnusable, name, $"Ska vara text, högst {longest} tecken, utan styrtecken.");
+        return null;
     }
 
     private string Id(string? id)

@@ -73,6 +73,27 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
         Page.WaitForFunctionAsync(
             "() => document.documentElement.dataset.mapIdle === 'true'", null, new() { Timeout = 60_000 });
 
+    /// <summary>Goes to another address of the same server, and waits until there is nothing left to wait for.</summary>
+    public async Task GoAsync(string query)
+    {
+        await Page.GotoAsync(new Uri(new Uri(Page.Url), "/" + query).ToString());
+        await WaitUntilStillAsync();
+    }
+
+    /// <summary>Nothing is being fetched or drawn, whether there is a map or not.</summary>
+    public Task WaitUntilStillAsync() => Page.WaitForFunctionAsync(
+        """
+        () => document.querySelector('h1')
+          && !document.querySelector('.notice [role="status"], .map-wait, .job-wait, .progress, [aria-busy="true"]')
+          && (document.documentElement.dataset.mapIdle === 'true' || !document.querySelector('.map-canvas'))
+        """, null, new() { Timeout = 60_000 });
+
+    /// <summary>An address with the code of one of the county's areas in it.</summary>
+    public async Task<string> FillAsync(string state) => !state.Contains("{deso}", StringComparison.Ordinal)
+        ? state
+        : state.Replace("{deso}", await Page.EvaluateAsync<string>(
+            "fetch('/api/v1/areas?level=deso').then(a => a.json()).then(a => a.areas[20].code)"), StringComparison.Ordinal);
+
     /// <summary>The colour of each pixel of the map, row by row.</summary>
     public async Task<string[]> ColoursAsync() => await Page.EvaluateAsync<string[]>(
         """

@@ -52,7 +52,8 @@ public sealed class PriorityPageTests(SampleServer server, Chromium chromium)
         Assert.Equal(
             above.Count(row => row.Text("place") == "chosenUnsure") + below.Count,
             await map.Page.Locator(".priority-table tr[data-unsure]").CountAsync());
-        var csv = await map.Page.GetByRole(AriaRole.Link, new() { Name = "Hämta CSV" }).GetAttributeAsync("href");
+        await map.Page.Locator(".downloads summary").ClickAsync();
+        var csv = await map.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).GetAttributeAsync("href");
         Assert.Contains("/api/v1/priorities?", csv, StringComparison.Ordinal);
         Assert.StartsWith("rang", (await server.Text(csv!)).TrimStart('\uFEFF', '"'), StringComparison.Ordinal);
         Assert.Empty(map.Complaints);

@@ -10,7 +10,7 @@ using Omradesprofiler.Tiles;
 namespace Omradesprofiler.Tests.EndToEnd;
 
 /// <summary>The three recipes over the real files: what goes in comes out.</summary>
-public sealed class RealDataTests
+public sealed class RealDataTests(Uppsala imported)
 {
     /// <summary>The wide table's columns and the measures that the recipe makes of them.</summary>
     private static readonly Dictionary<string, string> MeasureOfColumn = new()
@@ -58,7 +58,7 @@ public sealed class RealDataTests
     [Fact]
     public void Uppsala_holds_the_whole_country_cell_by_cell_and_its_own_map()
     {
-        using var uppsala = new RealImport("uppsala");
+        var uppsala = imported.Import;
         Assert.Equal(
             ["gap-closed", "overlap-resolved"],
             uppsala.Result.Findings

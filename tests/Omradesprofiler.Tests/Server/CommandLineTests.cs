@@ -16,6 +16,7 @@ public sealed class CommandLineTests
     [InlineData("solve", "--demand")]
     [InlineData("export", "export tiles")]
     [InlineData("export tiles", "PMTiles")]
+    [InlineData("export report", "PDF")]
     public void Help_is_given_in_swedish_with_examples(string command, string word)
     {
         var (code, output, _) = Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -28,6 +29,7 @@ public sealed class CommandLineTests
     [InlineData(2, "flyg", "Förstår inte: flyg")]
     [InlineData(2, "import", "--help")]
     [InlineData(2, "export tiles --layers deso", "omradesprofiler export tiles --help")]
+    [InlineData(2, "export report --to a.pdf --workspace /finns/inte", "omradesprofiler export report --help")]
     [InlineData(2, "assign --workspace /finns/inte", "omradesprofiler assign --help")]
     [InlineData(1, "assign a.json --workspace /finns/inte", "Arbetsmappen är tom")]
     [InlineData(1, "assign --replay 7 --workspace /finns/inte", "inget beslut med numret 7")]

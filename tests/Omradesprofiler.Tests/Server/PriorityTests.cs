@@ -38,6 +38,44 @@ public sealed class PriorityTests(SampleServer server)
         Assert.All(entries, entry => Assert.Equal(server.Workspace.RequireCurrent().Value, entry.Snapshot));
     }
 
+    [Fact]
+    public async Task Who_and_why_stand_with_the_version_and_make_no_new_one()
+    {
+        var recipe = Recipe("med-namn", "Namngivet", Parts);
+        var signed = recipe[..^1] + ""","by":"Anna A","why":"Underlag\ntill nämnden"}""";
+        var (_, answer) = await Post(signed);
+        Assert.Equal("Anna A", answer.GetProperty("index").Text("by"));
+        Assert.Equal("Underlag\ntill nämnden", answer.GetProperty("index").Text("why"));
+        Assert.Equal(HttpStatusCode.OK, (await Post(recipe)).Status);
+    }
+
+    [Fact]
+    public async Task Parts_in_the_address_are_ranked_as_the_saved_recipe_is_and_save_nothing()
+    {
+        await Post(Recipe("som-sparat", "Sparat", Parts));
+        const string Text = "parts:2*arbetslosa,1*sysselsatta**percentile,1*ensamboende-hushall*higherIsNeed*minMax";
+        var draft = await server.Json($"/api/v1/priorities?level=deso&top=5&index={Uri.EscapeDataString(Text)}");
+        var saved = await server.Json("/api/v1/priorities?level=deso&top=5&index=som-sparat");
+        Assert.Equal(saved.GetProperty("priorities").GetRawText(), draft.GetProperty("priorities").GetRawText());
+        Assert.Equal(Text, draft.GetProperty("index").Text("id"));
+        Assert.Equal(JsonValueKind.Null, draft.GetProperty("index").GetProperty("version").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("parts:", "parts: ")]
+    [InlineData("parts:x*cni", "parts[0].weight: ")]
+    [InlineData("parts:1*cni,2*cni", "parts[1].indicator: ")]
+    [InlineData("parts:1*andel-65", "parts[0].direction: ")]
+    [InlineData("parts:1*cni*up*log", "parts[0].transform: ")]
+    [InlineData("parts:1*cni***7", "parts[0]: ")]
+    public async Task Parts_in_the_address_that_can_not_be_read_are_told(string text, string place)
+    {
+        var answer = await server.Client.GetAsync(
+            new Uri($"/api/v1/priorities?level=deso&index={Uri.EscapeDataString(text)}", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(place, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("inte json", "notReadable")]
     [InlineData("[]", "notReadable")]

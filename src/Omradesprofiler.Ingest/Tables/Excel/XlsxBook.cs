@@ -92,9 +92,9 @@ internal sealed class XlsxBook : IDisposable
     {
         if (!_parts.TryGetValue(part, out var entry))
             throw NotWorkbook();
-        if (entry.Length > TableLimits.MaxPartBytes)
+        if (entry.Length > _source.MaxPartBytes)
             throw TooLarge();
-        var stream = new LimitedStream(entry.Open(), TableLimits.MaxPartBytes, TooLarge);
+        var stream = new LimitedStream(entry.Open(), _source.MaxPartBytes, TooLarge);
         return XmlReader.Create(stream, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -148,5 +148,5 @@ internal sealed class XlsxBook : IDisposable
         "wrong-format", "Filen ska vara en Excel-bok (.xlsx) men är ett annat zip-arkiv, eller saknar blad.");
 
     private DataException TooLarge() => _source.Fatal(
-        "too-large", "Arkivet är orimligt stort när det packas upp (mer än 1 GiB i en del).");
+        "too-large", $"Arkivet är orimligt stort när det packas upp (mer än {_source.MaxPartBytes >> 20} MiB i en del).");
 }

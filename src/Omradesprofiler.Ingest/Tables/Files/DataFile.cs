@@ -12,7 +12,7 @@ internal static class DataFile
     /// <param name="wanted">What it should be, in words: "en Excel-bok (.xlsx)".</param>
     /// <param name="maxBytes">The limit.</param>
     /// <param name="kinds">The kinds that will do.</param>
-    public static FileStream Open(TableSource source, string wanted, long maxBytes, params FileKind[] kinds)
+    public static Stream Open(TableSource source, string wanted, long maxBytes, params FileKind[] kinds)
     {
         var stream = OpenAny(source);
         try
@@ -42,8 +42,10 @@ internal static class DataFile
         return bytes;
     }
 
-    private static FileStream OpenAny(TableSource source)
+    private static Stream OpenAny(TableSource source)
     {
+        if (source.Content is { } content)
+            return new MemoryStream(content, writable: false);
         if (Directory.Exists(source.Path))
             throw source.Fatal("missing-file", "Det är en mapp, inte en fil.");
         try
@@ -67,7 +69,7 @@ internal static class DataFile
         }
     }
 
-    private static FileKind KindOf(FileStream stream)
+    private static FileKind KindOf(Stream stream)
     {
         Span<byte> head = stackalloc byte[HeadBytes];
         var length = stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);

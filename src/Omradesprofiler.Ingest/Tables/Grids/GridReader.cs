@@ -18,14 +18,16 @@ public static class GridReader
     /// <exception cref="DataException">The file can not be read at all.</exception>
     public static Grid Read(string path, string file, GridOptions? options, FindingLog findings)
     {
-        var source = new TableSource(path, file, findings);
-        return Guard.Run(source, () =>
-        {
-            var isSheet = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
-            using var rows = Open(source, options ?? new GridOptions(), isSheet);
-            return ReadRows(source, rows, options?.HeaderRow);
-        });
+        var isSheet = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+        return ReadFrom(new TableSource(path, file, findings), options, isSheet);
     }
+
+    /// <summary>Reads a whole file of a kind that is known.</summary>
+    internal static Grid ReadFrom(TableSource source, GridOptions? options, bool isSheet) => Guard.Run(source, () =>
+    {
+        using var rows = Open(source, options ?? new GridOptions(), isSheet);
+        return ReadRows(source, rows, options?.HeaderRow);
+    });
 
     /// <summary>Opens a file for reading row by row.</summary>
     internal static RowSource Open(TableSource source, GridOptions options, bool isSheet) =>
@@ -42,7 +44,7 @@ public static class GridReader
             var kind = rules.Sort(rows);
             if (kind is RowKind.Blank or RowKind.Broken)
                 continue;
-            if ((long)(list.Count + 1) * columns.Length > TableLimits.MaxGridCells)
+            if ((long)(list.Count + 1) * columns.Length > source.MaxGridCells)
                 throw TooLarge(source, rows.Row);
             var cells = new string[columns.Length];
             for (var i = 0; i < cells.Length; i++)
@@ -61,6 +63,6 @@ public static class GridReader
 
     private static DataException TooLarge(TableSource source, int row) => source.Fatal(
         "too-large",
-        $"Filen har fler än {TableLimits.MaxGridCells} celler.",
+        $"Filen har fler än {source.MaxGridCells} celler.",
         row);
 }

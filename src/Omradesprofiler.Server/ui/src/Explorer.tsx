@@ -1,32 +1,45 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Area, Indicator, Snapshot, Value } from './api/types';
 import { apiUrl, type ApiError } from './api/client';
 import { useResource } from './api/useResource';
 import { useAddress, type ChangeAddress } from './choices/address';
+import { useComparedAreas } from './choices/compared';
 import { ChoicePanel, placeName } from './choices/ChoicePanel';
 import { canBeClustered, useClusters } from './choices/clusters';
 import { useIntervals, type Intervals } from './choices/intervals';
+import { usePeople } from './choices/people';
 import { usePriorities } from './choices/priorities';
-import { csvUrl, useScene, type Scene } from './choices/scene';
+import { csvUrl, geojsonUrl, useScene, type Scene } from './choices/scene';
 import { useReveal } from './choices/reveal';
+import { useChangeWithFilter, useFilter } from './choices/useFilter';
+import { useBeside, useSecondScene } from './choices/useSecond';
 import { canBePrioritised, formatAreaKey, resolveView, type AreaKey, type Show, type View } from './choices/view';
 import { viewAtZoom, zoomThatShows } from './choices/zoomed';
 import { Legend } from './legend/Legend';
 import { MapFooter } from './map/MapFooter';
+import type { AreaMap } from './map/AreaMap';
+import { BelowMap } from './map/BelowMap';
+import { Cameras } from './map/cameras';
 import { focusTitle, MapHeader } from './map/MapHeader';
 import { MapStage } from './map/MapStage';
+import { MapTools } from './map/MapTools';
+import { PairCaption } from './map/PairCaption';
+import { PictureButton } from './map/PictureButton';
 import { SceneTip } from './map/SceneTip';
 import { hasWebGl } from './map/webgl';
 import { ProfilePanel } from './profile/ProfilePanel';
 import { AreaSearch } from './search/AreaSearch';
 import { Sheet } from './ui/Sheet';
 import { Brand } from './ui/Brand';
-import { PriorityTable } from './table/PriorityTable';
 import { TableDrawer } from './table/TableDrawer';
 import { placeText } from './words/priorities';
 import { mapTitle, zoomText } from './words/sentences';
 import { words } from './words/sv';
 import { valueWithInterval } from './words/values';
+
+const SecondMap = lazy(() => import('./map/SecondMap'));
+const CompareDrawer = lazy(() => import('./compare/CompareDrawer'));
+const PriorityTable = lazy(() => import('./table/PriorityTable'));
 
 interface Props {
   snapshot: Snapshot;
@@ -35,14 +48,18 @@ interface Props {
 
 /** The map page: choices to the left, the map with its words, the chosen area's profile to the right. */
 export function Explorer({ snapshot, indicators }: Props) {
-  const [address, change] = useAddress();
+  const [address, changeAddress] = useAddress();
+  const change = useChangeWithFilter(changeAddress);
   const view = resolveView(address, snapshot, indicators);
   const place = usePlaceName(snapshot, view);
   const [drawable] = useState(hasWebGl);
   const [zoom, setZoom] = useState(() => (drawable ? zoomThatShows(snapshot.bounds) : Infinity));
   const shown = view && viewAtZoom(view, snapshot, zoom);
   const isCoarser = shown !== null && shown.level !== view?.level;
-  const { scene: painted, answer } = useScene(shown ?? view, snapshot, place);
+  const beside = useBeside(address, shown ?? view, snapshot, indicators, zoom);
+  const { scene: painted, answer } = useScene(shown ?? view, snapshot, place, beside.pooled);
+  const second = useSecondScene(beside, snapshot, place);
+  const [cameras] = useState(() => new Cameras());
   const clusters = useClusters(painted, view);
   const priorities = usePriorities(clusters.scene, view);
   const scene = priorities.scene;
@@ -52,7 +69,10 @@ export function Explorer({ snapshot, indicators }: Props) {
   const chosenScene = usePriorities(chosenValues, view).scene;
   const listed = isCoarser ? chosenScene : scene;
   const [pointed, setPointed] = useState<number | null>(null);
-  const [pinned, setPinned] = useState<number | null>(null);
+  const filter = useFilter(scene, address, change);
+  const people = usePeople(scene, indicators, snapshot);
+  const compared = useComparedAreas(scene, address.areas);
+  const map = useRef<AreaMap>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const looksCloser = hovered !== null || Boolean(view?.selected) || (view?.table === true && !isCoarser);
   const intervals = useIntervals(scene, looksCloser);
@@ -64,7 +84,6 @@ export function Explorer({ snapshot, indicators }: Props) {
   useEffect(() => {
     if (scene) document.title = `${scene.title} – Områdesprofiler`;
   }, [scene]);
-  useEffect(() => setPinned(null), [scene?.scheme]);
 
   const select = useCallback((area: AreaKey | null) => change({ area: area ? formatAreaKey(area) : '' }), [change]);
   const selectOnMap = useCallback(
@@ -80,16 +99,17 @@ export function Explorer({ snapshot, indicators }: Props) {
 
   const activeCode = hovered ?? view.selected?.code;
   const active = activeCode ? (scene?.scheme.classOf.get(activeCode) ?? null) : null;
-  const highlighted = pointed ?? pinned;
   const chosen = view.selected && scene?.byCode.get(view.selected.code);
   const closeProfile = () => {
     select(null);
     focusTitle();
   };
+  const isPair = beside.view !== null;
+  const isComparing = address.view === 'compare';
   const toggleTable = () => change({ view: view.table ? '' : 'table' });
 
   return (
-    <div className="page" data-profile={view.selected !== null || undefined} data-table={view.table || undefined}>
+    <div className="page" data-profile={view.selected !== null || undefined} data-table={view.table || isComparing || undefined}>
       <Sheet
         brand={<Brand snapshot={snapshot} />}
         choices={
@@ -109,12 +129,15 @@ export function Explorer({ snapshot, indicators }: Props) {
           scene && (
             <Legend
               scene={scene}
+              people={people}
               note={zoomText(view.level, shown?.level)}
-              highlighted={highlighted}
-              pinned={pinned}
+              filter={filter.parts}
+              pointed={pointed}
               active={active}
+              limitsNote={beside.note}
               onPoint={setPointed}
-              onPin={setPinned}
+              onFilter={filter.choose}
+              change={change}
             />
           )
         }
@@ -125,42 +148,101 @@ export function Explorer({ snapshot, indicators }: Props) {
           finding={scene?.finding}
           keepsFinding={scene?.priority !== undefined}
           csv={scene ? (scene.priority?.csv ?? csvUrl(view)) : null}
+          geojson={scene ? (scene.priority?.csv.replace('format=csv', 'format=geojson') ?? geojsonUrl(view)) : null}
           snapshot={snapshot}
           tableIsOpen={view.table}
           onToggleTable={toggleTable}
-        />
-        <MapStage
-          snapshot={snapshot}
-          picture={scene}
-          describe={code => scene && <SceneTip code={code} scene={scene} range={intervals.get(code)} />}
-          answer={isDrawing ? { ...answer, loading: true } : answer}
-          drawable={drawable}
-          selected={view.selected}
-          reveal={reveal}
-          highlighted={highlighted}
+        >
+          {scene && drawable && (
+            <PictureButton scene={scene} snapshot={snapshot} people={people} filter={filter.parts} map={map} />
+          )}
+        </MapHeader>
+        <div className="maps" data-pair={isPair || undefined}>
+          <figure className="pair">
+            <MapTools view={view} address={address} change={change} />
+            <MapStage
+              snapshot={snapshot}
+              picture={scene}
+              describe={code => scene && <SceneTip code={code} scene={scene} range={intervals.get(code)} />}
+              answer={isDrawing ? { ...answer, loading: true } : answer}
+              drawable={drawable}
+              cameras={cameras}
+              selected={view.selected}
+              reveal={reveal}
+              highlighted={pointed}
+              chosen={filter.chosen}
+              pointed={hovered}
+              compared={compared}
+              onMap={made => (map.current = made)}
+              onHover={setHovered}
+              onSelect={selectOnMap}
+              onZoom={setZoom}
+              onTable={() => change({ view: 'table' })}
+            />
+            {isPair && scene && <PairCaption scene={scene} snapshot={snapshot} pointed={hovered} />}
+          </figure>
+          {beside.view && (
+            <Suspense fallback={<p className="job-wait quiet">{words.loading}</p>}>
+              <SecondMap
+                snapshot={snapshot}
+                indicators={indicators}
+                view={beside.view}
+                scene={second.scene}
+                answer={second.answer}
+                drawable={drawable}
+                cameras={cameras}
+                selected={view.selected}
+                pointed={hovered}
+                describe={code => second.scene && <SceneTip code={code} scene={second.scene} range={undefined} />}
+                change={change}
+                onHover={setHovered}
+                onSelect={select}
+              />
+            </Suspense>
+          )}
+        </div>
+        <BelowMap
+          address={address}
+          view={view}
+          scene={scene}
+          people={people}
+          chosen={filter.chosen}
+          hovered={hovered}
+          isSettled={!answer.loading && scene?.view.period === view.period}
+          isFixed={beside.isPlaying && beside.pooled !== undefined}
+          change={change}
           onHover={setHovered}
           onSelect={selectOnMap}
-          onZoom={setZoom}
-          onTable={() => change({ view: 'table' })}
         />
         {view.table && listed?.priority && (
-          <PriorityTable
-            scene={listed}
-            priority={listed.priority}
-            selected={view.selected}
-            onSelect={select}
-            onClose={toggleTable}
-          />
+          <Suspense fallback={null}>
+            <PriorityTable
+              scene={listed}
+              priority={listed.priority}
+              snapshot={snapshot}
+              indicators={indicators}
+              selected={view.selected}
+              address={address}
+              change={change}
+              onSelect={select}
+              onClose={toggleTable}
+            />
+          </Suspense>
         )}
         {view.table && listed && !listed.priority && (
           <TableDrawer
             scene={listed}
             intervals={isCoarser ? listedIntervals : intervals}
             selected={view.selected}
-            onlyClass={isCoarser ? null : pinned}
+            chosen={isCoarser ? null : filter.chosen}
             onSelect={select}
             onClose={toggleTable}
           />
+        )}
+        {isComparing && (
+          <Suspense fallback={null}>
+            <CompareDrawer address={address} change={change} onSelect={select} onClose={() => change({ view: '' })} />
+          </Suspense>
         )}
         {scene && <MapFooter scene={scene} snapshot={snapshot} />}
       </main>

@@ -44,6 +44,17 @@ export const postJson = <T>(url: string, body: unknown, signal?: AbortSignal) =>
     signal: signal ?? null,
   });
 
+/** Sends a form, with a file in it. */
+export const postForm = <T>(url: string, body: FormData, signal?: AbortSignal) =>
+  ask<T>(url, { method: 'POST', body, signal: signal ?? null });
+
+/** The same, where the answer is a file. */
+export async function postForFile(url: string, body: FormData): Promise<Blob> {
+  const response = await send(url, { method: 'POST', body });
+  if (!response.ok) throw await asError(response);
+  return response.blob();
+}
+
 async function ask<T>(url: string, request: RequestInit): Promise<T> {
   const response = await send(url, request);
   if (response.status === 404 || response.status === 400) reportRefused(url);

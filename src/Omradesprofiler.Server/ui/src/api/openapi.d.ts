@@ -2457,6 +2457,215 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vad en egen fil får vara, och om den kan sparas */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadRules"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hur en egen fil förstås: kolumner, första rader, anmärkningar och gissningar */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["UploadForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadPreview"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Payload Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** En egen fils värden, skyddade som alla egna uppgifter */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    format?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["UploadForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Payload Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -7103,6 +7312,8 @@ export interface components {
             status: string;
             snapshot: null | string;
         };
+        /** Format: binary */
+        IFormFile: string;
         /** @description One version of an index. */
         IndexAnswer: {
             index: components["schemas"]["IndexResponse"];
@@ -7130,7 +7341,7 @@ export interface components {
             id: string;
             /**
              * Format: int32
-             * @description Null for an indicator that is taken as it is.
+             * @description Null for an indicator that is taken as it is, and for a recipe that is not saved.
              */
             version: null | number;
             title: string;
@@ -7139,6 +7350,10 @@ export interface components {
             savedAt: null | string;
             /** @description The snapshot that was in force when the version was saved. */
             snapshot: null | string;
+            /** @description Who put it together; null where that was not said. */
+            by: null | string;
+            /** @description Why; null where that was not said. */
+            why: null | string;
         };
         IndicatorBreak: {
             period: string;
@@ -7196,6 +7411,8 @@ export interface components {
             method: string;
             limits: null | string;
             uncertainty: components["schemas"]["UncertaintyResponse"];
+            /** @description Whether it is the number of people that live there, by which other values are weighed. */
+            countsPeople: boolean;
         };
         InequalityList: {
             indicator: string;
@@ -9445,6 +9662,162 @@ export interface components {
             areas: components["schemas"]["UnreachableArea"][];
             /** @description The same in words; null where there are none. */
             text: null | string;
+        };
+        /** @description A sent file on the map: released values and nothing else. */
+        UploadAnswer: {
+            indicator: components["schemas"]["IndicatorResponse"];
+            level: string;
+            edition: null | string;
+            period: string;
+            periods: string[];
+            values: components["schemas"]["ValueResponse"][];
+            /** Format: int32 */
+            total: number;
+            /** @description The same for the counties, where the file covers a whole one. */
+            around: components["schemas"]["ValueResponse"][];
+            protection: components["schemas"]["UploadProtection"];
+            findings: components["schemas"]["UploadFinding"][];
+            snapshot: string;
+        };
+        /** @description Something that is wrong or doubtful in the file; never what stands in a cell. */
+        UploadFinding: {
+            code: string;
+            /** @description `note`, `warning` or `fatal`. */
+            severity: string;
+            /** Format: int32 */
+            row: null | number;
+            column: null | string;
+            text: string;
+            /** Format: int32 */
+            count: number;
+        };
+        /** @description How a file's codes fit an edition. */
+        UploadFitResponse: {
+            level: string;
+            edition: null | string;
+            name: string;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            unknown: number;
+            /** @description The first rows whose code the edition has not. */
+            unknownRows: number[];
+        };
+        /** @description The parts of the form that brings a file, as the API's description tells them. */
+        UploadForm: {
+            /** @description The file: CSV or XLSX. */
+            file: components["schemas"]["IFormFile"];
+            mapping: null | components["schemas"]["UploadMapping"];
+            /** @description The sheet of a workbook; the first where not said. */
+            sheet: null | string;
+            /** @description For the preview: the column with area codes, where it has been chosen. */
+            area: null | string;
+        };
+        /** @description What the columns seem to be; null where nothing seems to be it. */
+        UploadGuessResponse: {
+            area: null | string;
+            level: null | string;
+            edition: null | string;
+            period: null | string;
+            sex: null | string;
+            age: null | string;
+            value: null | string;
+            denominator: null | string;
+            numbers: string[];
+        };
+        /** @description What the columns of a sent file are, as its owner says. */
+        UploadMapping: {
+            /** @description What the values are called. */
+            title: string;
+            /**
+             * @description `rate`: a count of something among people; `count`: a count alone; `share`: a
+             *         ready-made share of people, which is turned into the count that it was made of.
+             */
+            kind: string;
+            /** @description The column with area codes. */
+            area: string;
+            /** @description The areas' level. */
+            level: string;
+            /**
+             * @description The edition of bare codes: a year, or `by-period` where it follows from the year; null for
+             *         levels without editions.
+             */
+            edition: null | string;
+            /** @description The column with the count, or the share. */
+            value: string;
+            /** @description The column with the people; null for the published population. */
+            denominator: null | string;
+            /**
+             * Format: double
+             * @description What the value is given per: 100 for percent.
+             * @default 100
+             */
+            per: number;
+            /** @description The column with years; null where Period is said. */
+            periodColumn?: null | string;
+            /** @description The year that the whole file is of, or, with a column, the one to show. */
+            period?: null | string;
+            /** @description The column with sexes; null where both are together. */
+            sexColumn?: null | string;
+            /** @description The column with ages; null where all are together. */
+            ageColumn?: null | string;
+            /**
+             * @description `none`, `higherIsWorse` or `higherIsBetter`.
+             * @default none
+             */
+            polarity: string;
+            /** @description The sheet of a workbook; null for the first. */
+            sheet?: null | string;
+        };
+        /**
+         * @description A sent file as it was understood. Its first rows are in the answer to the one who sent them, and nowhere
+         *         else.
+         */
+        UploadPreview: {
+            file: string;
+            sheets: string[];
+            sheet: null | string;
+            columns: string[];
+            /** Format: int32 */
+            rowCount: number;
+            rows: components["schemas"]["UploadRow"][];
+            findings: components["schemas"]["UploadFinding"][];
+            guess: components["schemas"]["UploadGuessResponse"];
+            fits: components["schemas"]["UploadFitResponse"][];
+        };
+        /** @description What protecting the file has cost. */
+        UploadProtection: {
+            /**
+             * Format: int32
+             * @description How many areas have a number or would have one.
+             */
+            numbers: number;
+            /**
+             * Format: int32
+             * @description How many of them are not shown.
+             */
+            hidden: number;
+            /** Format: int32 */
+            minimumCount: number;
+            /** @description The same in words, with the rule. */
+            text: string;
+        };
+        /** @description A row of the file as it stands there, for the one who sent it. */
+        UploadRow: {
+            /** Format: int32 */
+            row: number;
+            cells: string[];
+        };
+        /** @description What a file is, and how much, may be. */
+        UploadRules: {
+            /** Format: int32 */
+            maxBytes: number;
+            /** Format: int32 */
+            maxCells: number;
+            /** @description Whether this installation, asked from the computer that it runs on, keeps files. */
+            canSave: boolean;
+            /** @description Why it does not, in words; null where it does. */
+            saveRule: null | string;
         };
         /** @description One class of a map. */
         ValueClass: {

@@ -1,3 +1,5 @@
+import type { Schemas } from './schemas';
+
 export type Level = 'deso' | 'regso' | 'municipality' | 'county' | 'country';
 export type Polarity = 'higherIsWorse' | 'higherIsBetter' | 'none';
 export type Bounds = [west: number, south: number, east: number, north: number];
@@ -79,6 +81,8 @@ export interface Indicator {
   limits: string;
   /** Where the uncertainty comes from, and what is assumed. */
   uncertainty: { kind: 'register' | 'survey' | 'none'; text: string };
+  /** Whether it is the number of people that live there. */
+  countsPeople: boolean;
 }
 
 export type MissingReason =
@@ -264,9 +268,11 @@ export interface PriorityRow {
   observedRank: number;
   people: number | null;
   peopleCumulated: number | null;
+  drivers: string[];
+  contributions: Schemas['ContributionResponse'][];
 }
 
-export interface Priorities {
+export interface Priorities extends Pick<Schemas['PriorityList'], 'index' | 'parts' | 'source' | 'threshold'> {
   chosen: number;
   ranked: number;
   peopleReached: number | null;

@@ -84,7 +84,7 @@ export function listedPicture(
   const colours = sequential(limits.length + 1, 'none');
   const classOf = new Map(
     all.flatMap(({ area, count }): [string, number][] =>
-      count ? [[area.code, limits.filter(limit => count >= limit).length]] : [],
+      count ? [[area.code, limits.filter(limit => count > limit).length]] : [],
     ),
   );
   const classes = colours.map((colour, i): ColourClass => {
@@ -105,7 +105,7 @@ export function listedPicture(
 
 function rangeText(from: number | null, to: number | null): string {
   const text = (limit: number | null) => (limit === null ? null : number(limit));
-  return clinicPhrases.listedRange(text(from), text(to), number((to ?? 1) - 1));
+  return clinicPhrases.listedRange(number((from ?? 0) + 1), text(from), text(to));
 }
 
 /** The clinics that can be shown as points. */

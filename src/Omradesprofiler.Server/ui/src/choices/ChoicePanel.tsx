@@ -9,6 +9,7 @@ import type { ChangeAddress } from './address';
 import { LevelChoice } from './LevelChoice';
 import { ClusterChoice, ShowChoice } from './ShowChoice';
 import { PriorityChoice } from './PriorityChoice';
+import { PriorityWhat } from './PriorityWhat';
 import { canBeNarrowed, type Show, type View } from './view';
 
 interface Props {
@@ -26,12 +27,16 @@ export function ChoicePanel({ snapshot, indicators, view, shows, error, change }
   const { indicator, sex, age } = view;
   return (
     <form className="choices" aria-label={words.choices} onSubmit={event => event.preventDefault()}>
-      <Picker
-        label={words.indicator}
-        groups={byGroup(indicators)}
-        value={indicator.id}
-        onChange={id => change({ indicator: id })}
-      />
+      {view.show === 'priority' ? (
+        <PriorityWhat indicators={indicators} view={view} change={change} />
+      ) : (
+        <Picker
+          label={words.indicator}
+          groups={indicatorGroups(indicators)}
+          value={indicator.id}
+          onChange={id => change({ indicator: id })}
+        />
+      )}
       <LevelChoice snapshot={snapshot} view={view} change={change} />
       <div className="field-pair">
         <WithinChoice snapshot={snapshot} view={view} change={change} />
@@ -104,7 +109,8 @@ function WithinChoice({ snapshot, view, change }: { snapshot: Snapshot; view: Vi
 export const placeName = (snapshot: Snapshot) =>
   phrases.and(snapshot.focus.map(area => area.name)) || words.everywhere;
 
-function byGroup(indicators: Indicator[]): ChoiceGroup[] {
+/** The indicators under their groups. */
+export function indicatorGroups(indicators: Indicator[]): ChoiceGroup[] {
   const groups = Map.groupBy(indicators, indicator => indicator.group);
   return [...groups].map(([title, list]) => ({ title, choices: list.map(({ id, title: label }) => ({ id, label })) }));
 }

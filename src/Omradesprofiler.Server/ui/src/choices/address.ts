@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { markChoice } from '../map/marks';
 
 /** Everything that can be chosen is in the page's address, so that a view is a link. */
 const keys = [
@@ -16,6 +17,7 @@ const keys = [
   'statistic',
   'top',
   'by',
+  'threshold',
   'index',
   'within',
   // How it is divided into classes, what is left out, and the second map beside it.
@@ -25,10 +27,13 @@ const keys = [
   'filter',
   'second',
   'play',
+  'swarm',
+  'background',
   // The chosen area, those beside it, and those to take home.
   'area',
   'compare',
   'areas',
+  'only',
   'view',
   // The chosen clinic, in which sense an area is its, and how the list is sorted.
   'clinic',
@@ -89,6 +94,7 @@ export function useAddress(): [Address, ChangeAddress] {
   const change = useCallback<ChangeAddress>((part, how = 'push') => {
     const next = formatAddress({ ...parseAddress(location.search), ...part });
     if (next === location.search) return;
+    if (how === 'push') markChoice();
     history[how === 'push' ? 'pushState' : 'replaceState'](null, '', next);
     dispatchEvent(new Event(changed));
   }, []);

@@ -20,6 +20,6 @@ export function useIntervals(scene: Scene | null, isWanted: boolean): Intervals 
   return useMemo(() => {
     if (!scene) return new Map();
     if (scene.intervals) return data ? intervalsOf(data, scene.intervals.division) : new Map();
-    return new Map(scene.values.flatMap(({ area, interval }) => (interval ? [[area.code, interval]] : [])));
+    return new Map([...scene.byCode.values()].flatMap(({ area, interval }) => (interval ? [[area.code, interval]] : [])));
   }, [scene, data]);
 }

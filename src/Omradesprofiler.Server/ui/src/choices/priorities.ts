@@ -4,6 +4,8 @@ import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import { priorityScheme } from '../classes/priorities';
 import { priorityFinding, priorityTitle } from '../words/priorities';
+import { composed, indexValue, periodOf } from '../indices/composed';
+import { parseSaved } from '../indices/notation';
 import { column, narrowing, type Scene } from './scene';
 import type { View } from './view';
 
@@ -17,10 +19,13 @@ export interface Priority {
 
 /** The picture with the areas to prioritise instead of values, where that was chosen and can be had. */
 export function usePriorities(scene: Scene | null, view: View | null) {
-  const { top, by } = view ?? {};
+  const { top, by, index, threshold } = view ?? {};
   const asked = useMemo(
-    () => (scene && top && by && view?.show === 'priority' ? { ...scene.view, show: view.show, top, by } : null),
-    [scene, view?.show, top, by],
+    () =>
+      scene && top && by && view?.show === 'priority'
+        ? { ...scene.view, show: view.show, top, by, index: index ?? null, threshold: threshold ?? null }
+        : null,
+    [scene, view?.show, top, by, index, threshold],
   );
   const { data, error, loading } = useResource<Priorities>(asked && prioritiesUrl(asked));
   const prioritised = useMemo(
@@ -30,22 +35,41 @@ export function usePriorities(scene: Scene | null, view: View | null) {
   return { scene: prioritised, error, loading };
 }
 
-function prioritiesUrl(view: View, format?: 'csv'): string {
+/** Where the order is; what is asked besides the choices comes last. */
+export function prioritiesUrl(view: View, more: Record<string, string> = {}): string {
   const { level, edition, period } = column(view);
-  const index = `indicator:${view.indicator.id}`;
-  const { by, top } = view;
-  return apiUrl('priorities', { index, level, edition, period, within: narrowing(view), by, top, format });
+  const { by, threshold } = view;
+  const index = view.index ? parseSaved(view.index) : { id: `indicator:${view.indicator.id}`, version: null };
+  const top = by === 'threshold' ? null : view.top;
+  const whole = { index: index.id, version: index.version, level, edition, within: narrowing(view), by, top, threshold };
+  return apiUrl('priorities', { ...whole, period: view.index ? null : period, ...more });
 }
 
 function withPriorities(scene: Scene, view: View, answer: Priorities): Scene {
   const rowOf = new Map([...answer.priorities, ...answer.notTold].map(row => [row.area.code, row]));
-  const priority = { answer, rowOf, csv: prioritiesUrl(view, 'csv') };
+  const priority = { answer, rowOf, csv: prioritiesUrl(view, { format: 'csv' }) };
+  const scheme = priorityScheme(priority, scene.values, scene.scheme);
+  if (!view.index)
+    return {
+      ...scene,
+      view,
+      priority,
+      scheme,
+      title: priorityTitle(scene.title, view, answer.chosen),
+      finding: priorityFinding(answer, view.indicator),
+    };
+  const indicator = composed(answer, scene.view.indicator);
+  const own = { ...view, indicator, period: periodOf(answer) };
+  const before = `${scene.view.indicator.title} ${scene.view.period}`;
+  const title = scene.title.replace(before, `${indicator.title} ${own.period}`);
   return {
     ...scene,
-    view,
+    view: own,
     priority,
-    scheme: priorityScheme(priority, scene.values, scene.scheme),
-    title: priorityTitle(scene.title, view, answer.chosen),
-    finding: priorityFinding(answer, view.indicator),
+    scheme,
+    byCode: new Map(scene.values.map(value => [value.area.code, indexValue(value, rowOf.get(value.area.code))])),
+    intervals: null,
+    title: priorityTitle(title, own, answer.chosen),
+    finding: priorityFinding(answer, indicator),
   };
 }

@@ -28,17 +28,23 @@ export interface Scene {
   priority?: Priority;
 }
 
-/** The latest complete picture; while the next one is fetched the old one stays, so that nothing flickers. */
-export function useScene(view: View | null, snapshot: Snapshot, place: string) {
+/**
+ * The latest complete picture; while the next one is fetched the old one stays, so that nothing flickers.
+ * Values of other pictures that are to have the same class limits are pooled with it.
+ */
+export function useScene(view: View | null, snapshot: Snapshot, place: string, pooled?: number[]) {
   const layer = view ? tileLayerOf(snapshot, view.level, view.edition) : undefined;
   const url = view && valuesUrl(view, layer);
   const answer = useResource<ValueArray | Values>(url);
   const division = useResource<Areas>(view && divisionUrl(view));
+  const classing = JSON.stringify(view?.classing);
   const isRetrying = useFreshness(answer, url, [answer.data?.snapshot, division.data?.snapshot], snapshot.snapshot);
   const current = useMemo(
     () =>
-      view && url && answer.data && division.data ? buildScene(view, url, answer.data, division.data, place) : null,
-    [url, view?.within, snapshot, answer.data, division.data, place],
+      view && url && answer.data && division.data
+        ? buildScene(view, url, answer.data, division.data, place, pooled)
+        : null,
+    [url, view?.within, snapshot, answer.data, division.data, place, classing, pooled],
   );
   const latest = useRef<Scene | null>(null);
   if (current) latest.current = current;
@@ -75,13 +81,13 @@ function useFreshness(answer: Resource<unknown>, url: string | null, from: (stri
 }
 
 /** Where the values are: in the order of the tiles' areas, or as a list where the map has no borders for them. */
-function valuesUrl(view: View, layer: TileLayer | undefined): string {
+export function valuesUrl(view: View, layer: TileLayer | undefined): string {
   const rest = layer ? { order: 'tile', format: 'array', geometry: layer.geometry } : { within: narrowing(view) };
   return apiUrl(`indicators/${encodeURIComponent(view.indicator.id)}/values`, { ...column(view), ...rest });
 }
 
 /** All areas of the level, also those outside the selection: their order is that of the values. */
-const divisionUrl = ({ level, edition }: View) => apiUrl('areas', { level, edition, limit: 10000 });
+export const divisionUrl = ({ level, edition }: View) => apiUrl('areas', { level, edition, limit: 10000 });
 
 /** The same values as a file, with all that stands beside them. */
 export const csvUrl = (view: View) =>
@@ -90,6 +96,14 @@ export const csvUrl = (view: View) =>
     within: narrowing(view),
     format: 'csv',
   });
+
+/** The areas' borders with the same values, for map programs. */
+export const geojsonUrl = (view: View) => {
+  const { indicator, level, edition, period } = view;
+  const collection = edition ? `${level}-${edition}` : level;
+  const pairs = { f: 'json', limit: '10000', indicators: indicator.id, period };
+  return level === 'country' ? null : `/ogc/collections/${collection}/items?${new URLSearchParams(pairs)}`;
+};
 
 /** What the picture is narrowed to. */
 export const narrowing = ({ within, scope }: View) => within ?? scope;
@@ -106,6 +120,7 @@ function buildScene(
   answer: ValueArray | Values,
   division: Areas,
   place: string,
+  pooled: number[] | undefined,
 ): Scene | null {
   const isArray = 'statuses' in answer;
   if (isArray && (answer.total !== division.total || answer.snapshot !== division.snapshot)) return null;
@@ -124,7 +139,7 @@ function buildScene(
     view,
     areas,
     values,
-    scheme: buildScheme(view.indicator, values),
+    scheme: buildScheme(view.indicator, values, view.classing, pooled),
     byCode: new Map(values.map(value => [value.area.code, value])),
     rankOf,
     ranked: sorted.length,

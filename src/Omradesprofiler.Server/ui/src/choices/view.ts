@@ -1,9 +1,10 @@
 import type { Indicator, IndicatorLevel, Level, Snapshot } from '../api/types';
+import { classingOf, type Classing } from '../classes/classing';
 import type { Statistic } from '../classes/clusters';
 import type { Address } from './address';
 
 export type Show = 'values' | 'clusters' | 'priority';
-export type Way = 'index' | 'people';
+export type Way = 'index' | 'people' | 'threshold';
 
 /** The address made whole: every choice that was left out or is impossible has got its value. */
 export interface View {
@@ -18,11 +19,17 @@ export interface View {
   /** How many areas are to be prioritised, and by what. */
   top: number;
   by: Way;
+  /** What has to be reached, where that decides how many there are. */
+  threshold: number | null;
+  /** A composed index, saved or in its parts; null where the indicator itself decides. */
+  index: string | null;
   within: string | null;
   /** The one area that the data package is about, where there is one: the register may hold the whole country. */
   scope: string | null;
   selected: AreaKey | null;
   table: boolean;
+  /** How values become classes. */
+  classing: Classing;
 }
 
 export interface AreaKey {
@@ -39,7 +46,7 @@ export function resolveView(address: Address, snapshot: Snapshot, indicators: In
   if (!indicator) return null;
   const level = nearestLevel(levelsOnMap(indicator, snapshot), address.level);
   const { edition, period } = resolvePeriod(level, address.period);
-  const show = showOf(address.show, indicator, level.level);
+  const show = showOf(address, indicator, level.level);
   const isOfAll = show === 'priority';
   return {
     indicator,
@@ -51,11 +58,13 @@ export function resolveView(address: Address, snapshot: Snapshot, indicators: In
     show,
     statistic: address.statistic === 'getisOrd' ? 'getisOrd' : 'localMoran',
     top: topOf(address.top),
-    by: address.by === 'people' ? 'people' : 'index',
+    ...wayOf(address, indicator),
+    index: isOfAll ? (address.index ?? null) : null,
     within: canBeNarrowed(level.level) ? (address.within ?? null) : null,
     scope: scopeOf(snapshot),
     selected: parseAreaKey(address.area),
     table: address.view === 'table',
+    classing: classingOf(address),
   };
 }
 
@@ -66,12 +75,25 @@ export const mostTop = 999;
 export const topOf = (text: string | undefined) =>
   /^[1-9]\d{0,2}$/.test(text ?? '') ? Number(text) : usualTop;
 
-const showOf = (wanted: string | undefined, indicator: Indicator, level: Level): Show =>
-  wanted === 'clusters' || (wanted === 'priority' && canBePrioritised(indicator, level)) ? wanted : 'values';
+const showOf = ({ show, index }: Address, indicator: Indicator, level: Level): Show =>
+  show === 'clusters' || (show === 'priority' && (Boolean(index) || canBePrioritised(indicator, level)))
+    ? show
+    : 'values';
+
+/** Types have no order within themselves: those that reach a type are chosen, however many they are. */
+function wayOf({ by, threshold, index }: Address, indicator: Indicator): Pick<View, 'by' | 'threshold'> {
+  const isOfTypes = indicator.categories !== null && !index;
+  const given = threshold === undefined || threshold === '' ? NaN : Number(threshold);
+  if (isOfTypes) return { by: 'threshold', threshold: Number.isFinite(given) ? given : usualType };
+  if (by === 'threshold' && Number.isFinite(given)) return { by, threshold: given };
+  return { by: by === 'people' ? 'people' : 'index', threshold: null };
+}
+
+const usualType = 2;
 
 /** Whether more of it is more need, or less of it, for all people together. */
 export const canBePrioritised = (indicator: Indicator, level: Level) =>
-  level !== 'country' && isOfNeed(indicator) && isForAllPeople(indicator);
+  level !== 'country' && indicator.polarity !== 'none' && isForAllPeople(indicator);
 
 export const isOfNeed = ({ polarity, categories }: Indicator) => polarity !== 'none' && !categories;
 export const isForAllPeople = ({ sexes, ages }: Indicator) => isForAll(sexes) && isForAll(ages);

@@ -3,7 +3,7 @@
  * classes' means (Fisher 1958; Jenks 1977), exact, by divide and conquer over the monotone optimum: O(count · n log n).
  * Gives the index at which each class begins.
  */
-export function naturalBreaks(sorted: number[], count: number): number[] {
+export function naturalBreaks(sorted: Float64Array, count: number): number[] {
   const cost = squaredDeviation(sorted);
   const n = sorted.length;
   let best = Float64Array.from({ length: n }, (_, last) => cost(0, last));
@@ -43,7 +43,7 @@ function trace(starts: Int32Array[], last: number): number[] {
 }
 
 /** Sum of squared deviations of sorted[i..j], from prefix sums of the values less their middle. */
-function squaredDeviation(sorted: number[]) {
+function squaredDeviation(sorted: Float64Array) {
   const centre = sorted[sorted.length >> 1] ?? 0;
   const sums = new Float64Array(sorted.length + 1);
   const squares = new Float64Array(sorted.length + 1);

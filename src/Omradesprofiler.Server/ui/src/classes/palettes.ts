@@ -14,6 +14,8 @@ const brown: Record<number, string[]> = {
   5: ['#ffffd4', '#fed98e', '#fe9929', '#d95f0e', '#993404'],
   6: ['#ffffd4', '#fee391', '#fec44f', '#fe9929', '#d95f0e', '#993404'],
   7: ['#ffffd4', '#fee391', '#fec44f', '#fe9929', '#ec7014', '#cc4c02', '#8c2d04'],
+  8: ['#ffffe5', '#fff7bc', '#fee391', '#fec44f', '#fe9929', '#ec7014', '#cc4c02', '#8c2d04'],
+  9: ['#ffffe5', '#fff7bc', '#fee391', '#fec44f', '#fe9929', '#ec7014', '#cc4c02', '#993404', '#662506'],
 };
 
 const blue: Record<number, string[]> = {
@@ -24,6 +26,8 @@ const blue: Record<number, string[]> = {
   5: ['#eff3ff', '#bdd7e7', '#6baed6', '#3182bd', '#08519c'],
   6: ['#eff3ff', '#c6dbef', '#9ecae1', '#6baed6', '#3182bd', '#08519c'],
   7: ['#eff3ff', '#c6dbef', '#9ecae1', '#6baed6', '#4292c6', '#2171b5', '#084594'],
+  8: ['#f7fbff', '#deebf7', '#c6dbef', '#9ecae1', '#6baed6', '#4292c6', '#2171b5', '#084594'],
+  9: ['#f7fbff', '#deebf7', '#c6dbef', '#9ecae1', '#6baed6', '#4292c6', '#2171b5', '#08519c', '#08306b'],
 };
 
 /** Purple–orange: from far below the reference to far above it, the middle neutral. */
@@ -43,7 +47,7 @@ const purpleOrange = [
 const brownTeal = ['#8c510a', '#bf812d', '#dfc27d', '#f6e8c3', '#eeeeee', '#c7eae5', '#80cdc1', '#35978f', '#01665e'];
 
 export function sequential(count: number, polarity: Polarity): string[] {
-  const colours = (polarity === 'none' ? blue : brown)[Math.min(7, Math.max(1, count))]!;
+  const colours = (polarity === 'none' ? blue : brown)[Math.min(9, Math.max(1, count))]!;
   return polarity === 'higherIsBetter' ? colours.toReversed() : colours;
 }
 
@@ -51,6 +55,38 @@ export function sequential(count: number, polarity: Polarity): string[] {
 export function diverging(polarity: Polarity): string[] {
   if (polarity === 'none') return brownTeal;
   return polarity === 'higherIsBetter' ? purpleOrange.toReversed() : purpleOrange;
+}
+
+/**
+ * Colours for any number of classes below and above the one that holds the reference: the same distance is as strong
+ * on both sides, and the neutral colour is only there.
+ */
+export function divergingFor(below: number, above: number, polarity: Polarity): string[] {
+  const nine = diverging(polarity);
+  const steps = Math.max(below, above);
+  return [
+    ...side(nine.slice(0, 4).toReversed(), steps).slice(0, below).toReversed(),
+    nine[4]!,
+    ...side(nine.slice(5), steps).slice(0, above),
+  ];
+}
+
+/** Shades from the neutral outwards: the nearest of four, or as many as it takes between them. */
+function side(shades: string[], count: number): string[] {
+  if (count <= shades.length) return shades.slice(0, count);
+  return Array.from({ length: count }, (_, i) => {
+    const place = (i * (shades.length - 1)) / (count - 1);
+    const from = Math.min(Math.floor(place), shades.length - 2);
+    return mixed(shades[from]!, shades[from + 1]!, place - from);
+  });
+}
+
+function mixed(one: string, other: string, part: number): string {
+  const parts = [1, 3, 5].map(i => {
+    const [a, b] = [one, other].map(colour => parseInt(colour.slice(i, i + 2), 16)) as [number, number];
+    return Math.round(a + (b - a) * part);
+  });
+  return `#${parts.map(value => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** One colour a category; the first (for area types the greatest challenges) is the darkest. */

@@ -1,12 +1,15 @@
 import type { Indicator, Value } from '../api/types';
 import { decimalsFor, number } from '../words/numbers';
+import { classWords } from '../words/classes';
+import { mostClasses, usualClassing, type Classing, type Method } from './classing';
+import { divide, usualMethod } from './divide';
 import { roundedLimits } from './limits';
-import { categorical, diverging, sequential } from './palettes';
+import { categorical, diverging, divergingFor, sequential } from './palettes';
 
 export interface ColourClass {
-  /** Inclusive; null for the first class. */
+  /** Exclusive, as the engine's classes are; null for the first class. */
   from: number | null;
-  /** Exclusive; null for the last class. */
+  /** Inclusive; null for the last class. */
   to: number | null;
   label: string;
   colour: string;
@@ -27,14 +30,27 @@ export interface Scheme {
   missing: number;
   suppressed: number;
   uncertain: number;
+  /** How the limits were found; null where the classes are named and have none. */
+  method: Method | null;
+  /** Why the classes are not those that were asked for. */
+  remark: string | null;
 }
 
-export function buildScheme(indicator: Indicator, values: Value[]): Scheme {
+/**
+ * The classes of some values. Limits that are to hold for several pictures (years, or two maps beside each other) are
+ * found from the values of all of them.
+ */
+export function buildScheme(
+  indicator: Indicator,
+  values: Value[],
+  classing: Classing = usualClassing,
+  pooled?: number[],
+): Scheme {
   const published = values.filter(value => value.status === 'published' && value.value !== null);
   const numbers = published.map(value => value.value!);
-  const { kind, limits, colours, labels } = plan(indicator, numbers);
-  const decimals = Math.max(indicator.decimals, decimalsFor(limits, indicator.decimals + 2));
-  const classIndex = (value: number) => limits.filter(limit => value >= limit).length;
+  const { kind, limits, colours, labels, method, remark } = plan(indicator, pooled ?? numbers, classing);
+  const decimals = limitDecimals(limits, indicator.decimals, method);
+  const classIndex = (value: number) => limits.filter(limit => value > limit).length;
   const classOf = new Map(published.map(value => [value.area.code, classIndex(value.value!)]));
   const counts = [...classOf.values()].reduce(
     (sum, i) => sum.with(i, sum[i]! + 1),
@@ -53,7 +69,17 @@ export function buildScheme(indicator: Indicator, values: Value[]): Scheme {
     missing: values.filter(value => value.status === 'missing').length,
     suppressed: values.filter(value => value.status === 'suppressed').length,
     uncertain: values.filter(value => value.uncertain).length,
+    method,
+    remark,
   };
+}
+
+/** Limits that were given are written whole; the others with as many decimals as it takes to tell them apart. */
+function limitDecimals(limits: number[], decimals: number, method: Method | null): number {
+  if (method === 'given' || method === 'around')
+    return Math.max(decimals, decimalsFor(limits, decimals + (method === 'given' ? 4 : 2)));
+  const tells = (count: number) => new Set(limits.map(limit => limit.toFixed(count))).size === limits.length;
+  return [decimals, decimals + 1].find(tells) ?? decimals + 2;
 }
 
 /** Classes that are named in words; how sure they are is in the words. */
@@ -64,34 +90,45 @@ interface Plan {
   limits: number[];
   colours: string[];
   labels: string[];
+  method: Method | null;
+  remark: string | null;
 }
 
-function plan(indicator: Indicator, numbers: number[]): Plan {
+function plan(indicator: Indicator, numbers: number[], classing: Classing): Plan {
+  const none = { limits: [], colours: [], labels: [], method: null, remark: null };
   if (indicator.categories) {
     const sorted = indicator.categories.toSorted((a, b) => a.value - b.value);
     const limits = sorted.slice(1).map((category, i) => (category.value + sorted[i]!.value) / 2);
     const labels = sorted.map(category => `${number(category.value)} ${category.label}`);
-    return { kind: 'categories', limits, colours: categorical(sorted.length), labels };
+    return { ...none, kind: 'categories', limits, colours: categorical(sorted.length), labels };
   }
-  if (numbers.length === 0) return { kind: 'sequential', limits: [], colours: [], labels: [] };
-  if (indicator.neutral !== null && numbers.length > 1) return aroundNeutral(indicator, indicator.neutral, numbers);
-  const limits = roundedLimits(numbers, numbers.length >= 50 ? 6 : 5, indicator.decimals);
-  return { kind: 'sequential', limits, colours: sequential(limits.length + 1, indicator.polarity), labels: [] };
+  if (numbers.length === 0) return { ...none, kind: 'sequential' };
+  const method = classing.method ?? usualMethod(indicator);
+  if (method === 'around' && indicator.neutral !== null && numbers.length > 1)
+    return aroundNeutral(indicator, indicator.neutral, numbers, classing.count ?? usualAround);
+  const { limits, remark, method: used } = divide(numbers, { ...classing, method });
+  const rest = { limits, labels: [], method: used, remark };
+  if (indicator.neutral === null)
+    return { ...rest, kind: 'sequential', colours: sequential(limits.length + 1, indicator.polarity) };
+  const below = limits.filter(limit => limit < indicator.neutral!).length;
+  return { ...rest, kind: 'diverging', colours: divergingFor(below, limits.length - below, indicator.polarity) };
 }
 
-const mostClasses = 7;
+const usualAround = 7;
 
 /**
  * Natural breaks of the distance to the reference, laid out to both sides of it, so that equal colours are equally far
  * from it and the light middle class holds it. Outer classes where nobody is are left out.
  */
-function aroundNeutral(indicator: Indicator, neutral: number, numbers: number[]): Plan {
+function aroundNeutral(indicator: Indicator, neutral: number, numbers: number[], most: number): Plan {
   const distances = numbers.map(value => Math.abs(value - neutral));
-  const plans = [5, 4, 3].map(classes => {
+  const plans = [5, 4, 3, 2].map(classes => {
     const steps = roundedLimits(distances, classes, indicator.decimals);
     return bothSides(steps, neutral, numbers, diverging(indicator.polarity));
   });
-  return plans.find(one => one.colours.length <= mostClasses) ?? plans.at(-1)!;
+  const found = plans.find(one => one.colours.length <= Math.min(most, mostClasses)) ?? plans.at(-1)!;
+  const count = found.colours.length;
+  return { ...found, remark: most === usualAround || count === most ? null : classWords.aroundCount(count, most) };
 }
 
 function bothSides(steps: number[], neutral: number, numbers: number[], palette: string[]): Plan {
@@ -100,20 +137,20 @@ function bothSides(steps: number[], neutral: number, numbers: number[], palette:
     Number(limit.toFixed(10)),
   );
   const colours = palette.slice(middle - steps.length, middle + steps.length + 1);
-  while (limits[0]! < neutral && numbers.every(value => value >= limits[0]!)) {
+  while (limits[0]! < neutral && numbers.every(value => value > limits[0]!)) {
     limits.shift();
     colours.shift();
   }
-  while (limits.at(-1)! > neutral && numbers.every(value => value < limits.at(-1)!)) {
+  while (limits.at(-1)! > neutral && numbers.every(value => value <= limits.at(-1)!)) {
     limits.pop();
     colours.pop();
   }
-  return { kind: 'diverging', limits, colours, labels: [] };
+  return { kind: 'diverging', limits, colours, labels: [], method: 'around', remark: null };
 }
 
 function rangeText(from: number | null, to: number | null, decimals: number): string {
-  if (from === null && to === null) return 'alla värden';
-  if (from === null) return `under ${number(to!, decimals)}`;
-  if (to === null) return `${number(from, decimals)} eller mer`;
-  return `från ${number(from, decimals)} till under ${number(to, decimals)}`;
+  if (from === null && to === null) return classWords.all;
+  if (from === null) return classWords.atMost(number(to!, decimals));
+  if (to === null) return classWords.over(number(from, decimals));
+  return classWords.range(number(from, decimals), number(to, decimals));
 }

@@ -1,5 +1,23 @@
+import type { ComponentType } from 'react';
+import { useAddress } from '../choices/address';
 import type { JobProps } from '../jobs';
+import '../styles/follow.css';
+import type { FollowProps } from './FollowFrame';
+import { CostJob } from './costs/CostJob';
+import { InterventionJob } from './interventions/InterventionJob';
+import { PlacesJob } from './places/PlacesJob';
+import { TargetJob } from './targets/TargetJob';
 
-export default function Follow({ snapshot }: JobProps) {
-  return <main className="notice">{snapshot.title}</main>;
+const sides: Record<string, ComponentType<FollowProps>> = {
+  mal: TargetJob,
+  insatser: InterventionJob,
+  resurser: PlacesJob,
+  kostnader: CostJob,
+};
+
+/** Whether targets are reached and interventions have made a difference, what there is to use, and what it costs. */
+export default function Follow({ snapshot, indicators }: JobProps) {
+  const [address, change] = useAddress();
+  const Side = sides[address.job ?? ''] ?? TargetJob;
+  return <Side snapshot={snapshot} indicators={indicators} address={address} change={change} />;
 }

@@ -1,9 +1,7 @@
-import type { FitBoundsOptions, LngLat, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
+import type { FitBoundsOptions, LngLat, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
 import type { Area, Bounds, Level, Snapshot } from '../api/types';
-import { tileId } from '../areas/division';
 import { editionAt, type AreaKey } from '../choices/view';
 import { faded } from '../classes/palettes';
-import { isWorded } from '../classes/scheme';
 import { tileLayerOf } from '../choices/zoomed';
 import { words } from '../words/sv';
 import {
@@ -16,20 +14,26 @@ import {
   hoverLayer,
   selectionLayers,
 } from './layers';
+import { AreaStates } from './AreaStates';
+import type { Cameras } from './cameras';
 import { addClinics, clinicLayers, placeClinics } from './clinics';
+import { MapKeys } from './keys';
+import { addLetters, placeLetters } from './letters';
 import { addLocks, placeLocks } from './locks';
+import { measureFrom, takeChoice } from './marks';
 import { namesFor } from './names';
 import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
 import { addPatterns } from './patterns';
 import { addSites, placeSites, siteLayers } from './sites';
 import type { Picture } from './picture';
 import { buildStyle } from './style';
+import { framePadding, widened } from './bounds';
+import { copyOf } from './copy';
 import { HomeControl } from './HomeControl';
 import { TerritoryLines } from './TerritoryLines';
-import { zoomWhereWide } from './widths';
 
 export interface MapEvents {
-  onHover: (hit: { code: string; x: number; y: number } | null) => void;
+  onHover: (hit: Hit | null) => void;
   onSelect: (code: string | null) => void;
   /** A clinic, or another place. */
   onClinic: (id: string) => void;
@@ -39,6 +43,18 @@ export interface MapEvents {
   onZoom: (zoom: number) => void;
   /** The view stands still again, and may need tiles that it had not. */
   onMove: () => void;
+  /** The map is gone round by keys, or no longer. */
+  onKeys: (isOn: boolean) => void;
+  /** The keyboard's user has had enough of the map. */
+  onLeave: () => void;
+}
+
+/** What is pointed at, and where. */
+export interface Hit {
+  code: string;
+  x: number;
+  y: number;
+  byKeys: boolean;
 }
 
 /** A box to bring into view, with a part of its own size as land round it. */
@@ -52,33 +68,33 @@ export interface Reveal {
 /** Where the last map looked, for the one that takes its place. */
 let lastLook: { reach: string; camera: { center: LngLat; zoom: number } } | undefined;
 
+/** The maps that are not yet drawn; the page says `data-map-idle` when there are none. */
+const busy = new Set<AreaMap>();
+
 const coarser = ['regso', 'municipality', 'county'] as const;
 
 /** The map itself, told what to show in plain calls; it knows nothing of React. */
 export class AreaMap {
   private readonly map: MapLibreMap;
   private readonly loaded: Promise<void>;
-  private source = '';
-  private hovered: string | null = null;
   private palette: string[] = [];
   /** The class that stands out. */
   private highlighted: number | null = null;
   private painted = false;
+  private readonly states: AreaStates;
   private isPlacing = false;
   private zoom = NaN;
   private readonly territories: TerritoryLines;
+  private readonly leaveCameras: (() => void) | undefined;
   /** What the view was last brought to; kept in sight while the page finds its form, until somebody moves the map. */
   private framed: (FitBoundsOptions & { bounds: Bounds }) | null;
   private readonly names = new Set<string>();
-  /** The sources whose areas' widths the map knows. */
-  private readonly measured = new Set<string>();
-  /** The codes that carry colours, by source. */
-  private readonly coloured = new Map<string, string[]>();
 
   constructor(
     container: HTMLElement,
     private readonly snapshot: Snapshot,
     private readonly events: MapEvents,
+    cameras?: Cameras,
   ) {
     const reach = snapshot.bounds;
     const look = lastLook?.reach === String(reach) ? lastLook.camera : null;
@@ -103,11 +119,13 @@ export class AreaMap {
       },
     });
     this.territories = new TerritoryLines(this.map);
+    this.states = new AreaStates(this.map);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new HomeControl(() => this.fit(reach)), 'top-right');
     this.map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
+    this.leaveCameras = cameras?.join(this.map);
     this.loaded = new Promise(resolve =>
       this.map.once('style.load', () => {
         addPatterns(this.map);
@@ -115,6 +133,7 @@ export class AreaMap {
         this.territories.add();
         addClinics(this.map);
         addSites(this.map);
+        addLetters(this.map);
         this.listen();
         resolve();
       }),
@@ -123,6 +142,8 @@ export class AreaMap {
 
   remove() {
     this.markBusy();
+    busy.delete(this);
+    this.leaveCameras?.();
     removeEventListener('beforeprint', this.redraw);
     const camera = { center: this.map.getCenter(), zoom: this.map.getZoom() };
     lastLook = { reach: String(this.snapshot.bounds), camera };
@@ -130,31 +151,24 @@ export class AreaMap {
   }
 
   /** Shows one level and edition with its values. Areas that have no row are outside the selection and stay plain. */
-  async show({ view, areas, values, scheme, clinics, sites }: Picture) {
+  async show(picture: Picture) {
+    const { view, areas, values, scheme, clinics, sites } = picture;
     this.markBusy();
     await this.loaded;
+    const start = takeChoice();
     const source = this.tileLayer(view.level, view.edition);
     if (!source) return;
     this.leave();
-    if (source !== this.source) this.replaceAreas(source);
+    if (source !== this.states.source) this.replaceAreas(source);
     this.replaceBorders(view.level, view.period, areas);
     this.replaceNames(view.level, view.period);
-    this.measure(areas);
+    this.states.measure(areas);
     this.palette = scheme.classes.map(one => one.colour);
-    this.uncolour();
-    const isHatched = !isWorded(scheme);
-    for (const { area, status, uncertain } of values)
-      this.setState(area.code, {
-        status,
-        class: scheme.classOf.get(area.code) ?? -1,
-        uncertain: uncertain && isHatched,
-      });
+    this.states.paint(picture);
+    measureFrom(start, 'states');
+    this.map.once('render', () => measureFrom(start, 'repaint'));
     const suppressed = new Set(values.filter(value => value.status === 'suppressed').map(value => value.area.code));
     placeLocks(this.map, areas.filter(area => suppressed.has(area.code)));
-    this.coloured.set(
-      source,
-      values.map(value => value.area.code),
-    );
     placeClinics(this.map, clinics ?? []);
     placeSites(this.map, sites);
     this.territories.divide(scheme.kind === 'territories' ? { source, classOf: scheme.classOf } : null);
@@ -173,7 +187,43 @@ export class AreaMap {
     this.highlighted = index;
     if (!this.map.getLayer('area-value')) return;
     const shown = this.palette.map((colour, i) => (index === null || index === i ? colour : faded(colour)));
-    this.map.setPaintProperty('area-value', 'fill-color', classColours(shown));
+    const outside = index === null ? this.palette.map(faded) : shown;
+    this.map.setPaintProperty('area-value', 'fill-color', classColours(shown, outside));
+  }
+
+  /** Lets the areas that are not among the chosen grow pale. */
+  async choose(codes: ReadonlySet<string> | null) {
+    await this.loaded;
+    if (this.states.choose(codes)) this.stir();
+  }
+
+  /** Points at an area as if the pointer were there: it is pointed at elsewhere on the page. */
+  async point(code: string | null) {
+    await this.loaded;
+    if (this.states.source) this.states.point(code);
+  }
+
+  /** Marks the areas that are compared. */
+  async compare(areas: Area[]) {
+    await this.loaded;
+    this.stir();
+    if (this.states.source) placeLetters(this.map, areas, this.states.source);
+  }
+
+  /** In pixels of the window. */
+  get size() {
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    return { width, height };
+  }
+
+  async copy(pixelRatio: number) {
+    await this.loaded;
+    return copyOf(this.map, pixelRatio);
+  }
+
+  /** The canvas is described by words of the page, once for all maps. */
+  describeBy(id: string) {
+    this.map.getCanvas().setAttribute('aria-describedby', id);
   }
 
   async select(area: AreaKey | null) {
@@ -213,13 +263,16 @@ export class AreaMap {
 
   /** The next frames change the picture; when they are drawn it is idle again. */
   private stir() {
+    busy.add(this);
     delete document.documentElement.dataset.mapIdle;
     this.map.triggerRepaint();
   }
 
   private listen() {
     this.map.on('idle', () => {
-      if (this.painted && !this.territories.refresh()) document.documentElement.dataset.mapIdle = 'true';
+      if (!this.painted || this.territories.refresh()) return;
+      busy.delete(this);
+      if (busy.size === 0) document.documentElement.dataset.mapIdle = 'true';
     });
     this.map.on('zoom', () => this.tellZoom());
     this.map.on('moveend', () => this.events.onMove());
@@ -231,19 +284,34 @@ export class AreaMap {
     });
     this.tellZoom();
     addEventListener('beforeprint', this.redraw);
-    this.map.on('mousemove', event => this.hover(event));
+    this.map.on('mousemove', event => this.hover(event.point, false));
     this.map.on('mouseout', () => this.leave());
     this.map.on('movestart', () => this.leave());
-    this.map.getCanvas().addEventListener('keydown', ({ key }) => {
-      if (this.isPlacing && key === 'Enter') this.events.onPlace(this.map.getCenter());
-      if (this.isPlacing && key === 'Escape') this.events.onPlace(null);
-    });
     this.map.on('click', event => {
-      if (this.isPlacing) return this.events.onPlace(event.lngLat);
-      const place = this.placeAt(event);
-      if (place) this.events.onClinic(place);
-      else this.events.onSelect((this.areaAt(event)?.properties.code as string) ?? null);
+      if (this.isPlacing) this.events.onPlace(event.lngLat);
+      else this.press(event.point);
     });
+    new MapKeys(this.map, {
+      onKeys: isOn => {
+        if (!isOn) this.leave();
+        this.events.onKeys(isOn);
+      },
+      look: () => this.isPlacing || this.hover(this.middle(), true),
+      isForced: () => this.isPlacing,
+      choose: () => (this.isPlacing ? this.events.onPlace(this.map.getCenter()) : this.press(this.middle())),
+      leave: () => (this.isPlacing ? this.events.onPlace(null) : this.events.onLeave()),
+    });
+  }
+
+  /** The window's middle, in its own pixels. */
+  private middle(): [number, number] {
+    return [this.size.width / 2, this.size.height / 2];
+  }
+
+  private press(point: PointLike) {
+    const place = this.placeAt(point);
+    if (place) this.events.onClinic(place);
+    else this.events.onSelect((this.areaAt(point)?.properties.code as string) ?? null);
   }
 
   private tellZoom() {
@@ -256,35 +324,31 @@ export class AreaMap {
   /** The picture is not kept between frames; paper needs it drawn at the moment of printing. */
   private readonly redraw = () => this.map.redraw();
 
-  private hover(event: MapMouseEvent) {
-    const code = this.areaAt(event)?.properties.code as string | undefined;
+  private hover(point: PointLike, byKeys: boolean) {
+    const code = this.areaAt(point)?.properties.code as string | undefined;
     if (!code) return this.leave();
-    if (code !== this.hovered) {
-      this.leave();
-      this.hovered = code;
-      this.setState(code, { hover: true });
-      this.map.getCanvas().style.cursor = 'pointer';
-    }
-    this.events.onHover({ code, x: event.point.x, y: event.point.y });
+    this.states.point(code);
+    this.map.getCanvas().style.cursor = 'pointer';
+    const [x, y] = Array.isArray(point) ? point : [point.x, point.y];
+    this.events.onHover({ code, x, y, byKeys });
   }
 
   private leave() {
-    if (this.hovered === null) return;
-    this.setState(this.hovered, { hover: false });
-    this.hovered = null;
+    if (this.states.pointedAt === null) return;
+    this.states.point(null);
     this.map.getCanvas().style.cursor = '';
     this.events.onHover(null);
   }
 
   /** The area under the pointer, unless the sea lies over it. */
-  private areaAt({ point }: MapMouseEvent): MapGeoJSONFeature | undefined {
+  private areaAt(point: PointLike): MapGeoJSONFeature | undefined {
     const layers = ['water', 'area-land'].filter(id => this.map.getLayer(id));
     const top = this.map.queryRenderedFeatures(point, { layers })[0];
     return top?.layer.id === 'area-land' ? top : undefined;
   }
 
   /** The clinic or other place whose point or name is there. */
-  private placeAt({ point }: MapMouseEvent): string | undefined {
+  private placeAt(point: PointLike): string | undefined {
     const layers = [...clinicLayers, ...siteLayers].filter(id => this.map.getLayer(id));
     return this.map.queryRenderedFeatures(point, { layers })[0]?.properties.id as string | undefined;
   }
@@ -293,19 +357,11 @@ export class AreaMap {
     for (const { id } of [...areaLayers(source), hoverLayer(source)]) this.removeLayer(id);
     for (const layer of areaLayers(source)) this.map.addLayer(layer, belowWater(this.map));
     this.map.addLayer(hoverLayer(source), belowNames(this.map));
-    this.source = source;
-  }
-
-  /** Notes how wide the areas are, so that their borders come when there is room for them. */
-  private measure(areas: Area[]) {
-    if (this.measured.has(this.source)) return;
-    this.measured.add(this.source);
-    for (const { code, bounds } of areas) if (bounds) this.setState(code, { from: zoomWhereWide(bounds, 12) });
+    this.states.source = source;
   }
 
   private uncolour() {
-    for (const code of this.coloured.get(this.source) ?? [])
-      this.setState(code, { status: '', class: -1, uncertain: false });
+    this.states.uncolour();
     placeLocks(this.map, []);
     this.territories.divide(null);
   }
@@ -339,22 +395,8 @@ export class AreaMap {
   private tileLayer(level: Level, edition: string | null): string | undefined {
     return tileLayerOf(this.snapshot, level, edition)?.id;
   }
-
-  private setState(code: string, state: Record<string, unknown>, source = this.source) {
-    this.map.setFeatureState({ source, sourceLayer: source, id: tileId(code) }, state);
-  }
 }
 
 /** The border of the only area of a level is the edge of the map, and says nothing. */
 const lieInSeveral = (areas: Area[], level: 'regso' | 'municipality' | 'county') =>
   areas.some(area => area[`${level}Code`] !== areas[0]![`${level}Code`]);
-
-function framePadding({ clientWidth, clientHeight }: HTMLElement) {
-  return Math.round(Math.min(clientWidth, clientHeight) * 0.05);
-}
-
-/** The box with a part of its own size added on each side. */
-function widened([west, south, east, north]: Bounds, part: number): Bounds {
-  const [x, y] = [(east - west) * part, (north - south) * part];
-  return [west - x, Math.max(-85, south - y), east + x, Math.min(85, north + y)];
-}

@@ -1,5 +1,7 @@
 import type { Snapshot } from '../api/types';
 import type { Scene } from '../choices/scene';
+import { methodText } from '../legend/explanation';
+import { classWords } from '../words/classes';
 import { editionText } from '../words/sentences';
 import { priorityHelp, priorityWords } from '../words/priorities';
 import { unitName } from '../words/numbers';
@@ -25,6 +27,11 @@ export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapsho
       <p>
         {words.unit}: {unitName(indicator.unit) || indicator.unit}. Avser {period}. {words.division}:{' '}
         {editionText(level, found)}. {sentence(indicator.source)}{' '}
+        {scene.scheme.method && scene.view.show === 'values' && (
+          <span className="footer-classes">
+            {classWords.division}: {methodText(scene.scheme)}{' '}
+          </span>
+        )}
         {indicator.method && (
           <span className="footer-method">
             {words.method}: {sentence(indicator.method)}

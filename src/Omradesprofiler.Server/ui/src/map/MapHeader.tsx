@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Snapshot } from '../api/types';
 import { FictionalMark } from '../ui/Brand';
+import { Downloads } from '../ui/Downloads';
 import { Icon } from '../ui/Icon';
 import { words } from '../words/sv';
 
@@ -11,6 +12,12 @@ interface Props {
   keepsFinding?: boolean;
   /** The file of what was chosen. */
   csv: string | null;
+  /** The areas with their values, for map programs. */
+  geojson?: string | null | undefined;
+  /** Saves the map as a picture. */
+  onPng?: (() => void) | undefined;
+  /** The printable page of it. */
+  report?: string | null | undefined;
   snapshot: Snapshot;
   tableIsOpen: boolean;
   /** Left out where there is nothing for a table to say. */
@@ -46,12 +53,7 @@ export function MapHeader(props: Props) {
             {tableIsOpen ? words.hideTable : words.showTable}
           </button>
         )}
-        {csv && (
-          <a className="button" href={csv} download>
-            <Icon name="download" />
-            {words.csv}
-          </a>
-        )}
+        <Downloads csv={csv} geojson={props.geojson} onPng={props.onPng} report={props.report} />
       </div>
     </header>
   );

@@ -1,10 +1,13 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Snapshot } from '../api/types';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { Area, Snapshot } from '../api/types';
 import { renewAfterMove } from '../api/freshness';
 import type { AreaKey } from '../choices/view';
-import { AreaMap, type Reveal } from './AreaMap';
+import { mapWords } from '../words/mapTools';
+import { AreaMap, type Hit, type Reveal } from './AreaMap';
+import type { Cameras } from './cameras';
+import { focusTitle } from './MapHeader';
 import type { Picture } from './picture';
-import { Tooltip, type Hover } from './Tooltip';
+import { Tooltip } from './Tooltip';
 
 interface Props {
   snapshot: Snapshot;
@@ -17,6 +20,16 @@ interface Props {
   /** What to bring into view; a new object moves the map. */
   reveal: Reveal | null;
   highlighted: number | null;
+  /** The codes of what is chosen in the legend; null is all. */
+  chosen?: ReadonlySet<string> | null;
+  /** An area that is pointed at elsewhere on the page. */
+  pointed?: string | null;
+  /** The areas that are compared, which get letters. */
+  compared?: Area[];
+  /** Maps beside each other look at the same place. */
+  cameras?: Cameras;
+  /** Told the map itself when there is one, for a picture of it. */
+  onMap?: (map: AreaMap | null) => void;
   onHover: (code: string | null) => void;
   onSelect: (code: string | null) => void;
   onClinic?: (id: string) => void;
@@ -36,6 +49,11 @@ export default function MapView({
   selected,
   reveal,
   highlighted,
+  chosen = null,
+  pointed = null,
+  compared = none,
+  cameras,
+  onMap,
   onHover,
   onSelect,
   onClinic,
@@ -44,23 +62,33 @@ export default function MapView({
   onZoom,
 }: Props) {
   const container = useRef<HTMLDivElement>(null);
-  const chosen = useRef({ onSelect, onClinic, onPlace });
-  chosen.current = { onSelect, onClinic, onPlace };
+  const told = useRef({ onSelect, onClinic, onPlace, onMap });
+  told.current = { onSelect, onClinic, onPlace, onMap };
+  const manual = useId();
   const [map, setMap] = useState<AreaMap>();
-  const [hover, setHover] = useState<Hover | null>(null);
+  const [hover, setHover] = useState<Hit | null>(null);
+  const [isByKeys, setByKeys] = useState(false);
 
   useEffect(() => {
-    const made = new AreaMap(container.current!, snapshot, {
+    const events = {
       onHover: setHover,
-      onSelect: code => chosen.current.onSelect(code),
-      onClinic: id => chosen.current.onClinic?.(id),
-      onPlace: at => chosen.current.onPlace?.(at),
+      onSelect: (code: string | null) => told.current.onSelect(code),
+      onClinic: (id: string) => told.current.onClinic?.(id),
+      onPlace: (at: { lng: number; lat: number } | null) => told.current.onPlace?.(at),
       onZoom,
       onMove: renewAfterMove,
-    });
+      onKeys: setByKeys,
+      onLeave: focusTitle,
+    };
+    const made = new AreaMap(container.current!, snapshot, events, cameras);
+    made.describeBy(manual);
     setMap(made);
-    return () => made.remove();
-  }, [snapshot, onZoom]);
+    told.current.onMap?.(made);
+    return () => {
+      told.current.onMap?.(null);
+      made.remove();
+    };
+  }, [snapshot, onZoom, cameras, manual]);
 
   useEffect(() => {
     if (map) void (picture ? map.show(picture) : map.clear());
@@ -73,6 +101,19 @@ export default function MapView({
   useEffect(() => {
     map?.highlight(highlighted);
   }, [map, picture, highlighted]);
+
+  useEffect(() => {
+    void map?.choose(chosen);
+  }, [map, chosen]);
+
+  useEffect(() => {
+    void map?.compare(compared);
+  }, [map, picture, compared]);
+
+  const isHere = hover !== null;
+  useEffect(() => {
+    if (!isHere) void map?.point(pointed);
+  }, [map, pointed, isHere]);
 
   const { level, code, edition } = selected ?? {};
   useEffect(() => {
@@ -93,8 +134,16 @@ export default function MapView({
   return (
     <>
       <div ref={container} className="map-canvas" data-placing={isPlacing || undefined} />
-      {isPlacing && <span className="crosshair" aria-hidden="true" />}
+      {(isPlacing || isByKeys) && <span className="crosshair" aria-hidden="true" />}
       {hover && picture && <Tooltip hover={hover}>{describe(hover.code)}</Tooltip>}
+      <p id={manual} className="visually-hidden">
+        {mapWords.keys}
+      </p>
+      <div className="visually-hidden" role="status">
+        {isByKeys && picture && (hover ? hover.byKeys && describe(hover.code) : mapWords.nothingHere)}
+      </div>
     </>
   );
 }
+
+const none: Area[] = [];

@@ -14,11 +14,16 @@ export const belowPlaces = (map: MapLibreMap) => lowestOf(map, ['localities']);
 
 const at = (source: string) => ({ source, 'source-layer': source });
 
+/** Outside what is chosen in the legend: paler, not hidden. */
+const isOut: ExpressionSpecification = ['boolean', ['feature-state', 'out'], false];
+
 const whereStatus = (status: string): ExpressionSpecification => [
   'case',
-  ['==', ['feature-state', 'status'], status],
-  1,
+  ['!=', ['feature-state', 'status'], status],
   0,
+  isOut,
+  status === 'published' ? 1 : 0.3,
+  1,
 ];
 
 /** The areas that carry the values, from the ground up. Colours and states are set by AreaMap. */
@@ -48,7 +53,7 @@ export const areaLayers = (source: string): LayerSpecification[] => [
     ...at(source),
     paint: {
       'fill-pattern': uncertainPattern,
-      'fill-opacity': ['case', ['boolean', ['feature-state', 'uncertain'], false], 1, 0],
+      'fill-opacity': ['case', isOut, 0, ['boolean', ['feature-state', 'uncertain'], false], 1, 0],
     },
   },
   {
@@ -123,9 +128,13 @@ export function selectionLayers(source: string, code: string): LayerSpecificatio
   ];
 }
 
-/** The fill of each class, or of each class but one faded so that the one stands out. */
-export function classColours(ofClass: string[]): ExpressionSpecification {
+/** The fill of each class; where some are chosen, the paler one for the areas outside them. */
+export function classColours(ofClass: string[], ofOutside: string[] = ofClass): ExpressionSpecification {
   if (ofClass.length === 0) return ['to-color', colours.land];
+  return ['case', isOut, match(ofOutside), match(ofClass)];
+}
+
+function match(ofClass: string[]): ExpressionSpecification {
   const pairs = ofClass.flatMap((colour, i): [number, string] => [i, colour]);
   return [
     'match',

@@ -38,7 +38,7 @@ function collection(areas: Area[]) {
 }
 
 /** Where an area's sign stands: its label point, unless that is off the land that the box holds. */
-function middleOf({ bounds, labelPoint }: Area): [number, number] | null {
+export function middleOf({ bounds, labelPoint }: Area): [number, number] | null {
   if (!bounds) return labelPoint;
   const [west, south, east, north] = bounds;
   const [x, y] = labelPoint ?? [NaN, NaN];

@@ -23,7 +23,7 @@ function draw(width: number, height: number, paint: (context: CanvasRenderingCon
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-function dots(context: CanvasRenderingContext2D) {
+export function dots(context: CanvasRenderingContext2D) {
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, 8, 8);
   context.fillStyle = '#9aa2a8';
@@ -38,7 +38,7 @@ function dots(context: CanvasRenderingContext2D) {
 }
 
 /** White lines, each with a hair of shadow so that they are seen on the palest colours too. */
-function hatching(context: CanvasRenderingContext2D) {
+export function hatching(context: CanvasRenderingContext2D) {
   for (const [colour, width] of [
     ['rgba(70, 60, 50, 0.4)', 2.6],
     ['#ffffff', 1.7],
@@ -54,7 +54,7 @@ function hatching(context: CanvasRenderingContext2D) {
   }
 }
 
-function lock(context: CanvasRenderingContext2D) {
+export function lock(context: CanvasRenderingContext2D) {
   context.strokeStyle = '#ffffff';
   context.lineWidth = 3;
   outline(context);

@@ -5,6 +5,8 @@ import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
+import { reportAddress } from '../report/address';
+import { downloadWords } from '../words/downloads';
 import { phrases } from '../words/phrases';
 import { editionText } from '../words/sentences';
 import { levelWords, problemWords, words } from '../words/sv';
@@ -59,6 +61,10 @@ export function ProfilePanel(props: Props) {
             {area?.label ?? known?.label ?? code}
           </h2>
         </div>
+        <a className="button" href={reportAddress({ report: 'area', area: selected })}>
+          <Icon name="print" />
+          {downloadWords.report}
+        </a>
         <button
           type="button"
           className="icon-button"

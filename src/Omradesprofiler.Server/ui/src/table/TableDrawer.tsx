@@ -15,8 +15,8 @@ interface Props {
   scene: Scene;
   intervals: Intervals;
   selected: AreaKey | null;
-  /** Only the areas of this class, when one is pressed in the legend. */
-  onlyClass: number | null;
+  /** Only these areas, where something is chosen in the legend. */
+  chosen: ReadonlySet<string> | null;
   onSelect: (area: AreaKey) => void;
   onClose: () => void;
 }
@@ -24,10 +24,10 @@ interface Props {
 const pageSize = 200;
 
 /** The map as a table: the same areas, values and selection, for those who read rather than look. */
-export function TableDrawer({ scene, intervals, selected, onlyClass, onSelect, onClose }: Props) {
+export function TableDrawer({ scene, intervals, selected, chosen, onSelect, onClose }: Props) {
   const [order, setOrder] = useState<Order>({ column: 'value', descending: true });
   const [limit, setLimit] = useState(pageSize);
-  const rows = useMemo(() => sortRows(rowsOf(scene, onlyClass), order), [scene, onlyClass, order]);
+  const rows = useMemo(() => sortRows(rowsOf(scene, chosen), order), [scene, chosen, order]);
   const hasInterval = intervals.size > 0;
   const hasUncertain = scene.values.some(value => value.uncertain);
   const hasMunicipality = rows.some(row => row.municipality !== '');
@@ -151,11 +151,11 @@ function TableRow({ row, scene, range, hasInterval, hasUncertain, hasMunicipalit
   );
 }
 
-function rowsOf(scene: Scene, onlyClass: number | null): Row[] {
+function rowsOf(scene: Scene, chosen: ReadonlySet<string> | null): Row[] {
   const municipalities = new Map(scene.areas.map(area => [area.code, area.municipalityName ?? '']));
-  const isInClass = (value: Value) => onlyClass === null || scene.scheme.classOf.get(value.area.code) === onlyClass;
+  const isChosen = (value: Value) => chosen === null || chosen.has(value.area.code);
   const isMunicipality = scene.view.level === 'municipality' || scene.view.level === 'county';
-  return scene.values.filter(isInClass).map(value => ({
+  return scene.values.filter(isChosen).map(value => ({
     name: value.area.label,
     municipality: isMunicipality ? '' : (municipalities.get(value.area.code) ?? ''),
     value,

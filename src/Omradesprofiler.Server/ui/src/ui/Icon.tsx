@@ -2,6 +2,7 @@ const paths = {
   close: 'M5 5l10 10M15 5L5 15',
   table: 'M3 4.5h14v11H3zM3 8.5h14M8 8.5v7',
   download: 'M10 3v9m-4-4l4 4 4-4M4 16.5h12',
+  print: 'M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8V17H6z',
   search: 'M9 3.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zm4 9.5l4 4',
   down: 'M5 8l5 5 5-5',
   up: 'M5 12l5-5 5 5',

@@ -35,9 +35,9 @@ export const clinicPhrases = {
   reference: (period: string, raw: string) => ` Sweden ${period}: ${raw} points per person.`,
   cniOfListed: (period: string, source: string) => `CNI of the listed patients ${period}: ${source}.`,
   covered: (share: string) => ` The estimate rests on ${share} of the listed patients.`,
-  listedRange: (from: string | null, to: string | null, last: string) => {
-    if (from === null) return to === null ? 'All' : `Under ${to} listed`;
-    return to === null ? `${from} listed or more` : `${from}–${last} listed`;
+  listedRange: (first: string, from: string | null, to: string | null) => {
+    if (from === null) return to === null ? 'All' : `At most ${to} listed`;
+    return to === null ? `More than ${from} listed` : `${first}–${to} listed`;
   },
 };
 

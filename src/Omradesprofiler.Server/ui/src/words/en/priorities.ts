@@ -32,17 +32,23 @@ export const priorityWords = {
 export const valueName = ({ unit }: Indicator) => (unit === 'index' ? 'Index' : 'Value');
 
 /** "The ten areas with the highest CNI 2024 by DeSO, Exempellän" */
-export function priorityTitle(title: string, { indicator, by }: View, chosen: number): string {
+export function priorityTitle(title: string, { indicator, by, threshold }: View, chosen: number): string {
   const who = chosen === 1 ? 'The area' : `The ${worded(chosen)} areas`;
+  if (by === 'threshold') return `${capital(areas(chosen))} ${reaching(indicator, threshold!)}: ${title}`;
+  if (indicator.id.startsWith('index:') && by === 'index') return `${who} with the greatest need: ${title}`;
   if (by === 'people') return `${who} with the greatest need × residents: ${title}`;
   const end = indicator.polarity === 'higherIsBetter' ? 'lowest' : 'highest';
   return indicator.unit === 'index' ? `${who} with the ${end} ${title}` : `${who} with the ${end} value: ${title}`;
 }
 
+/** "with the value 1.5 or more", "of type 2 or lower" */
+const reaching = ({ categories, polarity, decimals }: Indicator, threshold: number) =>
+  `${categories ? 'of type' : 'with the value'} ${number(threshold, decimals)} or ${polarity === 'higherIsBetter' ? 'lower' : 'more'}`;
+
 /** "Of them 6 are certain and 4 uncertain; 5 areas outside cannot be told from them. The ten have 18,400 residents." */
 export function priorityFinding(answer: Priorities, indicator: Indicator): string {
   const { chosen, ranked, priorities, notToldTotal, peopleReached } = answer;
-  if (chosen === 0) return '';
+  if (chosen === 0) return 'No area reaches the limit.';
   const has = chosen === 1 ? 'has' : 'have';
   const reach = peopleReached === null ? '' : ` ${capital(those(chosen))} ${has} ${number(peopleReached)} residents.`;
   if (chosen === ranked) return `All ${areas(ranked)} with data are included.${reach}`;
@@ -101,7 +107,11 @@ export const rankRange = ({ lower, upper }: { lower: number; upper: number }) =>
   lower === upper ? number(lower) : `${number(lower)}–${number(upper)}`;
 
 /** "With 97% probability among the ten highest (rank 2–9)" */
-export function placeText(row: PriorityRow | undefined, answer: Priorities, view: View): string {
+export function placeText(
+  row: PriorityRow | undefined,
+  answer: Priorities,
+  view: Pick<View, 'indicator' | 'by'>,
+): string {
   const { chosen, simulation, notTold, notToldTotal } = answer;
   const { indicator, by } = view;
   const end = by === 'people' ? 'first' : indicator.polarity === 'higherIsBetter' ? 'lowest' : 'highest';

@@ -35,9 +35,9 @@ export const clinicPhrases = {
   reference: (period: string, raw: string) => ` Riket ${period}: ${raw} poäng per person.`,
   cniOfListed: (period: string, source: string) => `CNI för listade ${period}: ${source}.`,
   covered: (share: string) => ` Skattningen vilar på ${share} av de listade.`,
-  listedRange: (from: string | null, to: string | null, last: string) => {
-    if (from === null) return to === null ? 'Alla' : `Under ${to} listade`;
-    return to === null ? `${from} listade eller fler` : `${from}–${last} listade`;
+  listedRange: (first: string, from: string | null, to: string | null) => {
+    if (from === null) return to === null ? 'Alla' : `Högst ${to} listade`;
+    return to === null ? `Fler än ${from} listade` : `${first}–${to} listade`;
   },
 };
 

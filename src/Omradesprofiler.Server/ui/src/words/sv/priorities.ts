@@ -32,17 +32,23 @@ export const priorityWords = {
 export const valueName = ({ unit }: Indicator) => (unit === 'index' ? 'Index' : 'Värde');
 
 /** "De tio områden med högst CNI 2024 per DeSO, Exempellän" */
-export function priorityTitle(title: string, { indicator, by }: View, chosen: number): string {
+export function priorityTitle(title: string, { indicator, by, threshold }: View, chosen: number): string {
   const who = chosen === 1 ? 'Området' : `De ${worded(chosen)} områden`;
+  if (by === 'threshold') return `${capital(areas(chosen))} ${reaching(indicator, threshold!)}: ${title}`;
+  if (indicator.id.startsWith('index:') && by === 'index') return `${who} med störst behov: ${title}`;
   if (by === 'people') return `${who} med störst behov × invånare: ${title}`;
   const end = indicator.polarity === 'higherIsBetter' ? 'lägst' : 'högst';
   return indicator.unit === 'index' ? `${who} med ${end} ${title}` : `${who} med ${end} värde: ${title}`;
 }
 
+/** "med värdet 1,5 eller mer", "av typ 2 eller lägre" */
+const reaching = ({ categories, polarity, decimals }: Indicator, threshold: number) =>
+  `${categories ? 'av typ' : 'med värdet'} ${number(threshold, decimals)} eller ${polarity === 'higherIsBetter' ? 'lägre' : 'mer'}`;
+
 /** "Av dem är 6 säkra och 4 osäkra; 5 områden utanför kan inte skiljas från dem. De tio har 18 400 invånare." */
 export function priorityFinding(answer: Priorities, indicator: Indicator): string {
   const { chosen, ranked, priorities, notToldTotal, peopleReached } = answer;
-  if (chosen === 0) return '';
+  if (chosen === 0) return 'Inget område når gränsen.';
   const reach = peopleReached === null ? '' : ` ${capital(those(chosen))} har ${number(peopleReached)} invånare.`;
   if (chosen === ranked) return `Alla ${areas(ranked)} med uppgift är med.${reach}`;
   if (!answer.simulation.drawn)
@@ -100,7 +106,11 @@ export const rankRange = ({ lower, upper }: { lower: number; upper: number }) =>
   lower === upper ? number(lower) : `${number(lower)}–${number(upper)}`;
 
 /** "Med 97 % sannolikhet bland de tio högsta (rang 2–9)" */
-export function placeText(row: PriorityRow | undefined, answer: Priorities, view: View): string {
+export function placeText(
+  row: PriorityRow | undefined,
+  answer: Priorities,
+  view: Pick<View, 'indicator' | 'by'>,
+): string {
   const { chosen, simulation, notTold, notToldTotal } = answer;
   const { indicator, by } = view;
   const end = by === 'people' ? 'främst' : indicator.polarity === 'higherIsBetter' ? 'lägst' : 'högst';

@@ -1,0 +1,109 @@
+using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Findings;
+using Omradesprofiler.Ingest.Recipes;
+using Omradesprofiler.Ingest.Uploads;
+using Omradesprofiler.Server.Uploads;
+
+namespace Omradesprofiler.Server.Imports;
+
+/// <summary>
+/// What a sent file holds, read as an import would read it. Here is the one place where a file that nobody has imported
+/// meets the readers; nothing of it is written or logged.
+/// </summary>
+public static class UploadReading
+{
+    /// <summary>The measure of what is counted.</summary>
+    public const string Counted = "upload.counted";
+
+    /// <summary>The measure of the people that it is counted among, where the file has them.</summary>
+    public const string People = "upload.people";
+
+    /// <summary>The id of the source that the file is.</summary>
+    public const string Source = "upload";
+
+    public const int MaxBytes = UploadedFile.MaxBytes;
+    public const int MaxCells = UploadedFile.MaxCells;
+    private const int PreviewRows = 8;
+    private const int PreviewCharacters = 80;
+
+    /// <summary>Columns, first rows, findings and guesses.</summary>
+    /// <exception cref="DataException">It is no table, or one about persons.</exception>
+    public static UploadPreview Preview(string name, byte[] content, string? sheet, string? area, AreaRegister register)
+    {
+        var findings = new FindingLog();
+        var read = UploadReader.ReadGrid(new UploadedFile(name, content, sheet), findings);
+        var grid = read.Grid;
+        if (grid.Rows.Count == 0)
+            throw new DataException(
+                "no-values", name, "Filen har en rubrikrad men inga rader under den.", column: null);
+        var guess = UploadGuesser.Of(grid, register, area);
+        return new UploadPreview(
+            name, read.Sheets, read.Sheet, grid.Columns, grid.Rows.Count,
+            [.. grid.Rows.Take(PreviewRows).Select(row => new UploadRow(row.Number, [.. row.Cells.Select(Short)]))],
+            [.. findings.List().Select(UploadFinding.Of)],
+            new UploadGuessResponse(
+                guess.Area, guess.Fits.FirstOrDefault()?.Level, guess.Fits.FirstOrDefault()?.Edition, guess.Period,
+                guess.Sex, guess.Age, guess.Value, guess.Denominator, guess.Numbers),
+            [.. guess.Fits.Select(fit => new UploadFitResponse(
+                fit.Level, fit.Edition, NameOf(fit), fit.Known, fit.Unknown, fit.UnknownRows))]);
+    }
+
+    /// <summary>The file as an own table.</summary>
+    /// <exception cref="DataException">It can not be read so.</exception>
+    public static RawTable Read(
+        string name, byte[] content, UploadMapping mapping, AreaRegister register, FindingLog findings)
+    {
+        var shares = mapping.Kind == UploadKinds.Share
+            ? new UploadShares(mapping.Value, mapping.Denominator!, mapping.Per)
+            : null;
+        var own = new FindingLog();
+        var table = UploadReader.Read(
+            new UploadedFile(name, content, mapping.Sheet), RecipeOf(name, mapping), shares, register, own);
+        var used = ColumnsOf(mapping).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var finding in own.List().Where(one => one.Column is null || used.Contains(one.Column)))
+            findings.Add(finding);
+        return table;
+    }
+
+    /// <summary>What the recipe of an import would say of the file.</summary>
+    public static RecipeTable RecipeOf(string name, UploadMapping mapping)
+    {
+        var edition = mapping.Edition;
+        List<RecipeMeasure> measures = [MeasureOf(Counted, mapping.Value)];
+        if (mapping.Denominator is { } people)
+            measures.Add(MeasureOf(People, people));
+        return new RecipeTable(
+            Source, name, "csv", Source,
+            new RecipeRegion(mapping.Area, Deso: edition is "2020" ? "2018" : edition,
+                Regso: edition is "2018" ? "2020" : edition),
+            mapping.PeriodColumn is { } column ? new RecipeRole(column) : new RecipeRole(Fixed: mapping.Period),
+            measures, TableLayer.Own, Audience.Internal,
+            mapping.SexColumn is { } sex ? new RecipeRole(sex) : null,
+            mapping.AgeColumn is { } age ? new RecipeRole(age) : null,
+            Grid: new RecipeGrid([.. KeysOf(mapping)]));
+    }
+
+    private static RecipeMeasure MeasureOf(string measure, string column) =>
+        new(measure, new Dictionary<string, string> { ["kolumn"] = column });
+
+    private static IEnumerable<string> KeysOf(UploadMapping mapping) =>
+        new[] { mapping.Area, mapping.PeriodColumn, mapping.SexColumn, mapping.AgeColumn }.OfType<string>();
+
+    private static IEnumerable<string> ColumnsOf(UploadMapping mapping) =>
+        KeysOf(mapping).Concat(new[] { mapping.Value, mapping.Denominator }.OfType<string>());
+
+    private static string NameOf(UploadFit fit)
+    {
+        AreaLevels.TryParse(fit.Level, out var level);
+        return fit.Edition switch
+        {
+            null => level.SwedishName(),
+            "by-period" => $"{level.SwedishName()}, årgång efter år",
+            var edition => $"{level.SwedishName()} {edition}",
+        };
+    }
+
+    private static string Short(string cell) =>
+        cell.Length <= PreviewCharacters ? cell : cell[..PreviewCharacters] + "…";
+}

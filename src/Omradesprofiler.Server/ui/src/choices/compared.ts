@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import type { Area } from '../api/types';
+import { letters } from '../map/letterNames';
+import type { Scene } from './scene';
+import { parseAreaKey } from './view';
+
+/** The areas that are compared, as far as the picture has them, in the order of their letters. */
+export function useComparedAreas(scene: Scene | null, areas: string | undefined): Area[] {
+  return useMemo(() => {
+    const keys = (areas ?? '').split(',').flatMap(text => parseAreaKey(text) ?? []).slice(0, letters.length);
+    return keys.flatMap(
+      key =>
+        scene?.areas.find(({ level, code, edition }) => level === key.level && code === key.code && edition === key.edition) ?? [],
+    );
+  }, [scene?.areas, areas]);
+}

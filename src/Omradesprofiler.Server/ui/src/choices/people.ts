@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import type { Areas, Indicator, Snapshot, ValueArray, Values } from '../api/types';
+import { useResource } from '../api/useResource';
+import { valuesOf } from '../areas/division';
+import { divisionUrl, valuesUrl, type Scene } from './scene';
+import type { View } from './view';
+import { tileLayerOf } from './zoomed';
+
+export type People = ReadonlyMap<string, number>;
+
+/** How many live in each area of a picture, that year or the nearest before; null where that is not known. */
+export function usePeople(scene: Scene | null, indicators: Indicator[], snapshot: Snapshot): People | null {
+  const view = useMemo(() => scene && peopleView(scene.view, indicators), [scene?.view, indicators]);
+  const layer = view ? tileLayerOf(snapshot, view.level, view.edition) : undefined;
+  const { data } = useResource<ValueArray | Values>(view && valuesUrl(view, layer));
+  const division = useResource<Areas>(view && divisionUrl(view)).data;
+  return useMemo(() => {
+    if (!data || !division) return null;
+    if ('statuses' in data && data.total !== division.total) return null;
+    const values = 'statuses' in data ? valuesOf(data, division.areas) : data.values;
+    return new Map(values.flatMap(({ area, value }): [string, number][] => (value === null ? [] : [[area.code, value]])));
+  }, [data, division]);
+}
+
+function peopleView(view: View, indicators: Indicator[]): View | null {
+  const indicator = indicators.find(one => one.countsPeople);
+  const periods = indicator?.levels
+    .find(one => one.level === view.level)
+    ?.editions.find(one => one.edition === view.edition)?.periods;
+  const period = periods?.filter(one => one <= view.period).at(-1) ?? periods?.[0];
+  return indicator && period ? { ...view, indicator, period, sex: 'all', age: 'all' } : null;
+}
+
+/** The people of some areas together. */
+export const sumOf = (people: People, codes: Iterable<string>) =>
+  [...codes].reduce((sum, code) => sum + (people.get(code) ?? 0), 0);

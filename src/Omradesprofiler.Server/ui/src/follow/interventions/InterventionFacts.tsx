@@ -1,0 +1,32 @@
+import { interventionWords as words } from '../../words/interventions';
+import type { Intervention } from './types';
+
+/** What it is, where, when, and by which rule and outcome it is judged. */
+export function InterventionFacts({ one }: { one: Intervention }) {
+  const { outcome } = one;
+  const facts: [string, string | null][] = [
+    [words.kind, one.kindText],
+    [words.targetGroup, one.targetGroup],
+    [words.when, words.from(one.start, one.end)],
+    [words.outcome, `${outcome.title}, ${outcome.wanted === 'lower' ? words.lower : words.higher}`],
+    [words.rule, [one.ruleText, one.rule].filter(Boolean).join(' ')],
+    [words.by, one.by],
+    [words.document, one.document],
+  ];
+  return (
+    <section className="panel-section" aria-labelledby="facts-title">
+      <h3 id="facts-title">{words.what}</h3>
+      <dl className="pairs">
+        {facts.map(
+          ([name, text]) =>
+            text && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import { useMemo } from 'react';
+import type { Schemas } from '../../api/schemas';
+import type { Area, Level } from '../../api/types';
+import { apiUrl } from '../../api/client';
+import { around } from '../../care/reveal';
+import { placeName } from '../../choices/ChoicePanel';
+import type { Picture } from '../../map/picture';
+import { useFresh } from '../../responsibility/useFresh';
+import { useWhole } from '../../siting/AccessJob';
+import { DataDrawer } from '../../table/DataDrawer';
+import { ErrorMessage, Message } from '../../ui/Message';
+import { followWords } from '../../words/follow';
+import { interventionWords as words } from '../../words/interventions';
+import { FollowFrame, type FollowProps } from '../FollowFrame';
+import { useAreas } from '../useAreas';
+import { colours } from './interventionPicture';
+import { InterventionView, stateText } from './InterventionView';
+import type { Intervention } from './types';
+
+/** The registered interventions, or one of them looked at. */
+export function InterventionJob(props: FollowProps) {
+  const { intervention } = props.address;
+  if (intervention && /^\d+$/.test(intervention))
+    return <InterventionView key={intervention} {...props} id={intervention} />;
+  return <Overview {...props} />;
+}
+
+function Overview(props: FollowProps) {
+  const { snapshot, change } = props;
+  const list = useFresh<Schemas['InterventionList']>(apiUrl('interventions'));
+  const all = list.data?.interventions ?? [];
+  const [first] = all;
+  const { areas } = useAreas(snapshot, first ? (first.level as Level) : null, first?.edition ?? null);
+  const picture = useMemo(() => (first && areas ? overview(list.data!.interventions, areas) : null), [list.data, areas]);
+  const reveal = useWhole(areas ? around(areas) : null);
+  const open = (id: string) => change({ intervention: id, view: '' });
+  return (
+    <FollowFrame
+      {...props}
+      title={`${words.list}, ${placeName(snapshot)}`}
+      csv={all.length > 0 ? apiUrl('interventions', { format: 'csv' }) : null}
+      choices={
+        <>
+          {list.error && <ErrorMessage what={words.failed} error={list.error} retry={list.reload} />}
+          {list.data?.total === 0 && <Message title={words.none}>{words.noneAdvice}</Message>}
+          <ul className="proposal-list">
+            {all.map((one, i) => (
+              <li key={one.id}>
+                <button type="button" className="site-row" onClick={() => open(String(one.id))}>
+                  <span className="site-mark" aria-hidden="true">
+                    {i + 1}
+                  </span>
+                  <span>
+                    {one.name}
+                    <small>{stateText(one)}</small>
+                    <small>
+                      {words.from(one.start, one.end)}, {words.areaCount(one.areas.length)}
+                    </small>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+      legend={null}
+      picture={picture}
+      describe={code => areas?.find(area => area.code === code)?.label ?? code}
+      answer={{ data: undefined, error: undefined, loading: list.loading, retry: list.reload }}
+      map={{
+        reveal,
+        onSelect: code => {
+          const found = all.find(one => one.areas.some(area => area.code === code));
+          if (found) open(String(found.id));
+        },
+        onClinic: id => open(id.split(' ')[0]!),
+      }}
+      table={
+        all.length > 0 ? (
+          <DataDrawer
+            caption={words.list}
+            columns={[
+              { id: 'name', label: followWords.interventions, order: one => one.name },
+              { id: 'state', label: words.kind, order: one => stateText(one) },
+              { id: 'start', label: words.when, order: one => one.start, cell: one => words.from(one.start, one.end) },
+              { id: 'outcome', label: words.outcome, order: one => one.outcome.title },
+              { id: 'areas', label: followWords.areas, isNumber: true, order: one => one.areas.length },
+            ]}
+            rows={all}
+            keyOf={one => String(one.id)}
+            onSelect={open}
+            onClose={() => change({ view: '' })}
+          />
+        ) : null
+      }
+      footer={null}
+      panel={null}
+    />
+  );
+}
+
+/** Each intervention's areas with its number in the list. */
+function overview(all: Intervention[], areas: Area[]): Picture {
+  const [first] = all;
+  const shown = all.map((one, i) => [i, one] as const).filter(([, one]) => one.edition === first!.edition);
+  const numberOf = new Map(shown.flatMap(([i, one]) => one.areas.map(area => [area.code, [i, one] as const])));
+  return {
+    view: { level: first!.level as Level, edition: first!.edition, period: first!.start.slice(0, 4) },
+    areas,
+    values: areas.map(({ code }) => ({ area: { code }, status: 'published' as const, uncertain: false })),
+    scheme: {
+      kind: 'categories',
+      classes: [colours.treated, colours.others].map(colour => ({ from: null, to: null, label: '', colour, count: 0 })),
+      classOf: new Map(areas.map(({ code }) => [code, numberOf.has(code) ? 0 : 1])),
+    },
+    sites: {
+      points: areas.flatMap(({ code, labelPoint }) => {
+        const found = numberOf.get(code);
+        if (!found || !labelPoint) return [];
+        const [index, one] = found;
+        const id = `${one.id} ${code}`;
+        return [
+          { id, name: '', position: labelPoint, kind: 'chosen' as const, mark: String(index + 1), isPicked: false },
+        ];
+      }),
+      lines: [],
+      reach: null,
+    },
+  };
+}

@@ -1,0 +1,324 @@
+import { useMemo, useState } from 'react';
+import type { Schemas } from '../../api/schemas';
+import type { Area, Bounds } from '../../api/types';
+import { apiUrl } from '../../api/client';
+import { useResource } from '../../api/useResource';
+import { around } from '../../care/reveal';
+import { placeName } from '../../choices/ChoicePanel';
+import { editionAt, formatAreaKey, scopeOf } from '../../choices/view';
+import { plain, Segments } from '../../responsibility/fields';
+import type { Reveal } from '../../map/AreaMap';
+import { Faults } from '../../responsibility/Faults';
+import { AreaSearch } from '../../search/AreaSearch';
+import { useWhole } from '../../siting/AccessJob';
+import { CopyLink } from '../../siting/CopyLink';
+import { SourceLine } from '../../siting/SourceLine';
+import { DataDrawer, type DataColumn } from '../../table/DataDrawer';
+import { Icon } from '../../ui/Icon';
+import { ErrorMessage, Message } from '../../ui/Message';
+import { Picker } from '../../ui/Picker';
+import { number } from '../../words/numbers';
+import { placeWords as words } from '../../words/places';
+import { shareText } from '../../words/siting';
+import { followWords } from '../../words/follow';
+import { words as pageWords } from '../../words/sv';
+import { FollowFrame, type FollowProps } from '../FollowFrame';
+import { useAreas } from '../useAreas';
+import { Handout } from './Handout';
+import { KindList } from './KindList';
+import { NearChoice } from './NearChoice';
+import { nearbyQuery, originOf, pointText } from './origin';
+import { PlaceFacts } from './PlaceFacts';
+import { placesPicture } from './placesPicture';
+
+type Nearby = Schemas['PlacesNearbyAnswer'];
+type Place = Schemas['PlaceResponse'];
+
+const walks = [5, 10, 15, 20, 30];
+const usualWalk = 15;
+
+/** What there is locally: on the map, near an area or a point, and what is lacking there. */
+export function PlacesJob(props: FollowProps) {
+  const { snapshot, address, change } = props;
+  const kinds = useResource<Schemas['PlaceKindList']>(apiUrl('places/kinds'));
+  const kind = kinds.data?.kinds.find(one => one.id === address.kind);
+  const isEmpty = kinds.data?.total === 0;
+  const list = useResource<Schemas['PlaceList']>(
+    kinds.data && !isEmpty ? apiUrl('places', { kind: kind?.id, limit: 10000 }) : null,
+  );
+  const origin = originOf(address);
+  const minutes = walks.find(one => String(one) === address.radius) ?? usualWalk;
+  const query = origin && { ...nearbyQuery(origin), minutes, kind: kind?.id };
+  const nearby = useResource<Nearby>(query && !isEmpty ? apiUrl('places/nearby', query) : null);
+  const edition = editionAt(snapshot, 'deso', '9999');
+  const { areas, ...division } = useAreas(snapshot, 'deso', edition);
+  const places = list.data?.places;
+  const lat = origin?.kind === 'point' ? origin.lat : null;
+  const lon = origin?.kind === 'point' ? origin.lon : null;
+  const picture = useMemo(
+    () =>
+      areas && places
+        ? placesPicture({
+            areas,
+            edition,
+            places,
+            nearby: nearby.data,
+            origin: lat === null || lon === null ? null : { kind: 'point', lat, lon },
+            picked: address.site,
+          })
+        : null,
+    [areas, edition, places, nearby.data, lat, lon, address.site],
+  );
+  const [isPlacing, setPlacing] = useState(false);
+  const reveal = useNearReveal(areas, nearby.data);
+  const picked = places?.find(one => one.id === address.site);
+  const pick = (id: string) => change({ site: id === address.site ? '' : id }, 'replace');
+  const setPoint = (at: { lon: number; lat: number }) =>
+    change({ drawn: pointText(words.pointName, at), area: '', site: '' });
+  const failed = [kinds, list, division].find(one => one.error);
+  const place = placeName(snapshot);
+  const title = nearby.data
+    ? nearby.data.title
+    : kind
+      ? words.kindTitle(kind.plural, kind.places, place)
+      : words.title(place);
+  return (
+    <FollowFrame
+      {...props}
+      title={title}
+      finding={nearby.data ? nearby.data.texts[0] : kinds.data && !isEmpty ? words.count(kinds.data.total) : undefined}
+      csv={
+        isEmpty || !kinds.data
+          ? null
+          : nearby.data
+            ? apiUrl('places/nearby', { ...query, format: 'csv' })
+            : apiUrl('places', { kind: kind?.id, format: 'csv' })
+      }
+      choices={
+        isEmpty ? (
+          <Message title={words.none}>{words.noneAdvice}</Message>
+        ) : (
+          <div className="choices">
+            {kinds.data && (
+              <Picker
+                label={words.kind}
+                value={kind?.id ?? ''}
+                onChange={id => change({ kind: id, site: '' })}
+                groups={[...plain([['', words.everyKind]]), ...kindGroups(kinds.data.kinds)]}
+              />
+            )}
+            <AreaSearch
+              edition={edition}
+              scope={scopeOf(snapshot)}
+              onSelect={found => change({ area: formatAreaKey(found), drawn: '', site: '' })}
+            />
+            <NearChoice
+              isPlacing={isPlacing}
+              onPlacing={setPlacing}
+              onPoint={setPoint}
+              onClear={origin && (() => change({ area: '', drawn: '' }))}
+            />
+            {origin && (
+              <Segments
+                label={words.minutes}
+                value={String(minutes)}
+                options={walks.map(one => [String(one), number(one)])}
+                onChange={radius => change({ radius: radius === String(usualWalk) ? '' : radius }, 'replace')}
+              />
+            )}
+            {nearby.error && <Faults what={words.nearbyFailed} error={nearby.error} />}
+            <div className="side-actions">
+              <CopyLink />
+            </div>
+          </div>
+        )
+      }
+      legend={isEmpty ? null : <PlacesLegend isNear={nearby.data !== undefined} isPoint={origin?.kind === 'point'} />}
+      picture={picture}
+      describe={code => <p className="tooltip-name">{areas?.find(area => area.code === code)?.label ?? code}</p>}
+      answer={{
+        data: undefined,
+        error: failed?.error,
+        loading: [kinds, list, division, nearby].some(one => one.loading),
+        retry: failed?.retry ?? (() => {}),
+      }}
+      map={{
+        reveal,
+        selected: origin?.kind === 'area' ? origin.area : null,
+        isPlacing,
+        onPlace: at => {
+          setPlacing(false);
+          if (at) setPoint({ lon: at.lng, lat: at.lat });
+        },
+        onSelect: code =>
+          change({ area: code ? formatAreaKey({ level: 'deso', code, edition }) : '', drawn: '', site: '' }),
+        onClinic: id => id !== 'origin' && pick(id),
+      }}
+      table={places ? <PlacesTable places={places} nearby={nearby.data} picked={address.site} onPick={pick} onClose={() => change({ view: '' })} /> : null}
+      footer={
+        list.data && (
+          <SourceLine
+            parts={[...list.data.licences, nearby.data?.walk ?? '']}
+            method={[nearby.data?.limits ?? '', ...(nearby.data?.texts.slice(-1) ?? [])]}
+          />
+        )
+      }
+      panel={
+        kinds.data && !isEmpty
+          ? {
+              eyebrow: followWords.places,
+              title: nearby.data ? nearby.data.from.name : words.title(place),
+              content: (
+                <>
+                  {picked && <PickedPlace place={picked} onClose={() => pick(picked.id)} />}
+                  {nearby.data && query ? (
+                    <Handout
+                      answer={nearby.data}
+                      picked={address.site}
+                      onPick={pick}
+                      textUrl={apiUrl('places/nearby', { ...query, format: 'text' })}
+                    />
+                  ) : (
+                    <KindList
+                      kinds={kinds.data.kinds}
+                      chosen={kind?.id}
+                      onKind={id => change({ kind: id, site: '' })}
+                      onIndicator={indicator => change({ job: '', indicator, show: '' })}
+                    />
+                  )}
+                </>
+              ),
+            }
+          : failed?.error
+            ? {
+                eyebrow: followWords.places,
+                title: words.title(place),
+                content: <ErrorMessage what={words.failed} error={failed.error} retry={failed.retry} />,
+              }
+            : null
+      }
+    />
+  );
+}
+
+/** All of it at first; what is near when that is asked for. */
+function useNearReveal(areas: Area[] | null, nearby: Nearby | undefined): Reveal | null {
+  const whole = useWhole(areas ? around(areas) : null);
+  const near = useMemo((): Reveal | null => {
+    const own = areas?.filter(area => area.code === nearby?.from.area?.code) ?? [];
+    const points = nearby?.places.map(({ place }) => ({ bounds: boxOf(place) })) ?? [];
+    const bounds = around([...own, ...points]);
+    return bounds && { bounds, margin: 0.15, least: 0.4 };
+  }, [areas, nearby]);
+  return near ?? whole;
+}
+
+const boxOf = ({ longitude: x, latitude: y }: Place): Bounds => [x - 0.004, y - 0.002, x + 0.004, y + 0.002];
+
+const kindGroups = (kinds: Schemas['PlaceKindResponse'][]) =>
+  [...Map.groupBy(kinds.filter(one => one.places > 0), one => one.group)].map(([title, some]) => ({
+    title,
+    choices: some.map(({ id, name, places }) => ({ id, label: words.kindCount(name, places) })),
+  }));
+
+function PickedPlace({ place, onClose }: { place: Place; onClose: () => void }) {
+  return (
+    <section className="picked-place picked-area" aria-labelledby="place-title">
+      <header>
+        <h3 id="place-title">{place.name}</h3>
+        <button type="button" className="icon-button" aria-label={words.close} title={words.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="handout-row">
+        <div>
+          <small>{[place.kindName, place.municipalityName].filter(Boolean).join(', ')}</small>
+          <PlaceFacts place={place} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function PlacesLegend({ isNear, isPoint }: { isNear: boolean; isPoint: boolean }) {
+  return (
+    <section className="legend" aria-labelledby="legend-title">
+      <h2 id="legend-title" className="panel-title">
+        {pageWords.legend}
+      </h2>
+      <ul className="legend-rows">
+        {isPoint && (
+          <li className="legend-row legend-state">
+            <span className="swatch swatch-plain" aria-hidden="true">
+              <span className="swatch-letter">×</span>
+            </span>
+            {words.legendOrigin}
+          </li>
+        )}
+        {isNear && (
+          <li className="legend-row legend-state">
+            <span className="swatch swatch-plain" aria-hidden="true">
+              <span className="swatch-letter" data-role="controls">
+                1
+              </span>
+            </span>
+            {words.legendNear}
+          </li>
+        )}
+        <li className="legend-row legend-state">
+          <span className="swatch swatch-dot" aria-hidden="true" />
+          {isNear ? words.legendOther : words.legend}
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+interface TableProps {
+  places: Place[];
+  nearby: Nearby | undefined;
+  picked: string | undefined;
+  onPick: (id: string) => void;
+  onClose: () => void;
+}
+
+interface Row {
+  place: Place;
+  minutes: number | null;
+  meters: number | null;
+  share: number | null;
+}
+
+function PlacesTable({ places, nearby, picked, onPick, onClose }: TableProps) {
+  const rows: Row[] = nearby?.places ?? places.map(place => ({ place, minutes: null, meters: null, share: null }));
+  const columns: DataColumn<Row>[] = [
+    { id: 'name', label: words.name, order: row => row.place.name },
+    { id: 'kind', label: words.kind, order: row => row.place.kindName },
+    { id: 'municipality', label: words.municipality, order: row => row.place.municipalityName },
+    ...(nearby
+      ? ([
+          { id: 'minutes', label: words.time, isNumber: true, order: row => row.minutes, cell: row => number(row.minutes ?? 0) },
+          ...(nearby.from.people === null ? [] : [{
+            id: 'share',
+            label: words.share,
+            isNumber: true,
+            order: (row: Row) => row.share,
+            cell: (row: Row) => (row.share === null ? '–' : shareText(row.share)),
+          }]),
+        ] satisfies DataColumn<Row>[])
+      : []),
+    { id: 'opening', label: words.opening, order: row => row.place.opening },
+  ];
+  return (
+    <DataDrawer
+      key={nearby ? 'near' : 'all'}
+      caption={words.legend}
+      columns={columns}
+      rows={rows}
+      keyOf={row => row.place.id}
+      selected={picked}
+      onSelect={onPick}
+      onClose={onClose}
+    />
+  );
+}

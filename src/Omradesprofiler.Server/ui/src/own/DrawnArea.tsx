@@ -1,0 +1,5 @@
+import type { OwnProps } from './OwnFrame';
+
+export default function DrawnArea({ snapshot }: OwnProps) {
+  return <main className="notice">{snapshot.title}</main>;
+}

@@ -1,0 +1,31 @@
+import type { Indicator } from '../api/types';
+import { reportWords } from '../words/report';
+
+/** What each indicator is, how it is made and what it does not say; those that are made alike stand together. */
+export function Definitions({ indicators, shown }: { indicators: Indicator[]; shown: string[] }) {
+  const found = indicators.filter(one => shown.includes(one.id));
+  const alike = [...Map.groupBy(found, one => [one.method, one.limits, one.source].join('|')).values()];
+  return (
+    <dl className="definitions">
+      {alike.map(same => (
+        <div key={same[0]!.id}>
+          <dt>{same.map(one => one.title).join('; ')}</dt>
+          <dd>
+            {same.length === 1 && same[0]!.description} {madeText(same[0]!)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const madeText = ({ method, limits, source }: Indicator) =>
+  [
+    method && `${reportWords.method}: ${sentence(method)}`,
+    limits && `${reportWords.limits}: ${sentence(limits)}`,
+    `${reportWords.source}: ${sentence(source)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

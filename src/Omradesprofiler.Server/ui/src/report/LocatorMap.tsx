@@ -1,0 +1,142 @@
+import { useMemo } from 'react';
+import type { Bounds } from '../api/types';
+import { useResource } from '../api/useResource';
+import { isInside, pathOf, projection, type Feature, type Features, type Position } from './borders';
+import { reportWords } from '../words/report';
+
+interface Props {
+  /** Which collection of areas. */
+  collection: string;
+  bounds: Bounds;
+  /** What is pointed out, by code, each with the letter or number that the text calls it by. */
+  marked: Map<string, string>;
+  /** The colour of each area, where the map is of values. */
+  colourOf?: (code: string) => string | undefined;
+  /** Names of municipalities. */
+  names?: boolean;
+  points?: { at: Position; label: string }[];
+  label: string;
+  width?: number;
+  height?: number;
+}
+
+const most = 500;
+
+/** Smaller than this in the picture, an area needs a ring to be seen. */
+const smallest = 14;
+
+export const bordersUrl = (collection: string, bounds: Bounds) =>
+  `/ogc/collections/${collection}/items?f=json&limit=${most}&bbox=${bounds.map(one => one.toFixed(4)).join(',')}`;
+
+/** Borders drawn as lines of a picture, not as a map program's pixels: sharp on paper, and needs no WebGL. */
+export function LocatorMap(props: Props) {
+  const { collection, bounds, marked, colourOf, points = [], label, width = 320, height = 208 } = props;
+  const areas = useResource<Features>(bordersUrl(collection, bounds));
+  const isCoarse = collection === 'municipality';
+  const around = useResource<Features>(isCoarse ? null : bordersUrl('municipality', bounds));
+  const project = useMemo(() => projection(bounds, width, height), [bounds, width, height]);
+  if (areas.error) return <p className="field-note">{reportWords.mapFailed}</p>;
+  const drawn = areas.data?.features ?? [];
+  const outlines = (isCoarse ? areas : around).data?.features ?? [];
+  const isMarked = (one: Feature) => marked.has(String(one.properties.code));
+  return (
+    <svg
+      className="locator"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      data-pending={areas.loading || around.loading || undefined}
+    >
+      {drawn.map(one => (
+        <path
+          key={one.id}
+          className="locator-area"
+          fill={colourOf?.(String(one.properties.code))}
+          d={pathOf(one, project)}
+        />
+      ))}
+      {outlines.map(one => (
+        <path key={one.id} className="locator-municipality" d={pathOf(one, project)} />
+      ))}
+      {drawn.filter(isMarked).map(one => (
+        <path key={one.id} className={colourOf ? 'locator-outline' : 'locator-marked'} d={pathOf(one, project)} />
+      ))}
+      {drawn.filter(one => isMarked(one) && sizeOf(one, project) < smallest).map(one => (
+        <Ring key={one.id} at={project(middleOf(one))} />
+      ))}
+      {props.names && outlines.map(one => <Name key={one.id} feature={one} {...{ project, width, height }} />)}
+      {points.map(({ at, label: text }) => (
+        <Point key={`${at.join(' ')} ${text}`} at={project(at)} text={text} />
+      ))}
+      {colourOf && drawn.filter(isMarked).map(one => <Letter key={one.id} feature={one} {...{ project, marked }} />)}
+    </svg>
+  );
+}
+
+interface NameProps {
+  feature: Feature;
+  project: ReturnType<typeof projection>;
+  width: number;
+  height: number;
+}
+
+function Name({ feature, project, width, height }: NameProps) {
+  const at = project(middleOf(feature));
+  if (!isInside(at, width, height)) return null;
+  return (
+    <text className="locator-name" x={at[0]} y={at[1]}>
+      {feature.properties.name}
+    </text>
+  );
+}
+
+function Letter({ feature, project, marked }: Pick<NameProps, 'feature' | 'project'> & Pick<Props, 'marked'>) {
+  const [x, y] = project(middleOf(feature));
+  return (
+    <text className="locator-letter" x={x} y={y + 4}>
+      {marked.get(String(feature.properties.code))}
+    </text>
+  );
+}
+
+/** Points out what is too small to see. */
+const Ring = ({ at: [x, y] }: { at: Position }) => <circle className="locator-ring" cx={x} cy={y} r="10" />;
+
+function Point({ at: [x, y], text }: { at: Position; text: string }) {
+  return (
+    <>
+      <circle className="locator-point" cx={x} cy={y} r="4" />
+      <text className="locator-name" x={x} y={y - 7}>
+        {text}
+      </text>
+    </>
+  );
+}
+
+/** Where an area's name can stand. */
+function middleOf(feature: Feature): Position {
+  const [west, south, east, north] = largestBox(feature);
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+/** How wide or tall its largest part is in the picture. */
+function sizeOf(feature: Feature, project: NameProps['project']): number {
+  const [west, south, east, north] = largestBox(feature);
+  const [from, to] = [project([west, north]), project([east, south])];
+  return Math.max(to[0] - from[0], to[1] - from[1]);
+}
+
+/** The box round its largest ring. */
+function largestBox({ geometry }: Feature): Bounds {
+  if (geometry.type === 'Point') return [...geometry.coordinates, ...geometry.coordinates];
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const boxes = polygons.map(([ring]) => {
+    const [xs, ys] = [ring!.map(one => one[0]), ring!.map(one => one[1])];
+    return [xs.reduce(least), ys.reduce(least), xs.reduce(greatest), ys.reduce(greatest)] satisfies Bounds;
+  });
+  const size = (box: Bounds) => (box[2] - box[0]) * (box[3] - box[1]);
+  return boxes.reduce((best, one) => (size(one) > size(best) ? one : best));
+}
+
+const least = (a: number, b: number) => Math.min(a, b);
+const greatest = (a: number, b: number) => Math.max(a, b);

@@ -1,0 +1,111 @@
+import { useState, type ReactNode } from 'react';
+import { careWords } from '../words/care';
+import { frameWords } from '../words/frame';
+import { number } from '../words/numbers';
+import { phrases } from '../words/phrases';
+import { words } from '../words/sv';
+import { DrawerClose } from './DrawerClose';
+import { SortHeader, type ColumnOrder } from './SortHeader';
+
+export interface DataColumn<Row> {
+  id: string;
+  label: string;
+  /** What is sorted by; null stands last whichever way. */
+  order: (row: Row) => string | number | null;
+  /** What is written, where that is not the order itself. */
+  cell?: (row: Row) => ReactNode;
+  isNumber?: boolean;
+}
+
+interface Props<Row> {
+  caption: string;
+  /** The first names the row. */
+  columns: DataColumn<Row>[];
+  rows: Row[];
+  keyOf: (row: Row) => string;
+  /** The column that it begins sorted by; the rows' own order otherwise. */
+  sortedBy?: { column: string; descending: boolean };
+  selected?: string | undefined;
+  onSelect?: ((key: string) => void) | undefined;
+  onClose: () => void;
+}
+
+const swedish = new Intl.Collator('sv', { numeric: true });
+const pageSize = 200;
+
+/** What the map shows, in figures: one row each, sorted by any column; a row can be chosen where the map can. */
+export function DataDrawer<Row>(props: Props<Row>) {
+  const { caption, columns, rows, keyOf, selected, onSelect, onClose } = props;
+  const [order, setOrder] = useState<ColumnOrder<string> | null>(props.sortedBy ?? null);
+  const [limit, setLimit] = useState(pageSize);
+  const [first, ...others] = columns;
+  const shown = sorted(rows, columns, order);
+  return (
+    <section className="drawer" id="table" aria-label={`${frameWords.table}: ${caption}`}>
+      <div className="drawer-scroll" tabIndex={0} role="region" aria-label={careWords.tableRows}>
+        <table className="values-table time-table">
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ id, label, isNumber = false }) => (
+                <SortHeader
+                  key={id}
+                  column={id}
+                  label={label}
+                  order={order ?? { column: '', descending: false }}
+                  isNumber={isNumber}
+                  onSort={setOrder}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.slice(0, limit).map(row => (
+              <tr key={keyOf(row)} data-selected={keyOf(row) === selected || undefined}>
+                <th scope="row">
+                  {onSelect ? (
+                    <button
+                      type="button"
+                      className="link row-link"
+                      aria-pressed={keyOf(row) === selected}
+                      onClick={() => onSelect(keyOf(row))}
+                    >
+                      {textOf(first!, row)}
+                    </button>
+                  ) : (
+                    textOf(first!, row)
+                  )}
+                </th>
+                {others.map(column => (
+                  <td key={column.id} className={column.isNumber ? 'number' : undefined}>
+                    {textOf(column, row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {rows.length === 0 && <p className="list-empty">{words.noRows}</p>}
+        {rows.length > limit && (
+          <button type="button" className="button" onClick={() => setLimit(limit + pageSize)}>
+            {phrases.moreRows(number(rows.length - limit))}
+          </button>
+        )}
+      </div>
+      <DrawerClose onClose={onClose} />
+    </section>
+  );
+}
+
+const textOf = <Row,>(column: DataColumn<Row>, row: Row): ReactNode => column.cell?.(row) ?? column.order(row) ?? '–';
+
+function sorted<Row>(rows: Row[], columns: DataColumn<Row>[], order: ColumnOrder<string> | null): Row[] {
+  const by = order && columns.find(one => one.id === order.column);
+  if (!by) return rows;
+  const sign = order.descending ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const [x, y] = [by.order(a), by.order(b)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : swedish.compare(String(x), String(y)));
+  });
+}

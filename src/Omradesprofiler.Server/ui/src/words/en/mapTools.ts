@@ -1,0 +1,53 @@
+export const mapWords = {
+  keys:
+    'Arrow keys move the map, plus and minus zoom. The area in the middle of the map is read out and marked. ' +
+    'Enter chooses it, Escape leaves the map.',
+  nothingHere: 'No area in the middle of the map.',
+} as const;
+
+export const pictureWords = {
+  button: 'Download picture (PNG)',
+  making: 'Drawing the picture …',
+  failed: 'The picture could not be drawn. Make the window smaller and try again.',
+  period: (period: string) => `Period ${period}`,
+  classes: 'Classes',
+  count: 'Areas',
+  people: 'Inhabitants',
+} as const;
+
+export const toolWords = {
+  label: 'Map tools',
+  time: 'Over time',
+  second: 'Two maps',
+  swarm: 'By inhabitants',
+} as const;
+
+export const timeWords = {
+  label: 'Year',
+  play: 'Play',
+  pause: 'Pause',
+  back: 'Year before',
+  on: 'Next year',
+  division: (period: string, division: string) => `${period}: ${division}.`,
+  calm: 'You prefer less motion: step between the years.',
+} as const;
+
+export const pairWords = {
+  label: 'Two maps beside each other',
+  indicator: 'Second map',
+  close: 'Remove',
+  point: 'Point at an area to see it on both maps.',
+  notHere: 'The area is not in this division.',
+} as const;
+
+export const swarmWords = {
+  label: 'The areas by inhabitants',
+  close: 'Close',
+  waiting: 'Counting inhabitants …',
+  none: 'The number of inhabitants is not known for this division.',
+  half: (people: string, areas: string, unit: string) =>
+    `Every other inhabitant lives in an area with at most ${people}${unit}; every other area has at most ${areas}${unit}.`,
+  about: (areas: string, largest: string) =>
+    `Each dot is an area, as large as its population; the largest is ${largest} inhabitants. ${areas} areas.`,
+  table: 'The same values are in the table.',
+} as const;

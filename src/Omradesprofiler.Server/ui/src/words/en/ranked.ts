@@ -1,0 +1,52 @@
+import type { View } from '../../choices/view';
+import { number } from '../numbers';
+
+export const rankedWords = {
+  index: 'Index',
+  byThreshold: 'A limit to reach',
+  types: 'Which area types?',
+  choose: 'Take along',
+  chooseArea: (area: string) => `Take ${area} along`,
+  chosen: (count: number) => (count === 1 ? '1 area chosen' : `${number(count)} areas chosen`),
+  chooseShown: 'Take all in the list',
+  clear: 'Clear',
+  compare: 'Compare',
+  compareNeeds: 'Choose at least two areas',
+  report: 'Report on those chosen',
+  filter: 'Show only …',
+  filterMunicipality: 'Municipality',
+  filterType: 'Area type',
+  filterPeople: 'At least this many residents',
+  filterSure: 'Sure places only',
+  all: 'All',
+  reset: 'Show all',
+  noneLeft: 'No area in the list is of the kind that you show only.',
+  showAll: 'Show all again',
+  selection: 'Chosen areas',
+  typeOf: (type: number) => `Type ${number(type)}`,
+  typesUnknown: 'There are no area types here',
+} as const;
+
+export const thresholdLabel = ({ indicator, index }: View) =>
+  !index && indicator.polarity === 'higherIsBetter' ? 'At most' : 'At least';
+
+export function typesText(ordered: { value: number; label: string }[], last: number): string {
+  const [first, end] = [ordered[0]!, ordered[last]!];
+  if (last === 0) return `Type ${number(first.value)}: ${first.label}`;
+  return `Types ${number(first.value)}–${number(end.value)}: up to ${end.label}`;
+}
+
+export function narrowedText(
+  shown: number,
+  all: number,
+  ranked: number,
+  parts: { municipality?: string | undefined; types?: number[]; people?: number | undefined; isSure?: boolean },
+): string {
+  const said = [
+    parts.municipality && `in ${parts.municipality}`,
+    parts.types?.length && `of area type ${parts.types.map(type => number(type)).join(', ')}`,
+    parts.people && `with at least ${number(parts.people)} residents`,
+    parts.isSure && 'with a sure place',
+  ].filter(Boolean);
+  return `The list shows only areas ${said.join(', ')}: ${number(shown)} of ${number(all)}. Ranks are among all ${number(ranked)} areas.`;
+}

@@ -1,0 +1,45 @@
+export const reportWords = {
+  print: 'Print',
+  back: 'Back to the map',
+  tools: 'Report buttons',
+  area: 'Area report',
+  areas: 'Report on chosen areas',
+  clinic: 'Clinic report',
+  siting: 'Report on new sites',
+  responsibility: 'Report on area responsibility',
+  printed: 'Printed',
+  snapshot: 'Snapshot',
+  code: 'Code',
+  division: 'Division',
+  liesIn: 'Lies in',
+  whatStandsOut: 'What stands out',
+  keyFigures: 'Key figures',
+  where: 'Where the area is',
+  compared: 'All indicators',
+  trends: 'Over time',
+  definitions: 'How the numbers are made',
+  sources: 'Sources',
+  indicator: 'Indicator',
+  value: 'Value',
+  interval: '95% CI',
+  judgement: 'Compared',
+  licence: 'Licence',
+  publisher: 'Publisher',
+  source: 'Source',
+  method: 'Method',
+  limits: 'What it does not say',
+  gone: 'There is no such report',
+  goneAdvice: 'The link does not say what the report is about. Choose an area, a clinic or a proposal first.',
+  failed: 'The report could not be made',
+  mapFailed: 'The map could not be drawn: the boundaries did not answer.',
+  overview: 'The area in its county',
+  close: 'The area and its neighbours',
+  fictional: 'Made-up example: none of the numbers are real.',
+  firstOfGroup: 'The first indicator of each group.',
+} as const;
+
+export const locatorText = (name: string, place: string) => `Map: ${name}, marked in ${place}.`;
+
+export const pageFootText = (title: string, snapshot: string, date: string) =>
+  `${title} · snapshot ${snapshot} · printed ${date}`;
+

@@ -1,0 +1,62 @@
+import { number } from '../numbers';
+
+/** What is said of targets and of how far they have come. */
+export const targetWords = {
+  choose: 'Which target?',
+  level: 'Where? Division',
+  period: 'When?',
+  latest: (period: string) => `${period} (latest)`,
+  none: 'There are no targets here yet',
+  noneAdvice:
+    'Targets are written in a table (what, how much, by which year) that the recipe names under “targets”. ' +
+    'Load it into the workspace to see where the targets are reached.',
+  failed: 'The targets could not be fetched',
+  areaFailed: 'The targets of the area could not be fetched',
+  states: {
+    reached: 'Reached',
+    notReached: 'Not reached',
+    notTold: 'Cannot be told',
+    noValue: 'No data',
+  },
+  suppressed: 'Suppressed for confidentiality',
+  legend: 'Has the area reached the target?',
+  legendHelp: 'The number is the count of areas. Press a row to bring it out.',
+  title: (title: string, period: string, perLevel: string, place: string) =>
+    `${title}: ${period} ${perLevel}, ${place}`,
+  eyebrow: 'Target',
+  owner: 'Responsible',
+  document: 'Decided in',
+  wholeTitle: (name: string) => `${name} as a whole`,
+  localTitle: 'Each area by itself',
+  overTime: 'Year by year',
+  overTimeHelp: 'The share of the areas in each state. A line between the years: the division changed.',
+  beyond: 'Value on the wrong side',
+  target: 'Target',
+  targetLine: (text: string) => `target ${text}`,
+  state: 'State',
+  difference: 'From the target',
+  distance: 'More or fewer needed',
+  distanceText: (count: string, limits: string, counted: string) => `${count}${limits && ` (${limits})`} ${counted}`,
+  forecast: 'Projection',
+  forecastTo: (year: number) => `Expected ${year}`,
+  observed: 'Observed',
+  uncertain: 'Uncertain value: few people',
+  strictHolds: 'The state holds at 99.8% confidence too.',
+  strictFails: 'At 99.8% confidence the state cannot be told.',
+  byValue: 'The uncertainty is not known; the value alone decides.',
+  allTargets: 'All targets of the area',
+  showTarget: 'Show the target on the map',
+  frameworks: 'Measures of the frameworks',
+  frameworksHelp: 'The measures of the national frameworks, and which have a target and figures here.',
+  hasTarget: 'has a target',
+  lacking: 'No target is loaded. Targets are added under “targets” in the recipe.',
+  lower: 'should fall',
+  higher: 'should rise',
+  framework: (title: string, all: number, have: number) =>
+    `${title}: ${number(have)} of ${number(all)} measures have a target here`,
+  rule: 'How the state is decided',
+  many: 'Many at once',
+  trendAlt: (title: string, first: string, last: string, text: string) =>
+    `${title}. ${first} to ${last}. ${text}`,
+  countsAlt: (parts: string[]) => parts.join(', '),
+} as const;

@@ -1,0 +1,18 @@
+import * as en from './en/ranked';
+import { inLanguage } from './language';
+import * as sv from './sv/ranked';
+
+export const { rankedWords, thresholdLabel, typesText, narrowedText } = inLanguage(
+  {
+    rankedWords: sv.rankedWords,
+    thresholdLabel: sv.thresholdLabel,
+    typesText: sv.typesText,
+    narrowedText: sv.narrowedText,
+  },
+  {
+    rankedWords: en.rankedWords,
+    thresholdLabel: en.thresholdLabel,
+    typesText: en.typesText,
+    narrowedText: en.narrowedText,
+  },
+);

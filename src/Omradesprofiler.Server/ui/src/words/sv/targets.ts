@@ -1,0 +1,62 @@
+import { number } from '../numbers';
+
+/** What is said of targets and of how far they have come. */
+export const targetWords = {
+  choose: 'Vilket mål?',
+  level: 'Var? Indelning',
+  period: 'När?',
+  latest: (period: string) => `${period} (senaste)`,
+  none: 'Här finns inga mål än',
+  noneAdvice:
+    'Mål skrivs i en tabell (vad, hur mycket, vilket år) som receptet pekar ut under ”targets”. ' +
+    'Läs in den i arbetsytan, så visas var målen är nådda.',
+  failed: 'Målen kunde inte hämtas',
+  areaFailed: 'Områdets mål kunde inte hämtas',
+  states: {
+    reached: 'Nått',
+    notReached: 'Inte nått',
+    notTold: 'Kan inte avgöras',
+    noValue: 'Uppgift saknas',
+  },
+  suppressed: 'Skyddas av sekretess',
+  legend: 'Når området målet?',
+  legendHelp: 'Siffran är antalet områden. Tryck på en rad för att lyfta fram den.',
+  title: (title: string, period: string, perLevel: string, place: string) =>
+    `${title}: ${period} ${perLevel}, ${place}`,
+  eyebrow: 'Mål',
+  owner: 'Ansvarar',
+  document: 'Beslutat i',
+  wholeTitle: (name: string) => `${name} som helhet`,
+  localTitle: 'Områdena var för sig',
+  overTime: 'År för år',
+  overTimeHelp: 'Andelen av områdena i varje läge. Ett streck mellan åren: indelningen byttes.',
+  beyond: 'Värdet på fel sida',
+  target: 'Mål',
+  targetLine: (text: string) => `målet ${text}`,
+  state: 'Läge',
+  difference: 'Från målet',
+  distance: 'Fler eller färre som behövs',
+  distanceText: (count: string, limits: string, counted: string) => `${count}${limits && ` (${limits})`} ${counted}`,
+  forecast: 'Framskrivning',
+  forecastTo: (year: number) => `Väntas ${year}`,
+  observed: 'Uppmätt',
+  uncertain: 'Osäkert värde: få personer',
+  strictHolds: 'Läget håller också vid 99,8 % säkerhet.',
+  strictFails: 'Vid 99,8 % säkerhet kan läget inte avgöras.',
+  byValue: 'Osäkerheten är inte känd; värdet ensamt avgör.',
+  allTargets: 'Områdets alla mål',
+  showTarget: 'Visa målet på kartan',
+  frameworks: 'Ramverkens mått',
+  frameworksHelp: 'Måtten i de nationella ramverken, och vilka som har ett mål och siffror här.',
+  hasTarget: 'har ett mål',
+  lacking: 'Inget mål är inläst. Mål läggs till under ”targets” i receptet.',
+  lower: 'ska minska',
+  higher: 'ska öka',
+  framework: (title: string, all: number, have: number) =>
+    `${title}: ${number(have)} av ${number(all)} mått har ett mål här`,
+  rule: 'Så avgörs läget',
+  many: 'Många på en gång',
+  trendAlt: (title: string, first: string, last: string, text: string) =>
+    `${title}. ${first} till ${last}. ${text}`,
+  countsAlt: (parts: string[]) => parts.join(', '),
+} as const;
