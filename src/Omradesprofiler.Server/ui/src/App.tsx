@@ -65,7 +65,7 @@ function Jobs({ snapshot, catalog }: { snapshot: Snapshot; catalog: Indicator[] 
     <div className="jobs">
       <SkipLink />
       <Rail address={address} indicators={indicators} change={change} />
-      <div className="notices">
+      <div className="notices" id="innehall">
         <OfflineBanner />
         <GoneNotices address={address} change={change} snapshot={snapshot} indicators={indicators} />
         <FirstVisit address={address} change={change} />

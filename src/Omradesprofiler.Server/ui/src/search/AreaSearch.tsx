@@ -122,33 +122,31 @@ export function AreaSearch({ edition, scope, onSelect, onGo }: Props) {
       </span>
       {isAsking && (
         <Popup anchor={box}>
-          <ul id={list} role="listbox" aria-label={label}>
+          <div id={list} role="listbox" aria-label={label}>
             {groups.map(({ title, found }) => (
-              <li key={title} role="group" aria-label={title}>
+              <div key={title} role="group" aria-label={title}>
                 {groups.length > 1 && (
                   <p className="hit-group" aria-hidden="true">
                     {title}
                   </p>
                 )}
-                <ul role="presentation">
-                  {found.map(hit => (
-                    <li
-                      key={hit.key}
-                      id={optionId(hits.indexOf(hit))}
-                      role="option"
-                      aria-selected={hits.indexOf(hit) === active}
-                      className="hit"
-                      onPointerDown={event => event.preventDefault()}
-                      onClick={() => void choose(hit)}
-                    >
-                      {hit.label}
-                      <small>{hit.where}</small>
-                    </li>
-                  ))}
-                </ul>
-              </li>
+                {found.map(hit => (
+                  <div
+                    key={hit.key}
+                    id={optionId(hits.indexOf(hit))}
+                    role="option"
+                    aria-selected={hits.indexOf(hit) === active}
+                    className="hit"
+                    onPointerDown={event => event.preventDefault()}
+                    onClick={() => void choose(hit)}
+                  >
+                    {hit.label}
+                    <small>{hit.where}</small>
+                  </div>
+                ))}
+              </div>
             ))}
-          </ul>
+          </div>
           {isNowhere && (
             <p className="list-empty" role="alert">
               {searchWords.nowhere}
