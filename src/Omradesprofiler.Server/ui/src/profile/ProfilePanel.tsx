@@ -93,7 +93,7 @@ export function ProfilePanel(props: Props) {
             onCompare={props.onCompare}
             onSelect={onSelect}
           />
-          <p>
+          <p className="help-line">
             <HelpLink topic="jamforelser" />
           </p>
           <ProfileTable

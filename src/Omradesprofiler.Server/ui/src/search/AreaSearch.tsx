@@ -23,6 +23,9 @@ interface Props {
   onGo?: (part: Partial<Address>) => void;
 }
 
+/** So many areas come first where there is something else too. */
+const mostAreas = 8;
+
 /**
  * Finds an area of any level by name or code, and where asked also clinics, places and positions: a text field with a list
  * (WAI-ARIA's combobox pattern).
@@ -38,7 +41,8 @@ export function AreaSearch({ edition, scope, onSelect, onGo }: Props) {
   const answer = useResource<{ areas: Area[] }>(isAsking ? apiUrl('areas', { q: asked, within: scope, limit: 50 }) : null);
   const more = useMore(isAsking && onGo ? asked : null, scope);
   const [isNowhere, setNowhere] = useState(false);
-  const areas = (answer.data ? orderHits(answer.data.areas, asked, edition) : []).map(ofArea);
+  const found = answer.data ? orderHits(answer.data.areas, asked, edition) : [];
+  const areas = found.slice(0, more.length > 0 ? mostAreas : found.length).map(ofArea);
   const isPoint = more[0]?.title === searchWords.point;
   const ofAreas = areas.length > 0 ? [{ title: searchWords.areas, found: areas }] : [];
   const groups = isPoint ? more : [...ofAreas, ...more];
