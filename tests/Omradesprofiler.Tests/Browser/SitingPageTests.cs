@@ -3,7 +3,10 @@ using Omradesprofiler.Tests.Server;
 
 namespace Omradesprofiler.Tests.Browser;
 
-/// <summary>From today's travel times to a saved placement with its proof, as a planner goes through it.</summary>
+/// <summary>
+/// From today's travel times to a saved placement with its proof, as a planner goes through it; the first test without a
+/// pointer.
+/// </summary>
 public sealed class SitingPageTests(SampleServer server, Chromium chromium)
 {
     private const string Label = "Bil (kortaste väg i ett vägnät)";
@@ -15,13 +18,15 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
         await map.Page.GetByRole(AriaRole.Heading, new() { Name = "Efter vårdbehov" }).WaitForAsync();
         Assert.StartsWith("Minuter till närmaste vårdcentral", await TitleAsync(map), StringComparison.Ordinal);
         Assert.Contains(Label, await map.Page.Locator(".finding").InnerTextAsync(), StringComparison.Ordinal);
-        await map.Page.GetByRole(AriaRole.Link, new() { Name = "Nya platser" }).ClickAsync();
-        await map.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Antal nya platser" }).FillAsync("2");
+        var keyboard = new Keyboard(map.Page);
+        await keyboard.PressAsync(map.Page.GetByRole(AriaRole.Link, new() { Name = "Nya platser" }));
+        var count = map.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Antal nya platser" });
+        await keyboard.WriteAsync(count, "2");
         await WaitForTitleAsync(map, "2 nya platser: i snitt ");
-        await map.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Antal nya platser" }).FillAsync("3");
+        await keyboard.WriteAsync(count, "3");
         await WaitForTitleAsync(map, "3 nya platser: i snitt ");
         await map.Page.Locator(".preview-mark").WaitForAsync();
-        await SolveAsync(map, "Tre hälsocenter");
+        await SolveAsync(map, keyboard, "Tre hälsocenter");
         var link = map.Page.Url;
         Assert.Matches("siting=[0-9]+", link);
         var title = await TitleAsync(map);
@@ -34,12 +39,13 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
         Assert.Empty(map.Complaints);
     }
 
-    private static async Task SolveAsync(MapPage map, string name)
+    private static async Task SolveAsync(MapPage map, Keyboard keyboard, string name)
     {
-        await map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Namn", Exact = true }).FillAsync(name);
-        await map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Vem gör det?" }).FillAsync("Anna A");
-        await map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Varför?" }).FillAsync("Underlag till nämnden");
-        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" }).ClickAsync();
+        await keyboard.WriteAsync(map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Namn", Exact = true }), name);
+        await keyboard.WriteAsync(map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Vem gör det?" }), "Anna A");
+        await keyboard.WriteAsync(
+            map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Varför?" }), "Underlag till nämnden");
+        await keyboard.PressAsync(map.Page.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" }));
         await map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" }).WaitForAsync(new() { Timeout = 120_000 });
         await WaitForTitleAsync(map, name + ". I snitt ");
         var panel = map.Page.Locator(".siting");
@@ -50,7 +56,7 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
         Assert.NotEmpty(await panel.Locator(".finding-strong").First.InnerTextAsync());
         var curve = await panel.Locator(".curve title").TextContentAsync();
         Assert.Matches("^Vad ger en plats till\\?.*minuter", curve ?? "");
-        await panel.Locator("ol.site-list .site-row").First.ClickAsync();
+        await keyboard.PressAsync(panel.Locator("ol.site-list .site-row").First);
         Assert.Contains("site=", map.Page.Url, StringComparison.Ordinal);
         await panel.GetByText("5, 10 och 20 minuter").WaitForAsync();
         await map.WaitUntilIdleAsync();
