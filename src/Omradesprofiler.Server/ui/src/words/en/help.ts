@@ -43,7 +43,8 @@ export const keyboardTexts: { title: string; intro: string; parts: { title: stri
       keys: [
         ['Arrow keys', 'Move the map'],
         ['+ and −', 'Zoom in and out'],
-        ['Enter', 'Chooses the area in the middle of the map'],
+        ['Enter', 'Chooses the area in the middle of the map, which is read out and marked'],
+        ['Esc', 'Leaves the map'],
       ],
     },
     {

@@ -38,8 +38,8 @@ export const statementWords = {
   tested: 'How we have tested the service',
   testedText: [
     'We have made an assessment of our own (self-assessment) of the service.',
-    'Each page and state is tested with axe-core at each change, without known violations. The page is run with the keyboard ' +
-      'alone, at 200 per cent zoom, in three widths, in greyscale and with increased contrast.',
+    'The states of the page are tested with axe-core at each change, and the jobs are run through with the keyboard alone. ' +
+      'The look is reviewed in three widths.',
     'The colours of the palettes can be told apart with colour vision deficiency, and nothing is told by colour alone.',
   ],
   dates: (assessed: string, updated: string) =>

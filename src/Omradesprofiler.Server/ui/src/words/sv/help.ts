@@ -44,7 +44,8 @@ export const keyboardTexts: { title: string; intro: string; parts: { title: stri
       keys: [
         ['Piltangenter', 'Flyttar kartan'],
         ['+ och −', 'Zoomar in och ut'],
-        ['Enter', 'Väljer området i kartans mitt'],
+        ['Enter', 'Väljer området i kartans mitt, som läses upp och markeras'],
+        ['Esc', 'Lämnar kartan'],
       ],
     },
     {

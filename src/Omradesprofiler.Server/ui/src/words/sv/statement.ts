@@ -42,8 +42,8 @@ export const statementWords = {
   tested: 'Hur vi har prövat tjänsten',
   testedText: [
     'Vi har gjort en egen bedömning (självskattning) av tjänsten.',
-    'Varje sida och tillstånd prövas med axe-core vid varje ändring, utan kända fel. Sidan körs med bara tangentbord, vid ' +
-      '200 procents förstoring, i tre bredder, i gråskala och med ökad kontrast.',
+    'Sidans lägen prövas med axe-core vid varje ändring, och arbetssätten körs igenom med bara tangentbord. Utseendet ' +
+      'granskas i tre bredder.',
     'Palettens färger är valda för att kunna skiljas åt vid defekt färgseende, och ingen uppgift ges med bara färg.',
   ],
   dates: (assessed: string, updated: string) =>
