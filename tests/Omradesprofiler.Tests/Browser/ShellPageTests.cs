@@ -71,7 +71,7 @@ public sealed class ShellPageTests(SampleServer server, Chromium chromium)
         await using var map = await MapPage.OpenAsync(chromium, server, "?indicator=cni");
         var search = map.Page.GetByRole(AriaRole.Combobox, new() { Name = "Sök område, vårdcentral eller plats" });
         await search.FillAsync("57,431 20,0895");
-        await map.Page.GetByRole(AriaRole.Option).WaitForAsync();
+        await map.Page.Locator(".hit").WaitForAsync();
         await search.PressAsync("Enter");
         await map.Page.WaitForURLAsync("**area=deso/99*");
         await search.FillAsync("vårdcentral");
