@@ -1,12 +1,15 @@
+using Omradesprofiler.Areas;
+
 namespace Omradesprofiler.Ingest.Uploads;
 
 /// <summary>How a file's codes fit an edition.</summary>
-/// <param name="Level">The level's slug.</param>
+/// <param name="Level">The level.</param>
 /// <param name="Edition">The edition's year; null for levels without editions.</param>
 /// <param name="Known">How many rows have a code of it.</param>
 /// <param name="Unknown">How many have not.</param>
 /// <param name="UnknownRows">The first of those.</param>
-public sealed record UploadFit(string Level, string? Edition, int Known, int Unknown, IReadOnlyList<int> UnknownRows);
+public sealed record UploadFit(
+    AreaLevel Level, string? Edition, int Known, int Unknown, IReadOnlyList<int> UnknownRows);
 
 /// <summary>What a file's columns seem to be; null where nothing seems to be it.</summary>
 /// <param name="Area">The column with area codes.</param>

@@ -72,7 +72,7 @@ public sealed partial class UploadGuesser
     {
         var unknown = _grid.Rows.Where(row => !fits(row)).Select(row => row.Number).ToList();
         return new UploadFit(
-            level.Slug(), edition, _grid.Rows.Count - unknown.Count, unknown.Count, [.. unknown.Take(MostRowsTold)]);
+            level, edition, _grid.Rows.Count - unknown.Count, unknown.Count, [.. unknown.Take(MostRowsTold)]);
     }
 
     private bool FitsYear(GridRow row, int column, int period, AreaLevel level) =>

@@ -15,10 +15,13 @@ public static class ApiProblems
             ExceptionHandler = context => WriteAsync(context, context.Features.Get<IExceptionHandlerFeature>()?.Error),
             SuppressDiagnosticsCallback = failure => failure.Exception is ApiException or BadHttpRequestException,
         });
-        app.UseStatusCodePages(statusCode => WriteAsync(
-            statusCode.HttpContext, statusCode.HttpContext.Response.StatusCode,
-            TitleOf(statusCode.HttpContext.Response.StatusCode),
-            "Adressen finns inte eller kan inte användas så. Allt som finns beskrivs i /openapi/v1.json."));
+        var page = app.Environment.WebRootFileProvider.GetFileInfo(MissingPage.File);
+        app.UseStatusCodePages(statusCode => MissingPage.IsAskedFor(statusCode.HttpContext) && page.Exists
+            ? MissingPage.WriteAsync(statusCode.HttpContext, page)
+            : WriteAsync(
+                statusCode.HttpContext, statusCode.HttpContext.Response.StatusCode,
+                TitleOf(statusCode.HttpContext.Response.StatusCode),
+                "Adressen finns inte eller kan inte användas så. Allt som finns beskrivs i /openapi/v1.json."));
     }
 
     private static Task WriteAsync(HttpContext context, Exception? error) => error switch

@@ -14,6 +14,9 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
     /// </summary>
     public bool SaveUploads { get; init; }
 
+    /// <summary>Who answers for the installation; empty until it is said.</summary>
+    public AccessibilityContact Accessibility { get; init; } = new();
+
     public const string EnvironmentPrefix = "OMRADESPROFILER_";
     public const string DefaultFile = "omradesprofiler.json";
     public const string DefaultUrls = "http://127.0.0.1:5080";
@@ -30,6 +33,8 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
             urls ?? environment["urls"] ?? frameworkUrls ?? settings["urls"])
         {
             SaveUploads = bool.TryParse(environment["saveUploads"] ?? settings["saveUploads"], out var saves) && saves,
+            Accessibility = AccessibilityContact.Read(name =>
+                environment[AccessibilityContact.Section + name] ?? settings[AccessibilityContact.Section + name]),
         };
     }
 }

@@ -64,6 +64,7 @@ public static class WebServer
         builder.Logging.SetMinimumLevel(least);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(options.Accessibility);
         AddServices(builder.Services, workspace);
         var app = builder.Build();
         app.UseMiddleware<TileShortcut>();
@@ -154,6 +155,7 @@ public static class WebServer
         app.MapMapDocuments();
         var api = app.MapGroup("/api/v1").AddEndpointFilter<SnapshotETag>();
         api.MapSnapshot();
+        AccessibilityContact.Map(api);
         api.MapAreas();
         api = api.MapGroup("").AddEndpointFilter<InForce>();
         api.MapIndicators();

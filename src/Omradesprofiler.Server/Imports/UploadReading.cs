@@ -38,15 +38,16 @@ public static class UploadReading
             throw new DataException(
                 "no-values", name, "Filen har en rubrikrad men inga rader under den.", column: null);
         var guess = UploadGuesser.Of(grid, register, area);
+        var best = guess.Fits.Count > 0 ? guess.Fits[0] : null;
         return new UploadPreview(
             name, read.Sheets, read.Sheet, grid.Columns, grid.Rows.Count,
             [.. grid.Rows.Take(PreviewRows).Select(row => new UploadRow(row.Number, [.. row.Cells.Select(Short)]))],
             [.. findings.List().Select(UploadFinding.Of)],
             new UploadGuessResponse(
-                guess.Area, guess.Fits.FirstOrDefault()?.Level, guess.Fits.FirstOrDefault()?.Edition, guess.Period,
+                guess.Area, best?.Level.Slug(), best?.Edition, guess.Period,
                 guess.Sex, guess.Age, guess.Value, guess.Denominator, guess.Numbers),
             [.. guess.Fits.Select(fit => new UploadFitResponse(
-                fit.Level, fit.Edition, NameOf(fit), fit.Known, fit.Unknown, fit.UnknownRows))]);
+                fit.Level.Slug(), fit.Edition, NameOf(fit), fit.Known, fit.Unknown, fit.UnknownRows))]);
     }
 
     /// <summary>The file as an own table.</summary>
@@ -93,16 +94,12 @@ public static class UploadReading
     private static IEnumerable<string> ColumnsOf(UploadMapping mapping) =>
         KeysOf(mapping).Concat(new[] { mapping.Value, mapping.Denominator }.OfType<string>());
 
-    private static string NameOf(UploadFit fit)
+    private static string NameOf(UploadFit fit) => fit.Edition switch
     {
-        AreaLevels.TryParse(fit.Level, out var level);
-        return fit.Edition switch
-        {
-            null => level.SwedishName(),
-            "by-period" => $"{level.SwedishName()}, årgång efter år",
-            var edition => $"{level.SwedishName()} {edition}",
-        };
-    }
+        null => fit.Level.SwedishName(),
+        "by-period" => $"{fit.Level.SwedishName()}, årgång efter år",
+        var edition => $"{fit.Level.SwedishName()} {edition}",
+    };
 
     private static string Short(string cell) =>
         cell.Length <= PreviewCharacters ? cell : cell[..PreviewCharacters] + "…";

@@ -15,6 +15,8 @@ namespace Omradesprofiler.Server.Imports;
 public sealed class UploadSaving(Workspace workspace, TimeProvider time)
 {
     private const string Folder = "uploads";
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
@@ -46,7 +48,7 @@ public sealed class UploadSaving(Workspace workspace, TimeProvider time)
     private static JsonObject RecipeOf(string id, string file, UploadMapping mapping)
     {
         var table = JsonSerializer.SerializeToNode(
-            UploadReading.RecipeOf(file, mapping), new JsonSerializerOptions(JsonSerializerDefaults.Web))!.AsObject();
+            UploadReading.RecipeOf(file, mapping), Web)!.AsObject();
         table["name"] = $"egen-{id}";
         table["source"] = $"egen-{id}";
         table["layer"] = "own";

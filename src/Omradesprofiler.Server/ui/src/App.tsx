@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import type { Indicator, Snapshot } from './api/types';
 import { apiUrl } from './api/client';
 import { useRenewal } from './api/freshness';
@@ -12,6 +12,7 @@ import { OfflineBanner } from './notices/OfflineBanner';
 import { ErrorMessage, Message } from './ui/Message';
 import { Rail } from './ui/Rail';
 import { SkipLink, useFocusAfterJump } from './ui/SkipLink';
+import { namedIndicators } from './words/indicators';
 import { problemWords, words } from './words/sv';
 
 /** The page, begun anew when the server has another snapshot. */
@@ -29,7 +30,7 @@ function Page() {
 
   if (snapshot.data && catalog.data) {
     return catalog.data.indicators.length > 0 ? (
-      <Jobs snapshot={snapshot.data} indicators={catalog.data.indicators} />
+      <Jobs snapshot={snapshot.data} catalog={catalog.data.indicators} />
     ) : (
       <Notice>
         <Message title={words.emptySnapshot}>{words.emptySnapshotAdvice}</Message>
@@ -54,7 +55,8 @@ function Page() {
 }
 
 /** The job that the address is about, beside the way to the others. */
-function Jobs({ snapshot, indicators }: { snapshot: Snapshot; indicators: Indicator[] }) {
+function Jobs({ snapshot, catalog }: { snapshot: Snapshot; catalog: Indicator[] }) {
+  const indicators = useMemo(() => namedIndicators(catalog), [catalog]);
   const [address, change] = useAddress();
   const job = jobOf(address);
   const View = views[job];
@@ -63,7 +65,7 @@ function Jobs({ snapshot, indicators }: { snapshot: Snapshot; indicators: Indica
     <div className="jobs">
       <SkipLink />
       <Rail address={address} indicators={indicators} change={change} />
-      <div className="notices">
+      <div className="notices" id="innehall">
         <OfflineBanner />
         <GoneNotices address={address} change={change} snapshot={snapshot} indicators={indicators} />
         <FirstVisit address={address} change={change} />

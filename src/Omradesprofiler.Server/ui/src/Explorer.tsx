@@ -121,7 +121,7 @@ export function Explorer({ snapshot, indicators }: Props) {
               error={view.show === 'clusters' ? clusters.error : priorities.error}
               change={change}
             />
-            <AreaSearch edition={view.edition} scope={view.scope} onSelect={select} />
+            <AreaSearch edition={view.edition} scope={view.scope} onSelect={select} onGo={change} />
           </>
         }
         legend={

@@ -593,6 +593,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accessibility-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vem som ansvarar för installationen och hur brister i tillgängligheten anmäls */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessibilityContact"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas": {
         parameters: {
             query?: never;
@@ -5790,6 +5826,20 @@ export interface components {
             people: number;
             today: components["schemas"]["PeopleTimes"];
             after: null | components["schemas"]["PeopleTimes"];
+        };
+        /**
+         * @description What the accessibility statement must say and only the one who runs the installation knows: the responsible body, how it
+         *     is reached, and when its own assessment was made. Set under `accessibility` in `omradesprofiler.json`, or by
+         *     environment (`OMRADESPROFILER_ACCESSIBILITY__BODY` …).
+         */
+        AccessibilityContact: {
+            body?: null | string;
+            email?: null | string;
+            telephone?: null | string;
+            web?: null | string;
+            postal?: null | string;
+            assessedOn?: null | string;
+            updatedOn?: null | string;
         };
         /** @description The difference between the fifths with the most and the least need. */
         AccessibilityGap: {

@@ -11,6 +11,7 @@ import type { Picture } from '../map/picture';
 import { Brand } from '../ui/Brand';
 import { ErrorMessage, Message } from '../ui/Message';
 import { Sheet } from '../ui/Sheet';
+import { useGoneCheck } from '../notices/useGoneCheck';
 import { careWords, geographyFinding, geographyTitle } from '../words/care';
 import { words } from '../words/sv';
 import { CareAreaTable } from './CareAreaTable';
@@ -28,6 +29,8 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
   const [drawable] = useState(hasWebGl);
   const geography = care && geographyOf(care, address.geography);
   const chosen = care?.byId.get(address.clinic ?? '');
+  useGoneCheck('clinic', address.clinic, care ? chosen !== undefined : undefined);
+  useGoneCheck('geography', address.geography, care ? geography?.id === address.geography : undefined);
   const residents = care && residentsOf(care, geography);
   const division = useDivision(geography, scopeOf(snapshot));
   const need = useNeed(geography, indicators);

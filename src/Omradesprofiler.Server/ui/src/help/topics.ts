@@ -1,31 +1,20 @@
-/** What there is help about. The names stand in the address, in the order of the help's contents. */
-export const topics = [
-  'uppgifterna',
-  'cni',
-  'omradestyp',
-  'osakerhet',
-  'rang',
-  'klasser',
-  'kluster',
-  'jamforelser',
-  'sekretess',
-  'indelningar',
-  'vardcentraler',
-  'restider',
-  'placering',
-  'ansvar',
-  'cni-pengar',
-  'mal',
-  'insatser',
-  'resurser',
-  'kostnader',
-  'turlistor',
-  'egna-uppgifter',
-  'eget-omrade',
-  'tangentbord',
-  'tillganglighet',
-] as const;
+/** What there is help about, in the order of the help's contents. The names stand in the address. */
+export const topicGroups = {
+  numbers: ['cni', 'omradestyp', 'osakerhet', 'sekretess', 'indelningar'],
+  areas: ['rang', 'klasser', 'kluster', 'jamforelser'],
+  care: ['vardcentraler', 'restider', 'placering', 'ansvar', 'pengar'],
+  follow: ['mal', 'insatser', 'resurser', 'kostnader', 'turlistor'],
+  own: ['egna-uppgifter', 'eget-omrade'],
+} as const;
 
-export type Topic = (typeof topics)[number];
+export type Method = (typeof topicGroups)[keyof typeof topicGroups][number];
 
-export const isTopic = (text: string | undefined): text is Topic => topics.some(one => one === text);
+export const methods: readonly Method[] = Object.values(topicGroups).flat();
+
+/** Two that are pages of their own kind. */
+export type Topic = Method | 'tangentbord' | 'tillganglighet';
+
+export const isMethod = (text: string | undefined): text is Method => methods.some(one => one === text);
+
+export const isTopic = (text: string | undefined): text is Topic =>
+  isMethod(text) || text === 'tangentbord' || text === 'tillganglighet';

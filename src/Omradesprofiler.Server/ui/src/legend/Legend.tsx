@@ -4,6 +4,8 @@ import { ClassChoice } from '../choices/ClassChoice';
 import type { Part } from '../choices/filter';
 import type { People } from '../choices/people';
 import type { Scene } from '../choices/scene';
+import { HelpLink } from '../help/HelpLink';
+import type { Topic } from '../help/topics';
 import { filterWords } from '../words/classes';
 import { legendHelp } from '../words/priorities';
 import { number, unitName } from '../words/numbers';
@@ -49,7 +51,9 @@ export function Legend(props: LegendProps) {
       {scheme.kind === 'categories' || isWorded(scheme) ? <CategoryList {...props} /> : <ClassBars {...props} />}
       <StateRows {...props} />
       <FilterLine {...props} />
-      <p className="field-note">{explanation(scene)}</p>
+      <p className="field-note">
+        {explanation(scene)} <HelpLink topic={topicOf(scene)} />
+      </p>
       {limitsNote && <p className="field-note">{limitsNote}</p>}
       {scheme.method && view.show === 'values' && <ClassChoice scene={scene} change={change} />}
     </section>
@@ -89,6 +93,13 @@ function CategoryList(props: LegendProps) {
       ))}
     </ul>
   );
+}
+
+function topicOf({ scheme, priority, view: { indicator } }: Scene): Topic {
+  if (priority) return 'rang';
+  if (scheme.kind === 'clusters') return 'kluster';
+  if (indicator.id === 'omradestyp') return 'omradestyp';
+  return /^cni/.test(indicator.id) ? 'cni' : 'klasser';
 }
 
 function explanation({ scheme, priority, view: { indicator, statistic } }: Scene): string {

@@ -1,10 +1,13 @@
 import type { Snapshot } from '../api/types';
 import type { Scene } from '../choices/scene';
 import { methodText } from '../legend/explanation';
+import { swedish } from '../ui/swedish';
 import { classWords } from '../words/classes';
 import { editionText } from '../words/sentences';
 import { priorityHelp, priorityWords } from '../words/priorities';
 import { unitName } from '../words/numbers';
+import { phrases } from '../words/phrases';
+import { shellWords } from '../words/shell';
 import { words } from '../words/sv';
 
 /** Unit, period, division, source and method, always under the picture; the rest one press away. */
@@ -25,8 +28,8 @@ export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapsho
   return (
     <footer className="map-footer">
       <p>
-        {words.unit}: {unitName(indicator.unit) || indicator.unit}. Avser {period}. {words.division}:{' '}
-        {editionText(level, found)}. {sentence(indicator.source)}{' '}
+        {words.unit}: {unitName(indicator.unit) || indicator.unit}. {phrases.refersTo(period)}. {words.division}:{' '}
+        {editionText(level, found)}. <span {...swedish}>{sentence(indicator.source)}</span>{' '}
         {scene.scheme.method && scene.view.show === 'values' && (
           <span className="footer-classes">
             {classWords.division}: {methodText(scene.scheme)}{' '}
@@ -34,9 +37,10 @@ export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapsho
         )}
         {indicator.method && (
           <span className="footer-method">
-            {words.method}: {sentence(indicator.method)}
+            {words.method}: <span {...swedish}>{sentence(indicator.method)}</span>
           </span>
-        )}
+        )}{' '}
+        {shellWords.swedishTexts}
       </p>
       <details>
         <summary>{priority ? priorityWords.about : words.more}</summary>
@@ -46,7 +50,7 @@ export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapsho
             .map(([term, text]) => (
               <div key={term}>
                 <dt>{term}</dt>
-                <dd>{text}</dd>
+                <dd {...(isOfServer(term) ? swedish : {})}>{text}</dd>
               </div>
             ))}
         </dl>
@@ -54,5 +58,9 @@ export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapsho
     </footer>
   );
 }
+
+/** The catalogue's own texts, unlike those that the page makes. */
+const isOfServer = (term: string) =>
+  [words.whatItIs, words.method, words.limits, words.uncertaintySource].includes(term) || term.startsWith(words.breaks);
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

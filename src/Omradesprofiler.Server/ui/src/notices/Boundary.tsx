@@ -1,5 +1,4 @@
 import { Component, type ReactNode } from 'react';
-import { Message } from '../ui/Message';
 import { noticeWords } from '../words/notices';
 
 interface Props {
@@ -34,7 +33,12 @@ export class Boundary extends Component<Props, State> {
     return (
       <main className="notice">
         <h1 className="brand">{title}</h1>
-        <Message alert title={advice} action={{ label: noticeWords.reload, onPress: () => location.reload() }} />
+        <p role="alert">{advice}</p>
+        <p>
+          <button type="button" className="button" onClick={() => location.reload()}>
+            {noticeWords.reload}
+          </button>
+        </p>
         <p>
           <a href={location.pathname}>{noticeWords.toStart}</a>
         </p>

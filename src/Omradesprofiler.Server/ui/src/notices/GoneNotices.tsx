@@ -22,7 +22,10 @@ export function GoneNotices({ address, change, snapshot, indicators }: Props) {
     const add = (gone: Gone) => {
       setList(before => [...before.filter(one => one.key !== gone.key), gone]);
       change({ [gone.key]: '' }, 'replace');
-      if (gone.key === 'area') void elsewhere(gone).then(found => found && setList(now => now.map(one => (one === gone ? found : one))));
+      if (gone.key !== 'area') return;
+      void elsewhere(gone).then(found => {
+        if (found) setList(now => now.map(one => (one === gone ? found : one)));
+      });
     };
     const stops = [
       onGone(add),

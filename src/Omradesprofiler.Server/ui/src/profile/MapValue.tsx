@@ -13,7 +13,7 @@ export function MapValue({ scene, range, area }: { scene: Scene; range: Interval
   const { indicator } = view;
   const value = area.level === view.level && area.edition === view.edition ? scene.byCode.get(area.code) : undefined;
   if (!value)
-    return area.level === view.level && area.edition !== view.edition && view.edition ? (
+    return area.level === view.level && area.edition && area.edition !== view.edition && view.edition ? (
       <p className="map-value map-value-more">{otherEditionText(view.level, view.edition, area.edition)}</p>
     ) : null;
   const rank = scene.rankOf.get(area.code);

@@ -3,6 +3,7 @@ import type { Area, AreaRef, Indicator, Snapshot } from '../api/types';
 import type { Intervals } from '../choices/intervals';
 import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
+import { HelpLink } from '../help/HelpLink';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
 import { reportAddress } from '../report/address';
@@ -98,6 +99,9 @@ export function ProfilePanel(props: Props) {
           <Suspense fallback={<p className="field-note">{words.loading}</p>}>
             <ProfileLead profile={profile} compare={compare} indicators={indicators} />
           </Suspense>
+          <p className="help-line">
+            <HelpLink topic="jamforelser" />
+          </p>
           <ProfileTable
             profile={profile}
             compare={compare}

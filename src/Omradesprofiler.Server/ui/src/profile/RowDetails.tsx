@@ -2,6 +2,7 @@ import type { Interval, Level, Profile } from '../api/types';
 import { useResource } from '../api/useResource';
 import { TrendChart } from '../charts/TrendChart';
 import { Icon } from '../ui/Icon';
+import { swedish } from '../ui/swedish';
 import { findingText } from '../words/judgements';
 import { interval } from '../words/numbers';
 import { phrases } from '../words/phrases';
@@ -24,10 +25,10 @@ export function RowDetails(props: RowProps) {
       <ComparedList row={row} compared={compared} />
       <Trend {...props} />
       <Certainty {...props} />
-      {about && <p>{about.description}</p>}
+      {about && <p {...swedish}>{about.description}</p>}
       {about?.method && <Term term={words.method} text={about.method} />}
       {about?.limits && <Term term={words.limits} text={about.limits} />}
-      <p>{row.value.source}</p>
+      <p {...swedish}>{row.value.source}</p>
       <button type="button" className="button" disabled={isShown} onClick={onIndicator}>
         <Icon name="map" />
         {isShown ? words.shownOnMap : words.showOnMap}

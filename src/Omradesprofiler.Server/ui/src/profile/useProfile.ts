@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Profile } from '../api/types';
 import type { ApiError } from '../api/client';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import type { AreaKey } from '../choices/view';
+import { namedProfile } from '../words/indicators';
 import { isAsked, resolveCompare, type Compare } from './benchmark';
 
 interface Answer {
@@ -29,7 +30,8 @@ export function useProfile(area: AreaKey, asked: string | undefined): Answer {
   const compared = useResource<Profile>(compareTo ? profileUrl(area, compareTo) : null);
   const plain = useResource<Profile>(compareTo && !compared.error ? null : profileUrl(area));
   const latest = useRef<{ url: string; profile: Profile; compare: Compare | null }>(undefined);
-  const profile = compared.data ?? plain.data;
+  const answer = compared.data ?? plain.data;
+  const profile = useMemo(() => answer && namedProfile(answer), [answer]);
   const url = profileUrl(area);
   if (profile) {
     const wanted = compared.error ? undefined : asked;

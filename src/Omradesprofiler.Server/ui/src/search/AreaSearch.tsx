@@ -2,23 +2,35 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent
 import type { Area } from '../api/types';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
-import { formatAreaKey } from '../choices/view';
+import type { Address } from '../choices/address';
+import { formatAreaKey, type AreaKey } from '../choices/view';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
+import { searchWords } from '../words/search';
 import { hitsText } from '../words/sentences';
 import { levelWords, problemWords, words } from '../words/sv';
+import { areaAt } from './areaAt';
 import { orderHits } from './hits';
+import { useMore, type Found, type Position } from './more';
 
 interface Props {
   /** The division on the map: where an area exists in several editions this one is offered. */
   edition: string | null;
   /** Only areas within this one are found; null for all. */
   scope: string | null;
-  onSelect: (area: Area) => void;
+  onSelect: (area: AreaKey) => void;
+  /** Where given, clinics, towns, local places and coordinates are found too, and this goes to what they lead to. */
+  onGo?: (part: Partial<Address>) => void;
 }
 
-/** Finds an area of any level by name or code: a text field with a list (WAI-ARIA's combobox pattern). */
-export function AreaSearch({ edition, scope, onSelect }: Props) {
+/** So many areas come first where there is something else too. */
+const mostAreas = 8;
+
+/**
+ * Finds an area of any level by name or code, and where asked also clinics, places and positions: a text field with a list
+ * (WAI-ARIA's combobox pattern).
+ */
+export function AreaSearch({ edition, scope, onSelect, onGo }: Props) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -27,10 +39,21 @@ export function AreaSearch({ edition, scope, onSelect }: Props) {
   const asked = useDelayed(text.trim(), 150);
   const isAsking = isOpen && asked.length > 1;
   const answer = useResource<{ areas: Area[] }>(isAsking ? apiUrl('areas', { q: asked, within: scope, limit: 50 }) : null);
-  const hits = answer.data ? orderHits(answer.data.areas, asked, edition) : [];
+  const more = useMore(isAsking && onGo ? asked : null, scope);
+  const [isNowhere, setNowhere] = useState(false);
+  const found = answer.data ? orderHits(answer.data.areas, asked, edition) : [];
+  const areas = found.slice(0, more.length > 0 ? mostAreas : found.length).map(ofArea);
+  const isPoint = more[0]?.title === searchWords.point;
+  const ofAreas = areas.length > 0 ? [{ title: searchWords.areas, found: areas }] : [];
+  const groups = isPoint ? more : [...ofAreas, ...more];
+  const hits = groups.flatMap(({ found }) => found);
+  const label = onGo ? searchWords.label : words.search;
   const optionId = (i: number) => `${list}-${i}`;
 
-  useEffect(() => setActive(-1), [asked]);
+  useEffect(() => {
+    setActive(-1);
+    setNowhere(false);
+  }, [asked]);
   useEffect(() => {
     // In braces: newer browsers answer with a promise, which React would take for a clean-up.
     document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' });
@@ -40,18 +63,27 @@ export function AreaSearch({ edition, scope, onSelect }: Props) {
     setOpen(false);
     setActive(-1);
   };
-  const choose = (area: Area | undefined) => {
-    if (!area) return;
-    onSelect(area);
+  const leave = () => {
     setText('');
     close();
+  };
+  const choose = async (hit: Hit | undefined) => {
+    if (!hit) return;
+    if ('code' in hit.leads) onSelect(hit.leads);
+    else if (!isPosition(hit.leads)) onGo?.(hit.leads);
+    else {
+      const area = await areaAt(hit.leads, editionOfDeso(edition)).catch(() => null);
+      if (!area) return setNowhere(true);
+      onSelect(area);
+    }
+    leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = hits.length - 1;
     const moves: Record<string, () => void> = {
       ArrowDown: () => setActive(active >= last ? 0 : active + 1),
       ArrowUp: () => setActive(active <= 0 ? last : active - 1),
-      Enter: () => choose(hits[Math.max(0, active)]),
+      Enter: () => void choose(hits[Math.max(0, active)]),
       Escape: close,
     };
     const move = moves[event.key];
@@ -63,7 +95,7 @@ export function AreaSearch({ edition, scope, onSelect }: Props) {
   return (
     <div className="field" role="search">
       <label className="field-label" htmlFor={input}>
-        {words.search}
+        {label}
       </label>
       <div className="search" ref={box}>
         <Icon name="search" />
@@ -74,7 +106,7 @@ export function AreaSearch({ edition, scope, onSelect }: Props) {
           role="combobox"
           autoComplete="off"
           spellCheck={false}
-          placeholder={words.searchHint}
+          placeholder={onGo ? searchWords.hint : words.searchHint}
           value={text}
           aria-expanded={isAsking}
           aria-autocomplete="list"
@@ -94,24 +126,38 @@ export function AreaSearch({ edition, scope, onSelect }: Props) {
       </span>
       {isAsking && (
         <Popup anchor={box}>
-          <ul id={list} role="listbox" aria-label={words.search}>
-            {hits.map((area, i) => (
-              <li
-                key={formatAreaKey(area)}
-                id={optionId(i)}
-                role="option"
-                aria-selected={i === active}
-                className="hit"
-                onPointerDown={event => event.preventDefault()}
-                onClick={() => choose(area)}
-              >
-                {area.label}
-                <small>{whereText(area)}</small>
-              </li>
+          <div id={list} role="listbox" aria-label={label}>
+            {groups.map(({ title, found }) => (
+              <div key={title} role="group" aria-label={title}>
+                {groups.length > 1 && (
+                  <p className="hit-group" aria-hidden="true">
+                    {title}
+                  </p>
+                )}
+                {found.map(hit => (
+                  <div
+                    key={hit.key}
+                    id={optionId(hits.indexOf(hit))}
+                    role="option"
+                    aria-selected={hits.indexOf(hit) === active}
+                    className="hit"
+                    onPointerDown={event => event.preventDefault()}
+                    onClick={() => void choose(hit)}
+                  >
+                    {hit.label}
+                    <small>{hit.where}</small>
+                  </div>
+                ))}
+              </div>
             ))}
-          </ul>
+          </div>
+          {isNowhere && (
+            <p className="list-empty" role="alert">
+              {searchWords.nowhere}
+            </p>
+          )}
           {answer.loading && <p className="list-empty">{words.searching}</p>}
-          {answer.data && hits.length === 0 && <p className="list-empty">{words.searchNone}</p>}
+          {answer.data && hits.length === 0 && <p className="list-empty">{onGo ? searchWords.none : words.searchNone}</p>}
           {answer.error && <ErrorMessage what={problemWords.search} error={answer.error} retry={answer.retry} />}
         </Popup>
       )}
@@ -138,6 +184,20 @@ function Popup({ anchor, children }: { anchor: React.RefObject<HTMLElement | nul
     </div>
   );
 }
+
+type Hit = Omit<Found, 'leads'> & { leads: Found['leads'] | Area };
+
+const ofArea = (area: Area): Hit => ({
+  key: formatAreaKey(area),
+  label: area.label,
+  where: whereText(area),
+  leads: area,
+});
+
+const isPosition = (leads: Found['leads']): leads is Position => 'lon' in leads;
+
+/** The map's RegSO 2020 goes with DeSO 2018; where it has no edition the newest is meant. */
+const editionOfDeso = (edition: string | null) => (edition !== null && edition < '2025' ? '2018' : '2025');
 
 const whereText = (area: Area) =>
   [

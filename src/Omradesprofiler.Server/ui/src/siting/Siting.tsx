@@ -1,5 +1,6 @@
 import type { JobProps } from '../care/SharingTabs';
 import { useAddress } from '../choices/address';
+import { useGoneCheck } from '../notices/useGoneCheck';
 import '../styles/siting.css';
 import { AccessJob } from './AccessJob';
 import { PlaceJob } from './PlaceJob';
@@ -10,6 +11,8 @@ import { useTravel } from './useTravel';
 export default function Siting({ snapshot, indicators }: Pick<JobProps, 'snapshot' | 'indicators'>) {
   const [address, change] = useAddress();
   const travel = useTravel(snapshot);
+  const options = travel.travel?.options;
+  useGoneCheck('option', address.option, options && options.some(one => one.id === address.option));
   const props = { snapshot, indicators, address, change, travel };
   if (address.job === 'placera') return <PlaceJob {...props} />;
   return address.job === 'scenarier' ? <SavedJob {...props} /> : <AccessJob {...props} />;

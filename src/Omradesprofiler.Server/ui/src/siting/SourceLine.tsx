@@ -1,4 +1,4 @@
-import { swedish } from '../ui/Swedish';
+import { swedish } from '../ui/swedish';
 import { siteWords } from '../words/siting';
 
 interface Props {
@@ -16,7 +16,9 @@ export function SourceLine({ parts, method }: Props) {
         <summary>{siteWords.method}</summary>
         <dl>
           {method.filter(Boolean).map(text => (
-            <dd key={text} {...swedish}>{text}</dd>
+            <dd key={text} {...swedish}>
+              {text}
+            </dd>
           ))}
         </dl>
       </details>

@@ -1,5 +1,7 @@
 import type { MouseEvent } from 'react';
 import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
+import { HelpLink } from '../help/HelpLink';
+import type { Topic } from '../help/topics';
 
 interface Props {
   tabs: { job: string; label: string }[];
@@ -8,25 +10,45 @@ interface Props {
   change: ChangeAddress;
 }
 
-/** The sides of a job, each a link. */
+const topicOf: Record<string, Topic> = {
+  tillganglighet: 'restider',
+  placera: 'placering',
+  scenarier: 'placering',
+  vardcentraler: 'vardcentraler',
+  ansvar: 'ansvar',
+  pengar: 'pengar',
+  mal: 'mal',
+  insatser: 'insatser',
+  resurser: 'resurser',
+  kostnader: 'kostnader',
+  turlistor: 'turlistor',
+  egna: 'egna-uppgifter',
+  omrade: 'eget-omrade',
+};
+
+/** The sides of a job, each a link, and how the one that is open is read. */
 export function JobTabs({ tabs, label, address, change }: Props) {
   const go = (job: string) => (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     change({ job });
   };
+  const topic = topicOf[address.job ?? ''];
   return (
-    <nav className="job-tabs" aria-label={label}>
-      {tabs.map(({ job, label: text }) => (
-        <a
-          key={job}
-          href={formatAddress({ ...address, job })}
-          aria-current={address.job === job ? 'page' : undefined}
-          onClick={go(job)}
-        >
-          {text}
-        </a>
-      ))}
-    </nav>
+    <>
+      <nav className="job-tabs" aria-label={label}>
+        {tabs.map(({ job, label: text }) => (
+          <a
+            key={job}
+            href={formatAddress({ ...address, job })}
+            aria-current={address.job === job ? 'page' : undefined}
+            onClick={go(job)}
+          >
+            {text}
+          </a>
+        ))}
+      </nav>
+      {topic && <HelpLink topic={topic} />}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/schemas';
-import { swedish } from '../../ui/Swedish';
+import { swedish } from '../../ui/swedish';
 import { costWords as words } from '../../words/costs';
 import { number } from '../../words/numbers';
 

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/schemas';
-import { swedish } from '../../ui/Swedish';
+import { swedish } from '../../ui/swedish';
 import { interventionWords as words } from '../../words/interventions';
 import { confidence, number } from '../../words/numbers';
 

@@ -1,4 +1,4 @@
-import { swedish } from '../../ui/Swedish';
+import { swedish } from '../../ui/swedish';
 import { confidence, limits, number } from '../../words/numbers';
 import { followWords } from '../../words/follow';
 import { interventionWords as words } from '../../words/interventions';

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/schemas';
 import { Icon } from '../../ui/Icon';
-import { swedish } from '../../ui/Swedish';
+import { swedish } from '../../ui/swedish';
 import { followWords } from '../../words/follow';
 import { number } from '../../words/numbers';
 import { placeWords as words } from '../../words/places';

@@ -1,4 +1,4 @@
-import { swedish } from '../../ui/Swedish';
+import { swedish } from '../../ui/swedish';
 import { number, withUnit } from '../../words/numbers';
 import { scheduleWords as words } from '../../words/schedules';
 import { tourKey, type Report } from './schedulePicture';

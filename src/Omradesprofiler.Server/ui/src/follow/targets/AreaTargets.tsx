@@ -6,7 +6,7 @@ import { useResource } from '../../api/useResource';
 import type { AreaKey } from '../../choices/view';
 import { ErrorMessage } from '../../ui/Message';
 import { Icon } from '../../ui/Icon';
-import { swedish } from '../../ui/Swedish';
+import { swedish } from '../../ui/swedish';
 import { followWords } from '../../words/follow';
 import { words } from '../../words/sv';
 import { targetWords } from '../../words/targets';

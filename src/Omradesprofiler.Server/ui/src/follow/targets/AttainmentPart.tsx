@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/schemas';
-import { swedish } from '../../ui/Swedish';
+import { swedish } from '../../ui/swedish';
 import { followWords } from '../../words/follow';
 import { confidence, limits, number, withUnit } from '../../words/numbers';
 import { targetWords } from '../../words/targets';

@@ -13,6 +13,7 @@ export const phrases = {
   onAverage: (text: string) => `${text} on average`,
   runnerUp: (name: string, price: string) => `Second best: ${name}, ${price}.`,
   and: (names: string[]) => names.join(' and '),
+  refersTo: (period: string) => `Refers to ${period}`,
   code: (code: string) => `code ${code}`,
   liesIn: 'Lies in',
   rankIn: (rank: string, area: string, direction: string) =>

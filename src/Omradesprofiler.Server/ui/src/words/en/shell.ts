@@ -4,5 +4,4 @@ export const shellWords = {
   otherLanguage: 'Svenska',
   howToRead: 'How to read this',
   swedishTexts: 'Definitions, sources and methods are in Swedish.',
-  statement: 'Accessibility statement',
 };

@@ -13,6 +13,7 @@ export const phrases = {
   onAverage: (text: string) => `${text} i snitt`,
   runnerUp: (name: string, price: string) => `Näst bäst: ${name}, ${price}.`,
   and: (names: string[]) => names.join(' och '),
+  refersTo: (period: string) => `Avser ${period}`,
   code: (code: string) => `kod ${code}`,
   liesIn: 'Ligger i',
   rankIn: (rank: string, area: string, direction: string) => `${rank} i ${area} (${direction})`,

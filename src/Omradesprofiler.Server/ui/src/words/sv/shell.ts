@@ -5,5 +5,4 @@ export const shellWords = {
   otherLanguage: 'English',
   howToRead: 'Så här läser du',
   swedishTexts: '',
-  statement: 'Tillgänglighetsredogörelse',
 };

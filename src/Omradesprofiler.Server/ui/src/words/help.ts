@@ -1,0 +1,5 @@
+import * as en from './en/help';
+import { inLanguage } from './language';
+import * as sv from './sv/help';
+
+export const { texts, helpWords, keyboardTexts } = inLanguage(sv, en);
