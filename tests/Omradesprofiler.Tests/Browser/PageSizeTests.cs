@@ -20,12 +20,13 @@ public sealed class PageSizeTests(SampleServer server, Chromium chromium)
         Assert.True(fetched.Length >= 3, "Page, map and worker are scripts of their own.");
         var sizes = new Dictionary<string, int>();
         foreach (var address in fetched.Concat(await WorkerScripts(fetched)).Distinct())
-            sizes[Path.GetFileName(address)] = Packed(await server.Client.GetByteArrayAsync(new Uri(address)));
+            sizes[Path.GetFileName(address)] = Packed(
+                await server.Client.GetByteArrayAsync(new Uri(address), TestContext.Current.CancellationToken));
         Assert.True(sizes.Values.Sum() <= MostBytes, string.Join(' ', sizes));
     }
 
     /// <summary>A worker's own scripts are not among the page's resources.</summary>
-    private async Task<List<string>> WorkerScripts(string[] fetched)
+    private static async Task<List<string>> WorkerScripts(string[] fetched)
     {
         var folder = Repository.PathOf("src", "Omradesprofiler.Server", "wwwroot", "assets");
         var worker = Assert.Single(Directory.GetFiles(folder, "maplibre-worker-*.js"));

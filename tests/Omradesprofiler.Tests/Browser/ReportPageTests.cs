@@ -65,6 +65,6 @@ public sealed class ReportPageTests(SampleServer server, Chromium chromium)
         Assert.Empty(map.Complaints);
     }
 
-    private static Task WaitUntilReadyAsync(IPage page) => page.WaitForFunctionAsync(
+    private static async Task WaitUntilReadyAsync(IPage page) => await page.WaitForFunctionAsync(
         "() => document.documentElement.dataset.report === 'ready'", null, new() { Timeout = 60_000 });
 }

@@ -71,9 +71,11 @@ public sealed class PriorityTests(SampleServer server)
     public async Task Parts_in_the_address_that_can_not_be_read_are_told(string text, string place)
     {
         var answer = await server.Client.GetAsync(
-            new Uri($"/api/v1/priorities?level=deso&index={Uri.EscapeDataString(text)}", UriKind.Relative));
+            new Uri($"/api/v1/priorities?level=deso&index={Uri.EscapeDataString(text)}", UriKind.Relative),
+            TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(place, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(place, body, StringComparison.Ordinal);
     }
 
     [Theory]
