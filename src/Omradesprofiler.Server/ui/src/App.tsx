@@ -71,13 +71,20 @@ function Jobs({ snapshot, catalog }: { snapshot: Snapshot; catalog: Indicator[] 
         <FirstVisit address={address} change={change} />
       </div>
       <Boundary of={job}>
-        <Suspense fallback={<p className="job-wait quiet">{words.loading}</p>}>
+        <Suspense fallback={<Waiting />}>
           <View snapshot={snapshot} indicators={indicators} />
         </Suspense>
       </Boundary>
     </div>
   );
 }
+
+/** A part of the page is being fetched. */
+const Waiting = () => (
+  <main className="job-wait quiet" aria-busy="true">
+    <h1>{words.loading}</h1>
+  </main>
+);
 
 function Notice({ children }: { children: React.ReactNode }) {
   return (

@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import type { Indicator, Snapshot } from './api/types';
 import type { Address } from './choices/address';
-import { Explorer } from './Explorer';
+import { Explorer } from './explore/Explorer';
 
 export interface JobProps {
   snapshot: Snapshot;

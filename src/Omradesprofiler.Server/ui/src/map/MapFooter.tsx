@@ -1,5 +1,6 @@
 import type { Snapshot } from '../api/types';
 import type { Scene } from '../choices/scene';
+import type { View } from '../choices/view';
 import { methodText } from '../legend/explanation';
 import { swedish } from '../ui/swedish';
 import { classWords } from '../words/classes';
@@ -10,10 +11,17 @@ import { phrases } from '../words/phrases';
 import { shellWords } from '../words/shell';
 import { words } from '../words/sv';
 
+interface Props {
+  /** Known before there is a picture of it, so that nothing has to make room when it comes. */
+  view: View;
+  scene: Scene | null;
+  snapshot: Snapshot;
+}
+
 /** Unit, period, division, source and method, always under the picture; the rest one press away. */
-export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapshot }) {
-  const { priority } = scene;
-  const { indicator, period, level, edition } = scene.view;
+export function MapFooter({ view, scene, snapshot }: Props) {
+  const priority = scene?.priority;
+  const { indicator, period, level, edition } = view;
   const found = snapshot.editions.find(one => one.level === level && one.edition === edition);
   const breaks = indicator.breaks.filter(one => one.period <= period);
   const more: [string, string][] = [
@@ -30,7 +38,7 @@ export function MapFooter({ scene, snapshot }: { scene: Scene; snapshot: Snapsho
       <p>
         {words.unit}: {unitName(indicator.unit) || indicator.unit}. {phrases.refersTo(period)}. {words.division}:{' '}
         {editionText(level, found)}. <span {...swedish}>{sentence(indicator.source)}</span>{' '}
-        {scene.scheme.method && scene.view.show === 'values' && (
+        {scene?.scheme.method && view.show === 'values' && (
           <span className="footer-classes">
             {classWords.division}: {methodText(scene.scheme)}{' '}
           </span>

@@ -6,7 +6,6 @@ export const mapWords = {
 } as const;
 
 export const pictureWords = {
-  button: 'Download picture (PNG)',
   making: 'Drawing the picture …',
   failed: 'The picture could not be drawn. Make the window smaller and try again.',
   period: (period: string) => `Period ${period}`,

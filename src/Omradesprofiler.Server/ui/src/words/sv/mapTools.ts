@@ -6,7 +6,6 @@ export const mapWords = {
 } as const;
 
 export const pictureWords = {
-  button: 'Hämta bild (PNG)',
   making: 'Ritar bilden …',
   failed: 'Bilden kunde inte ritas. Gör fönstret mindre och försök igen.',
   period: (period: string) => `Avser ${period}`,

@@ -1,0 +1,28 @@
+import { lazy, Suspense } from 'react';
+import { TableDrawer } from '../table/TableDrawer';
+import type { Explored } from './useExplorer';
+
+const CompareDrawer = lazy(() => import('../compare/CompareDrawer'));
+const PriorityTable = lazy(() => import('../table/PriorityTable'));
+
+/** Under the map: what it shows as a table, in order of priority where that is asked for, or areas side by side. */
+export function Drawers({ explored }: { explored: Explored }) {
+  const { snapshot, indicators, address, change, view, listed, select } = explored;
+  const { scene } = listed;
+  const close = () => change({ view: '' });
+  if (address.view === 'compare')
+    return (
+      <Suspense fallback={null}>
+        <CompareDrawer address={address} change={change} onSelect={select} onClose={close} />
+      </Suspense>
+    );
+  if (!view.table || !scene) return null;
+  const shared = { scene, selected: view.selected, onSelect: select, onClose: close };
+  return scene.priority ? (
+    <Suspense fallback={null}>
+      <PriorityTable {...shared} {...{ snapshot, indicators, address, change }} priority={scene.priority} />
+    </Suspense>
+  ) : (
+    <TableDrawer {...shared} intervals={listed.intervals} chosen={listed.chosen} />
+  );
+}

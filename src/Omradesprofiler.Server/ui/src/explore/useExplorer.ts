@@ -1,0 +1,110 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Area, Indicator, Snapshot } from '../api/types';
+import { apiUrl } from '../api/client';
+import { useResource } from '../api/useResource';
+import { useAddress, type ChangeAddress } from '../choices/address';
+import { placeName } from '../choices/ChoicePanel';
+import { useClusters } from '../choices/clusters';
+import { useComparedAreas } from '../choices/compared';
+import { useIntervals } from '../choices/intervals';
+import { usePeople } from '../choices/people';
+import { usePriorities } from '../choices/priorities';
+import { useReveal } from '../choices/reveal';
+import { useScene } from '../choices/scene';
+import { useFilter } from '../choices/useFilter';
+import { useBeside, useSecondScene } from '../choices/useSecond';
+import { formatAreaKey, resolveView, type AreaKey, type View } from '../choices/view';
+import { viewAtZoom, zoomThatShows } from '../choices/zoomed';
+import type { AreaMap } from '../map/AreaMap';
+import { Cameras } from '../map/cameras';
+import { hasWebGl } from '../map/webgl';
+import { words } from '../words/sv';
+import { useShows } from './shows';
+
+/** What the address asks for, as it is shown: on the map, in the list, and beside it. Null where nothing can be. */
+export function useExplorer(snapshot: Snapshot, indicators: Indicator[]) {
+  const [address, change] = useAddress();
+  const view = resolveView(address, snapshot, indicators);
+  const place = usePlaceName(snapshot, view);
+  const [drawable] = useState(hasWebGl);
+  const [zoom, setZoom] = useState(() => (drawable ? zoomThatShows(snapshot.bounds) : Infinity));
+  const shown = view && viewAtZoom(view, snapshot, zoom);
+  const beside = useBeside(address, shown ?? view, snapshot, indicators, zoom);
+  const { scene: painted, answer } = useScene(shown ?? view, snapshot, place, beside.pooled);
+  const second = useSecondScene(beside, snapshot, place);
+  const clusters = useClusters(painted, view);
+  const priorities = usePriorities(clusters.scene, view);
+  const scene = priorities.scene;
+  const shows = useShows(view, clusters.error, priorities.error, change);
+  const filter = useFilter(scene, address, change);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const isCoarser = shown !== null && shown.level !== view?.level;
+  const looksCloser = hovered !== null || Boolean(view?.selected) || (view?.table === true && !isCoarser);
+  const intervals = useIntervals(scene, looksCloser);
+  const listed = useListed(isCoarser ? view : null, snapshot, place);
+  const [cameras] = useState(() => new Cameras());
+  const map = useRef<AreaMap>(null);
+  const select = useCallback((area: AreaKey | null) => change({ area: area ? formatAreaKey(area) : '' }), [change]);
+  const pickedOnMap = useRef<string>(undefined);
+  const selectOnMap = useCallback(
+    (code: string | null) => {
+      if (!scene || !code) return;
+      const area = { level: scene.view.level, code, edition: scene.view.edition };
+      pickedOnMap.current = formatAreaKey(area);
+      select(area);
+    },
+    [scene, select],
+  );
+  const reveal = useReveal(snapshot, address.area, view?.within ?? null, pickedOnMap);
+  const people = usePeople(scene, indicators, snapshot);
+  const compared = useComparedAreas(scene, address.areas);
+
+  useCanonicalAddress(view, change);
+  useEffect(() => {
+    if (scene) document.title = `${scene.title} – ${words.product}`;
+  }, [scene]);
+  if (!view) return null;
+  return {
+    ...{ snapshot, indicators, address, change, view, shown: shown ?? view, place, scene, answer, shows, filter },
+    ...{ beside, second, cameras, map, drawable, setZoom, reveal, people, compared, intervals },
+    ...{ hovered, setHovered, pointed, setPointed, select, selectOnMap },
+    isDrawing: clusters.loading || priorities.loading,
+    error: view.show === 'clusters' ? clusters.error : priorities.error,
+    /** What a table says: all that was chosen, also where the map shows coarser areas. */
+    listed: isCoarser ? listed : { scene, intervals, chosen: filter.chosen },
+  };
+}
+
+export type Explored = NonNullable<ReturnType<typeof useExplorer>>;
+
+/** What was chosen, where the map is too far out to show it. */
+function useListed(view: View | null, snapshot: Snapshot, place: string) {
+  const values = useScene(view?.table ? view : null, snapshot, place).scene;
+  const scene = usePriorities(values, view).scene;
+  return { scene, intervals: useIntervals(scene, view?.table === true), chosen: null };
+}
+
+/** The name of what the map covers: the municipality that it is narrowed to, or the workspace's own area. */
+function usePlaceName(snapshot: Snapshot, view: View | null): string {
+  const narrowed = useResource<{ area: Area }>(
+    view?.within ? apiUrl(`areas/municipality/${encodeURIComponent(view.within)}`) : null,
+  );
+  return view?.within ? (narrowed.data?.area.name ?? view.within) : placeName(snapshot);
+}
+
+/** Writes out the choices that the address left open, so that a copied link says all of them. */
+function useCanonicalAddress(view: View | null, change: ChangeAddress) {
+  const written =
+    view &&
+    JSON.stringify({
+      indicator: view.indicator.id,
+      level: view.level,
+      period: view.period,
+      sex: view.indicator.sexes.length > 1 ? view.sex : '',
+      age: view.indicator.ages.length > 1 ? view.age : '',
+    });
+  useEffect(() => {
+    if (written) change(JSON.parse(written) as Record<string, string>, 'replace');
+  }, [written, change]);
+}
