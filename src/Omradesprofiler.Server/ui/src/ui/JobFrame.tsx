@@ -18,6 +18,8 @@ type Stage = ComponentProps<typeof MapStage>;
 export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answer'> {
   title: string;
   finding?: string | undefined;
+  /** What of the title and the finding the server has written. */
+  swedishParts?: readonly (string | null | undefined)[];
   csv?: string | null;
   /** The printable page of it. */
   report?: string | null;
@@ -74,6 +76,7 @@ export function JobFrame(props: Props) {
         <MapHeader
           title={title}
           finding={props.finding}
+          swedishParts={props.swedishParts}
           keepsFinding
           csv={props.csv ?? null}
           report={props.report}
@@ -97,7 +100,10 @@ export function JobFrame(props: Props) {
           reveal={map?.reveal ?? null}
           highlighted={map?.highlighted ?? null}
           onHover={ignore}
-          onSelect={map?.onSelect ?? ignore}
+          onSelect={code => {
+            if (panel && code) setHidden(false);
+            map?.onSelect?.(code);
+          }}
           onClinic={id => {
             if (panel) setHidden(false);
             map?.onClinic?.(id);
