@@ -10,6 +10,7 @@ import '../styles/job.css';
 import { Brand } from './Brand';
 import { Icon } from './Icon';
 import { JobTabs } from './JobTabs';
+import { Marked } from './Marked';
 import { Sheet } from './Sheet';
 
 type Stage = ComponentProps<typeof MapStage>;
@@ -21,6 +22,7 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   /** What of the title and the finding the server has written. */
   swedishParts?: readonly (string | null | undefined)[];
   csv?: string | null;
+  geojson?: string | null;
   /** The printable page of it. */
   report?: string | null;
   choices: ReactNode;
@@ -28,7 +30,13 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   /** The drawer; null where there is nothing for a table to say. */
   table: ReactNode;
   footer: ReactNode;
-  panel: { eyebrow: string; title: string; content: ReactNode } | null;
+  panel: {
+    eyebrow: string;
+    title: string;
+    /** What of the two the server has written. */
+    swedishParts?: readonly (string | null | undefined)[];
+    content: ReactNode;
+  } | null;
   isBusy?: boolean;
   map?: Partial<Pick<Stage, 'onClinic' | 'onPlace' | 'isPlacing' | 'onSelect' | 'selected' | 'reveal' | 'highlighted'>>;
 }
@@ -79,6 +87,7 @@ export function JobFrame(props: Props) {
           swedishParts={props.swedishParts}
           keepsFinding
           csv={props.csv ?? null}
+          geojson={props.geojson}
           report={props.report}
           snapshot={snapshot}
           tableIsOpen={isOpen}
@@ -128,13 +137,16 @@ interface PanelProps {
 }
 
 function ResultPanel({ panel, className, onHide }: PanelProps) {
+  const parts = panel.swedishParts ?? [];
   return (
     <aside className={`profile proposal ${className}`} aria-labelledby="profile-title">
       <header className="profile-head">
         <div>
-          <p className="eyebrow">{panel.eyebrow}</p>
+          <p className="eyebrow">
+            <Marked text={panel.eyebrow} parts={parts} />
+          </p>
           <h2 id="profile-title" tabIndex={-1}>
-            {panel.title}
+            <Marked text={panel.title} parts={parts} />
           </h2>
         </div>
         <button

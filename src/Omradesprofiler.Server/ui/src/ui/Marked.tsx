@@ -8,7 +8,8 @@ interface Props {
 
 /** A text of the page with something Swedish in it: a voice reads each in its own language. */
 export function Marked({ text, parts }: Props) {
-  const part = 'lang' in swedish && parts.find(one => one && text.includes(one));
+  const found = 'lang' in swedish ? parts.filter(one => one && text.includes(one)) : [];
+  const part = found.toSorted((a, b) => b!.length - a!.length)[0];
   if (!part) return text;
   const at = text.indexOf(part);
   return (

@@ -143,6 +143,7 @@ export function TargetJob(props: FollowProps) {
           <DataDrawer
             key={`${data.target.id} ${data.level} ${data.period}`}
             caption={data.target.title}
+            swedishParts={[data.target.title]}
             columns={targetColumns(decimals, data.target)}
             rows={data.areas}
             keyOf={row => row.value.area.code}
@@ -172,6 +173,7 @@ export function TargetJob(props: FollowProps) {
           ? {
               eyebrow: `${targetWords.eyebrow} · ${number(data.total)} ${levelWords[data.level as Level].many}`,
               title: data.target.title,
+              swedishParts: [data.target.title],
               content: (
                 <>
                   {area && (

@@ -14,7 +14,7 @@ export function findingOf({ local, period, reason, areas }: Schemas['AttainmentL
     words.wholeIs(local.whole.label, stateOf(latest.wholeState), latest.period),
     words.areasAre(number(notReached.areas), number(reached.areas), number(notTold.areas), number(known)),
     byInterval === 0 ? words.byValueAlone : '',
-    byInterval > 0 && told > 0 ? words.byChance(number(mistakesAtMost ?? 0, 1), number(strictly)) : '',
+    byInterval > 0 && told > 0 ? words.byChance(number(mistakesAtMost ?? 0, 1), strictly) : '',
   ]
     .filter(Boolean)
     .join(' ');

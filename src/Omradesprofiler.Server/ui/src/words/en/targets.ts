@@ -39,8 +39,9 @@ export const targetWords = {
     })[state],
   areasAre: (notReached: string, reached: string, notTold: string, all: string) =>
     `Of ${all} areas ${notReached} have not reached it, ${reached} have, and for ${notTold} it cannot be told.`,
-  byChance: (mistakes: string, strictly: string) =>
-    `So many are tested that chance may have given about ${mistakes} of the answers (95%). At 99.8% ${strictly} hold.`,
+  byChance: (mistakes: string, strictly: number) =>
+    `So many are tested that chance may have given about ${mistakes} of the answers; at 99.8% ` +
+    `${strictly === 0 ? 'none' : number(strictly)} of them hold.`,
   byValueAlone: 'The uncertainty is not known: the values alone decide.',
   title: (title: string, period: string, perLevel: string, place: string) =>
     `${title}: ${period} ${perLevel}, ${place}`,

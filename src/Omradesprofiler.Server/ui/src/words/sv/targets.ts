@@ -39,8 +39,9 @@ export const targetWords = {
     })[state],
   areasAre: (notReached: string, reached: string, notTold: string, all: string) =>
     `Av ${all} områden har ${notReached} inte nått det, ${reached} har nått det och ${notTold} kan inte avgöras.`,
-  byChance: (mistakes: string, strictly: string) =>
-    `Så många prövas att slumpen kan ha gett omkring ${mistakes} av svaren (95 %). Vid 99,8 % säkerhet håller ${strictly}.`,
+  byChance: (mistakes: string, strictly: number) =>
+    `Så många prövas att slumpen kan ha gett omkring ${mistakes} av svaren; vid 99,8 % säkerhet håller ` +
+    `${strictly === 0 ? 'inget' : number(strictly)} av dem.`,
   byValueAlone: 'Osäkerheten är inte känd: värdena ensamma avgör.',
   title: (title: string, period: string, perLevel: string, place: string) =>
     `${title}: ${period} ${perLevel}, ${place}`,
