@@ -17,7 +17,7 @@ public sealed class FollowPageTests(SampleServer server, Chromium chromium)
         await map.Page.GetByRole(AriaRole.Heading, new() { Name = "Exempellän som helhet" }).WaitForAsync();
         var chart = map.Page.Locator(".plot-figure");
         Assert.Matches("^Fallskador.*Om trenden", await chart.First.GetAttributeAsync("aria-label") ?? "");
-        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Inte nått" }).ClickAsync();
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Inte nått, men" }).ClickAsync();
         await map.Page.Locator("#table").GetByRole(AriaRole.Button, new() { Name = "Mellanåker" }).ClickAsync();
         await map.Page.GetByRole(AriaRole.Heading, new() { Name = "Områdets alla mål" }).WaitForAsync();
         Assert.Contains("area=municipality/9938", map.Page.Url, StringComparison.Ordinal);

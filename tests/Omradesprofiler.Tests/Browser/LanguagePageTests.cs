@@ -55,7 +55,7 @@ public sealed class LanguagePageTests(SampleServer server, Chromium chromium)
               ].map(one => one.name);
               const others = [
                 ...(await get('places?limit=10000')).places,
-                ...(await get('candidate-sites')).sites,
+                ...(await get('candidate-sites')).candidateSites,
               ].map(one => one.name);
               const parts = proper.flatMap(name => name.split(' ')).filter(part => /^[A-ZÅÄÖ]/.test(part));
               return ['Områdesprofiler', ...proper, ...others, ...parts]

@@ -53,7 +53,7 @@ export function CandidateList({ candidates, areas, question, picked, onPick, onC
               label={siteWords.kind}
               value={kind}
               onChange={setKind}
-              groups={plain([['', siteWords.everyKind], ...kinds.map((one): [string, string] => [one, one])])}
+              groups={[...plain([['', siteWords.everyKind]]), ...plain(kinds.map(one => [one, one]), true)]}
             />
             <Picker
               label={siteWords.municipality}

@@ -14,7 +14,7 @@ export function Marked({ text, parts }: Props) {
   const at = text.indexOf(part);
   return (
     <>
-      {text.slice(0, at)}
+      <Marked text={text.slice(0, at)} parts={parts} />
       <span {...swedish}>{part}</span>
       <Marked text={text.slice(at + part.length)} parts={parts} />
     </>

@@ -107,6 +107,7 @@ export const careTexts = {
     read: [
       '“Reached” and “not reached” are said only when the interval lies wholly on one side. Otherwise it says that it cannot ' +
         'be decided.',
+      'What is hatched on the map holds at 95% but not at 99.8%: when many areas are tested it can be chance.',
       'How many are lacking is told in people, where the measure counts people.',
     ],
     cannot: ['What made the target be reached.', 'That an area near the limit has missed it.'],

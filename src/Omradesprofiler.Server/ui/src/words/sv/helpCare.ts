@@ -105,6 +105,7 @@ export const careTexts = {
       'hänsyn till slumpen.',
     read: [
       '”Nått” och ”inte nått” sägs bara när intervallet ligger helt på ena sidan. Annars står det att det inte går att avgöra.',
+      'Streckat på kartan håller vid 95 % säkerhet men inte vid 99,8 %: när många områden prövas kan det vara slump.',
       'Hur många som fattas sägs i personer, där måttet räknar personer.',
     ],
     cannot: ['Vad som gjorde att målet nåddes.', 'Att ett område som är nära gränsen har missat den.'],
