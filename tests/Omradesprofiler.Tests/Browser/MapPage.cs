@@ -108,7 +108,7 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
         return await ColoursOf(picture);
     }
 
-    private Task ShowTools(string visibility) => Page.EvaluateAsync(
+    private async Task ShowTools(string visibility) => await Page.EvaluateAsync(
         "visibility => document.querySelectorAll('.map-tools').forEach(one => one.style.visibility = visibility)",
         visibility);
 
