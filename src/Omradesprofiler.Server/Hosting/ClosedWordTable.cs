@@ -201,7 +201,7 @@ internal static class ClosedWordTable
         [(typeof(AreaResponse), nameof(AreaResponse.LabelPoint))] = 2,
     };
 
-    /// <summary>Those that an old journal may have without what came later, but that are always written whole.</summary>
+    /// <summary>What an old journal may have without what came later, but is always written whole.</summary>
     private static readonly HashSet<Type> Whole = [typeof(SitingReport), typeof(ScheduleReport), typeof(PeopleTimes)];
 
     private static readonly Dictionary<(Type Schema, string Property), IReadOnlyList<string>> ByWrittenName =
