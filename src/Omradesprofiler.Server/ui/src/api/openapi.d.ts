@@ -2480,7 +2480,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Ett område ritat för hand: hörnens longitud och latitud med komma, hörnen åtskilda av understreck: 17.6,59.8_17.7,59.8_17.7,59.9. */
                     shape?: string;
+                    /** @description Hela områden, åtskilda av komma: nivå/kod, med @årgång för en viss indelning. */
                     areas?: string;
                     /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
                     edition?: string;
