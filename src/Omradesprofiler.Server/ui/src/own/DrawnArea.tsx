@@ -110,13 +110,13 @@ export default function DrawnArea(props: OwnProps) {
           content: <DrawnProfile drawn={drawn} />,
         }
       }
+      picture={picture}
+      describe={code => {
+        const part = shareOf.get(code);
+        return part ? `${part.area.label}: ${drawnWords.tip(part.share)}` : drawnWords.outside;
+      }}
+      answer={{ data: drawn ?? undefined, error: undefined, loading: answer.loading, retry: answer.retry }}
       map={{
-        picture,
-        describe: code => {
-          const part = shareOf.get(code);
-          return part ? `${part.area.label}: ${drawnWords.tip(part.share)}` : drawnWords.outside;
-        },
-        answer: { data: drawn ?? undefined, error: undefined, loading: answer.loading, retry: answer.retry },
         isPlacing: isDrawing,
         onPlace: at => (at ? setCorners([...corners, { lon: at.lng, lat: at.lat }]) : setDrawing(false)),
         onSelect: code => code && way === 'areas' && toggle({ level: 'deso', code, edition }),

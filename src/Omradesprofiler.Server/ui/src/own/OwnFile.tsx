@@ -109,13 +109,8 @@ export function OwnFile(props: OwnProps) {
         </p>
       }
       instead={!scene && !error && !busy && <Message title={ownWords.mapEmpty}>{ownWords.kept}</Message>}
-      actions={
-        scene && (
-          <button type="button" className="button" onClick={() => void download(upload)}>
-            {ownWords.csv}
-          </button>
-        )
-      }
+      onCsv={scene ? () => void download(upload) : undefined}
+      isBusy={busy !== null}
       panel={
         preview &&
         mapping && {
@@ -126,10 +121,10 @@ export function OwnFile(props: OwnProps) {
           content: <ReadPanel preview={preview} mapping={mapping} answer={answer} />,
         }
       }
+      picture={scene}
+      describe={code => scene && <SceneTip code={code} scene={scene} range={intervalsOf(scene.values).get(code)} />}
+      answer={{ data: answer ?? undefined, error: undefined, loading: busy !== null, retry: () => {} }}
       map={{
-        picture: scene,
-        describe: code => scene && <SceneTip code={code} scene={scene} range={intervalsOf(scene.values).get(code)} />,
-        answer: { data: answer ?? undefined, error: undefined, loading: busy !== null, retry: () => {} },
         selected: chosen,
         highlighted: pointed,
         chosen: filter.chosen,

@@ -22,12 +22,13 @@ export function Rail({ address, indicators, change }: Props) {
   const current = jobOf(address);
   const shown = indicators.find(one => one.id === address.indicator) ?? indicators[0];
   const ranked = shown && isOfNeed(shown) && isForAllPeople(shown) ? address.indicator : '';
-  const jobs: { id: keyof typeof railWords & Job; icon: 'map' | 'order' | 'site' | 'share' | 'follow'; part: Partial<Address> }[] = [
+  const jobs: { id: keyof typeof railWords & Job; icon: 'map' | 'order' | 'site' | 'share' | 'follow' | 'file'; part: Partial<Address> }[] = [
     { id: 'explore', icon: 'map', part: { job: '', show: '' } },
     { id: 'prioritise', icon: 'order', part: { job: '', show: 'priority', indicator: ranked } },
     { id: 'site', icon: 'site', part: { job: 'tillganglighet' } },
     { id: 'share', icon: 'share', part: { job: 'vardcentraler' } },
     { id: 'follow', icon: 'follow', part: { job: 'mal' } },
+    { id: 'own', icon: 'file', part: { job: 'egna' } },
   ];
   const go = (part: Partial<Address>) => (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
