@@ -37,7 +37,8 @@ export function OwnFile(props: OwnProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const filter = useFilter(scene, address, change);
   const select = (code: string | null) =>
-    scene && change({ area: code ? formatAreaKey({ level: scene.view.level, code, edition: scene.view.edition }) : '' });
+    scene &&
+    change({ area: code ? formatAreaKey({ level: scene.view.level, code, edition: scene.view.edition }) : '' });
   const county = answer?.around.find(one => snapshot.focus.some(focus => focus.code === one.area.code));
   const chosen = selected && scene?.byCode.has(selected.code) ? selected : null;
 

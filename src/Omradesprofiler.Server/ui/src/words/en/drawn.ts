@@ -7,6 +7,10 @@ export const drawnWords: Same<typeof sv.drawnWords> = {
   title: 'My area',
   titleOf: (people: string | null) => (people ? `My area: about ${people} residents` : 'My area'),
   lead: 'Draw an area on the map, or choose whole areas, and see who live there.',
+  finding: (parts: number, some: number) =>
+    some === 0
+      ? `${number(parts)} whole DeSO together.`
+      : `${number(parts)} DeSO, ${number(some)} of them in part: the values are estimates.`,
   way: 'How the area is chosen',
   ways: { shape: 'Draw', areas: 'Whole areas' },
   draw: 'Put corners on the map',

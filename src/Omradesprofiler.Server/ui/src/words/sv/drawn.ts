@@ -5,6 +5,10 @@ export const drawnWords = {
   title: 'Mitt område',
   titleOf: (people: string | null) => (people ? `Mitt område: cirka ${people} invånare` : 'Mitt område'),
   lead: 'Rita ett område på kartan, eller välj hela områden, och se vilka som bor där.',
+  finding: (parts: number, some: number) =>
+    some === 0
+      ? `${number(parts)} hela DeSO tillsammans.`
+      : `${number(parts)} DeSO, varav ${number(some)} till en del: värdena är skattningar.`,
   way: 'Så väljs området',
   ways: { shape: 'Rita', areas: 'Hela områden' },
   draw: 'Sätt hörn på kartan',
