@@ -55,6 +55,9 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
             + "ögonblicksbildens id för kartrutor med värden.",
         ["grid"] = "Rutnät: webmercator eller sweref99tm.",
         ["indicators"] = "Indikatorer vars värden ska stå på områdena, åtskilda av komma; högst tio.",
+        ["shape"] = "Ett område ritat för hand: hörnens longitud och latitud med komma, hörnen åtskilda av "
+            + "understreck: 17.6,59.8_17.7,59.8_17.7,59.9.",
+        ["areas"] = "Hela områden, åtskilda av komma: nivå/kod, med @årgång för en viss indelning.",
         ["fontstack"] = "Teckensnittets namn, ur kartstilen.",
         ["range"] = "Teckenområde: 0-255, 256-511 …",
         ["index"] = "Ett sparat index (dess id), eller en indikator som den är: indicator:cni.",

@@ -21,7 +21,7 @@ public static class ApiProblems
             : WriteAsync(
                 statusCode.HttpContext, statusCode.HttpContext.Response.StatusCode,
                 TitleOf(statusCode.HttpContext.Response.StatusCode),
-                "Adressen finns inte eller kan inte användas så. Allt som finns beskrivs i /openapi/v1.json."));
+                DetailOf(statusCode.HttpContext.Response.StatusCode)));
     }
 
     private static Task WriteAsync(HttpContext context, Exception? error) => error switch
@@ -38,7 +38,17 @@ public static class ApiProblems
     {
         StatusCodes.Status404NotFound => "Adressen finns inte",
         StatusCodes.Status405MethodNotAllowed => "Metoden kan inte användas här",
+        StatusCodes.Status415UnsupportedMediaType => "Formatet kan inte läsas",
         _ => "Anropet gick inte att besvara",
+    };
+
+    private static string DetailOf(int status) => status switch
+    {
+        StatusCodes.Status405MethodNotAllowed =>
+            "Adressen finns men kan inte användas med den metoden. Metoderna beskrivs i /openapi/v1.json.",
+        StatusCodes.Status415UnsupportedMediaType =>
+            "Adressen tar inte emot det formatet (Content-Type). Vilket den tar emot beskrivs i /openapi/v1.json.",
+        _ => "Adressen finns inte eller kan inte användas så. Allt som finns beskrivs i /openapi/v1.json.",
     };
 
     private static Task WriteAsync(HttpContext context, int status, string title, string detail)

@@ -71,6 +71,7 @@ public static class WebServer
         app.UseApiProblems();
         app.UseSecurityHeaders();
         app.UsePublicReading();
+        app.UseOwnPages();
         app.UseResponseCompression();
         app.UseTableFormats();
         MapEndpoints(app);

@@ -17,11 +17,9 @@ public sealed record UploadRequest(string Name, byte[] Content, UploadMapping? M
     private const int MaxNameLength = 120;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <exception cref="ApiException">It comes from another site (403), is no form (415), is too large (413), or has no
-    /// file (400).</exception>
+    /// <exception cref="ApiException">It is no form (415), is too large (413), or has no file (400).</exception>
     public static async Task<UploadRequest> Read(HttpRequest request)
     {
-        RequireOwnPage(request);
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary)
@@ -55,25 +53,6 @@ public sealed record UploadRequest(string Name, byte[] Content, UploadMapping? M
 
         return hasFile ? sent : throw new ApiException(
             StatusCodes.Status400BadRequest, "Filen saknas", "Formuläret har ingen del som heter file.");
-    }
-
-    /// <summary>
-    /// Refuses what another site's page has sent (CSRF). Browsers say where a request comes from: by Sec-Fetch-Site,
-    /// which no proxy between changes, and where that is not sent (plain http to another computer) by Origin. Programs
-    /// that are no browsers say nothing, and have no user's standing to misuse.
-    /// </summary>
-    public static void RequireOwnPage(HttpRequest request)
-    {
-        var site = request.Headers["Sec-Fetch-Site"].ToString();
-        var origin = request.Headers.Origin.ToString();
-        var isOwn = site.Length > 0
-            ? site is "same-origin" or "none"
-            : origin.Length == 0
-                || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
-        if (!isOwn)
-            throw new ApiException(
-                StatusCodes.Status403Forbidden, "Begäran kommer från en annan webbplats",
-                "Filer tas bara emot från den här serverns egen sida.");
     }
 
     private static async Task<MultipartSection?> Next(MultipartReader reader, CancellationToken cancellation)

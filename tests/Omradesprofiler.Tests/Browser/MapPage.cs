@@ -33,6 +33,8 @@ public sealed class Chromium : IAsyncDisposable
 /// <summary>The map page in a window; whatever it complains of, or asks of another server, is collected.</summary>
 internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDisposable
 {
+    private string[]? _codes;
+
     public IPage Page { get; } = page;
 
     public IReadOnlyList<string> Complaints => complaints;
@@ -88,14 +90,29 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
           && (document.documentElement.dataset.mapIdle === 'true' || !document.querySelector('.map-canvas'))
         """, null, new() { Timeout = 60_000 });
 
-    /// <summary>An address with the code of one of the county's areas in it.</summary>
-    public async Task<string> FillAsync(string state) => !state.Contains("{deso}", StringComparison.Ordinal)
-        ? state
-        : state.Replace("{deso}", await Page.EvaluateAsync<string>(
-            "fetch('/api/v1/areas?level=deso').then(a => a.json()).then(a => a.areas[20].code)"), StringComparison.Ordinal);
+    /// <summary>An address with the codes of some of the county's areas in it.</summary>
+    public async Task<string> FillAsync(string state)
+    {
+        _codes ??= await Page.EvaluateAsync<string[]>(
+            "fetch('/api/v1/areas?level=deso').then(a => a.json()).then(a => [20, 40].map(i => a.areas[i].code))");
+        return state.Replace("{deso}", _codes[0], StringComparison.Ordinal)
+            .Replace("{pair}", string.Join(',', _codes.Select(code => "deso/" + code)), StringComparison.Ordinal);
+    }
 
-    /// <summary>The colour of each pixel of the map, row by row.</summary>
-    public async Task<string[]> ColoursAsync() => await Page.EvaluateAsync<string[]>(
+    /// <summary>The colour of each pixel of the map, row by row, without the buttons that lie over it.</summary>
+    public async Task<string[]> ColoursAsync()
+    {
+        await ShowTools("hidden");
+        var picture = await Page.Locator("canvas.maplibregl-canvas").ScreenshotAsync();
+        await ShowTools("");
+        return await ColoursOf(picture);
+    }
+
+    private async Task ShowTools(string visibility) => await Page.EvaluateAsync(
+        "visibility => document.querySelectorAll('.map-tools').forEach(one => one.style.visibility = visibility)",
+        visibility);
+
+    private Task<string[]> ColoursOf(byte[] picture) => Page.EvaluateAsync<string[]>(
         """
         async picture => {
           const bytes = Uint8Array.from(atob(picture), sign => sign.charCodeAt(0));
@@ -106,7 +123,7 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
           return Array.from({ length: data.length / 4 }, (_, i) =>
             `rgb(${data[4 * i]}, ${data[4 * i + 1]}, ${data[4 * i + 2]})`);
         }
-        """, Convert.ToBase64String(await Page.Locator("canvas.maplibregl-canvas").ScreenshotAsync()));
+        """, Convert.ToBase64String(picture));
 
     public async ValueTask DisposeAsync() => await Page.CloseAsync();
 }

@@ -3,7 +3,9 @@ namespace Omradesprofiler.Tests.Browser;
 /// <summary>The pages and states that everything which judges a page goes through, as addresses.</summary>
 internal static class PageStates
 {
-    /// <summary>What a person comes to on the sample county; <c>{deso}</c> is the code of one of its areas.</summary>
+    /// <summary>
+    /// What a person comes to on the sample county; <c>{deso}</c> is the code of one of its areas, <c>{pair}</c> two of them.
+    /// </summary>
     public static readonly IReadOnlyList<string> All =
     [
         "",
@@ -20,9 +22,38 @@ internal static class PageStates
         "?job=vardcentraler",
         "?job=vardcentraler&view=table",
         "?job=ansvar",
+        "?job=pengar",
+        "?job=mal&view=table",
+        "?job=insatser&intervention=2",
+        "?job=resurser&area=deso/{deso}",
+        "?job=kostnader",
+        "?job=turlistor",
+        "?job=egna",
+        "?job=omrade",
+        "?job=hjalp",
+        "?job=hjalp&topic=tillganglighet",
+        "?job=rapport&report=area&area=deso/{deso}",
+        "?show=priority&index=parts:2*cni,1*lag-ekonomisk-standard&view=table",
+        "?view=compare&areas={pair}",
+        "?second=hyresratt",
+        "?play=1",
+        "?swarm=1",
+        "?indicator=finns-inte&area=deso/0000A0000",
+        "?lang=en",
+        "?lang=en&job=hjalp&topic=cni",
     ];
 
     /// <summary>What is looked at on a telephone too.</summary>
     public static readonly IReadOnlyList<string> OnTelephone =
-        ["", "?area=deso/{deso}", "?show=priority&view=table", "?job=placera&sites=2", "?job=vardcentraler"];
+    [
+        "",
+        "?area=deso/{deso}",
+        "?show=priority&view=table",
+        "?job=placera&sites=2",
+        "?job=vardcentraler",
+        "?job=mal",
+        "?job=egna",
+        "?job=hjalp&topic=cni",
+        "?job=rapport&report=area&area=deso/{deso}",
+    ];
 }

@@ -14,7 +14,7 @@ public sealed class BadRequestTests(SampleServer server)
     [InlineData("/api/v1/areas?level=deso&within=x", "områdeskod")]
     [InlineData("/api/v1/areas?level=deso&limit=0", "1 till")]
     [InlineData("/api/v1/areas?level=deso&limit=99999999999999", "1 till")]
-    [InlineData("/api/v1/areas?level=deso&format=xml", "json eller csv")]
+    [InlineData("/api/v1/areas?level=deso&format=xml", "json, csv eller xlsx")]
     [InlineData("/api/v1/areas/stad/9980", "deso, regso")]
     [InlineData("/api/v1/indicators/cni/values", "deso, regso")]
     [InlineData("/api/v1/indicators/cni/values?level=deso&period=idag", "år")]

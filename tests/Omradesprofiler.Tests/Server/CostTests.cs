@@ -135,7 +135,7 @@ public sealed class CostTests(SampleServer server)
     [InlineData("/api/v1/costs/halsopedagog?version=x", HttpStatusCode.BadRequest, "heltal")]
     [InlineData("/api/v1/costs/compare?a=halsopedagog", HttpStatusCode.BadRequest, "modellens id")]
     [InlineData("/api/v1/costs/compare?a=halsopedagog&b=halsopedagog/1/2", HttpStatusCode.BadRequest, "modellens id")]
-    [InlineData("/api/v1/costs?format=xml", HttpStatusCode.BadRequest, "json eller csv")]
+    [InlineData("/api/v1/costs?format=xml", HttpStatusCode.BadRequest, "json, csv eller xlsx")]
     public async Task What_is_not_there_is_told(string path, HttpStatusCode status, string rule) =>
         Assert.Contains(rule, await server.Problem(path, status), StringComparison.Ordinal);
 

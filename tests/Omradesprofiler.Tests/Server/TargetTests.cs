@@ -109,7 +109,7 @@ public sealed class TargetTests(SampleServer server)
     [InlineData("/api/v1/targets/karies/attainment?level=x", HttpStatusCode.BadRequest, "deso, regso")]
     [InlineData("/api/v1/targets/karies/attainment?period=1999", HttpStatusCode.NotFound, "Perioder som finns")]
     [InlineData("/api/v1/targets/karies/attainment?within=0180", HttpStatusCode.NotFound, "inget sådant område")]
-    [InlineData("/api/v1/targets/karies/attainment?format=xml", HttpStatusCode.BadRequest, "json eller csv")]
+    [InlineData("/api/v1/targets/karies/attainment?format=xml", HttpStatusCode.BadRequest, "json, csv eller xlsx")]
     [InlineData("/api/v1/targets/attainment?level=deso", HttpStatusCode.BadRequest, "områdets kod")]
     [InlineData("/api/v1/targets/attainment?level=deso&code=x", HttpStatusCode.NotFound, "form")]
     public async Task What_is_wrong_is_told(string path, HttpStatusCode status, string rule) =>

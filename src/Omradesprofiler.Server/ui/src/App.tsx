@@ -54,13 +54,16 @@ function Page() {
   );
 }
 
+/** What makes another page of the same job: its list and each thing in it. */
+const places = ['job', 'topic', 'intervention', 'proposal', 'siting', 'schedule', 'cost', 'report'] as const;
+
 /** The job that the address is about, beside the way to the others. */
 function Jobs({ snapshot, catalog }: { snapshot: Snapshot; catalog: Indicator[] }) {
   const indicators = useMemo(() => namedIndicators(catalog), [catalog]);
   const [address, change] = useAddress();
   const job = jobOf(address);
   const View = views[job];
-  useFocusAfterJump(`${address.job ?? ''}/${address.topic ?? ''}`);
+  useFocusAfterJump(places.map(key => address[key] ?? '').join('/'));
   return (
     <div className="jobs">
       <SkipLink />

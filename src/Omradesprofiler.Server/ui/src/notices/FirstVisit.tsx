@@ -1,6 +1,7 @@
 import { useState, type MouseEvent } from 'react';
 import { formatAddress, parseAddress, type Address, type ChangeAddress } from '../choices/address';
 import { Icon } from '../ui/Icon';
+import { focusHeading } from '../ui/SkipLink';
 import { noticeWords } from '../words/notices';
 import { waysIn } from './ways';
 
@@ -38,7 +39,10 @@ export function FirstVisit({ address, change }: { address: Address; change: Chan
         className="icon-button"
         aria-label={noticeWords.closeFirst}
         title={noticeWords.closeFirst}
-        onClick={close}
+        onClick={() => {
+          close();
+          focusHeading();
+        }}
       >
         <Icon name="close" />
       </button>

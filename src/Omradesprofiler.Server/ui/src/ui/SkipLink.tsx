@@ -17,7 +17,8 @@ export function SkipLink() {
   );
 }
 
-function focusHeading(): boolean {
+/** Puts the focus where reading goes on; false where there is no heading yet. */
+export function focusHeading(): boolean {
   const heading = document.querySelector<HTMLElement>('main h1');
   if (!heading) return false;
   heading.tabIndex = -1;
