@@ -15,7 +15,7 @@ public sealed class OwnDataPageTests(SampleServer server, Chromium chromium)
         await TitleAsync(map, "Egna uppgifter på kartan");
         var input = map.Page.Locator("#own-file");
         await input.FocusAsync();
-        var chooser = await map.Page.RunAndWaitForFileChooserAsync(() => map.Page.Keyboard.PressAsync("Enter"));
+        var chooser = await map.Page.RunAndWaitForFileChooserAsync(() => map.Page.Keyboard.PressAsync("Space"));
         await chooser.SetFilesAsync(Path.Combine(Repository.Root, "geodata", "sample", "tables", "diabetes.csv"));
         await map.Page.GetByRole(AriaRole.Heading, new() { Name = "Så lästes filen" }).WaitForAsync();
         await map.Page.Locator(".legend").WaitForAsync();
