@@ -19,6 +19,8 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   title: string;
   finding?: string | undefined;
   csv?: string | null;
+  /** Fetches the file, where it has no address. */
+  onCsv?: (() => void) | undefined;
   /** The printable page of it. */
   report?: string | null;
   choices: ReactNode;
@@ -26,9 +28,15 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   /** The drawer; null where there is nothing for a table to say. */
   table: ReactNode;
   footer: ReactNode;
-  panel: { eyebrow: string; title: string; content: ReactNode } | null;
+  panel: { eyebrow: string; title: string; content: ReactNode; show?: string; hide?: string } | null;
   isBusy?: boolean;
-  map?: Partial<Pick<Stage, 'onClinic' | 'onPlace' | 'isPlacing' | 'onSelect' | 'selected' | 'reveal' | 'highlighted'>>;
+  /** What stands over the map while there is nothing on it. */
+  instead?: ReactNode;
+  /** More that can be done with what is seen, before table and downloads. */
+  actions?: ReactNode;
+  map?: Partial<
+    Pick<Stage, 'onClinic' | 'onPlace' | 'isPlacing' | 'onSelect' | 'selected' | 'reveal' | 'highlighted' | 'chosen'>
+  >;
 }
 
 interface Props extends FrameContent {
@@ -76,6 +84,7 @@ export function JobFrame(props: Props) {
           finding={props.finding}
           keepsFinding
           csv={props.csv ?? null}
+          onCsv={props.onCsv}
           report={props.report}
           snapshot={snapshot}
           tableIsOpen={isOpen}
@@ -83,9 +92,10 @@ export function JobFrame(props: Props) {
         >
           {panel && isHidden && (
             <button type="button" className="button" onClick={() => setHidden(false)}>
-              {frameWords.showResult}
+              {panel.show ?? frameWords.showResult}
             </button>
           )}
+          {props.actions}
         </MapHeader>
         <MapStage
           snapshot={snapshot}
@@ -96,6 +106,7 @@ export function JobFrame(props: Props) {
           selected={map?.selected ?? null}
           reveal={map?.reveal ?? null}
           highlighted={map?.highlighted ?? null}
+          chosen={map?.chosen ?? null}
           onHover={ignore}
           onSelect={map?.onSelect ?? ignore}
           onClinic={id => {
@@ -107,6 +118,7 @@ export function JobFrame(props: Props) {
           onZoom={ignore}
           onTable={toggle}
         />
+        {props.instead && <div className="map-instead">{props.instead}</div>}
         {isOpen && props.table}
         <footer className="map-footer">{props.footer}</footer>
       </main>
@@ -134,8 +146,8 @@ function ResultPanel({ panel, className, onHide }: PanelProps) {
         <button
           type="button"
           className="icon-button"
-          aria-label={frameWords.hideResult}
-          title={frameWords.hideResult}
+          aria-label={panel.hide ?? frameWords.hideResult}
+          title={panel.hide ?? frameWords.hideResult}
           onClick={() => {
             onHide();
             focusTitle();
