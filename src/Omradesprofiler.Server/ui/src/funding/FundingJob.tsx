@@ -14,6 +14,7 @@ import { Icon } from '../ui/Icon';
 import { ErrorMessage, Message } from '../ui/Message';
 import { saveText } from '../ui/saveText';
 import { Sheet } from '../ui/Sheet';
+import { Marked } from '../ui/Marked';
 import { careWords } from '../words/care';
 import { fundingFinding, fundingWords } from '../words/funding';
 import { words } from '../words/sv';
@@ -158,7 +159,9 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
         <footer className="map-footer">
           <p>
             {answer && `${fundingWords.source(answer.period)} ${words.unit}: ${fundingWords.perMonth}. `}
-            {residents && fundingWords.residentsNote(residents.name, need.period)}
+            {residents && (
+              <Marked text={fundingWords.residentsNote(residents.name, need.period)} parts={[residents.name]} />
+            )}
           </p>
         </footer>
       </main>

@@ -14,20 +14,22 @@ interface Props {
   onPng?: (() => void) | undefined;
   /** The printable page of the same. */
   report?: string | null | undefined;
+  /** What it is that is taken home, where that is not all of the page. */
+  label?: string;
 }
 
 /** The same table as a workbook with a sheet of sources. */
 export const asWorkbook = (csv: string) => csv.replace(/([?&]format=)csv\b/, '$1xlsx');
 
 /** All ways to take home what is seen, in one menu. Nothing where there is nothing to take. */
-export function Downloads({ csv, onCsv, geojson, onPng, report }: Props) {
+export function Downloads({ csv, onCsv, geojson, onPng, report, label = downloadWords.menu }: Props) {
   const menu = useClosing();
   if (!csv && !onCsv && !geojson && !onPng && !report) return null;
   return (
     <details className="downloads" ref={menu.ref} onKeyDown={menu.onKeyDown}>
       <summary className="button">
         <Icon name="download" />
-        {downloadWords.menu}
+        {label}
       </summary>
       <ul onClick={menu.close}>
         {report && <FileLink href={report} name={downloadWords.report} note={downloadWords.reportNote} isPage />}

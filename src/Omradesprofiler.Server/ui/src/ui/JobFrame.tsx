@@ -10,6 +10,7 @@ import '../styles/job.css';
 import { Brand } from './Brand';
 import { Icon } from './Icon';
 import { JobTabs } from './JobTabs';
+import { Marked } from './Marked';
 import { Sheet } from './Sheet';
 
 type Stage = ComponentProps<typeof MapStage>;
@@ -18,9 +19,12 @@ type Stage = ComponentProps<typeof MapStage>;
 export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answer'> {
   title: string;
   finding?: string | undefined;
+  /** What of the title and the finding the server has written. */
+  swedishParts?: readonly (string | null | undefined)[];
   csv?: string | null;
   /** Fetches the file, where it has no address. */
   onCsv?: (() => void) | undefined;
+  geojson?: string | null;
   /** The printable page of it. */
   report?: string | null;
   choices: ReactNode;
@@ -28,7 +32,15 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   /** The drawer; null where there is nothing for a table to say. */
   table: ReactNode;
   footer: ReactNode;
-  panel: { eyebrow: string; title: string; content: ReactNode; show?: string; hide?: string } | null;
+  panel: {
+    eyebrow: string;
+    title: string;
+    /** What of the two the server has written. */
+    swedishParts?: readonly (string | null | undefined)[];
+    content: ReactNode;
+    show?: string;
+    hide?: string;
+  } | null;
   isBusy?: boolean;
   /** What stands over the map while there is nothing on it. */
   instead?: ReactNode;
@@ -82,9 +94,11 @@ export function JobFrame(props: Props) {
         <MapHeader
           title={title}
           finding={props.finding}
+          swedishParts={props.swedishParts}
           keepsFinding
           csv={props.csv ?? null}
           onCsv={props.onCsv}
+          geojson={props.geojson}
           report={props.report}
           snapshot={snapshot}
           tableIsOpen={isOpen}
@@ -108,7 +122,10 @@ export function JobFrame(props: Props) {
           highlighted={map?.highlighted ?? null}
           chosen={map?.chosen ?? null}
           onHover={ignore}
-          onSelect={map?.onSelect ?? ignore}
+          onSelect={code => {
+            if (panel && code) setHidden(false);
+            map?.onSelect?.(code);
+          }}
           onClinic={id => {
             if (panel) setHidden(false);
             map?.onClinic?.(id);
@@ -134,13 +151,16 @@ interface PanelProps {
 }
 
 function ResultPanel({ panel, className, onHide }: PanelProps) {
+  const parts = panel.swedishParts ?? [];
   return (
     <aside className={`profile proposal ${className}`} aria-labelledby="profile-title">
       <header className="profile-head">
         <div>
-          <p className="eyebrow">{panel.eyebrow}</p>
+          <p className="eyebrow">
+            <Marked text={panel.eyebrow} parts={parts} />
+          </p>
           <h2 id="profile-title" tabIndex={-1}>
-            {panel.title}
+            <Marked text={panel.title} parts={parts} />
           </h2>
         </div>
         <button
