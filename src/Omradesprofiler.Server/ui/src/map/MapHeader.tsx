@@ -15,6 +15,8 @@ interface Props {
   swedishParts?: readonly (string | null | undefined)[] | undefined;
   /** The file of what was chosen. */
   csv: string | null;
+  /** Fetches the file, where it has no address. */
+  onCsv?: (() => void) | undefined;
   /** The areas with their values, for map programs. */
   geojson?: string | null | undefined;
   /** Saves the map as a picture. */
@@ -63,7 +65,13 @@ export function MapHeader(props: Props) {
             {tableIsOpen ? words.hideTable : words.showTable}
           </button>
         )}
-        <Downloads csv={csv} geojson={props.geojson} onPng={props.onPng} report={props.report} />
+        <Downloads
+          csv={csv}
+          onCsv={props.onCsv}
+          geojson={props.geojson}
+          onPng={props.onPng}
+          report={props.report}
+        />
       </div>
     </header>
   );

@@ -22,6 +22,8 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   /** What of the title and the finding the server has written. */
   swedishParts?: readonly (string | null | undefined)[];
   csv?: string | null;
+  /** Fetches the file, where it has no address. */
+  onCsv?: (() => void) | undefined;
   geojson?: string | null;
   /** The printable page of it. */
   report?: string | null;
@@ -36,9 +38,17 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
     /** What of the two the server has written. */
     swedishParts?: readonly (string | null | undefined)[];
     content: ReactNode;
+    show?: string;
+    hide?: string;
   } | null;
   isBusy?: boolean;
-  map?: Partial<Pick<Stage, 'onClinic' | 'onPlace' | 'isPlacing' | 'onSelect' | 'selected' | 'reveal' | 'highlighted'>>;
+  /** What stands over the map while there is nothing on it. */
+  instead?: ReactNode;
+  /** More that can be done with what is seen, before table and downloads. */
+  actions?: ReactNode;
+  map?: Partial<
+    Pick<Stage, 'onClinic' | 'onPlace' | 'isPlacing' | 'onSelect' | 'selected' | 'reveal' | 'highlighted' | 'chosen'>
+  >;
 }
 
 interface Props extends FrameContent {
@@ -87,6 +97,7 @@ export function JobFrame(props: Props) {
           swedishParts={props.swedishParts}
           keepsFinding
           csv={props.csv ?? null}
+          onCsv={props.onCsv}
           geojson={props.geojson}
           report={props.report}
           snapshot={snapshot}
@@ -95,9 +106,10 @@ export function JobFrame(props: Props) {
         >
           {panel && isHidden && (
             <button type="button" className="button" onClick={() => setHidden(false)}>
-              {frameWords.showResult}
+              {panel.show ?? frameWords.showResult}
             </button>
           )}
+          {props.actions}
         </MapHeader>
         <MapStage
           snapshot={snapshot}
@@ -108,6 +120,7 @@ export function JobFrame(props: Props) {
           selected={map?.selected ?? null}
           reveal={map?.reveal ?? null}
           highlighted={map?.highlighted ?? null}
+          chosen={map?.chosen ?? null}
           onHover={ignore}
           onSelect={code => {
             if (panel && code) setHidden(false);
@@ -122,6 +135,7 @@ export function JobFrame(props: Props) {
           onZoom={ignore}
           onTable={toggle}
         />
+        {props.instead && <div className="map-instead">{props.instead}</div>}
         {isOpen && props.table}
         <footer className="map-footer">{props.footer}</footer>
       </main>
@@ -152,8 +166,8 @@ function ResultPanel({ panel, className, onHide }: PanelProps) {
         <button
           type="button"
           className="icon-button"
-          aria-label={frameWords.hideResult}
-          title={frameWords.hideResult}
+          aria-label={panel.hide ?? frameWords.hideResult}
+          title={panel.hide ?? frameWords.hideResult}
           onClick={() => {
             onHide();
             focusTitle();
