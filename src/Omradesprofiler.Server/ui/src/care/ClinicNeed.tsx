@@ -17,7 +17,8 @@ export function ClinicNeed({ profile }: { profile: CareProfile }) {
   const isListed = geography.kind === 'listed';
   const counted = listedCni.ordered.at(-1);
   const point = counted ?? listedCni.estimated;
-  const sources = [...people.map(one => one.value.source), ...[relative?.value, point?.relative].map(one => one?.source)];
+  const values = [...people.map(one => one.value), relative?.value, point?.relative];
+  const sources = values.map(one => one?.source);
   const peopleOf = (id: string) => people.find(one => one.geography === id)?.value;
   const residentValue = isListed ? undefined : relative?.value;
   return (

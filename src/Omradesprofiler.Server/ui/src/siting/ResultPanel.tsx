@@ -100,7 +100,11 @@ function Unreached({ result: { unreachable, unknown, candidates } }: { result: S
       {unreachable.people > 0 && (
         <p {...(unreachable.text && swedish)}>{unreachable.text ?? `${phrases.people(number(unreachable.people))}.`}</p>
       )}
-      {hasUnknown && <p {...(unknown.text && swedish)}>{unknown.text ?? `${siteWords.unknown}: ${phrases.people(number(unknown.people))}.`}</p>}
+      {hasUnknown && (
+        <p {...(unknown.text && swedish)}>
+          {unknown.text ?? `${siteWords.unknown}: ${phrases.people(number(unknown.people))}.`}
+        </p>
+      )}
       {notReached.length > 0 && (
         <>
           <h4>{siteWords.notReached}</h4>

@@ -11,7 +11,14 @@ const signs: Record<State, string> = {
 export function StateMark({ state, isWeak = false }: { state: string; isWeak?: boolean }) {
   const known = stateOf(state);
   return (
-    <svg className="state-mark" data-state={known} data-weak={isWeak || undefined} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className="state-mark"
+      data-state={known}
+      data-weak={isWeak || undefined}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={signs[known]} />
     </svg>
   );

@@ -83,4 +83,10 @@ export const opensWords: Record<Method, string> = {
   'eget-omrade': 'Open My area',
 };
 
-export const lawWords: readonly string[] = ['områdestyp', 'områdesansvar', 'Strategi för hälsa', 'God och nära vård', 'Områdestyper'];
+export const lawWords: readonly string[] = [
+  'områdestyp',
+  'områdesansvar',
+  'Strategi för hälsa',
+  'God och nära vård',
+  'Områdestyper',
+];

@@ -46,7 +46,8 @@ export const statementWords = {
       'i telefonens bredd. Det finner bara en del av alla fel.',
     'Två av tre huvudsakliga arbeten, att placera och att fördela ansvar, körs igenom med bara tangentbord av ett program. ' +
       'Att prioritera är inte prövat så i sin helhet.',
-    'Palettens färger är valda för att kunna skiljas åt vid defekt färgseende. På kartan skiljs klasserna åt med färg; siffrorna står i tabellen.',
+    'Palettens färger är valda för att kunna skiljas åt vid defekt färgseende. På kartan skiljs ' +
+      'klasserna åt med färg; siffrorna står i tabellen.',
   ],
   dates: (assessed: string, updated: string) =>
     `Senaste bedömningen gjordes ${assessed}. Redogörelsen uppdaterades senast ${updated}.`,
