@@ -163,7 +163,12 @@ export function PlacesJob(props: FollowProps) {
           if (at) setPoint({ lon: at.lng, lat: at.lat });
         },
         onSelect: code =>
-          change({ area: code ? formatAreaKey({ level: 'deso', code, edition }) : '', drawn: '', clinic: '', site: '' }),
+          change({
+            area: code ? formatAreaKey({ level: 'deso', code, edition }) : '',
+            drawn: '',
+            clinic: '',
+            site: '',
+          }),
         onClinic: id => id !== 'origin' && pick(id),
       }}
       table={
