@@ -171,7 +171,8 @@ export function VersionsPart({ one, controls }: { one: Intervention; controls: C
       <ul className="said">
         {one.versions.map(version => (
           <li key={version.version}>
-            <span {...swedish}>{version.changeText}</span> {version.at.slice(0, 10)}, {version.by}
+            <span {...swedish}>{version.changeText}</span> {version.at.slice(0, 10)},{' '}
+            <span {...swedish}>{version.by}</span>
             {version.isPrimary && ` (${words.primaryVersion})`}
             {version.why && (
               <>
