@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Profile } from '../api/types';
-import { getJson, known, type ApiError } from '../api/client';
+import { getJson, known, toApiError, type ApiError } from '../api/client';
 import { formatAreaKey, type AreaKey } from '../choices/view';
 import { profileUrl } from '../profile/useProfile';
-import { toApiError } from '../responsibility/useFresh';
 
 export interface Profiles {
   /** In the order of the areas; null for one that cannot be had. */

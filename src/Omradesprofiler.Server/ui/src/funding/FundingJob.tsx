@@ -12,7 +12,7 @@ import { Faults } from '../responsibility/Faults';
 import { Brand } from '../ui/Brand';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage, Message } from '../ui/Message';
-import { saveText } from '../ui/saveText';
+import { csvBlob, saveFile } from '../ui/saveFile';
 import { Sheet } from '../ui/Sheet';
 import { careWords } from '../words/care';
 import { fundingFinding, fundingWords } from '../words/funding';
@@ -108,7 +108,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
               type="button"
               className="button"
               onClick={() =>
-                void fileOf(body).then(text => saveText(`CNI-regler ${answer.period}.csv`, text, 'text/csv'))
+                void fileOf(body).then(text => saveFile(csvBlob(text), `CNI-regler ${answer.period}.csv`))
               }
             >
               <Icon name="download" />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ProposalList, ProposalRow } from '../api/responsibility';
+import type { Fresh } from '../api/useFresh';
 import type { Resource } from '../api/useResource';
 import { SharingTabs, type JobProps } from '../care/SharingTabs';
 import { clinicPoints, territoryOf, territoryPicture } from '../care/picture';
@@ -18,7 +19,6 @@ import { careWords, geographyTitle } from '../words/care';
 import { phrases } from '../words/phrases';
 import { decisionText, gapText, jobText, shareWords, summaryText } from '../words/responsibility';
 import { words } from '../words/sv';
-import type { Fresh } from './useFresh';
 
 interface Props extends JobProps {
   list: Fresh<ProposalList>;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Area } from '../api/types';
 import type { Comparison, ProposalAnswer, ProposalList } from '../api/responsibility';
 import { apiUrl } from '../api/client';
+import { useFresh, type Fresh } from '../api/useFresh';
 import { around } from '../care/reveal';
 import type { JobProps } from '../care/SharingTabs';
 import { decisionInForce, type Care } from '../care/useCare';
@@ -20,7 +21,6 @@ import { ProposalPanel } from './ProposalPanel';
 import { ProposalTable } from './ProposalTable';
 import { ProposalTip } from './ProposalTip';
 import { ProposalSide } from './ProposalSide';
-import { useFresh, type Fresh } from './useFresh';
 import { useJob } from './useJob';
 import { useProposalPicture } from './useProposalPicture';
 

@@ -1,7 +1,7 @@
 import { isWorded } from '../../classes/scheme';
 import { chosenCodes, states, type Part, type State } from '../../choices/filter';
 import { sumOf } from '../../choices/people';
-import { classSentence } from '../../legend/explanation';
+import { classSentence, stateText } from '../../legend/explanation';
 import { peopleOfParts, peopleOfStates } from '../../legend/tally';
 import { filterWords } from '../../words/classes';
 import { pictureWords } from '../../words/mapTools';
@@ -79,7 +79,7 @@ function rowsOf({ scene, people }: PictureParts): Row[] {
       .filter(state => state !== 'uncertain' || !isWorded(scheme))
       .map(state => ({
         part: state,
-        label: words[state],
+        label: stateText(state),
         colour: null,
         count: scheme[state],
         people: ofStates?.[state] ?? null,

@@ -56,4 +56,5 @@ export const filterWords = {
   persons: (count: string) => `${count} inhabitants`,
   hint: 'Choose one or more classes to see only their areas.',
   outside: 'Outside the chosen classes',
+  among: (state: string) => `Of these: ${state[0]!.toLowerCase()}${state.slice(1)}`,
 } as const;

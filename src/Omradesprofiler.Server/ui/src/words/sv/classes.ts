@@ -57,4 +57,5 @@ export const filterWords = {
   persons: (count: string) => `${count} invånare`,
   hint: 'Välj en eller flera klasser för att bara se deras områden.',
   outside: 'Utanför de valda klasserna',
+  among: (state: string) => `Varav ${state[0]!.toLowerCase()}${state.slice(1)}`,
 } as const;
