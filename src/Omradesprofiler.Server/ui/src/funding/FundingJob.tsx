@@ -6,6 +6,7 @@ import { territoryOf } from '../care/picture';
 import { SharingTabs, type JobProps } from '../care/SharingTabs';
 import { MapHeader, focusTitle } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
+import { usePagePicture } from '../map/usePicture';
 import { hasWebGl } from '../map/webgl';
 import { Check } from '../responsibility/fields';
 import { Faults } from '../responsibility/Faults';
@@ -42,6 +43,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
     () => care && fundingPicture({ answer, isCompared, division, care, chosen: address.clinic }),
     [answer, isCompared, division.answer.data, division.areas, care, address.clinic],
   );
+  const photo = usePagePicture(snapshot, drawable && picture !== null);
   const title = fundingWords.title(placeName(snapshot));
   const row = answer?.rows.find(one => one.careCenter.id === address.clinic);
   const isOpen = address.view !== 'map' && answer !== undefined;
@@ -99,6 +101,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
           }
           keepsFinding
           csv={null}
+          picture={photo.picture}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={answer && (() => change({ view: isOpen ? 'map' : '' }))}
@@ -119,6 +122,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
         <MapStage
           snapshot={snapshot}
           picture={picture}
+          onMap={photo.hold}
           describe={code => {
             const clinic = clinicOf(code, division);
             const found = answer?.rows.find(one => one.careCenter.id === clinic?.id);

@@ -4,6 +4,7 @@ import { FictionalMark } from '../ui/Brand';
 import { Downloads } from '../ui/Downloads';
 import { Icon } from '../ui/Icon';
 import { words } from '../words/sv';
+import type { SavedPicture } from './usePicture';
 
 interface Props {
   title: string;
@@ -14,8 +15,8 @@ interface Props {
   csv: string | null;
   /** The areas with their values, for map programs. */
   geojson?: string | null | undefined;
-  /** Saves the map as a picture. */
-  onPng?: (() => void) | undefined;
+  /** The map as a picture. */
+  picture?: SavedPicture | undefined;
   /** The printable page of it. */
   report?: string | null | undefined;
   snapshot: Snapshot;
@@ -41,6 +42,9 @@ export function MapHeader(props: Props) {
       </div>
       <div className="map-actions">
         {children}
+        <p className="picture-note" role="status">
+          {props.picture?.note}
+        </p>
         {onToggleTable && (
           <button
             type="button"
@@ -53,7 +57,7 @@ export function MapHeader(props: Props) {
             {tableIsOpen ? words.hideTable : words.showTable}
           </button>
         )}
-        <Downloads csv={csv} geojson={props.geojson} onPng={props.onPng} report={props.report} />
+        <Downloads csv={csv} geojson={props.geojson} onPng={props.picture?.save} report={props.report} />
       </div>
     </header>
   );

@@ -3,6 +3,7 @@ import type { Snapshot } from '../api/types';
 import type { Address, ChangeAddress } from '../choices/address';
 import { focusTitle, MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
+import { usePagePicture } from '../map/usePicture';
 import { hasWebGl } from '../map/webgl';
 import { Brand } from '../ui/Brand';
 import { Icon } from '../ui/Icon';
@@ -46,6 +47,7 @@ const isNarrow = () => matchMedia('(max-width: 1099px)').matches;
 export function OwnFrame(props: Props) {
   const { snapshot, address, change, title, panel, map, table } = props;
   const [drawable] = useState(hasWebGl);
+  const photo = usePagePicture(snapshot, drawable && map.picture !== null);
   const [isHidden, setHidden] = useState(isNarrow);
   const isOpen = address.view === 'table' && table !== null;
   const toggle = () => change({ view: isOpen ? '' : 'table' });
@@ -72,6 +74,7 @@ export function OwnFrame(props: Props) {
           finding={props.finding}
           keepsFinding
           csv={props.csv ?? null}
+          picture={photo.picture}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={table === null ? undefined : toggle}
@@ -86,6 +89,7 @@ export function OwnFrame(props: Props) {
         <MapStage
           snapshot={snapshot}
           picture={map.picture}
+          onMap={photo.hold}
           describe={map.describe}
           answer={map.answer}
           drawable={drawable}

@@ -9,6 +9,7 @@ import { placeName } from '../choices/ChoicePanel';
 import { scopeOf } from '../choices/view';
 import { MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
+import { usePagePicture } from '../map/usePicture';
 import { hasWebGl } from '../map/webgl';
 import { Brand } from '../ui/Brand';
 import { ErrorMessage } from '../ui/Message';
@@ -46,6 +47,7 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
     });
     return { ...territories, clinics: clinicPoints(care.clinics, undefined) };
   }, [division.answer.data, division.areas, care]);
+  const photo = usePagePicture(snapshot, drawable && picture !== null);
   const place = placeName(snapshot);
   const title =
     geography && geography.kind !== 'responsible'
@@ -84,6 +86,7 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
           title={title}
           finding={geography?.rule}
           csv={null}
+          picture={photo.picture}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={toggle}
@@ -91,6 +94,7 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
         <MapStage
           snapshot={snapshot}
           picture={picture}
+          onMap={photo.hold}
           describe={code => {
             const found = division.answer.data?.areas.find(one => one.area.code === code);
             return (

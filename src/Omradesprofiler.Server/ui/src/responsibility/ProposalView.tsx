@@ -10,6 +10,7 @@ import { formatAreaKey, parseAreaKey } from '../choices/view';
 import type { Reveal } from '../map/AreaMap';
 import { focusTitle, MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
+import { usePagePicture } from '../map/usePicture';
 import { hasWebGl } from '../map/webgl';
 import { Brand } from '../ui/Brand';
 import { ErrorMessage } from '../ui/Message';
@@ -46,6 +47,7 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
   }, [reload, reloadList]);
   const work = useJob(proposal?.job ?? null, onEnded);
   const { picture, byCode, division } = useProposalPicture(proposal, care, compared.data);
+  const photo = usePagePicture(snapshot, drawable && picture !== null);
   const [tried, setTried] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const key = parseAreaKey(address.area);
@@ -97,6 +99,7 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
           finding={proposal && proposalFinding(proposal)}
           keepsFinding
           csv={proposal?.result ? apiUrl(`responsibilities/${id}`, { format: 'csv' }) : null}
+          picture={photo.picture}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={toggle}
@@ -110,6 +113,7 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
         <MapStage
           snapshot={snapshot}
           picture={picture}
+          onMap={photo.hold}
           describe={code => <ProposalTip row={byCode.get(code)} proposal={proposal} />}
           answer={{ ...division, error: division.error, loading: answer.loading || division.loading }}
           drawable={drawable}
