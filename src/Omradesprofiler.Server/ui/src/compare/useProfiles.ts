@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Profile } from '../api/types';
-import { getJson, known, toApiError, type ApiError } from '../api/client';
+import { ApiError, getJson, known, toApiError } from '../api/client';
 import { formatAreaKey, type AreaKey } from '../choices/view';
 import { profileUrl } from '../profile/useProfile';
 
@@ -20,13 +20,17 @@ export function useProfiles(areas: AreaKey[], reference: AreaKey | null): Profil
     void Promise.allSettled(urls.map(url => known<Profile>(url) ?? getJson<Profile>(url, abort.signal))).then(all => {
       if (abort.signal.aborted) return;
       const profiles = all.map(one => (one.status === 'fulfilled' ? one.value : null));
-      const errors = all.flatMap(one => (one.status === 'rejected' ? [toApiError(one.reason)] : []));
+      const errors = all.flatMap((one, i) => (one.status === 'rejected' ? [about(areas[i]!, toApiError(one.reason))] : []));
       setAnswer({ key, profiles, errors });
     });
     return () => abort.abort();
   }, [key]);
   return answer?.key === key ? answer : { profiles: null, errors: [] };
 }
+
+/** Which area it is that cannot be had. */
+const about = ({ code }: AreaKey, { title, detail, status }: ApiError) =>
+  new ApiError(`${code}: ${title}`, detail, status);
 
 /** An area is not held against itself. */
 const comparedTo = (area: AreaKey, reference: AreaKey | null) =>

@@ -8,6 +8,7 @@ import { MapHeader, focusTitle } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
 import { usePagePicture } from '../map/usePicture';
 import { hasWebGl } from '../map/webgl';
+import { useGoneCheck } from '../notices/useGoneCheck';
 import { Check } from '../responsibility/fields';
 import { Faults } from '../responsibility/Faults';
 import { Brand } from '../ui/Brand';
@@ -24,7 +25,7 @@ import { FundingPanel } from './FundingPanel';
 import { fundingPicture } from './fundingPicture';
 import { FundingTable, outcomeText } from './FundingTable';
 import { RuleForm } from './RuleForm';
-import { atCost, formatRule, isWhole, parseRule, type Rule } from './rule';
+import { atCost, formatRule, isRule, isWhole, parseRule, type Rule } from './rule';
 import { bodyOf, fileOf, useSimulation } from './useSimulation';
 
 /** Two CNI rules over all clinics: what each gets today and would get, why, and what chance may have decided. */
@@ -33,6 +34,9 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
   const [drawable] = useState(hasWebGl);
   const today = useMemo(() => parseRule(address.today), [address.today]);
   const proposed = useMemo(() => parseRule(address.proposed), [address.proposed]);
+  useGoneCheck('clinic', address.clinic, care ? care.byId.has(address.clinic ?? '') : undefined);
+  useGoneCheck('today', address.today, isRule(address.today));
+  useGoneCheck('proposed', address.proposed, isRule(address.proposed));
   const isCompared = isWhole(today) && isWhole(proposed);
   const body = bodyOf(today, proposed, address.estimated === 'yes');
   const { data: answer, error, isAsking } = useSimulation(body);

@@ -3,7 +3,7 @@ export function saveFile(blob: Blob, name: string) {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|]/g, ' ');
+  link.download = name.replace(/[\\/:*?"<>|\s]+/g, ' ');
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
