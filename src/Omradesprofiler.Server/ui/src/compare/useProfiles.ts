@@ -20,7 +20,11 @@ export function useProfiles(areas: AreaKey[], reference: AreaKey | null): Profil
     void Promise.allSettled(urls.map(url => known<Profile>(url) ?? getJson<Profile>(url, abort.signal))).then(all => {
       if (abort.signal.aborted) return;
       const profiles = all.map(one => (one.status === 'fulfilled' ? one.value : null));
-      const errors = all.flatMap((one, i) => (one.status === 'rejected' ? [about(areas[i]!, toApiError(one.reason))] : []));
+      const failed = all.flatMap((one, i) => (one.status === 'rejected' ? [{ area: areas[i]!, why: one.reason }] : []));
+      // Where the one that the others are held against is gone, theirs say nothing of themselves.
+      const isHeld = ({ area }: { area: AreaKey }) => comparedTo(area, reference) !== undefined;
+      const own = failed.every(isHeld) ? failed : failed.filter(one => !isHeld(one));
+      const errors = own.map(({ area, why }) => about(area, toApiError(why)));
       setAnswer({ key, profiles, errors });
     });
     return () => abort.abort();

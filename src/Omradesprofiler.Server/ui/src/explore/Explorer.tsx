@@ -138,7 +138,9 @@ function useMapPictures({ snapshot, scene, second, beside, people, filter, narro
     const ofSecond = held.onMap ? pairWords.onlyFirst : '';
     const seen = [
       { map: held.map.current, scene, people, filter: filter.parts, narrowed },
-      ...(isPair ? [{ map: held.secondMap.current, scene: second.scene, people: null, filter: [], narrowed: ofSecond }] : []),
+      ...(isPair
+        ? [{ map: held.secondMap.current, scene: second.scene, people: null, filter: [], narrowed: ofSecond }]
+        : []),
     ];
     const sheets = seen.flatMap(({ map, scene: shown, ...said }) =>
       map && shown ? [{ map, words: wordsOfScene({ scene: shown, snapshot, ...said }) }] : [],

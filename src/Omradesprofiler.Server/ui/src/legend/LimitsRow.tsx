@@ -2,8 +2,8 @@ import type { Scene } from '../choices/scene';
 import { number } from '../words/numbers';
 
 /**
- * The limits as numbers under the borders between the colours, and the least and greatest value at the ends. Limits that
- * somebody has given may lie beyond the values: then there is no end to tell.
+ * The limits as numbers under the borders between the colours, and the least and greatest value at the ends. Limits
+ * that somebody has given may lie beyond the values: then there is no end to tell.
  */
 export function LimitsRow({ scene }: { scene: Scene }) {
   const { least, greatest, classes, decimals } = scene.scheme;

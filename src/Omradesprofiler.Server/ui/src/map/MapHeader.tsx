@@ -42,9 +42,6 @@ export function MapHeader(props: Props) {
       </div>
       <div className="map-actions">
         {children}
-        <p className="picture-note" role="status">
-          {props.picture?.note}
-        </p>
         {onToggleTable && (
           <button
             type="button"
@@ -57,6 +54,9 @@ export function MapHeader(props: Props) {
             {tableIsOpen ? words.hideTable : words.showTable}
           </button>
         )}
+        <p className="picture-note" role="status">
+          {props.picture?.note}
+        </p>
         <Downloads csv={csv} geojson={props.geojson} onPng={props.picture?.save} report={props.report} />
       </div>
     </header>

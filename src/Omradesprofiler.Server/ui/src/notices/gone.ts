@@ -41,7 +41,7 @@ export function goneFrom(address: Address, snapshot: Snapshot, indicators: Indic
   const second = resolveSecond(address, view, snapshot, indicators);
   if (second) {
     const shown = formatSecond(second.indicator.id, second.period);
-    const isAsked = shown === address.second || (second.indicator.id === address.second && second.period === view.period);
+    const isAsked = [shown, second.period === view.period ? second.indicator.id : ''].includes(address.second!);
     if (!isAsked) miss('second', `${second.indicator.title} ${second.period}`, { second: shown });
   }
   if (view.show === 'priority') return found;

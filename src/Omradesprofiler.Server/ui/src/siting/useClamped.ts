@@ -11,7 +11,9 @@ export function useClamped(address: Address) {
   useGoneCheck('model', address.model, models.some(one => one === address.model));
   const { sites, radius, limit, capacity, model } = address;
   useEffect(() => {
-    for (const { key, value, used, most } of clampedIn({ sites, radius, limit, capacity, model }))
-      reportGone({ key, value, now: noticeWords.amount(number(used), '1', number(most)), part: addressOf({ [key]: used }) });
+    for (const { key, value, used, most } of clampedIn({ sites, radius, limit, capacity, model })) {
+      const now = noticeWords.amount(number(used), '1', number(most));
+      reportGone({ key, value, now, part: addressOf({ [key]: used }) });
+    }
   }, [sites, radius, limit, capacity, model]);
 }

@@ -1,8 +1,8 @@
 import type { PictureRow, PictureWords } from './words';
 
 /**
- * What the page says round its map: every job has a heading, a legend of rows with a swatch each, and a line of sources,
- * and the picture says the same.
+ * What the page says round its map: every job has a heading, a legend of rows with a swatch each, and a line of
+ * sources, and the picture says the same.
  */
 export function wordsOfPage(): PictureWords {
   const legend = document.querySelector('.sheet .legend');
@@ -25,12 +25,13 @@ export function wordsOfPage(): PictureWords {
 function rowOf(row: HTMLElement): PictureRow {
   const swatch = row.querySelector<HTMLElement>('.swatch');
   const letter = row.querySelector<HTMLElement>('.swatch-letter');
-  const look = swatch && getComputedStyle(swatch);
+  const colour = swatch && getComputedStyle(swatch).getPropertyValue('--colour').trim();
+  const sign = /\bswatch-(\w+)/.exec(swatch?.className ?? '')?.[1] ?? '';
   const count = row.querySelector<HTMLElement>('.legend-count');
   return {
     label: textOf(row, '.swatch, .legend-count, .visually-hidden, small'),
-    sign: /\bswatch-(\w+)/.exec(swatch?.className ?? '')?.[1] ?? '',
-    colour: (letter && getComputedStyle(letter).backgroundColor) || look?.getPropertyValue('--colour').trim() || '#ffffff',
+    sign,
+    colour: (letter && sign === 'plain' && getComputedStyle(letter).backgroundColor) || colour || '#ffffff',
     letter: textOf(letter),
     numbers: count ? [textOf(count)] : [],
     isFaded: row.dataset.faded !== undefined,

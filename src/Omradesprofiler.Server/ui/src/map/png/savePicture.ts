@@ -25,8 +25,8 @@ const finding = { size: 16, colour: quiet };
 const small = { size: 13, colour: quiet };
 
 /**
- * Draws each map with all the words that it needs away from the page, one above the other, and hands them to the browser
- * as a file.
+ * Draws each map with all the words that it needs away from the page, one above the other, and hands them to the
+ * browser as a file.
  */
 export async function savePicture(sheets: Sheet[], snapshot: Snapshot, name: string) {
   const canvases: HTMLCanvasElement[] = [];

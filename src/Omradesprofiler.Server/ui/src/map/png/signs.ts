@@ -95,5 +95,5 @@ const drawings: Record<string, Draw> = {
 /** The sign or colour of a legend's row. */
 export function drawSign(pen: Pen, row: PictureRow, x: number, y: number) {
   (drawings[row.sign] ?? boxed(null))(pen, row, x, y);
-  if (row.letter && row.sign !== 'plain' && row.sign !== 'site') lettered(null)(pen, row, x, y);
+  if (row.letter && row.sign !== 'plain' && row.sign !== 'site') lettered(ink)(pen, row, x, y);
 }
