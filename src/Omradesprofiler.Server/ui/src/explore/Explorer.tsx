@@ -135,11 +135,12 @@ function ExplorerHeader({ explored }: { explored: Explored }) {
 function useMapPictures({ snapshot, scene, second, beside, people, filter, narrowed, drawable, ...held }: Explored) {
   return usePicture(snapshot, scene !== null && drawable, ({ wordsOfScene }) => {
     const isPair = beside.view !== null && second.scene !== null;
+    const limits = beside.note ?? '';
     const ofSecond = held.onMap ? pairWords.onlyFirst : '';
     const seen = [
-      { map: held.map.current, scene, people, filter: filter.parts, narrowed },
+      { map: held.map.current, scene, people, filter: filter.parts, notes: [narrowed, limits] },
       ...(isPair
-        ? [{ map: held.secondMap.current, scene: second.scene, people: null, filter: [], narrowed: ofSecond }]
+        ? [{ map: held.secondMap.current, scene: second.scene, people: null, filter: [], notes: [ofSecond, limits] }]
         : []),
     ];
     const sheets = seen.flatMap(({ map, scene: shown, ...said }) =>

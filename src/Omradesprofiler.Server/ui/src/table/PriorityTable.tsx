@@ -41,11 +41,9 @@ export default function PriorityTable(props: Props) {
   const only = useMemo(() => parseOnly(address.only), [address.only]);
   const types = useTypes(props.indicators, props.snapshot, scene.view);
   const byCode = useMemo(() => new Map(scene.areas.map(area => [area.code, area])), [scene.areas]);
+  const isChosen = (row: PriorityRow) => chosen === null || chosen.has(row.area.code);
   const shown = useMemo(
-    () => {
-      const isIn = (row: PriorityRow) => chosen === null || chosen.has(row.area.code);
-      return new Set(all.filter(row => isIn(row) && passes(row, byCode.get(row.area.code), only, types.of)));
-    },
+    () => new Set(all.filter(row => isChosen(row) && passes(row, byCode.get(row.area.code), only, types.of))),
     [all, only, types.of, byCode, chosen],
   );
   const areas = parseSelection(address.areas);
@@ -94,7 +92,7 @@ export default function PriorityTable(props: Props) {
         />
         {chosen && (
           <p className="list-said" role="status">
-            {filterWords.listFollows(number(shown.size), number(all.length))}{' '}
+            {filterWords.listFollows(number(all.filter(isChosen).length), number(all.length))}{' '}
             <button type="button" className="link" onClick={() => change({ filter: '' }, 'replace')}>
               {filterWords.all}
             </button>

@@ -17,8 +17,8 @@ export interface SceneParts {
   snapshot: Snapshot;
   people: People | null;
   filter: Part[];
-  /** What else the map is narrowed to. */
-  narrowed: string;
+  /** What else the map is narrowed to, and what holds for its limits. */
+  notes: string[];
 }
 
 /** What there is to say of a picture of values, whichever part of it the page has room for. */
@@ -65,7 +65,7 @@ function rangeOf({ scheme }: Scene, index: number): string {
   return to === null ? `> ${text(from)}` : `${text(from)}–${text(to)}`;
 }
 
-function notesOf({ scene, people, filter, narrowed }: SceneParts): string[] {
+function notesOf({ scene, people, filter, notes }: SceneParts): string[] {
   const { scheme, view, values } = scene;
   const codes = chosenCodes(scene, filter);
   const all = values.map(value => value.area.code);
@@ -76,7 +76,7 @@ function notesOf({ scene, people, filter, narrowed }: SceneParts): string[] {
   ];
   return [
     selection ? `${filterWords.onlyThese(named)} ${selection.filter(Boolean).join(', ')}.` : '',
-    narrowed,
+    ...notes,
     scheme.method && view.show === 'values' ? classSentence(scheme, view.indicator) : '',
   ].filter(Boolean);
 }
