@@ -13,6 +13,7 @@ import { Brand } from '../ui/Brand';
 import { ErrorMessage, Message } from '../ui/Message';
 import { Sheet } from '../ui/Sheet';
 import { useGoneCheck } from '../notices/useGoneCheck';
+import { swedish } from '../ui/swedish';
 import { careWords, geographyFinding, geographyTitle } from '../words/care';
 import { words } from '../words/sv';
 import { CareAreaTable } from './CareAreaTable';
@@ -148,10 +149,17 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
         <footer className="map-footer">
           {geography && (
             <p>
-              {words.division}: {geography.name}. {geography.rule}
+              {words.division}:{' '}
+              <span {...swedish}>
+                {geography.name}. {geography.rule}
+              </span>
             </p>
           )}
-          {geography?.kind === 'responsible' && <p className="law">{care?.responsibility}</p>}
+          {geography?.kind === 'responsible' && (
+            <p className="law" {...swedish}>
+              {care?.responsibility}
+            </p>
+          )}
         </footer>
       </main>
       {chosen && care && (

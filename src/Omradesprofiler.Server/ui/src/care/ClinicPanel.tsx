@@ -2,13 +2,17 @@ import { useEffect, useRef } from 'react';
 import type { CareCenter, CareFlows, CareGeography, CareProfile } from '../api/care';
 import { apiUrl } from '../api/client';
 import { useResource, type Resource } from '../api/useResource';
+import { formatAddress } from '../choices/address';
 import { reportAddress } from '../report/address';
+import { swedish } from '../ui/swedish';
 import { downloadWords } from '../words/downloads';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
 import { careWords, clinicFacts, listedText } from '../words/care';
 import { profileWords } from '../words/clinicProfile';
+import { language } from '../words/language';
 import { number } from '../words/numbers';
+import { placeWords } from '../words/places';
 import { problemWords, words } from '../words/sv';
 import { ClinicFlows } from './ClinicFlows';
 import { ClinicIndicators } from './ClinicIndicators';
@@ -74,6 +78,9 @@ export function ClinicPanel({ clinic, residents, flows, onChoose, onClose }: Pro
             .join(' · ')}
         </p>
       </div>
+      <p className="whereabouts">
+        <a href={nearOf(clinic.id)}>{placeWords.nearClinic}</a>
+      </p>
       {answer.error && <ErrorMessage what={problemWords.profile} error={answer.error} retry={answer.retry} />}
       {!geography && <p className="panel-note">{profileWords.noProfile}.</p>}
       {answer.loading && (
@@ -84,18 +91,22 @@ export function ClinicPanel({ clinic, residents, flows, onChoose, onClose }: Pro
       {profile && (
         <>
           <ClinicNeed profile={profile} />
-          {profile.geography.kind === 'responsible' && <p className="panel-note law">{profile.responsibility}</p>}
+          {profile.geography.kind === 'responsible' && (
+            <p className="panel-note law" {...swedish}>
+              {profile.responsibility}
+            </p>
+          )}
           <ClinicFlows clinic={clinic} flows={flows} onChoose={onChoose} />
           <ClinicAges profile={profile} />
           <ClinicIndicators profile={profile} />
           <section className="panel-section">
             {profile.notes.map(note => (
-              <p key={note} className="field-note">
+              <p key={note} className="field-note" {...swedish}>
                 {note}
               </p>
             ))}
             <p className="field-note">
-              {careWords.rule}: {profile.geography.rule}
+              {careWords.rule}: <span {...swedish}>{profile.geography.rule}</span>
             </p>
           </section>
         </>
@@ -103,3 +114,7 @@ export function ClinicPanel({ clinic, residents, flows, onChoose, onClose }: Pro
     </aside>
   );
 }
+
+/** What is near where its people live, in the page's language. */
+const nearOf = (clinic: string) =>
+  formatAddress({ ...(language === 'sv' ? {} : { lang: language }), job: 'resurser', clinic });

@@ -3,6 +3,7 @@ import type { Profile } from '../api/types';
 import { ApiError, getJson, known, toApiError } from '../api/client';
 import { formatAreaKey, type AreaKey } from '../choices/view';
 import { profileUrl } from '../profile/useProfile';
+import { namedProfile } from '../words/indicators';
 
 export interface Profiles {
   /** In the order of the areas; null for one that cannot be had. */
@@ -19,7 +20,7 @@ export function useProfiles(areas: AreaKey[], reference: AreaKey | null): Profil
     const abort = new AbortController();
     void Promise.allSettled(urls.map(url => known<Profile>(url) ?? getJson<Profile>(url, abort.signal))).then(all => {
       if (abort.signal.aborted) return;
-      const profiles = all.map(one => (one.status === 'fulfilled' ? one.value : null));
+      const profiles = all.map(one => (one.status === 'fulfilled' ? namedProfile(one.value) : null));
       const failed = all.flatMap((one, i) => (one.status === 'rejected' ? [{ area: areas[i]!, why: one.reason }] : []));
       // Where the one that the others are held against is gone, theirs say nothing of themselves.
       const isHeld = ({ area }: { area: AreaKey }) => comparedTo(area, reference) !== undefined;

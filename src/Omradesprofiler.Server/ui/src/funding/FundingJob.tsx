@@ -16,6 +16,7 @@ import { Icon } from '../ui/Icon';
 import { ErrorMessage, Message } from '../ui/Message';
 import { csvBlob, saveFile } from '../ui/saveFile';
 import { Sheet } from '../ui/Sheet';
+import { Marked } from '../ui/Marked';
 import { careWords } from '../words/care';
 import { fundingFinding, fundingWords } from '../words/funding';
 import { words } from '../words/sv';
@@ -166,7 +167,9 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
         <footer className="map-footer">
           <p>
             {answer && `${fundingWords.source(answer.period)} ${words.unit}: ${fundingWords.perMonth}. `}
-            {residents && fundingWords.residentsNote(residents.name, need.period)}
+            {residents && (
+              <Marked text={fundingWords.residentsNote(residents.name, need.period)} parts={[residents.name]} />
+            )}
           </p>
         </footer>
       </main>

@@ -2,6 +2,7 @@ import type { CareGeography } from '../api/care';
 import type { Need } from '../care/useCare';
 import { formatAddress, type Address } from '../choices/address';
 import { Icon } from '../ui/Icon';
+import { swedish } from '../ui/swedish';
 import { fundingWords, kronor, referenceText, signedKronor } from '../words/funding';
 import { limits, number } from '../words/numbers';
 import { outcomeText } from './FundingTable';
@@ -52,7 +53,9 @@ export function FundingPanel(props: Props) {
           <li>{referenceText(fundingWords.today, first.reference)}</li>
           {isCompared && <li>{referenceText(fundingWords.proposed, second.reference)}</li>}
           {notes.map(note => (
-            <li key={note}>{note}</li>
+            <li key={note} {...swedish}>
+              {note}
+            </li>
           ))}
         </ul>
       </section>
@@ -62,7 +65,7 @@ export function FundingPanel(props: Props) {
           <ul className="said">
             {missing.map(({ careCenter, reason }) => (
               <li key={careCenter.id}>
-                {careCenter.name}: {reason}
+                {careCenter.name}: <span {...swedish}>{reason}</span>
               </li>
             ))}
           </ul>

@@ -158,6 +158,8 @@ export class AreaMap {
   async clear() {
     await this.loaded;
     this.uncolour();
+    this.painted = true;
+    this.stir();
   }
 
   highlight(index: number | null) {

@@ -70,6 +70,6 @@ export function MapFooter({ view, scene, snapshot }: Props) {
 
 /** The catalogue's own texts, unlike those that the page makes. */
 const isOfServer = (term: string) =>
-  [words.whatItIs, words.method, words.limits, words.uncertaintySource].includes(term) || term.startsWith(words.breaks);
+  [words.whatItIs, words.method, priorityWords.method, words.limits, words.uncertaintySource].includes(term) || term.startsWith(words.breaks);
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

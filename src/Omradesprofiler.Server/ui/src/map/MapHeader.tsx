@@ -3,6 +3,7 @@ import type { Snapshot } from '../api/types';
 import { FictionalMark } from '../ui/Brand';
 import { Downloads } from '../ui/Downloads';
 import { Icon } from '../ui/Icon';
+import { Marked } from '../ui/Marked';
 import { words } from '../words/sv';
 import type { SavedPicture } from './usePicture';
 
@@ -11,8 +12,12 @@ interface Props {
   /** What the numbers say; on a telephone only where it is kept. */
   finding: string | false | null | undefined;
   keepsFinding?: boolean;
+  /** What of the title and of the numbers' words is in Swedish whatever the page's language is. */
+  swedishParts?: readonly (string | null | undefined)[] | undefined;
   /** The file of what was chosen. */
   csv: string | null;
+  /** Fetches the file, where it has no address. */
+  onCsv?: (() => void) | undefined;
   /** The areas with their values, for map programs. */
   geojson?: string | null | undefined;
   /** The map as a picture. */
@@ -33,12 +38,19 @@ export const focusTitle = () => document.querySelector<HTMLElement>('.map-header
 /** What is seen, in a sentence, and what the numbers say. */
 export function MapHeader(props: Props) {
   const { title, finding, keepsFinding, csv, snapshot, tableIsOpen, onToggleTable, children } = props;
+  const parts = props.swedishParts ?? [];
   return (
     <header className="map-header">
       <div className="map-titles">
         <FictionalMark snapshot={snapshot} />
-        <h1 tabIndex={-1}>{title}</h1>
-        {finding && <p className={keepsFinding ? 'finding finding-kept' : 'finding'}>{finding}</p>}
+        <h1 tabIndex={-1}>
+          <Marked text={title} parts={parts} />
+        </h1>
+        {finding && (
+          <p className={keepsFinding ? 'finding finding-kept' : 'finding'}>
+            <Marked text={finding} parts={parts} />
+          </p>
+        )}
       </div>
       <div className="map-actions">
         {children}
@@ -57,7 +69,13 @@ export function MapHeader(props: Props) {
         <p className="picture-note" role="status">
           {props.picture?.note}
         </p>
-        <Downloads csv={csv} geojson={props.geojson} onPng={props.picture?.save} report={props.report} />
+        <Downloads
+          csv={csv}
+          onCsv={props.onCsv}
+          geojson={props.geojson}
+          onPng={props.picture?.save}
+          report={props.report}
+        />
       </div>
     </header>
   );

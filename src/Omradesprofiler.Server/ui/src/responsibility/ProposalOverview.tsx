@@ -16,6 +16,8 @@ import { ErrorMessage } from '../ui/Message';
 import { Sheet } from '../ui/Sheet';
 import { CareAreaTable } from '../care/CareAreaTable';
 import { ClinicLegend } from '../care/ClinicLegend';
+import { Marked } from '../ui/Marked';
+import { swedish } from '../ui/swedish';
 import { careWords, geographyTitle } from '../words/care';
 import { phrases } from '../words/phrases';
 import { decisionText, gapText, jobText, shareWords, summaryText } from '../words/responsibility';
@@ -125,7 +127,9 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
           />
         )}
         <footer className="map-footer">
-          <p className="law">{care?.responsibility}</p>
+          <p className="law" {...swedish}>
+            {care?.responsibility}
+          </p>
         </footer>
       </main>
     </div>
@@ -158,9 +162,11 @@ function Proposals({ list, inForce, onMake, onOpen }: ListProps) {
             <li key={row.id}>
               <button type="button" className="clinic-row proposal-row" onClick={() => onOpen(row.id)}>
                 <span>
-                  {row.name}
+                  <span {...swedish}>{row.name}</span>
                   <small>{summaryText(row.newest.summary)}</small>
-                  <small>{stateText(row)}</small>
+                  <small>
+                    <Marked text={stateText(row)} parts={[row.newest.stageText]} />
+                  </small>
                 </span>
                 {row.decision !== null && <strong className="decided">{decisionText(row.decision, inForce)}</strong>}
               </button>

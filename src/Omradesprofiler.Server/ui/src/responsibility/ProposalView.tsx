@@ -15,6 +15,7 @@ import { hasWebGl } from '../map/webgl';
 import { Brand } from '../ui/Brand';
 import { ErrorMessage } from '../ui/Message';
 import { Sheet } from '../ui/Sheet';
+import { swedish } from '../ui/swedish';
 import { proposalFinding, proposalTitle, shareWords } from '../words/responsibility';
 import { words } from '../words/sv';
 import { ProposalLegend } from './ProposalLegend';
@@ -138,7 +139,9 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
           />
         )}
         <footer className="map-footer">
-          <p className="law">{answer.data?.law}</p>
+          <p className="law" {...swedish}>
+            {answer.data?.law}
+          </p>
           {proposal && (
             <p>
               {[proposal.periods.join(', '), proposal.source].filter(Boolean).join('. ')}. {shareWords.straight}

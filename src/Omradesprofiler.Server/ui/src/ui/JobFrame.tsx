@@ -11,6 +11,7 @@ import '../styles/job.css';
 import { Brand } from './Brand';
 import { Icon } from './Icon';
 import { JobTabs } from './JobTabs';
+import { Marked } from './Marked';
 import { Sheet } from './Sheet';
 
 type Stage = ComponentProps<typeof MapStage>;
@@ -19,7 +20,12 @@ type Stage = ComponentProps<typeof MapStage>;
 export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answer'> {
   title: string;
   finding?: string | undefined;
+  /** What of the title and the finding the server has written. */
+  swedishParts?: readonly (string | null | undefined)[];
   csv?: string | null;
+  /** Fetches the file, where it has no address. */
+  onCsv?: (() => void) | undefined;
+  geojson?: string | null;
   /** The printable page of it. */
   report?: string | null;
   choices: ReactNode;
@@ -27,9 +33,23 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   /** The drawer; null where there is nothing for a table to say. */
   table: ReactNode;
   footer: ReactNode;
-  panel: { eyebrow: string; title: string; content: ReactNode } | null;
+  panel: {
+    eyebrow: string;
+    title: string;
+    /** What of the two the server has written. */
+    swedishParts?: readonly (string | null | undefined)[];
+    content: ReactNode;
+    show?: string;
+    hide?: string;
+  } | null;
   isBusy?: boolean;
-  map?: Partial<Pick<Stage, 'onClinic' | 'onPlace' | 'isPlacing' | 'onSelect' | 'selected' | 'reveal' | 'highlighted'>>;
+  /** What stands over the map while there is nothing on it. */
+  instead?: ReactNode;
+  /** More that can be done with what is seen, before table and downloads. */
+  actions?: ReactNode;
+  map?: Partial<
+    Pick<Stage, 'onClinic' | 'onPlace' | 'isPlacing' | 'onSelect' | 'selected' | 'reveal' | 'highlighted' | 'chosen'>
+  >;
 }
 
 interface Props extends FrameContent {
@@ -76,8 +96,11 @@ export function JobFrame(props: Props) {
         <MapHeader
           title={title}
           finding={props.finding}
+          swedishParts={props.swedishParts}
           keepsFinding
           csv={props.csv ?? null}
+          onCsv={props.onCsv}
+          geojson={props.geojson}
           report={props.report}
           picture={photo.picture}
           snapshot={snapshot}
@@ -86,9 +109,10 @@ export function JobFrame(props: Props) {
         >
           {panel && isHidden && (
             <button type="button" className="button" onClick={() => setHidden(false)}>
-              {frameWords.showResult}
+              {panel.show ?? frameWords.showResult}
             </button>
           )}
+          {props.actions}
         </MapHeader>
         <MapStage
           snapshot={snapshot}
@@ -100,8 +124,12 @@ export function JobFrame(props: Props) {
           selected={map?.selected ?? null}
           reveal={map?.reveal ?? null}
           highlighted={map?.highlighted ?? null}
+          chosen={map?.chosen ?? null}
           onHover={ignore}
-          onSelect={map?.onSelect ?? ignore}
+          onSelect={code => {
+            if (panel && code) setHidden(false);
+            map?.onSelect?.(code);
+          }}
           onClinic={id => {
             if (panel) setHidden(false);
             map?.onClinic?.(id);
@@ -111,6 +139,7 @@ export function JobFrame(props: Props) {
           onZoom={ignore}
           onTable={toggle}
         />
+        {props.instead && <div className="map-instead">{props.instead}</div>}
         {isOpen && props.table}
         <footer className="map-footer">{props.footer}</footer>
       </main>
@@ -126,20 +155,23 @@ interface PanelProps {
 }
 
 function ResultPanel({ panel, className, onHide }: PanelProps) {
+  const parts = panel.swedishParts ?? [];
   return (
     <aside className={`profile proposal ${className}`} aria-labelledby="profile-title">
       <header className="profile-head">
         <div>
-          <p className="eyebrow">{panel.eyebrow}</p>
+          <p className="eyebrow">
+            <Marked text={panel.eyebrow} parts={parts} />
+          </p>
           <h2 id="profile-title" tabIndex={-1}>
-            {panel.title}
+            <Marked text={panel.title} parts={parts} />
           </h2>
         </div>
         <button
           type="button"
           className="icon-button"
-          aria-label={frameWords.hideResult}
-          title={frameWords.hideResult}
+          aria-label={panel.hide ?? frameWords.hideResult}
+          title={panel.hide ?? frameWords.hideResult}
           onClick={() => {
             onHide();
             focusTitle();

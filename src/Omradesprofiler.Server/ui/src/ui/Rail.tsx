@@ -16,7 +16,7 @@ interface Props {
 
 interface Way {
   id: keyof typeof railWords & Job;
-  icon: 'map' | 'order' | 'site' | 'share' | 'follow';
+  icon: 'map' | 'order' | 'site' | 'share' | 'follow' | 'file';
   part: Partial<Address>;
 }
 
@@ -34,6 +34,7 @@ export function Rail({ address, indicators, change }: Props) {
     { id: 'site', icon: 'site', part: { job: 'tillganglighet', view: '' } },
     { id: 'share', icon: 'share', part: { job: 'vardcentraler', view: '' } },
     { id: 'follow', icon: 'follow', part: { job: 'mal', view: '' } },
+    { id: 'own', icon: 'file', part: { job: 'egna', view: '' } },
   ];
   const go = (part: Partial<Address>) => (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -9,6 +9,7 @@ import { useWhole } from '../../siting/AccessJob';
 import { CopyLink } from '../../siting/CopyLink';
 import { SourceLine } from '../../siting/SourceLine';
 import { DataDrawer } from '../../table/DataDrawer';
+import { Downloads } from '../../ui/Downloads';
 import { Icon } from '../../ui/Icon';
 import { ErrorMessage } from '../../ui/Message';
 import { followWords } from '../../words/follow';
@@ -45,6 +46,7 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
       {...props}
       title={one ? [one.name, report.data && lowered(report.data.title)].filter(Boolean).join(': ') : words.list}
       finding={one && [`${one.kindText}, ${words.from(one.start, one.end)}.`, one.stamp ?? ''].join(' ')}
+      swedishParts={[one?.name, report.data && lowered(report.data.title), one?.kindText, one?.stamp]}
       csv={report.data ? apiUrl(`interventions/${id}/follow-up`, { format: 'csv' }) : null}
       choices={
         <>
@@ -59,10 +61,7 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
           <div className="side-actions">
             <CopyLink />
             {controls.data && (
-              <a className="button" href={apiUrl(`interventions/${id}/controls`, { format: 'csv' })} download>
-                <Icon name="download" />
-                {words.pairs}
-              </a>
+              <Downloads csv={apiUrl(`interventions/${id}/controls`, { format: 'csv' })} label={words.pairs} />
             )}
           </div>
         </>
@@ -116,6 +115,7 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
           ? {
               eyebrow: stateText(one),
               title: one.name,
+              swedishParts: [one.kindText, one.name],
               content: (
                 <>
                   {report.data && <ResultPart report={report.data} decimals={decimals} />}
