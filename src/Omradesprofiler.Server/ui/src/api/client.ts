@@ -16,6 +16,10 @@ export class ApiError extends Error {
   }
 }
 
+/** Whatever was thrown, as something that can be told. */
+export const toApiError = (error: unknown) =>
+  error instanceof ApiError ? error : new ApiError(problemWords.unknown, String(error), null);
+
 const answers = new Map<string, unknown>();
 const mostAnswers = 100;
 

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ApiError, getJson, known } from './client';
+import { getJson, known, toApiError, type ApiError } from './client';
 import { onAnswered } from '../notices/events';
-import { problemWords } from '../words/sv';
 
 export interface Resource<T> {
   data: T | undefined;
@@ -21,7 +20,7 @@ export function useResource<T>(url: string | null): Resource<T> {
     getJson<T>(url, abort.signal)
       .then(data => setAnswer({ url, data }))
       .catch((error: unknown) => {
-        if (!abort.signal.aborted) setAnswer({ url, error: asApiError(error) });
+        if (!abort.signal.aborted) setAnswer({ url, error: toApiError(error) });
       });
     return () => abort.abort();
   }, [url, attempt]);
@@ -40,6 +39,3 @@ export function useResource<T>(url: string | null): Resource<T> {
   const error = data === undefined ? current?.error : undefined;
   return { data, error, loading: url !== null && data === undefined && error === undefined, retry };
 }
-
-const asApiError = (error: unknown) =>
-  error instanceof ApiError ? error : new ApiError(problemWords.unknown, String(error), null);

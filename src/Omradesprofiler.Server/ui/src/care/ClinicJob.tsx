@@ -6,6 +6,7 @@ import { placeName } from '../choices/ChoicePanel';
 import { scopeOf } from '../choices/view';
 import { focusTitle, MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
+import { usePagePicture } from '../map/usePicture';
 import { hasWebGl } from '../map/webgl';
 import type { Picture } from '../map/picture';
 import { Brand } from '../ui/Brand';
@@ -65,6 +66,7 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
     () => base && care && { ...base, clinics: clinicPoints(care.clinics, chosen?.id) },
     [base, care, chosen?.id],
   );
+  const photo = usePagePicture(snapshot, drawable && picture !== null);
   const reach = useReach(picture?.areas ?? null, territories, chosen);
   const place = placeName(snapshot);
   const title = geography ? geographyTitle(geography, place, chosen) : careWords.clinics;
@@ -109,6 +111,7 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
           title={title}
           finding={geography && care && !chosen && geographyFinding(geography, care.clinics.length)}
           csv={geography && apiUrl(`care-geographies/${geography.id}`, { format: 'csv' })}
+          picture={photo.picture}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={toggleTable}
@@ -116,6 +119,7 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
         <MapStage
           snapshot={snapshot}
           picture={picture}
+          onMap={photo.hold}
           describe={code => <ClinicTip code={code} division={division} />}
           answer={{ ...division.answer, loading: division.answer.loading || lists.loading }}
           drawable={drawable}

@@ -28,7 +28,6 @@ const keys = [
   'second',
   'play',
   'swarm',
-  'background',
   // The chosen area, those beside it, and those to take home.
   'area',
   'compare',

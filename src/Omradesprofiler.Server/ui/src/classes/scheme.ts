@@ -25,6 +25,7 @@ export interface Scheme {
   /** By area code; areas without a number are absent. */
   classOf: Map<string, number>;
   decimals: number;
+  /** Where the scale begins and ends: the least and greatest value of all the pictures that it is for. */
   least: number;
   greatest: number;
   missing: number;
@@ -48,7 +49,8 @@ export function buildScheme(
 ): Scheme {
   const published = values.filter(value => value.status === 'published' && value.value !== null);
   const numbers = published.map(value => value.value!);
-  const { kind, limits, colours, labels, method, remark } = plan(indicator, pooled ?? numbers, classing);
+  const scaled = pooled ?? numbers;
+  const { kind, limits, colours, labels, method, remark } = plan(indicator, scaled, classing);
   const decimals = limitDecimals(limits, indicator.decimals, method);
   const classIndex = (value: number) => limits.filter(limit => value > limit).length;
   const classOf = new Map(published.map(value => [value.area.code, classIndex(value.value!)]));
@@ -64,8 +66,8 @@ export function buildScheme(
     }),
     classOf,
     decimals,
-    least: numbers.reduce((a, b) => Math.min(a, b), Infinity),
-    greatest: numbers.reduce((a, b) => Math.max(a, b), -Infinity),
+    least: scaled.reduce((a, b) => Math.min(a, b), Infinity),
+    greatest: scaled.reduce((a, b) => Math.max(a, b), -Infinity),
     missing: values.filter(value => value.status === 'missing').length,
     suppressed: values.filter(value => value.status === 'suppressed').length,
     uncertain: values.filter(value => value.uncertain).length,

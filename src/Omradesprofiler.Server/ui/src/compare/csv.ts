@@ -1,6 +1,6 @@
 import { letterOf } from '../choices/selection';
 import { compareAreasWords } from '../words/compareAreas';
-import { saveText } from '../ui/saveText';
+import { csvBlob, saveFile } from '../ui/saveFile';
 import type { CompareRow } from './rows';
 
 /** The comparison as a file that Swedish Excel opens: semicolons and decimal commas, a row an indicator. */
@@ -21,7 +21,8 @@ export function saveCsv(title: string, labels: string[], rows: CompareRow[]) {
       cells.find(cell => cell !== null)?.value.source ?? '',
     ]),
   ];
-  saveText(`${title}.csv`, `\ufeff${lines.map(line => line.map(csvCell).join(';')).join('\r\n')}\r\n`, 'text/csv');
+  const text = `\ufeff${lines.map(line => line.map(csvCell).join(';')).join('\r\n')}\r\n`;
+  saveFile(csvBlob(text), `${title}.csv`);
 }
 
 /** Text that a spreadsheet would run as a formula begins with an apostrophe. */

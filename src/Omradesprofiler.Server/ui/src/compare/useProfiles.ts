@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Profile } from '../api/types';
-import { getJson, known, type ApiError } from '../api/client';
+import { ApiError, getJson, known, toApiError } from '../api/client';
 import { formatAreaKey, type AreaKey } from '../choices/view';
 import { profileUrl } from '../profile/useProfile';
-import { toApiError } from '../responsibility/useFresh';
 import { namedProfile } from '../words/indicators';
 
 export interface Profiles {
@@ -22,13 +21,21 @@ export function useProfiles(areas: AreaKey[], reference: AreaKey | null): Profil
     void Promise.allSettled(urls.map(url => known<Profile>(url) ?? getJson<Profile>(url, abort.signal))).then(all => {
       if (abort.signal.aborted) return;
       const profiles = all.map(one => (one.status === 'fulfilled' ? namedProfile(one.value) : null));
-      const errors = all.flatMap(one => (one.status === 'rejected' ? [toApiError(one.reason)] : []));
+      const failed = all.flatMap((one, i) => (one.status === 'rejected' ? [{ area: areas[i]!, why: one.reason }] : []));
+      // Where the one that the others are held against is gone, theirs say nothing of themselves.
+      const isHeld = ({ area }: { area: AreaKey }) => comparedTo(area, reference) !== undefined;
+      const own = failed.every(isHeld) ? failed : failed.filter(one => !isHeld(one));
+      const errors = own.map(({ area, why }) => about(area, toApiError(why)));
       setAnswer({ key, profiles, errors });
     });
     return () => abort.abort();
   }, [key]);
   return answer?.key === key ? answer : { profiles: null, errors: [] };
 }
+
+/** Which area it is that cannot be had. */
+const about = ({ code }: AreaKey, { title, detail, status }: ApiError) =>
+  new ApiError(`${code}: ${title}`, detail, status);
 
 /** An area is not held against itself. */
 const comparedTo = (area: AreaKey, reference: AreaKey | null) =>

@@ -20,7 +20,12 @@ export function Drawers({ explored }: { explored: Explored }) {
   const shared = { scene, selected: view.selected, onSelect: select, onClose: close };
   return scene.priority ? (
     <Suspense fallback={null}>
-      <PriorityTable {...shared} {...{ snapshot, indicators, address, change }} priority={scene.priority} />
+      <PriorityTable
+        {...shared}
+        {...{ snapshot, indicators, address, change }}
+        priority={scene.priority}
+        chosen={listed.chosen}
+      />
     </Suspense>
   ) : (
     <TableDrawer {...shared} intervals={listed.intervals} chosen={listed.chosen} />

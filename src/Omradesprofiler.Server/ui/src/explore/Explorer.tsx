@@ -12,6 +12,7 @@ import { ProfilePanel } from '../profile/ProfilePanel';
 import { AreaSearch } from '../search/AreaSearch';
 import { Brand } from '../ui/Brand';
 import { Sheet } from '../ui/Sheet';
+import { pairWords } from '../words/mapTools';
 import { placeText } from '../words/priorities';
 import { mapTitle, zoomText } from '../words/sentences';
 import { words } from '../words/sv';
@@ -113,7 +114,7 @@ function ExplorerSheet({ explored }: { explored: Explored }) {
 
 function ExplorerHeader({ explored }: { explored: Explored }) {
   const { snapshot, view, scene, shown, place, change } = explored;
-  const picture = usePicture(explored.map);
+  const picture = useMapPictures(explored);
   const asGeojson = (csv: string) => csv.replace('format=csv', 'format=geojson');
   return (
     <MapHeader
@@ -122,21 +123,35 @@ function ExplorerHeader({ explored }: { explored: Explored }) {
       keepsFinding={scene?.priority !== undefined}
       csv={scene ? (scene.priority?.csv ?? csvUrl(view)) : null}
       geojson={scene ? (scene.priority ? asGeojson(scene.priority.csv) : geojsonUrl(view)) : null}
-      onPng={
-        scene && explored.drawable
-          ? () => picture.save({ scene, snapshot, people: explored.people, filter: explored.filter.parts })
-          : undefined
-      }
+      picture={picture}
       snapshot={snapshot}
       tableIsOpen={view.table}
       onToggleTable={() => change({ view: view.table ? '' : 'table' })}
-    >
-      <p className="picture-note" role="status">
-        {picture.note}
-      </p>
-    </MapHeader>
+    />
   );
 }
+
+/** The map as a picture, with the one beside it where there is one. */
+function useMapPictures({ snapshot, scene, second, beside, people, filter, narrowed, drawable, ...held }: Explored) {
+  return usePicture(snapshot, scene !== null && drawable, ({ wordsOfScene }) => {
+    const isPair = beside.view !== null && second.scene !== null;
+    const limits = beside.note ?? '';
+    const ofSecond = held.onMap ? pairWords.onlyFirst : '';
+    const seen = [
+      { map: held.map.current, scene, people, filter: filter.parts, notes: [narrowed, limits] },
+      ...(isPair
+        ? [{ map: held.secondMap.current, scene: second.scene, people: null, filter: [], notes: [ofSecond, limits] }]
+        : []),
+    ];
+    const sheets = seen.flatMap(({ map, scene: shown, ...said }) =>
+      map && shown ? [{ map, words: wordsOfScene({ scene: shown, snapshot, ...said }) }] : [],
+    );
+    return { sheets, name: nameOf(scene!) };
+  });
+}
+
+const nameOf = ({ view: { indicator, level, edition, period } }: Scene) =>
+  [indicator.id, level, edition, period].filter(Boolean).join('-');
 
 /** Said aloud when an area is chosen. */
 function chosenText({ view, scene, intervals }: Explored): string {

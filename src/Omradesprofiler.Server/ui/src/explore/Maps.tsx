@@ -24,10 +24,12 @@ export function Maps({ explored }: { explored: Explored }) {
           answer={isDrawing ? { ...answer, loading: true } : answer}
           reveal={explored.reveal}
           highlighted={explored.pointed}
-          chosen={explored.filter.chosen}
+          chosen={explored.onMap}
           pointed={hovered}
           compared={explored.compared}
-          onMap={made => (explored.map.current = made)}
+          onMap={made => {
+            explored.map.current = made;
+          }}
           onHover={setHovered}
           onSelect={explored.selectOnMap}
           onZoom={explored.setZoom}
@@ -44,6 +46,10 @@ export function Maps({ explored }: { explored: Explored }) {
             scene={second.scene}
             answer={second.answer}
             pointed={hovered}
+            chosen={explored.onMap}
+            onMap={made => {
+              explored.secondMap.current = made;
+            }}
             describe={code => second.scene && <SceneTip code={code} scene={second.scene} range={undefined} />}
             change={change}
             onHover={setHovered}

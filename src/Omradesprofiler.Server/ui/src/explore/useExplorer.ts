@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Area, Indicator, Snapshot } from '../api/types';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
@@ -13,6 +13,7 @@ import { usePriorities } from '../choices/priorities';
 import { useReveal } from '../choices/reveal';
 import { useScene } from '../choices/scene';
 import { useFilter } from '../choices/useFilter';
+import { inBoth, useNarrowed } from '../choices/useNarrowed';
 import { useBeside, useSecondScene } from '../choices/useSecond';
 import { formatAreaKey, resolveView, type AreaKey, type View } from '../choices/view';
 import { viewAtZoom, zoomThatShows } from '../choices/zoomed';
@@ -46,6 +47,7 @@ export function useExplorer(snapshot: Snapshot, indicators: Indicator[]) {
   const listed = useListed(isCoarser ? view : null, snapshot, place);
   const [cameras] = useState(() => new Cameras());
   const map = useRef<AreaMap>(null);
+  const secondMap = useRef<AreaMap>(null);
   const select = useCallback((area: AreaKey | null) => change({ area: area ? formatAreaKey(area) : '' }), [change]);
   const pickedOnMap = useRef<string>(undefined);
   const selectOnMap = useCallback(
@@ -59,6 +61,8 @@ export function useExplorer(snapshot: Snapshot, indicators: Indicator[]) {
   );
   const reveal = useReveal(snapshot, address.area, view?.within ?? null, pickedOnMap);
   const people = usePeople(scene, indicators, snapshot);
+  const narrowed = useNarrowed(scene, address.only, indicators, snapshot, people);
+  const onMap = useMemo(() => inBoth(filter.chosen, narrowed?.codes ?? null), [filter.chosen, narrowed]);
   const compared = useComparedAreas(scene, address.areas);
 
   useCanonicalAddress(view, change);
@@ -68,7 +72,9 @@ export function useExplorer(snapshot: Snapshot, indicators: Indicator[]) {
   if (!view) return null;
   return {
     ...{ snapshot, indicators, address, change, view, shown: shown ?? view, place, scene, answer, shows, filter },
-    ...{ beside, second, cameras, map, drawable, setZoom, reveal, people, compared, intervals },
+    ...{ beside, second, cameras, map, secondMap, drawable, setZoom, reveal, people, compared, intervals },
+    /** What the list is narrowed to, and the areas that are left of that and of the legend's choice. */
+    ...{ narrowed: narrowed?.text ?? '', onMap },
     ...{ hovered, setHovered, pointed, setPointed, select, selectOnMap },
     isDrawing: clusters.loading || priorities.loading,
     error: view.show === 'clusters' ? clusters.error : priorities.error,

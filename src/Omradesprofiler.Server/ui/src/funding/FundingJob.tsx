@@ -6,13 +6,15 @@ import { territoryOf } from '../care/picture';
 import { SharingTabs, type JobProps } from '../care/SharingTabs';
 import { MapHeader, focusTitle } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
+import { usePagePicture } from '../map/usePicture';
 import { hasWebGl } from '../map/webgl';
+import { useGoneCheck } from '../notices/useGoneCheck';
 import { Check } from '../responsibility/fields';
 import { Faults } from '../responsibility/Faults';
 import { Brand } from '../ui/Brand';
 import { Icon } from '../ui/Icon';
 import { ErrorMessage, Message } from '../ui/Message';
-import { saveText } from '../ui/saveText';
+import { csvBlob, saveFile } from '../ui/saveFile';
 import { Sheet } from '../ui/Sheet';
 import { Marked } from '../ui/Marked';
 import { careWords } from '../words/care';
@@ -24,7 +26,7 @@ import { FundingPanel } from './FundingPanel';
 import { fundingPicture } from './fundingPicture';
 import { FundingTable, outcomeText } from './FundingTable';
 import { RuleForm } from './RuleForm';
-import { atCost, formatRule, isWhole, parseRule, type Rule } from './rule';
+import { atCost, formatRule, isRule, isWhole, parseRule, type Rule } from './rule';
 import { bodyOf, fileOf, useSimulation } from './useSimulation';
 
 /** Two CNI rules over all clinics: what each gets today and would get, why, and what chance may have decided. */
@@ -33,6 +35,9 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
   const [drawable] = useState(hasWebGl);
   const today = useMemo(() => parseRule(address.today), [address.today]);
   const proposed = useMemo(() => parseRule(address.proposed), [address.proposed]);
+  useGoneCheck('clinic', address.clinic, care ? care.byId.has(address.clinic ?? '') : undefined);
+  useGoneCheck('today', address.today, isRule(address.today));
+  useGoneCheck('proposed', address.proposed, isRule(address.proposed));
   const isCompared = isWhole(today) && isWhole(proposed);
   const body = bodyOf(today, proposed, address.estimated === 'yes');
   const { data: answer, error, isAsking } = useSimulation(body);
@@ -43,6 +48,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
     () => care && fundingPicture({ answer, isCompared, division, care, chosen: address.clinic }),
     [answer, isCompared, division.answer.data, division.areas, care, address.clinic],
   );
+  const photo = usePagePicture(snapshot, drawable && picture !== null);
   const title = fundingWords.title(placeName(snapshot));
   const row = answer?.rows.find(one => one.careCenter.id === address.clinic);
   const isOpen = address.view !== 'map' && answer !== undefined;
@@ -100,6 +106,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
           }
           keepsFinding
           csv={null}
+          picture={photo.picture}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={answer && (() => change({ view: isOpen ? 'map' : '' }))}
@@ -109,7 +116,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
               type="button"
               className="button"
               onClick={() =>
-                void fileOf(body).then(text => saveText(`CNI-regler ${answer.period}.csv`, text, 'text/csv'))
+                void fileOf(body).then(text => saveFile(csvBlob(text), `CNI-regler ${answer.period}.csv`))
               }
             >
               <Icon name="download" />
@@ -120,6 +127,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
         <MapStage
           snapshot={snapshot}
           picture={picture}
+          onMap={photo.hold}
           describe={code => {
             const clinic = clinicOf(code, division);
             const found = answer?.rows.find(one => one.careCenter.id === clinic?.id);

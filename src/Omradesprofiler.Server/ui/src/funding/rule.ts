@@ -56,6 +56,16 @@ export function parseRule(text: string | undefined): Rule {
   };
 }
 
+/** Whether all that a link says of a rule can be read. */
+export function isRule(text: string | undefined): boolean {
+  const [kind, scale, first, second] = (text ?? '').split('*');
+  return (
+    kinds.some(one => one === kind) &&
+    scales.some(one => one === scale) &&
+    [first, second].every(one => !one || numberOf(one) !== null)
+  );
+}
+
 const numberOf = (text: string | undefined) => (text && Number.isFinite(Number(text)) ? Number(text) : null);
 
 export const hasSecond = ({ kind }: Rule) => kind === 'compensation' || kind === 'share';

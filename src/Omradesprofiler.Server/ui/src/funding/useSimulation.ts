@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Schemas } from '../api/schemas';
-import { apiUrl, postJson, type ApiError } from '../api/client';
-import { toApiError } from '../responsibility/useFresh';
+import { apiUrl, postJson, toApiError, type ApiError } from '../api/client';
 import { isWhole, requestOf, type Rule } from './rule';
 
 export type Simulation = Schemas['FundingSimulationResponse'];

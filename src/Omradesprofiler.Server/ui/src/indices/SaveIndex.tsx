@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { createPortal } from 'react-dom';
 import type { Schemas } from '../api/schemas';
-import { apiUrl, postJson, type ApiError } from '../api/client';
+import { apiUrl, postJson, toApiError, type ApiError } from '../api/client';
 import { Faults } from '../responsibility/Faults';
 import { plain, TextField } from '../responsibility/fields';
-import { toApiError } from '../responsibility/useFresh';
 import { lastName, rememberName } from '../responsibility/who';
 import { Picker } from '../ui/Picker';
 import { indexWords } from '../words/indices';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Schemas } from '../api/schemas';
 import { apiUrl } from '../api/client';
-import { useFresh } from '../responsibility/useFresh';
+import { useFresh } from '../api/useFresh';
 
 export type SavedIndex = Schemas['IndexResponse'];
 

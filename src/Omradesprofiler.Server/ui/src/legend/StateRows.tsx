@@ -1,7 +1,7 @@
 import { isWorded } from '../classes/scheme';
 import { states, type State } from '../choices/filter';
 import { number } from '../words/numbers';
-import { words } from '../words/sv';
+import { stateText } from './explanation';
 import type { LegendProps } from './Legend';
 import { LegendButton } from './LegendParts';
 import { peopleOfStates } from './tally';
@@ -23,7 +23,7 @@ export function StateRows(props: LegendProps) {
             <LegendButton
               {...props}
               part={state}
-              label={words[state]}
+              label={stateText(state)}
               count={scheme[state]}
               inhabitants={people?.[state] ?? null}
               className="legend-row legend-state"
@@ -41,7 +41,7 @@ function StateText({ state, count, isSaid = false }: { state: State; count: numb
   return (
     <>
       <span className={`swatch swatch-${state}`} aria-hidden="true" />
-      <span aria-hidden={isSaid || undefined}>{words[state]}</span>
+      <span aria-hidden={isSaid || undefined}>{stateText(state)}</span>
       <span className="legend-count" aria-hidden={isSaid || undefined}>
         {number(count)}
       </span>

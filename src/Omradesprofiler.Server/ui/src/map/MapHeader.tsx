@@ -5,6 +5,7 @@ import { Downloads } from '../ui/Downloads';
 import { Icon } from '../ui/Icon';
 import { Marked } from '../ui/Marked';
 import { words } from '../words/sv';
+import type { SavedPicture } from './usePicture';
 
 interface Props {
   title: string;
@@ -19,8 +20,8 @@ interface Props {
   onCsv?: (() => void) | undefined;
   /** The areas with their values, for map programs. */
   geojson?: string | null | undefined;
-  /** Saves the map as a picture. */
-  onPng?: (() => void) | undefined;
+  /** The map as a picture. */
+  picture?: SavedPicture | undefined;
   /** The printable page of it. */
   report?: string | null | undefined;
   snapshot: Snapshot;
@@ -65,11 +66,14 @@ export function MapHeader(props: Props) {
             {tableIsOpen ? words.hideTable : words.showTable}
           </button>
         )}
+        <p className="picture-note" role="status">
+          {props.picture?.note}
+        </p>
         <Downloads
           csv={csv}
           onCsv={props.onCsv}
           geojson={props.geojson}
-          onPng={props.onPng}
+          onPng={props.picture?.save}
           report={props.report}
         />
       </div>

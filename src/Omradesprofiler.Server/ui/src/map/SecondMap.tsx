@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
 import { pairWords } from '../words/mapTools';
 import { words } from '../words/sv';
+import type { AreaMap } from './AreaMap';
 import type { Cameras } from './cameras';
 import { MapStage } from './MapStage';
 import { PairCaption } from './PairCaption';
@@ -25,6 +26,9 @@ interface Props {
   cameras: Cameras;
   selected: AreaKey | null;
   pointed: string | null;
+  /** What is chosen in the first map's legend. */
+  chosen: ReadonlySet<string> | null;
+  onMap: (map: AreaMap | null) => void;
   describe: (code: string) => ReactNode;
   change: ChangeAddress;
   onHover: (code: string | null) => void;
@@ -74,6 +78,8 @@ export default function SecondMap(props: Props) {
         reveal={null}
         highlighted={null}
         pointed={pointed}
+        chosen={props.chosen}
+        onMap={props.onMap}
         onHover={props.onHover}
         onSelect={code => code && onSelect({ level: view.level, code, edition: view.edition })}
         onZoom={ignore}

@@ -1,21 +1,49 @@
-import { useState, type RefObject } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import type { Snapshot } from '../api/types';
 import { pictureWords } from '../words/mapTools';
 import type { AreaMap } from './AreaMap';
-import type { PictureParts } from './png/savePicture';
+import type { Sheet } from './png/savePicture';
 
-/** Saves the map with its words as a picture for a report, drawn in the page, and says how that goes. */
-export function usePicture(map: RefObject<AreaMap | null>) {
+/** A picture of the map that can be saved, and how the saving goes. */
+export interface SavedPicture {
+  /** Undefined where there is nothing to draw. */
+  save: (() => void) | undefined;
+  note: string;
+}
+
+type Drawing = typeof import('./png/drawing');
+
+/** Saves maps with their words as a picture for a report, drawn in the page. The maps are asked for at that moment. */
+export function usePicture(
+  snapshot: Snapshot,
+  isThere: boolean,
+  sheetsOf: (drawing: Drawing) => { sheets: Sheet[]; name: string },
+): SavedPicture {
   const [note, setNote] = useState('');
-  const save = async (content: PictureParts) => {
-    if (!map.current || note === pictureWords.making) return;
+  const save = async () => {
+    if (note === pictureWords.making) return;
     setNote(pictureWords.making);
     try {
-      const { savePicture } = await import('./png/savePicture');
-      await savePicture(map.current, content);
+      const drawing = await import('./png/drawing');
+      const { sheets, name } = sheetsOf(drawing);
+      await drawing.savePicture(sheets, snapshot, name);
       setNote('');
     } catch {
       setNote(pictureWords.failed);
     }
   };
-  return { save: (content: PictureParts) => void save(content), note };
+  return { save: isThere ? () => void save() : undefined, note };
+}
+
+/** The same where the page's heading, legend and source line say all there is to say of its only map. */
+export function usePagePicture(snapshot: Snapshot, isThere: boolean) {
+  const map = useRef<AreaMap>(null);
+  const picture = usePicture(snapshot, isThere, ({ wordsOfPage }) => {
+    const words = wordsOfPage();
+    return { sheets: map.current ? [{ map: map.current, words }] : [], name: words.title };
+  });
+  const hold = useCallback((made: AreaMap | null) => {
+    map.current = made;
+  }, []);
+  return { picture, hold };
 }

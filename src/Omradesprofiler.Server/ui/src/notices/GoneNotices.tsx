@@ -20,8 +20,10 @@ export function GoneNotices({ address, change, snapshot, indicators }: Props) {
   const [list, setList] = useState<Gone[]>(() => goneFrom(address, snapshot, indicators));
   useEffect(() => {
     const add = (gone: Gone) => {
+      // A report that is not there is its own message.
+      if (parseAddress(location.search).job === 'rapport') return;
       setList(before => [...before.filter(one => one.key !== gone.key), gone]);
-      change({ [gone.key]: '' }, 'replace');
+      change({ [gone.key]: '', ...gone.part }, 'replace');
       if (gone.key !== 'area') return;
       void elsewhere(gone).then(found => {
         if (found) setList(now => now.map(one => (one === gone ? found : one)));
@@ -38,8 +40,8 @@ export function GoneNotices({ address, change, snapshot, indicators }: Props) {
   }, [change]);
   useEffect(() => {
     // What no page knows would stay in every link made from here.
-    for (const { key } of goneFrom(parseAddress(location.search), snapshot, indicators))
-      if (key === 'job' || key === 'topic' || key === 'area') change({ [key]: '' }, 'replace');
+    for (const { key, part } of goneFrom(parseAddress(location.search), snapshot, indicators))
+      if (part || key === 'job' || key === 'topic' || key === 'area') change({ [key]: '', ...part }, 'replace');
   }, [change, snapshot, indicators]);
 
   if (list.length === 0) return null;

@@ -8,11 +8,13 @@ const [gone, refused, silent, answered] = ['gone', 'refused', 'silent', 'answere
 export interface GoneValue {
   key: keyof Address;
   value: string;
+  /** What is shown instead, where it can be named, and what the address then says. */
+  now?: string;
+  part?: Partial<Address>;
 }
 
 /** A part has found that what the address names does not exist. */
-export const reportGone = (key: keyof Address, value: string) =>
-  dispatchEvent(new CustomEvent<GoneValue>(gone, { detail: { key, value } }));
+export const reportGone = (detail: GoneValue) => dispatchEvent(new CustomEvent<GoneValue>(gone, { detail }));
 
 /** The server has answered that what an address of the API names does not exist. */
 export const reportRefused = (url: string) => dispatchEvent(new CustomEvent<string>(refused, { detail: url }));

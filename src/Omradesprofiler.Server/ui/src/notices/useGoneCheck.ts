@@ -5,6 +5,6 @@ import { reportGone } from './events';
 /** Tells that what the address names is not among what there is, when that is known (`exists` is not undefined). */
 export function useGoneCheck(key: keyof Address, value: string | undefined, exists: boolean | undefined) {
   useEffect(() => {
-    if (value && exists === false) reportGone(key, value);
+    if (value && exists === false) reportGone({ key, value });
   }, [key, value, exists]);
 }

@@ -3,6 +3,7 @@ import { apiUrl } from '../api/client';
 import type { Areas } from '../api/types';
 import { useResource } from '../api/useResource';
 import { formatAreaKey, scopeOf, type AreaKey } from '../choices/view';
+import { useGoneCheck } from '../notices/useGoneCheck';
 import { Segments } from '../responsibility/fields';
 import { AreaSearch } from '../search/AreaSearch';
 import { Icon } from '../ui/Icon';
@@ -28,6 +29,7 @@ export default function DrawnArea(props: OwnProps) {
   const [way, setWay] = useState<Way>(address.areas && !address.shape ? 'areas' : 'shape');
   const [isDrawing, setDrawing] = useState(false);
   const corners = useMemo(() => parseCorners(address.shape), [address.shape]);
+  useGoneCheck('shape', address.shape, corners.length === address.shape?.split('_').length);
   const chosen = useMemo(() => (address.areas ?? '').split(',').filter(Boolean), [address.areas]);
   const url =
     way === 'areas'

@@ -11,6 +11,7 @@ import { Legend } from '../legend/Legend';
 import { SceneTip } from '../map/SceneTip';
 import { TableDrawer } from '../table/TableDrawer';
 import { Message } from '../ui/Message';
+import { saveFile } from '../ui/saveFile';
 import { ownWords } from '../words/own';
 import { FileChoice } from './FileChoice';
 import { MappingForm } from './MappingForm';
@@ -140,10 +141,5 @@ const intervalsOf = (values: Value[]): Intervals =>
 
 async function download(upload: Upload) {
   const file = await upload.csv();
-  if (!file) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = 'egen-fil.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  if (file) saveFile(file, 'egen-fil.csv');
 }

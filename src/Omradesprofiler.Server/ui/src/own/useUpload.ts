@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Schemas } from '../api/schemas';
-import { ApiError, apiUrl, postForFile, postForm } from '../api/client';
+import { ApiError, apiUrl, postForFile, postForm, toApiError } from '../api/client';
 import { ownWords } from '../words/own';
 import { mappingOf, missingIn, type Mapping, type Preview } from './mapping';
 
@@ -44,7 +44,7 @@ export function useUpload(maxBytes: number | undefined) {
         const preview = await postForm<Preview>(apiUrl('uploads/preview'), formOf(chosen, { sheet, area }));
         if (kept.file === chosen) update({ preview, mapping: mappingOf(preview), busy: null });
       } catch (error) {
-        if (kept.file === chosen) update({ ...nothing, file: chosen, error: asError(error) });
+        if (kept.file === chosen) update({ ...nothing, file: chosen, error: toApiError(error) });
       }
     },
     [maxBytes, update],
@@ -59,7 +59,7 @@ export function useUpload(maxBytes: number | undefined) {
       postForm<Answer>(apiUrl('uploads/values'), formOf(file, { mapping: asked }), abort.signal)
         .then(answer => update({ answer, error: null, busy: null }))
         .catch((error: unknown) => {
-          if (!abort.signal.aborted) update({ answer: null, error: asError(error), busy: null });
+          if (!abort.signal.aborted) update({ answer: null, error: toApiError(error), busy: null });
         });
     }, 250);
     return () => {
@@ -91,6 +91,3 @@ function formOf(file: File, parts: Record<string, string | null>): FormData {
   form.append('file', file);
   return form;
 }
-
-const asError = (error: unknown) =>
-  error instanceof ApiError ? error : new ApiError(ownWords.failed, String(error), null);

@@ -1,5 +1,4 @@
 import type { Indicator, Snapshot } from '../api/types';
-import { ErrorMessage } from '../ui/Message';
 import { formatAddress, type Address } from '../choices/address';
 import { formatAreaKey, type AreaKey } from '../choices/view';
 import { KeyFigures } from '../profile/KeyFigures';
@@ -11,13 +10,13 @@ import { sections } from '../profile/sections/sections';
 import '../styles/sections.css';
 import { reportWords } from '../words/report';
 import { editionText } from '../words/sentences';
-import { words } from '../words/sv';
 import { AreaMaps } from './AreaMaps';
 import { Definitions } from './Definitions';
 import { Part, ReportSheet } from './ReportSheet';
 import { Sources } from './Sources';
 import { SpineReportTable } from './SpineReportTable';
 import { TrendGrid } from './TrendGrid';
+import { Waiting } from './Waiting';
 
 interface Props {
   snapshot: Snapshot;
@@ -32,13 +31,14 @@ export function AreaReport({ snapshot, indicators, address, area }: Props) {
   const back = formatAddress({ ...(address.lang ? { lang: address.lang } : {}), area: formatAreaKey(area) });
   if (!profile)
     return (
-      <ReportSheet snapshot={snapshot} kind={reportWords.area} title={area.code} back={back}>
-        {answer.error ? (
-          <ErrorMessage what={reportWords.failed} error={answer.error} retry={answer.retry} />
-        ) : (
-          <p data-pending="true">{words.loading}</p>
-        )}
-      </ReportSheet>
+      <Waiting
+        snapshot={snapshot}
+        kind={reportWords.area}
+        title={area.code}
+        back={back}
+        error={answer.error}
+        retry={answer.retry}
+      />
     );
   const own = profile.area;
   const edition = snapshot.editions.find(one => one.level === own.level && one.edition === own.edition);

@@ -1,11 +1,10 @@
 import { useAddress } from '../choices/address';
 import { parseAreaKey } from '../choices/view';
 import type { JobProps } from '../jobs';
-import { Message } from '../ui/Message';
-import { reportWords } from '../words/report';
 import { AreaReport } from './AreaReport';
 import { AreasReport, areasOf } from './AreasReport';
 import { ClinicReport } from './ClinicReport';
+import { NoReport } from './NoReport';
 import { ResponsibilityReport } from './ResponsibilityReport';
 import { SitingReport } from './SitingReport';
 
@@ -20,9 +19,5 @@ export default function Report(props: JobProps) {
   if (report === 'siting' && siting) return <SitingReport {...props} id={siting} />;
   if (report === 'responsibility' && proposal)
     return <ResponsibilityReport {...props} address={address} id={proposal} />;
-  return (
-    <main className="notice">
-      <Message title={reportWords.gone}>{reportWords.goneAdvice}</Message>
-    </main>
-  );
+  return <NoReport />;
 }

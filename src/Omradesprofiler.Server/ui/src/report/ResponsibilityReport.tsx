@@ -1,11 +1,11 @@
 import type { Comparison, Proposal, ProposalAnswer } from '../api/responsibility';
 import { apiUrl } from '../api/client';
+import { useFresh } from '../api/useFresh';
 import { formatAddress, type Address } from '../choices/address';
 import type { JobProps } from '../jobs';
 import { BalanceTable } from '../responsibility/BalanceTable';
 import { ComparisonPart } from '../responsibility/ComparisonPart';
 import { Figures } from '../responsibility/ProposalPanel';
-import { useFresh } from '../responsibility/useFresh';
 import { distance, nameOf, shareWords } from '../words/responsibility';
 import { number } from '../words/numbers';
 import { reportWords } from '../words/report';

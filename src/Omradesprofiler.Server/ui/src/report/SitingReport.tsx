@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { SitingAnswer, SitingResult } from '../api/siting';
 import { apiUrl } from '../api/client';
+import { useFresh } from '../api/useFresh';
 import { reachOf } from '../areas/reach';
 import { formatAddress } from '../choices/address';
 import type { JobProps } from '../jobs';
-import { useFresh } from '../responsibility/useFresh';
 import { questionFrom, type Question } from '../siting/question';
 import { ResultPanel } from '../siting/ResultPanel';
 import { numbered } from '../siting/useSitingPicture';

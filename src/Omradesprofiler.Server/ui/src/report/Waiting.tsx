@@ -3,6 +3,7 @@ import type { ApiError } from '../api/client';
 import { ErrorMessage } from '../ui/Message';
 import { reportWords } from '../words/report';
 import { words } from '../words/sv';
+import { NoReport } from './NoReport';
 import { ReportSheet } from './ReportSheet';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 
 /** The report before there is one: that it is on its way, or why it never will be there. */
 export function Waiting({ snapshot, kind, title, back, error, retry }: Props) {
+  if (error?.status === 404 || error?.status === 400) return <NoReport about={`${kind}: ${title}`} />;
   return (
     <ReportSheet snapshot={snapshot} kind={kind} title={title} back={back}>
       {error ? (

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Proposal } from '../api/responsibility';
-import { apiUrl, postJson, type ApiError } from '../api/client';
+import { apiUrl, postJson, toApiError, type ApiError } from '../api/client';
 import { renew } from '../api/freshness';
 import { shareWords } from '../words/responsibility';
 import { Faults } from './Faults';
 import { Check, TextField } from './fields';
-import { toApiError } from './useFresh';
 import { lastName, rememberName } from './who';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import type { Assigned, MovesAnswer, Proposal } from '../api/responsibility';
-import { apiUrl, postJson, type ApiError } from '../api/client';
+import { apiUrl, postJson, toApiError, type ApiError } from '../api/client';
 import { Icon } from '../ui/Icon';
 import { Picker, type ChoiceGroup } from '../ui/Picker';
 import { number } from '../words/numbers';
@@ -8,7 +8,6 @@ import { phrases } from '../words/phrases';
 import { distance, moveText, nameOf, priceText, shareWords } from '../words/responsibility';
 import { Faults } from './Faults';
 import { TextField } from './fields';
-import { toApiError } from './useFresh';
 import { lastName, rememberName } from './who';
 
 interface Props {

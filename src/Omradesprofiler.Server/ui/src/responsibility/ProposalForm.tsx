@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { ProposalAnswer } from '../api/responsibility';
-import { apiUrl, postJson, type ApiError } from '../api/client';
+import { apiUrl, postJson, toApiError, type ApiError } from '../api/client';
 import type { Care } from '../care/useCare';
 import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
@@ -10,7 +10,6 @@ import { shareWords } from '../words/responsibility';
 import { Check, NumberField, plain, Segments, TextField } from './fields';
 import { Faults } from './Faults';
 import { candidatesOf, firstDraft, rooms, stayMeters, toRequest, type Draft } from './draft';
-import { toApiError } from './useFresh';
 import { lastName, rememberName } from './who';
 
 interface Props {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ProposalList, ProposalRow } from '../api/responsibility';
+import type { Fresh } from '../api/useFresh';
 import type { Resource } from '../api/useResource';
 import { SharingTabs, type JobProps } from '../care/SharingTabs';
 import { clinicPoints, territoryOf, territoryPicture } from '../care/picture';
@@ -8,6 +9,7 @@ import { placeName } from '../choices/ChoicePanel';
 import { scopeOf } from '../choices/view';
 import { MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
+import { usePagePicture } from '../map/usePicture';
 import { hasWebGl } from '../map/webgl';
 import { Brand } from '../ui/Brand';
 import { ErrorMessage } from '../ui/Message';
@@ -20,7 +22,6 @@ import { careWords, geographyTitle } from '../words/care';
 import { phrases } from '../words/phrases';
 import { decisionText, gapText, jobText, shareWords, summaryText } from '../words/responsibility';
 import { words } from '../words/sv';
-import type { Fresh } from './useFresh';
 
 interface Props extends JobProps {
   list: Fresh<ProposalList>;
@@ -48,6 +49,7 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
     });
     return { ...territories, clinics: clinicPoints(care.clinics, undefined) };
   }, [division.answer.data, division.areas, care]);
+  const photo = usePagePicture(snapshot, drawable && picture !== null);
   const place = placeName(snapshot);
   const title =
     geography && geography.kind !== 'responsible'
@@ -86,6 +88,7 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
           title={title}
           finding={geography?.rule}
           csv={null}
+          picture={photo.picture}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={toggle}
@@ -93,6 +96,7 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
         <MapStage
           snapshot={snapshot}
           picture={picture}
+          onMap={photo.hold}
           describe={code => {
             const found = division.answer.data?.areas.find(one => one.area.code === code);
             return (

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CareValue } from '../api/care';
 import type { Assigned, Comparison, Proposal, ProposalProfile } from '../api/responsibility';
 import { apiUrl } from '../api/client';
+import type { Fresh } from '../api/useFresh';
 import { useResource } from '../api/useResource';
 import { reportAddress } from '../report/address';
 import { downloadWords } from '../words/downloads';
@@ -16,7 +17,6 @@ import { BalanceTable } from './BalanceTable';
 import { ComparisonPart } from './ComparisonPart';
 import { Faults } from './Faults';
 import { JobLine } from './JobLine';
-import type { Fresh } from './useFresh';
 import type { useJob } from './useJob';
 
 interface Props {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Area } from '../api/types';
 import type { Comparison, ProposalAnswer, ProposalList } from '../api/responsibility';
 import { apiUrl } from '../api/client';
+import { useFresh, type Fresh } from '../api/useFresh';
 import { around } from '../care/reveal';
 import type { JobProps } from '../care/SharingTabs';
 import { decisionInForce, type Care } from '../care/useCare';
@@ -9,6 +10,7 @@ import { formatAreaKey, parseAreaKey } from '../choices/view';
 import type { Reveal } from '../map/AreaMap';
 import { focusTitle, MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
+import { usePagePicture } from '../map/usePicture';
 import { hasWebGl } from '../map/webgl';
 import { Brand } from '../ui/Brand';
 import { ErrorMessage } from '../ui/Message';
@@ -21,7 +23,6 @@ import { ProposalPanel } from './ProposalPanel';
 import { ProposalTable } from './ProposalTable';
 import { ProposalTip } from './ProposalTip';
 import { ProposalSide } from './ProposalSide';
-import { useFresh, type Fresh } from './useFresh';
 import { useJob } from './useJob';
 import { useProposalPicture } from './useProposalPicture';
 
@@ -47,6 +48,7 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
   }, [reload, reloadList]);
   const work = useJob(proposal?.job ?? null, onEnded);
   const { picture, byCode, division } = useProposalPicture(proposal, care, compared.data);
+  const photo = usePagePicture(snapshot, drawable && picture !== null);
   const [tried, setTried] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const key = parseAreaKey(address.area);
@@ -98,6 +100,7 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
           finding={proposal && proposalFinding(proposal)}
           keepsFinding
           csv={proposal?.result ? apiUrl(`responsibilities/${id}`, { format: 'csv' }) : null}
+          picture={photo.picture}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={toggle}
@@ -111,6 +114,7 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
         <MapStage
           snapshot={snapshot}
           picture={picture}
+          onMap={photo.hold}
           describe={code => <ProposalTip row={byCode.get(code)} proposal={proposal} />}
           answer={{ ...division, error: division.error, loading: answer.loading || division.loading }}
           drawable={drawable}

@@ -1,11 +1,11 @@
 import type { ProposalList as Proposals } from '../api/responsibility';
 import { apiUrl } from '../api/client';
+import { useFresh } from '../api/useFresh';
 import { useCare } from '../care/useCare';
 import type { JobProps } from '../care/SharingTabs';
 import { ProposalForm } from './ProposalForm';
 import { ProposalOverview } from './ProposalOverview';
 import { ProposalView } from './ProposalView';
-import { useFresh } from './useFresh';
 
 export const newProposal = 'nytt';
 

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { createPortal } from 'react-dom';
 import type { TravelOption } from '../api/siting';
-import { apiUrl, postJson, type ApiError } from '../api/client';
+import { apiUrl, postJson, toApiError, type ApiError } from '../api/client';
 import { renew } from '../api/freshness';
 import { Faults } from '../responsibility/Faults';
 import { TextField } from '../responsibility/fields';
-import { toApiError } from '../responsibility/useFresh';
 import { lastName, rememberName } from '../responsibility/who';
 import { adoptWords } from '../words/adopt';
 import { shareWords } from '../words/responsibility';

@@ -19,6 +19,7 @@ import { SaveForm } from './SaveForm';
 import { ShownChoice, shownOf } from './ShownChoice';
 import { SitingFrame, type SitingProps } from './SitingFrame';
 import { TimeLegend } from './TimeLegend';
+import { useClamped } from './useClamped';
 import { usePreview } from './usePreview';
 import { placeOf, useReachOf } from './useReachOf';
 import { useSitingPicture } from './useSitingPicture';
@@ -27,6 +28,7 @@ import { useSitingPicture } from './useSitingPicture';
 export function PlaceJob(props: SitingProps) {
   const { snapshot, indicators, address, change } = props;
   const { travel } = props.travel;
+  useClamped(address);
   const question = questionOf(address, travel?.adopted ?? '');
   const request = requestOf(question);
   const isReady = travel !== null && travel.options.length > 0;

@@ -1,8 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import type { ApiError } from '../api/client';
+import { toApiError, type ApiError } from '../api/client';
 import { Faults } from '../responsibility/Faults';
 import { TextField } from '../responsibility/fields';
-import { toApiError } from '../responsibility/useFresh';
 import { lastName, rememberName } from '../responsibility/who';
 import { siteWords } from '../words/siting';
 

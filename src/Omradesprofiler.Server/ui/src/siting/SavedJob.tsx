@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { SitingList } from '../api/siting';
 import { apiUrl } from '../api/client';
+import { useFresh } from '../api/useFresh';
 import { around } from '../care/reveal';
 import { clinicPoints } from '../care/picture';
 import { placeName } from '../choices/ChoicePanel';
-import { useFresh } from '../responsibility/useFresh';
 import { ErrorMessage } from '../ui/Message';
 import { siteWords } from '../words/siting';
 import { useWhole } from './AccessJob';

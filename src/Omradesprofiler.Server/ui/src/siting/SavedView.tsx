@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import type { Siting, SitingAnswer, SitingComparison, SitingList } from '../api/siting';
 import { apiUrl } from '../api/client';
+import { useFresh, type Fresh } from '../api/useFresh';
 import { around } from '../care/reveal';
 import { reportAddress } from '../report/address';
 import { Faults } from '../responsibility/Faults';
 import { JobLine } from '../responsibility/JobLine';
-import { useFresh, type Fresh } from '../responsibility/useFresh';
 import { useJob } from '../responsibility/useJob';
 import { siteWords, type RequestNames } from '../words/siting';
 import { useWhole } from './AccessJob';

@@ -34,6 +34,8 @@ export const usualRadius = 10;
 const usualSites = 3;
 const mostSites = 200;
 const usualCapacity = 10000;
+const mostMinutes = 120;
+const mostCapacity = 10_000_000;
 
 const wholeOf = (text: string | undefined, usual: number, most: number) =>
   /^[1-9]\d*$/.test(text ?? '') ? Math.min(most, Number(text)) : usual;
@@ -49,19 +51,42 @@ export function questionOf(address: Address, adopted: string): Question {
     option: address.option ?? adopted,
     model,
     sites: wholeOf(address.sites, usualSites, mostSites),
-    radius: wholeOf(address.radius, usualRadius, 120),
+    radius: wholeOf(address.radius, usualRadius, mostMinutes),
     demand: address.demand ?? 'people',
     existing: oneOf(address.existing, ['keep', 'closable', 'ignore'], 'keep'),
     where: listOf(address.where),
     points: address.points === 'squares' || address.points === 'deso' ? address.points : null,
     curve: /^\d+$/.test(address.curve ?? '') ? Number(address.curve) : null,
     limit: address.limit ? wholeOf(address.limit, 1, mostSites) : null,
-    capacity: model === 'capacitated' ? wholeOf(address.capacity, usualCapacity, 10_000_000) : null,
+    capacity: model === 'capacitated' ? wholeOf(address.capacity, usualCapacity, mostCapacity) : null,
     layers: address.layers === undefined ? ['candidates'] : listOf(address.layers.replace('none', '')),
     required: listOf(address.required),
     forbidden: listOf(address.forbidden),
     drawn: drawnOf(address.drawn),
   };
+}
+
+/** A number that the address asks for and that cannot be, with what is asked instead and how many there can be. */
+export interface Clamped {
+  key: 'sites' | 'radius' | 'limit' | 'capacity';
+  value: string;
+  used: number;
+  most: number;
+}
+
+/** What of the address is not asked as it stands there. */
+export function clampedIn(address: Address): Clamped[] {
+  const question = questionOf(address, '');
+  const asked: [Clamped['key'], number][] = [
+    ['sites', mostSites],
+    ['radius', mostMinutes],
+    ['limit', mostSites],
+    ['capacity', mostCapacity],
+  ];
+  return asked.flatMap(([key, most]) => {
+    const [value, used] = [address[key], question[key]];
+    return value && used !== null && value !== String(used) ? [{ key, value, used, most }] : [];
+  });
 }
 
 /** The part of the address that says a question; what is as usual is left unsaid. */

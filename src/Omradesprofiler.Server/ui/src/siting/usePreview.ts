@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { apiUrl, postJson, type ApiError } from '../api/client';
-import { toApiError } from '../responsibility/useFresh';
+import { apiUrl, postJson, toApiError, type ApiError } from '../api/client';
 
 const pauseMilliseconds = 300;
 

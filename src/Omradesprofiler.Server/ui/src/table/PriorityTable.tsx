@@ -2,10 +2,12 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Indicator, PriorityRow, Snapshot } from '../api/types';
 import type { Address, ChangeAddress } from '../choices/address';
 import { isEverything, parseOnly } from '../choices/only';
+import { passes, useTypes } from '../choices/passes';
 import type { Priority } from '../choices/priorities';
 import type { Scene } from '../choices/scene';
 import { formatSelection, parseSelection, toggle } from '../choices/selection';
 import { formatAreaKey, sameArea, type AreaKey } from '../choices/view';
+import { filterWords } from '../words/classes';
 import { number } from '../words/numbers';
 import { phrases } from '../words/phrases';
 import { lineText, priorityWords } from '../words/priorities';
@@ -15,12 +17,13 @@ import '../styles/ranked.css';
 import { DrawerClose } from './DrawerClose';
 import { PriorityFilter } from './PriorityFilter';
 import { PlaceRow } from './PlaceRow';
-import { passes, useTypes } from './passes';
 import { SelectionBar } from './SelectionBar';
 
 interface Props {
   scene: Scene;
   priority: Priority;
+  /** The codes of what is chosen in the legend; null is all. */
+  chosen: ReadonlySet<string> | null;
   snapshot: Snapshot;
   indicators: Indicator[];
   selected: AreaKey | null;
@@ -32,15 +35,16 @@ interface Props {
 
 /** The areas in order: the chosen, a line, and those that cannot be told from them. The rest are in the file. */
 export default function PriorityTable(props: Props) {
-  const { scene, priority, selected, address, change } = props;
+  const { scene, priority, chosen, selected, address, change } = props;
   const { answer } = priority;
   const all = useMemo(() => [...answer.priorities, ...answer.notTold], [answer]);
   const only = useMemo(() => parseOnly(address.only), [address.only]);
   const types = useTypes(props.indicators, props.snapshot, scene.view);
   const byCode = useMemo(() => new Map(scene.areas.map(area => [area.code, area])), [scene.areas]);
+  const isChosen = (row: PriorityRow) => chosen === null || chosen.has(row.area.code);
   const shown = useMemo(
-    () => new Set(all.filter(row => passes(row, byCode.get(row.area.code), only, types.of))),
-    [all, only, types.of, byCode],
+    () => new Set(all.filter(row => isChosen(row) && passes(row, byCode.get(row.area.code), only, types.of))),
+    [all, only, types.of, byCode, chosen],
   );
   const areas = parseSelection(address.areas);
   const keys = new Set(areas.map(formatAreaKey));
@@ -86,6 +90,14 @@ export default function PriorityTable(props: Props) {
           types={types.known}
           change={change}
         />
+        {chosen && (
+          <p className="list-said" role="status">
+            {filterWords.listFollows(number(all.filter(isChosen).length), number(all.length))}{' '}
+            <button type="button" className="link" onClick={() => change({ filter: '' }, 'replace')}>
+              {filterWords.all}
+            </button>
+          </p>
+        )}
         <SelectionBar areas={areas} address={address} change={change} onTakeAll={takeAll} />
       </div>
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label={phrases.tableRows}>
@@ -93,7 +105,7 @@ export default function PriorityTable(props: Props) {
           <caption className="visually-hidden">{`${scene.title}. ${scene.finding}`}</caption>
           <Heads drawn={drawn} last={last} />
           <tbody>{rowsOf(answer.priorities)}</tbody>
-          {(isEverything(only) || answer.notTold.some(row => shown.has(row))) && (
+          {((isEverything(only) && !chosen) || answer.notTold.some(row => shown.has(row))) && (
             <tbody className="beyond">
               <tr className="line-row">
                 <th scope="rowgroup" colSpan={drawn ? 8 : 6}>
@@ -108,7 +120,7 @@ export default function PriorityTable(props: Props) {
           <p className="list-empty">
             {all.length > 0 ? rankedWords.noneLeft : words.noRows}{' '}
             {all.length > 0 && (
-              <button type="button" className="link" onClick={() => change({ only: '' })}>
+              <button type="button" className="link" onClick={() => change({ only: '', filter: '' })}>
                 {rankedWords.showAll}
               </button>
             )}

@@ -3,6 +3,7 @@ import type { Snapshot } from '../api/types';
 import type { Address, ChangeAddress } from '../choices/address';
 import { focusTitle, MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
+import { usePagePicture } from '../map/usePicture';
 import { hasWebGl } from '../map/webgl';
 import { frameWords } from '../words/frame';
 import { words } from '../words/sv';
@@ -69,6 +70,7 @@ const isNarrow = () => matchMedia('(max-width: 1099px)').matches;
 export function JobFrame(props: Props) {
   const { snapshot, address, change, title, panel, map } = props;
   const [drawable] = useState(hasWebGl);
+  const photo = usePagePicture(snapshot, drawable && props.picture !== null);
   const [isHidden, setHidden] = useState(isNarrow);
   const isOpen = address.view === 'table' && props.table !== null;
   const toggle = () => change({ view: isOpen ? '' : 'table' });
@@ -100,6 +102,7 @@ export function JobFrame(props: Props) {
           onCsv={props.onCsv}
           geojson={props.geojson}
           report={props.report}
+          picture={photo.picture}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={props.table === null ? undefined : toggle}
@@ -114,6 +117,7 @@ export function JobFrame(props: Props) {
         <MapStage
           snapshot={snapshot}
           picture={props.picture}
+          onMap={photo.hold}
           describe={props.describe}
           answer={props.answer}
           drawable={drawable}

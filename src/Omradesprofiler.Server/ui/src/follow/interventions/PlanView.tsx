@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Schemas } from '../../api/schemas';
 import type { Area } from '../../api/types';
-import { apiUrl, postJson, type ApiError } from '../../api/client';
+import { apiUrl, postJson, toApiError, type ApiError } from '../../api/client';
 import { around } from '../../care/reveal';
 import { editionAt, scopeOf } from '../../choices/view';
 import type { Picture } from '../../map/picture';
 import { Faults } from '../../responsibility/Faults';
-import { toApiError } from '../../responsibility/useFresh';
 import { AreaSearch } from '../../search/AreaSearch';
 import { useWhole } from '../../siting/AccessJob';
 import { CopyLink } from '../../siting/CopyLink';

@@ -5,6 +5,7 @@ import { apiUrl } from '../../api/client';
 import { useResource } from '../../api/useResource';
 import { placeName } from '../../choices/ChoicePanel';
 import { editionAt, formatAreaKey, scopeOf } from '../../choices/view';
+import { useGoneCheck } from '../../notices/useGoneCheck';
 import { plain, Segments } from '../../responsibility/fields';
 import { Faults } from '../../responsibility/Faults';
 import { AreaSearch } from '../../search/AreaSearch';
@@ -37,6 +38,7 @@ export function PlacesJob(props: FollowProps) {
   const { snapshot, address, change } = props;
   const kinds = useResource<Schemas['PlaceKindList']>(apiUrl('places/kinds'));
   const kind = kinds.data?.kinds.find(one => one.id === address.kind);
+  useGoneCheck('kind', address.kind, kinds.data && kind !== undefined);
   const clinics = useResource<CareCenters>(apiUrl('care-centers')).data?.careCenters ?? [];
   const isEmpty = kinds.data?.total === 0;
   const list = useResource<Schemas['PlaceList']>(

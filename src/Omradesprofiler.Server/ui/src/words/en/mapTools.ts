@@ -36,6 +36,7 @@ export const pairWords = {
   close: 'Remove the second map',
   map: 'The second map, beside the first. The areas are also in the table.',
   point: 'Point at an area to see it on both maps.',
+  onlyFirst: 'Only the areas that are chosen in the legend of the first map.',
   notHere: 'The area is not in this division.',
 } as const;
 

@@ -29,6 +29,17 @@ const things: Partial<Record<Key, (value: string) => string>> = {
   cost: value => `the cost model “${value}”`,
   schedule: value => `schedule no. ${value}`,
   index: value => `the index “${value}”`,
+  show: value => `the way of showing “${value}”`,
+  second: value => `the second map “${value}”`,
+  kind: value => `places of the kind “${value}”`,
+  shape: value => `the drawn area “${value}”`,
+  today: value => `the rule “${value}”`,
+  proposed: value => `the rule “${value}”`,
+  model: value => `the way of choosing places “${value}”`,
+  sites: value => `${value} new places`,
+  radius: value => `a limit of ${value} minutes`,
+  limit: value => `at most ${value} places in each municipality`,
+  capacity: value => `${value} residents per place`,
 };
 
 const instead: Partial<Record<Key, string>> = {
@@ -37,14 +48,27 @@ const instead: Partial<Record<Key, string>> = {
   area: 'Search for the area, or go on in the table.',
   within: 'The whole area is shown instead.',
   option: 'The usual means of travel is shown instead.',
+  index: 'The order by the chosen indicator is shown instead.',
+  kind: 'All kinds are shown instead.',
+  shape: 'The corners that could be read are shown.',
+  today: 'Write the rule anew.',
+  proposed: 'Write the rule anew.',
+  clinic: 'All primary care centres are shown instead.',
 };
+
+/** What is asked for, and not something that is somewhere. */
+const isAmount = (key: Key) => key === 'sites' || key === 'radius' || key === 'limit' || key === 'capacity';
 
 export const noticeWords = {
   gone: 'What the link pointed at',
   pointedAt: (key: Key, value: string) =>
-    `The link pointed at ${things[key]?.(value) ?? `“${value}”`}, which is not here, or is here no longer.`,
+    isAmount(key)
+      ? `The link asked for ${things[key]!(value)}, which cannot be.`
+      : `The link pointed at ${things[key]?.(value) ?? `“${value}”`}, which is not here, or is here no longer.`,
   now: (key: Key, name: string | undefined) =>
     name ? `${name} is shown instead.` : (instead[key] ?? 'What exists is shown instead.'),
+  values: 'The map of values',
+  amount: (used: string, least: string, most: string) => `${used} (${least}–${most} can be chosen)`,
   instead: (label: string, edition: string) => `Show ${label} in the division of ${edition}`,
   toTable: 'Open the table',
   close: 'Close the message',

@@ -36,17 +36,26 @@ export function typesText(ordered: { value: number; label: string }[], last: num
   return `Types ${number(first.value)}–${number(end.value)}: up to ${end.label}`;
 }
 
-export function narrowedText(
-  shown: number,
-  all: number,
-  ranked: number,
-  parts: { municipality?: string | undefined; types?: number[]; people?: number | undefined; isSure?: boolean },
-): string {
-  const said = [
+/** What a list is narrowed to. */
+interface Parts {
+  municipality?: string | null | undefined;
+  types?: number[];
+  people?: number | null | undefined;
+  isSure?: boolean;
+}
+
+const kindText = (parts: Parts) =>
+  [
     parts.municipality && `in ${parts.municipality}`,
     parts.types?.length && `of area type ${parts.types.map(type => number(type)).join(', ')}`,
     parts.people && `with at least ${number(parts.people)} residents`,
     parts.isSure && 'with a sure place',
-  ].filter(Boolean);
-  return `The list shows only areas ${said.join(', ')}: ${number(shown)} of ${number(all)}. Ranks are among all ${number(ranked)} areas.`;
-}
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+export const onlyText = (parts: Parts) => `Only areas ${kindText(parts)}.`;
+
+export const narrowedText = (shown: number, all: number, ranked: number, parts: Parts) =>
+  `The list shows only areas ${kindText(parts)}: ${number(shown)} of ${number(all)}. ` +
+  `Ranks are among all ${number(ranked)} areas.`;

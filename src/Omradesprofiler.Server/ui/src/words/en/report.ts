@@ -30,6 +30,10 @@ export const reportWords = {
   limits: 'What it does not say',
   gone: 'There is no such report',
   goneAdvice: 'The link does not say what the report is about. Choose an area, a clinic or a proposal first.',
+  goneAbout: (what: string) =>
+    `The link pointed at ${what}, which is not here, or is here no longer. Go on from here:`,
+  toMap: 'The map',
+  toSaved: 'Saved placements',
   failed: 'The report could not be made',
   mapFailed: 'The map could not be drawn: the boundaries did not answer.',
   overview: 'The area in its county',

@@ -36,6 +36,7 @@ export const pairWords = {
   close: 'Ta bort den andra kartan',
   map: 'Andra kartan, bredvid den första. Områdena finns också i tabellen.',
   point: 'Peka på ett område för att se det på båda kartorna.',
+  onlyFirst: 'Bara de områden som är valda i den första kartans teckenförklaring.',
   notHere: 'Området finns inte i den här indelningen.',
 } as const;
 

@@ -29,6 +29,17 @@ const things: Partial<Record<Key, (value: string) => string>> = {
   cost: value => `kostnadsmodellen ”${value}”`,
   schedule: value => `turlista nr ${value}`,
   index: value => `indexet ”${value}”`,
+  show: value => `sättet att visa ”${value}”`,
+  second: value => `den andra kartan ”${value}”`,
+  kind: value => `platser av slaget ”${value}”`,
+  shape: value => `det ritade området ”${value}”`,
+  today: value => `regeln ”${value}”`,
+  proposed: value => `regeln ”${value}”`,
+  model: value => `sättet att välja platser ”${value}”`,
+  sites: value => `${value} nya platser`,
+  radius: value => `en gräns på ${value} minuter`,
+  limit: value => `högst ${value} platser per kommun`,
+  capacity: value => `${value} invånare per plats`,
 };
 
 const instead: Partial<Record<Key, string>> = {
@@ -37,14 +48,28 @@ const instead: Partial<Record<Key, string>> = {
   area: 'Sök efter området, eller gå vidare i tabellen.',
   within: 'Nu visas hela området.',
   option: 'Nu visas det vanliga färdsättet.',
+  index: 'Nu visas ordningen efter den uppgift som är vald.',
+  kind: 'Nu visas alla slag.',
+  shape: 'Nu visas de hörn som gick att läsa.',
+  today: 'Skriv regeln på nytt.',
+  proposed: 'Skriv regeln på nytt.',
+  clinic: 'Nu visas alla vårdcentraler.',
 };
+
+/** What is asked for, and not something that is somewhere. */
+const isAmount = (key: Key) => key === 'sites' || key === 'radius' || key === 'limit' || key === 'capacity';
 
 export const noticeWords = {
   gone: 'Det som länken pekade på',
   /** "Länken pekade på förslag nr 12, som inte finns här längre." */
   pointedAt: (key: Key, value: string) =>
-    `Länken pekade på ${things[key]?.(value) ?? `”${value}”`}, som inte finns här, eller inte finns kvar.`,
+    isAmount(key)
+      ? `Länken bad om ${things[key]!(value)}, vilket inte går.`
+      : `Länken pekade på ${things[key]?.(value) ?? `”${value}”`}, som inte finns här, eller inte finns kvar.`,
   now: (key: Key, name: string | undefined) => (name ? `Nu visas ${name}.` : (instead[key] ?? 'Nu visas det som finns.')),
+  values: 'värdena',
+  /** "200 platser (1–200 går att välja)" */
+  amount: (used: string, least: string, most: string) => `${used} (${least}–${most} går att välja)`,
   instead: (label: string, edition: string) => `Visa ${label} i ${edition} års indelning`,
   toTable: 'Öppna tabellen',
   close: 'Stäng meddelandet',

@@ -38,18 +38,28 @@ export function typesText(ordered: { value: number; label: string }[], last: num
   return `Typ ${number(first.value)}–${number(end.value)}: till och med ${end.label}`;
 }
 
-/** What the list is narrowed to, in words. */
-export function narrowedText(
-  shown: number,
-  all: number,
-  ranked: number,
-  parts: { municipality?: string | undefined; types?: number[]; people?: number | undefined; isSure?: boolean },
-): string {
-  const said = [
+/** What a list is narrowed to. */
+interface Parts {
+  municipality?: string | null | undefined;
+  types?: number[];
+  people?: number | null | undefined;
+  isSure?: boolean;
+}
+
+const kindText = (parts: Parts) =>
+  [
     parts.municipality && `i ${parts.municipality}`,
     parts.types?.length && `av områdestyp ${parts.types.map(type => number(type)).join(', ')}`,
     parts.people && `med minst ${number(parts.people)} invånare`,
     parts.isSure && 'med säker plats',
-  ].filter(Boolean);
-  return `Listan visar bara områden ${said.join(', ')}: ${number(shown)} av ${number(all)}. Rangen är bland alla ${number(ranked)} områden.`;
-}
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+export const onlyText = (parts: Parts) => `Bara områden ${kindText(parts)}.`;
+
+/** What the list is narrowed to, in words. */
+export const narrowedText = (shown: number, all: number, ranked: number, parts: Parts) =>
+  `Listan visar bara områden ${kindText(parts)}: ${number(shown)} av ${number(all)}. ` +
+  `Rangen är bland alla ${number(ranked)} områden.`;
+

@@ -30,6 +30,10 @@ export const reportWords = {
   limits: 'Vad det inte säger',
   gone: 'Det finns ingen sådan rapport',
   goneAdvice: 'Länken säger inte vad rapporten ska handla om. Välj ett område, en vårdcentral eller ett förslag först.',
+  goneAbout: (what: string) =>
+    `Länken pekade på ${what}, som inte finns här, eller inte finns kvar. Gå vidare härifrån:`,
+  toMap: 'Kartan',
+  toSaved: 'Sparade placeringar',
   failed: 'Rapporten kunde inte göras',
   mapFailed: 'Kartan kunde inte ritas: gränserna svarar inte.',
   overview: 'Områdets läge i länet',

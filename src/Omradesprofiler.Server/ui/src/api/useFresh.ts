@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ApiError, getFresh } from '../api/client';
-import { problemWords } from '../words/sv';
+import { getFresh, toApiError, type ApiError } from './client';
 
 export interface Fresh<T> {
   data: T | undefined;
@@ -28,6 +27,3 @@ export function useFresh<T>(url: string | null): Fresh<T> {
   const current = answer?.url === url ? answer : undefined;
   return { data: current?.data, error: current?.error, loading: url !== null && !current, reload };
 }
-
-export const toApiError = (error: unknown) =>
-  error instanceof ApiError ? error : new ApiError(problemWords.unknown, String(error), null);
