@@ -12,6 +12,9 @@ interface Props {
   keepsFinding?: boolean;
   /** The file of what was chosen. */
   csv: string | null;
+  /** Fetches the file, where it has no address. */
+  onCsv?: (() => void) | undefined;
+  onXlsx?: (() => void) | undefined;
   /** The areas with their values, for map programs. */
   geojson?: string | null | undefined;
   /** Saves the map as a picture. */
@@ -53,7 +56,14 @@ export function MapHeader(props: Props) {
             {tableIsOpen ? words.hideTable : words.showTable}
           </button>
         )}
-        <Downloads csv={csv} geojson={props.geojson} onPng={props.onPng} report={props.report} />
+        <Downloads
+          csv={csv}
+          onCsv={props.onCsv}
+          onXlsx={props.onXlsx}
+          geojson={props.geojson}
+          onPng={props.onPng}
+          report={props.report}
+        />
       </div>
     </header>
   );

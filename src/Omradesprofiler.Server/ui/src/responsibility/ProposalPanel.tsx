@@ -1,10 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CareValue } from '../api/care';
 import type { Assigned, Comparison, Proposal, ProposalProfile } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
-import { reportAddress } from '../report/address';
-import { downloadWords } from '../words/downloads';
 import { Icon } from '../ui/Icon';
 import { proposalPhrases } from '../words/phrases';
 import { boundText, decisionText, distance, gapText, shareWords } from '../words/responsibility';
@@ -32,7 +30,6 @@ interface Props {
   colourOf: ReadonlyMap<string, string> | undefined;
   shown: string | null;
   onShow: (clinic: string | null) => void;
-  onClose: () => void;
   /** The decision that holds now. */
   inForce: string | null;
   /** Whether CNI can be asked for. */
@@ -42,40 +39,11 @@ interface Props {
 /** What a proposal comes to, the chosen area's reason, and what can be done with it. */
 export function ProposalPanel(props: Props) {
   const { proposal, work, chosen, tried, onTry, compared, onSelect, onMoved } = props;
-  const { result, infeasibility, version } = proposal;
+  const { result, infeasibility } = proposal;
   const [isApproving, setApproving] = useState(false);
   const needOf = useNeedOf(proposal, props.hasNeed);
-  const panel = useRef<HTMLElement>(null);
-  const looked = `${chosen?.area.code} ${compared.data?.b.id}`;
-  useEffect(() => {
-    panel.current?.scrollTo({ top: 0 });
-  }, [looked]);
   return (
-    <aside className="profile proposal" ref={panel} aria-labelledby="profile-title">
-      <header className="profile-head">
-        <div>
-          <p className="eyebrow">
-            {version.stageText.split(':')[0]}, {shareWords.version.toLowerCase()} {version.version}
-            {` · ${version.by} · ${version.at.slice(0, 10)}`}
-          </p>
-          <h2 id="profile-title" tabIndex={-1}>
-            {proposal.name}
-          </h2>
-        </div>
-        <a className="button" href={reportAddress({ report: 'responsibility', proposal: String(proposal.id) })}>
-          <Icon name="print" />
-          {downloadWords.report}
-        </a>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={shareWords.hide}
-          title={shareWords.hide}
-          onClick={props.onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+    <>
       <JobLine work={work} isPreview={result?.preview === true} gap={result?.gap} />
       <Decided proposal={proposal} inForce={props.inForce} />
       {infeasibility && <Clashes proposal={proposal} />}
@@ -127,7 +95,7 @@ export function ProposalPanel(props: Props) {
           onClose={() => setApproving(false)}
         />
       )}
-    </aside>
+    </>
   );
 }
 

@@ -6,6 +6,9 @@ import { Icon } from './Icon';
 interface Props {
   /** The table's address as CSV; the workbook has the same with another format. */
   csv?: string | null | undefined;
+  /** Fetches the table and saves it, where it has no address. */
+  onCsv?: (() => void) | undefined;
+  onXlsx?: (() => void) | undefined;
   /** The areas with their values. */
   geojson?: string | null | undefined;
   /** Makes the picture and saves it. */
@@ -18,9 +21,9 @@ interface Props {
 export const asWorkbook = (csv: string) => csv.replace(/([?&]format=)csv\b/, '$1xlsx');
 
 /** All ways to take home what is seen, in one menu. Nothing where there is nothing to take. */
-export function Downloads({ csv, geojson, onPng, report }: Props) {
+export function Downloads({ csv, onCsv, onXlsx, geojson, onPng, report }: Props) {
   const menu = useClosing();
-  if (!csv && !geojson && !onPng && !report) return null;
+  if (!csv && !onCsv && !geojson && !onPng && !report) return null;
   return (
     <details className="downloads" ref={menu.ref} onKeyDown={menu.onKeyDown}>
       <summary className="button">
@@ -30,17 +33,13 @@ export function Downloads({ csv, geojson, onPng, report }: Props) {
       <ul onClick={menu.close}>
         {report && <FileLink href={report} name={downloadWords.report} note={downloadWords.reportNote} isPage />}
         {csv && <FileLink href={csv} name={downloadWords.csv} note={downloadWords.csvNote} />}
+        {onCsv && <FileButton onPress={onCsv} name={downloadWords.csv} note={downloadWords.csvNote} />}
         {csv?.includes('format=csv') && (
           <FileLink href={asWorkbook(csv)} name={downloadWords.xlsx} note={downloadWords.xlsxNote} />
         )}
+        {onXlsx && <FileButton onPress={onXlsx} name={downloadWords.xlsx} note={downloadWords.xlsxNote} />}
         {geojson && <FileLink href={geojson} name={downloadWords.geojson} note={downloadWords.geojsonNote} />}
-        {onPng && (
-          <li>
-            <button type="button" onClick={onPng}>
-              {downloadWords.png} <small>{downloadWords.pngNote}</small>
-            </button>
-          </li>
-        )}
+        {onPng && <FileButton onPress={onPng} name={downloadWords.png} note={downloadWords.pngNote} />}
       </ul>
     </details>
   );
@@ -58,6 +57,20 @@ const FileLink = ({ href, name, note, isPage }: FileLinkProps) => (
     <a href={href} download={isPage ? undefined : ''}>
       {name} <small>{note}</small>
     </a>
+  </li>
+);
+
+interface FileButtonProps {
+  onPress: () => void;
+  name: string;
+  note: string;
+}
+
+const FileButton = ({ onPress, name, note }: FileButtonProps) => (
+  <li>
+    <button type="button" onClick={onPress}>
+      {name} <small>{note}</small>
+    </button>
   </li>
 );
 

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 import type { Snapshot } from '../api/types';
 import type { Address, ChangeAddress } from '../choices/address';
 import { focusTitle, MapHeader } from '../map/MapHeader';
@@ -14,21 +14,46 @@ import { Sheet } from './Sheet';
 
 type Stage = ComponentProps<typeof MapStage>;
 
+/** What is beside the map. */
+interface Panel {
+  eyebrow: string;
+  title: string;
+  content: ReactNode;
+  show?: string;
+  hide?: string;
+  /** What it is about: where that is another, the panel comes forward and begins from its top. */
+  about?: string | undefined;
+  /** Lets go of what it is about. Left out, the panel is hidden, and can be shown again. */
+  onClose?: (() => void) | undefined;
+}
+
 /** What a side of a job fills the frame with. */
 export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answer'> {
   title: string;
   finding?: string | undefined;
   csv?: string | null;
+  /** Fetches the file, where it has no address. */
+  onCsv?: (() => void) | undefined;
+  /** The same as a workbook. */
+  onXlsx?: (() => void) | undefined;
   /** The printable page of it. */
   report?: string | null;
   choices: ReactNode;
   legend: ReactNode;
   /** The drawer; null where there is nothing for a table to say. */
   table: ReactNode;
+  /** The table is what the side is about, so it is there until it is put away. */
+  tableIsFirst?: boolean;
   footer: ReactNode;
-  panel: { eyebrow: string; title: string; content: ReactNode } | null;
+  panel: Panel | null;
   isBusy?: boolean;
-  map?: Partial<Pick<Stage, 'onClinic' | 'onPlace' | 'isPlacing' | 'onSelect' | 'selected' | 'reveal' | 'highlighted'>>;
+  /** What stands over the map while there is nothing on it. */
+  instead?: ReactNode;
+  /** More that can be done with what is seen, before table and downloads. */
+  actions?: ReactNode;
+  map?: Partial<
+    Pick<Stage, 'onClinic' | 'onPlace' | 'isPlacing' | 'onSelect' | 'selected' | 'reveal' | 'highlighted' | 'chosen'>
+  >;
 }
 
 interface Props extends FrameContent {
@@ -50,12 +75,17 @@ export function JobFrame(props: Props) {
   const { snapshot, address, change, title, panel, map } = props;
   const [drawable] = useState(hasWebGl);
   const [isHidden, setHidden] = useState(isNarrow);
-  const isOpen = address.view === 'table' && props.table !== null;
-  const toggle = () => change({ view: isOpen ? '' : 'table' });
+  const [closed, opened] = props.tableIsFirst ? ['map', ''] : ['', 'table'];
+  const isOpen = props.table !== null && (props.tableIsFirst ? address.view !== 'map' : address.view === 'table');
+  const toggle = () => change({ view: isOpen ? closed : opened });
+  const about = panel?.about;
+  useEffect(() => {
+    if (about) setHidden(false);
+  }, [about]);
   useEffect(() => {
     document.title = `${title} – ${words.product}`;
   }, [title]);
-  const isShown = panel !== null && !isHidden;
+  const isShown = panel !== null && (!isHidden || panel.onClose !== undefined);
   return (
     <div className="page" data-profile={isShown || undefined} data-table={isOpen || undefined}>
       <Sheet
@@ -76,16 +106,19 @@ export function JobFrame(props: Props) {
           finding={props.finding}
           keepsFinding
           csv={props.csv ?? null}
+          onCsv={props.onCsv}
+          onXlsx={props.onXlsx}
           report={props.report}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={props.table === null ? undefined : toggle}
         >
-          {panel && isHidden && (
+          {panel && !isShown && (
             <button type="button" className="button" onClick={() => setHidden(false)}>
-              {frameWords.showResult}
+              {panel.show ?? frameWords.showResult}
             </button>
           )}
+          {props.actions}
         </MapHeader>
         <MapStage
           snapshot={snapshot}
@@ -96,6 +129,7 @@ export function JobFrame(props: Props) {
           selected={map?.selected ?? null}
           reveal={map?.reveal ?? null}
           highlighted={map?.highlighted ?? null}
+          chosen={map?.chosen ?? null}
           onHover={ignore}
           onSelect={map?.onSelect ?? ignore}
           onClinic={id => {
@@ -107,6 +141,7 @@ export function JobFrame(props: Props) {
           onZoom={ignore}
           onTable={toggle}
         />
+        {props.instead && <div className="map-instead">{props.instead}</div>}
         {isOpen && props.table}
         <footer className="map-footer">{props.footer}</footer>
       </main>
@@ -116,14 +151,25 @@ export function JobFrame(props: Props) {
 }
 
 interface PanelProps {
-  panel: NonNullable<FrameContent['panel']>;
+  panel: Panel;
   className: string;
   onHide: () => void;
 }
 
 function ResultPanel({ panel, className, onHide }: PanelProps) {
+  const { about, onClose } = panel;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.scrollTo({ top: 0 });
+  }, [about]);
+  const close = () => {
+    (onClose ?? onHide)();
+    focusTitle();
+  };
+  const closing = onClose && { onKeyDown: ({ key }: KeyboardEvent) => key === 'Escape' && close() };
+  const hide = panel.hide ?? frameWords.hideResult;
   return (
-    <aside className={`profile proposal ${className}`} aria-labelledby="profile-title">
+    <aside className={`profile proposal ${className}`} ref={place} aria-labelledby="profile-title" {...closing}>
       <header className="profile-head">
         <div>
           <p className="eyebrow">{panel.eyebrow}</p>
@@ -131,16 +177,7 @@ function ResultPanel({ panel, className, onHide }: PanelProps) {
             {panel.title}
           </h2>
         </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={frameWords.hideResult}
-          title={frameWords.hideResult}
-          onClick={() => {
-            onHide();
-            focusTitle();
-          }}
-        >
+        <button type="button" className="icon-button" aria-label={hide} title={hide} onClick={close}>
           <Icon name="close" />
         </button>
       </header>
