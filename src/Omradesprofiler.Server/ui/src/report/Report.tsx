@@ -3,6 +3,9 @@ import { parseAreaKey } from '../choices/view';
 import type { JobProps } from '../jobs';
 import { Message } from '../ui/Message';
 import { reportWords } from '../words/report';
+import '../styles/job.css';
+import '../styles/care.css';
+import '../styles/responsibility.css';
 import { AreaReport } from './AreaReport';
 import { AreasReport, areasOf } from './AreasReport';
 import { ClinicReport } from './ClinicReport';
@@ -11,10 +14,10 @@ import { SitingReport } from './SitingReport';
 
 /** The printable page that the address asks for. */
 export default function Report(props: JobProps) {
-  const [address] = useAddress();
+  const [address, change] = useAddress();
   const { report, clinic, siting, proposal } = address;
   const area = parseAreaKey(address.area);
-  if (report === 'area' && area) return <AreaReport {...props} address={address} area={area} />;
+  if (report === 'area' && area) return <AreaReport {...props} address={address} change={change} area={area} />;
   if (report === 'areas' && areasOf(address).length > 0) return <AreasReport {...props} address={address} />;
   if (report === 'clinic' && clinic) return <ClinicReport {...props} address={address} id={clinic} />;
   if (report === 'siting' && siting) return <SitingReport {...props} id={siting} />;

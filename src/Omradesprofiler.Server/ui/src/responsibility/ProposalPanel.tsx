@@ -100,7 +100,7 @@ export function ProposalPanel(props: Props) {
 }
 
 /** CNI of the residents of each clinic's territory; empty where it can not be had. */
-function useNeedOf({ id, version, result }: Proposal, hasNeed: boolean): ReadonlyMap<string, CareValue> {
+export function useNeedOf({ id, version, result }: Proposal, hasNeed: boolean): ReadonlyMap<string, CareValue> {
   const { data } = useResource<ProposalProfile>(
     result && hasNeed
       ? apiUrl(`responsibilities/${id}/profile`, { indicators: 'cni', version: version.version })

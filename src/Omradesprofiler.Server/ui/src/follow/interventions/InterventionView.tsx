@@ -11,6 +11,7 @@ import { SourceLine } from '../../siting/SourceLine';
 import { DataDrawer } from '../../table/DataDrawer';
 import { Icon } from '../../ui/Icon';
 import { ErrorMessage } from '../../ui/Message';
+import { inSentence } from '../../words/inSentence';
 import { followWords } from '../../words/follow';
 import { interventionWords as words } from '../../words/interventions';
 import { levelWords } from '../../words/sv';
@@ -43,7 +44,7 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
   return (
     <FollowFrame
       {...props}
-      title={one ? [one.name, report.data && lowered(report.data.title)].filter(Boolean).join(': ') : words.list}
+      title={one ? [one.name, report.data && inSentence(report.data.title)].filter(Boolean).join(': ') : words.list}
       finding={one && [`${one.kindText}, ${words.from(one.start, one.end)}.`, one.stamp ?? ''].join(' ')}
       csv={report.data ? apiUrl(`interventions/${id}/follow-up`, { format: 'csv' }) : null}
       choices={
@@ -141,8 +142,6 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
     />
   );
 }
-
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "Social förskrivning · avslutad · i efterhand" */
 export const stateText = ({ kindText, isWithdrawn, end, isAfterStart }: Intervention) =>
