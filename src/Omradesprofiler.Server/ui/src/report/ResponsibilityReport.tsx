@@ -74,7 +74,9 @@ function ResultOf({ proposal, compared, hasNeed }: ResultProps) {
   const first = proposal.result!.areas[0]?.area;
   return (
     <>
-      <Figures proposal={proposal} />
+      <Part title={shareWords.title}>
+        <Figures proposal={proposal} />
+      </Part>
       {division.loading && <p data-pending="true" />}
       {picture && first && <ResultMap picture={picture} moved={moved} level={first.level} edition={first.edition} />}
       {moved.length > 0 && <MovedTable proposal={proposal} moved={moved} />}

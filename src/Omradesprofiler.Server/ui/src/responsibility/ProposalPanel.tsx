@@ -42,6 +42,20 @@ export function ProposalPanel(props: Props) {
   const { result, infeasibility } = proposal;
   const [isApproving, setApproving] = useState(false);
   const needOf = useNeedOf(proposal, props.hasNeed);
+  const approve = (
+    <section className="panel-section proposal-actions">
+      <button
+        type="button"
+        className="button button-main"
+        disabled={proposal.hindrance !== null || work.isOpen}
+        onClick={() => setApproving(true)}
+      >
+        {shareWords.approve}
+      </button>
+      {proposal.hindrance && <p className="field-note">{proposal.hindrance}</p>}
+      {proposal.snapshotText && <p className="field-note">{proposal.snapshotText}</p>}
+    </section>
+  );
   return (
     <>
       <JobLine work={work} isPreview={result?.preview === true} gap={result?.gap} />
@@ -54,7 +68,10 @@ export function ProposalPanel(props: Props) {
           row={chosen}
           tried={tried}
           onTry={onTry}
-          onMoved={onMoved}
+          onMoved={() => {
+            onMoved();
+            document.getElementById('profile-title')?.focus();
+          }}
           onClose={() => onSelect(null)}
         />
       )}
@@ -63,6 +80,7 @@ export function ProposalPanel(props: Props) {
       {result && (
         <>
           <Figures proposal={proposal} />
+          {approve}
           {!chosen && <p className="panel-note quiet">{shareWords.pickArea}</p>}
           <BalanceTable
             balance={result.balance}
@@ -73,18 +91,7 @@ export function ProposalPanel(props: Props) {
           />
         </>
       )}
-      <section className="panel-section proposal-actions">
-        <button
-          type="button"
-          className="button button-main"
-          disabled={proposal.hindrance !== null || work.isOpen}
-          onClick={() => setApproving(true)}
-        >
-          {shareWords.approve}
-        </button>
-        {proposal.hindrance && <p className="field-note">{proposal.hindrance}</p>}
-        {proposal.snapshotText && <p className="field-note">{proposal.snapshotText}</p>}
-      </section>
+      {!result && approve}
       {isApproving && (
         <ApproveDialog
           proposal={proposal}
