@@ -1,9 +1,9 @@
 namespace Omradesprofiler.Server.Hosting;
 
 /// <summary>
-/// What the accessibility statement must say and only the one who runs the installation knows: the responsible body, how it
-/// is reached, and when its own assessment was made. Set under <c>accessibility</c> in <c>omradesprofiler.json</c>, or by
-/// environment (<c>OMRADESPROFILER_ACCESSIBILITY__BODY</c> …).
+/// What the accessibility statement must say and only the one who runs the installation knows: the responsible body,
+/// how it is reached, and when its own assessment was made. Set under <c>accessibility</c> in
+/// <c>omradesprofiler.json</c>, or by environment (<c>OMRADESPROFILER_ACCESSIBILITY__BODY</c> …).
 /// </summary>
 public sealed record AccessibilityContact(
     string? Body = null, string? Email = null, string? Telephone = null, string? Web = null, string? Postal = null,

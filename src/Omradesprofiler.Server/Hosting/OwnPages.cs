@@ -1,13 +1,13 @@
 namespace Omradesprofiler.Server.Hosting;
 
 /// <summary>
-/// Refuses what another site's page has sent (CSRF). Browsers say where a request comes from: by Sec-Fetch-Site, which no
-/// proxy between changes, and where that is not sent (plain http to another computer) by Origin. Programs that are no
-/// browsers say nothing, and have no user's standing to misuse.
+/// Refuses what another site's page has sent (CSRF). Browsers say where a request comes from: by Sec-Fetch-Site, which
+/// no proxy between changes, and where that is not sent (plain http to another computer) by Origin. Programs that are
+/// no browsers say nothing, and have no user's standing to misuse.
 /// </summary>
 public static class OwnPages
 {
-    /// <summary>Only what may change something or start work is asked where it comes from; reading is for all.</summary>
+    /// <summary>Only what may change something or start work is asked where it comes from; all may read.</summary>
     public static void UseOwnPages(this WebApplication app) => app.Use((context, next) =>
     {
         var method = context.Request.Method;

@@ -110,7 +110,9 @@ public static class WebServer
             compression.MimeTypes = PackedTypes;
         });
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
-        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
+        services.AddOpenApi(
+            "v1",
+            openApi => openApi.AddDocumentTransformer<ApiDescription>().AddSchemaTransformer<ClosedWords>());
     }
 
     private static void AddResponsibilities(IServiceCollection services)

@@ -21,8 +21,9 @@ public static class IndicatorEndpoints
     {
         api.MapGet("/indicators", List).Produces<IndicatorList>().ProducesProblem(400)
             .WithSummary("Alla indikatorer, med definition och var och när de finns");
-        api.MapGet("/indicators/{id}/values", Values).Produces<ValueList>().ProducesProblem(400).ProducesProblem(404)
-            .ProducesProblem(409).WithSummary("En indikators värden för alla områden på en nivå");
+        api.MapGet("/indicators/{id}/values", Values).Produces<ValueList>().OrProduces<ValueArray>()
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409)
+            .WithSummary("En indikators värden för alla områden på en nivå");
     }
 
     private static IResult List(LoadedSnapshot loaded, string? format)

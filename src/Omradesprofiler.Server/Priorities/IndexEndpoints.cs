@@ -63,7 +63,8 @@ public static class IndexEndpoints
                     ["faults"] = reading.Faults.Select(fault => new FaultResponse(
                         JsonNamingPolicy.CamelCase.ConvertName(fault.Kind.ToString()), fault.Place, fault.Text)),
                 });
-        var (index, isNew) = journal.Save(recipe, loaded.Snapshot.Id.Value, reading.By, reading.Why) ?? throw new ApiException(
+        var saved = journal.Save(recipe, loaded.Snapshot.Id.Value, reading.By, reading.Why);
+        var (index, isNew) = saved ?? throw new ApiException(
             StatusCodes.Status409Conflict, "Journalen är full",
             $"Högst {IndexJournal.MostVersions} versioner av index kan sparas i en arbetsmapp.");
         var answer = AnswerOf(index, loaded, journal);

@@ -14,7 +14,7 @@ public static class ScenarioMapping
     /// <summary>There may be an assignment, though none was found.</summary>
     public const string NotFound = "Inget förslag hittades, men det är inte bevisat att inget finns";
 
-    private const string ByHand = "movedByHand";
+    internal const string ByHand = "movedByHand";
 
     /// <summary>What the objective is counted in.</summary>
     public static string UnitOf(ScenarioProblem ready) => ready.Request.Weight.By switch

@@ -15,8 +15,8 @@ namespace Omradesprofiler.Server.Uploads;
 /// Takes a sent file through the disclosure gate and makes an indicator of what comes out.
 /// <para>The file is protected alone with the published population, and not together with the workspace's own data:
 /// what is hidden is then a function of the file and of what everybody may read. Were the raw own data of the workspace
-/// part of it, the pattern of what is hidden in a file made for the purpose would tell of them. Whoever imports the file
-/// has it released together with everything else.</para>
+/// part of it, the pattern of what is hidden in a file made for the purpose would tell of them. Whoever imports the
+/// file has it released together with everything else.</para>
 /// </summary>
 public sealed class UploadRelease(LoadedSnapshot loaded)
 {
@@ -152,8 +152,8 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
     {
         var hidden = values.Count(value => value.Reason == CellState.OwnSuppressed.Reason());
         var numbers = hidden + values.Count(value => value.Status == "published");
-        var why = $"Antal från 1 till {rules.MinimumCount - 1}, och lika små rester, visas inte. Fler kan döljas för att "
-            + "de små inte ska gå att räkna ut ur summor.";
+        var why = $"Antal från 1 till {rules.MinimumCount - 1}, och lika små rester, visas inte. Fler kan döljas för "
+            + "att de små inte ska gå att räkna ut ur summor.";
         return new UploadProtection(
             numbers, hidden, rules.MinimumCount,
             hidden == 0 ? $"Alla {numbers} värden visas. {why}" : $"{hidden} av {numbers} värden visas inte. {why}");

@@ -99,8 +99,20 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
             .Replace("{pair}", string.Join(',', _codes.Select(code => "deso/" + code)), StringComparison.Ordinal);
     }
 
-    /// <summary>The colour of each pixel of the map, row by row.</summary>
-    public async Task<string[]> ColoursAsync() => await Page.EvaluateAsync<string[]>(
+    /// <summary>The colour of each pixel of the map, row by row, without the buttons that lie over it.</summary>
+    public async Task<string[]> ColoursAsync()
+    {
+        await ShowTools("hidden");
+        var picture = await Page.Locator("canvas.maplibregl-canvas").ScreenshotAsync();
+        await ShowTools("");
+        return await ColoursOf(picture);
+    }
+
+    private async Task ShowTools(string visibility) => await Page.EvaluateAsync(
+        "visibility => document.querySelectorAll('.map-tools').forEach(one => one.style.visibility = visibility)",
+        visibility);
+
+    private Task<string[]> ColoursOf(byte[] picture) => Page.EvaluateAsync<string[]>(
         """
         async picture => {
           const bytes = Uint8Array.from(atob(picture), sign => sign.charCodeAt(0));
@@ -111,7 +123,7 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
           return Array.from({ length: data.length / 4 }, (_, i) =>
             `rgb(${data[4 * i]}, ${data[4 * i + 1]}, ${data[4 * i + 2]})`);
         }
-        """, Convert.ToBase64String(await Page.Locator("canvas.maplibregl-canvas").ScreenshotAsync()));
+        """, Convert.ToBase64String(picture));
 
     public async ValueTask DisposeAsync() => await Page.CloseAsync();
 }

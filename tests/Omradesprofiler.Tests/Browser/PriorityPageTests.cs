@@ -71,7 +71,7 @@ public sealed class PriorityPageTests(SampleServer server, Chromium chromium)
         var canvas = (await map.Page.Locator("canvas.maplibregl-canvas").BoundingBoxAsync())!;
         await map.Page.Mouse.MoveAsync(canvas.X + canvas.Width / 2, canvas.Y + canvas.Height / 2);
         Assert.Matches(
-            "^Med (över )?[0-9]+ % sannolikhet (inte )?bland de tio högsta",
+            "^Med (över )?[0-9]+\u00a0% sannolikhet (inte )?bland de tio högsta",
             await map.Page.Locator(".tooltip .place-text").InnerTextAsync());
         Assert.Empty(map.Complaints);
     }
@@ -196,9 +196,9 @@ public sealed class PriorityPageTests(SampleServer server, Chromium chromium)
 
     private static string Share(JsonElement row) => Probability(row) switch
     {
-        > 0.99 => "över 99 %",
-        < 0.01 => "under 1 %",
-        var share => $"{Math.Floor(share * 100 + 1e-9)} %",
+        > 0.99 => "över 99\u00a0%",
+        < 0.01 => "under 1\u00a0%",
+        var share => $"{Math.Floor(share * 100 + 1e-9)}\u00a0%",
     };
 
     private static string Ranks(JsonElement row)

@@ -14,7 +14,7 @@ public sealed class ReportPageTests(SampleServer server, Chromium chromium)
         await using var map = await MapPage.OpenAsync(chromium, server, "?" + Area);
         var standout = map.Page.Locator(".profile .standout");
         await standout.GetByText("uppgifter som kan jämföras med länet").WaitForAsync();
-        Assert.Matches("Med (över )?[0-9]+ % sannolikhet", (await standout.InnerTextAsync()).Replace('\u00a0', ' '));
+        await standout.Filter(new() { HasTextRegex = new("Med (över )?[0-9]+\\s% sannolikhet") }).WaitForAsync();
         await map.Page.GetByRole(AriaRole.Heading, new() { Name = "Ålder och kön" }).ClickAsync();
         var pyramid = await map.Page.Locator(".pyramid").GetAttributeAsync("aria-label");
         Assert.Contains("Linjen är länet.", pyramid, StringComparison.Ordinal);

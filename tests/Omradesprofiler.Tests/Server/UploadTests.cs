@@ -104,16 +104,6 @@ public sealed class UploadTests(SampleServer server)
     }
 
     [Fact]
-    public async Task Windows_1252_semicolons_and_decimal_commas_are_read()
-    {
-        var bytes = Encoding.Latin1.GetBytes("kommun;år;fördelning\n9901;2024;12,5\n9902;2024;13,5\n");
-        var preview = await Json("preview", bytes, "latin.csv");
-        Assert.Equal(["kommun", "år", "fördelning"], preview.List("columns").Select(name => name.GetString()));
-        Assert.Contains(preview.List("findings"), finding => finding.Text("code") == "encoding");
-        Assert.Equal("fördelning", preview.GetProperty("guess").Text("value"));
-    }
-
-    [Fact]
     public async Task A_decimal_count_negative_and_repeated_rows_are_told_by_row_and_never_by_value()
     {
         var codes = await Codes();

@@ -45,7 +45,8 @@ internal sealed class MatchedFeature
     public double[] Standardised { get; }
 
     /// <summary>A row of the balance table.</summary>
-    public CovariateBalance Balance(IReadOnlyList<int> treated, IReadOnlyList<int> possible, IReadOnlyList<int> controls) =>
+    public CovariateBalance Balance(
+        IReadOnlyList<int> treated, IReadOnlyList<int> possible, IReadOnlyList<int> controls) =>
         new(Name, Shown(treated), Shown(possible), Shown(controls),
             Mean(Standardised, treated) - Mean(Standardised, possible),
             Mean(Standardised, treated) - Mean(Standardised, controls));

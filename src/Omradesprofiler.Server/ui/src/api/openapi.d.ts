@@ -855,7 +855,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ValueList"];
+                        "application/json": components["schemas"]["ValueList"] | components["schemas"]["ValueArray"];
                     };
                 };
                 /** @description Bad Request */
@@ -2480,11 +2480,13 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Ett område ritat för hand: hörnens longitud och latitud med komma, hörnen åtskilda av understreck: 17.6,59.8_17.7,59.8_17.7,59.9. */
                     shape?: string;
+                    /** @description Hela områden, åtskilda av komma: nivå/kod, med @årgång för en viss indelning. */
                     areas?: string;
                     /** @description Indelningens årgång: 2018 eller 2025 för deso, 2020 eller 2025 för regso. Utan: den som gäller för perioden, annars den nyaste. Med en annan än periodens räknas antal om till den, när sambandet mellan årgångarna är känt; medianer och publicerade index räknas inte om. */
                     edition?: string;
-                    /** @description json (utan val) eller csv; för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
+                    /** @description json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som också behöver order=tile och geometry; för prioriteringar även geojson. */
                     format?: string;
                 };
                 header?: never;
@@ -5931,8 +5933,11 @@ export interface components {
         };
         AreaCluster: {
             area: components["schemas"]["AreaReference"];
-            /** @description `highHigh`, `lowLow`, `highLow`, `lowHigh`, `hot`, `cold` or `none`. */
-            cluster: string;
+            /**
+             * @description `highHigh`, `lowLow`, `highLow`, `lowHigh`, `hot`, `cold` or `none`.
+             * @enum {string}
+             */
+            cluster: "none" | "highHigh" | "lowLow" | "highLow" | "lowHigh" | "hot" | "cold";
             significant: boolean;
             /**
              * Format: double
@@ -5953,7 +5958,8 @@ export interface components {
         };
         /** @description An area where only its name is needed. */
         AreaReference: {
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             code: string;
             edition: null | string;
             name: string;
@@ -5961,7 +5967,8 @@ export interface components {
         };
         /** @description An area with what it lies in and where it is. */
         AreaResponse: {
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             code: string;
             edition: null | string;
             name: string;
@@ -5973,9 +5980,17 @@ export interface components {
             countyCode: null | string;
             countyName: null | string;
             /** @description West, south, east, north in WGS 84 degrees; null for areas without a boundary. */
-            bounds: null | number[];
+            bounds: null | [
+                number,
+                number,
+                number,
+                number
+            ];
             /** @description Longitude and latitude of a point inside. */
-            labelPoint: null | number[];
+            labelPoint: null | [
+                number,
+                number
+            ];
         };
         /** @description A number of areas, the share of those with a value, and the same of the people. */
         AreaShareResponse: {
@@ -6090,16 +6105,22 @@ export interface components {
             runnerUpCost: number;
             /** @description Whether it could be chosen without breaking a rule. */
             runnerUpFeasible: boolean;
-            /** @description `regso` where the runner-up and its cost are for the whole RegSO; else null. */
-            runnerUpFor: null | string;
+            /**
+             * @description `regso` where the runner-up and its cost are for the whole RegSO; else null.
+             * @enum {null|string}
+             */
+            runnerUpFor: "regso" | null;
             /**
              * Format: int64
              * @description What a metre counts for what the runner-up is for.
              */
             runnerUpWeight: number;
             today: null | string;
-            /** @description `nearest`, `locked`, `nearestFull` … or `movedByHand`. */
-            reason: string;
+            /**
+             * @description `nearest`, `locked`, `nearestFull` … or `movedByHand`.
+             * @enum {string}
+             */
+            reason: "nearest" | "locked" | "municipalityBorder" | "nearestForbidden" | "keptWhole" | "staysWithToday" | "nearestFull" | "neededByClinic" | "nearestWouldCutTerritory" | "bestForTheWhole" | "movedByHand";
             /** @description The reason in words. */
             text: string;
         };
@@ -6116,7 +6137,8 @@ export interface components {
         };
         AttainmentList: {
             target: components["schemas"]["TargetResponse"];
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             period: null | string;
             within: null | string;
@@ -6142,8 +6164,11 @@ export interface components {
         AttainmentRow: {
             value: components["schemas"]["ValueResponse"];
             base: null | components["schemas"]["ValueResponse"];
-            /** @description `reached`, `notReached`, `notTold` or `noValue`. */
-            state: string;
+            /**
+             * @description `reached`, `notReached`, `notTold` or `noValue`.
+             * @enum {string}
+             */
+            state: "reached" | "notReached" | "notTold" | "noValue";
             text: string;
             /** Format: double */
             targetValue: null | number;
@@ -6190,8 +6215,11 @@ export interface components {
             use: number;
         };
         BenchmarkResponse: {
-            /** @description `area`, `similar` or `period`. */
-            kind: string;
+            /**
+             * @description `area`, `similar` or `period`.
+             * @enum {string}
+             */
+            kind: "area" | "similar" | "period";
             label: string;
             area: null | components["schemas"]["AreaReference"];
             /** @description The areas most alike, with their distance; null for other kinds. */
@@ -6200,7 +6228,8 @@ export interface components {
         };
         /** @description A rule that is broken. */
         BreakResponse: {
-            kind: string;
+            /** @enum {string} */
+            kind: "unassigned" | "notAllowed" | "aboveUpper" | "belowLower" | "belowMinimumPeople" | "territoryCut" | "groupDivided";
             careCenter: null | string;
             areas: string[];
             /**
@@ -6324,8 +6353,9 @@ export interface components {
             /**
              * @description `clinic`, `digital`, `hospitalUnit`, `other`, or `elsewhere` for what
              *         stands in a clinic's place in listings.
+             * @enum {string}
              */
-            kind: string;
+            kind: "clinic" | "digital" | "hospitalUnit" | "other" | "elsewhere";
         };
         /** @description Where a clinic is: SWEREF 99 TM in metres, and WGS 84 in degrees. */
         CareCenterPlace: {
@@ -6346,7 +6376,8 @@ export interface components {
         CareCenterResponse: {
             id: string;
             name: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "clinic" | "digital" | "hospitalUnit" | "other" | "elsewhere";
             place: null | components["schemas"]["CareCenterPlace"];
             municipality: null | components["schemas"]["AreaReference"];
             owner: null | string;
@@ -6370,8 +6401,10 @@ export interface components {
         };
         /** @description How many, or the reason why it is not told. */
         CareCountResponse: {
-            status: string;
-            reason: null | string;
+            /** @enum {string} */
+            status: "published" | "missing" | "suppressed";
+            /** @enum {null|string} */
+            reason: "not-applicable" | "not-collected" | "outside-validity" | "method-refused" | "withdrawn" | "source-suppressed" | "own-suppressed" | null;
             reasonText: null | string;
             /** Format: double */
             count: null | number;
@@ -6393,8 +6426,11 @@ export interface components {
         /** @description The clinic's listed living in an area. */
         CareFlowArea: {
             area: components["schemas"]["AreaReference"];
-            /** @description `inside`, `partly` or `outside` the catchment. */
-            place: string;
+            /**
+             * @description `inside`, `partly` or `outside` the catchment.
+             * @enum {string}
+             */
+            place: "inside" | "partly" | "outside";
             count: components["schemas"]["CareCountResponse"];
         };
         /** @description People of the catchment listed at a clinic, or the clinic's listed living in a catchment. */
@@ -6443,8 +6479,11 @@ export interface components {
         /** @description A sense in which areas belong to clinics. */
         CareGeographyResponse: {
             id: string;
-            /** @description `nearest`, `responsible`, `listed` or `other`. */
-            kind: string;
+            /**
+             * @description `nearest`, `responsible`, `listed` or `other`.
+             * @enum {string}
+             */
+            kind: "nearest" | "responsible" | "listed" | "other";
             name: string;
             edition: string;
             /** @description Whether some area is shared between clinics, so that its numbers are estimates. */
@@ -6473,7 +6512,8 @@ export interface components {
             unit: string;
             /** Format: int32 */
             decimals: number;
-            polarity: string;
+            /** @enum {string} */
+            polarity: "none" | "higherIsWorse" | "higherIsBetter";
             /** @description In the sense that was asked for. */
             value: components["schemas"]["CareValueResponse"];
             /** @description In all senses. */
@@ -6490,7 +6530,8 @@ export interface components {
             title: string;
             unit: string;
             period: string;
-            by: string;
+            /** @enum {string} */
+            by: "index" | "people";
             /** Format: int32 */
             top: number;
             /** Format: int32 */
@@ -6518,8 +6559,11 @@ export interface components {
              * @description The rank by the values as they are, not drawn towards the mean.
              */
             observedRank: number;
-            /** @description `chosen`, `chosenUnsure`, `notTold` or `outside`. */
-            place: string;
+            /**
+             * @description `chosen`, `chosenUnsure`, `notTold` or `outside`.
+             * @enum {string}
+             */
+            place: "chosen" | "chosenUnsure" | "notTold" | "outside";
             placeText: string;
             rankInterval: null | components["schemas"]["RankIntervalResponse"];
             /**
@@ -6587,8 +6631,10 @@ export interface components {
          *         there is none.
          */
         CareValueResponse: {
-            status: string;
-            reason: null | string;
+            /** @enum {string} */
+            status: "published" | "missing" | "suppressed";
+            /** @enum {null|string} */
+            reason: "not-applicable" | "not-collected" | "outside-validity" | "method-refused" | "withdrawn" | "source-suppressed" | "own-suppressed" | null;
             reasonText: null | string;
             /** Format: double */
             value: null | number;
@@ -6600,7 +6646,8 @@ export interface components {
             period: string;
             /** @description The edition of the areas that the catchment is made of; null for counts of the listed. */
             edition: null | string;
-            basis: null | string;
+            /** @enum {null|string} */
+            basis: "observed" | "aggregated" | "converted" | "estimated" | "higherLevel" | null;
             notes: string[];
             source: string;
             interval: null | components["schemas"]["IntervalResponse"];
@@ -6615,8 +6662,11 @@ export interface components {
             code: string;
             /** @description What it is called. */
             name: string;
-            /** @description `candidate`, `careCenter` or `drawn`. */
-            kind: string;
+            /**
+             * @description `candidate`, `careCenter` or `drawn`.
+             * @enum {string}
+             */
+            kind: "candidate" | "careCenter" | "drawn";
             /** @description What is there; null where not known. */
             siteKind: null | string;
             /** @description Whether it is no clinic of today. */
@@ -6676,7 +6726,8 @@ export interface components {
         };
         ClusterList: {
             values: components["schemas"]["SelectionReference"];
-            statistic: string;
+            /** @enum {string} */
+            statistic: "localMoran" | "getisOrd";
             method: string;
             /**
              * Format: double
@@ -6753,7 +6804,8 @@ export interface components {
             name: string;
             /** Format: int32 */
             version: number;
-            stage: string;
+            /** @enum {string} */
+            stage: "asked" | "preview" | "solved" | "edited" | "unsolved";
             /** Format: int64 */
             objective: number;
             /** Format: double */
@@ -6775,7 +6827,8 @@ export interface components {
             name: string;
             /** Format: int32 */
             version: number;
-            model: string;
+            /** @enum {string} */
+            model: "pMedian" | "maxCover" | "setCover" | "pCenter" | "capacitated" | "worstTenth";
             modelText: string;
             /** Format: double */
             objective: number;
@@ -6872,7 +6925,8 @@ export interface components {
             /** Format: uint64 */
             seed: number;
             covariates: string[];
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             pairs: components["schemas"]["ControlPairResponse"][];
             /** @description How alike they are, in standard deviations. */
@@ -6955,8 +7009,11 @@ export interface components {
         CostLineResponse: {
             id: string;
             title: string;
-            /** @description `hourly`, `salary` or `sum`. */
-            kind: string;
+            /**
+             * @description `hourly`, `salary` or `sum`.
+             * @enum {string}
+             */
+            kind: "hourly" | "salary" | "sum";
             perUnit: boolean;
             indirect: boolean;
             once: boolean;
@@ -7068,9 +7125,13 @@ export interface components {
         };
         /** @description Where something is done. */
         CostUnitsResponse: {
-            /** @description `careCenter` or `area`. */
-            kind: string;
-            level: null | string;
+            /**
+             * @description `careCenter` or `area`.
+             * @enum {string}
+             */
+            kind: "careCenter" | "area";
+            /** @enum {null|string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country" | null;
             edition: null | string;
             places: components["schemas"]["CostPlaceResponse"][];
         };
@@ -7263,7 +7324,8 @@ export interface components {
             unit: string;
             /** Format: int32 */
             decimals: number;
-            polarity: string;
+            /** @enum {string} */
+            polarity: "none" | "higherIsWorse" | "higherIsBetter";
             value: components["schemas"]["CareValueResponse"];
             compared: components["schemas"]["ComparedResponse"][];
         };
@@ -7280,13 +7342,17 @@ export interface components {
              * @description How many people that is; null where the DeSO's people are not known.
              */
             people: null | number;
-            /** @description `whole`, `people` or `area`. */
-            method: string;
+            /**
+             * @description `whole`, `people` or `area`.
+             * @enum {string}
+             */
+            method: "identity" | "change-log" | "whole" | "people" | "area";
             /** @description The same in words: `ytviktad`. */
             methodText: string;
         };
         EditionResponse: {
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: string;
             validFrom: null | string;
             validTo: null | string;
@@ -7347,11 +7413,15 @@ export interface components {
              */
             withdrawals: number;
             outcome: components["schemas"]["InterventionOutcomeResponse"];
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             period: string;
-            /** @description `lower`, `higher`, `noDifference` or `undecided`. */
-            verdict: string;
+            /**
+             * @description `lower`, `higher`, `noDifference` or `undecided`.
+             * @enum {string}
+             */
+            verdict: "undecided" | "noDifference" | "lower" | "higher";
             title: string;
             /** @description The whole in plain Swedish. */
             text: string;
@@ -7382,8 +7452,11 @@ export interface components {
         FollowUpYear: {
             /** Format: int32 */
             year: number;
-            /** @description `before`, `start` or `after`. */
-            phase: string;
+            /**
+             * @description `before`, `start` or `after`.
+             * @enum {string}
+             */
+            phase: "before" | "start" | "after";
             treated: components["schemas"]["RateResponse"];
             controls: components["schemas"]["RateResponse"];
             /** @description Whether an area's counts come from another edition, moved by weights. */
@@ -7407,8 +7480,11 @@ export interface components {
             firstYear: null | number;
             /** Format: int32 */
             lastYear: null | number;
-            /** @description As for areas; null where there is no forecast. */
-            state: null | string;
+            /**
+             * @description As for areas; null where there is no forecast.
+             * @enum {null|string}
+             */
+            state: "reached" | "notReached" | "notTold" | "noValue" | null;
             text: string;
             /** @description Why there is none, in words. */
             reason: null | string;
@@ -7460,8 +7536,11 @@ export interface components {
             second: null | components["schemas"]["FundingOutcomeResponse"];
             /** Format: double */
             difference: null | number;
-            /** @description `same`, `gains`, `loses` or `notCompared`. */
-            change: string;
+            /**
+             * @description `same`, `gains`, `loses` or `notCompared`.
+             * @enum {string}
+             */
+            change: "same" | "gains" | "loses" | "notCompared";
             changeText: string;
         };
         /** @description A rule as it was understood. Fields of other kinds of rule are null. */
@@ -7471,18 +7550,28 @@ export interface components {
             /** Format: int32 */
             version: number;
             text: string;
-            /** @description `raw` or `relative`. */
-            scale: string;
-            /** @description What is 1 on the relative scale: `country` or `listed`. */
-            reference: null | string;
+            /**
+             * @description `raw` or `relative`.
+             * @enum {string}
+             */
+            scale: "raw" | "relative";
+            /**
+             * @description What is 1 on the relative scale: `country` or `listed`.
+             * @enum {null|string}
+             */
+            reference: "country" | "listed" | null;
             factors: string[];
-            /** @description `threshold`, `top`, `compensation` or `share`. */
-            kind: string;
+            /**
+             * @description `threshold`, `top`, `compensation` or `share`.
+             * @enum {string}
+             */
+            kind: "threshold" | "top" | "compensation" | "share";
             /** Format: double */
             threshold: null | number;
             /** Format: int32 */
             top: null | number;
-            by: null | string;
+            /** @enum {null|string} */
+            by: "people" | "index" | null;
             /** Format: double */
             rate: null | number;
             /** Format: double */
@@ -7580,8 +7669,10 @@ export interface components {
             title: string;
             /** Format: double */
             weight: number;
-            direction: string;
-            transform: string;
+            /** @enum {string} */
+            direction: "higherIsNeed" | "lowerIsNeed";
+            /** @enum {string} */
+            transform: "zScore" | "percentile" | "minMax" | "asIs";
         };
         /** @description An index with its recipe in full. */
         IndexResponse: {
@@ -7622,7 +7713,8 @@ export interface components {
             convertedPeriods: string[];
         };
         IndicatorLevel: {
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             editions: components["schemas"]["IndicatorEdition"][];
         };
         IndicatorList: {
@@ -7640,9 +7732,12 @@ export interface components {
             unit: string;
             /** Format: int32 */
             decimals: number;
-            polarity: string;
-            kind: string;
-            scale: null | string;
+            /** @enum {string} */
+            polarity: "none" | "higherIsWorse" | "higherIsBetter";
+            /** @enum {string} */
+            kind: "count" | "share" | "rate" | "roundedShare" | "standardisedRate" | "standardisedRatio" | "lifeExpectancy" | "cni" | "index" | "published";
+            /** @enum {null|string} */
+            scale: "raw" | "relative" | null;
             reference: null | string;
             /**
              * Format: double
@@ -7650,7 +7745,7 @@ export interface components {
              */
             neutral: null | number;
             categories: null | components["schemas"]["IndicatorCategory"][];
-            sexes: string[];
+            sexes: ("all" | "women" | "men")[];
             ages: string[];
             levels: components["schemas"]["IndicatorLevel"][];
             breaks: components["schemas"]["IndicatorBreak"][];
@@ -7665,7 +7760,8 @@ export interface components {
             indicator: string;
             title: string;
             unit: string;
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             within: null | string;
             /** @description The index that areas are ordered by. */
             orderedBy: string;
@@ -7755,10 +7851,14 @@ export interface components {
             indicator: string;
             title: string;
             unit: string;
-            sex: string;
+            /** @enum {string} */
+            sex: "all" | "women" | "men";
             age: null | string;
-            /** @description `lower` or `higher`. */
-            wanted: string;
+            /**
+             * @description `lower` or `higher`.
+             * @enum {string}
+             */
+            wanted: "lower" | "higher";
         };
         /** @description An intervention as its newest version has it. */
         InterventionResponse: {
@@ -7767,10 +7867,12 @@ export interface components {
             /** @description What the file that it came by calls it; null where a user registered it. */
             key: null | string;
             name: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "healthEducator" | "healthGuides" | "socialPrescribing" | "healthHub" | "reinforcement" | "other";
             kindText: string;
             targetGroup: null | string;
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             areas: components["schemas"]["InterventionArea"][];
             careCenters: string[];
@@ -7779,7 +7881,8 @@ export interface components {
             isWithdrawn: boolean;
             outcome: components["schemas"]["InterventionOutcomeResponse"];
             otherOutcomes: components["schemas"]["InterventionOutcomeResponse"][];
-            manner: string;
+            /** @enum {string} */
+            manner: "drawn" | "judged" | "worstFirst";
             mannerText: string;
             /** @description The rule by which the areas were chosen, in words. */
             rule: string;
@@ -7799,8 +7902,11 @@ export interface components {
             version: number;
             /** Format: date-time */
             at: string;
-            /** @description `registered`, `corrected`, `ended` or `withdrawn`. */
-            change: string;
+            /**
+             * @description `registered`, `corrected`, `ended` or `withdrawn`.
+             * @enum {string}
+             */
+            change: "registered" | "corrected" | "ended" | "withdrawn";
             changeText: string;
             by: string;
             why: null | string;
@@ -7828,9 +7934,13 @@ export interface components {
         JobResponse: {
             /** Format: int64 */
             id: number;
-            kind: string;
-            /** @description `queued`, `running`, `done`, `failed` or `cancelled`. */
-            state: string;
+            /** @enum {string} */
+            kind: "responsibility" | "siting" | "schedule";
+            /**
+             * @description `queued`, `running`, `done`, `failed` or `cancelled`.
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
             /**
              * Format: double
              * @description The share that is done, 0–1.
@@ -7855,8 +7965,9 @@ export interface components {
             /**
              * @description `better`, `worse`, `higher` or `lower` (where neither is better), `noDifference`, or
              *     `notJudged`.
+             * @enum {string}
              */
-            result: string;
+            result: "better" | "worse" | "higher" | "lower" | "noDifference" | "notJudged";
             /**
              * Format: double
              * @description At how much confidence they differ, 0.95 or 0.998; null where they do not.
@@ -7924,7 +8035,8 @@ export interface components {
             covered: null | number;
         };
         ListingList: {
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             period: string;
             listings: components["schemas"]["ListingResponse"][];
@@ -7937,10 +8049,13 @@ export interface components {
             area: components["schemas"]["AreaReference"];
             careCenter: components["schemas"]["CareCenterReference"];
             measure: string;
-            sex: string;
+            /** @enum {string} */
+            sex: "all" | "women" | "men";
             age: string;
-            status: string;
-            reason: null | string;
+            /** @enum {string} */
+            status: "published" | "missing" | "suppressed";
+            /** @enum {null|string} */
+            reason: "not-applicable" | "not-collected" | "outside-validity" | "method-refused" | "withdrawn" | "source-suppressed" | "own-suppressed" | null;
             /** @description The reason in words. */
             reasonText: null | string;
             /** Format: double */
@@ -7972,7 +8087,8 @@ export interface components {
         LocalPeriodResponse: {
             period: string;
             edition: null | string;
-            wholeState: string;
+            /** @enum {string} */
+            wholeState: "reached" | "notReached" | "notTold" | "noValue";
             whole: components["schemas"]["ValueResponse"];
             /** Format: double */
             targetValue: null | number;
@@ -8012,7 +8128,8 @@ export interface components {
         /** @description The whole and its parts over time. */
         LocalResponse: {
             whole: components["schemas"]["AreaReference"];
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             periods: components["schemas"]["LocalPeriodResponse"][];
             change: null | components["schemas"]["LocalChangeResponse"];
             /** @description One an edition and definition, oldest first. */
@@ -8111,8 +8228,11 @@ export interface components {
              * @description How many are within the walk of anybody.
              */
             places: number;
-            /** @description near, missing (none within the walk) or unknown (the data hold no place of the kind at all). */
-            status: string;
+            /**
+             * @description near, missing (none within the walk) or unknown (the data hold no place of the kind at all).
+             * @enum {string}
+             */
+            status: "near" | "missing" | "unknown";
             /** @description For 500 m and 1 km by the straight line and 10 and 15 minutes on foot. */
             shares: components["schemas"]["PlaceShare"][];
             nearest: null | components["schemas"]["NearestPlace"];
@@ -8266,7 +8386,7 @@ export interface components {
              * Format: double
              * @description The mean time to the second nearest; null where it was not asked for, or nobody has one.
              */
-            secondMeanMinutes?: null | number;
+            secondMeanMinutes: null | number;
         };
         /** @description People within a time. */
         PeopleWithin: {
@@ -8351,8 +8471,11 @@ export interface components {
         };
         /** @description What a list of places near is about. */
         PlacesFrom: {
-            /** @description area, careCenter or point. */
-            kind: string;
+            /**
+             * @description area, careCenter or point.
+             * @enum {string}
+             */
+            kind: "area" | "careCenter" | "point";
             /** @description Its name, Swedish. */
             name: string;
             area: null | components["schemas"]["AreaReference"];
@@ -8452,10 +8575,12 @@ export interface components {
         /** @description Areas to prioritise. */
         PriorityList: {
             index: components["schemas"]["IndexResponse"];
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             within: null | string;
-            by: string;
+            /** @enum {string} */
+            by: "index" | "people" | "threshold" | "unmet";
             /** Format: int32 */
             top: null | number;
             /** Format: double */
@@ -8508,10 +8633,15 @@ export interface components {
              * @description Its weight, of all.
              */
             share: number;
-            direction: string;
-            transform: string;
-            /** @description `betaBinomial`, `gammaPoisson`, `normal` or `constant`. */
-            posterior: string;
+            /** @enum {string} */
+            direction: "higherIsNeed" | "lowerIsNeed";
+            /** @enum {string} */
+            transform: "zScore" | "percentile" | "minMax" | "asIs";
+            /**
+             * @description `betaBinomial`, `gammaPoisson`, `normal` or `constant`.
+             * @enum {string}
+             */
+            posterior: "constant" | "betaBinomial" | "gammaPoisson" | "normal";
             posteriorText: string;
             /** @description Whether it takes no part, as areas differ by no more than chance in it. */
             muted: boolean;
@@ -8533,8 +8663,11 @@ export interface components {
              * @description The rank by the values as published, not drawn towards the mean.
              */
             observedRank: number;
-            /** @description `chosen`, `chosenUnsure`, `notTold` or `outside`. */
-            place: string;
+            /**
+             * @description `chosen`, `chosenUnsure`, `notTold` or `outside`.
+             * @enum {string}
+             */
+            place: "chosen" | "chosenUnsure" | "notTold" | "outside";
             placeText: string;
             rankInterval: null | components["schemas"]["RankIntervalResponse"];
             /**
@@ -8588,7 +8721,8 @@ export interface components {
             unit: string;
             /** Format: int32 */
             decimals: number;
-            polarity: string;
+            /** @enum {string} */
+            polarity: "none" | "higherIsWorse" | "higherIsBetter";
             value: components["schemas"]["ValueResponse"];
             parents: components["schemas"]["ComparedResponse"][];
             comparison: null | components["schemas"]["ComparedResponse"];
@@ -8621,7 +8755,8 @@ export interface components {
         };
         RankingList: {
             indicator: string;
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             period: string;
             direction: string;
@@ -8839,8 +8974,11 @@ export interface components {
             at: string;
             by: string;
             why: null | string;
-            /** @description `asked`, `preview`, `solved`, `edited` or `unsolved`. */
-            stage: string;
+            /**
+             * @description `asked`, `preview`, `solved`, `edited` or `unsolved`.
+             * @enum {string}
+             */
+            stage: "asked" | "preview" | "solved" | "edited" | "unsolved";
             stageText: string;
             /** Format: int32 */
             basedOn: null | number;
@@ -8999,8 +9137,11 @@ export interface components {
             preview: boolean;
             /** @description The solver. */
             solverVersion: string;
-            /** @description `optimal` or `feasible`. */
-            status: string;
+            /**
+             * @description `optimal` or `feasible`.
+             * @enum {string}
+             */
+            status: "optimal" | "feasible";
             /**
              * Format: double
              * @description What is covered.
@@ -9063,7 +9204,7 @@ export interface components {
             stopHours: number;
             /** @description What stands in the way of covering more. */
             limits: components["schemas"]["ScheduleLimit"][];
-            fixed?: null | components["schemas"]["FixedComparison"];
+            fixed: null | components["schemas"]["FixedComparison"];
             /** @description How people are covered, area by area. */
             areas: components["schemas"]["CoveredArea"][];
             /** @description What it means, in sentences. */
@@ -9099,8 +9240,11 @@ export interface components {
             at: string;
             by: string;
             why: null | string;
-            /** @description `asked`, `solved` or `unsolved`. */
-            stage: string;
+            /**
+             * @description `asked`, `solved` or `unsolved`.
+             * @enum {string}
+             */
+            stage: "asked" | "solved" | "unsolved";
             stageText: string;
             /** Format: int32 */
             basedOn: null | number;
@@ -9111,7 +9255,8 @@ export interface components {
             indicator: string;
             title: string;
             unit: string;
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             period: string;
             within: null | string;
@@ -9121,7 +9266,8 @@ export interface components {
         };
         /** @description Another way of reckoning, labelled as such. */
         SensitivityResponse: {
-            kind: string;
+            /** @enum {string} */
+            kind: "differenceOfRates" | "differenceOfMeans" | "syntheticControl" | "leaveOneControlOut" | "leaveOneTreatedOut" | "withoutLastYear" | "unknownAsNone";
             label: string;
             unit: string;
             /** Format: double */
@@ -9130,16 +9276,21 @@ export interface components {
         };
         SeriesPointResponse: {
             period: string;
-            status: string;
-            reason: null | string;
+            /** @enum {string} */
+            status: "published" | "missing" | "suppressed";
+            /** @enum {null|string} */
+            reason: "not-applicable" | "not-collected" | "outside-validity" | "method-refused" | "withdrawn" | "source-suppressed" | "own-suppressed" | null;
             /** Format: double */
             value: null | number;
             /** Format: double */
             lower: null | number;
             /** Format: double */
             upper: null | number;
-            /** @description Whether it was published for the area, added up or converted from another division. */
-            basis: null | string;
+            /**
+             * @description Whether it was published for the area, added up or converted from another division.
+             * @enum {null|string}
+             */
+            basis: "observed" | "aggregated" | "converted" | "estimated" | "higherLevel" | null;
             uncertain: boolean;
         };
         SeriesResponse: {
@@ -9214,13 +9365,15 @@ export interface components {
             draws: number;
             /** Format: uint64 */
             seed: number;
-            weights: string;
+            /** @enum {string} */
+            weights: "fixed" | "uncertain";
             /**
              * Format: double
              * @description Of the Dirichlet distribution that weights are drawn from; null for fixed weights.
              */
             concentration: null | number;
-            dependence: string;
+            /** @enum {string} */
+            dependence: "shared" | "independent";
         };
         /** @description What a chosen site is worth. */
         SiteMarginal: {
@@ -9251,8 +9404,11 @@ export interface components {
         };
         /** @description An area as answers name it. */
         SitingArea: {
-            /** @description `deso`. */
-            level: string;
+            /**
+             * @description `deso`.
+             * @enum {string}
+             */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             /** @description Its code. */
             code: string;
             /** @description The edition; null where the level has none. */
@@ -9277,8 +9433,11 @@ export interface components {
         };
         /** @description Who is served. */
         SitingDemandTotal: {
-            /** @description `people` … */
-            kind: string;
+            /**
+             * @description `people` …
+             * @enum {string}
+             */
+            kind: "people" | "cniPeople" | "indicator" | "ageGroup";
             /** @description What is counted. */
             text: string;
             /**
@@ -9294,8 +9453,11 @@ export interface components {
         };
         /** @description The figures of a version that lists show. */
         SitingFigures: {
-            /** @description What a good placement is: `pMedian`. */
-            model: string;
+            /**
+             * @description What a good placement is: `pMedian`.
+             * @enum {string}
+             */
+            model: "pMedian" | "maxCover" | "setCover" | "pCenter" | "capacitated" | "worstTenth";
             /**
              * Format: int32
              * @description How many new sites were asked for, or found by set cover.
@@ -9356,10 +9518,16 @@ export interface components {
             id: string;
             /** @description Its name. */
             name: string;
-            /** @description `car` … */
-            mode: string;
-            /** @description `network`, `file` or `straightLine`. */
-            kind: string;
+            /**
+             * @description `car` …
+             * @enum {string}
+             */
+            mode: "car" | "bicycle" | "walk" | "publicTransport";
+            /**
+             * @description `network`, `file` or `straightLine`.
+             * @enum {string}
+             */
+            kind: "network" | "file" | "straightLine";
             /** @description What must stand where its times are shown. */
             label: string;
             /** @description How the times were made. */
@@ -9367,8 +9535,11 @@ export interface components {
         };
         /** @description What the points of demand are. */
         SitingPointCount: {
-            /** @description `squares` or `deso`. */
-            kind: string;
+            /**
+             * @description `squares` or `deso`.
+             * @enum {string}
+             */
+            kind: "squares" | "deso";
             /**
              * Format: int32
              * @description How many.
@@ -9400,16 +9571,22 @@ export interface components {
         };
         /** @description A placement with what is proven of it and what it means for people. Same problem, same report. */
         SitingReport: {
-            /** @description `pMedian` … */
-            model: string;
+            /**
+             * @description `pMedian` …
+             * @enum {string}
+             */
+            model: "pMedian" | "maxCover" | "setCover" | "pCenter" | "capacitated" | "worstTenth";
             /** @description The same in words. */
             modelText: string;
             /** @description Whether it was made quickly, to be looked at. */
             preview: boolean;
             /** @description The solver. */
             solverVersion: string;
-            /** @description `optimal` or `feasible`. */
-            status: string;
+            /**
+             * @description `optimal` or `feasible`.
+             * @enum {string}
+             */
+            status: "optimal" | "feasible";
             /**
              * Format: double
              * @description What was reached.
@@ -9459,16 +9636,16 @@ export interface components {
             beforeText: string;
             /** @description By fifths of need; empty where there is no index. */
             groups: components["schemas"]["NeedGroupTimes"][];
-            needGap?: null | components["schemas"]["NeedGap"];
+            needGap: null | components["schemas"]["NeedGap"];
             /** @description People who can get to no chosen site. */
             unreachable: components["schemas"]["UnreachablePeople"];
             /** @description People whose times the file does not have: in no number. */
-            unknown?: components["schemas"]["UnreachablePeople"];
+            unknown: components["schemas"]["UnreachablePeople"];
             /** @description The best placements of 1, 2, … sites; empty in a preview. */
-            curve?: components["schemas"]["CurvePoint"][];
+            curve: components["schemas"]["CurvePoint"][];
             /** @description Placements that are nearly as good, best first; empty in a preview. */
-            nearTies?: components["schemas"]["NearTieRow"][];
-            today?: null | components["schemas"]["TodayComparison"];
+            nearTies: components["schemas"]["NearTieRow"][];
+            today: null | components["schemas"]["TodayComparison"];
             /** @description What it means, in sentences. */
             texts: string[];
             /** @description What must be known about it. */
@@ -9502,8 +9679,11 @@ export interface components {
             at: string;
             by: string;
             why: null | string;
-            /** @description `asked`, `solved` or `unsolved`. */
-            stage: string;
+            /**
+             * @description `asked`, `solved` or `unsolved`.
+             * @enum {string}
+             */
+            stage: "asked" | "solved" | "unsolved";
             stageText: string;
             /** Format: int32 */
             basedOn: null | number;
@@ -9512,7 +9692,8 @@ export interface components {
         /** @description The smallest effect that could be seen, before anything is promised. */
         SmallestEffectResponse: {
             outcome: components["schemas"]["InterventionOutcomeResponse"];
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             areas: components["schemas"]["InterventionArea"][];
             /**
@@ -9558,7 +9739,8 @@ export interface components {
         };
         SmoothedList: {
             of: components["schemas"]["SelectionReference"];
-            by: string;
+            /** @enum {string} */
+            by: "global" | "neighbors";
             method: string;
             /** @description False where the areas differ by no more than chance, so that all got the mean. */
             hasSpread: null | boolean;
@@ -9582,9 +9764,14 @@ export interface components {
             fictional: boolean;
             focus: components["schemas"]["AreaReference"][];
             /** @description West, south, east, north of the areas in focus, WGS 84 degrees; null where nothing has a boundary. */
-            bounds: null | number[];
+            bounds: null | [
+                number,
+                number,
+                number,
+                number
+            ];
             editions: components["schemas"]["EditionResponse"][];
-            levels: string[];
+            levels: ("deso" | "regso" | "municipality" | "county" | "country")[];
             tileLayers: components["schemas"]["TileLayerResponse"][];
             sources: components["schemas"]["SourceRecord"][];
             findings: components["schemas"]["FindingCounts"];
@@ -9666,8 +9853,11 @@ export interface components {
             number: null | number;
             block: string;
             title: string;
-            /** @description `higher` or `lower`; null where that is not said. */
-            wanted: null | string;
+            /**
+             * @description `higher` or `lower`; null where that is not said.
+             * @enum {null|string}
+             */
+            wanted: "higher" | "lower" | null;
             wantedText: null | string;
             definition: null | string;
             levels: string[];
@@ -9694,16 +9884,22 @@ export interface components {
             indicator: string;
             indicatorTitle: string;
             unit: string;
-            sex: string;
+            /** @enum {string} */
+            sex: "all" | "women" | "men";
             age: string;
-            level: string;
-            /** @description `atLeast` or `atMost`. */
-            direction: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
+            /**
+             * @description `atLeast` or `atMost`.
+             * @enum {string}
+             */
+            direction: "atLeast" | "atMost";
             /**
              * @description `value`, `change` (in the unit; percentage points of a share) or
              *         `relativeChange` (per cent of the base year's value).
+             * @enum {string}
              */
-            kind: string;
+            kind: "value" | "change" | "relativeChange";
             /**
              * Format: double
              * @description The value or the change, in the unit that Kind says.
@@ -9718,7 +9914,7 @@ export interface components {
             owner: null | string;
             document: null | string;
             /** @description The levels that the indicator has values on; empty while there are none. */
-            levels: string[];
+            levels: ("deso" | "regso" | "municipality" | "county" | "country")[];
             notes: string[];
             /** @description Why nothing can be told yet, in words; null where something can. */
             reason: null | string;
@@ -9757,9 +9953,11 @@ export interface components {
         };
         TileLayerResponse: {
             id: string;
-            level: null | string;
+            /** @enum {null|string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country" | null;
             edition: null | string;
-            kind: string;
+            /** @enum {string} */
+            kind: "polygon" | "point";
             /** @description The checksum that the layer's tiles stand under. */
             geometry: string;
             /**
@@ -9815,8 +10013,10 @@ export interface components {
         TravelOptionResponse: {
             id: string;
             name: string;
-            mode: string;
-            kind: string;
+            /** @enum {string} */
+            mode: "car" | "bicycle" | "walk" | "publicTransport";
+            /** @enum {string} */
+            kind: "network" | "file" | "straightLine";
             kindText: string;
             /** @description What must stand where its times are shown. */
             label: string;
@@ -9853,8 +10053,11 @@ export interface components {
             minutes: null | number;
         };
         TrendResponse: {
-            /** @description `rising`, `falling`, `none`, or `notTested`. */
-            result: string;
+            /**
+             * @description `rising`, `falling`, `none`, or `notTested`.
+             * @enum {string}
+             */
+            result: "rising" | "falling" | "none" | "notTested";
             /**
              * Format: double
              * @description The two-sided p-value.
@@ -9874,8 +10077,11 @@ export interface components {
         };
         /** @description Where the uncertainty of an indicator comes from. */
         UncertaintyResponse: {
-            /** @description `register`, `survey` or `none`. */
-            kind: string;
+            /**
+             * @description `register`, `survey` or `none`.
+             * @enum {string}
+             */
+            kind: "register" | "survey" | "none";
             /** @description The same in words, with what is assumed. */
             text: string;
         };
@@ -9891,8 +10097,10 @@ export interface components {
         UnrankedResponse: {
             area: components["schemas"]["AreaReference"];
             indicator: string;
-            status: string;
-            reason: null | string;
+            /** @enum {string} */
+            status: "published" | "missing" | "suppressed";
+            /** @enum {null|string} */
+            reason: "not-applicable" | "not-collected" | "outside-validity" | "method-refused" | "withdrawn" | "source-suppressed" | "own-suppressed" | null;
             reasonText: null | string;
         };
         /** @description An area with people who can get to no chosen site. */
@@ -9920,7 +10128,8 @@ export interface components {
         /** @description A sent file on the map: released values and nothing else. */
         UploadAnswer: {
             indicator: components["schemas"]["IndicatorResponse"];
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             period: string;
             periods: string[];
@@ -9936,8 +10145,11 @@ export interface components {
         /** @description Something that is wrong or doubtful in the file; never what stands in a cell. */
         UploadFinding: {
             code: string;
-            /** @description `note`, `warning` or `fatal`. */
-            severity: string;
+            /**
+             * @description `note`, `warning` or `fatal`.
+             * @enum {string}
+             */
+            severity: "note" | "warning" | "fatal";
             /** Format: int32 */
             row: null | number;
             column: null | string;
@@ -9947,7 +10159,8 @@ export interface components {
         };
         /** @description How a file's codes fit an edition. */
         UploadFitResponse: {
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             name: string;
             /** Format: int32 */
@@ -9970,7 +10183,8 @@ export interface components {
         /** @description What the columns seem to be; null where nothing seems to be it. */
         UploadGuessResponse: {
             area: null | string;
-            level: null | string;
+            /** @enum {null|string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country" | null;
             edition: null | string;
             period: null | string;
             sex: null | string;
@@ -9993,8 +10207,8 @@ export interface components {
             /** @description The areas' level. */
             level: string;
             /**
-             * @description The edition of bare codes: a year, or `by-period` where it follows from the year; null for
-             *         levels without editions.
+             * @description The edition of bare codes: a year, or `by-period` where it follows from the year; null
+             *         for levels without editions.
              */
             edition: null | string;
             /** @description The column with the count, or the share. */
@@ -10080,6 +10294,75 @@ export interface components {
             /** @description What is still to be done for it to be on the map, in words. */
             remains: string;
         };
+        /**
+         * @description One column of values in the order of a tile layer's areas (ascending feature id), for a client that has the
+         *     geometry: everything that a value needs beside it is said once.
+         */
+        ValueArray: {
+            indicator: string;
+            title: string;
+            unit: string;
+            /** Format: int32 */
+            decimals: number;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
+            edition: null | string;
+            period: string;
+            /** @enum {string} */
+            sex: "all" | "women" | "men";
+            age: string;
+            layer: string;
+            /** @description The borders that the order belongs to. */
+            geometry: string;
+            order: string;
+            /**
+             * Format: int32
+             * @description Digits after the comma in the values: one more than the indicator shows.
+             */
+            rounding: number;
+            /** @description What the signs of Status mean. */
+            statuses: {
+                /** @description The sign that stands for it in string ValueArray.Status. */
+                code: string;
+                /** @enum {string} */
+                status: "published" | "missing" | "suppressed";
+                /** @enum {null|string} */
+                reason: "not-applicable" | "not-collected" | "outside-validity" | "method-refused" | "withdrawn" | "source-suppressed" | "own-suppressed" | null;
+                reasonText: null | string;
+                /** @enum {null|string} */
+                basis: "observed" | "aggregated" | "converted" | "estimated" | "higherLevel" | null;
+                notes: string[];
+                source: string;
+                /** @description Whether the numbers hop by chance, so that a map must say so. */
+                uncertain: boolean;
+                /**
+                 * Format: int32
+                 * @description How many areas have it.
+                 */
+                areas: number;
+            }[];
+            /** @description One sign an area. */
+            status: string;
+            /** @description One number an area, in the unit; null where there is none. */
+            values: (null | number)[];
+            /** @description Between which limits the values lie, area by area; null where nothing is known. */
+            intervals: {
+                /** Format: double */
+                confidence: number;
+                method: string;
+                lower: (null | number)[];
+                upper: (null | number)[];
+            };
+            /**
+             * @description With `compareTo`, one sign an area: b better, w worse, h higher, l lower, n no
+             *         difference, - not judged; upper case where it holds at 99.8 %.
+             */
+            judgements: null | string;
+            source: string;
+            /** Format: int32 */
+            total: number;
+            snapshot: string;
+        };
         /** @description One class of a map. */
         ValueClass: {
             /**
@@ -10099,10 +10382,12 @@ export interface components {
         };
         ValueList: {
             indicator: string;
-            level: string;
+            /** @enum {string} */
+            level: "deso" | "regso" | "municipality" | "county" | "country";
             edition: null | string;
             period: string;
-            sex: string;
+            /** @enum {string} */
+            sex: "all" | "women" | "men";
             age: string;
             values: components["schemas"]["ValueResponse"][];
             /** Format: int32 */
@@ -10111,8 +10396,10 @@ export interface components {
         };
         /** @description A number with all that must stand beside it, or the reason why there is none. */
         ValueResponse: {
-            status: string;
-            reason: null | string;
+            /** @enum {string} */
+            status: "published" | "missing" | "suppressed";
+            /** @enum {null|string} */
+            reason: "not-applicable" | "not-collected" | "outside-validity" | "method-refused" | "withdrawn" | "source-suppressed" | "own-suppressed" | null;
             /** @description The reason in words. */
             reasonText: null | string;
             /** Format: double */
@@ -10124,10 +10411,12 @@ export interface components {
             unit: string;
             period: string;
             edition: null | string;
-            sex: string;
+            /** @enum {string} */
+            sex: "all" | "women" | "men";
             age: string;
             area: components["schemas"]["AreaReference"];
-            basis: null | string;
+            /** @enum {null|string} */
+            basis: "observed" | "aggregated" | "converted" | "estimated" | "higherLevel" | null;
             notes: string[];
             source: string;
             interval: null | components["schemas"]["IntervalResponse"];

@@ -2,6 +2,7 @@ import type { CareCenter, CareFlowCell, CareFlows } from '../api/care';
 import type { Resource } from '../api/useResource';
 import { FlowBars, type FlowPart } from '../charts/FlowBars';
 import { Icon } from '../ui/Icon';
+import { swedish } from '../ui/swedish';
 import { shortName } from '../words/care';
 import { countText, flowFinding, profileWords } from '../words/clinicProfile';
 import { number } from '../words/numbers';
@@ -44,7 +45,7 @@ export function ClinicFlows({ clinic, flows, onChoose }: Props) {
         />
       )}
       {data.notes.map(note => (
-        <p key={note} className="field-note">
+        <p key={note} className="field-note" {...swedish}>
           {note}
         </p>
       ))}
@@ -77,7 +78,7 @@ function FlowTable({ data, order, onChoose }: { data: CareFlows; order: string[]
             <tr key={id}>
               <th scope="row">
                 {name(id).kind === 'elsewhere' ? (
-                  name(id).name
+                  <span {...swedish}>{name(id).name}</span>
                 ) : (
                   <button type="button" className="link" onClick={() => onChoose(id)}>
                     {name(id).name}

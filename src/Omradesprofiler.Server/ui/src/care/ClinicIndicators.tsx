@@ -1,13 +1,16 @@
 import type { CareIndicator, CareProfile, CareValue } from '../api/care';
 import { MarkIcon } from '../charts/Mark';
 import { Icon } from '../ui/Icon';
+import { namedRows } from '../words/indicators';
+import { swedish } from '../ui/swedish';
 import { areaNames, judgementText } from '../words/judgements';
 import { careLimits, careText, differenceText, profileWords, residentsText } from '../words/clinicProfile';
 import { unitName } from '../words/numbers';
 
 /** Every indicator in both senses, with its interval, what it is worth beside the county, and the difference. */
 export function ClinicIndicators({ profile }: { profile: CareProfile }) {
-  const { indicators, geography } = profile;
+  const { geography } = profile;
+  const indicators = namedRows(profile.indicators);
   const isEstimated = indicators.some(row => listedOf(row)?.basis === 'estimated');
   const groups = [...Map.groupBy(indicators, indicator => indicator.group)];
   return (
@@ -77,7 +80,7 @@ function Row({ row, isListed }: { row: CareIndicator; isListed: boolean }) {
             <Value value={listed} decimals={row.decimals} />
             {isCounted && <small className="estimated">{profileWords.counted}</small>}
           </td>
-          <td className="number" title={row.difference?.text}>
+          <td className="number" title={row.difference?.text} {...swedish}>
             {differenceText(row)}
           </td>
         </>

@@ -7,6 +7,7 @@ import { scopeOf } from '../choices/view';
 import type { Picture } from '../map/picture';
 import { reportAddress } from '../report/address';
 import { useGoneCheck } from '../notices/useGoneCheck';
+import { swedish } from '../ui/swedish';
 import { careWords, geographyFinding, geographyTitle } from '../words/care';
 import { profileWords } from '../words/clinicProfile';
 import { words } from '../words/sv';
@@ -111,10 +112,17 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
         <>
           {geography && (
             <p>
-              {words.division}: {geography.name}. {geography.rule}
+              {words.division}:{' '}
+              <span {...swedish}>
+                {geography.name}. {geography.rule}
+              </span>
             </p>
           )}
-          {geography?.kind === 'responsible' && <p className="law">{care?.responsibility}</p>}
+          {geography?.kind === 'responsible' && (
+            <p className="law" {...swedish}>
+              {care?.responsibility}
+            </p>
+          )}
         </>
       }
       panel={

@@ -1,6 +1,8 @@
 import type { CareProfile, CareValue, CniPoint } from '../api/care';
 import { MarkIcon } from '../charts/Mark';
 import { Icon } from '../ui/Icon';
+import { Marked } from '../ui/Marked';
+import { swedish } from '../ui/swedish';
 import { judgementText, areaNames } from '../words/judgements';
 import { careInterval, careText, needFinding, profileWords, residentsText, sourceLines } from '../words/clinicProfile';
 import { number, percentText } from '../words/numbers';
@@ -15,6 +17,7 @@ export function ClinicNeed({ profile }: { profile: CareProfile }) {
   const isListed = geography.kind === 'listed';
   const counted = listedCni.ordered.at(-1);
   const point = counted ?? listedCni.estimated;
+  const sources = [...people.map(one => one.value.source), ...[relative?.value, point?.relative].map(one => one?.source)];
   const peopleOf = (id: string) => people.find(one => one.geography === id)?.value;
   const residentValue = isListed ? undefined : relative?.value;
   return (
@@ -76,7 +79,7 @@ export function ClinicNeed({ profile }: { profile: CareProfile }) {
       <ListedSource point={point} isCounted={counted !== undefined} profile={profile} />
       {sourceLines(profile, isListed ? undefined : peopleOf(geography.id), residentValue, point?.relative).map(line => (
         <p key={line} className="field-note">
-          {line}
+          <Marked text={line} parts={sources} />
         </p>
       ))}
     </section>
@@ -104,7 +107,8 @@ function ListedSource({ profile, point, isCounted }: SourceProps) {
     );
   return (
     <p className="stamp">
-      <strong>{profileWords.estimated}</strong> {estimatedText.replace(/^Skattat från områden: /, '')}
+      <strong>{profileWords.estimated}</strong>{' '}
+      <span {...swedish}>{estimatedText.replace(/^Skattat från områden: /, '')}</span>
       {covered !== null && clinicPhrases.covered(percentText(covered * 100))}
       {told}
     </p>

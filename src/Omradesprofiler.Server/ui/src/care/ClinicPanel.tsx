@@ -2,6 +2,10 @@ import type { CareCenter, CareFlows, CareGeography, CareProfile } from '../api/c
 import { apiUrl } from '../api/client';
 import { useResource, type Resource } from '../api/useResource';
 import { ErrorMessage } from '../ui/Message';
+import { formatAddress } from '../choices/address';
+import { swedish } from '../ui/swedish';
+import { placeWords } from '../words/places';
+import { language } from '../words/language';
 import { careWords, clinicFacts, listedText } from '../words/care';
 import { profileWords } from '../words/clinicProfile';
 import { number } from '../words/numbers';
@@ -38,6 +42,9 @@ export function ClinicPanel({ clinic, residents, flows, onChoose }: Props) {
             .join(' · ')}
         </p>
       </div>
+      <p className="whereabouts">
+        <a href={nearOf(clinic.id)}>{placeWords.nearClinic}</a>
+      </p>
       {answer.error && <ErrorMessage what={problemWords.profile} error={answer.error} retry={answer.retry} />}
       {!geography && <p className="panel-note">{profileWords.noProfile}.</p>}
       {answer.loading && (
@@ -48,18 +55,22 @@ export function ClinicPanel({ clinic, residents, flows, onChoose }: Props) {
       {profile && (
         <>
           <ClinicNeed profile={profile} />
-          {profile.geography.kind === 'responsible' && <p className="panel-note law">{profile.responsibility}</p>}
+          {profile.geography.kind === 'responsible' && (
+            <p className="panel-note law" {...swedish}>
+              {profile.responsibility}
+            </p>
+          )}
           <ClinicFlows clinic={clinic} flows={flows} onChoose={onChoose} />
           <ClinicAges profile={profile} />
           <ClinicIndicators profile={profile} />
           <section className="panel-section">
             {profile.notes.map(note => (
-              <p key={note} className="field-note">
+              <p key={note} className="field-note" {...swedish}>
                 {note}
               </p>
             ))}
             <p className="field-note">
-              {careWords.rule}: {profile.geography.rule}
+              {careWords.rule}: <span {...swedish}>{profile.geography.rule}</span>
             </p>
           </section>
         </>
@@ -67,3 +78,7 @@ export function ClinicPanel({ clinic, residents, flows, onChoose }: Props) {
     </div>
   );
 }
+
+/** What is near where its people live, in the page's language. */
+const nearOf = (clinic: string) =>
+  formatAddress({ ...(language === 'sv' ? {} : { lang: language }), job: 'resurser', clinic });

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Area, Snapshot } from '../api/types';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
+import { reachOf } from '../areas/reach';
 import type { Reveal } from '../map/AreaMap';
 import { parseAreaKey } from './view';
 
@@ -26,7 +27,7 @@ export function useReveal(
 
   useEffect(() => {
     if (frame?.bounds) setReveal({ bounds: frame.bounds, margin: 0 });
-    else if (!within && wasNarrowed.current) setReveal({ bounds: snapshot.bounds, margin: 0 });
+    else if (!within && wasNarrowed.current) setReveal({ bounds: reachOf(snapshot), margin: 0 });
     wasNarrowed.current = within !== null;
   }, [frame, within, snapshot]);
 

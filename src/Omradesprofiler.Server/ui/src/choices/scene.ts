@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Area, Areas, Indicator, Snapshot, TileLayer, Value, ValueArray, Values } from '../api/types';
+import type { Area, Areas, Snapshot, TileLayer, Value, ValueArray, Values } from '../api/types';
 import { apiUrl } from '../api/client';
 import { renew } from '../api/freshness';
 import { useResource, type Resource } from '../api/useResource';
@@ -110,7 +110,7 @@ export const narrowing = ({ within, scope }: View) => within ?? scope;
 
 /** Which values of the indicator they are. */
 export function column({ indicator, level, edition, period, sex, age }: View) {
-  const chosen = (choice: string, options: Indicator['sexes']) => (options.length > 1 ? choice : null);
+  const chosen = (choice: string, options: string[]) => (options.length > 1 ? choice : null);
   return { level, edition, period, sex: chosen(sex, indicator.sexes), age: chosen(age, indicator.ages) };
 }
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Profile } from '../api/types';
 import type { Address, ChangeAddress } from '../choices/address';
+import { HelpLink } from '../help/HelpLink';
 import { letterOf, mostCompared, parseSelection, toggle } from '../choices/selection';
 import { formatAreaKey, sameArea, type AreaKey } from '../choices/view';
 import { Check } from '../responsibility/fields';
@@ -57,6 +58,7 @@ export default function CompareDrawer({ address, change, onSelect, onClose }: Pr
             <Check label={compareAreasWords.onlyDiffering} checked={onlyDiffering} onChange={setOnly} />
           </>
         )}
+        <HelpLink topic="jamforelser" />
         <div className="selection-bar">
           <button type="button" className="button" onClick={() => change({ view: 'table' })}>
             <Icon name="back" />

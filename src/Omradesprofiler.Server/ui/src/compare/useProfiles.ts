@@ -4,6 +4,7 @@ import { getJson, known, type ApiError } from '../api/client';
 import { formatAreaKey, type AreaKey } from '../choices/view';
 import { profileUrl } from '../profile/useProfile';
 import { toApiError } from '../responsibility/useFresh';
+import { namedProfile } from '../words/indicators';
 
 export interface Profiles {
   /** In the order of the areas; null for one that cannot be had. */
@@ -20,7 +21,7 @@ export function useProfiles(areas: AreaKey[], reference: AreaKey | null): Profil
     const abort = new AbortController();
     void Promise.allSettled(urls.map(url => known<Profile>(url) ?? getJson<Profile>(url, abort.signal))).then(all => {
       if (abort.signal.aborted) return;
-      const profiles = all.map(one => (one.status === 'fulfilled' ? one.value : null));
+      const profiles = all.map(one => (one.status === 'fulfilled' ? namedProfile(one.value) : null));
       const errors = all.flatMap(one => (one.status === 'rejected' ? [toApiError(one.reason)] : []));
       setAnswer({ key, profiles, errors });
     });

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Area, Indicator, Snapshot } from '../api/types';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
+import { reachOf } from '../areas/reach';
 import { useAddress, type ChangeAddress } from '../choices/address';
 import { placeName } from '../choices/ChoicePanel';
 import { useClusters } from '../choices/clusters';
@@ -27,7 +28,7 @@ export function useExplorer(snapshot: Snapshot, indicators: Indicator[]) {
   const view = resolveView(address, snapshot, indicators);
   const place = usePlaceName(snapshot, view);
   const [drawable] = useState(hasWebGl);
-  const [zoom, setZoom] = useState(() => (drawable ? zoomThatShows(snapshot.bounds) : Infinity));
+  const [zoom, setZoom] = useState(() => (drawable ? zoomThatShows(reachOf(snapshot)) : Infinity));
   const shown = view && viewAtZoom(view, snapshot, zoom);
   const beside = useBeside(address, shown ?? view, snapshot, indicators, zoom);
   const { scene: painted, answer } = useScene(shown ?? view, snapshot, place, beside.pooled);

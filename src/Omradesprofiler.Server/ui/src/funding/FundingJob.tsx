@@ -8,6 +8,7 @@ import { CareState, SharingFrame } from '../care/SharingFrame';
 import { Check } from '../responsibility/fields';
 import { Faults } from '../responsibility/Faults';
 import { ErrorMessage } from '../ui/Message';
+import { Marked } from '../ui/Marked';
 import { careWords } from '../words/care';
 import { fundingFinding, fundingWords } from '../words/funding';
 import { words } from '../words/sv';
@@ -113,7 +114,9 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
       footer={
         <p>
           {answer && `${fundingWords.source(answer.period)} ${words.unit}: ${fundingWords.perMonth}. `}
-          {residents && fundingWords.residentsNote(residents.name, need.period)}
+          {residents && (
+            <Marked text={fundingWords.residentsNote(residents.name, need.period)} parts={[residents.name]} />
+          )}
         </p>
       }
       panel={

@@ -1,6 +1,7 @@
 import type { CareGeography } from '../api/care';
 import type { Need } from '../care/useCare';
 import { formatAddress, type Address } from '../choices/address';
+import { swedish } from '../ui/swedish';
 import { fundingWords, kronor, perListedText, referenceText, signedKronor } from '../words/funding';
 import { limits, number } from '../words/numbers';
 import { amountSpan, differenceSpan, stepOf, sumStep } from './amounts';
@@ -33,7 +34,9 @@ export function FundingPanel(props: Props) {
           <li>{referenceText(fundingWords.today, first.reference)}</li>
           {isCompared && <li>{referenceText(fundingWords.proposed, second.reference)}</li>}
           {notes.map(note => (
-            <li key={note}>{note}</li>
+            <li key={note} {...swedish}>
+              {note}
+            </li>
           ))}
         </ul>
       </section>
@@ -43,7 +46,7 @@ export function FundingPanel(props: Props) {
           <ul className="said">
             {missing.map(({ careCenter, reason }) => (
               <li key={careCenter.id}>
-                {careCenter.name}: {reason}
+                {careCenter.name}: <span {...swedish}>{reason}</span>
               </li>
             ))}
           </ul>

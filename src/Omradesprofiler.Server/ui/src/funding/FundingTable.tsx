@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Need } from '../care/useCare';
 import { DrawerClose } from '../table/DrawerClose';
 import { SortHeader, type ColumnOrder } from '../table/SortHeader';
+import { frameWords } from '../words/frame';
 import { fundingWords, kronor, rowRemark, signedKronor } from '../words/funding';
 import { limits, number } from '../words/numbers';
 import { amountSpan, differenceSpan, stepOf, sumStep } from './amounts';
@@ -51,7 +52,7 @@ export function FundingTable({ title, answer, isCompared, need, chosen, onChoose
       : []),
   ];
   return (
-    <section className="drawer funding-drawer" id="table" aria-label={`Tabell: ${title}`}>
+    <section className="drawer funding-drawer" id="table" aria-label={`${frameWords.table}: ${title}`}>
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label={fundingWords.tableRows}>
         <table className="values-table funding-table">
           <caption className="visually-hidden">{title}</caption>

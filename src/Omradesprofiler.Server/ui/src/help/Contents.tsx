@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
-import { helpWords, keyboardTexts, texts } from '../words/help';
+import { Marked } from '../ui/Marked';
+import { helpWords, keyboardTexts, lawWords, texts } from '../words/help';
 import { statementWords } from '../words/statement';
 import { topicGroups, type Method, type Topic } from './topics';
 
@@ -24,7 +25,7 @@ export function Contents({ address, change }: Props) {
           change({ topic });
         }}
       >
-        {text}
+        <Marked text={text} parts={lawWords} />
       </a>
     </li>
   );

@@ -25,7 +25,9 @@ export default function Help({ snapshot }: JobProps) {
   return (
     <div className="help" data-topic={topic}>
       <main className="help-text">
-        {isMethod(topic) && <MethodText title={title} text={texts[topic]} />}
+        {isMethod(topic) && (
+          <MethodText topic={topic} text={texts[topic]} address={address} change={change} />
+        )}
         {topic === 'tangentbord' && <Keyboard />}
         {topic === 'tillganglighet' && <Statement />}
         {title === helpWords.title && <Start snapshot={snapshot} address={address} change={change} />}

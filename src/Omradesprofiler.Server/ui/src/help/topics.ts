@@ -1,3 +1,5 @@
+import type { Address } from '../choices/address';
+
 /** What there is help about, in the order of the help's contents. The names stand in the address. */
 export const topicGroups = {
   numbers: ['cni', 'omradestyp', 'osakerhet', 'sekretess', 'indelningar'],
@@ -10,6 +12,31 @@ export const topicGroups = {
 export type Method = (typeof topicGroups)[keyof typeof topicGroups][number];
 
 export const methods: readonly Method[] = Object.values(topicGroups).flat();
+
+/** Where a method is used, as the address has it. */
+export const usedAt: Record<Method, Partial<Address>> = {
+  cni: { indicator: 'cni' },
+  omradestyp: { indicator: 'omradestyp' },
+  osakerhet: { view: 'table' },
+  sekretess: {},
+  indelningar: {},
+  rang: { show: 'priority' },
+  klasser: {},
+  kluster: { show: 'clusters' },
+  jamforelser: { show: 'priority', view: 'table' },
+  vardcentraler: { job: 'vardcentraler' },
+  restider: { job: 'tillganglighet' },
+  placering: { job: 'placera' },
+  ansvar: { job: 'ansvar' },
+  pengar: { job: 'pengar' },
+  mal: { job: 'mal' },
+  insatser: { job: 'insatser' },
+  resurser: { job: 'resurser' },
+  kostnader: { job: 'kostnader' },
+  turlistor: { job: 'turlistor' },
+  'egna-uppgifter': { job: 'egna' },
+  'eget-omrade': { job: 'omrade' },
+};
 
 /** Two that are pages of their own kind. */
 export type Topic = Method | 'tangentbord' | 'tillganglighet';

@@ -1,5 +1,6 @@
 import type { FitBoundsOptions, LngLat, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
 import type { Area, Bounds, Level, Snapshot } from '../api/types';
+import { reachOf } from '../areas/reach';
 import { editionAt, type AreaKey } from '../choices/view';
 import { faded } from '../classes/palettes';
 import { tileLayerOf } from '../choices/zoomed';
@@ -72,7 +73,7 @@ export class AreaMap {
     private readonly events: MapEvents,
     cameras?: Cameras,
   ) {
-    const reach = snapshot.bounds;
+    const reach = reachOf(snapshot);
     const look = lastLook?.reach === String(reach) ? lastLook.camera : null;
     this.framed = look ? null : { bounds: reach };
     this.map = new MapLibreMap({
@@ -157,6 +158,8 @@ export class AreaMap {
   async clear() {
     await this.loaded;
     this.uncolour();
+    this.painted = true;
+    this.stir();
   }
 
   highlight(index: number | null) {

@@ -24,12 +24,13 @@ export function MapFooter({ view, scene, snapshot }: Props) {
   const { indicator, period, level, edition } = view;
   const found = snapshot.editions.find(one => one.level === level && one.edition === edition);
   const breaks = indicator.breaks.filter(one => one.period <= period);
+  const limits: [string, string][] = indicator.limits ? [[words.limits, indicator.limits]] : [];
   const more: [string, string][] = [
     ...(priority ? priorityHelp(priority.answer, indicator) : []),
     ...(priority ? [[priorityWords.method, priority.answer.method.join(' ')] as [string, string]] : []),
     [words.whatItIs, indicator.description],
     [words.method, indicator.method],
-    [words.limits, indicator.limits],
+    ...limits,
     [words.uncertaintySource, indicator.uncertainty.text],
     ...breaks.map((one): [string, string] => [`${words.breaks} ${one.period}`, one.text]),
   ];
@@ -69,6 +70,6 @@ export function MapFooter({ view, scene, snapshot }: Props) {
 
 /** The catalogue's own texts, unlike those that the page makes. */
 const isOfServer = (term: string) =>
-  [words.whatItIs, words.method, words.limits, words.uncertaintySource].includes(term) || term.startsWith(words.breaks);
+  [words.whatItIs, words.method, priorityWords.method, words.limits, words.uncertaintySource].includes(term) || term.startsWith(words.breaks);
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

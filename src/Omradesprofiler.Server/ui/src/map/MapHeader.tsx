@@ -3,6 +3,7 @@ import type { Snapshot } from '../api/types';
 import { FictionalMark } from '../ui/Brand';
 import { Downloads } from '../ui/Downloads';
 import { Icon } from '../ui/Icon';
+import { Marked } from '../ui/Marked';
 import { words } from '../words/sv';
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
   keepsFinding?: boolean;
   /** The file of what was chosen. */
   csv: string | null;
+  /** What of the title and of the numbers' words is in Swedish whatever the page's language is. */
+  swedishParts?: readonly (string | null | undefined)[] | undefined;
   /** Fetches the file, where it has no address. */
   onCsv?: (() => void) | undefined;
   onXlsx?: (() => void) | undefined;
@@ -35,12 +38,19 @@ export const focusTitle = () => document.querySelector<HTMLElement>('.map-header
 /** What is seen, in a sentence, and what the numbers say. */
 export function MapHeader(props: Props) {
   const { title, finding, keepsFinding, csv, snapshot, tableIsOpen, onToggleTable, children } = props;
+  const parts = props.swedishParts ?? [];
   return (
     <header className="map-header">
       <div className="map-titles">
         <FictionalMark snapshot={snapshot} />
-        <h1 tabIndex={-1}>{title}</h1>
-        {finding && <p className={keepsFinding ? 'finding finding-kept' : 'finding'}>{finding}</p>}
+        <h1 tabIndex={-1}>
+          <Marked text={title} parts={parts} />
+        </h1>
+        {finding && (
+          <p className={keepsFinding ? 'finding finding-kept' : 'finding'}>
+            <Marked text={finding} parts={parts} />
+          </p>
+        )}
       </div>
       <div className="map-actions">
         {children}

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Snapshot } from '../api/types';
 import type { Scene } from '../choices/scene';
 import { LimitsRow } from '../legend/LimitsRow';
+import { swedish } from '../ui/swedish';
 import { pairWords } from '../words/mapTools';
 import { editionText } from '../words/sentences';
 import { valueText } from '../words/values';
@@ -36,7 +37,7 @@ export function PairCaption({ scene, snapshot, pointed, children }: Props) {
         {hasLimits && <LimitsRow scene={scene} />}
       </div>
       <p className="pair-source">
-        {editionText(level, found)}. {indicator.source}
+        {editionText(level, found)}. <span {...swedish}>{indicator.source}</span>
       </p>
       <p className="pair-value">
         {value ? `${value.area.label}: ${valueText(value, indicator)}` : pointed ? pairWords.notHere : pairWords.point}

@@ -35,7 +35,7 @@ export function CornerList({ corners, onChange, isDrawing, onDrawing }: Props) {
           {drawnWords.drawing}
         </p>
       )}
-      <h2 id="corners-title" className="panel-title">
+      <h2 id="corners-title" className={corners.length > 0 ? 'panel-title' : 'visually-hidden'}>
         {drawnWords.corners}
       </h2>
       <ol className="corner-list">
@@ -90,8 +90,14 @@ export function CornerList({ corners, onChange, isDrawing, onDrawing }: Props) {
   );
 }
 
+interface CornerFieldProps {
+  label: string;
+  corner: Corner;
+  onChange: (corner: Corner) => void;
+}
+
 /** A corner as text; what is no corner is put back when the field is left. */
-function CornerField({ label, corner, onChange }: { label: string; corner: Corner; onChange: (corner: Corner) => void }) {
+function CornerField({ label, corner, onChange }: CornerFieldProps) {
   const [text, setText] = useState(cornerText(corner));
   const leave = () => {
     const place = parseCoordinates(text);

@@ -5,6 +5,7 @@ import { useResource } from '../api/useResource';
 import { formatAreaKey, scopeOf, type AreaKey } from '../choices/view';
 import { Segments } from '../responsibility/fields';
 import { AreaSearch } from '../search/AreaSearch';
+import { Icon } from '../ui/Icon';
 import { ErrorMessage, Message } from '../ui/Message';
 import { drawnWords } from '../words/drawn';
 import { number } from '../words/numbers';
@@ -21,7 +22,8 @@ type Way = 'shape' | 'areas';
 /** Mitt område: a border drawn on the map, or whole areas together; the shape is in the address, so it is a link. */
 export default function DrawnArea(props: OwnProps) {
   const { snapshot, address, change } = props;
-  const edition = snapshot.editions.filter(one => one.level === 'deso').map(one => one.edition!).toSorted().at(-1) ?? '';
+  const editions = snapshot.editions.filter(one => one.level === 'deso').map(one => one.edition!);
+  const edition = editions.toSorted().at(-1) ?? '';
   const division = useResource<Areas>(apiUrl('areas', { level: 'deso', edition, limit: 10000 }));
   const [way, setWay] = useState<Way>(address.areas && !address.shape ? 'areas' : 'shape');
   const [isDrawing, setDrawing] = useState(false);
@@ -53,7 +55,7 @@ export default function DrawnArea(props: OwnProps) {
     <OwnFrame
       {...props}
       title={drawnWords.titleOf(people)}
-      finding={drawn ? drawn.certainty[0]! : drawnWords.lead}
+      finding={drawn ? findingOf(drawn) : drawnWords.lead}
       csv={drawn && url ? `${url}&format=csv` : null}
       choices={
         <>
@@ -82,13 +84,15 @@ export default function DrawnArea(props: OwnProps) {
               {refused.detail}
             </Message>
           )}
-          {answer.error && !refused && <ErrorMessage what={drawnWords.failed} error={answer.error} retry={answer.retry} />}
+          {answer.error && !refused && (
+            <ErrorMessage what={drawnWords.failed} error={answer.error} retry={answer.retry} />
+          )}
           <p className="visually-hidden" role="status">
             {answer.loading ? drawnWords.counting : people ? drawnWords.titleOf(people) : ''}
           </p>
         </>
       }
-      legend={picture && <DrawnLegend classes={picture.scheme.classes} />}
+      legend={picture && drawn && <DrawnLegend classes={picture.scheme.classes} />}
       table={drawn && <PartTable drawn={drawn} onClose={() => change({ view: '' })} />}
       footer={<p>{drawnWords.source}</p>}
       instead={!drawn && !answer.loading && !refused && !isDrawing && corners.length === 0 && (
@@ -97,6 +101,7 @@ export default function DrawnArea(props: OwnProps) {
       actions={
         drawn && (
           <button type="button" className="button" onClick={() => print()}>
+            <Icon name="print" />
             {drawnWords.print}
           </button>
         )
@@ -110,13 +115,13 @@ export default function DrawnArea(props: OwnProps) {
           content: <DrawnProfile drawn={drawn} />,
         }
       }
+      picture={picture}
+      describe={code => {
+        const part = shareOf.get(code);
+        return part ? `${part.area.label}: ${drawnWords.tip(part.share)}` : drawnWords.outside;
+      }}
+      answer={{ data: drawn ?? undefined, error: undefined, loading: answer.loading, retry: answer.retry }}
       map={{
-        picture,
-        describe: code => {
-          const part = shareOf.get(code);
-          return part ? `${part.area.label}: ${drawnWords.tip(part.share)}` : drawnWords.outside;
-        },
-        answer: { data: drawn ?? undefined, error: undefined, loading: answer.loading, retry: answer.retry },
         isPlacing: isDrawing,
         onPlace: at => (at ? setCorners([...corners, { lon: at.lng, lat: at.lat }]) : setDrawing(false)),
         onSelect: code => code && way === 'areas' && toggle({ level: 'deso', code, edition }),
@@ -124,3 +129,5 @@ export default function DrawnArea(props: OwnProps) {
     />
   );
 }
+
+const findingOf = ({ parts }: Drawn) => drawnWords.finding(parts.length, parts.filter(part => part.share < 1).length);

@@ -11,7 +11,7 @@ export function DrawnProfile({ drawn }: { drawn: Drawn }) {
       <dl className="facts drawn-facts">
         <div>
           <dt>{drawnWords.people}</dt>
-          <dd>{drawn.people === null ? '–' : drawn.isEstimate ? drawnWords.about(drawn.people) : number(drawn.people)}</dd>
+          <dd>{peopleOf(drawn)}</dd>
         </div>
         <div>
           <dt>{drawnWords.ground}</dt>
@@ -26,7 +26,7 @@ export function DrawnProfile({ drawn }: { drawn: Drawn }) {
         <h3 id="drawn-sure">
           {drawnWords.sure} <span className="quiet">{drawn.isEstimate ? drawnWords.estimate : drawnWords.sum}</span>
         </h3>
-        <ul className="said">
+        <ul className="said" lang="sv">
           {drawn.certainty.map(text => (
             <li key={text}>{text}</li>
           ))}
@@ -63,6 +63,9 @@ export function DrawnProfile({ drawn }: { drawn: Drawn }) {
   );
 }
 
+const peopleOf = ({ people, isEstimate }: Drawn) =>
+  people === null ? '–' : isEstimate ? drawnWords.about(people) : number(people);
+
 type Indicator = Drawn['indicators'][number];
 
 function Row({ indicator, names }: { indicator: Indicator; names: string[] }) {
@@ -77,9 +80,9 @@ function Row({ indicator, names }: { indicator: Indicator; names: string[] }) {
         </small>
       </th>
       <td className="number">
-        {value.value === null ? value.reasonText : number(value.value, decimals)}
+        {value.value === null ? <small lang="sv">{value.reasonText}</small> : number(value.value, decimals)}
         {value.interval && (
-          <small title={interval(value.interval, decimals)}>
+          <small className="limits" title={interval(value.interval, decimals)}>
             {limits(value.interval, decimals)}
           </small>
         )}

@@ -9,12 +9,12 @@ import { OwnFile } from './OwnFile';
 const DrawnArea = lazy(() => import('./DrawnArea'));
 
 /** Own data: a file on the map, or an area drawn on it. */
-export default function OwnData({ snapshot }: JobProps) {
+export default function OwnData(props: JobProps) {
   const [address, change] = useAddress();
-  if (address.job !== 'omrade') return <OwnFile snapshot={snapshot} address={address} change={change} />;
+  if (address.job !== 'omrade') return <OwnFile {...props} address={address} change={change} />;
   return (
     <Suspense fallback={<p className="job-wait quiet">{words.loading}</p>}>
-      <DrawnArea snapshot={snapshot} address={address} change={change} />
+      <DrawnArea {...props} address={address} change={change} />
     </Suspense>
   );
 }

@@ -37,7 +37,8 @@ export function OwnFile(props: OwnProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const filter = useFilter(scene, address, change);
   const select = (code: string | null) =>
-    scene && change({ area: code ? formatAreaKey({ level: scene.view.level, code, edition: scene.view.edition }) : '' });
+    scene &&
+    change({ area: code ? formatAreaKey({ level: scene.view.level, code, edition: scene.view.edition }) : '' });
   const county = answer?.around.find(one => snapshot.focus.some(focus => focus.code === one.area.code));
   const chosen = selected && scene?.byCode.has(selected.code) ? selected : null;
 
@@ -109,13 +110,8 @@ export function OwnFile(props: OwnProps) {
         </p>
       }
       instead={!scene && !error && !busy && <Message title={ownWords.mapEmpty}>{ownWords.kept}</Message>}
-      actions={
-        scene && (
-          <button type="button" className="button" onClick={() => void download(upload)}>
-            {ownWords.csv}
-          </button>
-        )
-      }
+      onCsv={scene ? () => void download(upload) : undefined}
+      isBusy={busy !== null}
       panel={
         preview &&
         mapping && {
@@ -126,10 +122,10 @@ export function OwnFile(props: OwnProps) {
           content: <ReadPanel preview={preview} mapping={mapping} answer={answer} />,
         }
       }
+      picture={scene}
+      describe={code => scene && <SceneTip code={code} scene={scene} range={intervalsOf(scene.values).get(code)} />}
+      answer={{ data: answer ?? undefined, error: undefined, loading: busy !== null, retry: () => {} }}
       map={{
-        picture: scene,
-        describe: code => scene && <SceneTip code={code} scene={scene} range={intervalsOf(scene.values).get(code)} />,
-        answer: { data: answer ?? undefined, error: undefined, loading: busy !== null, retry: () => {} },
         selected: chosen,
         highlighted: pointed,
         chosen: filter.chosen,

@@ -38,7 +38,8 @@ export function useUpload(maxBytes: number | undefined) {
         const error = new ApiError(ownWords.tooLarge, ownWords.tooLargeAdvice(maxBytes >> 20), 413);
         return update({ ...nothing, file: chosen, error });
       }
-      update({ file: chosen, error: null, busy: 'reading', ...(area ? {} : { preview: null, mapping: null, answer: null }) });
+      const anew = area ? {} : { preview: null, mapping: null, answer: null };
+      update({ file: chosen, error: null, busy: 'reading', ...anew });
       try {
         const preview = await postForm<Preview>(apiUrl('uploads/preview'), formOf(chosen, { sheet, area }));
         if (kept.file === chosen) update({ preview, mapping: mappingOf(preview), busy: null });
@@ -71,8 +72,14 @@ export function useUpload(maxBytes: number | undefined) {
     ...state,
     read,
     choose: (part: Partial<Mapping>) => mapping && update({ mapping: { ...mapping, ...part } }),
-    csv: () => (file && asked ? postForFile(apiUrl('uploads/values', { format: 'csv' }), formOf(file, { mapping: asked })) : null),
-    save: () => (file && asked ? postForm<Schemas['UploadSaved']>(apiUrl('uploads/save'), formOf(file, { mapping: asked })) : null),
+    csv: () =>
+      file && asked
+        ? postForFile(apiUrl('uploads/values', { format: 'csv' }), formOf(file, { mapping: asked }))
+        : null,
+    save: () =>
+      file && asked
+        ? postForm<Schemas['UploadSaved']>(apiUrl('uploads/save'), formOf(file, { mapping: asked }))
+        : null,
   };
 }
 

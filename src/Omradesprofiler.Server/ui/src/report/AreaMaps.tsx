@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Area, Snapshot } from '../api/types';
+import { reachOf } from '../areas/reach';
 import { locatorText, reportWords } from '../words/report';
 import { grown } from './borders';
 import { LocatorMap } from './LocatorMap';
@@ -7,7 +8,7 @@ import { LocatorMap } from './LocatorMap';
 /** Where the area is: near by among its neighbours, and far off in the whole that the data are about. */
 export function AreaMaps({ snapshot, area }: { snapshot: Snapshot; area: Area }) {
   const close = useMemo(() => area.bounds && grown(area.bounds, 0.5), [area.bounds]);
-  const far = useMemo(() => grown(snapshot.bounds, 0.1), [snapshot.bounds]);
+  const far = useMemo(() => grown(reachOf(snapshot), 0.1), [snapshot]);
   const collection = area.edition ? `${area.level}-${area.edition}` : area.level;
   const marked = useMemo(() => new Map([[area.code, '']]), [area.code]);
   const place = area.municipalityName ?? area.countyName ?? snapshot.title;

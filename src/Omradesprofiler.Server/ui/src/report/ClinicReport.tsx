@@ -7,6 +7,7 @@ import { ClinicIndicators } from '../care/ClinicIndicators';
 import { ClinicNeed } from '../care/ClinicNeed';
 import { formatAddress, type Address } from '../choices/address';
 import type { JobProps } from '../jobs';
+import { swedish } from '../ui/swedish';
 import { careWords, clinicFacts, listedText } from '../words/care';
 import { profileWords } from '../words/clinicProfile';
 import { reportWords } from '../words/report';
@@ -51,17 +52,23 @@ export function ClinicReport({ snapshot, id, address }: Props) {
         <>
           <Part title={reportWords.population}>
             <ClinicNeed profile={profile.data} />
-          {profile.data.geography.kind === 'responsible' && <p className="report-law">{profile.data.responsibility}</p>}
+          {profile.data.geography.kind === 'responsible' && (
+            <p className="report-law" {...swedish}>
+              {profile.data.responsibility}
+            </p>
+          )}
           <ClinicFlows clinic={clinic} flows={flows} onChoose={() => undefined} />
           <ClinicAges profile={profile.data} />
             <ClinicIndicators profile={profile.data} />
           </Part>
           <Part title={reportWords.sources}>
             {profile.data.notes.map(note => (
-              <p key={note}>{note}</p>
+              <p key={note} {...swedish}>
+                {note}
+              </p>
             ))}
             <p>
-              {careWords.rule}: {profile.data.geography.rule}
+              {careWords.rule}: <span {...swedish}>{profile.data.geography.rule}</span>
             </p>
           </Part>
         </>

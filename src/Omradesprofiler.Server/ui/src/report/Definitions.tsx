@@ -1,4 +1,5 @@
 import type { Indicator, ProfileIndicator } from '../api/types';
+import { swedish } from '../ui/swedish';
 import { reportWords } from '../words/report';
 
 /** What each indicator is, how it is made and what it does not say; those that are made alike stand together. */
@@ -10,7 +11,7 @@ export function Definitions({ indicators, shown }: { indicators: Indicator[]; sh
       {alike.map(same => (
         <div key={same[0]!.id}>
           <dt>{same.map(one => one.title).join('; ')}</dt>
-          <dd>
+          <dd {...swedish}>
             {same.length === 1 && same[0]!.description} {madeText(same[0]!)}
           </dd>
         </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import '../styles/report.css';
 import type { Snapshot } from '../api/types';
 import { FictionalMark } from '../ui/Brand';
+import { Marked } from '../ui/Marked';
 import { reportWords, pageFootText } from '../words/report';
 import { words } from '../words/sv';
 import { usePageBoxes } from './usePageBoxes';
@@ -49,7 +50,9 @@ export function ReportSheet({ snapshot, kind, title, lead, back, tools, children
         </header>
         {children}
         <footer className="report-foot">
-          <p>{foot}</p>
+          <p>
+            <Marked text={foot} parts={[snapshot.title]} />
+          </p>
           {snapshot.fictional && <p>{reportWords.fictional}</p>}
         </footer>
       </article>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { SitingAnswer, SitingResult } from '../api/siting';
 import { apiUrl } from '../api/client';
+import { reachOf } from '../areas/reach';
 import { formatAddress } from '../choices/address';
 import type { JobProps } from '../jobs';
 import { useFresh } from '../responsibility/useFresh';
@@ -72,7 +73,7 @@ interface SiteMapProps {
 }
 
 function SiteMap({ snapshot, result, existing }: SiteMapProps) {
-  const bounds = useMemo(() => grown(snapshot.bounds, 0.05), [snapshot.bounds]);
+  const bounds = useMemo(() => grown(reachOf(snapshot), 0.05), [snapshot]);
   const chosen = numbered(result, existing);
   const points = chosen.map((one, i) => ({
     at: [one.longitude, one.latitude] as [number, number],

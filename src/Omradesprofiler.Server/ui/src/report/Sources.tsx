@@ -2,6 +2,7 @@ import type { Snapshot } from '../api/types';
 import type { Schemas } from '../api/schemas';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
+import { swedish } from '../ui/swedish';
 import { reportWords } from '../words/report';
 
 /** Every source of the data package with its licence. */
@@ -9,7 +10,7 @@ export function Sources({ snapshot }: { snapshot: Snapshot }) {
   const { data, loading } = useResource<Schemas['SnapshotResponse']>(apiUrl('snapshot'));
   const sources = data?.sources ?? [];
   return (
-    <table className="report-table" data-pending={loading || undefined}>
+    <table className="report-table" {...swedish} data-pending={loading || undefined}>
       <caption className="visually-hidden">{snapshot.title}</caption>
       <thead>
         <tr>

@@ -1,6 +1,7 @@
 import type { Indicator, Profile, ProfileIndicator } from '../api/types';
 import { TrendChart } from '../charts/TrendChart';
 import type { Compare } from '../profile/benchmark';
+import { swedish } from '../ui/swedish';
 import { seriesText, trendText } from '../words/trends';
 import { words } from '../words/sv';
 import { chosenRows } from './chosen';
@@ -31,7 +32,7 @@ export function TrendGrid({ profile, compare, indicators }: Props) {
           />
           {row.series.breaks.map(one => (
             <p key={one.period} className="trend-note">
-              {words.breaks} {one.period}: {one.text}
+              {words.breaks} {one.period}: <span {...swedish}>{one.text}</span>
             </p>
           ))}
         </figure>

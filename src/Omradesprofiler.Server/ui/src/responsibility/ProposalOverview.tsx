@@ -11,6 +11,8 @@ import { scopeOf } from '../choices/view';
 import { ErrorMessage } from '../ui/Message';
 import { CareAreaTable } from '../care/CareAreaTable';
 import { ClinicLegend } from '../care/ClinicLegend';
+import { swedish } from '../ui/swedish';
+import { Marked } from '../ui/Marked';
 import { careWords, geographyTitle } from '../words/care';
 import { phrases } from '../words/phrases';
 import { decisionText, gapText, jobText, shareWords, summaryText } from '../words/responsibility';
@@ -82,7 +84,7 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
           />
         ) : null
       }
-      footer={<p className="law">{care?.responsibility}</p>}
+      footer={<p className="law" {...swedish}>{care?.responsibility}</p>}
       panel={null}
       picture={picture}
       describe={code => {
@@ -123,9 +125,11 @@ function Proposals({ list, inForce, onMake, onOpen }: ListProps) {
             <li key={row.id}>
               <button type="button" className="clinic-row proposal-row" onClick={() => onOpen(row.id)}>
                 <span>
-                  {row.name}
+                  <span {...swedish}>{row.name}</span>
                   <small>{summaryText(row.newest.summary)}</small>
-                  <small>{stateText(row)}</small>
+                  <small>
+                    <Marked text={stateText(row)} parts={[row.newest.stageText]} />
+                  </small>
                 </span>
                 {row.decision !== null && <strong className="decided">{decisionText(row.decision, inForce)}</strong>}
               </button>

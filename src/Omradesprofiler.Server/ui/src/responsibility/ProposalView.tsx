@@ -10,6 +10,7 @@ import { formatAreaKey, parseAreaKey } from '../choices/view';
 import type { Reveal } from '../map/AreaMap';
 import { reportAddress } from '../report/address';
 import { ErrorMessage } from '../ui/Message';
+import { swedish } from '../ui/swedish';
 import { proposalEyebrow, proposalFinding, proposalTitle, shareWords } from '../words/responsibility';
 import { ProposalLegend } from './ProposalLegend';
 import { ProposalPanel } from './ProposalPanel';
@@ -88,7 +89,9 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
       }
       footer={
         <>
-          <p className="law">{answer.data?.law}</p>
+          <p className="law" {...swedish}>
+            {answer.data?.law}
+          </p>
           {proposal && (
             <p>
               {[proposal.periods.join(', '), proposal.source].filter(Boolean).join('. ')}. {shareWords.straight}

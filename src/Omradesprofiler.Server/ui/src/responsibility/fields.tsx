@@ -111,7 +111,7 @@ export function Segments<T extends string>({ label, options, value, onChange, is
   );
 }
 
-/** Choices for a picker, without a title. */
-export const plain = (options: [string, string][]) => [
-  { title: '', choices: options.map(([id, label]) => ({ id, label })) },
+/** Choices for a picker, without a title; in Swedish where the server has written them. */
+export const plain = (options: [string, string][], isSwedish = false) => [
+  { title: '', choices: options.map(([id, label]) => ({ id, label, isSwedish })) },
 ];

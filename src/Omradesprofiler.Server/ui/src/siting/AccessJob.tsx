@@ -69,6 +69,7 @@ export function AccessJob(props: SitingProps) {
       title={`${siteWords.nearest}, ${data?.within.name ?? placeName(snapshot)}`}
       csv={ask('deso', 'csv')}
       finding={data && `${data.option.label}. ${data.texts[0] ?? ''}`}
+      swedishParts={[data?.option.label, data?.texts[0]]}
       choices={
         travel && (
           <div className="choices">

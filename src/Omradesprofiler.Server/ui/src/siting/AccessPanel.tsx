@@ -1,4 +1,5 @@
 import type { Accessibility } from '../api/siting';
+import { swedish } from '../ui/swedish';
 import { number } from '../words/numbers';
 import { phrases, sitingPhrases } from '../words/phrases';
 import { minutesText, shareText, siteWords, within } from '../words/siting';
@@ -10,7 +11,7 @@ export function AccessPanel({ answer, towns }: { answer: Accessibility; towns: A
   return (
     <>
       <section className="panel-section">
-        <ul className="said">
+        <ul className="said" {...swedish}>
           {answer.texts.filter(text => text !== answer.gap?.text).map(text => (
             <li key={text}>{text}</li>
           ))}

@@ -1,5 +1,6 @@
 import type { Measures, NeedGroup } from '../api/siting';
 import { linear } from '../charts/scale';
+import { swedish } from '../ui/swedish';
 import { number } from '../words/numbers';
 import { minutesText, shareText, siteWords, within } from '../words/siting';
 
@@ -20,7 +21,11 @@ export function NeedTable({ groups, text, periods }: Props) {
   return (
     <section className="panel-section" aria-labelledby="need-title">
       <h3 id="need-title">{siteWords.byNeed}</h3>
-      {text && <p className="finding-strong">{text}</p>}
+      {text && (
+        <p className="finding-strong" {...swedish}>
+          {text}
+        </p>
+      )}
       <table className="measures need-table">
         <thead>
           <tr>
@@ -38,7 +43,7 @@ export function NeedTable({ groups, text, periods }: Props) {
           {groups.map(({ group, name, cniFrom, cniTo, before, after }) => (
             <tr key={group}>
               <th scope="row">
-                {name}
+                <span {...swedish}>{name}</span>
                 <small>
                   CNI {number(cniFrom, 2)}–{number(cniTo, 2)}
                 </small>

@@ -17,7 +17,7 @@ export function OptionChoice({ options, value, onChange }: Props) {
         label={siteWords.option}
         value={value}
         onChange={onChange}
-        groups={[{ title: '', choices: options.map(({ id, label }) => ({ id, label })) }]}
+        groups={[{ title: '', choices: options.map(({ id, label }) => ({ id, label, isSwedish: true })) }]}
       />
       {chosen?.adopted && <p className="field-note">{siteWords.adopted}</p>}
     </div>

@@ -71,6 +71,7 @@ export function PlaceJob(props: SitingProps) {
       {...props}
       title={result ? `${countText(result, question.existing)}: ${meanText(result)}` : `${siteWords.place}, ${place}`}
       finding={result ? resultFinding(result, question) : undefined}
+      swedishParts={[result?.option.label]}
       isBusy={isAsking}
       choices={
         travel && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SitingResult } from '../api/siting';
+import { swedish } from '../ui/swedish';
 import { number } from '../words/numbers';
 import { phrases } from '../words/phrases';
 import { siteWords } from '../words/siting';
@@ -27,8 +28,10 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
     <>
       <section className="panel-section" aria-labelledby="proof-title">
         <h3 id="proof-title">{siteWords.proof}</h3>
-        <p className="finding-strong">{result.proof}</p>
-        <ul className="said">
+        <p className="finding-strong" {...swedish}>
+          {result.proof}
+        </p>
+        <ul className="said" {...swedish}>
           {result.texts.filter(text => text !== result.proof && text !== result.needGap?.text).map(text => (
             <li key={text}>{text}</li>
           ))}
@@ -44,7 +47,9 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
             { label: siteWords.after, measures: after },
           ]}
         />
-        <p className="field-note">{beforeText}</p>
+        <p className="field-note" {...swedish}>
+          {beforeText}
+        </p>
       </section>
       <NeedTable groups={result.groups} text={result.needGap?.text} periods={result.periods} />
       <CurvePart result={result} marked={marked} />
@@ -52,7 +57,7 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
         <section className="panel-section" aria-labelledby="ties-title">
           <h3 id="ties-title">{siteWords.nearTies}</h3>
           <p className="field-note">{nearTies.length > 0 ? siteWords.nearTiesHelp : siteWords.noNearTies}</p>
-          <ul className="said near-ties">
+          <ul className="said near-ties" {...swedish}>
             {nearTies.map(one => (
               <li key={`${one.instead} ${one.with}`}>
                 <button type="button" className="link" onClick={() => onPick(one.with)}>
@@ -66,12 +71,12 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
       {today && (
         <section className="panel-section" aria-labelledby="today-title">
           <h3 id="today-title">{siteWords.todayBest}</h3>
-          <p>{today.text}</p>
+          <p {...swedish}>{today.text}</p>
           <details className="series">
             <summary>
               {siteWords.bestSites} ({number(today.bestChosen.length)})
             </summary>
-            <ul className="said">
+            <ul className="said" {...swedish}>
               {today.bestChosen.map(({ code, name }) => (
                 <li key={code}>{name}</li>
               ))}
@@ -92,12 +97,14 @@ function Unreached({ result: { unreachable, unknown, candidates } }: { result: S
   return (
     <section className="panel-section">
       <h3>{siteWords.unreachable}</h3>
-      {unreachable.people > 0 && <p>{unreachable.text ?? `${phrases.people(number(unreachable.people))}.`}</p>}
-      {hasUnknown && <p>{unknown.text ?? `${siteWords.unknown}: ${phrases.people(number(unknown.people))}.`}</p>}
+      {unreachable.people > 0 && (
+        <p {...(unreachable.text && swedish)}>{unreachable.text ?? `${phrases.people(number(unreachable.people))}.`}</p>
+      )}
+      {hasUnknown && <p {...(unknown.text && swedish)}>{unknown.text ?? `${siteWords.unknown}: ${phrases.people(number(unknown.people))}.`}</p>}
       {notReached.length > 0 && (
         <>
           <h4>{siteWords.notReached}</h4>
-          <ul className="said">
+          <ul className="said" {...swedish}>
             {notReached.map(({ code, name, text }) => (
               <li key={code}>{text.includes(name) ? text : `${name}: ${text}`}</li>
             ))}
@@ -107,7 +114,7 @@ function Unreached({ result: { unreachable, unknown, candidates } }: { result: S
       {farFromRoad.length > 0 && (
         <>
           <h4>{siteWords.farFromRoad}</h4>
-          <ul className="said">
+          <ul className="said" {...swedish}>
             {farFromRoad.map(({ code, name, meters }) => (
               <li key={code}>
                 {name}: {siteWords.toRoad(meters)}

@@ -1,4 +1,6 @@
 import type { SitingList } from '../api/siting';
+import { Marked } from '../ui/Marked';
+import { swedish } from '../ui/swedish';
 import { siteWords, sitingState, sitingSummary } from '../words/siting';
 
 interface Props {
@@ -19,9 +21,13 @@ export function SavedList({ list, onOpen }: Props) {
           <li key={row.id}>
             <button type="button" className="clinic-row proposal-row" onClick={() => onOpen(row.id)}>
               <span>
-                {row.name}
-                <small>{sitingSummary(row.newest.summary)}</small>
-                <small>{sitingState(row)}</small>
+                <span {...swedish}>{row.name}</span>
+                <small>
+                  <Marked text={sitingSummary(row.newest.summary)} parts={[row.newest.summary?.objectiveText]} />
+                </small>
+                <small>
+                  <Marked text={sitingState(row)} parts={[row.newest.stageText]} />
+                </small>
               </span>
             </button>
           </li>

@@ -72,6 +72,7 @@ export function SavedView({ id, list, ...props }: Props) {
       {...props}
       title={siting ? (result ? `${siting.name}. I${meanText(result).slice(1)}` : siting.name) : siteWords.list}
       finding={result ? resultFinding(result, question) : undefined}
+      swedishParts={[result?.option.label]}
       csv={result ? apiUrl(`sitings/${id}`, { format: 'csv' }) : null}
       report={result ? reportAddress({ report: 'siting', siting: id }) : null}
       isBusy={work.isOpen}

@@ -4,6 +4,7 @@ import { frameWords } from '../words/frame';
 import { number } from '../words/numbers';
 import { phrases } from '../words/phrases';
 import { words } from '../words/sv';
+import { Marked } from '../ui/Marked';
 import { DrawerClose } from './DrawerClose';
 import { SortHeader, type ColumnOrder } from './SortHeader';
 
@@ -19,6 +20,8 @@ export interface DataColumn<Row> {
 
 interface Props<Row> {
   caption: string;
+  /** What of the caption the server has written. */
+  swedishParts?: readonly string[];
   /** The first names the row. */
   columns: DataColumn<Row>[];
   rows: Row[];
@@ -44,7 +47,9 @@ export function DataDrawer<Row>(props: Props<Row>) {
     <section className="drawer" id="table" aria-label={`${frameWords.table}: ${caption}`}>
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label={careWords.tableRows}>
         <table className="values-table time-table">
-          <caption className="visually-hidden">{caption}</caption>
+          <caption className="visually-hidden">
+            <Marked text={caption} parts={props.swedishParts ?? []} />
+          </caption>
           <thead>
             <tr>
               {columns.map(({ id, label, isNumber = false }) => (

@@ -9,6 +9,8 @@ interface Props {
   /** Fetches the table and saves it, where it has no address. */
   onCsv?: (() => void) | undefined;
   onXlsx?: (() => void) | undefined;
+  /** What it is that is taken home, where that is not all of the page. */
+  label?: string;
   /** The areas with their values. */
   geojson?: string | null | undefined;
   /** Makes the picture and saves it. */
@@ -21,14 +23,14 @@ interface Props {
 export const asWorkbook = (csv: string) => csv.replace(/([?&]format=)csv\b/, '$1xlsx');
 
 /** All ways to take home what is seen, in one menu. Nothing where there is nothing to take. */
-export function Downloads({ csv, onCsv, onXlsx, geojson, onPng, report }: Props) {
+export function Downloads({ csv, onCsv, onXlsx, geojson, onPng, report, label = downloadWords.menu }: Props) {
   const menu = useClosing();
   if (!csv && !onCsv && !geojson && !onPng && !report) return null;
   return (
     <details className="downloads" ref={menu.ref} onKeyDown={menu.onKeyDown}>
       <summary className="button">
         <Icon name="download" />
-        {downloadWords.menu}
+        {label}
       </summary>
       <ul onClick={menu.close}>
         {report && <FileLink href={report} name={downloadWords.report} note={downloadWords.reportNote} isPage />}

@@ -4,6 +4,7 @@ import type { Address, ChangeAddress } from '../choices/address';
 import { focusTitle, MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
 import { hasWebGl } from '../map/webgl';
+import { Marked } from './Marked';
 import { frameWords } from '../words/frame';
 import { words } from '../words/sv';
 import '../styles/job.css';
@@ -18,6 +19,8 @@ type Stage = ComponentProps<typeof MapStage>;
 interface Panel {
   eyebrow: string;
   title: string;
+  /** What of the two the server has written. */
+  swedishParts?: readonly (string | null | undefined)[];
   content: ReactNode;
   show?: string;
   hide?: string;
@@ -36,6 +39,9 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   onCsv?: (() => void) | undefined;
   /** The same as a workbook. */
   onXlsx?: (() => void) | undefined;
+  geojson?: string | null;
+  /** What of the title and the finding the server has written. */
+  swedishParts?: readonly (string | null | undefined)[];
   /** The printable page of it. */
   report?: string | null;
   choices: ReactNode;
@@ -108,6 +114,8 @@ export function JobFrame(props: Props) {
           csv={props.csv ?? null}
           onCsv={props.onCsv}
           onXlsx={props.onXlsx}
+          geojson={props.geojson}
+          swedishParts={props.swedishParts}
           report={props.report}
           snapshot={snapshot}
           tableIsOpen={isOpen}
@@ -131,7 +139,10 @@ export function JobFrame(props: Props) {
           highlighted={map?.highlighted ?? null}
           chosen={map?.chosen ?? null}
           onHover={ignore}
-          onSelect={map?.onSelect ?? ignore}
+          onSelect={code => {
+            if (panel && code) setHidden(false);
+            map?.onSelect?.(code);
+          }}
           onClinic={id => {
             if (panel) setHidden(false);
             map?.onClinic?.(id);
@@ -167,14 +178,17 @@ function ResultPanel({ panel, className, onHide }: PanelProps) {
     focusTitle();
   };
   const closing = onClose && { onKeyDown: ({ key }: KeyboardEvent) => key === 'Escape' && close() };
+  const parts = panel.swedishParts ?? [];
   const hide = panel.hide ?? frameWords.hideResult;
   return (
     <aside className={`profile proposal ${className}`} ref={place} aria-labelledby="profile-title" {...closing}>
       <header className="profile-head">
         <div>
-          <p className="eyebrow">{panel.eyebrow}</p>
+          <p className="eyebrow">
+            <Marked text={panel.eyebrow} parts={parts} />
+          </p>
           <h2 id="profile-title" tabIndex={-1}>
-            {panel.title}
+            <Marked text={panel.title} parts={parts} />
           </h2>
         </div>
         <button type="button" className="icon-button" aria-label={hide} title={hide} onClick={close}>

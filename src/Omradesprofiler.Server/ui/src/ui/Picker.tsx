@@ -1,9 +1,12 @@
 import { useId } from 'react';
 import { Icon } from './Icon';
+import { swedish } from './swedish';
 
 export interface Choice {
   id: string;
   label: string;
+  /** Whether the server has written the label. */
+  isSwedish?: boolean;
 }
 
 export interface ChoiceGroup {
@@ -47,8 +50,8 @@ export function Picker({ label, groups, value, onChange }: Props) {
   );
 }
 
-const option = ({ id, label }: Choice) => (
-  <option key={id} value={id}>
+const option = ({ id, label, isSwedish }: Choice) => (
+  <option key={id} value={id} {...(isSwedish && swedish)}>
     {label}
   </option>
 );

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import type { Indicator } from '../api/types';
 import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
 import { isForAllPeople, isOfNeed } from '../choices/view';
-import { jobOf, type Job } from '../jobs';
+import { jobOf, toPriorities, type Job } from '../jobs';
 import { railWords } from '../words/care';
 import { language } from '../words/language';
 import { shellWords } from '../words/shell';
@@ -14,6 +14,12 @@ interface Props {
   change: ChangeAddress;
 }
 
+interface Way {
+  id: keyof typeof railWords & Job;
+  icon: 'map' | 'order' | 'site' | 'share' | 'follow' | 'file';
+  part: Partial<Address>;
+}
+
 const other = language === 'sv' ? 'en' : 'sv';
 const help = { job: 'hjalp', topic: '' };
 
@@ -22,12 +28,13 @@ export function Rail({ address, indicators, change }: Props) {
   const current = jobOf(address);
   const shown = indicators.find(one => one.id === address.indicator) ?? indicators[0];
   const ranked = shown && isOfNeed(shown) && isForAllPeople(shown) ? address.indicator : '';
-  const jobs: { id: keyof typeof railWords & Job; icon: 'map' | 'order' | 'site' | 'share' | 'follow'; part: Partial<Address> }[] = [
-    { id: 'explore', icon: 'map', part: { job: '', show: '' } },
-    { id: 'prioritise', icon: 'order', part: { job: '', show: 'priority', indicator: ranked } },
-    { id: 'site', icon: 'site', part: { job: 'tillganglighet' } },
-    { id: 'share', icon: 'share', part: { job: 'vardcentraler' } },
-    { id: 'follow', icon: 'follow', part: { job: 'mal' } },
+  const jobs: Way[] = [
+    { id: 'explore', icon: 'map', part: { job: '', show: '', view: '' } },
+    { id: 'prioritise', icon: 'order', part: { ...toPriorities(), indicator: ranked } },
+    { id: 'site', icon: 'site', part: { job: 'tillganglighet', view: '' } },
+    { id: 'share', icon: 'share', part: { job: 'vardcentraler', view: '' } },
+    { id: 'follow', icon: 'follow', part: { job: 'mal', view: '' } },
+    { id: 'own', icon: 'file', part: { job: 'egna', view: '' } },
   ];
   const go = (part: Partial<Address>) => (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -22,5 +22,6 @@ export const namedIndicators = (indicators: Indicator[]): Indicator[] =>
         categories: one.categories?.map(each => ({ ...each, label: categories[each.label] ?? each.label })) ?? one.categories,
       }));
 
-export const namedProfile = (profile: Profile): Profile =>
-  language === 'sv' ? profile : { ...profile, indicators: profile.indicators.map(named) };
+export const namedRows = <T extends Named>(rows: T[]): T[] => (language === 'sv' ? rows : rows.map(named));
+
+export const namedProfile = (profile: Profile): Profile => ({ ...profile, indicators: namedRows(profile.indicators) });

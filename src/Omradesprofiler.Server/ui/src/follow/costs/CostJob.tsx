@@ -16,6 +16,7 @@ import { CopyLink } from '../../siting/CopyLink';
 import { SourceLine } from '../../siting/SourceLine';
 import { DataDrawer, type DataColumn } from '../../table/DataDrawer';
 import { ErrorMessage, Message } from '../../ui/Message';
+import { swedish } from '../../ui/swedish';
 import { costWords as words } from '../../words/costs';
 import { followWords } from '../../words/follow';
 import { number } from '../../words/numbers';
@@ -56,6 +57,7 @@ export function CostJob(props: FollowProps) {
       {...props}
       title={title}
       finding={cost && !costs ? findingOf(cost) : undefined}
+      swedishParts={[cost?.name]}
       csv={
         compare
           ? apiUrl('costs/compare', { ...compare, format: 'csv' })
@@ -77,7 +79,7 @@ export function CostJob(props: FollowProps) {
                   onClick={() => set([model.id])}
                 >
                   <span>
-                    {model.name}
+                    <span {...swedish}>{model.name}</span>
                     <small>
                       {words.kronor(model.total)}, {words.years(model.firstYear, model.lastYear)}
                     </small>
@@ -139,6 +141,7 @@ export function CostJob(props: FollowProps) {
           ? {
               eyebrow: `${followWords.costs} · ${cost.units.places.map(place => place.name).join(', ')}`,
               title: costs ? words.comparedTitle(costs.length) : cost.name,
+              swedishParts: [cost.name, ...cost.units.places.map(place => place.name)],
               content: costs ? <ComparedCosts costs={costs} notes={compared.data!.notes} /> : <CostPanel cost={cost} />,
             }
           : error
@@ -163,7 +166,7 @@ const amountColumn = (
 ): DataColumn<Line> => ({ id, label, isNumber: true, order: of, cell: row => write(of(row)) });
 
 const lineColumns: DataColumn<Line>[] = [
-  { id: 'line', label: words.line, order: row => row.title },
+  { id: 'line', label: words.line, order: row => row.title, cell: row => <span {...swedish}>{row.title}</span> },
   {
     id: 'years',
     label: words.year,

@@ -62,7 +62,7 @@ export function CostPanel({ cost }: { cost: Cost }) {
             {cost.lines.map(line => (
               <tr key={line.id}>
                 <th scope="row">
-                  {line.title}
+                  <span {...swedish}>{line.title}</span>
                   <small>{lineText(line)}</small>
                 </th>
                 <td className="number">{line.once ? '–' : money(line.perYear)}</td>
@@ -144,7 +144,7 @@ export function ComparedCosts({ costs, notes }: { costs: Cost[]; notes: string[]
               <td />
               {costs.map(cost => (
                 <th key={cost.id} scope="col" className="number">
-                  {cost.name}
+                  <span {...swedish}>{cost.name}</span>
                   <small>{words.years(cost.firstYear, cost.lastYear)}</small>
                 </th>
               ))}
@@ -165,7 +165,9 @@ export function ComparedCosts({ costs, notes }: { costs: Cost[]; notes: string[]
           <tbody>
             {lines.map(([id, title]) => (
               <tr key={id}>
-                <th scope="row">{title}</th>
+                <th scope="row" {...swedish}>
+                  {title}
+                </th>
                 {costs.map(cost => (
                   <td key={cost.id} className="number">
                     {money(cost.lines.find(line => line.id === id)?.total)}
@@ -177,7 +179,7 @@ export function ComparedCosts({ costs, notes }: { costs: Cost[]; notes: string[]
         </table>
       </div>
       {notes.map(text => (
-        <p key={text} className="field-note">
+        <p key={text} className="field-note" {...swedish}>
           {text}
         </p>
       ))}

@@ -1,3 +1,4 @@
+import { swedish } from '../../ui/swedish';
 import { number, withUnit } from '../../words/numbers';
 import { interventionWords as words } from '../../words/interventions';
 import type { Controls, FollowUp, Intervention } from './types';
@@ -5,8 +6,16 @@ import type { Controls, FollowUp, Intervention } from './types';
 /** Beyond this the areas are commonly said not to be alike. */
 const alike = 0.25;
 
+interface FiguresProps {
+  columns: string[];
+  rows: [string, ...string[]][];
+  caption: string;
+  /** Whether the server has named the rows. */
+  isSwedish?: boolean;
+}
+
 /** Tables in columns: the row's name and numbers. */
-function Figures({ columns, rows, caption }: { columns: string[]; rows: [string, ...string[]][]; caption: string }) {
+function Figures({ columns, rows, caption, isSwedish }: FiguresProps) {
   return (
     <table className="measures">
       <caption className="visually-hidden">{caption}</caption>
@@ -22,7 +31,9 @@ function Figures({ columns, rows, caption }: { columns: string[]; rows: [string,
       <tbody>
         {rows.map(([name, ...cells]) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row" {...(isSwedish && swedish)}>
+              {name}
+            </th>
             {cells.map((text, i) => (
               <td key={columns[i + 1]} className="number">
                 {text}
@@ -62,14 +73,18 @@ export function RegressionPart({ report: { regressionToTheMean: found } }: { rep
 
 /** How many moved in while it went on. */
 export function MovedPart({ report: { moved } }: { report: FollowUp }) {
-  if (moved.years.length === 0) return <p className="panel-note">{moved.outText}</p>;
+  if (moved.years.length === 0) return (
+      <p className="panel-note" {...swedish}>
+        {moved.outText}
+      </p>
+    );
   const of = (some: number | null, people: number | null) =>
     some === null || people === null ? '–' : words.ofPeople(number(some), number(people));
   return (
     <section className="panel-section" aria-labelledby="moved-title">
       <h3 id="moved-title">{words.moved}</h3>
       <p className="field-note">
-        {words.movedHelp} {moved.outText}
+        {words.movedHelp} <span {...swedish}>{moved.outText}</span>
       </p>
       <Figures
         caption={words.moved}
@@ -80,7 +95,9 @@ export function MovedPart({ report: { moved } }: { report: FollowUp }) {
           of(one.controlMovedIn, one.controlPeople),
         ])}
       />
-      <p className="field-note">{moved.source}</p>
+      <p className="field-note" {...swedish}>
+        {moved.source}
+      </p>
     </section>
   );
 }
@@ -94,6 +111,7 @@ export function BalancePart({ balance }: Pick<Controls, 'balance'>) {
       <p className="field-note">{words.balanceHelp}</p>
       <Figures
         caption={words.balance}
+        isSwedish
         columns={[words.feature, words.differenceBefore, words.differenceAfter]}
         rows={balance.map(({ name, differenceBefore, differenceAfter }) => [
           name,
@@ -114,6 +132,7 @@ export function OtherWaysPart({ report }: { report: FollowUp }) {
       <p className="field-note">{words.sensitivitiesHelp}</p>
       <Figures
         caption={words.sensitivities}
+        isSwedish
         columns={[words.sensitivities, words.ratio]}
         rows={report.sensitivities.map(({ label, unit, value, range }) => {
           const write = (some: number | null) => (some === null ? '–' : number(some, decimals(unit)));
@@ -127,8 +146,8 @@ export function OtherWaysPart({ report }: { report: FollowUp }) {
           <ul className="said">
             {report.otherOutcomes.map(({ outcome, primary, reason }) => (
               <li key={outcome.indicator}>
-                {outcome.title}:{' '}
-                {primary ? ratioText(primary) : reason}
+                <span {...swedish}>{outcome.title}</span>:{' '}
+                {primary ? ratioText(primary) : <span {...swedish}>{reason}</span>}
               </li>
             ))}
           </ul>
@@ -152,9 +171,13 @@ export function VersionsPart({ one, controls }: { one: Intervention; controls: C
       <ul className="said">
         {one.versions.map(version => (
           <li key={version.version}>
-            {version.changeText} {version.at.slice(0, 10)}, {version.by}
+            <span {...swedish}>{version.changeText}</span> {version.at.slice(0, 10)}, {version.by}
             {version.isPrimary && ` (${words.primaryVersion})`}
-            {version.why && `: ${version.why}`}
+            {version.why && (
+              <>
+                : <span {...swedish}>{version.why}</span>
+              </>
+            )}
             {version.sha256 && <code className="checksum">{version.sha256}</code>}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { Marked } from '../../ui/Marked';
 import { interventionWords as words } from '../../words/interventions';
 import type { Intervention } from './types';
 
@@ -13,6 +14,7 @@ export function InterventionFacts({ one }: { one: Intervention }) {
     [words.by, one.by],
     [words.document, one.document],
   ];
+  const parts = [one.kindText, one.targetGroup, outcome.title, one.ruleText, one.rule, one.by, one.document];
   return (
     <section className="panel-section" aria-labelledby="facts-title">
       <h3 id="facts-title">{words.what}</h3>
@@ -22,7 +24,9 @@ export function InterventionFacts({ one }: { one: Intervention }) {
             text && (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{text}</dd>
+                <dd>
+                  <Marked text={text} parts={parts} />
+                </dd>
               </div>
             ),
         )}

@@ -9,6 +9,8 @@ import { useFresh } from '../../responsibility/useFresh';
 import { useWhole } from '../../siting/AccessJob';
 import { DataDrawer } from '../../table/DataDrawer';
 import { ErrorMessage, Message } from '../../ui/Message';
+import { Marked } from '../../ui/Marked';
+import { swedish } from '../../ui/swedish';
 import { followWords } from '../../words/follow';
 import { interventionWords as words } from '../../words/interventions';
 import { FollowFrame, type FollowProps } from '../FollowFrame';
@@ -58,8 +60,10 @@ function Overview(props: FollowProps) {
                     {i + 1}
                   </span>
                   <span>
-                    {one.name}
-                    <small>{stateText(one)}</small>
+                    <span {...swedish}>{one.name}</span>
+                    <small>
+                      <Marked text={stateText(one)} parts={[one.kindText]} />
+                    </small>
                     <small>
                       {words.from(one.start, one.end)}, {words.areaCount(one.areas.length)}
                     </small>
@@ -92,10 +96,25 @@ function Overview(props: FollowProps) {
           <DataDrawer
             caption={words.list}
             columns={[
-              { id: 'name', label: followWords.interventions, order: one => one.name },
-              { id: 'state', label: words.kind, order: one => stateText(one) },
+              {
+                id: 'name',
+                label: followWords.interventions,
+                order: one => one.name,
+                cell: one => <span {...swedish}>{one.name}</span>,
+              },
+              {
+                id: 'state',
+                label: words.kind,
+                order: one => stateText(one),
+                cell: one => <Marked text={stateText(one)} parts={[one.kindText]} />,
+              },
               { id: 'start', label: words.when, order: one => one.start, cell: one => words.from(one.start, one.end) },
-              { id: 'outcome', label: words.outcome, order: one => one.outcome.title },
+              {
+                id: 'outcome',
+                label: words.outcome,
+                order: one => one.outcome.title,
+                cell: one => <span {...swedish}>{one.outcome.title}</span>,
+              },
               { id: 'areas', label: followWords.areas, isNumber: true, order: one => one.areas.length },
             ]}
             rows={all}

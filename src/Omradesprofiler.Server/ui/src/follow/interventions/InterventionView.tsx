@@ -9,6 +9,7 @@ import { useWhole } from '../../siting/AccessJob';
 import { CopyLink } from '../../siting/CopyLink';
 import { SourceLine } from '../../siting/SourceLine';
 import { DataDrawer } from '../../table/DataDrawer';
+import { Downloads } from '../../ui/Downloads';
 import { Icon } from '../../ui/Icon';
 import { ErrorMessage } from '../../ui/Message';
 import { inSentence } from '../../words/inSentence';
@@ -46,6 +47,7 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
       {...props}
       title={one ? [one.name, report.data && inSentence(report.data.title)].filter(Boolean).join(': ') : words.list}
       finding={one && [`${one.kindText}, ${words.from(one.start, one.end)}.`, one.stamp ?? ''].join(' ')}
+      swedishParts={[one?.name, report.data && inSentence(report.data.title), one?.kindText, one?.stamp]}
       csv={report.data ? apiUrl(`interventions/${id}/follow-up`, { format: 'csv' }) : null}
       choices={
         <>
@@ -60,10 +62,7 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
           <div className="side-actions">
             <CopyLink />
             {controls.data && (
-              <a className="button" href={apiUrl(`interventions/${id}/controls`, { format: 'csv' })} download>
-                <Icon name="download" />
-                {words.pairs}
-              </a>
+              <Downloads csv={apiUrl(`interventions/${id}/controls`, { format: 'csv' })} label={words.pairs} />
             )}
           </div>
         </>
@@ -117,6 +116,7 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
           ? {
               eyebrow: stateText(one),
               title: one.name,
+              swedishParts: [one.kindText, one.name],
               content: (
                 <>
                   {report.data && <ResultPart report={report.data} decimals={decimals} />}

@@ -45,6 +45,7 @@ export function PlanView(props: FollowProps) {
       {...props}
       title={words.smallest}
       finding={data?.text.split(/(?<=\.) /)[0] ?? words.smallestHelp}
+      swedishParts={[data?.text.split(/(?<=\.) /)[0]]}
       isBusy={isAsking}
       choices={
         <>

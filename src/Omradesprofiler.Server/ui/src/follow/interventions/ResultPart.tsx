@@ -1,5 +1,5 @@
 import { swedish } from '../../ui/swedish';
-import { confidence, limits, number } from '../../words/numbers';
+import { confidence, limits, number, unitName } from '../../words/numbers';
 import { followWords } from '../../words/follow';
 import { interventionWords as words } from '../../words/interventions';
 import { ResultChart } from './ResultChart';
@@ -33,7 +33,7 @@ export function ResultPart({ report, decimals }: Props) {
       <section className="panel-section" aria-labelledby="years-title">
         <h3 id="years-title">{words.chart}</h3>
         <p className="field-label">
-          {outcome.title}, {outcome.unit}
+          <span {...swedish}>{outcome.title}</span>, {unitName(outcome.unit)}
         </p>
         <ResultChart series={report.series} primary={primary} title={outcome.title} decimals={decimals} />
         <details className="series">

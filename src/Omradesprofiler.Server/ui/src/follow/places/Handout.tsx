@@ -43,7 +43,7 @@ export function Handout({ answer, picked, onPick, textUrl }: Props) {
         {answer.places.length === 0 && <p>{words.nothing}</p>}
         {[...groups].map(([kind, places]) => (
           <div key={kind}>
-            <h4>{kind}</h4>
+            <h4 {...swedish}>{kind}</h4>
             <ul className="site-list">
               {places.map(one => (
                 <li key={one.place.id} className="handout-row" data-picked={one.place.id === picked || undefined}>
@@ -51,7 +51,7 @@ export function Handout({ answer, picked, onPick, textUrl }: Props) {
                     {one.index + 1}
                   </span>
                   <div>
-                    <button type="button" className="link" onClick={() => onPick(one.place.id)}>
+                    <button type="button" className="link" {...swedish} onClick={() => onPick(one.place.id)}>
                       {one.place.name}
                     </button>
                     <small>

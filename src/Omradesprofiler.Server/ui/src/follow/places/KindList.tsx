@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/schemas';
+import { swedish } from '../../ui/swedish';
 import { number } from '../../words/numbers';
 import { placeWords as words } from '../../words/places';
 
@@ -25,13 +26,14 @@ export function KindList({ kinds, chosen, onKind, onIndicator }: Props) {
       <p className="field-note">{words.kindsHelp}</p>
       {[...Map.groupBy(kinds, one => one.group)].map(([group, some]) => (
         <div key={group}>
-          <h4>{group}</h4>
+          <h4 {...swedish}>{group}</h4>
           <ul className="kind-list">
             {some.map(one => (
               <li key={one.id}>
                 <button
                   type="button"
                   className="link"
+                  {...swedish}
                   aria-pressed={one.id === chosen}
                   disabled={one.places === 0}
                   onClick={() => onKind(one.id === chosen ? '' : one.id)}

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/schemas';
+import { swedish } from '../../ui/swedish';
 import { placeWords as words } from '../../words/places';
 
 /** When it is open and how it is reached, and who says so. */
@@ -8,7 +9,7 @@ export function PlaceFacts({ place }: { place: Schemas['PlaceResponse'] }) {
     <>
       {place.opening && (
         <small>
-          {words.opening}: {place.opening}
+          {words.opening}: <span {...swedish}>{place.opening}</span>
         </small>
       )}
       <small className="contact">
@@ -22,7 +23,8 @@ export function PlaceFacts({ place }: { place: Schemas['PlaceResponse'] }) {
       </small>
       {source && (
         <small>
-          {words.source}: {[source.title, source.date && words.checked(source.date)].filter(Boolean).join(', ')}
+          {words.source}: <span {...swedish}>{source.title}</span>
+          {source.date && `, ${words.checked(source.date)}`}
         </small>
       )}
     </>

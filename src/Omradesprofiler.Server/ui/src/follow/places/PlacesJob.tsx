@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Schemas } from '../../api/schemas';
+import type { CareCenters } from '../../api/care';
 import { apiUrl } from '../../api/client';
 import { useResource } from '../../api/useResource';
 import { placeName } from '../../choices/ChoicePanel';
@@ -36,6 +37,7 @@ export function PlacesJob(props: FollowProps) {
   const { snapshot, address, change } = props;
   const kinds = useResource<Schemas['PlaceKindList']>(apiUrl('places/kinds'));
   const kind = kinds.data?.kinds.find(one => one.id === address.kind);
+  const clinics = useResource<CareCenters>(apiUrl('care-centers')).data?.careCenters ?? [];
   const isEmpty = kinds.data?.total === 0;
   const list = useResource<Schemas['PlaceList']>(
     kinds.data && !isEmpty ? apiUrl('places', { kind: kind?.id, limit: 10000 }) : null,
@@ -68,7 +70,7 @@ export function PlacesJob(props: FollowProps) {
   const picked = places?.find(one => one.id === address.site);
   const pick = (id: string) => change({ site: id === address.site ? '' : id }, 'replace');
   const setPoint = (at: { lon: number; lat: number }) =>
-    change({ drawn: pointText(words.pointName, at), area: '', site: '' });
+    change({ drawn: pointText(words.pointName, at), area: '', clinic: '', site: '' });
   const failed = [kinds, list, division].find(one => one.error);
   const place = placeName(snapshot);
   const title = nearby.data
@@ -81,12 +83,20 @@ export function PlacesJob(props: FollowProps) {
       {...props}
       title={title}
       finding={nearby.data ? nearby.data.texts[0] : kinds.data && !isEmpty ? words.count(kinds.data.total) : undefined}
+      swedishParts={[nearby.data?.title, nearby.data?.texts[0], kind?.plural]}
       csv={
         isEmpty || !kinds.data
           ? null
           : nearby.data
             ? apiUrl('places/nearby', { ...query, format: 'csv' })
             : apiUrl('places', { kind: kind?.id, format: 'csv' })
+      }
+      geojson={
+        isEmpty || !kinds.data
+          ? null
+          : nearby.data
+            ? apiUrl('places/nearby', { ...query, format: 'geojson' })
+            : apiUrl('places', { kind: kind?.id, format: 'geojson' })
       }
       choices={
         isEmpty ? (
@@ -104,13 +114,21 @@ export function PlacesJob(props: FollowProps) {
             <AreaSearch
               edition={edition}
               scope={scopeOf(snapshot)}
-              onSelect={found => change({ area: formatAreaKey(found), drawn: '', site: '' })}
+              onSelect={found => change({ area: formatAreaKey(found), drawn: '', clinic: '', site: '' })}
             />
+            {clinics.length > 0 && (
+              <Picker
+                label={words.clinic}
+                value={origin?.kind === 'clinic' ? origin.id : ''}
+                onChange={clinic => change({ clinic, area: '', drawn: '', site: '' })}
+                groups={plain([['', words.noClinic], ...clinics.map(one => [one.id, one.name] as [string, string])])}
+              />
+            )}
             <NearChoice
               isPlacing={isPlacing}
               onPlacing={setPlacing}
               onPoint={setPoint}
-              onClear={origin && (() => change({ area: '', drawn: '' }))}
+              onClear={origin && (() => change({ area: '', drawn: '', clinic: '' }))}
             />
             {origin && (
               <Segments
@@ -145,7 +163,7 @@ export function PlacesJob(props: FollowProps) {
           if (at) setPoint({ lon: at.lng, lat: at.lat });
         },
         onSelect: code =>
-          change({ area: code ? formatAreaKey({ level: 'deso', code, edition }) : '', drawn: '', site: '' }),
+          change({ area: code ? formatAreaKey({ level: 'deso', code, edition }) : '', drawn: '', clinic: '', site: '' }),
         onClinic: id => id !== 'origin' && pick(id),
       }}
       table={
@@ -208,5 +226,5 @@ export function PlacesJob(props: FollowProps) {
 const kindGroups = (kinds: Schemas['PlaceKindResponse'][]) =>
   [...Map.groupBy(kinds.filter(one => one.places > 0), one => one.group)].map(([title, some]) => ({
     title,
-    choices: some.map(({ id, name, places }) => ({ id, label: words.kindCount(name, places) })),
+    choices: some.map(({ id, name, places }) => ({ id, label: words.kindCount(name, places), isSwedish: true })),
   }));

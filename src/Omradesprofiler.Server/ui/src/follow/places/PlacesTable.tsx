@@ -1,5 +1,6 @@
 import type { Schemas } from '../../api/schemas';
 import { DataDrawer, type DataColumn } from '../../table/DataDrawer';
+import { swedish } from '../../ui/swedish';
 import { number } from '../../words/numbers';
 import { placeWords as words } from '../../words/places';
 import { shareText } from '../../words/siting';
@@ -26,8 +27,8 @@ interface Row {
 export function PlacesTable({ places, nearby, picked, onPick, onClose }: TableProps) {
   const rows: Row[] = nearby?.places ?? places.map(place => ({ place, minutes: null, meters: null, share: null }));
   const columns: DataColumn<Row>[] = [
-    { id: 'name', label: words.name, order: row => row.place.name },
-    { id: 'kind', label: words.kind, order: row => row.place.kindName },
+    inSwedish('name', words.name, row => row.place.name),
+    inSwedish('kind', words.kind, row => row.place.kindName),
     { id: 'municipality', label: words.municipality, order: row => row.place.municipalityName },
     ...(nearby
       ? ([
@@ -47,7 +48,7 @@ export function PlacesTable({ places, nearby, picked, onPick, onClose }: TablePr
           }]),
         ] satisfies DataColumn<Row>[])
       : []),
-    { id: 'opening', label: words.opening, order: row => row.place.opening },
+    inSwedish('opening', words.opening, row => row.place.opening),
   ];
   return (
     <DataDrawer
@@ -62,3 +63,10 @@ export function PlacesTable({ places, nearby, picked, onPick, onClose }: TablePr
     />
   );
 }
+
+const inSwedish = (id: string, label: string, of: (row: Row) => string | null): DataColumn<Row> => ({
+  id,
+  label,
+  order: of,
+  cell: row => <span {...swedish}>{of(row) ?? '–'}</span>,
+});

@@ -1,20 +1,26 @@
 import type { Address } from '../../choices/address';
 import { parseAreaKey, type AreaKey } from '../../choices/view';
 
-/** From where something is near: an area, or a point. */
-export type Origin = { kind: 'area'; area: AreaKey } | { kind: 'point'; lon: number; lat: number };
+/** From where something is near: an area, where those of a clinic live, or a point. */
+export type Origin =
+  | { kind: 'area'; area: AreaKey }
+  | { kind: 'clinic'; id: string }
+  | { kind: 'point'; lon: number; lat: number };
 
-/** The address has at most one of them: choosing one takes the other away. */
-export function originOf({ area, drawn }: Address): Origin | null {
+/** Choosing one takes the others away; a clinic that was looked at elsewhere comes last. */
+export function originOf({ area, drawn, clinic }: Address): Origin | null {
   const key = parseAreaKey(area);
   if (key && key.level !== 'country') return { kind: 'area', area: key };
   const found = /@(-?[\d.]+),(-?[\d.]+)/.exec(drawn ?? '');
-  return found ? { kind: 'point', lat: Number(found[1]), lon: Number(found[2]) } : null;
+  if (found) return { kind: 'point', lat: Number(found[1]), lon: Number(found[2]) };
+  return clinic ? { kind: 'clinic', id: clinic } : null;
 }
 
 /** A point as the address has places of one's own. */
 export const pointText = (name: string, { lon, lat }: { lon: number; lat: number }) =>
   `${name}@${lat.toFixed(5)},${lon.toFixed(5)}`;
 
-export const nearbyQuery = (origin: Origin) =>
-  origin.kind === 'area' ? { area: origin.area.code } : { lon: origin.lon, lat: origin.lat };
+export function nearbyQuery(origin: Origin) {
+  if (origin.kind === 'area') return { area: origin.area.code };
+  return origin.kind === 'clinic' ? { careCenter: origin.id } : { lon: origin.lon, lat: origin.lat };
+}

@@ -14,6 +14,8 @@ import { usePreview } from '../../siting/usePreview';
 import { useTravel, type TravelAnswer } from '../../siting/useTravel';
 import { Icon } from '../../ui/Icon';
 import { ErrorMessage, Message } from '../../ui/Message';
+import { Marked } from '../../ui/Marked';
+import { swedish } from '../../ui/swedish';
 import { followWords } from '../../words/follow';
 import { scheduleWords as words } from '../../words/schedules';
 import { siteWords } from '../../words/siting';
@@ -72,8 +74,13 @@ function Overview({ travel: { travel, failed }, list, ...props }: Props) {
                 <li key={row.id}>
                   <button type="button" className="site-row cost-row" onClick={() => open(String(row.id))}>
                     <span>
-                      {row.name}
-                      <small>{words.state(row.newest.stageText, row.newest.by, row.newest.at.slice(0, 10))}</small>
+                      <span {...swedish}>{row.name}</span>
+                      <small>
+                        <Marked
+                          text={words.state(row.newest.stageText, row.newest.by, row.newest.at.slice(0, 10))}
+                          parts={[row.newest.stageText]}
+                        />
+                      </small>
                     </span>
                   </button>
                 </li>
@@ -155,7 +162,11 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
   const notes = (
     <>
       <JobLine work={work} isPreview={false} gap={null} />
-      {schedule?.snapshotText && <p className="panel-note">{schedule.snapshotText}</p>}
+      {schedule?.snapshotText && (
+        <p className="panel-note" {...swedish}>
+          {schedule.snapshotText}
+        </p>
+      )}
       {schedule?.refusal && <Refusal text={schedule.refusal.text} />}
     </>
   );
@@ -166,6 +177,7 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
       title={schedule?.name ?? words.list}
       report={report}
       csv={report ? apiUrl(`schedules/${id}.csv`) : null}
+      geojson={report ? apiUrl(`schedules/${id}.geojson`) : null}
       isBusy={work.isOpen}
       loading={answer.loading || travel === null}
       eyebrow={state || followWords.schedules}
@@ -196,12 +208,6 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
               </button>
             )}
             <CopyLink />
-            {report && (
-              <a className="button" href={apiUrl(`schedules/${id}.geojson`)} download>
-                <Icon name="download" />
-                {followWords.geojson}
-              </a>
-            )}
           </div>
         </>
       }

@@ -54,7 +54,7 @@ export function SchedulePanel({ report, picked, onPick }: Props) {
                     aria-pressed={picked === tourKey(t, d)}
                     onClick={() => onPick(picked === tourKey(t, d) ? null : tourKey(t, d))}
                   >
-                    {day.dayText}, {words.clock(day.starts, day.ends)}
+                    <span {...swedish}>{day.dayText}</span>, {words.clock(day.starts, day.ends)}
                   </button>
                   <ol>
                     {day.visits.map(visit => (
@@ -83,9 +83,8 @@ export function SchedulePanel({ report, picked, onPick }: Props) {
               <div>
                 {stop.name}
                 <small>
-                  {[stop.siteKind, words.stopPeople(number(stop.people)), words.gapDays(stop.longestGapDays)]
-                    .filter(Boolean)
-                    .join(', ')}
+                  {stop.siteKind && <span {...swedish}>{stop.siteKind}, </span>}
+                  {words.stopPeople(number(stop.people))}, {words.gapDays(stop.longestGapDays)}
                 </small>
               </div>
             </li>

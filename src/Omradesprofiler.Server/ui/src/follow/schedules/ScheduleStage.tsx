@@ -19,6 +19,7 @@ interface Props extends FollowProps {
   report: Report | null;
   choices: ReactNode;
   csv: string | null;
+  geojson?: string | null;
   isBusy: boolean;
   loading: boolean;
   /** Over the schedule's own words in the panel. */
@@ -44,6 +45,7 @@ export function ScheduleStage({ travel, title, report, eyebrow, before, instead,
       {...props}
       title={title}
       finding={report ? words.finding(number(report.people), shareText(share), report.stops.length) : undefined}
+      swedishParts={[title]}
       legend={report && picture && <ScheduleLegend picture={picture} />}
       picture={picture}
       describe={code => {

@@ -13,7 +13,7 @@ import { targetWords } from '../../words/targets';
 import { AttainmentPart } from './AttainmentPart';
 import type { Observed } from './ForecastChart';
 import { StateMark } from './StateMark';
-import { stateText } from './states';
+import { isWeak, stateText } from './states';
 
 interface Props {
   area: AreaKey;
@@ -52,7 +52,9 @@ export function AreaTargets({ area, target, decimalsOf, onTarget, onClose }: Pro
       </header>
       {shown && (
         <>
-          <p className="field-label">{shown.target.title}</p>
+          <p className="field-label" {...swedish}>
+            {shown.target.title}
+          </p>
           {shown.row ? (
             <AttainmentPart
               row={shown.row}
@@ -71,18 +73,20 @@ export function AreaTargets({ area, target, decimalsOf, onTarget, onClose }: Pro
           <ul className="state-list">
             {answer.data.targets.map(one => (
               <li key={one.target.id}>
-                <StateMark state={one.row?.state ?? 'noValue'} />
+                <StateMark state={one.row?.state ?? 'noValue'} isWeak={one.row !== null && isWeak(one.row)} />
                 <span>
                   <button
                     type="button"
                     className="link"
                     aria-pressed={one.target.id === target}
+                    {...swedish}
                     onClick={() => onTarget(one.target.id)}
                   >
                     {one.target.title}
                   </button>
                   <small>
-                    {one.row ? `${stateText(one.row)}: ${one.target.text}` : (one.reason ?? one.target.text)}
+                    {one.row && `${stateText(one.row)}: `}
+                    <span {...swedish}>{one.row ? one.target.text : (one.reason ?? one.target.text)}</span>
                   </small>
                 </span>
               </li>

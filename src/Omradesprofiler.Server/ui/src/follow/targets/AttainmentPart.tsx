@@ -5,7 +5,7 @@ import { confidence, limits, number, withUnit } from '../../words/numbers';
 import { targetWords } from '../../words/targets';
 import { chartText, ForecastChart, type Observed } from './ForecastChart';
 import { StateMark } from './StateMark';
-import { stateText } from './states';
+import { isWeak, stateText } from './states';
 
 interface Props {
   row: Schemas['AttainmentRow'];
@@ -22,7 +22,7 @@ export function AttainmentPart({ row, target, observed, decimals }: Props) {
   return (
     <>
       <p className="state-line">
-        <StateMark state={row.state} />
+        <StateMark state={row.state} isWeak={isWeak(row)} />
         <strong>{stateText(row)}</strong>
         <span>{value.period}</span>
       </p>
@@ -79,7 +79,7 @@ function Certainty({ row, decimals }: Pick<Props, 'row' | 'decimals'>) {
         {distance !== null && Math.max(distance.count, distance.upper ?? 0) > 0 && (
           <div>
             <dt>{targetWords.distance}</dt>
-            <dd>
+            <dd {...swedish}>
               {targetWords.distanceText(
                 number(distance.count),
                 distance.lower === null || distance.upper === null

@@ -1,4 +1,6 @@
 import type { Schemas } from '../../api/schemas';
+import { Marked } from '../../ui/Marked';
+import { swedish } from '../../ui/swedish';
 import { targetWords } from '../../words/targets';
 
 interface Props {
@@ -13,21 +15,31 @@ export function FrameworkList({ frameworks, onTarget }: Props) {
       {frameworks.map(({ id, title, source, items }) => (
         <details key={id} className="series places framework">
           <summary>
-            {targetWords.framework(title, items.length, items.filter(item => item.targets.length > 0).length)}
+            <Marked
+              text={targetWords.framework(title, items.length, items.filter(one => one.targets.length > 0).length)}
+              parts={[title]}
+            />
           </summary>
-          <p className="field-note">{source}</p>
+          <p className="field-note" {...swedish}>
+            {source}
+          </p>
           <ul className="framework-items">
             {items.map(item => (
               <li key={item.id} data-lacking={item.targets.length === 0 || undefined}>
                 {item.targets.length > 0 ? (
-                  <button type="button" className="link" onClick={() => onTarget(item.targets[0]!)}>
+                  <button type="button" className="link" {...swedish} onClick={() => onTarget(item.targets[0]!)}>
                     {nameOf(item)}
                   </button>
                 ) : (
-                  nameOf(item)
+                  <span {...swedish}>{nameOf(item)}</span>
                 )}
                 <small>
-                  {[wantedText(item), item.targets.length > 0 ? targetWords.hasTarget : ''].filter(Boolean).join(', ')}
+                  <Marked
+                    text={[wantedText(item), item.targets.length > 0 ? targetWords.hasTarget : '']
+                      .filter(Boolean)
+                      .join(', ')}
+                    parts={[item.wantedText]}
+                  />
                 </small>
               </li>
             ))}

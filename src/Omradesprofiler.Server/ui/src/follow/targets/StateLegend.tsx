@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Schemas } from '../../api/schemas';
 import { number } from '../../words/numbers';
 import { targetWords } from '../../words/targets';
-import { stateColours, states } from './states';
+import { colourOf, shadeOf, shades } from './states';
 
 interface Props {
   answer: Schemas['AttainmentList'];
@@ -13,6 +13,7 @@ interface Props {
 /** The states with their counts; pressing one brings its areas out on the map. */
 export function StateLegend({ answer, pinned, onPin }: Props) {
   const suppressed = answer.areas.filter(row => row.value.status === 'suppressed').length;
+  const told = shades.map(shade => answer.areas.filter(row => shadeOf(row) === shade).length);
   const missing = answer.counts.noValue - suppressed;
   return (
     <section className="legend" aria-labelledby="legend-title">
@@ -20,8 +21,8 @@ export function StateLegend({ answer, pinned, onPin }: Props) {
         {targetWords.legend}
       </h2>
       <ul className="legend-rows">
-        {states.slice(0, 3).map((state, i) => (
-          <li key={state}>
+        {shades.map((shade, i) => (
+          <li key={shade}>
             <button
               type="button"
               className="legend-row"
@@ -30,11 +31,11 @@ export function StateLegend({ answer, pinned, onPin }: Props) {
               onClick={() => onPin(pinned === i ? null : i)}
             >
               <span
-                className={`swatch swatch-${state}`}
-                style={{ '--colour': stateColours[state] } as CSSProperties}
+                className={`swatch swatch-${shade}`}
+                style={{ '--colour': colourOf(shade) } as CSSProperties}
                 aria-hidden="true"
               />
-              {targetWords.states[state]} <span className="legend-count">{number(answer.counts[state])}</span>
+              {targetWords.shades[shade]} <span className="legend-count">{number(told[i]!)}</span>
             </button>
           </li>
         ))}

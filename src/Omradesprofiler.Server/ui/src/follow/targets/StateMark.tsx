@@ -7,11 +7,11 @@ const signs: Record<State, string> = {
   noValue: 'M4.5 8h7',
 };
 
-/** The state as a sign beside its word. */
-export function StateMark({ state }: { state: string }) {
+/** The state as a sign beside its word; broken round where it holds at 95 % only. */
+export function StateMark({ state, isWeak = false }: { state: string; isWeak?: boolean }) {
   const known = stateOf(state);
   return (
-    <svg className="state-mark" data-state={known} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className="state-mark" data-state={known} data-weak={isWeak || undefined} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={signs[known]} />
     </svg>
   );

@@ -14,6 +14,7 @@ import { SourceLine } from '../../siting/SourceLine';
 import { DataDrawer } from '../../table/DataDrawer';
 import { ErrorMessage, Message } from '../../ui/Message';
 import { Picker } from '../../ui/Picker';
+import { swedish } from '../../ui/swedish';
 import { followWords } from '../../words/follow';
 import { number } from '../../words/numbers';
 import { levelWords } from '../../words/sv';
@@ -26,6 +27,7 @@ import { FrameworkList } from './FrameworkList';
 import { StateLegend } from './StateLegend';
 import { TargetPanel } from './TargetPanel';
 import { targetColumns } from './columns';
+import { findingOf } from './finding';
 import { targetPicture } from './targetPicture';
 
 /** Where a target is reached, where it is not, and where that cannot be told. */
@@ -69,7 +71,8 @@ export function TargetJob(props: FollowProps) {
           ? targetWords.title(chosen.title, data.period, levelWords[level].per, place)
           : (chosen?.title ?? `${followWords.targets}, ${place}`)
       }
-      finding={data && headline(data)}
+      finding={data && findingOf(data)}
+      swedishParts={[chosen?.title, data?.reason, data?.areas[0]?.text]}
       csv={ask({ level, period: period ?? undefined, format: 'csv' })}
       choices={
         nothing ? (
@@ -87,7 +90,7 @@ export function TargetJob(props: FollowProps) {
                 label={targetWords.choose}
                 value={chosen.id}
                 onChange={target => change({ target })}
-                groups={plain(list.data.targets.map(one => [one.id, one.title]))}
+                groups={plain(list.data.targets.map(one => [one.id, one.title]), true)}
               />
             )}
             {level && levels.length > 1 && (
@@ -113,7 +116,11 @@ export function TargetJob(props: FollowProps) {
               scope={scopeOf(snapshot)}
               onSelect={found => change({ area: formatAreaKey(found) })}
             />
-            {chosen?.reason && <Message title={chosen.title}>{chosen.reason}</Message>}
+            {chosen?.reason && (
+              <div {...swedish}>
+                <Message title={chosen.title}>{chosen.reason}</Message>
+              </div>
+            )}
             {list.data && <FrameworkList frameworks={list.data.frameworks} onTarget={target => change({ target })} />}
             <div className="side-actions">
               <CopyLink />
@@ -136,6 +143,7 @@ export function TargetJob(props: FollowProps) {
           <DataDrawer
             key={`${data.target.id} ${data.level} ${data.period}`}
             caption={data.target.title}
+            swedishParts={[data.target.title]}
             columns={targetColumns(decimals, data.target)}
             rows={data.areas}
             keyOf={row => row.value.area.code}
@@ -151,8 +159,8 @@ export function TargetJob(props: FollowProps) {
           <SourceLine
             parts={[
               `${data.target.indicatorTitle} (${data.target.unit})`,
-              `${levelWords[data.level as Level].one} ${data.edition ?? ''}`.trim(),
-              data.period ?? '',
+              followWords.divided(levelWords[data.level as Level].one, data.edition),
+              data.period ? followWords.valuesOf(data.period) : '',
               data.areas[0]?.value.source ?? '',
               data.source ?? '',
             ]}
@@ -165,6 +173,7 @@ export function TargetJob(props: FollowProps) {
           ? {
               eyebrow: `${targetWords.eyebrow} · ${number(data.total)} ${levelWords[data.level as Level].many}`,
               title: data.target.title,
+              swedishParts: [data.target.title],
               content: (
                 <>
                   {area && (
@@ -179,7 +188,7 @@ export function TargetJob(props: FollowProps) {
                   )}
                   {data.reason ? (
                     <section className="panel-section">
-                      <p>{data.reason}</p>
+                      <p {...swedish}>{data.reason}</p>
                     </section>
                   ) : (
                     <TargetPanel answer={data} whole={whole.data} decimals={decimals} />
@@ -197,10 +206,4 @@ export function TargetJob(props: FollowProps) {
       }
     />
   );
-}
-
-/** How the whole stands and how many areas; the rest of it is in the panel. */
-function headline({ local, period, reason, areas }: Schemas['AttainmentList']): string | undefined {
-  const text = local?.periods.findLast(one => one.period === period)?.text ?? reason ?? areas[0]?.text;
-  return text?.split(/(?<=\.) (?=[A-ZÅÄÖ0-9])/).slice(0, 2).join(' ');
 }

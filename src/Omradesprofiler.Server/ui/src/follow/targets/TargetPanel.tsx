@@ -21,20 +21,20 @@ export function TargetPanel({ answer, whole, decimals }: Props) {
   return (
     <>
       <section className="panel-section">
-        <p>
+        <p {...swedish}>
           {target.indicatorTitle}: {target.text}.
         </p>
         <dl className="pairs">
           {target.owner && (
             <div>
               <dt>{targetWords.owner}</dt>
-              <dd>{target.owner}</dd>
+              <dd {...swedish}>{target.owner}</dd>
             </div>
           )}
           {target.document && (
             <div>
               <dt>{targetWords.document}</dt>
-              <dd>{target.document}</dd>
+              <dd {...swedish}>{target.document}</dd>
             </div>
           )}
         </dl>

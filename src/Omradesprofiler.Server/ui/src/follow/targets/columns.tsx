@@ -4,7 +4,7 @@ import { followWords } from '../../words/follow';
 import { limits, number } from '../../words/numbers';
 import { targetWords } from '../../words/targets';
 import { StateMark } from './StateMark';
-import { stateText } from './states';
+import { isWeak, stateText } from './states';
 
 type Row = Schemas['AttainmentRow'];
 
@@ -17,7 +17,7 @@ export const targetColumns = (decimals: number, target: Schemas['TargetResponse'
     order: row => stateText(row),
     cell: row => (
       <span className="state-cell">
-        <StateMark state={row.state} /> {stateText(row)}
+        <StateMark state={row.state} isWeak={isWeak(row)} /> {stateText(row)}
       </span>
     ),
   },

@@ -15,6 +15,26 @@ export const stateColours: Record<State, string> = {
 
 export const stateOf = (state: string): State => states.find(one => one === state) ?? 'noValue';
 
+type Row = Pick<Schemas['AttainmentRow'], 'state' | 'value' | 'strict' | 'byInterval'>;
+
+/** Whether there is a state that so many tests can have given by chance: it is gone at 99.8 %. */
+export const isWeak = ({ state, strict, byInterval }: Omit<Row, 'value'>) =>
+  byInterval && !strict && (state === 'reached' || state === 'notReached');
+
+/** What the map and its legend tell apart: whether the target is reached, and whether that holds at 99.8 %. */
+export const shades = ['reached', 'reachedWeakly', 'notReached', 'notReachedWeakly', 'notTold'] as const;
+
+export type Shade = (typeof shades)[number];
+
+export const shadeOf = (row: Omit<Row, 'value'>): Shade | null =>
+  shades.find(shade => shade === (isWeak(row) ? `${row.state}Weakly` : row.state)) ?? null;
+
+/** The colour says the state, the hatching that it is less sure. */
+export const colourOf = (shade: Shade) => stateColours[stateOf(shade.replace('Weakly', ''))];
+
 /** Why there is no state where there is none: secrecy is said as such. */
-export const stateText = ({ state, value }: Pick<Schemas['AttainmentRow'], 'state' | 'value'>): string =>
-  value.status === 'suppressed' ? targetWords.suppressed : targetWords.states[stateOf(state)];
+export function stateText(row: Row): string {
+  if (row.value.status === 'suppressed') return targetWords.suppressed;
+  const shade = shadeOf(row);
+  return shade ? targetWords.shades[shade] : targetWords.states.noValue;
+}

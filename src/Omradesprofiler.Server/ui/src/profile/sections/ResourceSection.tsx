@@ -1,6 +1,7 @@
 import type { Schemas } from '../../api/schemas';
 import { apiUrl } from '../../api/client';
 import { useResource } from '../../api/useResource';
+import { swedish } from '../../ui/swedish';
 import { number } from '../../words/numbers';
 import { metersText, sectionWords } from '../../words/sections';
 import { SectionState } from './SectionState';
@@ -17,7 +18,9 @@ export function ResourceSection({ profile }: SectionProps) {
   return (
     <>
       {data.texts.map(text => (
-        <p key={text}>{text}</p>
+        <p key={text} {...swedish}>
+          {text}
+        </p>
       ))}
       <table className="section-table">
         <thead>
@@ -32,14 +35,16 @@ export function ResourceSection({ profile }: SectionProps) {
         <tbody>
           {data.kinds.map(kind => (
             <tr key={kind.id}>
-              <th scope="row">{kind.name}</th>
+              <th scope="row" {...swedish}>
+                {kind.name}
+              </th>
               <td className="number">{shareText(kind.shares.at(-1)?.share ?? null)}</td>
               <td>{kind.nearest && `${kind.nearest.name}, ${metersText(kind.nearest.meanMeters)}`}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="field-note">
+      <p className="field-note" {...swedish}>
         {data.walk} {data.limits} {data.licences.join('. ')}
       </p>
     </>

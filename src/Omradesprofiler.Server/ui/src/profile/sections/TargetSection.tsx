@@ -1,13 +1,14 @@
 import type { Schemas } from '../../api/schemas';
 import { apiUrl } from '../../api/client';
 import { useResource } from '../../api/useResource';
+import { swedish } from '../../ui/swedish';
 import { sectionWords } from '../../words/sections';
 import { SectionState } from './SectionState';
 import type { SectionProps } from './sections';
 
 const states: Record<string, string> = {
-  met: sectionWords.met,
-  notMet: sectionWords.notMet,
+  reached: sectionWords.met,
+  notReached: sectionWords.notMet,
   notTold: sectionWords.notTold,
 };
 
@@ -29,19 +30,21 @@ export function TargetSection({ profile }: SectionProps) {
         <tbody>
           {data.targets.map(({ target, row, reason }) => (
             <tr key={target.id}>
-              <th scope="row">
+              <th scope="row" {...swedish}>
                 {target.title} <small>{target.text}</small>
               </th>
               <td>
                 <strong>{row ? (states[row.state] ?? sectionWords.notTold) : sectionWords.noValue}</strong>
-                <p>{row?.text ?? reason}</p>
-                {row?.forecast?.text && <p>{row.forecast.text}</p>}
+                <p {...swedish}>{row?.text ?? reason}</p>
+                {row?.forecast?.text && <p {...swedish}>{row.forecast.text}</p>}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="field-note">{[data.rule, data.many, data.source].filter(Boolean).join(' ')}</p>
+      <p className="field-note" {...swedish}>
+        {[data.rule, data.many, data.source].filter(Boolean).join(' ')}
+      </p>
     </>
   );
 }

@@ -9,6 +9,7 @@ export const railWords = {
   site: 'Place',
   share: 'Divide',
   follow: 'Follow up',
+  own: 'Own data',
 } as const;
 
 export const careWords = {

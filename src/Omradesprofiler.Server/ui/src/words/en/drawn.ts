@@ -7,11 +7,16 @@ export const drawnWords: Same<typeof sv.drawnWords> = {
   title: 'My area',
   titleOf: (people: string | null) => (people ? `My area: about ${people} residents` : 'My area'),
   lead: 'Draw an area on the map, or choose whole areas, and see who live there.',
+  finding: (parts: number, some: number) =>
+    some === 0
+      ? `${number(parts)} whole DeSO together.`
+      : `${number(parts)} DeSO, ${number(some)} of them in part: the values are estimates.`,
   way: 'How the area is chosen',
   ways: { shape: 'Draw', areas: 'Whole areas' },
   draw: 'Put corners on the map',
   stop: 'Stop putting corners',
-  drawing: 'Click the map for each corner. By keyboard: move the map with the arrows and press Enter for its middle. Esc stops.',
+  drawing:
+    'Click the map for each corner. By keyboard: move the map with the arrows and press Enter for its middle. Esc stops.',
   corners: 'Corners',
   corner: (i: number) => `Corner ${number(i)}`,
   cornerHint: 'latitude, longitude or SWEREF 99 TM',
@@ -19,7 +24,10 @@ export const drawnWords: Same<typeof sv.drawnWords> = {
   wrong: 'Write two numbers: latitude and longitude (59.86 17.64), or SWEREF 99 TM in metres.',
   remove: (name: string) => `Remove ${name.toLowerCase()}`,
   clear: 'Start over',
-  few: (left: number) => (left === 1 ? 'One more corner, and the area is computed.' : `${number(left)} more corners, and the area is computed.`),
+  few: (left: number) =>
+    left === 1
+      ? 'One more corner, and the area is computed.'
+      : `${number(left)} more corners, and the area is computed.`,
   choosing: 'Click areas on the map, or search for them. Another click removes.',
   chosen: (count: number) => (count === 1 ? '1 area chosen' : `${number(count)} areas chosen`),
   empty: 'No area yet',

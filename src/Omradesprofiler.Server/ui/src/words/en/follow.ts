@@ -25,4 +25,6 @@ export const followWords = {
   text: 'Download as text',
   remarks: 'Remarks',
   inFigures: 'The chart in figures',
+  divided: (level: string, edition: string | null) => (edition ? `${level}, division of ${edition}` : level),
+  valuesOf: (period: string) => `Values of ${period}`,
 } as const;

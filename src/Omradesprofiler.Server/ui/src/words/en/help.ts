@@ -1,3 +1,4 @@
+import type { Method } from '../../help/topics';
 import { areaTexts } from './helpAreas';
 import { careTexts } from './helpCare';
 
@@ -57,3 +58,29 @@ export const keyboardTexts: { title: string; intro: string; parts: { title: stri
     },
   ],
 };
+
+export const opensWords: Record<Method, string> = {
+  cni: 'Open CNI on the map',
+  omradestyp: 'Open the area types on the map',
+  osakerhet: 'Open the table with intervals',
+  sekretess: 'Open the map',
+  indelningar: 'Open the map',
+  rang: 'Open Prioritise',
+  klasser: 'Open the map',
+  kluster: 'Open the clusters on the map',
+  jamforelser: 'Open the list, where areas are chosen to be compared',
+  vardcentraler: 'Open Primary care centres',
+  restider: 'Open Travel times',
+  placering: 'Open New sites',
+  ansvar: 'Open Geographic responsibility',
+  pengar: 'Open Money',
+  mal: 'Open Targets',
+  insatser: 'Open Interventions',
+  resurser: 'Open Resources',
+  kostnader: 'Open Costs',
+  turlistor: 'Open Schedules',
+  'egna-uppgifter': 'Open Own data',
+  'eget-omrade': 'Open My area',
+};
+
+export const lawWords: readonly string[] = ['områdestyp', 'områdesansvar', 'Strategi för hälsa', 'God och nära vård', 'Områdestyper'];

@@ -75,7 +75,6 @@ export const ownWords: Same<typeof sv.ownWords> = {
       : `${number(hidden)} of ${number(numbers)} values are not shown, to protect individuals.`,
   around: 'In the county',
   file: 'File',
-  csv: 'CSV of what is shown',
   legendNote: 'Own file, protected',
   hideResult: 'Close: how the file was read',
   showResult: 'How the file was read',

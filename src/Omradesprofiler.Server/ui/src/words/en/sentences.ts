@@ -35,8 +35,8 @@ export const findingWords = {
 };
 
 export function neutralText(indicator: Indicator): string {
-  const name = indicator.neutralLabel ?? (indicator.scale === 'relative' ? 'Sweden' : 'Comparison value');
-  return `${name === 'Riket' || name === 'riket' ? 'Sweden' : name} = ${number(indicator.neutral ?? 0, indicator.decimals)}`;
+  const name = indicator.scale === 'relative' ? 'Sweden' : 'Comparison value';
+  return `${name} = ${number(indicator.neutral ?? 0, indicator.decimals)}`;
 }
 
 /** "DeSO 2018 (valid until 2023)" */

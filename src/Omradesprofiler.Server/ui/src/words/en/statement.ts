@@ -13,8 +13,8 @@ export const statementWords = {
     'The known shortcomings are below.',
   instead: 'If you cannot use some part',
   insteadText: [
-    'Everything that the map shows is there as a table (“Show as a table”), in the search and to download as CSV.',
-    'Each chart has a table and a text that says what it shows.',
+    'What the map shows is there as a table (“Show as a table”) and to download as CSV and Excel.',
+    'The charts have a text that says what they show, and the numbers are in a table.',
   ],
   insteadContact: 'If you need the content in another form, get in touch:',
   report: 'Report shortcomings',
@@ -27,7 +27,7 @@ export const statementWords = {
   supervisionLink: 'Report lacking accessibility to Digg',
   known: 'Known shortcomings',
   knownText: [
-    'The service has not been tested together with people with disabilities, nor systematically with screen readers.',
+    'The service has not been tested by people with disabilities, nor with screen readers.',
     'The map is a picture for those who do not see it. Areas can be chosen in it with the keyboard, but how they lie to each ' +
       'other shows only in the names of municipality and RegSO (WCAG 1.1.1; maps are exempt, with the table as another form).',
     'Texts about sources, definitions and methods are in Swedish also when the page is in English. They are marked as Swedish.',
@@ -38,9 +38,12 @@ export const statementWords = {
   tested: 'How we have tested the service',
   testedText: [
     'We have made an assessment of our own (self-assessment) of the service.',
-    'The states of the page are tested with axe-core at each change, and the jobs are run through with the keyboard alone. ' +
-      'The look is reviewed in three widths.',
-    'The colours of the palettes can be told apart with colour vision deficiency, and nothing is told by colour alone.',
+    'At each change a program (axe-core) looks for faults in a list of the states of the page, most of them on a wide screen ' +
+      'and some in the width of a telephone. It finds only some of all faults.',
+    'Two of the three main jobs, to place and to divide responsibility, are run through with the keyboard alone by a program. ' +
+      'To prioritise has not been tested so as a whole.',
+    'The colours of the palettes are chosen to be told apart with colour vision deficiency. On the map the classes differ by ' +
+      'colour; the numbers are in the table.',
   ],
   dates: (assessed: string, updated: string) =>
     `The latest assessment was made ${assessed}. The statement was last updated ${updated}.`,

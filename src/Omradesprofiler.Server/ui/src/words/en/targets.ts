@@ -18,9 +18,31 @@ export const targetWords = {
     notTold: 'Cannot be told',
     noValue: 'No data',
   },
+  shades: {
+    reached: 'Reached',
+    reachedWeakly: 'Reached, but only at 95%',
+    notReached: 'Not reached',
+    notReachedWeakly: 'Not reached, but only at 95%',
+    notTold: 'Cannot be told',
+  },
   suppressed: 'Suppressed for confidentiality',
   legend: 'Has the area reached the target?',
-  legendHelp: 'The number is the count of areas. Press a row to bring it out.',
+  legendHelp:
+    'The number is the count of areas. Hatched: holds at 95% but not at 99.8%, and can be chance when many are tested. ' +
+    'Press a row to bring it out.',
+  wholeIs: (name: string, state: 'reached' | 'notReached' | 'notTold' | 'noValue', period: string) =>
+    ({
+      reached: `${name} as a whole has reached the target in ${period}.`,
+      notReached: `${name} as a whole has not reached the target in ${period}.`,
+      notTold: `Whether ${name} as a whole has reached the target in ${period} cannot be told.`,
+      noValue: '',
+    })[state],
+  areasAre: (notReached: string, reached: string, notTold: string, all: string) =>
+    `Of ${all} areas ${notReached} have not reached it, ${reached} have, and for ${notTold} it cannot be told.`,
+  byChance: (mistakes: string, strictly: number) =>
+    `So many are tested that chance may have given about ${mistakes} of the answers; at 99.8% ` +
+    `${strictly === 0 ? 'none' : number(strictly)} of them hold.`,
+  byValueAlone: 'The uncertainty is not known: the values alone decide.',
   title: (title: string, period: string, perLevel: string, place: string) =>
     `${title}: ${period} ${perLevel}, ${place}`,
   eyebrow: 'Target',
@@ -29,7 +51,7 @@ export const targetWords = {
   wholeTitle: (name: string) => `${name} as a whole`,
   localTitle: 'Each area by itself',
   overTime: 'Year by year',
-  overTimeHelp: 'The share of the areas in each state. A line between the years: the division changed.',
+  overTimeHelp: 'The share of the areas in each state. The states at 95%. A line: the division changed.',
   beyond: 'Value on the wrong side',
   target: 'Target',
   targetLine: (text: string) => `target ${text}`,

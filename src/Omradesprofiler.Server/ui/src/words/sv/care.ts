@@ -9,6 +9,7 @@ export const railWords = {
   site: 'Placera',
   share: 'Fördela',
   follow: 'Följ upp',
+  own: 'Egna uppgifter',
 } as const;
 
 export const careWords = {

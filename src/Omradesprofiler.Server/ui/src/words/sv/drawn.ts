@@ -5,11 +5,16 @@ export const drawnWords = {
   title: 'Mitt område',
   titleOf: (people: string | null) => (people ? `Mitt område: cirka ${people} invånare` : 'Mitt område'),
   lead: 'Rita ett område på kartan, eller välj hela områden, och se vilka som bor där.',
+  finding: (parts: number, some: number) =>
+    some === 0
+      ? `${number(parts)} hela DeSO tillsammans.`
+      : `${number(parts)} DeSO, varav ${number(some)} till en del: värdena är skattningar.`,
   way: 'Så väljs området',
   ways: { shape: 'Rita', areas: 'Hela områden' },
   draw: 'Sätt hörn på kartan',
   stop: 'Sluta sätta hörn',
-  drawing: 'Klicka på kartan för varje hörn. Med tangentbord: flytta kartan med pilarna och tryck Enter för mitten. Esc slutar.',
+  drawing:
+    'Klicka på kartan för varje hörn. Med tangentbord: flytta kartan med pilarna och tryck Enter för mitten. Esc slutar.',
   corners: 'Hörn',
   corner: (i: number) => `Hörn ${number(i)}`,
   cornerHint: 'latitud, longitud eller SWEREF 99 TM',
@@ -17,7 +22,8 @@ export const drawnWords = {
   wrong: 'Skriv två tal: latitud och longitud (59,86 17,64), eller SWEREF 99 TM i meter.',
   remove: (name: string) => `Ta bort ${name.toLowerCase()}`,
   clear: 'Börja om',
-  few: (left: number) => (left === 1 ? 'Ett hörn till, så räknas området.' : `${number(left)} hörn till, så räknas området.`),
+  few: (left: number) =>
+    left === 1 ? 'Ett hörn till, så räknas området.' : `${number(left)} hörn till, så räknas området.`,
   choosing: 'Klicka på områden på kartan, eller sök dem. Ett klick till tar bort.',
   chosen: (count: number) => (count === 1 ? '1 område valt' : `${number(count)} områden valda`),
   empty: 'Inget område ännu',

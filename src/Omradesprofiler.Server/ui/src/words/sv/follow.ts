@@ -25,4 +25,6 @@ export const followWords = {
   text: 'Hämta som text',
   remarks: 'Anmärkningar',
   inFigures: 'Diagrammet i siffror',
+  divided: (level: string, edition: string | null) => (edition ? `${level}, indelningen ${edition}` : level),
+  valuesOf: (period: string) => `Värden för ${period}`,
 } as const;

@@ -1,3 +1,4 @@
+import type { Method } from '../../help/topics';
 import { areaTexts } from './helpAreas';
 import { careTexts } from './helpCare';
 
@@ -58,3 +59,31 @@ export const keyboardTexts: { title: string; intro: string; parts: { title: stri
     },
   ],
 };
+
+/** Where a method is used, as a link from its help. */
+export const opensWords: Record<Method, string> = {
+  cni: 'Öppna CNI på kartan',
+  omradestyp: 'Öppna områdestyperna på kartan',
+  osakerhet: 'Öppna tabellen med intervall',
+  sekretess: 'Öppna kartan',
+  indelningar: 'Öppna kartan',
+  rang: 'Öppna Prioritera',
+  klasser: 'Öppna kartan',
+  kluster: 'Öppna klustren på kartan',
+  jamforelser: 'Öppna listan, där områden väljs för jämförelse',
+  vardcentraler: 'Öppna Vårdcentraler',
+  restider: 'Öppna Tillgänglighet',
+  placering: 'Öppna Placera',
+  ansvar: 'Öppna Områdesansvar',
+  pengar: 'Öppna Pengar',
+  mal: 'Öppna Mål',
+  insatser: 'Öppna Insatser',
+  resurser: 'Öppna Resurser',
+  kostnader: 'Öppna Kostnader',
+  turlistor: 'Öppna Turlistor',
+  'egna-uppgifter': 'Öppna Egna uppgifter',
+  'eget-omrade': 'Öppna Mitt område',
+};
+
+/** Swedish words that the help cannot do without in another language. */
+export const lawWords: readonly string[] = [];

@@ -76,7 +76,6 @@ export const ownWords = {
       : `${number(hidden)} av ${number(numbers)} värden visas inte, för att skydda enskilda.`,
   around: 'I länet',
   file: 'Fil',
-  csv: 'CSV med det som visas',
   legendNote: 'Egen fil, skyddad',
   hideResult: 'Stäng: hur filen lästes',
   showResult: 'Så lästes filen',

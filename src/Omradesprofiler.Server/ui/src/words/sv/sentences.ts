@@ -35,8 +35,8 @@ export const findingWords = {
 };
 
 export function neutralText(indicator: Indicator): string {
-  const name = indicator.neutralLabel ?? (indicator.scale === 'relative' ? 'Riket' : 'Jämförelsevärdet');
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} = ${number(indicator.neutral ?? 0, indicator.decimals)}`;
+  const name = indicator.scale === 'relative' ? 'Riket' : 'Jämförelsevärdet';
+  return `${name} = ${number(indicator.neutral ?? 0, indicator.decimals)}`;
 }
 
 /** "DeSO 2018 (gäller till och med 2023)" */

@@ -15,8 +15,8 @@ export const statementWords = {
     'EN 301 549). Bristerna som är kända står nedan.',
   instead: 'Om du inte kan använda någon del',
   insteadText: [
-    'Allt som kartan visar finns som tabell (”Visa som tabell”), i sökningen och att hämta som CSV.',
-    'Varje diagram har en tabell och en text som säger vad det visar.',
+    'Det som kartan visar finns som tabell (”Visa som tabell”) och att hämta som CSV och Excel.',
+    'Diagrammen har en text som säger vad de visar, och siffrorna finns i en tabell.',
   ],
   insteadContact: 'Behöver du innehållet i en annan form, hör av dig:',
   report: 'Rapportera brister',
@@ -29,7 +29,7 @@ export const statementWords = {
   supervisionLink: 'Anmäl till Digg bristande tillgänglighet',
   known: 'Kända brister',
   knownText: [
-    'Tjänsten är inte prövad tillsammans med personer med funktionsnedsättning, och inte systematiskt med skärmläsare.',
+    'Tjänsten är inte prövad av personer med funktionsnedsättning, och inte med skärmläsare.',
     'Kartan är en bild för den som inte ser den. Områden kan väljas i den med tangentbordet, men hur de ligger i ' +
       'förhållande till varandra framgår bara av namnen på kommun och RegSO (WCAG 1.1.1; undantag för kartor i lagen, med ' +
       'tabellen som annan form).',
@@ -42,9 +42,11 @@ export const statementWords = {
   tested: 'Hur vi har prövat tjänsten',
   testedText: [
     'Vi har gjort en egen bedömning (självskattning) av tjänsten.',
-    'Sidans lägen prövas med axe-core vid varje ändring, och arbetssätten körs igenom med bara tangentbord. Utseendet ' +
-      'granskas i tre bredder.',
-    'Palettens färger är valda för att kunna skiljas åt vid defekt färgseende, och ingen uppgift ges med bara färg.',
+    'Ett program (axe-core) letar vid varje ändring efter fel i en lista av sidans lägen, de flesta i bred skärm och några ' +
+      'i telefonens bredd. Det finner bara en del av alla fel.',
+    'Två av tre huvudsakliga arbeten, att placera och att fördela ansvar, körs igenom med bara tangentbord av ett program. ' +
+      'Att prioritera är inte prövat så i sin helhet.',
+    'Palettens färger är valda för att kunna skiljas åt vid defekt färgseende. På kartan skiljs klasserna åt med färg; siffrorna står i tabellen.',
   ],
   dates: (assessed: string, updated: string) =>
     `Senaste bedömningen gjordes ${assessed}. Redogörelsen uppdaterades senast ${updated}.`,

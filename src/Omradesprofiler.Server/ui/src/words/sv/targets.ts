@@ -18,9 +18,31 @@ export const targetWords = {
     notTold: 'Kan inte avgöras',
     noValue: 'Uppgift saknas',
   },
+  shades: {
+    reached: 'Nått',
+    reachedWeakly: 'Nått, men bara vid 95 %',
+    notReached: 'Inte nått',
+    notReachedWeakly: 'Inte nått, men bara vid 95 %',
+    notTold: 'Kan inte avgöras',
+  },
   suppressed: 'Skyddas av sekretess',
   legend: 'Når området målet?',
-  legendHelp: 'Siffran är antalet områden. Tryck på en rad för att lyfta fram den.',
+  legendHelp:
+    'Siffran är antalet områden. Streckat: håller vid 95 % säkerhet men inte vid 99,8 %, och kan vara slump när många ' +
+    'prövas. Tryck på en rad för att lyfta fram den.',
+  wholeIs: (name: string, state: 'reached' | 'notReached' | 'notTold' | 'noValue', period: string) =>
+    ({
+      reached: `${name} som helhet har nått målet ${period}.`,
+      notReached: `${name} som helhet har inte nått målet ${period}.`,
+      notTold: `Om ${name} som helhet har nått målet ${period} kan inte avgöras.`,
+      noValue: '',
+    })[state],
+  areasAre: (notReached: string, reached: string, notTold: string, all: string) =>
+    `Av ${all} områden har ${notReached} inte nått det, ${reached} har nått det och ${notTold} kan inte avgöras.`,
+  byChance: (mistakes: string, strictly: number) =>
+    `Så många prövas att slumpen kan ha gett omkring ${mistakes} av svaren; vid 99,8 % säkerhet håller ` +
+    `${strictly === 0 ? 'inget' : number(strictly)} av dem.`,
+  byValueAlone: 'Osäkerheten är inte känd: värdena ensamma avgör.',
   title: (title: string, period: string, perLevel: string, place: string) =>
     `${title}: ${period} ${perLevel}, ${place}`,
   eyebrow: 'Mål',
@@ -29,7 +51,7 @@ export const targetWords = {
   wholeTitle: (name: string) => `${name} som helhet`,
   localTitle: 'Områdena var för sig',
   overTime: 'År för år',
-  overTimeHelp: 'Andelen av områdena i varje läge. Ett streck mellan åren: indelningen byttes.',
+  overTimeHelp: 'Andelen av områdena i varje läge. Lägena vid 95 % säkerhet. Ett streck: indelningen byttes.',
   beyond: 'Värdet på fel sida',
   target: 'Mål',
   targetLine: (text: string) => `målet ${text}`,
