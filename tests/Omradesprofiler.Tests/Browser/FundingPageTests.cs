@@ -35,8 +35,9 @@ public sealed partial class FundingPageTests(SampleServer server, Chromium chrom
             "CNI, boende", await map.Page.Locator(".funding-table thead").InnerTextAsync(), StringComparison.Ordinal);
         var sums = await map.Page.Locator(".funding-table tfoot td.number").AllInnerTextsAsync();
         Assert.Equal(sums[1], sums[2]);
+        await map.Page.Locator(".downloads summary").PressAsync("Enter");
         var file = await map.Page.RunAndWaitForDownloadAsync(
-            () => map.Page.GetByRole(AriaRole.Button, new() { Name = "Hämta CSV" }).ClickAsync());
+            () => map.Page.Locator(".downloads").GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync());
         Assert.Matches(FileName(), file.SuggestedFilename);
         await using (var shared = await MapPage.OpenAsync(chromium, server, new Uri(map.Page.Url).Query))
         {

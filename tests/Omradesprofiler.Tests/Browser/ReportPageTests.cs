@@ -20,7 +20,12 @@ public sealed class ReportPageTests(SampleServer server, Chromium chromium)
         Assert.Contains("Linjen är länet.", pyramid, StringComparison.Ordinal);
         await map.Page.GetByRole(AriaRole.Link, new() { Name = "Rapport" }).ClickAsync();
         await WaitUntilReadyAsync(map.Page);
-        foreach (var heading in new[] { "Vad som sticker ut", "Nyckeltal", "Alla uppgifter", "Över tid", "Mål", "Källor" })
+        Assert.Equal(
+            0, await map.Page.GetByRole(AriaRole.Heading, new() { Name = "Alla uppgifter" }).CountAsync());
+        foreach (var part in new[] { "Alla uppgifter", "Mål", "Alla källor och licenser" })
+            await map.Page.GetByRole(AriaRole.Checkbox, new() { Name = part, Exact = true }).CheckAsync();
+        await WaitUntilReadyAsync(map.Page);
+        foreach (var heading in new[] { "Vad som sticker ut", "Nyckeltal", "Alla uppgifter", "Över tid", "Mål", "Alla källor" })
             Assert.True(await map.Page.GetByRole(AriaRole.Heading, new() { Name = heading }).IsVisibleAsync(), heading);
         Assert.Equal("Björkbacken (9980C1410) – Områdesprofiler", await map.Page.TitleAsync());
         Assert.Equal(2, await map.Page.Locator(".locator:has(.locator-marked)").CountAsync());

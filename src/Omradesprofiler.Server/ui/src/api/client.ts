@@ -52,9 +52,14 @@ export const postJson = <T>(url: string, body: unknown, signal?: AbortSignal) =>
 export const postForm = <T>(url: string, body: FormData, signal?: AbortSignal) =>
   ask<T>(url, { method: 'POST', body, signal: signal ?? null });
 
-/** The same, where the answer is a file. */
-export async function postForFile(url: string, body: FormData): Promise<Blob> {
-  const response = await send(url, { method: 'POST', body });
+/** The same, where the answer is a file; a text that is sent is JSON. */
+export async function postForFile(url: string, body: FormData | string): Promise<Blob> {
+  const isText = typeof body === 'string';
+  const response = await send(url, {
+    method: 'POST',
+    body,
+    ...(isText && { headers: { 'Content-Type': 'application/json' } }),
+  });
   if (!response.ok) throw await asError(response);
   return response.blob();
 }

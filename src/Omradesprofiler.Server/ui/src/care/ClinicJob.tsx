@@ -1,20 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { CareFlows, Listings } from '../api/care';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import { placeName } from '../choices/ChoicePanel';
 import { scopeOf } from '../choices/view';
-import { focusTitle, MapHeader } from '../map/MapHeader';
-import { MapStage } from '../map/MapStage';
-import { usePagePicture } from '../map/usePicture';
-import { hasWebGl } from '../map/webgl';
 import type { Picture } from '../map/picture';
-import { Brand } from '../ui/Brand';
-import { ErrorMessage, Message } from '../ui/Message';
-import { Sheet } from '../ui/Sheet';
+import { reportAddress } from '../report/address';
 import { useGoneCheck } from '../notices/useGoneCheck';
 import { swedish } from '../ui/swedish';
 import { careWords, geographyFinding, geographyTitle } from '../words/care';
+import { profileWords } from '../words/clinicProfile';
 import { words } from '../words/sv';
 import { CareAreaTable } from './CareAreaTable';
 import { ClinicChoices } from './ClinicChoices';
@@ -22,13 +17,13 @@ import { ClinicLegend } from './ClinicLegend';
 import { ClinicPanel } from './ClinicPanel';
 import { clinicPoints, listedPicture, territoryOf, territoryPicture } from './picture';
 import { useReach } from './reveal';
-import { SharingTabs, type JobProps } from './SharingTabs';
+import { CareState, SharingFrame } from './SharingFrame';
+import type { JobProps } from './SharingTabs';
 import { geographyOf, residentsOf, useCare, useDivision, useNeed } from './useCare';
 
 /** The clinics: where they are, whose each area is in one sense or another, and one of them looked at closely. */
 export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
   const { care, failed } = useCare();
-  const [drawable] = useState(hasWebGl);
   const geography = care && geographyOf(care, address.geography);
   const chosen = care?.byId.get(address.clinic ?? '');
   useGoneCheck('clinic', address.clinic, care ? chosen !== undefined : undefined);
@@ -66,87 +61,55 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
     () => base && care && { ...base, clinics: clinicPoints(care.clinics, chosen?.id) },
     [base, care, chosen?.id],
   );
-  const photo = usePagePicture(snapshot, drawable && picture !== null);
   const reach = useReach(picture?.areas ?? null, territories, chosen);
   const place = placeName(snapshot);
   const title = geography ? geographyTitle(geography, place, chosen) : careWords.clinics;
-  const isOpen = address.view === 'table';
   const choose = (clinic: string) => change({ clinic });
-  const toggleTable = () => change({ view: isOpen ? '' : 'table' });
-
-  useEffect(() => {
-    document.title = `${title} – ${words.product}`;
-  }, [title]);
-
   return (
-    <div className="page" data-profile={chosen !== undefined || undefined} data-table={isOpen || undefined}>
-      <Sheet
-        brand={<Brand snapshot={snapshot} />}
-        choose={careWords.clinics}
-        first="choices"
-        choices={
-          <>
-            <SharingTabs address={address} change={change} />
-            {failed?.error && <ErrorMessage what={careWords.failed} error={failed.error} retry={failed.retry} />}
-            {care && care.clinics.length === 0 && (
-              <Message title={careWords.noClinics}>{careWords.noClinicsAdvice}</Message>
-            )}
-            {care && care.clinics.length > 0 && (
-              <ClinicChoices
-                care={care}
-                geography={geography}
-                need={need}
-                chosen={chosen?.id}
-                colourOf={territories?.colourOf ?? null}
-                address={address}
-                change={change}
-              />
-            )}
-          </>
-        }
-        legend={picture && geography && <ClinicLegend picture={picture} geography={geography} chosen={chosen} />}
-      />
-      <main className="stage" aria-busy={division.answer.loading}>
-        <MapHeader
-          title={title}
-          finding={geography && care && !chosen && geographyFinding(geography, care.clinics.length)}
-          csv={geography && apiUrl(`care-geographies/${geography.id}`, { format: 'csv' })}
-          picture={photo.picture}
-          snapshot={snapshot}
-          tableIsOpen={isOpen}
-          onToggleTable={toggleTable}
-        />
-        <MapStage
-          snapshot={snapshot}
-          picture={picture}
-          onMap={photo.hold}
-          describe={code => <ClinicTip code={code} division={division} />}
-          answer={{ ...division.answer, loading: division.answer.loading || lists.loading }}
-          drawable={drawable}
-          selected={null}
-          reveal={reach}
-          highlighted={chosen ? (territories?.indexOf.get(chosen.id) ?? null) : null}
-          onHover={ignore}
-          onSelect={code => {
-            const clinic = division.answer.data?.areas.find(one => one.area.code === code);
-            const whose = clinic && territoryOf(clinic).careCenter;
-            if (whose) choose(whose);
-          }}
-          onClinic={choose}
-          onZoom={ignore}
-          onTable={() => change({ view: 'table' })}
-        />
-        {isOpen && division.answer.data && (
+    <SharingFrame
+      snapshot={snapshot}
+      address={address}
+      change={change}
+      className="clinic-profile"
+      title={title}
+      finding={(geography && care && !chosen && geographyFinding(geography, care.clinics.length)) || undefined}
+      csv={geography && apiUrl(`care-geographies/${geography.id}`, { format: 'csv' })}
+      report={
+        chosen
+          ? reportAddress({ report: 'clinic', clinic: chosen.id, ...(residents && { geography: residents.id }) })
+          : null
+      }
+      choices={
+        <>
+          <CareState care={care} failed={failed} />
+          {care && care.clinics.length > 0 && (
+            <ClinicChoices
+              care={care}
+              geography={geography}
+              need={need}
+              chosen={chosen?.id}
+              colourOf={territories?.colourOf ?? null}
+              address={address}
+              change={change}
+            />
+          )}
+        </>
+      }
+      legend={picture && geography && <ClinicLegend picture={picture} geography={geography} chosen={chosen} />}
+      table={
+        division.answer.data ? (
           <CareAreaTable
             title={title}
             areas={division.answer.data.areas}
             shown={division.areas}
             chosen={chosen?.id}
             onChoose={choose}
-            onClose={toggleTable}
+            onClose={() => change({ view: '' })}
           />
-        )}
-        <footer className="map-footer">
+        ) : null
+      }
+      footer={
+        <>
           {geography && (
             <p>
               {words.division}:{' '}
@@ -160,25 +123,43 @@ export function ClinicJob({ snapshot, indicators, address, change }: JobProps) {
               {care?.responsibility}
             </p>
           )}
-        </footer>
-      </main>
-      {chosen && care && (
-        <ClinicPanel
-          clinic={chosen}
-          residents={residents && chosen.geographies.includes(residents.id) ? residents : null}
-          flows={flows}
-          onChoose={choose}
-          onClose={() => {
-            change({ clinic: '' });
-            focusTitle();
-          }}
-        />
-      )}
-    </div>
+        </>
+      }
+      panel={
+        chosen && care
+          ? {
+              eyebrow: profileWords.eyebrow,
+              title: chosen.name,
+              about: chosen.id,
+              hide: careWords.close,
+              onClose: () => change({ clinic: '' }),
+              content: (
+                <ClinicPanel
+                  clinic={chosen}
+                  residents={residents && chosen.geographies.includes(residents.id) ? residents : null}
+                  flows={flows}
+                  onChoose={choose}
+                />
+              ),
+            }
+          : null
+      }
+      picture={picture}
+      describe={code => <ClinicTip code={code} division={division} />}
+      answer={{ ...division.answer, loading: division.answer.loading || lists.loading }}
+      map={{
+        reveal: reach,
+        highlighted: chosen ? (territories?.indexOf.get(chosen.id) ?? null) : null,
+        onSelect: code => {
+          const clinic = division.answer.data?.areas.find(one => one.area.code === code);
+          const whose = clinic && territoryOf(clinic).careCenter;
+          if (whose) choose(whose);
+        },
+        onClinic: choose,
+      }}
+    />
   );
 }
-
-const ignore = () => {};
 
 /** An area under the pointer, with whose it is. */
 function ClinicTip({ code, division }: { code: string; division: ReturnType<typeof useDivision> }) {

@@ -1,18 +1,14 @@
-import { useEffect, useRef } from 'react';
 import type { CareCenter, CareFlows, CareGeography, CareProfile } from '../api/care';
 import { apiUrl } from '../api/client';
 import { useResource, type Resource } from '../api/useResource';
-import { formatAddress } from '../choices/address';
-import { reportAddress } from '../report/address';
-import { swedish } from '../ui/swedish';
-import { downloadWords } from '../words/downloads';
-import { Icon } from '../ui/Icon';
 import { ErrorMessage } from '../ui/Message';
+import { formatAddress } from '../choices/address';
+import { swedish } from '../ui/swedish';
+import { placeWords } from '../words/places';
+import { language } from '../words/language';
 import { careWords, clinicFacts, listedText } from '../words/care';
 import { profileWords } from '../words/clinicProfile';
-import { language } from '../words/language';
 import { number } from '../words/numbers';
-import { placeWords } from '../words/places';
 import { problemWords, words } from '../words/sv';
 import { ClinicFlows } from './ClinicFlows';
 import { ClinicIndicators } from './ClinicIndicators';
@@ -25,48 +21,16 @@ interface Props {
   residents: CareGeography | null;
   flows: Resource<CareFlows>;
   onChoose: (clinic: string) => void;
-  onClose: () => void;
 }
 
 /** One clinic: those who live in its area and those who are listed there, side by side. */
-export function ClinicPanel({ clinic, residents, flows, onChoose, onClose }: Props) {
+export function ClinicPanel({ clinic, residents, flows, onChoose }: Props) {
   const url = `care-centers/${encodeURIComponent(clinic.id)}/profile`;
   const geography = residents?.id ?? clinic.geographies[0];
   const answer = useResource<CareProfile>(geography ? apiUrl(url, { geography }) : null);
-  const panel = useRef<HTMLElement>(null);
   const profile = answer.data;
-  useEffect(() => {
-    panel.current?.scrollTo({ top: 0 });
-  }, [clinic.id]);
   return (
-    <aside
-      className="profile clinic-profile"
-      ref={panel}
-      aria-labelledby="profile-title"
-      aria-busy={answer.loading}
-      onKeyDown={event => event.key === 'Escape' && onClose()}
-    >
-      <header className="profile-head">
-        <div>
-          <p className="eyebrow">{profileWords.eyebrow}</p>
-          <h2 id="profile-title" tabIndex={-1}>
-            {clinic.name}
-          </h2>
-        </div>
-        <a className="button" href={reportAddress({ report: 'clinic', clinic: clinic.id, ...(geography ? { geography } : {}) })}>
-          <Icon name="print" />
-          {downloadWords.report}
-        </a>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={careWords.close}
-          title={careWords.close}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+    <div aria-busy={answer.loading}>
       <div className="whereabouts">
         <p>{clinicFacts(clinic).join(' · ')}</p>
         <p>
@@ -111,7 +75,7 @@ export function ClinicPanel({ clinic, residents, flows, onChoose, onClose }: Pro
           </section>
         </>
       )}
-    </aside>
+    </div>
   );
 }
 

@@ -72,8 +72,9 @@ const keys = [
   'schedule',
   // What is asked for a new schedule.
   'ask',
-  // A report: of what. An area drawn by hand: its corners.
+  // A report: of what, and which parts beside the usual. An area drawn by hand: its corners.
   'report',
+  'parts',
   'shape',
 ] as const;
 

@@ -1,21 +1,14 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { placeName } from '../choices/ChoicePanel';
 import { scopeOf } from '../choices/view';
 import { geographyOf, ofResidents, useCare, useDivision, useNeed } from '../care/useCare';
 import { territoryOf } from '../care/picture';
-import { SharingTabs, type JobProps } from '../care/SharingTabs';
-import { MapHeader, focusTitle } from '../map/MapHeader';
-import { MapStage } from '../map/MapStage';
-import { usePagePicture } from '../map/usePicture';
-import { hasWebGl } from '../map/webgl';
+import type { JobProps } from '../care/SharingTabs';
+import { CareState, SharingFrame } from '../care/SharingFrame';
 import { useGoneCheck } from '../notices/useGoneCheck';
 import { Check } from '../responsibility/fields';
 import { Faults } from '../responsibility/Faults';
-import { Brand } from '../ui/Brand';
-import { Icon } from '../ui/Icon';
-import { ErrorMessage, Message } from '../ui/Message';
-import { csvBlob, saveFile } from '../ui/saveFile';
-import { Sheet } from '../ui/Sheet';
+import { ErrorMessage } from '../ui/Message';
 import { Marked } from '../ui/Marked';
 import { careWords } from '../words/care';
 import { fundingFinding, fundingWords } from '../words/funding';
@@ -24,15 +17,15 @@ import '../styles/funding.css';
 import { FundingLegend } from './FundingLegend';
 import { FundingPanel } from './FundingPanel';
 import { fundingPicture } from './fundingPicture';
-import { FundingTable, outcomeText } from './FundingTable';
+import { FundingTable } from './FundingTable';
+import { outcomeText } from './outcome';
 import { RuleForm } from './RuleForm';
 import { atCost, formatRule, isRule, isWhole, parseRule, type Rule } from './rule';
-import { bodyOf, fileOf, useSimulation } from './useSimulation';
+import { bodyOf, useRuleFile, useSimulation } from './useSimulation';
 
 /** Two CNI rules over all clinics: what each gets today and would get, why, and what chance may have decided. */
 export function FundingJob({ snapshot, indicators, address, change }: JobProps) {
   const { care, failed } = useCare();
-  const [drawable] = useState(hasWebGl);
   const today = useMemo(() => parseRule(address.today), [address.today]);
   const proposed = useMemo(() => parseRule(address.proposed), [address.proposed]);
   useGoneCheck('clinic', address.clinic, care ? care.byId.has(address.clinic ?? '') : undefined);
@@ -48,112 +41,69 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
     () => care && fundingPicture({ answer, isCompared, division, care, chosen: address.clinic }),
     [answer, isCompared, division.answer.data, division.areas, care, address.clinic],
   );
-  const photo = usePagePicture(snapshot, drawable && picture !== null);
   const title = fundingWords.title(placeName(snapshot));
   const row = answer?.rows.find(one => one.careCenter.id === address.clinic);
-  const isOpen = address.view !== 'map' && answer !== undefined;
-  const hasPanel = answer !== undefined && (row !== undefined || !isNarrow());
   const choose = (clinic: string) => change({ clinic: clinic === address.clinic ? '' : clinic });
   const set = (key: 'today' | 'proposed') => (rule: Rule) => change({ [key]: formatRule(rule) }, 'replace');
   const same = isCompared && answer ? atCost(proposed, answer.sums.second, answer.sums.first) : null;
   const isSame = Math.abs(answer?.sums.difference ?? 0) < 1;
-  useEffect(() => {
-    document.title = `${title} – ${words.product}`;
-  }, [title]);
-
-  return (
-    <div className="page" data-profile={hasPanel || undefined} data-table={isOpen || undefined}>
-      <Sheet
-        brand={<Brand snapshot={snapshot} />}
-        choose={fundingWords.tab}
-        first="choices"
-        choices={
-          <>
-            <SharingTabs address={address} change={change} />
-            {failed?.error && <ErrorMessage what={careWords.failed} error={failed.error} retry={failed.retry} />}
-            {care && care.clinics.length === 0 && (
-              <Message title={careWords.noClinics}>{careWords.noClinicsAdvice}</Message>
-            )}
-            {care && care.clinics.length > 0 && (
-              <form className="choices" onSubmit={event => event.preventDefault()}>
-                <p className="field-note">{fundingWords.intro}</p>
-                <RuleForm title={fundingWords.today} rule={today} onChange={set('today')} />
-                <RuleForm title={fundingWords.proposed} rule={proposed} onChange={set('proposed')} />
-                <Check
-                  label={fundingWords.estimated}
-                  checked={address.estimated === 'yes'}
-                  onChange={isAccepted => change({ estimated: isAccepted ? 'yes' : '' }, 'replace')}
-                />
-                {error && <Faults what={fundingWords.failed} error={error} />}
-                {body === null && (
-                  <button type="button" className="button" onClick={() => change(example)}>
-                    {fundingWords.example}
-                  </button>
-                )}
-              </form>
-            )}
-          </>
-        }
-        legend={picture && answer && <FundingLegend picture={picture} />}
+  const file = useRuleFile(body, fundingWords.fileName(answer?.period ?? ''));
+  const choices = care && care.clinics.length > 0 && (
+    <form className="choices" onSubmit={event => event.preventDefault()}>
+      <p className="field-note">{fundingWords.intro}</p>
+      <RuleForm title={fundingWords.today} rule={today} onChange={set('today')} />
+      <RuleForm title={fundingWords.proposed} rule={proposed} onChange={set('proposed')} />
+      <Check
+        label={fundingWords.estimated}
+        checked={address.estimated === 'yes'}
+        onChange={isAccepted => change({ estimated: isAccepted ? 'yes' : '' }, 'replace')}
       />
-      <main className="stage" aria-busy={isAsking || division.answer.loading}>
-        <MapHeader
-          title={title}
-          finding={
-            answer
-              ? fundingFinding(answer, isCompared) + (isCompared ? '' : ` ${fundingWords.onlyToday}`)
-              : fundingWords.emptyAdvice
-          }
-          keepsFinding
-          csv={null}
-          picture={photo.picture}
-          snapshot={snapshot}
-          tableIsOpen={isOpen}
-          onToggleTable={answer && (() => change({ view: isOpen ? 'map' : '' }))}
-        >
-          {answer && body && (
-            <button
-              type="button"
-              className="button"
-              onClick={() =>
-                void fileOf(body).then(text => saveFile(csvBlob(text), `CNI-regler ${answer.period}.csv`))
-              }
-            >
-              <Icon name="download" />
-              {words.csv}
-            </button>
-          )}
-        </MapHeader>
-        <MapStage
-          snapshot={snapshot}
-          picture={picture}
-          onMap={photo.hold}
-          describe={code => {
-            const clinic = clinicOf(code, division);
-            const found = answer?.rows.find(one => one.careCenter.id === clinic?.id);
-            return (
-              <>
-                <p className="tooltip-name">{clinic?.name ?? careWords.without}</p>
-                {found && <p>{`${fundingWords.amountToday}: ${outcomeText(found.first)}`}</p>}
-                {found && isCompared && <p>{`${fundingWords.amountProposed}: ${outcomeText(found.second)}`}</p>}
-              </>
-            );
-          }}
-          answer={{ ...division.answer, loading: division.answer.loading || isAsking }}
-          drawable={drawable}
-          selected={null}
-          reveal={null}
-          highlighted={null}
-          onHover={ignore}
-          onSelect={code => {
-            const clinic = code && clinicOf(code, division);
-            if (clinic) choose(clinic.id);
-          }}
-          onClinic={choose}
-          onZoom={ignore}
-          onTable={() => change({ view: '' })}
-        />
-        {isOpen && (
+      {error && <Faults what={fundingWords.failed} error={error} />}
+      {body === null && (
+        <button type="button" className="button" onClick={() => change(example)}>
+          {fundingWords.example}
+        </button>
+      )}
+    </form>
+  );
+  const describe = (code: string) => {
+    const clinic = clinicOf(code, division);
+    const found = answer?.rows.find(one => one.careCenter.id === clinic?.id);
+    return (
+      <>
+        <p className="tooltip-name">{clinic?.name ?? careWords.without}</p>
+        {answer && found && <p>{`${fundingWords.amountToday}: ${outcomeText(answer, found, 'first')}`}</p>}
+        {answer && found && isCompared && (
+          <p>{`${fundingWords.amountProposed}: ${outcomeText(answer, found, 'second')}`}</p>
+        )}
+      </>
+    );
+  };
+  return (
+    <SharingFrame
+      snapshot={snapshot}
+      address={address}
+      change={change}
+      className="funding-panel"
+      title={title}
+      finding={
+        answer
+          ? fundingFinding(answer, isCompared) + (isCompared ? '' : ` ${fundingWords.onlyToday}`)
+          : fundingWords.emptyAdvice
+      }
+      onCsv={answer && file.save('csv')}
+      onXlsx={answer && file.save('xlsx')}
+      choices={
+        <>
+          <CareState care={care} failed={failed} />
+          {file.failed && <ErrorMessage what={fundingWords.fileFailed} {...file.failed} />}
+          {choices}
+        </>
+      }
+      legend={picture && answer && <FundingLegend picture={picture} />}
+      tableIsFirst
+      table={
+        answer ? (
           <FundingTable
             title={title}
             answer={answer}
@@ -163,35 +113,49 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
             onChoose={choose}
             onClose={() => change({ view: 'map' })}
           />
-        )}
-        <footer className="map-footer">
-          <p>
-            {answer && `${fundingWords.source(answer.period)} ${words.unit}: ${fundingWords.perMonth}. `}
-            {residents && (
-              <Marked
-                text={fundingWords.residentsNote(residents.name, need.period)}
-                parts={[residents.name, residents.name.toLowerCase()]}
-              />
-            )}
-          </p>
-        </footer>
-      </main>
-      {hasPanel && (
-        <FundingPanel
-          answer={answer}
-          isCompared={isCompared}
-          row={row}
-          need={need}
-          residents={residents}
-          address={address}
-          onSameCost={same && !isSame ? () => set('proposed')(same) : undefined}
-          onClose={() => {
-            change({ clinic: '' });
-            focusTitle();
-          }}
-        />
-      )}
-    </div>
+        ) : null
+      }
+      footer={
+        <p>
+          {answer && `${fundingWords.source(answer.period)} ${words.unit}: ${fundingWords.perMonth}. `}
+          {residents && (
+            <Marked text={fundingWords.residentsNote(residents.name, need.period)} parts={[residents.name]} />
+          )}
+        </p>
+      }
+      panel={
+        answer
+          ? {
+              eyebrow: fundingWords.panel,
+              title: row?.careCenter.name ?? fundingWords.sum,
+              about: row?.careCenter.id,
+              ...(row && { hide: fundingWords.sum, onClose: () => change({ clinic: '' }) }),
+              content: (
+                <FundingPanel
+                  answer={answer}
+                  isCompared={isCompared}
+                  row={row}
+                  need={need}
+                  residents={residents}
+                  address={address}
+                  onSameCost={same && !isSame ? () => set('proposed')(same) : undefined}
+                />
+              ),
+            }
+          : null
+      }
+      picture={picture}
+      describe={describe}
+      answer={{ ...division.answer, loading: division.answer.loading || isAsking }}
+      isBusy={isAsking}
+      map={{
+        onClinic: choose,
+        onSelect: code => {
+          const clinic = code && clinicOf(code, division);
+          if (clinic) choose(clinic.id);
+        },
+      }}
+    />
   );
 }
 
@@ -203,8 +167,3 @@ function clinicOf(code: string, division: ReturnType<typeof useDivision>) {
   const whose = area && territoryOf(area).careCenter;
   return area?.careCenters.find(one => one.careCenter.id === whose)?.careCenter;
 }
-
-/** Where there is no room for it beside the map, the outcome waits until a clinic is chosen. */
-const isNarrow = () => matchMedia('(max-width: 1099px)').matches;
-
-const ignore = () => {};

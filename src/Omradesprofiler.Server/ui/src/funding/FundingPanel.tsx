@@ -1,11 +1,11 @@
 import type { CareGeography } from '../api/care';
 import type { Need } from '../care/useCare';
 import { formatAddress, type Address } from '../choices/address';
-import { Icon } from '../ui/Icon';
 import { swedish } from '../ui/swedish';
-import { fundingWords, kronor, referenceText, signedKronor } from '../words/funding';
+import { fundingWords, kronor, perListedText, referenceText, signedKronor } from '../words/funding';
 import { limits, number } from '../words/numbers';
-import { outcomeText } from './FundingTable';
+import { amountSpan, differenceSpan, stepOf, sumStep } from './amounts';
+import { outcomeText, SpanText } from './outcome';
 import type { FundingRow, Simulation } from './useSimulation';
 
 interface Props {
@@ -17,39 +17,20 @@ interface Props {
   address: Address;
   /** Makes the proposal cost what today's rule costs; left out where no amount does. */
   onSameCost: (() => void) | undefined;
-  onClose: () => void;
 }
 
 /** What the rules give in all and the chosen clinic, and how it was worked out. */
 export function FundingPanel(props: Props) {
-  const { answer, isCompared, row, onClose } = props;
+  const { answer, isCompared, row } = props;
   const { first, second, missing, notes } = answer;
   return (
-    <aside className="profile funding-panel" aria-labelledby="profile-title">
-      <header className="profile-head">
-        <div>
-          <p className="eyebrow">{fundingWords.panel}</p>
-          <h2 id="profile-title" tabIndex={-1}>
-            {row?.careCenter.name ?? fundingWords.sum}
-          </h2>
-        </div>
-        {row && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={fundingWords.sum}
-            title={fundingWords.sum}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
-        )}
-      </header>
+    <>
       {row ? <ClinicOutcome {...props} row={row} /> : <p className="panel-section field-note">{fundingWords.chooseClinic}</p>}
       <Totals {...props} />
       <section className="panel-section">
         <h3>{fundingWords.howMade}</h3>
         <ul className="said">
+          <li>{fundingWords.varies}</li>
           <li>{referenceText(fundingWords.today, first.reference)}</li>
           {isCompared && <li>{referenceText(fundingWords.proposed, second.reference)}</li>}
           {notes.map(note => (
@@ -76,11 +57,13 @@ export function FundingPanel(props: Props) {
           {fundingWords.print}
         </button>
       </div>
-    </aside>
+    </>
   );
 }
 
-function Totals({ answer: { sums, first, second }, isCompared, row, onSameCost }: Props) {
+function Totals({ answer, isCompared, row, onSameCost }: Props) {
+  const { sums, first, second } = answer;
+  const step = sumStep(answer);
   const rules = [
     { name: fundingWords.today, rule: first },
     ...(isCompared ? [{ name: fundingWords.proposed, rule: second }] : []),
@@ -95,13 +78,13 @@ function Totals({ answer: { sums, first, second }, isCompared, row, onSameCost }
               {name}
               <small>{rule.rule.text}</small>
             </dt>
-            <dd>{rule.total === null ? number(rule.chosen ?? 0) : kronor(rule.total)}</dd>
+            <dd>{rule.total === null ? number(rule.chosen ?? 0) : kronor(rule.total, step)}</dd>
           </div>
         ))}
         {isCompared && sums.difference !== null && (
           <div>
             <dt>{fundingWords.difference}</dt>
-            <dd>{signedKronor(sums.difference)}</dd>
+            <dd>{signedKronor(sums.difference, step)}</dd>
           </div>
         )}
       </dl>
@@ -118,8 +101,8 @@ function Totals({ answer: { sums, first, second }, isCompared, row, onSameCost }
 function ClinicOutcome({ answer, isCompared, row, need, residents, address }: Props & { row: FundingRow }) {
   const resident = need.of.get(row.careCenter.id);
   const rules = [
-    { name: fundingWords.today, outcome: row.first },
-    ...(isCompared ? [{ name: fundingWords.proposed, outcome: row.second }] : []),
+    { name: fundingWords.today, side: 'first' as const },
+    ...(isCompared ? [{ name: fundingWords.proposed, side: 'second' as const }] : []),
   ];
   const missing = answer.missing.find(one => one.careCenter.id === row.careCenter.id);
   return (
@@ -141,17 +124,18 @@ function ClinicOutcome({ answer, isCompared, row, need, residents, address }: Pr
             </dd>
           </div>
         )}
-        {rules.map(({ name, outcome }) => (
+        {rules.map(({ name, side }) => (
           <div key={name}>
             <dt>
               {name}
-              <small>{outcome?.why ?? missing?.reason}</small>
-              {outcome?.sure != null && <small>{outcome.sure ? fundingWords.sure : fundingWords.chance}</small>}
+              <small>{row[side]?.why ?? missing?.reason}</small>
+              {row[side]?.sure != null && <small>{row[side].sure ? fundingWords.sure : fundingWords.chance}</small>}
             </dt>
             <dd>
-              {outcomeText(outcome)}
-              {outcome?.amount != null && row.heads > 0 && (
-                <small>{`${number(outcome.amount / row.heads, 2)} ${fundingWords.kronor} ${fundingWords.perListed.toLowerCase()}`}</small>
+              {outcomeText(answer, row, side)}
+              <SpanText span={amountSpan(answer, row, side)} />
+              {row[side]?.amount != null && row.heads > 0 && (
+                <small>{perListedText(row[side].amount, row.heads, stepOf(amountSpan(answer, row, side)))}</small>
               )}
             </dd>
           </div>
@@ -159,7 +143,10 @@ function ClinicOutcome({ answer, isCompared, row, need, residents, address }: Pr
         {isCompared && row.difference !== null && (
           <div>
             <dt>{fundingWords.difference}</dt>
-            <dd>{signedKronor(row.difference)}</dd>
+            <dd>
+              {signedKronor(row.difference, stepOf(differenceSpan(answer, row)))}
+              <SpanText span={differenceSpan(answer, row)} />
+            </dd>
           </div>
         )}
       </dl>

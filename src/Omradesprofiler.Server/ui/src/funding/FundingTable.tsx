@@ -5,9 +5,12 @@ import { SortHeader, type ColumnOrder } from '../table/SortHeader';
 import { frameWords } from '../words/frame';
 import { fundingWords, kronor, rowRemark, signedKronor } from '../words/funding';
 import { limits, number } from '../words/numbers';
+import { amountSpan, differenceSpan, stepOf, sumStep } from './amounts';
+import { outcomeText, SpanText } from './outcome';
 import type { FundingRow, Simulation } from './useSimulation';
 
-type Column = 'name' | 'heads' | 'listed' | 'resident' | 'today' | 'proposed' | 'difference';
+/** Size is of the difference, whichever way: the order that is there first, and no column's own. */
+type Column = 'size' | 'name' | 'heads' | 'listed' | 'resident' | 'today' | 'proposed' | 'difference';
 
 interface Props {
   title: string;
@@ -23,14 +26,15 @@ const swedish = new Intl.Collator('sv', { numeric: true });
 
 /** The clinics with what each rule gives them, and the CNI of those listed beside that of the residents. */
 export function FundingTable({ title, answer, isCompared, need, chosen, onChoose, onClose }: Props) {
-  const [order, setOrder] = useState<ColumnOrder<Column>>({ column: 'difference', descending: true });
+  const [order, setOrder] = useState<ColumnOrder<Column>>({ column: 'size', descending: true });
   const valueOf = (row: FundingRow): Record<Exclude<Column, 'name'>, number | null> => ({
     heads: row.heads,
     listed: row.first?.index ?? null,
     resident: need.of.get(row.careCenter.id)?.observedValue ?? null,
     today: amountOf(row.first),
     proposed: amountOf(row.second),
-    difference: isCompared ? row.difference : amountOf(row.first),
+    difference: row.difference,
+    size: isCompared ? row.difference && Math.abs(row.difference) : amountOf(row.first),
   });
   const rows = useMemo(() => sorted(answer.rows, order, valueOf), [answer, order, need, isCompared]);
   const most = Math.max(1, ...answer.rows.map(row => Math.abs(row.difference ?? 0)));
@@ -89,12 +93,21 @@ export function FundingTable({ title, answer, isCompared, need, chosen, onChoose
                       {resident?.interval && <small>{limits(resident.interval, need.decimals)}</small>}
                     </td>
                   )}
-                  <td className="number">{outcomeText(row.first)}</td>
+                  <td className="number">
+                    {outcomeText(answer, row, 'first')}
+                    <SpanText span={amountSpan(answer, row, 'first')} />
+                  </td>
                   {isCompared && (
                     <>
-                      <td className="number">{outcomeText(row.second)}</td>
+                      <td className="number">
+                        {outcomeText(answer, row, 'second')}
+                        <SpanText span={amountSpan(answer, row, 'second')} />
+                      </td>
                       <td className="number funding-difference">
-                        {row.difference === null ? row.changeText : signedKronor(row.difference)}
+                        {row.difference === null
+                          ? row.changeText
+                          : signedKronor(row.difference, stepOf(differenceSpan(answer, row)))}
+                        {row.difference !== null && <SpanText span={differenceSpan(answer, row)} />}
                         {row.difference !== null && <DifferenceBar value={row.difference} most={most} />}
                       </td>
                     </>
@@ -117,7 +130,8 @@ export function FundingTable({ title, answer, isCompared, need, chosen, onChoose
 function Sums({ answer, isCompared, hasResidents }: { answer: Simulation; isCompared: boolean; hasResidents: boolean }) {
   const { first, second, difference } = answer.sums;
   if (first === null && second === null) return null;
-  const text = (value: number | null) => (value === null ? '' : kronor(value));
+  const step = sumStep(answer);
+  const text = (value: number | null) => (value === null ? '' : kronor(value, step));
   return (
     <tr>
       <th scope="row">{fundingWords.sum}</th>
@@ -128,7 +142,7 @@ function Sums({ answer, isCompared, hasResidents }: { answer: Simulation; isComp
       {isCompared && (
         <>
           <td className="number">{text(second)}</td>
-          <td className="number">{difference === null ? '' : signedKronor(difference)}</td>
+          <td className="number">{difference === null ? '' : signedKronor(difference, step)}</td>
         </>
       )}
       <td />
@@ -140,12 +154,6 @@ type Outcome = FundingRow['first'];
 
 /** Kronor, else whether it is chosen, as a number to sort by. */
 const amountOf = (one: Outcome) => (one ? (one.amount ?? (one.chosen ? 1 : 0)) : null);
-
-export function outcomeText(one: Outcome): string {
-  if (!one) return '';
-  if (one.amount !== null) return kronor(one.amount);
-  return one.chosen === null ? '' : one.chosen ? fundingWords.chosen : fundingWords.notChosen;
-}
 
 /** Less to the left, more to the right, from a line in the middle. */
 function DifferenceBar({ value, most }: { value: number; most: number }) {

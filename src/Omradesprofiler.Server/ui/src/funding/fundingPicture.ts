@@ -34,7 +34,7 @@ const colours: Record<Outcome, string> = {
 };
 
 /** What the rules do to a clinic, in one word. */
-export function outcomeOf(row: FundingRow, answer: Simulation, isCompared: boolean): Outcome {
+function outcomeOf(row: FundingRow, answer: Simulation, isCompared: boolean): Outcome {
   const { first, change } = row;
   const isMoney = answer.first.total !== null;
   if (!isCompared) {

@@ -21,7 +21,7 @@ export interface Rule {
   factors: string[];
 }
 
-export const emptyRule: Rule = {
+const emptyRule: Rule = {
   kind: 'compensation',
   scale: 'country',
   first: null,
@@ -68,13 +68,10 @@ export function isRule(text: string | undefined): boolean {
 
 const numberOf = (text: string | undefined) => (text && Number.isFinite(Number(text)) ? Number(text) : null);
 
-export const hasSecond = ({ kind }: Rule) => kind === 'compensation' || kind === 'share';
+const hasSecond = ({ kind }: Rule) => kind === 'compensation' || kind === 'share';
 
 /** Whether all the numbers that the rule needs are there. */
 export const isWhole = (rule: Rule) => rule.first !== null && (!hasSecond(rule) || rule.second !== null);
-
-/** Whether it gives kronor, and does not only choose. */
-export const givesMoney = hasSecond;
 
 /** The rule as the server reads it. */
 export function requestOf(rule: Rule, which: 'today' | 'proposed') {

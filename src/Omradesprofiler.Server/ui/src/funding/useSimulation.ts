@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Schemas } from '../api/schemas';
-import { apiUrl, postJson, toApiError, type ApiError } from '../api/client';
+import { apiUrl, postForFile, postJson, toApiError, type ApiError } from '../api/client';
+import { saveFile } from '../ui/saveFile';
 import { isWhole, requestOf, type Rule } from './rule';
 
 export type Simulation = Schemas['FundingSimulationResponse'];
@@ -41,12 +42,18 @@ export function useSimulation(body: string | null) {
   };
 }
 
-/** The same as a file. */
-export async function fileOf(body: string): Promise<string> {
-  const response = await fetch(apiUrl('care-funding/simulations', { format: 'csv' }), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body,
-  });
-  return response.text();
+/** Fetches the same as a file and hands it over; a refusal is told and nothing is saved. */
+export function useRuleFile(body: string | null, name: string) {
+  const [failed, setFailed] = useState<{ body: string; error: ApiError; retry: () => void }>();
+  const save = (format: 'csv' | 'xlsx') => {
+    const ask = () => {
+      if (body === null) return;
+      setFailed(undefined);
+      postForFile(apiUrl('care-funding/simulations', { format }), body)
+        .then(file => saveFile(file, `${name}.${format}`))
+        .catch((error: unknown) => setFailed({ body, error: toApiError(error), retry: ask }));
+    };
+    return ask;
+  };
+  return { save, failed: failed?.body === body ? failed : undefined };
 }

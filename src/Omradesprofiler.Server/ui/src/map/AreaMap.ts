@@ -278,7 +278,7 @@ export class AreaMap {
       },
       look: () => this.isPlacing || this.hover(this.middle(), true),
       isForced: () => this.isPlacing,
-      choose: () => (this.isPlacing ? this.events.onPlace(this.map.getCenter()) : this.press(this.middle())),
+      choose: () => (this.isPlacing ? this.events.onPlace(this.map.getCenter()) : this.press(this.middle(), true)),
       leave: () => (this.isPlacing ? this.events.onPlace(null) : this.events.onLeave()),
     });
   }
@@ -288,8 +288,9 @@ export class AreaMap {
     return [this.size.width / 2, this.size.height / 2];
   }
 
-  private press(point: PointLike) {
-    const place = this.placeAt(point);
+  /** A name is pressed with a pointer only: by keys it is what the middle lies on that is meant. */
+  private press(point: PointLike, byKeys = false) {
+    const place = this.placeAt(point, byKeys);
     if (place) this.events.onClinic(place);
     else this.events.onSelect((this.areaAt(point)?.properties.code as string) ?? null);
   }
@@ -328,8 +329,10 @@ export class AreaMap {
   }
 
   /** The clinic or other place whose point or name is there. */
-  private placeAt(point: PointLike): string | undefined {
-    const layers = [...clinicLayers, ...siteLayers].filter(id => this.map.getLayer(id));
+  private placeAt(point: PointLike, byKeys: boolean): string | undefined {
+    const layers = [...clinicLayers, ...siteLayers].filter(
+      id => this.map.getLayer(id) && !(byKeys && this.map.getLayer(id)!.type === 'symbol'),
+    );
     return this.map.queryRenderedFeatures(point, { layers })[0]?.properties.id as string | undefined;
   }
 

@@ -12,12 +12,13 @@ interface Props {
   /** What the numbers say; on a telephone only where it is kept. */
   finding: string | false | null | undefined;
   keepsFinding?: boolean;
-  /** What of the title and of the numbers' words is in Swedish whatever the page's language is. */
-  swedishParts?: readonly (string | null | undefined)[] | undefined;
   /** The file of what was chosen. */
   csv: string | null;
+  /** What of the title and of the numbers' words is in Swedish whatever the page's language is. */
+  swedishParts?: readonly (string | null | undefined)[] | undefined;
   /** Fetches the file, where it has no address. */
   onCsv?: (() => void) | undefined;
+  onXlsx?: (() => void) | undefined;
   /** The areas with their values, for map programs. */
   geojson?: string | null | undefined;
   /** The map as a picture. */
@@ -72,6 +73,7 @@ export function MapHeader(props: Props) {
         <Downloads
           csv={csv}
           onCsv={props.onCsv}
+          onXlsx={props.onXlsx}
           geojson={props.geojson}
           onPng={props.picture?.save}
           report={props.report}

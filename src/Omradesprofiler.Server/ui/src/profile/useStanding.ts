@@ -2,7 +2,7 @@ import type { Indicator, Priorities, Profile } from '../api/types';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import { canBePrioritised, usualTop } from '../choices/view';
-import { placeText } from '../words/priorities';
+import { amongCountyText, placeText } from '../words/priorities';
 
 /** The indicator that the profile leads with: the first that tells need and has a number. */
 export function leadingOf(profile: Profile, indicators: Indicator[]): Indicator | undefined {
@@ -14,7 +14,7 @@ export function leadingOf(profile: Profile, indicators: Indicator[]): Indicator 
   return row && about.get(row.id);
 }
 
-/** "Med 97 % sannolikhet bland de tio högsta (rang 2–9)", in the area's own county; empty until it is known. */
+/** "Med 97 % sannolikhet bland länets tio DeSO med högst CNI (rang 2–9)"; empty until it is known. */
 export function useStanding(profile: Profile, indicator: Indicator | undefined) {
   const { level, code, countyCode, edition } = profile.area;
   const isAsked = indicator && (level === 'deso' || level === 'regso');
@@ -28,5 +28,6 @@ export function useStanding(profile: Profile, indicator: Indicator | undefined) 
   const { data, loading } = useResource<Priorities>(isAsked ? url : null);
   if (!data || !indicator) return { text: '', loading };
   const row = [...data.priorities, ...data.notTold].find(one => one.area.code === code);
-  return { text: placeText(row, data, { indicator, by: 'index' }), loading };
+  const among = amongCountyText(data.chosen, level, indicator);
+  return { text: placeText(row, data, { indicator, by: 'index' }, among), loading };
 }

@@ -1,5 +1,5 @@
 import type { Indicator, Snapshot } from '../api/types';
-import { formatAddress, type Address } from '../choices/address';
+import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
 import { formatAreaKey, type AreaKey } from '../choices/view';
 import { KeyFigures } from '../profile/KeyFigures';
 import { SpineKey } from '../profile/SpineKey';
@@ -11,7 +11,10 @@ import '../styles/sections.css';
 import { reportWords } from '../words/report';
 import { editionText } from '../words/sentences';
 import { AreaMaps } from './AreaMaps';
-import { Definitions } from './Definitions';
+import { chosenRows } from './chosen';
+import { Definitions, InShort } from './Definitions';
+import { PartChoice } from './PartChoice';
+import { partsOf } from './parts';
 import { Part, ReportSheet } from './ReportSheet';
 import { Sources } from './Sources';
 import { SpineReportTable } from './SpineReportTable';
@@ -22,11 +25,15 @@ interface Props {
   snapshot: Snapshot;
   indicators: Indicator[];
   address: Address;
+  change: ChangeAddress;
   area: AreaKey;
 }
 
-/** One area on A4: what stands out, the numbers with how sure they are, how they have gone, and from where they are. */
-export function AreaReport({ snapshot, indicators, address, area }: Props) {
+/**
+ * One area on two pages of A4: what stands out, the numbers with how sure they are, how they have gone, and from where
+ * they are. The rest where the reader has asked for it.
+ */
+export function AreaReport({ snapshot, indicators, address, change, area }: Props) {
   const { profile, compare, ...answer } = useProfile(area, address.compare);
   const back = formatAddress({ ...(address.lang ? { lang: address.lang } : {}), area: formatAreaKey(area) });
   if (!profile)
@@ -51,38 +58,66 @@ export function AreaReport({ snapshot, indicators, address, area }: Props) {
       {places && ` · ${places}`}
     </p>
   );
+  const chosen = partsOf(address.parts);
+  const rows = chosenRows(profile, compare, indicators).filter(row => row.value.value !== null).slice(0, mostRows);
   return (
-    <ReportSheet snapshot={snapshot} kind={reportWords.area} title={own.label} lead={lead} back={back}>
-      <Part title={reportWords.whatStandsOut}>
-        <Standout {...shared} />
-      </Part>
-      <Part title={reportWords.keyFigures}>
-        <KeyFigures {...shared} />
-      </Part>
-      <Part title={reportWords.where}>
-        <AreaMaps snapshot={snapshot} area={own} />
-      </Part>
-      <Part title={reportWords.compared} breaks>
-        {centre && <SpineKey profile={profile} centre={centre} />}
-        <SpineReportTable {...shared} />
-      </Part>
-      <Part title={reportWords.trends} breaks>
-        <TrendGrid {...shared} />
-      </Part>
-      {sections.map(({ id, title, Body }) => (
-        <Part key={id} title={title}>
-          <div className="section-body">
-            <Body snapshot={snapshot} {...shared} />
-          </div>
+    <ReportSheet
+      snapshot={snapshot}
+      kind={reportWords.area}
+      title={own.label}
+      lead={lead}
+      back={back}
+      tools={<PartChoice chosen={chosen} change={change} />}
+    >
+      <div className="report-brief">
+        <Part title={reportWords.whatStandsOut}>
+          <Standout {...shared} />
         </Part>
-      ))}
-      <Part title={reportWords.definitions} breaks>
-        <Definitions indicators={indicators} shown={profile.indicators.map(row => row.id)} />
-      </Part>
-      <Part title={reportWords.sources}>
-        <Sources snapshot={snapshot} />
-      </Part>
+        <Part title={reportWords.keyFigures}>
+          <KeyFigures {...shared} />
+        </Part>
+        <Part title={reportWords.where}>
+          <AreaMaps snapshot={snapshot} area={own} />
+        </Part>
+        <Part title={reportWords.comparedSome}>
+          {centre && <SpineKey profile={profile} centre={centre} />}
+          <SpineReportTable {...shared} profile={{ ...profile, indicators: rows }} />
+        </Part>
+        <Part title={reportWords.trends} breaks>
+          <TrendGrid {...shared} />
+        </Part>
+        <Part title={reportWords.inShort}>
+          <InShort rows={rows} indicators={indicators} />
+        </Part>
+      </div>
+      {chosen.has('all') && (
+        <Part title={reportWords.compared} breaks>
+          {centre && <SpineKey profile={profile} centre={centre} />}
+          <SpineReportTable {...shared} />
+        </Part>
+      )}
+      {sections
+        .filter(({ id }) => chosen.has(id))
+        .map(({ id, title, Body }) => (
+          <Part key={id} title={title}>
+            <div className="section-body">
+              <Body snapshot={snapshot} {...shared} />
+            </div>
+          </Part>
+        ))}
+      {chosen.has('definitions') && (
+        <Part title={reportWords.definitions} breaks>
+          <Definitions indicators={indicators} shown={profile.indicators.map(row => row.id)} />
+        </Part>
+      )}
+      {chosen.has('sources') && (
+        <Part title={reportWords.allSources}>
+          <Sources snapshot={snapshot} />
+        </Part>
+      )}
     </ReportSheet>
   );
 }
 
+/** So many rows have room on the first page. */
+const mostRows = 6;

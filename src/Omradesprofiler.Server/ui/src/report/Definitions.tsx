@@ -1,4 +1,4 @@
-import type { Indicator } from '../api/types';
+import type { Indicator, ProfileIndicator } from '../api/types';
 import { swedish } from '../ui/swedish';
 import { reportWords } from '../words/report';
 
@@ -17,6 +17,27 @@ export function Definitions({ indicators, shown }: { indicators: Indicator[]; sh
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What those on the two pages are, in a sentence each, and from where they all are. */
+export function InShort({ rows, indicators }: { rows: ProfileIndicator[]; indicators: Indicator[] }) {
+  const found = indicators.filter(one => rows.some(row => row.id === one.id));
+  const sources = [...new Set(found.map(one => sentence(one.source)))];
+  return (
+    <>
+      <dl className="definitions">
+        {found.map(one => (
+          <div key={one.id}>
+            <dt>{one.title}</dt>
+            <dd>{one.description}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="report-sources">
+        <b>{reportWords.sources}.</b> {sources.join(' ')}
+      </p>
+    </>
   );
 }
 

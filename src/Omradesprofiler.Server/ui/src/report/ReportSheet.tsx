@@ -16,11 +16,13 @@ interface Props {
   lead?: ReactNode;
   /** Where the map of the same is. */
   back: string;
+  /** What is chosen of it. */
+  tools?: ReactNode;
   children: ReactNode;
 }
 
 /** One printable page after another: heads and feet, the buttons that do not print, and the sign that all is there. */
-export function ReportSheet({ snapshot, kind, title, lead, back, children }: Props) {
+export function ReportSheet({ snapshot, kind, title, lead, back, tools, children }: Props) {
   const page = useRef<HTMLElement>(null);
   const date = new Date().toLocaleDateString('sv-SE');
   const foot = pageFootText(snapshot.title, snapshot.snapshot, date);
@@ -37,6 +39,7 @@ export function ReportSheet({ snapshot, kind, title, lead, back, children }: Pro
           {reportWords.print}
         </button>
       </nav>
+      {tools && <div className="report-tools">{tools}</div>}
       <article className="report" aria-labelledby="report-title">
         <header className="report-head">
           <p className="eyebrow">

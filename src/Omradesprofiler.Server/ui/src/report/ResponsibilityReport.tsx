@@ -1,15 +1,20 @@
-import type { Comparison, Proposal, ProposalAnswer } from '../api/responsibility';
+import { useMemo } from 'react';
+import type { Assigned, Comparison, Proposal, ProposalAnswer } from '../api/responsibility';
 import { apiUrl } from '../api/client';
-import { useFresh } from '../api/useFresh';
+import { useCare } from '../care/useCare';
 import { formatAddress, type Address } from '../choices/address';
 import type { JobProps } from '../jobs';
 import { BalanceTable } from '../responsibility/BalanceTable';
 import { ComparisonPart } from '../responsibility/ComparisonPart';
-import { Figures } from '../responsibility/ProposalPanel';
+import { Figures, useNeedOf } from '../responsibility/ProposalPanel';
+import { isMoved, useProposalPicture } from '../responsibility/useProposalPicture';
+import { useFresh } from '../api/useFresh';
 import { distance, nameOf, shareWords } from '../words/responsibility';
 import { number } from '../words/numbers';
 import { reportWords } from '../words/report';
 import { words } from '../words/sv';
+import { boundsOf, grown } from './borders';
+import { LocatorMap } from './LocatorMap';
 import { Part, ReportSheet } from './ReportSheet';
 import { Waiting } from './Waiting';
 
@@ -19,7 +24,7 @@ interface Props extends JobProps {
 }
 
 /** A proposal of responsibility on paper: the decision, its rules and cost, each clinic's areas, and today beside it. */
-export function ResponsibilityReport({ snapshot, id, address }: Props) {
+export function ResponsibilityReport({ snapshot, indicators, id, address }: Props) {
   const answer = useFresh<ProposalAnswer>(apiUrl(`responsibilities/${encodeURIComponent(id)}`));
   const proposal = answer.data?.responsibility;
   const compared = useFresh<Comparison>(
@@ -40,15 +45,7 @@ export function ResponsibilityReport({ snapshot, id, address }: Props) {
     <ReportSheet snapshot={snapshot} kind={kind} title={proposal.name} lead={lead} back={back}>
       <p className="report-law">{answer.data.law}</p>
       <Decisions proposal={proposal} />
-      {result && (
-        <Part title={reportWords.result}>
-          <Figures proposal={proposal} />
-          {compared.data && (
-            <ComparisonPart comparison={compared.data} proposal={proposal} onSelect={() => undefined} />
-          )}
-          <BalanceTable balance={result.balance} colourOf={undefined} needOf={new Map()} shown={null} onShow={ignore} />
-        </Part>
-      )}
+      {result && <ResultOf proposal={proposal} compared={compared.data} hasNeed={indicators.some(isNeed)} />}
       {result && <AreasOf proposal={proposal} />}
       <Part title={reportWords.sources}>
         <p>
@@ -60,6 +57,104 @@ export function ResponsibilityReport({ snapshot, id, address }: Props) {
 }
 
 const ignore = () => undefined;
+const isNeed = ({ id }: { id: string }) => id === 'cni';
+
+interface ResultProps {
+  proposal: Proposal;
+  compared: Comparison | undefined;
+  hasNeed: boolean;
+}
+
+/** What it comes to, the map with what changes, those areas as a list, and what each clinic gets. */
+function ResultOf({ proposal, compared, hasNeed }: ResultProps) {
+  const { care } = useCare();
+  const needOf = useNeedOf(proposal, hasNeed);
+  const { picture, division } = useProposalPicture(proposal, care, undefined);
+  const moved = useMemo(() => proposal.result!.areas.filter(isMoved), [proposal]);
+  const first = proposal.result!.areas[0]?.area;
+  return (
+    <>
+      <Part title={shareWords.title}>
+        <Figures proposal={proposal} />
+      </Part>
+      {division.loading && <p data-pending="true" />}
+      {picture && first && <ResultMap picture={picture} moved={moved} level={first.level} edition={first.edition} />}
+      {moved.length > 0 && <MovedTable proposal={proposal} moved={moved} />}
+      {compared && <ComparisonPart comparison={compared} proposal={proposal} onSelect={ignore} />}
+      <BalanceTable
+        balance={proposal.result!.balance}
+        colourOf={picture?.colourOf}
+        needOf={needOf}
+        shown={null}
+        onShow={ignore}
+      />
+    </>
+  );
+}
+
+interface MapProps {
+  picture: NonNullable<ReturnType<typeof useProposalPicture>['picture']>;
+  moved: Assigned[];
+  level: string;
+  edition: string | null;
+}
+
+/** Each clinic's areas in its colour; those that change clinic have the list's numbers. */
+function ResultMap({ picture, moved, level, edition }: MapProps) {
+  const { areas, scheme, clinics } = picture;
+  const bounds = useMemo(() => grown(boundsOf(areas.flatMap(({ bounds: own }) => (own ? [own] : []))), 0.02), [areas]);
+  const marked = useMemo(() => new Map(moved.map(({ area }, i) => [area.code, String(i + 1)])), [moved]);
+  return (
+    <div className="report-part">
+      <LocatorMap
+        collection={edition ? `${level}-${edition}` : level}
+        bounds={bounds}
+        marked={marked}
+        colourOf={code => scheme.classes[scheme.classOf.get(code) ?? -1]?.colour}
+        points={clinics?.map(({ position }) => ({ at: [position[0], position[1]], label: '' })) ?? []}
+        label={reportWords.mapOf}
+        width={640}
+        height={320}
+      />
+      <p className="field-note">{reportWords.mapOf}</p>
+    </div>
+  );
+}
+
+function MovedTable({ proposal, moved }: { proposal: Proposal; moved: Assigned[] }) {
+  return (
+    <Part title={`${reportWords.moved}: ${number(moved.length)}`}>
+      <table className="report-table">
+        <thead>
+          <tr>
+            <th scope="col">{reportWords.number}</th>
+            <th scope="col">{words.area}</th>
+            <th scope="col" className="number">
+              {reportWords.people}
+            </th>
+            <th scope="col">{reportWords.from}</th>
+            <th scope="col">{reportWords.to}</th>
+            <th scope="col" className="number">
+              {reportWords.distance}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {moved.map((row, i) => (
+            <tr key={row.area.code}>
+              <td>{number(i + 1)}</td>
+              <th scope="row">{row.area.label}</th>
+              <td className="number">{number(row.people)}</td>
+              <td>{nameOf(proposal, row.today)}</td>
+              <td>{nameOf(proposal, row.careCenter)}</td>
+              <td className="number">{distance(row.meters)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  );
+}
 
 function Decisions({ proposal }: { proposal: Proposal }) {
   return proposal.decisions.map(one => (

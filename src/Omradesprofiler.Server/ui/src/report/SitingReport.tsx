@@ -31,7 +31,7 @@ export function SitingReport({ snapshot, indicators, id }: JobProps & { id: stri
   const names = {
     option: (code: string) => result?.option.label ?? code,
     indicator: (code: string) => indicatorNames.get(code) ?? code,
-    area: (code: string) => code,
+    area: (code: string) => snapshot.focus.find(one => one.code === code)?.name ?? code,
   };
   const lead = version && (
     <p className="report-lead">

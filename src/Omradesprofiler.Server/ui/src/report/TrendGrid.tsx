@@ -1,10 +1,10 @@
 import type { Indicator, Profile, ProfileIndicator } from '../api/types';
 import { TrendChart } from '../charts/TrendChart';
 import type { Compare } from '../profile/benchmark';
-import { standoutOf } from '../profile/standout';
 import { swedish } from '../ui/swedish';
 import { seriesText, trendText } from '../words/trends';
 import { words } from '../words/sv';
+import { chosenRows } from './chosen';
 
 interface Props {
   profile: Profile;
@@ -16,7 +16,7 @@ const most = 6;
 
 /** How the leading indicators and those that stand out have gone, breaks as gaps. */
 export function TrendGrid({ profile, compare, indicators }: Props) {
-  const rows = chosenOf(profile, compare, indicators);
+  const rows = chosenRows(profile, compare, indicators).filter(drawable).slice(0, most);
   return (
     <div className="trend-grid">
       {rows.map(row => (
@@ -41,10 +41,4 @@ export function TrendGrid({ profile, compare, indicators }: Props) {
   );
 }
 
-/** The first of each group and the farthest off, those with a line to draw. */
-function chosenOf(profile: Profile, compare: Compare | null, indicators: Indicator[]): ProfileIndicator[] {
-  const first = [...Map.groupBy(profile.indicators, row => row.group).values()].map(group => group[0]!);
-  const far = compare ? standoutOf(profile, compare, indicators).strict.map(one => one.row) : [];
-  const drawable = (row: ProfileIndicator) => row.series.points.filter(point => point.value !== null).length > 1;
-  return [...new Set([...first.slice(0, 2), ...far, ...first])].filter(drawable).slice(0, most);
-}
+const drawable = (row: ProfileIndicator) => row.series.points.filter(point => point.value !== null).length > 1;

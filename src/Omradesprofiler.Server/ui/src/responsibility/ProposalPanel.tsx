@@ -1,11 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CareValue } from '../api/care';
 import type { Assigned, Comparison, Proposal, ProposalProfile } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import type { Fresh } from '../api/useFresh';
 import { useResource } from '../api/useResource';
-import { reportAddress } from '../report/address';
-import { downloadWords } from '../words/downloads';
 import { Icon } from '../ui/Icon';
 import { proposalPhrases } from '../words/phrases';
 import { boundText, decisionText, distance, gapText, shareWords } from '../words/responsibility';
@@ -32,7 +30,6 @@ interface Props {
   colourOf: ReadonlyMap<string, string> | undefined;
   shown: string | null;
   onShow: (clinic: string | null) => void;
-  onClose: () => void;
   /** The decision that holds now. */
   inForce: string | null;
   /** Whether CNI can be asked for. */
@@ -42,40 +39,25 @@ interface Props {
 /** What a proposal comes to, the chosen area's reason, and what can be done with it. */
 export function ProposalPanel(props: Props) {
   const { proposal, work, chosen, tried, onTry, compared, onSelect, onMoved } = props;
-  const { result, infeasibility, version } = proposal;
+  const { result, infeasibility } = proposal;
   const [isApproving, setApproving] = useState(false);
   const needOf = useNeedOf(proposal, props.hasNeed);
-  const panel = useRef<HTMLElement>(null);
-  const looked = `${chosen?.area.code} ${compared.data?.b.id}`;
-  useEffect(() => {
-    panel.current?.scrollTo({ top: 0 });
-  }, [looked]);
+  const approve = (
+    <section className="panel-section proposal-actions">
+      <button
+        type="button"
+        className="button button-main"
+        disabled={proposal.hindrance !== null || work.isOpen}
+        onClick={() => setApproving(true)}
+      >
+        {shareWords.approve}
+      </button>
+      {proposal.hindrance && <p className="field-note">{proposal.hindrance}</p>}
+      {proposal.snapshotText && <p className="field-note">{proposal.snapshotText}</p>}
+    </section>
+  );
   return (
-    <aside className="profile proposal" ref={panel} aria-labelledby="profile-title">
-      <header className="profile-head">
-        <div>
-          <p className="eyebrow">
-            {version.stageText.split(':')[0]}, {shareWords.version.toLowerCase()} {version.version}
-            {` · ${version.by} · ${version.at.slice(0, 10)}`}
-          </p>
-          <h2 id="profile-title" tabIndex={-1}>
-            {proposal.name}
-          </h2>
-        </div>
-        <a className="button" href={reportAddress({ report: 'responsibility', proposal: String(proposal.id) })}>
-          <Icon name="print" />
-          {downloadWords.report}
-        </a>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={shareWords.hide}
-          title={shareWords.hide}
-          onClick={props.onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+    <>
       <JobLine work={work} isPreview={result?.preview === true} gap={result?.gap} />
       <Decided proposal={proposal} inForce={props.inForce} />
       {infeasibility && <Clashes proposal={proposal} />}
@@ -86,7 +68,10 @@ export function ProposalPanel(props: Props) {
           row={chosen}
           tried={tried}
           onTry={onTry}
-          onMoved={onMoved}
+          onMoved={() => {
+            onMoved();
+            document.getElementById('profile-title')?.focus();
+          }}
           onClose={() => onSelect(null)}
         />
       )}
@@ -95,6 +80,7 @@ export function ProposalPanel(props: Props) {
       {result && (
         <>
           <Figures proposal={proposal} />
+          {approve}
           {!chosen && <p className="panel-note quiet">{shareWords.pickArea}</p>}
           <BalanceTable
             balance={result.balance}
@@ -105,18 +91,7 @@ export function ProposalPanel(props: Props) {
           />
         </>
       )}
-      <section className="panel-section proposal-actions">
-        <button
-          type="button"
-          className="button button-main"
-          disabled={proposal.hindrance !== null || work.isOpen}
-          onClick={() => setApproving(true)}
-        >
-          {shareWords.approve}
-        </button>
-        {proposal.hindrance && <p className="field-note">{proposal.hindrance}</p>}
-        {proposal.snapshotText && <p className="field-note">{proposal.snapshotText}</p>}
-      </section>
+      {!result && approve}
       {isApproving && (
         <ApproveDialog
           proposal={proposal}
@@ -127,12 +102,12 @@ export function ProposalPanel(props: Props) {
           onClose={() => setApproving(false)}
         />
       )}
-    </aside>
+    </>
   );
 }
 
 /** CNI of the residents of each clinic's territory; empty where it can not be had. */
-function useNeedOf({ id, version, result }: Proposal, hasNeed: boolean): ReadonlyMap<string, CareValue> {
+export function useNeedOf({ id, version, result }: Proposal, hasNeed: boolean): ReadonlyMap<string, CareValue> {
   const { data } = useResource<ProposalProfile>(
     result && hasNeed
       ? apiUrl(`responsibilities/${id}/profile`, { indicators: 'cni', version: version.version })

@@ -1,7 +1,6 @@
 import type { Proposal, ProposalList } from '../api/responsibility';
-import { SharingTabs } from '../care/SharingTabs';
 import type { Care } from '../care/useCare';
-import type { Address, ChangeAddress } from '../choices/address';
+import type { ChangeAddress } from '../choices/address';
 import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
 import { phrases } from '../words/phrases';
@@ -12,19 +11,17 @@ interface Props {
   care: Care | null;
   list: ProposalList | undefined;
   beside: string | undefined;
-  address: Address;
   change: ChangeAddress;
 }
 
 /** The way back, what was asked for, and what to hold the proposal against. */
-export function ProposalSide({ proposal, care, list, beside, address, change }: Props) {
+export function ProposalSide({ proposal, care, list, beside, change }: Props) {
   const others = (list?.responsibilities ?? []).filter(
     one => one.id !== proposal?.id && one.newest.summary?.meanMeters != null,
   );
   const nameOf = (id: string) => care?.geographies.find(one => one.id === id)?.name ?? id;
   return (
     <>
-      <SharingTabs address={address} change={change} />
       <button type="button" className="link back-link" onClick={() => change({ proposal: '', beside: '' })}>
         <Icon name="back" /> {shareWords.back}
       </button>

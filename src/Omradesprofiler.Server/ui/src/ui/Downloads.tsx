@@ -8,21 +8,22 @@ interface Props {
   csv?: string | null | undefined;
   /** Fetches the table and saves it, where it has no address. */
   onCsv?: (() => void) | undefined;
+  onXlsx?: (() => void) | undefined;
+  /** What it is that is taken home, where that is not all of the page. */
+  label?: string;
   /** The areas with their values. */
   geojson?: string | null | undefined;
   /** Makes the picture and saves it. */
   onPng?: (() => void) | undefined;
   /** The printable page of the same. */
   report?: string | null | undefined;
-  /** What it is that is taken home, where that is not all of the page. */
-  label?: string;
 }
 
 /** The same table as a workbook with a sheet of sources. */
 export const asWorkbook = (csv: string) => csv.replace(/([?&]format=)csv\b/, '$1xlsx');
 
 /** All ways to take home what is seen, in one menu. Nothing where there is nothing to take. */
-export function Downloads({ csv, onCsv, geojson, onPng, report, label = downloadWords.menu }: Props) {
+export function Downloads({ csv, onCsv, onXlsx, geojson, onPng, report, label = downloadWords.menu }: Props) {
   const menu = useClosing();
   if (!csv && !onCsv && !geojson && !onPng && !report) return null;
   return (
@@ -38,6 +39,7 @@ export function Downloads({ csv, onCsv, geojson, onPng, report, label = download
         {csv?.includes('format=csv') && (
           <FileLink href={asWorkbook(csv)} name={downloadWords.xlsx} note={downloadWords.xlsxNote} />
         )}
+        {onXlsx && <FileButton onPress={onXlsx} name={downloadWords.xlsx} note={downloadWords.xlsxNote} />}
         {geojson && <FileLink href={geojson} name={downloadWords.geojson} note={downloadWords.geojsonNote} />}
         {onPng && <FileButton onPress={onPng} name={downloadWords.png} note={downloadWords.pngNote} />}
       </ul>

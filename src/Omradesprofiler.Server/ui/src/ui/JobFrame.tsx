@@ -1,47 +1,58 @@
-import { useEffect, useState, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 import type { Snapshot } from '../api/types';
 import type { Address, ChangeAddress } from '../choices/address';
 import { focusTitle, MapHeader } from '../map/MapHeader';
 import { MapStage } from '../map/MapStage';
 import { usePagePicture } from '../map/usePicture';
 import { hasWebGl } from '../map/webgl';
+import { Marked } from './Marked';
 import { frameWords } from '../words/frame';
 import { words } from '../words/sv';
 import '../styles/job.css';
 import { Brand } from './Brand';
 import { Icon } from './Icon';
 import { JobTabs } from './JobTabs';
-import { Marked } from './Marked';
 import { Sheet } from './Sheet';
 
 type Stage = ComponentProps<typeof MapStage>;
+
+/** What is beside the map. */
+interface Panel {
+  eyebrow: string;
+  title: string;
+  /** What of the two the server has written. */
+  swedishParts?: readonly (string | null | undefined)[];
+  content: ReactNode;
+  show?: string;
+  hide?: string;
+  /** What it is about: where that is another, the panel comes forward and begins from its top. */
+  about?: string | undefined;
+  /** Lets go of what it is about. Left out, the panel is hidden, and can be shown again. */
+  onClose?: (() => void) | undefined;
+}
 
 /** What a side of a job fills the frame with. */
 export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answer'> {
   title: string;
   finding?: string | undefined;
-  /** What of the title and the finding the server has written. */
-  swedishParts?: readonly (string | null | undefined)[];
   csv?: string | null;
   /** Fetches the file, where it has no address. */
   onCsv?: (() => void) | undefined;
+  /** The same as a workbook. */
+  onXlsx?: (() => void) | undefined;
   geojson?: string | null;
+  /** What of the title and the finding the server has written. */
+  swedishParts?: readonly (string | null | undefined)[];
   /** The printable page of it. */
   report?: string | null;
   choices: ReactNode;
   legend: ReactNode;
   /** The drawer; null where there is nothing for a table to say. */
   table: ReactNode;
+  /** The table is what the side is about, so it is there until it is put away. */
+  tableIsFirst?: boolean;
   footer: ReactNode;
-  panel: {
-    eyebrow: string;
-    title: string;
-    /** What of the two the server has written. */
-    swedishParts?: readonly (string | null | undefined)[];
-    content: ReactNode;
-    show?: string;
-    hide?: string;
-  } | null;
+  panel: Panel | null;
   isBusy?: boolean;
   /** What stands over the map while there is nothing on it. */
   instead?: ReactNode;
@@ -72,12 +83,17 @@ export function JobFrame(props: Props) {
   const [drawable] = useState(hasWebGl);
   const photo = usePagePicture(snapshot, drawable && props.picture !== null);
   const [isHidden, setHidden] = useState(isNarrow);
-  const isOpen = address.view === 'table' && props.table !== null;
-  const toggle = () => change({ view: isOpen ? '' : 'table' });
+  const [closed, opened] = props.tableIsFirst ? ['map', ''] : ['', 'table'];
+  const isOpen = props.table !== null && (props.tableIsFirst ? address.view !== 'map' : address.view === 'table');
+  const toggle = () => change({ view: isOpen ? closed : opened });
+  const about = panel?.about;
+  useEffect(() => {
+    if (about) setHidden(false);
+  }, [about]);
   useEffect(() => {
     document.title = `${title} – ${words.product}`;
   }, [title]);
-  const isShown = panel !== null && !isHidden;
+  const isShown = panel !== null && (!isHidden || panel.onClose !== undefined);
   return (
     <div className="page" data-profile={isShown || undefined} data-table={isOpen || undefined}>
       <Sheet
@@ -96,18 +112,19 @@ export function JobFrame(props: Props) {
         <MapHeader
           title={title}
           finding={props.finding}
-          swedishParts={props.swedishParts}
           keepsFinding
           csv={props.csv ?? null}
           onCsv={props.onCsv}
+          onXlsx={props.onXlsx}
           geojson={props.geojson}
+          swedishParts={props.swedishParts}
           report={props.report}
           picture={photo.picture}
           snapshot={snapshot}
           tableIsOpen={isOpen}
           onToggleTable={props.table === null ? undefined : toggle}
         >
-          {panel && isHidden && (
+          {panel && !isShown && (
             <button type="button" className="button" onClick={() => setHidden(false)}>
               {panel.show ?? frameWords.showResult}
             </button>
@@ -149,15 +166,26 @@ export function JobFrame(props: Props) {
 }
 
 interface PanelProps {
-  panel: NonNullable<FrameContent['panel']>;
+  panel: Panel;
   className: string;
   onHide: () => void;
 }
 
 function ResultPanel({ panel, className, onHide }: PanelProps) {
+  const { about, onClose } = panel;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.scrollTo({ top: 0 });
+  }, [about]);
+  const close = () => {
+    (onClose ?? onHide)();
+    focusTitle();
+  };
+  const closing = onClose && { onKeyDown: ({ key }: KeyboardEvent) => key === 'Escape' && close() };
   const parts = panel.swedishParts ?? [];
+  const hide = panel.hide ?? frameWords.hideResult;
   return (
-    <aside className={`profile proposal ${className}`} aria-labelledby="profile-title">
+    <aside className={`profile proposal ${className}`} ref={place} aria-labelledby="profile-title" {...closing}>
       <header className="profile-head">
         <div>
           <p className="eyebrow">
@@ -167,16 +195,7 @@ function ResultPanel({ panel, className, onHide }: PanelProps) {
             <Marked text={panel.title} parts={parts} />
           </h2>
         </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={panel.hide ?? frameWords.hideResult}
-          title={panel.hide ?? frameWords.hideResult}
-          onClick={() => {
-            onHide();
-            focusTitle();
-          }}
-        >
+        <button type="button" className="icon-button" aria-label={hide} title={hide} onClick={close}>
           <Icon name="close" />
         </button>
       </header>

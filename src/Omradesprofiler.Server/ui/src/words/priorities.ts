@@ -14,6 +14,7 @@ export const {
   probabilityText,
   rankRange,
   placeText,
+  amongCountyText,
   lineText,
   legendHelp,
   priorityHelp,

@@ -11,6 +11,7 @@ export const {
   shareWords,
   gapText,
   proposalTitle,
+  proposalEyebrow,
   proposalFinding,
   boundText,
   priceText,

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../api/schemas';
 import { swedish } from '../../ui/swedish';
+import { inSentence } from '../../words/inSentence';
 import { costWords as words } from '../../words/costs';
 import { number } from '../../words/numbers';
 
@@ -126,7 +127,7 @@ function lineText(line: Line): string {
     words.years(line.firstYear, line.lastYear),
   ]
     .filter(Boolean)
-    .map((text, i) => (i === 0 ? text : text.charAt(0).toLowerCase() + text.slice(1)))
+    .map((text, i) => (i === 0 ? text : inSentence(text)))
     .join(', ');
 }
 

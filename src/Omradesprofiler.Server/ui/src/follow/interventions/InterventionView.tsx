@@ -12,6 +12,7 @@ import { DataDrawer } from '../../table/DataDrawer';
 import { Downloads } from '../../ui/Downloads';
 import { Icon } from '../../ui/Icon';
 import { ErrorMessage } from '../../ui/Message';
+import { inSentence } from '../../words/inSentence';
 import { followWords } from '../../words/follow';
 import { interventionWords as words } from '../../words/interventions';
 import { levelWords } from '../../words/sv';
@@ -44,9 +45,9 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
   return (
     <FollowFrame
       {...props}
-      title={one ? [one.name, report.data && lowered(report.data.title)].filter(Boolean).join(': ') : words.list}
+      title={one ? [one.name, report.data && inSentence(report.data.title)].filter(Boolean).join(': ') : words.list}
       finding={one && [`${one.kindText}, ${words.from(one.start, one.end)}.`, one.stamp ?? ''].join(' ')}
-      swedishParts={[one?.name, report.data && lowered(report.data.title), one?.kindText, one?.stamp]}
+      swedishParts={[one?.name, report.data && inSentence(report.data.title), one?.kindText, one?.stamp]}
       csv={report.data ? apiUrl(`interventions/${id}/follow-up`, { format: 'csv' }) : null}
       choices={
         <>
@@ -141,8 +142,6 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
     />
   );
 }
-
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "Social förskrivning · avslutad · i efterhand" */
 export const stateText = ({ kindText, isWithdrawn, end, isAfterStart }: Intervention) =>

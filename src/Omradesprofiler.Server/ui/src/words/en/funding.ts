@@ -1,4 +1,5 @@
 import type { FundingRow, Simulation } from '../../funding/useSimulation';
+import { sumStep, unsureOf, type Span } from '../../funding/amounts';
 import type { Kind, Rule, Scale } from '../../funding/rule';
 import { number } from '../numbers';
 
@@ -14,7 +15,6 @@ export const fundingWords = {
   scale: 'CNI is on the scale where',
   threshold: 'Threshold of CNI',
   rate: 'Kronor per point and month',
-  rateHint: 'Points are CNI above the threshold times those listed.',
   budget: 'Budget, kronor a month',
   share: 'Share that CNI steers, per cent',
   top: 'How many are chosen?',
@@ -27,11 +27,14 @@ export const fundingWords = {
   estimated: 'Accept estimated CNI where it is not ordered',
   example: 'Fill in made-up numbers',
   sameCost: "Change the amount so that the sum is today's",
-  empty: 'No rules yet',
   emptyAdvice: "Write the numbers of today's rule. Then you see what each clinic gets, and why.",
   onlyToday: 'Write the numbers of the proposal to see the difference.',
   failed: 'The rules could not be worked out',
-  working: 'Working …',
+  fileName: (period: string) => `CNI rules ${period}`,
+  fileFailed: 'The file could not be fetched',
+  varies:
+    'The amounts are rounded to what CNI can tell. Under each is between what it varies within the 95% interval of ' +
+    'CNI. The files have the numbers as worked out.',
   clinic: 'Clinic',
   listed: 'Listed',
   listedNeed: 'CNI, listed',
@@ -39,22 +42,15 @@ export const fundingWords = {
   amountToday: 'Today',
   amountProposed: 'Proposal',
   difference: 'Difference',
-  perListed: 'Per listed',
   remark: 'Remark',
-  unsure: 'unsure',
   noIndex: 'CNI missing',
   chosen: 'chosen',
   notChosen: 'not chosen',
   sum: 'Sum',
-  sumOf: (rule: string) => `Sum, ${rule.toLowerCase()}`,
   panel: 'Outcome',
-  kronor: 'kr',
   perMonth: 'kronor a month',
-  rule: 'Rule',
-  why: 'Because',
   howMade: 'How it was worked out',
   missing: 'Clinics without CNI',
-  reference: 'Scale',
   residentsNote: (name: string, period: string | null) =>
     `The CNI of residents is by ${name.toLowerCase()} ${period ?? ''}, country = 1. Money follows those listed.`,
   toProfile: "The clinic's profile",
@@ -116,26 +112,52 @@ export function ruleText({ kind, scale, first, second, isByPeople, factors }: Ru
   }[kind];
 }
 
-/** "+12 400 kr", "−310 kr", "0 kr" */
-export const signedKronor = (value: number) => `${value > 0 ? '+' : ''}${number(value)} kr`;
+/** A number no finer than the step: 74 284 by tens of thousands is 70 000. */
+const rounded = (value: number, step: number) => number(Math.round(value / step) * step);
 
-export const kronor = (value: number) => `${number(value)} kr`;
+/** "+12 400 kr", "−310 kr", "0 kr" */
+export const signedKronor = (value: number, step: number) =>
+  `${Math.round(value / step) > 0 ? '+' : ''}${rounded(value, step)} kr`;
+
+export const kronor = (value: number, step: number) => `${rounded(value, step)} kr`;
+
+/** "40 000 to 110 000"; empty where chance does not change it by a krona. */
+export const spanText = ({ lower, upper }: Span, step: number) =>
+  upper - lower < 1 ? '' : `${rounded(lower, step)} to ${rounded(upper, step)}`;
+
+/** "9 kr per listed" */
+export const perListedText = (amount: number, heads: number, step: number) =>
+  `${number(amount / heads, step / heads >= 1 ? 0 : step / heads >= 0.1 ? 1 : 2)} kr per listed`;
+
+/** How many of all chance may have decided, by whichever of the rules, and that the amounts follow CNI. */
+function chanceText(answer: Simulation, isCompared: boolean): string {
+  const unsure = unsureOf(answer);
+  const rules = isCompared ? "one of the rules' thresholds" : 'the threshold';
+  const near =
+    unsure > 0
+      ? ` ${number(unsure)} of all ${number(answer.rows.length)} clinics lie so near ${rules} that chance may have ` +
+        'decided on which side they fall.'
+      : '';
+  return sumStep(answer) > 1 ? `${near} The amounts vary with CNI, which has an interval of uncertainty.` : near;
+}
 
 /** What the answer comes to, in sentences. */
-export function fundingFinding({ sums, first, second }: Simulation, isCompared: boolean): string {
-  const unsure = isCompared ? second.unsure : first.unsure;
-  const chance = unsure > 0 ? ` For ${number(unsure)} of them chance may have decided on which side of the threshold they are.` : '';
+export function fundingFinding(answer: Simulation, isCompared: boolean): string {
+  const { sums, first, second } = answer;
+  const step = sumStep(answer);
+  const about = (value: number) => `${step > 1 ? 'about ' : ''}${kronor(value, step)}`;
+  const chance = chanceText(answer, isCompared);
   if (!isCompared)
     return first.total !== null
-      ? `The rule gives ${first.chosen === null ? 'all' : number(first.chosen)} clinics ${kronor(first.total)} a month in all.${chance}`
+      ? `The rule gives ${first.chosen === null ? 'all' : number(first.chosen)} clinics ${about(first.total)} a month in all.${chance}`
       : `The rule chooses ${number(first.chosen ?? 0)} clinics.${chance}`;
   if (sums.first === null || sums.second === null)
     return `Today's rule reaches ${reached(first)} and the proposal ${reached(second)}. ${number(sums.gainers)} come in and ${number(sums.losers)} fall out.${chance}`;
   const change = sums.difference ?? 0;
   const total =
     Math.abs(change) < 1
-      ? `The sum is the same, ${kronor(sums.second)} a month.`
-      : `The sum changes from ${kronor(sums.first)} to ${kronor(sums.second)} a month (${signedKronor(change)}).`;
+      ? `The sum is the same, ${about(sums.second)} a month.`
+      : `The sum changes from ${about(sums.first)} to ${about(sums.second)} a month (${signedKronor(change, step)}).`;
   return `The proposal gives ${number(sums.gainers)} clinics more and ${number(sums.losers)} less. ${total}${chance}`;
 }
 

@@ -1,8 +1,10 @@
-import type { Indicator, Priorities, PriorityRow } from '../../api/types';
+import type { Indicator, Level, Priorities, PriorityRow } from '../../api/types';
 import type { View } from '../../choices/view';
+import { shortTitle } from '../inSentence';
 import { number, percentText } from '../numbers';
 import type { PlaceClass } from '../placeClass';
 import { countText } from '../sentences';
+import { levelWords } from '../sv';
 
 const small = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const worded = (count: number) => small[count] ?? number(count);
@@ -106,16 +108,29 @@ export function probabilityText(share: number): string {
 export const rankRange = ({ lower, upper }: { lower: number; upper: number }) =>
   lower === upper ? number(lower) : `${number(lower)}–${number(upper)}`;
 
+/** "among the ten highest" */
+function amongText(chosen: number, { indicator, by }: Pick<View, 'indicator' | 'by'>): string {
+  const end = by === 'people' ? 'first' : endOf(indicator);
+  return chosen === 1 ? end : `among ${those(chosen)} ${end}`;
+}
+
+const endOf = ({ polarity }: Indicator) => (polarity === 'higherIsBetter' ? 'lowest' : 'highest');
+
+/** "among the county's ten DeSO with the highest CNI" */
+export function amongCountyText(chosen: number, level: Level, indicator: Indicator): string {
+  const { one, many } = levelWords[level];
+  const what = `with the ${endOf(indicator)} ${shortTitle(indicator.title)}`;
+  return chosen === 1 ? `the county's ${one} ${what}` : `among the county's ${worded(chosen)} ${many} ${what}`;
+}
+
 /** "With 97% probability among the ten highest (rank 2–9)" */
 export function placeText(
   row: PriorityRow | undefined,
   answer: Priorities,
   view: Pick<View, 'indicator' | 'by'>,
+  among = amongText(answer.chosen, view),
 ): string {
-  const { chosen, simulation, notTold, notToldTotal } = answer;
-  const { indicator, by } = view;
-  const end = by === 'people' ? 'first' : indicator.polarity === 'higherIsBetter' ? 'lowest' : 'highest';
-  const among = chosen === 1 ? end : `among ${those(chosen)} ${end}`;
+  const { simulation, notTold, notToldTotal } = answer;
   if (!row && notToldTotal > notTold.length) return '';
   if (!row) return simulation.drawn ? `With over 95% probability not ${among}` : `Not ${among}`;
   const { rank, place, probability, rankInterval } = row;

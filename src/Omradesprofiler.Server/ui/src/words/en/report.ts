@@ -46,8 +46,16 @@ export const reportWords = {
   distance: 'Distance',
   today: 'Today',
   same: 'same',
-  result: 'Result',
   population: 'Population and need',
+  take: 'Include',
+  comparedSome: 'Some of the indicators',
+  inShort: 'The indicators in short',
+  allSources: 'All sources and licences',
+  moved: 'Areas that change clinic',
+  from: 'From',
+  to: 'To',
+  mapOf: 'Map: the areas of each clinic. Those with numbers change clinic.',
+  number: 'No.',
 } as const;
 
 export const locatorText = (name: string, place: string) => `Map: ${name}, marked in ${place}.`;

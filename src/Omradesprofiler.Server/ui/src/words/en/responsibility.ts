@@ -100,8 +100,6 @@ export const shareWords = {
   others: 'All',
   this: 'This one',
   clashSign: 'Areas that the rules clash over',
-  hide: 'Hide the result',
-  show: 'Show the result',
   settings: 'How it was calculated',
   version: 'Version',
   straight: "Distance as the crow flies from the mean location of the area's residents.",
@@ -119,6 +117,10 @@ export const gapCell = (gap: number | null) => {
 
 export const proposalTitle = ({ name, result }: Proposal) =>
   result ? `${name}: ${distance(result.meanMeters)} to the centre on average` : name;
+
+/** "Beräknad, version 2 · Anna A · 2026-11-22": how far it has come, and who made it. */
+export const proposalEyebrow = ({ version: { stageText, version, by, at } }: Proposal) =>
+  `${stageText.split(':')[0]}, ${shareWords.version.toLowerCase()} ${version} · ${by} · ${at.slice(0, 10)}`;
 
 /** The whole in plain words: distances, who is moved, how good it is proven to be. */
 export function proposalFinding({ result, infeasibility }: Proposal): string {

@@ -1,4 +1,5 @@
 import type { FundingRow, Simulation } from '../../funding/useSimulation';
+import { sumStep, unsureOf, type Span } from '../../funding/amounts';
 import type { Kind, Rule, Scale } from '../../funding/rule';
 import { number } from '../numbers';
 
@@ -14,7 +15,6 @@ export const fundingWords = {
   scale: 'CNI räknas så att',
   threshold: 'Gräns för CNI',
   rate: 'Kronor per poäng och månad',
-  rateHint: 'Poäng är CNI över gränsen gånger listade.',
   budget: 'Budget, kronor i månaden',
   share: 'Del som CNI styr, procent',
   top: 'Hur många väljs?',
@@ -27,11 +27,14 @@ export const fundingWords = {
   estimated: 'Godta skattat CNI där det inte är beställt',
   example: 'Fyll i påhittade tal',
   sameCost: 'Ändra beloppet så att summan blir dagens',
-  empty: 'Inga regler än',
   emptyAdvice: 'Skriv talen i dagens regel. Sedan visas vad varje vårdcentral får, och varför.',
   onlyToday: 'Skriv förslagets tal för att se skillnaden.',
   failed: 'Reglerna kunde inte räknas',
-  working: 'Räknar …',
+  fileName: (period: string) => `CNI-regler ${period}`,
+  fileFailed: 'Filen kunde inte hämtas',
+  varies:
+    'Beloppen är avrundade till vad CNI kan säga. Under varje belopp står mellan vad det varierar inom CNI:s 95 % ' +
+    'intervall. Filerna har de räknade talen.',
   clinic: 'Vårdcentral',
   listed: 'Listade',
   listedNeed: 'CNI, listade',
@@ -39,22 +42,15 @@ export const fundingWords = {
   amountToday: 'I dag',
   amountProposed: 'Förslaget',
   difference: 'Skillnad',
-  perListed: 'Per listad',
   remark: 'Anmärkning',
-  unsure: 'osäkert',
   noIndex: 'CNI saknas',
   chosen: 'väljs',
   notChosen: 'väljs inte',
   sum: 'Summa',
-  sumOf: (rule: string) => `Summa, ${rule.toLowerCase()}`,
   panel: 'Utfall',
-  kronor: 'kr',
   perMonth: 'kronor i månaden',
-  rule: 'Regel',
-  why: 'Därför',
   howMade: 'Så är det räknat',
   missing: 'Vårdcentraler utan CNI',
-  reference: 'Skala',
   residentsNote: (name: string, period: string | null) =>
     `De boendes CNI gäller ${name.toLowerCase()} ${period ?? ''}, riket = 1. Pengar följer de listade.`,
   toProfile: 'Vårdcentralens profil',
@@ -116,26 +112,52 @@ export function ruleText({ kind, scale, first, second, isByPeople, factors }: Ru
   }[kind];
 }
 
-/** "+12 400 kr", "−310 kr", "0 kr" */
-export const signedKronor = (value: number) => `${value > 0 ? '+' : ''}${number(value)} kr`;
+/** A number no finer than the step: 74 284 by tens of thousands is 70 000. */
+const rounded = (value: number, step: number) => number(Math.round(value / step) * step);
 
-export const kronor = (value: number) => `${number(value)} kr`;
+/** "+12 400 kr", "−310 kr", "0 kr" */
+export const signedKronor = (value: number, step: number) =>
+  `${Math.round(value / step) > 0 ? '+' : ''}${rounded(value, step)} kr`;
+
+export const kronor = (value: number, step: number) => `${rounded(value, step)} kr`;
+
+/** "40 000–110 000"; empty where chance does not change it by a krona. */
+export const spanText = ({ lower, upper }: Span, step: number) =>
+  upper - lower < 1 ? '' : `${rounded(lower, step)} till ${rounded(upper, step)}`;
+
+/** "9 kr per listad" */
+export const perListedText = (amount: number, heads: number, step: number) =>
+  `${number(amount / heads, step / heads >= 1 ? 0 : step / heads >= 0.1 ? 1 : 2)} kr per listad`;
+
+/** How many of all chance may have decided, by whichever of the rules, and that the amounts follow CNI. */
+function chanceText(answer: Simulation, isCompared: boolean): string {
+  const unsure = unsureOf(answer);
+  const rules = isCompared ? 'någon av reglernas gränser' : 'gränsen';
+  const near =
+    unsure > 0
+      ? ` ${number(unsure)} av alla ${number(answer.rows.length)} vårdcentraler ligger så nära ${rules} att slumpen ` +
+        'kan ha avgjort vilken sida de hamnar på.'
+      : '';
+  return sumStep(answer) > 1 ? `${near} Beloppen varierar med CNI, som har ett osäkerhetsintervall.` : near;
+}
 
 /** What the answer comes to, in sentences. */
-export function fundingFinding({ sums, first, second }: Simulation, isCompared: boolean): string {
-  const unsure = isCompared ? second.unsure : first.unsure;
-  const chance = unsure > 0 ? ` För ${number(unsure)} av dem kan slumpen ha avgjort på vilken sida av gränsen de är.` : '';
+export function fundingFinding(answer: Simulation, isCompared: boolean): string {
+  const { sums, first, second } = answer;
+  const step = sumStep(answer);
+  const about = (value: number) => `${step > 1 ? 'cirka ' : ''}${kronor(value, step)}`;
+  const chance = chanceText(answer, isCompared);
   if (!isCompared)
     return first.total !== null
-      ? `Regeln ger ${first.chosen === null ? 'alla' : number(first.chosen)} vårdcentraler tillsammans ${kronor(first.total)} i månaden.${chance}`
+      ? `Regeln ger ${first.chosen === null ? 'alla' : number(first.chosen)} vårdcentraler tillsammans ${about(first.total)} i månaden.${chance}`
       : `Regeln väljer ${number(first.chosen ?? 0)} vårdcentraler.${chance}`;
   if (sums.first === null || sums.second === null)
     return `Dagens regel når ${reached(first)} och förslaget ${reached(second)}. ${number(sums.gainers)} tillkommer och ${number(sums.losers)} faller bort.${chance}`;
   const change = sums.difference ?? 0;
   const total =
     Math.abs(change) < 1
-      ? `Summan är densamma, ${kronor(sums.second)} i månaden.`
-      : `Summan ändras från ${kronor(sums.first)} till ${kronor(sums.second)} i månaden (${signedKronor(change)}).`;
+      ? `Summan är densamma, ${about(sums.second)} i månaden.`
+      : `Summan ändras från ${about(sums.first)} till ${about(sums.second)} i månaden (${signedKronor(change, step)}).`;
   return `Förslaget ger ${number(sums.gainers)} vårdcentraler mer och ${number(sums.losers)} mindre. ${total}${chance}`;
 }
 

@@ -1,8 +1,10 @@
-import type { Indicator, Priorities, PriorityRow } from '../../api/types';
+import type { Indicator, Level, Priorities, PriorityRow } from '../../api/types';
 import type { View } from '../../choices/view';
+import { shortTitle } from '../inSentence';
 import { number, percentText } from '../numbers';
 import type { PlaceClass } from '../placeClass';
 import { countText } from '../sentences';
+import { levelWords } from '../sv';
 
 const small = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 const worded = (count: number) => small[count] ?? number(count);
@@ -105,16 +107,29 @@ export function probabilityText(share: number): string {
 export const rankRange = ({ lower, upper }: { lower: number; upper: number }) =>
   lower === upper ? number(lower) : `${number(lower)}–${number(upper)}`;
 
+/** "bland de tio högsta" */
+function amongText(chosen: number, { indicator, by }: Pick<View, 'indicator' | 'by'>): string {
+  const end = by === 'people' ? 'främst' : endOf(indicator);
+  return chosen === 1 ? end : `bland ${those(chosen)} ${end}a`;
+}
+
+const endOf = ({ polarity }: Indicator) => (polarity === 'higherIsBetter' ? 'lägst' : 'högst');
+
+/** "bland länets tio DeSO med högst CNI" */
+export function amongCountyText(chosen: number, level: Level, indicator: Indicator): string {
+  const { one, many } = levelWords[level];
+  const what = `med ${endOf(indicator)} ${shortTitle(indicator.title)}`;
+  return chosen === 1 ? `länets ${one} ${what}` : `bland länets ${worded(chosen)} ${many} ${what}`;
+}
+
 /** "Med 97 % sannolikhet bland de tio högsta (rang 2–9)" */
 export function placeText(
   row: PriorityRow | undefined,
   answer: Priorities,
   view: Pick<View, 'indicator' | 'by'>,
+  among = amongText(answer.chosen, view),
 ): string {
-  const { chosen, simulation, notTold, notToldTotal } = answer;
-  const { indicator, by } = view;
-  const end = by === 'people' ? 'främst' : indicator.polarity === 'higherIsBetter' ? 'lägst' : 'högst';
-  const among = chosen === 1 ? end : `bland ${those(chosen)} ${end}a`;
+  const { simulation, notTold, notToldTotal } = answer;
   if (!row && notToldTotal > notTold.length) return '';
   if (!row) return simulation.drawn ? `Med över 95 % sannolikhet inte ${among}` : `Inte ${among}`;
   const { rank, place, probability, rankInterval } = row;

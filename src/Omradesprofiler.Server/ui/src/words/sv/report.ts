@@ -46,8 +46,16 @@ export const reportWords = {
   distance: 'Avstånd',
   today: 'I dag',
   same: 'samma',
-  result: 'Resultat',
   population: 'Befolkning och behov',
+  take: 'Ta med',
+  comparedSome: 'Uppgifter i urval',
+  inShort: 'Uppgifterna i korthet',
+  allSources: 'Alla källor och licenser',
+  moved: 'Områden som byter vårdcentral',
+  from: 'Från',
+  to: 'Till',
+  mapOf: 'Karta: varje vårdcentrals områden. De numrerade byter vårdcentral.',
+  number: 'Nr',
 } as const;
 
 /** "Karta: Fålhagen i Uppsala kommun, med grannområden" */

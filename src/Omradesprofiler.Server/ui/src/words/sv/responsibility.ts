@@ -107,8 +107,6 @@ export const shareWords = {
   others: 'Alla',
   this: 'Detta',
   clashSign: 'Områden som reglerna krockar om',
-  hide: 'Dölj resultatet',
-  show: 'Visa resultatet',
   settings: 'Så räknades det',
   version: 'Version',
   straight: 'Avstånd fågelvägen från där områdets invånare bor i medeltal.',
@@ -126,6 +124,10 @@ export const gapCell = (gap: number | null) => {
 
 export const proposalTitle = ({ name, result }: Proposal) =>
   result ? `${name}: i snitt ${distance(result.meanMeters)} till vårdcentralen` : name;
+
+/** "Beräknad, version 2 · Anna A · 2026-11-22": how far it has come, and who made it. */
+export const proposalEyebrow = ({ version: { stageText, version, by, at } }: Proposal) =>
+  `${stageText.split(':')[0]}, ${shareWords.version.toLowerCase()} ${version} · ${by} · ${at.slice(0, 10)}`;
 
 /** The whole in plain words: distances, who is moved, how good it is proven to be. */
 export function proposalFinding({ result, infeasibility }: Proposal): string {

@@ -1,4 +1,5 @@
 import type { Difference, Standout } from '../../profile/standout';
+import { inSentence } from '../inSentence';
 import { number, withUnit } from '../numbers';
 
 const most = 3;
@@ -44,7 +45,7 @@ function listText(found: Difference[]): string {
 function differenceText({ row, other }: Difference): string {
   const [own, beside] = [number(row.value.value!, row.decimals), number(other, row.decimals)];
   const unit = ['antal', 'kvot'].includes(row.unit) ? '' : row.unit;
-  return `${row.title.charAt(0).toLocaleLowerCase('sv')}${row.title.slice(1)} (${withUnit(own, unit)} mot ${beside})`;
+  return `${inSentence(row.title)} (${withUnit(own, unit)} mot ${beside})`;
 }
 
 export const uncertainText = (count: number) =>

@@ -1,6 +1,5 @@
 import type { Indicator, Snapshot } from '../api/types';
 import type { Address, ChangeAddress } from '../choices/address';
-import { JobTabs } from '../ui/JobTabs';
 import { careWords } from '../words/care';
 import { fundingWords } from '../words/funding';
 
@@ -11,13 +10,9 @@ export interface JobProps {
   change: ChangeAddress;
 }
 
-const tabs = [
+/** The sides of the job. */
+export const sharingTabs = [
   { job: 'vardcentraler', label: careWords.clinics },
   { job: 'ansvar', label: careWords.responsibility },
   { job: 'pengar', label: fundingWords.tab },
 ];
-
-/** The sides of the job. */
-export const SharingTabs = (props: Pick<JobProps, 'address' | 'change'>) => (
-  <JobTabs {...props} tabs={tabs} label={careWords.tabs} />
-);
