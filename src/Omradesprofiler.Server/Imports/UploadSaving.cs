@@ -58,7 +58,10 @@ public sealed class UploadSaving(Workspace workspace, TimeProvider time)
         {
             ["sources"] = new JsonArray(new JsonObject
             {
-                ["id"] = $"egen-{id}", ["publisher"] = "Egen fil", ["title"] = mapping.Title, ["licence"] = "",
+                ["id"] = $"egen-{id}",
+                ["publisher"] = "Egen fil",
+                ["title"] = mapping.Title,
+                ["licence"] = "",
             }),
             ["tables"] = new JsonArray(table),
         };

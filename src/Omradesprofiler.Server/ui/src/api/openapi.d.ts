@@ -5830,9 +5830,9 @@ export interface components {
             after: null | components["schemas"]["PeopleTimes"];
         };
         /**
-         * @description What the accessibility statement must say and only the one who runs the installation knows: the responsible body, how it
-         *     is reached, and when its own assessment was made. Set under `accessibility` in `omradesprofiler.json`, or by
-         *     environment (`OMRADESPROFILER_ACCESSIBILITY__BODY` …).
+         * @description What the accessibility statement must say and only the one who runs the installation knows: the responsible body,
+         *     how it is reached, and when its own assessment was made. Set under `accessibility` in
+         *     `omradesprofiler.json`, or by environment (`OMRADESPROFILER_ACCESSIBILITY__BODY` …).
          */
         AccessibilityContact: {
             body?: null | string;
