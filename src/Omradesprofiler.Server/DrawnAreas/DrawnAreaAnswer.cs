@@ -89,8 +89,8 @@ public sealed class DrawnAreaAnswer(LoadedSnapshot loaded, DrawnArea drawn)
             yield return "Området består av hela DeSO. Antalen är summor, inte skattningar.";
         else
             yield return $"{parts.Count(part => part.Share < 1)} av {parts.Count} DeSO är med till en del. Andelarna "
-                + "är avrundade till hela tjugondelar, och de som bor i delen antas likna hela DeSO:t. Intervallen visar "
-                + "slumpvariation, inte osäkerheten i det antagandet.";
+                + "är avrundade till hela tjugondelar, och de som bor i delen antas likna hela DeSO:t. Intervallen "
+                + "visar slumpvariation, inte osäkerheten i det antagandet.";
         if (ground > 0)
             yield return $"{ground} DeSO är ytviktade: andelen av marken har fått stå för andelen av människorna, för "
                 + "att DeSO:t har för få befolkade rutor eller för att rutorna inte är publicerade.";

@@ -124,7 +124,7 @@ function GeographyChoice({ geographies, chosen, change }: GeographyProps) {
         label={careWords.geography}
         value={chosen.id}
         onChange={geography => change({ geography })}
-        groups={[{ title: '', choices: geographies.map(one => ({ id: one.id, label: one.name })) }]}
+        groups={[{ title: '', choices: geographies.map(one => ({ id: one.id, label: one.name, isSwedish: true })) }]}
       />
     );
   return (

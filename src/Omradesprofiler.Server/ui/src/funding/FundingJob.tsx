@@ -119,7 +119,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
         <p>
           {answer && `${fundingWords.source(answer.period)} ${words.unit}: ${fundingWords.perMonth}. `}
           {residents && (
-            <Marked text={fundingWords.residentsNote(residents.name, need.period)} parts={[residents.name]} />
+            <Marked text={fundingWords.residentsNote(residents.name, need.period)} parts={[residents.name, residents.name.toLowerCase()]} />
           )}
         </p>
       }

@@ -56,6 +56,7 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
       className=""
       title={title}
       finding={geography?.rule}
+      swedishParts={[geography?.rule]}
       csv={geography && apiUrl(`care-geographies/${geography.id}`, { format: 'csv' })}
       choices={
         <>

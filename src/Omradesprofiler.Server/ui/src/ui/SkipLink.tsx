@@ -19,8 +19,8 @@ export function SkipLink() {
 
 /** Puts the focus where reading goes on; false where there is no heading yet. */
 export function focusHeading(): boolean {
-  const heading = document.querySelector<HTMLElement>('main h1');
-  if (!heading) return false;
+  const heading = document.querySelector<HTMLElement>('main:not(.job-wait) h1');
+  if (!heading?.checkVisibility()) return false;
   heading.tabIndex = -1;
   heading.focus();
   return true;

@@ -100,8 +100,8 @@ export function peopleText(rows: PriorityRow[]): string {
 
 /** "97 %"; never certain and never impossible, as draws cannot say that. */
 export function probabilityText(share: number): string {
-  if (share > 0.99) return 'över 99 %';
-  return share < 0.01 ? 'under 1 %' : percentText(Math.floor(share * 100 + 1e-9));
+  if (share > 0.99) return `över ${percentText(99)}`;
+  return share < 0.01 ? `under ${percentText(1)}` : percentText(Math.floor(share * 100 + 1e-9));
 }
 
 export const rankRange = ({ lower, upper }: { lower: number; upper: number }) =>
@@ -131,7 +131,7 @@ export function placeText(
 ): string {
   const { simulation, notTold, notToldTotal } = answer;
   if (!row && notToldTotal > notTold.length) return '';
-  if (!row) return simulation.drawn ? `Med över 95 % sannolikhet inte ${among}` : `Inte ${among}`;
+  if (!row) return simulation.drawn ? `Med över ${percentText(95)} sannolikhet inte ${among}` : `Inte ${among}`;
   const { rank, place, probability, rankInterval } = row;
   if (probability !== null && rankInterval)
     return `Med ${probabilityText(probability)} sannolikhet ${among} (rang ${rankRange(rankInterval)})`;
