@@ -97,7 +97,7 @@ function ExplorerSheet({ explored }: { explored: Explored }) {
           <Legend
             scene={scene}
             people={explored.people}
-            note={zoomText(view.level, explored.shown.level)}
+            note={zoomText(view.level, explored.shownLevel)}
             filter={explored.filter.parts}
             pointed={explored.pointed}
             active={activeCode ? (scene.scheme.classOf.get(activeCode) ?? null) : null}

@@ -76,6 +76,8 @@ export function useExplorer(snapshot: Snapshot, indicators: Indicator[]) {
     /** What the list is narrowed to, and the areas that are left of that and of the legend's choice. */
     ...{ narrowed: narrowed?.text ?? '', onMap },
     ...{ hovered, setHovered, pointed, setPointed, select, selectOnMap },
+    /** The level that the map shows as far out as it is; none where nothing can be shown from there. */
+    shownLevel: shown?.level,
     isDrawing: clusters.loading || priorities.loading,
     error: view.show === 'clusters' ? clusters.error : priorities.error,
     /** What a table says: all that was chosen, also where the map shows coarser areas. */
