@@ -1,4 +1,4 @@
 import type { components } from './openapi';
 
-/** What the server answers, by name: generated from its OpenAPI document (`npm run types`). */
+/** What the server answers, by name: made of its kept OpenAPI document by each build, and not kept itself. */
 export type Schemas = components['schemas'];
