@@ -44,7 +44,7 @@ public static class UploadReader
             table = shares.ToCounts(table, findings);
         var series = new SeriesCollector(register);
         new TableMapper(mapping, table, series, [], findings).Map();
-        return new RawTable(mapping.Name, TableLayer.Own, Audience.Internal, series.Of(mapping.Name));
+        return new RawTable(mapping.Name, TableLayer.Own, mapping.Audience, series.Of(mapping.Name));
     }
 
     private static TableSource SourceOf(UploadedFile file, FindingLog findings) => new(file.Name, file.Name, findings)

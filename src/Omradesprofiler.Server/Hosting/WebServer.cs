@@ -67,6 +67,7 @@ public static class WebServer
         builder.Services.AddSingleton(options.Accessibility);
         AddServices(builder.Services, workspace);
         var app = builder.Build();
+        app.UseOwnHosts(options);
         app.UseMiddleware<TileShortcut>();
         app.UseApiProblems();
         app.UseSecurityHeaders();

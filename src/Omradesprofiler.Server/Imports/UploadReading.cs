@@ -13,15 +13,6 @@ namespace Omradesprofiler.Server.Imports;
 /// </summary>
 public static class UploadReading
 {
-    /// <summary>The measure of what is counted.</summary>
-    public const string Counted = "upload.counted";
-
-    /// <summary>The measure of the people that it is counted among, where the file has them.</summary>
-    public const string People = "upload.people";
-
-    /// <summary>The id of the source that the file is.</summary>
-    public const string Source = "upload";
-
     public const int MaxBytes = UploadedFile.MaxBytes;
     public const int MaxCells = UploadedFile.MaxCells;
     private const int PreviewRows = 8;
@@ -55,31 +46,39 @@ public static class UploadReading
     public static RawTable Read(
         string name, byte[] content, UploadMapping mapping, AreaRegister register, FindingLog findings)
     {
-        var shares = mapping.Kind == UploadKinds.Share
-            ? new UploadShares(mapping.Value, mapping.Denominator!, mapping.Per)
-            : null;
         var own = new FindingLog();
         var table = UploadReader.Read(
-            new UploadedFile(name, content, mapping.Sheet), RecipeOf(name, mapping), shares, register, own);
+            new UploadedFile(name, content, mapping.Sheet), RecipeOf(name, mapping, UploadNames.Passing),
+            SharesOf(mapping), register, own);
         var used = ColumnsOf(mapping).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var finding in own.List().Where(one => one.Column is null || used.Contains(one.Column)))
             findings.Add(finding);
         return table;
     }
 
+    /// <summary>How ready-made shares become counts; null where the file has none.</summary>
+    public static UploadShares? SharesOf(UploadMapping mapping) => mapping.Kind == UploadKinds.Share
+        ? new UploadShares(mapping.Value, mapping.Denominator!, mapping.Per)
+        : null;
+
     /// <summary>What the recipe of an import would say of the file.</summary>
-    public static RecipeTable RecipeOf(string name, UploadMapping mapping)
+    /// <param name="name">The file's name.</param>
+    /// <param name="mapping">What its columns are.</param>
+    /// <param name="names">What its table and measures are called.</param>
+    /// <param name="audience">Who may see what is released of it.</param>
+    public static RecipeTable RecipeOf(
+        string name, UploadMapping mapping, UploadNames names, Audience audience = Audience.Internal)
     {
         var edition = mapping.Edition;
-        List<RecipeMeasure> measures = [MeasureOf(Counted, mapping.Value)];
+        List<RecipeMeasure> measures = [MeasureOf(names.Counted, mapping.Value)];
         if (mapping.Denominator is { } people)
-            measures.Add(MeasureOf(People, people));
+            measures.Add(MeasureOf(names.People, people));
         return new RecipeTable(
-            Source, name, "csv", Source,
+            names.Id, name, "csv", names.Id,
             new RecipeRegion(mapping.Area, Deso: edition is "2020" ? "2018" : edition,
                 Regso: edition is "2018" ? "2020" : edition),
             mapping.PeriodColumn is { } column ? new RecipeRole(column) : new RecipeRole(Fixed: mapping.Period),
-            measures, TableLayer.Own, Audience.Internal,
+            measures, TableLayer.Own, audience,
             mapping.SexColumn is { } sex ? new RecipeRole(sex) : null,
             mapping.AgeColumn is { } age ? new RecipeRole(age) : null,
             Grid: new RecipeGrid([.. KeysOf(mapping)]));

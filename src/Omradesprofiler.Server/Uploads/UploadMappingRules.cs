@@ -33,6 +33,17 @@ public static class UploadMappingRules
         return mapping.Kind == UploadKinds.Count ? mapping with { Denominator = null } : mapping;
     }
 
+    /// <summary>Who saves, as it will stand in the journal and under the numbers.</summary>
+    /// <exception cref="ApiException">Nobody is named.</exception>
+    public static string RequireSaver(string? by)
+    {
+        var name = new string([.. (by ?? "").Where(c => !char.IsControl(c))]).Trim();
+        return name.Length is > 0 and <= MaxTitleLength
+            ? name
+            : throw ApiException.BadParameter(
+                "by", $"Skriv vem som sparar filen, 1–{MaxTitleLength} tecken. Det står i källan och i journalen.");
+    }
+
     private static void RequirePlace(UploadMapping mapping)
     {
         if (!AreaLevels.TryParse(mapping.Level, out var level) || level == AreaLevel.Country)

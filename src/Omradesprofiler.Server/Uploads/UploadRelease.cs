@@ -20,7 +20,7 @@ namespace Omradesprofiler.Server.Uploads;
 /// </summary>
 public sealed class UploadRelease(LoadedSnapshot loaded)
 {
-    private const string PublishedPeople = "population";
+    private const string PublishedPeople = UploadIndicator.PublishedPeople;
     private const string Id = "egen-fil";
 
     /// <summary>The values of the period asked for, else of the newest.</summary>
@@ -34,7 +34,7 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
         var release = DisclosureGate.Release(
             [raw, .. PeopleOf(mapping)], new ProtectionSetting(register, rules));
         var figures = new ReleasedFigures(release.Tables, Audience.Internal);
-        var indicator = IndicatorOf(mapping);
+        var indicator = UploadIndicator.Of(Id, mapping, UploadNames.Passing);
         var engine = new IndicatorEngine(register, figures, new IndicatorCatalog([indicator]));
         var manifest = ManifestOf(name);
         var level = LevelOf(mapping);
@@ -51,11 +51,9 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
 
     private static ProtectionRules RulesOf(UploadMapping mapping) => new()
     {
-        Pairs = mapping.Kind == UploadKinds.Count ? [] : [new MeasurePair(UploadReading.Counted, MeasureOf(mapping))],
+        Pairs = mapping.Kind == UploadKinds.Count ? [] : [new MeasurePair(
+            UploadNames.Passing.Counted, UploadIndicator.PeopleOf(mapping, UploadNames.Passing))],
     };
-
-    private static string MeasureOf(UploadMapping mapping) =>
-        mapping.Denominator is null ? PublishedPeople : UploadReading.People;
 
     /// <summary>The published population, where the counts are of it.</summary>
     private IEnumerable<RawTable> PeopleOf(UploadMapping mapping) => mapping.Kind == UploadKinds.Count
@@ -67,43 +65,12 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
                     .SelectMany(table => table.Series)
                     .Where(series => series.Key.Measure == PublishedPeople && series.Key.CareCenter is null)])];
 
-    private static Indicator IndicatorOf(UploadMapping mapping)
-    {
-        CountTerm[] counted = [new(UploadReading.Counted)];
-        var isCount = mapping.Kind == UploadKinds.Count;
-        var isPercent = mapping.Per == 100;
-        IndicatorFormula formula = isCount
-            ? new IndicatorFormula.Count(counted)
-            : new IndicatorFormula.Ratio(counted, [new CountTerm(MeasureOf(mapping))], isPercent ? 1 : mapping.Per);
-        return new Indicator(
-            Id, mapping.Title, "Ur en egen fil.", "Egen fil",
-            isCount ? "antal" : isPercent ? "%" : $"per {mapping.Per:#,0}".Replace(',', ' '), isCount ? 0 : 1,
-            PolarityOf(mapping), formula, new Uncertainty.Register(0), true, true, [], MethodOf(mapping), null, null,
-            []);
-    }
-
-    private static Polarity PolarityOf(UploadMapping mapping) => mapping.Polarity switch
-    {
-        "higherIsWorse" => Polarity.HigherIsWorse,
-        "higherIsBetter" => Polarity.HigherIsBetter,
-        _ => Polarity.None,
-    };
-
-    private static string MethodOf(UploadMapping mapping) => mapping.Kind switch
-    {
-        UploadKinds.Count => "Antal ur en egen fil, skyddade mot att små tal röjs.",
-        UploadKinds.Share => "Andelen är gjord om till antal (andel gånger personer, avrundat), skyddad som antal och "
-            + "räknad om till andel. Intervall enligt Wilson (1927).",
-        _ => $"Antal genom {(mapping.Denominator is null ? "publicerad folkmängd" : "nämnaren i filen")}, skyddade mot "
-            + "att små tal röjs. Intervall enligt Wilson (1927) för andelar.",
-    };
-
     private SnapshotManifest ManifestOf(string name) => loaded.Snapshot.Manifest with
     {
         Sources =
         [
             .. loaded.Snapshot.Manifest.Sources,
-            new SourceRecord(UploadReading.Source, "Egen fil", name, "", null, null, []),
+            new SourceRecord(UploadNames.Passing.Id, "Egen fil", name, "", null, null, []),
         ],
     };
 

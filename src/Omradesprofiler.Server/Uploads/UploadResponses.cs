@@ -50,7 +50,10 @@ public sealed record UploadAnswer(
     IReadOnlyList<ValueResponse> Values, int Total, IReadOnlyList<ValueResponse> Around, UploadProtection Protection,
     IReadOnlyList<UploadFinding> Findings, string Snapshot);
 
-/// <summary>A file that was kept.</summary>
-/// <param name="Folder">Where, in the workspace.</param>
-/// <param name="Remains">What is still to be done for it to be on the map, in words.</param>
-public sealed record UploadSaved(string Folder, string Remains);
+/// <summary>A file that was saved: now an indicator in a new snapshot.</summary>
+/// <param name="Indicator">The indicator's id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Snapshot">The new snapshot.</param>
+/// <param name="Before">The one that it was made of.</param>
+/// <param name="Text">What has happened, in words.</param>
+public sealed record UploadSaved(string Indicator, string Title, string Snapshot, string Before, string Text);

@@ -26,7 +26,7 @@ export function OwnFile(props: OwnProps) {
   const { snapshot, address, change } = props;
   const rules = useResource<Schemas['UploadRules']>(apiUrl('uploads')).data;
   const upload = useUpload(rules?.maxBytes);
-  const { file, preview, mapping, answer, error, busy } = upload;
+  const { file, preview, mapping, answer, saved, error, busy } = upload;
   const division = useResource<Areas>(
     answer && apiUrl('areas', { level: answer.level, edition: answer.edition, limit: 10000 }),
   );
@@ -70,7 +70,14 @@ export function OwnFile(props: OwnProps) {
               onReread={(sheet, area) => void upload.read(file, sheet, area)}
             />
           )}
-          {rules?.canSave && answer && <SaveUpload save={upload.save} />}
+          {rules?.canSave && answer && (
+            <SaveUpload
+              title={answer.indicator.title}
+              save={upload.save}
+              saved={saved}
+              onShow={indicator => change({ job: '', indicator, level: answer.level })}
+            />
+          )}
           <p className="visually-hidden" role="status">
             {busy ? ownWords[busy] : ''}
           </p>
@@ -107,7 +114,7 @@ export function OwnFile(props: OwnProps) {
         <p>
           {answer ? `${answer.indicator.source}. ${answer.indicator.method} ` : ''}
           {county?.value != null && scene ? `${ownWords.around}: ${county.area.name}. ` : ''}
-          {ownWords.kept} {file && ownWords.notALink}
+          {saved ? <span lang="sv">{saved.text}</span> : ownWords.kept} {file && !saved && ownWords.notALink}
         </p>
       }
       instead={!scene && !error && !busy && <Message title={ownWords.mapEmpty}>{ownWords.kept}</Message>}
@@ -120,7 +127,7 @@ export function OwnFile(props: OwnProps) {
           title: ownWords.readTitle,
           show: ownWords.showResult,
           hide: ownWords.hideResult,
-          content: <ReadPanel preview={preview} mapping={mapping} answer={answer} />,
+          content: <ReadPanel preview={preview} mapping={mapping} answer={answer} isKept={saved !== null} />,
         }
       }
       picture={scene}

@@ -7,14 +7,16 @@ interface Props {
   preview: Preview;
   mapping: Mapping;
   answer: Answer | null;
+  /** Whether it has been saved: then it is not forgotten. */
+  isKept: boolean;
 }
 
 /** How the file was understood: what is hidden and why, what was remarked, and its first rows as they stand. */
-export function ReadPanel({ preview, mapping, answer }: Props) {
+export function ReadPanel({ preview, mapping, answer, isKept }: Props) {
   const fit = preview.fits.find(one => one.level === mapping.level && one.edition === mapping.edition);
   return (
     <div className="own-read">
-      <p className="quiet">{ownWords.kept}</p>
+      {!isKept && <p className="quiet">{ownWords.kept}</p>}
       {answer && (
         <section aria-labelledby="own-protection">
           <h3 id="own-protection">{ownWords.protectionTitle}</h3>

@@ -5,17 +5,28 @@ import { ownWords } from '../words/own';
 import { mappingOf, missingIn, type Mapping, type Preview } from './mapping';
 
 export type Answer = Schemas['UploadAnswer'];
+export type Saved = Schemas['UploadSaved'];
 
 interface State {
   file: File | null;
   preview: Preview | null;
   mapping: Mapping | null;
   answer: Answer | null;
+  /** What saving it has made; until another file or title is chosen. */
+  saved: Saved | null;
   error: ApiError | null;
   busy: 'reading' | 'counting' | null;
 }
 
-const nothing: State = { file: null, preview: null, mapping: null, answer: null, error: null, busy: null };
+const nothing: State = {
+  file: null,
+  preview: null,
+  mapping: null,
+  answer: null,
+  saved: null,
+  error: null,
+  busy: null,
+};
 
 /** The file stays while the window does, also when the reader looks at something else in between. */
 let kept = nothing;
@@ -38,8 +49,8 @@ export function useUpload(maxBytes: number | undefined) {
         const error = new ApiError(ownWords.tooLarge, ownWords.tooLargeAdvice(maxBytes >> 20), 413);
         return update({ ...nothing, file: chosen, error });
       }
-      const anew = area ? {} : { preview: null, mapping: null, answer: null };
-      update({ file: chosen, error: null, busy: 'reading', ...anew });
+      const anew = area ? {} : { ...nothing, file: chosen };
+      update({ ...anew, file: chosen, error: null, busy: 'reading' });
       try {
         const preview = await postForm<Preview>(apiUrl('uploads/preview'), formOf(chosen, { sheet, area }));
         if (kept.file === chosen) update({ preview, mapping: mappingOf(preview), busy: null });
@@ -71,15 +82,15 @@ export function useUpload(maxBytes: number | undefined) {
   return {
     ...state,
     read,
-    choose: (part: Partial<Mapping>) => mapping && update({ mapping: { ...mapping, ...part } }),
+    choose: (part: Partial<Mapping>) => mapping && update({ mapping: { ...mapping, ...part }, saved: null }),
     csv: () =>
       file && asked
         ? postForFile(apiUrl('uploads/values', { format: 'csv' }), formOf(file, { mapping: asked }))
         : null,
-    save: () =>
-      file && asked
-        ? postForm<Schemas['UploadSaved']>(apiUrl('uploads/save'), formOf(file, { mapping: asked }))
-        : null,
+    save: async (by: string) =>
+      file &&
+      asked &&
+      update({ saved: await postForm<Saved>(apiUrl('uploads/save'), formOf(file, { mapping: asked, by })) }),
   };
 }
 

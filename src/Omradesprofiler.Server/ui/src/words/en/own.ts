@@ -88,9 +88,17 @@ export const ownWords: Same<typeof sv.ownWords> = {
   },
   notALink: 'The address does not lead to the file: it is only in this window.',
   save: 'Save to the workspace',
-  saving: 'Saving …',
-  saved: (folder: string) => `Saved in ${folder}.`,
-  saveHelp:
-    'The file is put in the own part of the workspace, with the lines of the recipe that read it. The map changes at the next import.',
+  saveTitle: (title: string) => `Save “${title}” to the workspace`,
+  saveMeans: [
+    'The values become an indicator among the others: in the list, on the map, in profiles, files and reports.',
+    'They are protected anew, together with all own data. More or other values may be hidden than those you see now.',
+    'Everyone who reaches the installation sees what is shown. The file itself can be read by the workspace’s owner only.',
+    'The file’s name, the time and your name stand in the source. The file follows into the next import.',
+    'It cannot be undone from here: the new snapshot can only be taken back (the command withdraw).',
+  ],
+  saveBy: 'Who saves it?',
+  saveNow: 'Save',
+  saving: 'Protecting and saving …',
+  savedShow: 'Show on the map',
   saveFailed: 'The file was not saved',
 };

@@ -88,10 +88,18 @@ export const ownWords = {
     level: 'Välj nivå och årgång.',
   },
   notALink: 'Adressen leder inte till filen: den finns bara i det här fönstret.',
-  save: 'Spara i arbetsmappen',
-  saving: 'Sparar …',
-  saved: (folder: string) => `Sparad i ${folder}.`,
-  saveHelp:
-    'Filen läggs i arbetsmappens egen del, med de rader i receptet som läser den. Kartan ändras först vid nästa import.',
+  save: 'Spara i arbetsytan',
+  saveTitle: (title: string) => `Spara ”${title}” i arbetsytan`,
+  saveMeans: [
+    'Värdena blir en indikator bland de andra: i listan, på kartan, i profiler, filer och rapporter.',
+    'De skyddas på nytt, tillsammans med alla egna uppgifter. Fler eller andra värden kan döljas än de du ser nu.',
+    'Alla som når installationen ser det som visas. Filen själv kan bara läsas av den som äger arbetsytan.',
+    'Filnamnet, tiden och ditt namn står i källan. Filen följer med nästa import.',
+    'Det går inte att ångra härifrån: den nya ögonblicksbilden kan bara återkallas (kommandot withdraw).',
+  ],
+  saveBy: 'Vem sparar?',
+  saveNow: 'Spara',
+  saving: 'Skyddar och sparar …',
+  savedShow: 'Visa på kartan',
   saveFailed: 'Filen sparades inte',
 };
