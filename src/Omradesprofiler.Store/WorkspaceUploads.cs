@@ -46,7 +46,8 @@ public sealed class WorkspaceUploads
     /// <exception cref="DataException">Another snapshot is in force, or the file can not be protected together with the
     /// other own data and what was shown before.</exception>
     public (SavedFile Saved, SnapshotId Snapshot) Save(
-        WorkspaceLock held, SnapshotId from, SavedFileContent file, Func<SavedFileContent, Snapshot, OwnAddition> addition)
+        WorkspaceLock held, SnapshotId from, SavedFileContent file,
+        Func<SavedFileContent, Snapshot, OwnAddition> addition)
     {
         var number = _workspace.Journal.TakeNumber();
         var saved = file.Saved with { Number = number, At = _time.GetUtcNow() };

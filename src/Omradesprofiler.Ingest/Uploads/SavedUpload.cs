@@ -15,9 +15,11 @@ namespace Omradesprofiler.Ingest.Uploads;
 /// <param name="File">The file.</param>
 /// <param name="Table">What an import would be told of it.</param>
 /// <param name="Shares">How ready-made shares become counts; null where there are none.</param>
+/// <param name="Names">Whose names stand in place of codes; null where codes do.</param>
 /// <param name="CatalogEntry">Its indicator, JSON.</param>
 public sealed record SavedUpload(
-    SavedFile Saved, UploadedFile File, RecipeTable Table, UploadShares? Shares, string CatalogEntry)
+    SavedFile Saved, UploadedFile File, RecipeTable Table, UploadShares? Shares, AreaNames? Names,
+    string CatalogEntry)
 {
     /// <summary>Where its numbers come from, as it stands under them. The name says that nobody but the region's own
     /// has made them.</summary>
@@ -32,7 +34,7 @@ public sealed record SavedUpload(
     /// </exception>
     public RawTable Read(AreaRegister register, FindingLog findings)
     {
-        var table = UploadReader.Read(File, Table, Shares, register, findings);
+        var table = UploadReader.Read(File, Table, Shares, Names, register, findings);
         return table.IsEmpty
             ? throw new DataException(
                 "own-nothing-placed", File.Name, "Ingen siffra i filen hör till kartans områden och indelningar.")

@@ -23,8 +23,9 @@ public static class SavedUploads
         var mapping = JsonSerializer.Deserialize<UploadMapping>(file.Mapping, Json)!;
         var (saved, names) = (file.Saved, new UploadNames(file.Saved.Id));
         return new SavedUpload(
-            saved, new UploadedFile(saved.File, file.Content, mapping.Sheet),
+            saved, UploadReading.FileOf(saved.File, file.Content, mapping),
             UploadReading.RecipeOf(saved.File, mapping, names, Audience.Public), UploadReading.SharesOf(mapping),
+            UploadReading.NamesOf(mapping),
             UploadIndicator.EntryOf(saved.Id, mapping, names));
     }
 

@@ -17,7 +17,7 @@ public static class UploadIndicator
     public static string EntryOf(string id, UploadMapping mapping, UploadNames names)
     {
         var isCount = mapping.Kind == UploadKinds.Count;
-        var isPercent = mapping.Per == 100;
+        var isPercent = mapping.Per is 100 or 1;
         var formula = new JsonObject
         {
             ["kind"] = isCount ? "count" : "ratio",

@@ -38,9 +38,10 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
         var engine = new IndicatorEngine(register, figures, new IndicatorCatalog([indicator]));
         var manifest = ManifestOf(name);
         var level = LevelOf(mapping);
-        var (edition, period, periods) = PlaceOf(engine, indicator, level, mapping, findings, name);
+        var (edition, period, periods) = PlaceOf(engine, indicator, level, mapping)
+            ?? throw NothingToShow(name, mapping, release.Tables[0], findings);
         var column = engine.Find(indicator, new ColumnKey(level, edition, period, Sex.All, null))
-            ?? throw NothingToShow(name, findings);
+            ?? throw NothingToShow(name, mapping, release.Tables[0], findings);
         var values = Enumerable.Range(0, column.Layer.Count)
             .Select(i => ValueResponse.Of(column.ValueAt(i), manifest)).ToList();
         return new UploadAnswer(
@@ -77,15 +78,14 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
     private static AreaLevel LevelOf(UploadMapping mapping) =>
         AreaLevels.TryParse(mapping.Level, out var level) ? level : AreaLevel.Deso;
 
-    private static (Edition? Edition, Period Period, IReadOnlyList<string> Periods) PlaceOf(
-        IndicatorEngine engine, Indicator indicator, AreaLevel level, UploadMapping mapping, FindingLog findings,
-        string name)
+    private static (Edition? Edition, Period Period, IReadOnlyList<string> Periods)? PlaceOf(
+        IndicatorEngine engine, Indicator indicator, AreaLevel level, UploadMapping mapping)
     {
         var places = engine.AvailabilityOf(indicator).Places.Where(place => place.Level == level)
             .SelectMany(place => place.Periods.Select(period => (place.Edition, Period: period)))
             .OrderBy(one => one.Period, Period.Chronological).ToList();
         if (places.Count == 0)
-            throw NothingToShow(name, findings);
+            return null;
         var wanted = Parse(mapping.Period);
         var chosen = places.Exists(one => one.Period == wanted) ? places.Last(one => one.Period == wanted) : places[^1];
         return (chosen.Edition, chosen.Period, [.. places.Select(one => one.Period.Slug).Distinct()]);
@@ -94,14 +94,29 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
     private static Period? Parse(string? text) => Period.TryParse(text, out var period) ? period : null;
 
     /// <summary>No number came out: what was found says why.</summary>
-    private static DataException NothingToShow(string name, FindingLog findings)
+    private static DataException NothingToShow(
+        string name, UploadMapping mapping, ReleasedTable released, FindingLog findings)
     {
-        var why = findings.List().FirstOrDefault(one => one.Severity != Severity.Note && one.Code != "nothing-placed")
-            ?? findings.List().FirstOrDefault(one => one.Code is "outside-register" or "zero-outside-validity");
-        var text = why is null
-            ? "Folkmängd saknas för filens år, eller alla värden är skyddade. Välj en kolumn med nämnaren, eller ett "
-                + "annat år."
-            : $"Vanligast: {why.Text} Det gäller {why.Count} rader.";
+        var told = findings.List();
+        var why = told.FirstOrDefault(one => one.Code == "not-a-count")
+            ?? told.FirstOrDefault(one => one.Severity != Severity.Note && one.Code != "nothing-placed")
+            ?? told.FirstOrDefault(one => one.Code is "outside-register" or "zero-outside-validity");
+        var states = released.Series
+            .Where(one => one.Key.Measure == UploadNames.Passing.Counted && one.Key.Level == LevelOf(mapping))
+            .SelectMany(series => series.States).ToList();
+        var text = why switch
+        {
+            { Code: "not-a-count" } =>
+                "Talen är inte hela: är det en färdig andel? Välj i så fall Färdig andel, och kolumnen med antalet "
+                + "personer bakom den.",
+            { } finding => $"Vanligast: {finding.Text} Det gäller {finding.Count} rader.",
+            null when states.Contains(CellState.OwnSuppressed) && !states.Contains(CellState.Published) =>
+                "Alla värden är skyddade: antalen är för små för att visas. Slå samman år, eller ta större områden.",
+            null when mapping is { Denominator: null, Kind: not UploadKinds.Count } =>
+                "Folkmängd saknas för filens år, eller alla värden är skyddade. Välj en kolumn med nämnaren, eller ett "
+                + "annat år.",
+            null => "Inget område har både ett antal och en nämnare som får visas.",
+        };
         return new DataException("nothing-to-show", name, $"Inget värde går att visa. {text}", why?.Row, why?.Column);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,7 +13,7 @@ namespace Omradesprofiler.Server.Uploads;
 /// form reader would put large files on the disk.
 /// </summary>
 public sealed record UploadRequest(
-    string Name, byte[] Content, UploadMapping? Mapping, string? Sheet, string? Area, string? By)
+    string Name, byte[] Content, UploadMapping? Mapping, string? Sheet, string? Area, int? HeaderRow, string? By)
 {
     private const int MaxTextBytes = 16 << 10;
     private const int MaxNameLength = 120;
@@ -34,7 +35,7 @@ public sealed record UploadRequest(
         {
             BodyLengthLimit = UploadReading.MaxBytes + 1L,
         };
-        var sent = new UploadRequest("", [], null, null, null, null);
+        var sent = new UploadRequest("", [], null, null, null, null, null);
         var hasFile = false;
         while (await Next(reader, cancellation) is { } part)
         {
@@ -52,6 +53,7 @@ public sealed record UploadRequest(
                 "mapping" => sent with { Mapping = MappingOf(await Bytes(part.Body, MaxTextBytes, cancellation)) },
                 "sheet" => sent with { Sheet = await Text(part.Body, cancellation) },
                 "area" => sent with { Area = await Text(part.Body, cancellation) },
+                "headerRow" => sent with { HeaderRow = RowOf(await Text(part.Body, cancellation)) },
                 "by" => sent with { By = await Text(part.Body, cancellation) },
                 _ => sent,
             };
@@ -115,6 +117,10 @@ public sealed record UploadRequest(
 
         return bytes.ToArray();
     }
+
+    private static int? RowOf(string? text) => text is null ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 ? row
+        : throw ApiException.BadParameter("headerRow", "Rubrikernas rad är 1 eller mer.");
 
     private static string NameOf(ContentDispositionHeaderValue disposition)
     {

@@ -48,9 +48,11 @@ public sealed class UploadTurns : IDisposable
     }
 
     private static async Task<Held> Take(SemaphoreSlim places, HttpRequest request) =>
-        await places.WaitAsync(Patience, request.HttpContext.RequestAborted) ? new Held(places) : throw new ApiException(
-            StatusCodes.Status503ServiceUnavailable, "Servern läser för fullt",
-            "Flera filer läses just nu. Försök igen om en stund.");
+        await places.WaitAsync(Patience, request.HttpContext.RequestAborted)
+            ? new Held(places)
+            : throw new ApiException(
+                StatusCodes.Status503ServiceUnavailable, "Servern läser för fullt",
+                "Flera filer läses just nu. Försök igen om en stund.");
 
     /// <summary>One who sends a byte now and then would keep the turn from others.</summary>
     private static async Task<UploadRequest> Receive(HttpRequest request)
@@ -71,7 +73,10 @@ public sealed class UploadTurns : IDisposable
     }
 
     private static IResult Problem(Finding finding) => Results.Problem(
-        statusCode: StatusCodes.Status422UnprocessableEntity, title: "Filen går inte att använda", type: "about:blank",
+        statusCode: StatusCodes.Status422UnprocessableEntity, type: "about:blank",
+        title: finding.Code is "nothing-to-show" or "missing-column"
+            ? "Så kan filen inte visas"
+            : "Filen går inte att använda",
         detail: $"{finding.Place}: {finding.Text}",
         extensions: new Dictionary<string, object?>
         {

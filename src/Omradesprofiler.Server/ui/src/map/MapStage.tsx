@@ -13,12 +13,15 @@ const MapView = lazy(async () => {
 interface Props extends Omit<ComponentProps<typeof MapView>, 'loading'> {
   answer: Resource<unknown>;
   drawable: boolean;
-  onTable: () => void;
+  /** Null where there is no table to go to. */
+  onTable: (() => void) | null;
+  /** What can be done without a map, where it is not the table. */
+  without?: string | undefined;
 }
 
 /** The place where the map stands, and what is said there when it cannot be drawn. */
-export function MapStage({ answer, drawable, onTable, ...map }: Props) {
-  const toTable = { label: words.showTable, onPress: onTable };
+export function MapStage({ answer, drawable, onTable, without, ...map }: Props) {
+  const toTable = onTable ? { label: words.showTable, onPress: onTable } : undefined;
   return (
     <div className="map">
       {drawable ? (
@@ -41,7 +44,7 @@ export function MapStage({ answer, drawable, onTable, ...map }: Props) {
         </MapBoundary>
       ) : (
         <Message title={words.noWebGl} action={toTable}>
-          {words.noWebGlWhy}
+          {onTable ? words.noWebGlWhy : (without ?? words.noWebGlWhy)}
         </Message>
       )}
       {answer.loading && <div className="progress" role="progressbar" aria-label={words.loading} />}

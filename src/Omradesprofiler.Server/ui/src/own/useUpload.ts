@@ -18,6 +18,13 @@ interface State {
   busy: 'reading' | 'counting' | null;
 }
 
+/** What of the reading has been chosen, and not left to the server. */
+export interface Reading {
+  sheet?: string | null;
+  area?: string | null;
+  headerRow?: string | null;
+}
+
 const nothing: State = {
   file: null,
   preview: null,
@@ -44,7 +51,7 @@ export function useUpload(maxBytes: number | undefined) {
   const { file, mapping } = state;
 
   const read = useCallback(
-    async (chosen: File, sheet: string | null, area: string | null) => {
+    async (chosen: File, { sheet, area, headerRow }: Reading = {}) => {
       if (maxBytes !== undefined && chosen.size > maxBytes) {
         const error = new ApiError(ownWords.tooLarge, ownWords.tooLargeAdvice(maxBytes >> 20), 413);
         return update({ ...nothing, file: chosen, error });
@@ -52,7 +59,7 @@ export function useUpload(maxBytes: number | undefined) {
       const anew = area ? {} : { ...nothing, file: chosen };
       update({ ...anew, file: chosen, error: null, busy: 'reading' });
       try {
-        const preview = await postForm<Preview>(apiUrl('uploads/preview'), formOf(chosen, { sheet, area }));
+        const preview = await postForm<Preview>(apiUrl('uploads/preview'), formOf(chosen, { sheet, area, headerRow }));
         if (kept.file === chosen) update({ preview, mapping: mappingOf(preview), busy: null });
       } catch (error) {
         if (kept.file === chosen) update({ ...nothing, file: chosen, error: toApiError(error) });
@@ -83,10 +90,8 @@ export function useUpload(maxBytes: number | undefined) {
     ...state,
     read,
     choose: (part: Partial<Mapping>) => mapping && update({ mapping: { ...mapping, ...part }, saved: null }),
-    csv: () =>
-      file && asked
-        ? postForFile(apiUrl('uploads/values', { format: 'csv' }), formOf(file, { mapping: asked }))
-        : null,
+    fetch: (format: 'csv' | 'xlsx') =>
+      file && asked ? postForFile(apiUrl('uploads/values', { format }), formOf(file, { mapping: asked })) : null,
     save: async (by: string) =>
       file &&
       asked &&
@@ -96,7 +101,7 @@ export function useUpload(maxBytes: number | undefined) {
 
 export type Upload = ReturnType<typeof useUpload>;
 
-function formOf(file: File, parts: Record<string, string | null>): FormData {
+function formOf(file: File, parts: Record<string, string | null | undefined>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(parts)) if (value) form.append(name, value);
   form.append('file', file);

@@ -56,6 +56,8 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   isBusy?: boolean;
   /** What stands over the map while there is nothing on it. */
   instead?: ReactNode;
+  /** What can be done where no map can be drawn and there is no table yet. */
+  without?: string;
   /** More that can be done with what is seen, before table and downloads. */
   actions?: ReactNode;
   map?: Partial<
@@ -154,9 +156,10 @@ export function JobFrame(props: Props) {
           onPlace={map?.onPlace ?? ignore}
           isPlacing={map?.isPlacing ?? false}
           onZoom={ignore}
-          onTable={toggle}
+          onTable={props.table === null || props.table === undefined ? null : toggle}
+          without={props.without}
         />
-        {props.instead && <div className="map-instead">{props.instead}</div>}
+        {drawable && props.instead && <div className="map-instead">{props.instead}</div>}
         {isOpen && props.table}
         <footer className="map-footer">{props.footer}</footer>
       </main>
