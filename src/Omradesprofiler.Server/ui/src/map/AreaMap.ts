@@ -33,6 +33,8 @@ import { copyOf } from './copy';
 import type { MapEvents } from './events';
 import { HomeControl } from './HomeControl';
 import { TerritoryLines } from './TerritoryLines';
+import { layUnder } from './underlay';
+import type { Background } from './useBackground';
 
 /** A box to bring into view, with a part of its own size as land round it. */
 export interface Reveal {
@@ -58,6 +60,7 @@ export class AreaMap {
   /** The class that stands out. */
   private highlighted: number | null = null;
   private painted = false;
+  private underlay: Background | null = null;
   private readonly states: AreaStates;
   private isPlacing = false;
   private zoom = NaN;
@@ -206,6 +209,23 @@ export class AreaMap {
     if (name) this.map.getCanvas().setAttribute('aria-label', name);
   }
 
+  /** Lays the installation's own map under the areas, which then let it through; null takes it away. */
+  async layUnder(background: Background | null) {
+    await this.loaded;
+    if (background === this.underlay) return;
+    this.underlay = background;
+    this.stir();
+    layUnder(this.map, background);
+    if (!this.states.source) return;
+    this.replaceAreas(this.states.source);
+    this.highlight(this.highlighted);
+  }
+
+  /** Whose map lies under the areas; empty where none does. */
+  get attribution() {
+    return this.underlay?.attribution ?? '';
+  }
+
   async select(area: AreaKey | null) {
     await this.loaded;
     this.stir();
@@ -337,8 +357,9 @@ export class AreaMap {
   }
 
   private replaceAreas(source: string) {
-    for (const { id } of [...areaLayers(source), hoverLayer(source)]) this.removeLayer(id);
-    for (const layer of areaLayers(source)) this.map.addLayer(layer, belowWater(this.map));
+    const layers = areaLayers(source, this.underlay ? 0.7 : 1);
+    for (const { id } of [...layers, hoverLayer(source)]) this.removeLayer(id);
+    for (const layer of layers) this.map.addLayer(layer, belowWater(this.map));
     this.map.addLayer(hoverLayer(source), belowNames(this.map));
     this.states.source = source;
   }
