@@ -12,13 +12,13 @@ import { Refusal } from '../../siting/PlaceJob';
 import { SaveForm } from '../../siting/SaveForm';
 import { usePreview } from '../../siting/usePreview';
 import { useTravel, type TravelAnswer } from '../../siting/useTravel';
-import { Icon } from '../../ui/Icon';
 import { ErrorMessage, Message } from '../../ui/Message';
 import { Marked } from '../../ui/Marked';
 import { swedish } from '../../ui/swedish';
 import { followWords } from '../../words/follow';
 import { scheduleWords as words } from '../../words/schedules';
 import { siteWords } from '../../words/siting';
+import { BackLink } from '../BackLink';
 import type { FollowProps } from '../FollowFrame';
 import { questionFrom, readQuestion, requestOf, writeQuestion, type ScheduleQuestion } from './question';
 import { ScheduleForm } from './ScheduleForm';
@@ -176,22 +176,13 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
       travel={travel}
       title={schedule?.name ?? words.list}
       report={report}
-      csv={report ? apiUrl(`schedules/${id}.csv`) : null}
-      geojson={report ? apiUrl(`schedules/${id}.geojson`) : null}
+      csv={report && apiUrl(`schedules/${id}`, { format: 'csv' })}
+      geojson={report && apiUrl(`schedules/${id}`, { format: 'geojson' })}
       isBusy={work.isOpen}
       loading={answer.loading || travel === null}
       eyebrow={state || followWords.schedules}
       before={notes}
-      instead={
-        schedule
-          ? { title: schedule.name, content: notes }
-          : answer.error
-            ? {
-                title: answer.error.status === 404 ? followWords.notThere : words.oneFailed,
-                content: <ErrorMessage what={words.oneFailed} error={answer.error} retry={reload} />,
-              }
-            : null
-      }
+      instead={schedule ? { title: schedule.name, content: notes } : failureOf(answer)}
       choices={
         <>
           <BackLink onBack={() => change({ schedule: '', view: '' })} />
@@ -215,8 +206,11 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
   );
 }
 
-const BackLink = ({ onBack }: { onBack: () => void }) => (
-  <button type="button" className="link back-link" onClick={onBack}>
-    <Icon name="back" /> {followWords.back}
-  </button>
-);
+/** Why there is no schedule to look at. */
+const failureOf = ({ error, reload }: Fresh<Answer>) =>
+  error
+    ? {
+        title: error.status === 404 ? followWords.notThere : words.oneFailed,
+        content: <ErrorMessage what={words.oneFailed} error={error} retry={reload} />,
+      }
+    : null;

@@ -1,8 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { CSSProperties } from 'react';
-import { around } from '../../care/reveal';
+import { around } from '../../areas/around';
 import { LegendSign } from '../../care/ClinicLegend';
-import { useWhole } from '../../siting/AccessJob';
+import { useWhole } from '../../ui/useWhole';
 import { shareText } from '../../words/siting';
 import { SourceLine } from '../../siting/SourceLine';
 import type { Travel } from '../../siting/useTravel';

@@ -10,7 +10,6 @@ export const helpWords = {
   jobs: 'Det här kan du göra',
   contents: 'Innehåll',
   all: 'Alla hjälptexter',
-  what: 'Vad det är',
   read: 'Så läser du',
   cannot: 'Vad det inte säger',
   references: 'Källor',
@@ -22,7 +21,6 @@ export const helpWords = {
     own: 'Om eget underlag',
   },
   aboutPage: 'Om sidan',
-  keyboard: 'Med tangentbordet',
 };
 
 /** What the keyboard does, key and act. */
