@@ -14,6 +14,7 @@ export const scheduleWords = {
   teams: 'Teams and where they start from',
   team: (index: number) => `Team ${index}`,
   base: 'Starts from',
+  baseHint: 'Name of a clinic or place',
   teamName: 'Name',
   addTeam: 'Add a team',
   removeTeam: (name: string) => `Remove ${name}`,

@@ -14,6 +14,7 @@ export const scheduleWords = {
   teams: 'Team och deras utgångspunkt',
   team: (index: number) => `Team ${index}`,
   base: 'Utgår från',
+  baseHint: 'Namn på en vårdcentral eller plats',
   teamName: 'Namn',
   addTeam: 'Lägg till team',
   removeTeam: (name: string) => `Ta bort ${name}`,
