@@ -36,11 +36,8 @@ export function ClinicJob({ snapshot, indicators, address, change }: SideProps) 
   };
   return (
     <SharingFrame
-      snapshot={snapshot}
-      address={address}
-      change={change}
+      {...{ snapshot, address, change, title, picture }}
       className="clinic-profile"
-      title={title}
       finding={(geography && care && !chosen && geographyFinding(geography, care.clinics.length)) || undefined}
       csv={geography && apiUrl(`care-geographies/${geography.id}`, { format: 'csv' })}
       report={chosen ? reportOf(chosen, residents) : null}
@@ -60,7 +57,8 @@ export function ClinicJob({ snapshot, indicators, address, change }: SideProps) 
       table={
         areas ? (
           <CareAreaTable
-            {...{ title, areas }}
+            title={title}
+            areas={areas}
             shown={division.areas}
             chosen={chosen?.id}
             onChoose={choose}
@@ -70,7 +68,6 @@ export function ClinicJob({ snapshot, indicators, address, change }: SideProps) 
       }
       footer={<GeographyNote care={care} geography={geography} />}
       panel={chosen ? clinicContent(chosen, residents, change) : null}
-      picture={picture}
       describe={code => <ClinicTip code={code} division={division} />}
       answer={{ ...division.answer, loading: division.answer.loading || loading }}
       map={{

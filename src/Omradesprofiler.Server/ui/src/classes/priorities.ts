@@ -18,7 +18,7 @@ const sureFrom = 0.95;
 const probableFrom = 0.5;
 
 /** How sure it is that an area is among the chosen; without draws only whether it is. */
-export function placeClass({ probability, place }: PriorityRow): PlaceClass {
+function placeClass({ probability, place }: PriorityRow): PlaceClass {
   if (probability === null) return place === 'notTold' ? 'equal' : 'chosen';
   return probability >= sureFrom ? 'sure' : probability >= probableFrom ? 'probable' : 'perhaps';
 }

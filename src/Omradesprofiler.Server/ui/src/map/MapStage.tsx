@@ -13,12 +13,13 @@ const MapView = lazy(async () => {
 interface Props extends Omit<ComponentProps<typeof MapView>, 'loading'> {
   answer: Resource<unknown>;
   drawable: boolean;
-  onTable: () => void;
+  /** Left out where there is no table yet. */
+  onTable?: (() => void) | undefined;
 }
 
 /** The place where the map stands, and what is said there when it cannot be drawn. */
 export function MapStage({ answer, drawable, onTable, ...map }: Props) {
-  const toTable = { label: words.showTable, onPress: onTable };
+  const toTable = onTable && { label: words.showTable, onPress: onTable };
   return (
     <div className="map">
       {drawable ? (
@@ -41,7 +42,7 @@ export function MapStage({ answer, drawable, onTable, ...map }: Props) {
         </MapBoundary>
       ) : (
         <Message title={words.noWebGl} action={toTable}>
-          {words.noWebGlWhy}
+          {onTable ? words.noWebGlWhy : words.noWebGlYet}
         </Message>
       )}
       {answer.loading && <div className="progress" role="progressbar" aria-label={words.loading} />}

@@ -56,7 +56,9 @@ export function GoneNotices(props: Props) {
   );
 }
 
-/** What of the address is not here: what is known at once, and what the answers tell; it is taken out of the address. */
+/**
+ * What of the address is not here: what is known at once, and what the answers tell; it is taken out of the address.
+ */
 function useGone({ address, change, snapshot, indicators }: Props) {
   const [list, setList] = useState<Gone[]>(() => goneFrom(address, snapshot, indicators));
   useEffect(() => {

@@ -29,7 +29,9 @@ const mostOfEach = 6;
 export function useMore(asked: string | null, scope: string | null): HitGroup<Found>[] {
   const clinics = useResource<CareCenters>(asked && apiUrl('care-centers'));
   const towns = useResource<Points>(asked && '/ogc/collections/localities/items?limit=5000');
-  const places = useResource<Schemas['PlaceList']>(asked && apiUrl('places', { q: asked, within: scope, limit: mostOfEach }));
+  const places = useResource<Schemas['PlaceList']>(
+    asked && apiUrl('places', { q: asked, within: scope, limit: mostOfEach }),
+  );
   if (!asked) return [];
   const point = parseCoordinates(asked);
   const groups: HitGroup<Found>[] = [

@@ -109,7 +109,7 @@ export function JobFrame(props: Props) {
           csv={props.csv ?? null}
           picture={photo.picture}
           tableIsOpen={table.isOpen}
-          onToggleTable={props.table === null ? undefined : table.toggle}
+          onToggleTable={table.toggle}
         >
           {panel && !isShown && (
             <button type="button" className="button" onClick={show}>
@@ -119,7 +119,7 @@ export function JobFrame(props: Props) {
           {props.actions}
         </MapHeader>
         <FrameMap frame={props} drawable={drawable} onMap={photo.hold} onShow={show} onTable={table.toggle} />
-        {props.instead && <div className="map-instead">{props.instead}</div>}
+        {drawable && props.instead && <div className="map-instead">{props.instead}</div>}
         {table.isOpen && props.table}
         <footer className="map-footer">{props.footer}</footer>
       </main>
@@ -146,7 +146,8 @@ function usePanel(panel: Panel | null) {
 function useTable({ table, tableIsFirst, address, change }: Props) {
   const [closed, opened] = tableIsFirst ? ['map', ''] : ['', 'table'];
   const isOpen = table !== null && (tableIsFirst ? address.view !== 'map' : address.view === 'table');
-  return { isOpen, toggle: () => change({ view: isOpen ? closed : opened }) };
+  const toggle = table === null ? undefined : () => change({ view: isOpen ? closed : opened });
+  return { isOpen, toggle };
 }
 
 interface MapProps extends Pick<Stage, 'onMap' | 'onTable' | 'drawable'> {

@@ -2,7 +2,7 @@ import { interventionWords as words } from '../../words/interventions';
 import { letterOf, type Controls, type Intervention } from './types';
 
 /** What an area is in the comparison, with its letter on the map. */
-export interface Role {
+interface Role {
   code: string;
   letter: string;
   role: string;

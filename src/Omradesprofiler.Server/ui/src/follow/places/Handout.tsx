@@ -24,9 +24,7 @@ export function Handout({ answer, picked, onPick, textUrl }: Props) {
     <div className="handout">
       <section className="panel-section">
         <ul className="said" {...swedish}>
-          {answer.texts.map(text => (
-            <li key={text}>{text}</li>
-          ))}
+          {answer.texts.map(text => <li key={text}>{text}</li>)}
         </ul>
         <div className="side-actions handout-actions">
           <button type="button" className="button" onClick={() => print()}>

@@ -17,7 +17,12 @@ interface Props {
 /** A team: from where it starts, and what it manages in a day. */
 export const TeamFields = ({ name, team, travel, onChange, onRemove }: Props) => (
   <div className="team-fields" role="group" aria-label={name}>
-    <BaseSearch label={`${words.base} (${name})`} travel={travel} base={team.base} onChange={base => onChange({ base })} />
+    <BaseSearch
+      label={`${words.base} (${name})`}
+      travel={travel}
+      base={team.base}
+      onChange={base => onChange({ base })}
+    />
     <div className="field-pair">
       <NumberField
         label={words.stopsPerDay}

@@ -26,8 +26,8 @@ export const helpWords = {
 export const keyboardTexts: { title: string; intro: string; parts: { title: string; keys: [string, string][] }[] } = {
   title: 'With the keyboard',
   intro:
-    'Everything on the page can be reached and done with the keyboard. What the map shows is also in the table, where areas ' +
-    'can be chosen, and in the search.',
+    'Everything on the page can be reached and done with the keyboard. What the map shows is also in the table, ' +
+    'where areas can be chosen, and in the search.',
   parts: [
     {
       title: 'The page',

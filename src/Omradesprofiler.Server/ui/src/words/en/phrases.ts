@@ -17,7 +17,8 @@ export const phrases = {
   code: (code: string) => `code ${code}`,
   liesIn: 'Lies in',
   rankIn: (rank: string, area: string, direction: string) =>
-    `${rank} in ${area} (${direction.replace('högst', 'highest').replace('lägst', 'lowest').replace('sämst', 'worst')})`,
+    `${rank} in ${area} ` +
+    `(${direction.replace('högst', 'highest').replace('lägst', 'lowest').replace('sämst', 'worst')})`,
   profileTable: (area: string, centre: string | null | undefined) =>
     `${area}: data by indicator${centre ? `, compared with ${centre}` : ''}`,
   break: 'break',

@@ -23,7 +23,8 @@ export const placeWords = {
   point: 'Point at a place',
   stopPointing: 'Stop pointing',
   pointing:
-    'Press the map. With the keyboard: move the map with the arrow keys, Enter takes the point in the middle, Esc stops.',
+    'Press the map. With the keyboard: move the map with the arrow keys, Enter takes the point in the middle, Esc ' +
+    'stops.',
   pointName: 'Point',
   coordinates: 'Or write coordinates',
   coordinatesHint: '57.4 19.9 or SWEREF 99 TM',

@@ -28,8 +28,8 @@ export const targetWords = {
   suppressed: 'Suppressed for confidentiality',
   legend: 'Has the area reached the target?',
   legendHelp:
-    'The number is the count of areas. Hatched: holds at 95% but not at 99.8%, and can be chance when many are tested. ' +
-    'Press a row to bring it out.',
+    'The number is the count of areas. Hatched: holds at 95% but not at 99.8%, and can be chance when many are ' +
+    'tested. Press a row to bring it out.',
   wholeIs: (name: string, state: 'reached' | 'notReached' | 'notTold' | 'noValue', period: string) =>
     ({
       reached: `${name} as a whole has reached the target in ${period}.`,

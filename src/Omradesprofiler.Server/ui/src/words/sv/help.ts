@@ -27,8 +27,8 @@ export const helpWords = {
 export const keyboardTexts: { title: string; intro: string; parts: { title: string; keys: [string, string][] }[] } = {
   title: 'Med tangentbordet',
   intro:
-    'Allt på sidan går att nå och göra med tangentbordet. Det som kartan visar finns också i tabellen, där områdena kan ' +
-    'väljas, och i sökningen.',
+    'Allt på sidan går att nå och göra med tangentbordet. Det som kartan visar finns också i tabellen, där områdena ' +
+    'kan väljas, och i sökningen.',
   parts: [
     {
       title: 'Sidan',

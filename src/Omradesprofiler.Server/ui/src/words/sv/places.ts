@@ -24,7 +24,8 @@ export const placeWords = {
   point: 'Peka ut en punkt',
   stopPointing: 'Sluta peka',
   pointing:
-    'Tryck på kartan. Med tangentbordet: flytta kartan med piltangenterna, Enter väljer punkten i mitten, Esc avbryter.',
+    'Tryck på kartan. Med tangentbordet: flytta kartan med piltangenterna, Enter väljer punkten i mitten, Esc ' +
+    'avbryter.',
   pointName: 'Punkt',
   coordinates: 'Eller skriv koordinater',
   coordinatesHint: '57,4 19,9 eller SWEREF 99 TM',

@@ -28,8 +28,8 @@ export const targetWords = {
   suppressed: 'Skyddas av sekretess',
   legend: 'Når området målet?',
   legendHelp:
-    'Siffran är antalet områden. Streckat: håller vid 95 % säkerhet men inte vid 99,8 %, och kan vara slump när många ' +
-    'prövas. Tryck på en rad för att lyfta fram den.',
+    'Siffran är antalet områden. Streckat: håller vid 95 % säkerhet men inte vid 99,8 %, och kan vara slump när ' +
+    'många prövas. Tryck på en rad för att lyfta fram den.',
   wholeIs: (name: string, state: 'reached' | 'notReached' | 'notTold' | 'noValue', period: string) =>
     ({
       reached: `${name} som helhet har nått målet ${period}.`,
