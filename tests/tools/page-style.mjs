@@ -107,8 +107,10 @@ for (const file of files) {
 // Where a type says which words there must be, that type is what is used.
 for (const file of files.filter(one => /\/words\/sv\//.test(one.fileName)))
   walk(file, node => {
-    if (!node.parent || !ts.isObjectLiteralExpression(node.parent) || checker.getContextualType(node.parent)) return;
-    const holder = node.parent.parent;
+    if (!node.parent || !ts.isObjectLiteralExpression(node.parent)) return;
+    const isConst = ts.isAsExpression(node.parent.parent);
+    if (!isConst && checker.getContextualType(node.parent)) return;
+    const holder = isConst ? node.parent.parent.parent : node.parent.parent;
     const isWord = ts.isPropertyAssignment(node) || ts.isMethodDeclaration(node);
     if (isWord && (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder)) && !read.has(node))
       fault(file.fileName, lineAt(file, node), `${node.name.getText()} is said nowhere`);

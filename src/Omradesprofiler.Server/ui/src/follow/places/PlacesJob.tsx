@@ -31,7 +31,7 @@ export function PlacesJob(props: FollowProps) {
     <FollowFrame
       {...props}
       {...saidOf(local, place)}
-      swedishParts={[nearby.data?.title, nearby.data?.texts[0], kind?.plural]}
+      swedishParts={[kind?.plural]}
       csv={local.file('csv')}
       geojson={local.file('geojson')}
       choices={
@@ -71,9 +71,16 @@ export function PlacesJob(props: FollowProps) {
   );
 }
 
-/** What is near in the server's words; else what there is of the kind. */
+/** What is near; else what there is of the kind. */
 function saidOf({ nearby, kind, kinds, hasPlaces }: LocalPlaces, place: string) {
-  if (nearby.data) return { title: nearby.data.title, finding: nearby.data.texts[0] };
+  if (nearby.data) {
+    const { from, places, minutes, kinds: near } = nearby.data;
+    const found = near.filter(one => one.places > 0).length;
+    return {
+      title: words.nearTitle(from.name),
+      finding: words.nearFinding(places.length, found, minutes, from.people !== null),
+    };
+  }
   return {
     title: kind ? words.kindTitle(kind.plural, kind.places, place) : words.title(place),
     finding: kinds && hasPlaces ? words.count(kinds.total) : undefined,
