@@ -23,7 +23,8 @@ import { addLetters, placeLetters } from './letters';
 import { addLocks, placeLocks } from './locks';
 import { measureFrom, takeChoice } from './marks';
 import { namesFor } from './names';
-import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
+import { NavigationControl, ScaleControl } from './maplibre';
+import { PatientMap } from './PatientMap';
 import { addPatterns } from './patterns';
 import { addSites, placeSites, siteLayers } from './sites';
 import type { Picture } from './picture';
@@ -54,7 +55,7 @@ const coarser = ['regso', 'municipality', 'county'] as const;
 
 /** The map itself, told what to show in plain calls; it knows nothing of React. */
 export class AreaMap {
-  private readonly map: MapLibreMap;
+  private readonly map: PatientMap;
   private readonly loaded: Promise<void>;
   private palette: string[] = [];
   /** The class that stands out. */
@@ -79,7 +80,7 @@ export class AreaMap {
     const reach = reachOf(snapshot);
     const look = lastLook?.reach === String(reach) ? lastLook.camera : null;
     this.framed = look ? null : { bounds: reach };
-    this.map = new MapLibreMap({
+    this.map = new PatientMap({
       container,
       style: buildStyle(snapshot),
       ...(look ?? { bounds: reach }),
@@ -154,6 +155,7 @@ export class AreaMap {
     this.territories.divide(scheme.kind === 'territories' ? { source, classOf: scheme.classOf } : null);
     this.highlight(this.highlighted);
     this.painted = true;
+    this.map.fill();
     this.map.triggerRepaint();
   }
 
@@ -162,6 +164,7 @@ export class AreaMap {
     await this.loaded;
     this.uncolour();
     this.painted = true;
+    this.map.fill();
     this.stir();
   }
 
@@ -271,6 +274,7 @@ export class AreaMap {
   private listen() {
     this.map.on('idle', () => {
       if (!this.painted || this.territories.refresh()) return;
+      this.map.settle();
       busy.delete(this);
       if (busy.size === 0) document.documentElement.dataset.mapIdle = 'true';
     });
