@@ -77,5 +77,5 @@ public sealed class FollowPageTests(SampleServer server, Chromium chromium)
 
     private static async Task WaitForTitleAsync(MapPage map, string beginning) => await map.Page.WaitForFunctionAsync(
         "text => document.querySelector('h1')?.innerText.replace(/\\s/g, ' ').startsWith(text.replace(/\\s/g, ' '))",
-        beginning, new() { Timeout = 60_000 });
+        beginning);
 }

@@ -28,6 +28,8 @@ const keys = [
   'second',
   'play',
   'swarm',
+  // The installation's own map under the areas.
+  'background',
   // The chosen area, those beside it, and those to take home.
   'area',
   'compare',

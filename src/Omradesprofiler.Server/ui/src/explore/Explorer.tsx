@@ -115,13 +115,14 @@ function ExplorerSheet({ explored }: { explored: Explored }) {
 function ExplorerHeader({ explored }: { explored: Explored }) {
   const { snapshot, view, scene, shown, place, change } = explored;
   const picture = useMapPictures(explored);
+  const csv = scene?.priority?.csv ?? (view.show === 'priority' ? null : csvUrl(view));
   const asGeojson = (csv: string) => csv.replace('format=csv', 'format=geojson');
   return (
     <MapHeader
       title={scene?.title ?? mapTitle({ ...shown, place })}
-      finding={scene?.finding}
+      finding={scene ? scene.finding : aLine}
       keepsFinding={scene?.priority !== undefined}
-      csv={scene ? (scene.priority?.csv ?? csvUrl(view)) : null}
+      csv={csv}
       geojson={scene ? (scene.priority ? asGeojson(scene.priority.csv) : geojsonUrl(view)) : null}
       picture={picture}
       snapshot={snapshot}
@@ -130,6 +131,9 @@ function ExplorerHeader({ explored }: { explored: Explored }) {
     />
   );
 }
+
+/** Room for what will be said when it is known. */
+const aLine = '\u00a0';
 
 /** The map as a picture, with the one beside it where there is one. */
 function useMapPictures({ snapshot, scene, second, beside, people, filter, narrowed, drawable, ...held }: Explored) {
