@@ -88,7 +88,11 @@ public sealed record SeriesResponse(
 public sealed record ProfileIndicatorResponse(
     string Id, string Title, string Group, string Unit, int Decimals, string Polarity, ValueResponse Value,
     IReadOnlyList<ComparedResponse> Parents, ComparedResponse? Comparison, RankResponse? Rank, SpreadResponse? Spread,
-    SeriesResponse Series, IReadOnlyList<string> Periods, IReadOnlyList<string> ConvertedPeriods, double? Smoothed);
+    SeriesResponse Series, IReadOnlyList<string> Periods, IReadOnlyList<string> ConvertedPeriods, double? Smoothed)
+{
+    /// <summary>What lifts or lowers an index beside those of the areas around; empty for other indicators.</summary>
+    public IReadOnlyList<DriversResponse> Drivers { get; init; } = [];
+}
 
 /// <param name="ComparedWith">What the values are held against beside the areas around; null where nothing was chosen.
 /// </param>
