@@ -76,9 +76,7 @@ public static class ProfileEndpoints
             entry.Comparison is { } comparison ? ComparedResponse.Of(comparison, indicator, manifest) : null,
             entry.Rank is { } rank ? RankResponse.From(rank) : null, SpreadResponse.Of(entry),
             SeriesResponse.Of(entry.Series, indicator, manifest), [.. entry.Periods.Select(p => p.Slug)],
-            [.. entry.ConvertedPeriods.Select(p => p.Slug)], entry.Smoothed * indicator.DisplayFactor)
-        {
-            Drivers = [.. entry.Drivers.Select(DriversResponse.Of)],
-        };
+            [.. entry.ConvertedPeriods.Select(p => p.Slug)], entry.Smoothed * indicator.DisplayFactor,
+            [.. entry.Drivers.Select(DriversResponse.Of)]);
     }
 }

@@ -74,6 +74,7 @@ export function TargetJob(props: FollowProps) {
       finding={data && findingOf(data)}
       swedishParts={[chosen?.title, data?.reason, data?.areas[0]?.text]}
       csv={ask({ level, period: period ?? undefined, format: 'csv' })}
+      geojson={level === 'country' ? null : ask({ level, period: period ?? undefined, format: 'geojson' })}
       choices={
         nothing ? (
           <>

@@ -126,7 +126,7 @@ export function amongCountyText(chosen: number, level: Level, indicator: Indicat
 /** "With 97% probability among the ten highest (rank 2–9)" */
 export function placeText(
   row: PriorityRow | undefined,
-  answer: Priorities,
+  answer: Pick<Priorities, 'chosen' | 'simulation' | 'notTold' | 'notToldTotal'>,
   view: Pick<View, 'indicator' | 'by'>,
   among = amongText(answer.chosen, view),
 ): string {

@@ -125,7 +125,7 @@ export function amongCountyText(chosen: number, level: Level, indicator: Indicat
 /** "Med 97 % sannolikhet bland de tio högsta (rang 2–9)" */
 export function placeText(
   row: PriorityRow | undefined,
-  answer: Priorities,
+  answer: Pick<Priorities, 'chosen' | 'simulation' | 'notTold' | 'notToldTotal'>,
   view: Pick<View, 'indicator' | 'by'>,
   among = amongText(answer.chosen, view),
 ): string {
