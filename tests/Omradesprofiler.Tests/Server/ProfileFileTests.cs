@@ -39,7 +39,8 @@ public sealed class ProfileFileTests(SampleServer server)
     [InlineData("areas=deso/9980C1410@1999,deso/9980C1010")]
     public async Task What_can_not_be_compared_is_refused_with_the_rule(string query)
     {
-        using var answer = await server.Get($"/api/v1/profiles/comparison?{query}");
+        using var answer = await server.Client.GetAsync(
+            $"/api/v1/profiles/comparison?{query}", TestContext.Current.CancellationToken);
         Assert.Equal(400, (int)answer.StatusCode);
     }
 
@@ -88,7 +89,9 @@ public sealed class ProfileFileTests(SampleServer server)
         Assert.Equal(last.Number("rank"), place.Number("rank"));
         Assert.Equal(
             last.GetProperty("rankInterval").GetRawText(), place.GetProperty("rankInterval").GetRawText());
-        using var elsewhere = await server.Get($"/api/v1/priorities/deso/{code}?index=indicator:cni&within=9901R001");
+        using var elsewhere = await server.Client.GetAsync(
+            $"/api/v1/priorities/deso/{code}?index=indicator:cni&within=9901R001",
+            TestContext.Current.CancellationToken);
         Assert.Equal(400, (int)elsewhere.StatusCode);
     }
 
