@@ -119,7 +119,8 @@ public static class PriorityEndpoints
             request.Threshold is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null,
             request.Coverage, isCounted ? result.Lowest : null, result.ChosenCount, result.Areas.Count,
             chosen.Count == 0 ? 0 : chosen[^1].PeopleCumulated, chosen,
-            [.. shown.Select(rows.RowOf)], notTold.Count, [.. outside.Select(rows.RowOf)], [], [.. PartsOf(query, result)],
+            [.. shown.Select(rows.RowOf)], notTold.Count, [.. outside.Select(rows.RowOf)], [],
+            [.. PartsOf(query, result)],
             [.. result.Parts.Zip(columns.Parts).Where(pair => pair.First.Kind == PosteriorKind.Constant)
                 .Select(pair => pair.Second.Indicator.Title)],
             new SimulationResponse(

@@ -61,7 +61,8 @@ public sealed record PriorityList(
     IndexResponse Index, string Level, string? Edition, string? Within, string By, int? Top, double? Threshold,
     string? Coverage, double? Lowest, int Chosen, int Ranked, double? PeopleReached,
     IReadOnlyList<PriorityRow> Priorities, IReadOnlyList<PriorityRow> NotTold, int NotToldTotal,
-    IReadOnlyList<PriorityRow> Outside, IReadOnlyList<UnrankedResponse> Unranked, IReadOnlyList<PriorityPartResponse> Parts,
+    IReadOnlyList<PriorityRow> Outside, IReadOnlyList<UnrankedResponse> Unranked,
+    IReadOnlyList<PriorityPartResponse> Parts,
     IReadOnlyList<string> Constant, SimulationResponse Simulation, IReadOnlyList<string> Method, string Source,
     string Snapshot);
 

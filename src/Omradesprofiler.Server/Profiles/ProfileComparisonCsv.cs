@@ -32,14 +32,15 @@ internal static class ProfileComparisonCsv
     {
         if (cell is null)
             return [.. new object?[5], "missing", .. new object?[OfArea.Length - 6]];
-        var value = cell.Value;
+        var (value, interval) = (cell.Value, cell.Value.Interval);
         var precision = ShownPrecision.Of(value, decimals);
         return
         [
-            precision.Round(value.Value), precision.Round(value.Interval?.Lower), precision.Round(value.Interval?.Upper),
-            value.Interval?.Confidence, value.Period, value.Status, value.ReasonText, value.Uncertain ? "ja" : null,
+            precision.Round(value.Value), precision.Round(interval?.Lower), precision.Round(interval?.Upper),
+            interval?.Confidence, value.Period, value.Status, value.ReasonText, value.Uncertain ? "ja" : null,
             precision.Round(cell.Other), cell.Judgement is { } judgement ? judgement.Result : "jämförs med de andra",
-            cell.Judgement?.Confidence, string.Join(" ", [.. value.Notes, cell.Judgement?.Reason ?? ""]).Trim(), value.Source,
+            cell.Judgement?.Confidence, string.Join(" ", [.. value.Notes, cell.Judgement?.Reason ?? ""]).Trim(),
+            value.Source,
         ];
     }
 }

@@ -22,7 +22,10 @@ internal sealed class IndexDriverFinder(IndicatorEngine engine)
     public IReadOnlyList<AreaDrivers> List(IndicatorValue value, IReadOnlyList<Area> around)
     {
         if (value is not { Indicator.Formula: IndicatorFormula.Index { Definition: var definition } }
-            || value.Figure is not Figure.Published { Numerator: > 0 and var points, Denominator: > 0 and var people } own
+            || value.Figure is not Figure.Published
+            {
+                Numerator: > 0 and var points, Denominator: > 0 and var people,
+            } own
             || FindCounts(definition, value.Area, value.Key) is not { } counts)
             return [];
         var perturbation = new PerturbedCount((value.Indicator.Uncertainty as Uncertainty.Register)?.Perturbation ?? 0);

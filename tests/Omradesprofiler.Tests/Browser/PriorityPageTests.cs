@@ -21,7 +21,8 @@ public sealed class PriorityPageTests(SampleServer server, Chromium chromium)
         var sure = answer.List("priorities").Count(row => row.Text("place") == "chosen");
         var finding = await map.Page.Locator(".finding").InnerTextAsync();
         Assert.Contains($"Av dem är {sure} ", finding, StringComparison.Ordinal);
-        Assert.Contains($"; {answer.Number("notToldTotal")} områden utanför kan inte", finding, StringComparison.Ordinal);
+        Assert.Contains(
+            $"; {answer.Number("notToldTotal")} områden utanför kan inte", finding, StringComparison.Ordinal);
         Assert.Contains($"har {Thousands(answer.Number("peopleReached"))} inv", finding, StringComparison.Ordinal);
 
         var rows = answer.List("priorities").Concat(answer.List("notTold")).ToList();

@@ -36,7 +36,10 @@ public sealed class UppsalaPageTests(Uppsala uppsala, Chromium chromium) : IAsyn
         await map.Page.GetByLabel("Vad vill du se?").SelectOptionAsync("arbetslosa");
         await map.Page.GetByRole(AriaRole.Navigation, new() { Name = "Uppgifter" })
             .GetByRole(AriaRole.Link, new() { Name = "Prioritera" }).ClickAsync();
-        await map.Page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = new("De tio .*arbetslösa") }).WaitForAsync();
+        await map.Page.GetByRole(AriaRole.Heading, new()
+        {
+            Level = 1, NameRegex = new("De tio .*arbetslösa"),
+        }).WaitForAsync();
         await map.WaitUntilIdleAsync();
         var first = map.Page.Locator("#table tbody tr").First;
         var name = await first.GetByRole(AriaRole.Button).First.InnerTextAsync();

@@ -7,16 +7,17 @@ public sealed class DriverTextTests
 {
     private static readonly object[] Published =
     [
-        Group("foreignBorn", 0.2268, "raises"), Group("unemployed", 0.0856, "raises"), Group("lowEdu", 0.0315, "raises"),
+        Group("foreignBorn", 0.2268, "raises"), Group("unemployed", 0.0856, "raises"),
+        Group("lowEdu", 0.0315, "raises"),
         Group("singleParent", -0.0084, "notTold"), Group("alone65", -0.0185, "notTold"),
         Group("under5", -0.0275, "lowers"), Group("movedIn", -0.0585, "lowers"),
     ];
 
     [Fact]
     public void The_group_that_surely_gives_most_is_named_first_and_what_is_not_sure_not_at_all() => Assert.Equal(
-        "Mest bidrar till skillnaden mot länet (+0,23): födda i Östeuropa, Asien, Afrika eller Sydamerika (+0,23). Även "
-        + "arbetslösa eller i åtgärd (+0,09) och lågutbildade (+0,03) bidrar säkert (99,8\u00a0%). Åt andra hållet drar "
-        + "barn yngre än fem år (\u22120,03) och nyinflyttade (\u22120,06).",
+        "Mest bidrar till skillnaden mot länet (+0,23): födda i Östeuropa, Asien, Afrika eller Sydamerika (+0,23). "
+        + "Även arbetslösa eller i åtgärd (+0,09) och lågutbildade (+0,03) bidrar säkert (99,8\u00a0%). Åt andra "
+        + "hållet drar barn yngre än fem år (\u22120,03) och nyinflyttade (\u22120,06).",
         TextOf("worse", Published, "foreignBorn"));
 
     [Fact]
@@ -39,14 +40,15 @@ public sealed class DriverTextTests
     {
         var ui = Repository.PathOf("src", "Omradesprofiler.Server", "ui");
         Assert.SkipUnless(Directory.Exists(Path.Combine(ui, "node_modules")), "The page's packages are not installed");
+        var county = new { level = "county", label = "Exempellän" };
         var row = new
         {
             id = "cni",
             decimals = 2,
-            drivers = new[] { new { beside = new { level = "county" }, difference = 0.2309, confidence = 0.998, groups, most } },
-            parents = new[] { new { number = 1.32, value = new { area = new { level = "county" } }, judgement = new { result } } },
+            drivers = new[] { new { beside = county, difference = 0.2309, confidence = 0.998, groups, most } },
+            parents = new[] { new { number = 1.32, value = new { area = county }, judgement = new { result } } },
         };
-        var profile = new { parents = new[] { new { level = "county", label = "Exempellän" } }, indicators = new[] { row } };
+        var profile = new { parents = new[] { county }, indicators = new[] { row } };
         var answer = Tool.Run(
             Tool.Require("node", "nodejs"), Repository.PathOf("tests", "tools", "page-function.mjs"),
             "profile/drivers.ts", "driverText",

@@ -106,7 +106,7 @@ public sealed class ProfileFileTests(SampleServer server)
         var first = features[0].GetProperty("properties");
         Assert.Equal(0.95, first.Number("confidence"));
         Assert.True(first.Number("lower") < first.Number("value"));
-        string[] texts = ["unit", "period", "source", "status", "statusText", "uncertain", "basisText", "intervalMethod"];
+        string[] texts = ["unit", "period", "source", "status", "statusText", "uncertain", "basisText"];
         Assert.All(texts, name => Assert.NotEmpty(first.Text(name)!));
         var target = (await server.Json("/api/v1/targets")).List("targets").First().Text("id");
         using var goals = JsonDocument.Parse(await server.Text($"/api/v1/targets/{target}/attainment?format=geojson"));

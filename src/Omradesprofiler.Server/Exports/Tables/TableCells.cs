@@ -56,7 +56,8 @@ internal static class TableCells
         ["grund"] = new(StringComparer.Ordinal)
         {
             ["observed"] = "publicerat för området", ["aggregated"] = "summerat av mindre områden",
-            ["converted"] = "omräknat från annan indelning", ["estimated"] = "skattat", ["higherLevel"] = "större område",
+            ["converted"] = "omräknat från annan indelning", ["estimated"] = "skattat",
+            ["higherLevel"] = "större område",
         },
     };
 

@@ -68,7 +68,7 @@ export function resolveView(address: Address, snapshot: Snapshot, indicators: In
   };
 }
 
-/** An order without its list says too little: the list stands under the map from the start, where there is room for it. */
+/** An order without its list says too little: it stands under the map from the start, where there is room for it. */
 const isTableOpen = ({ view }: Address, show: Show) =>
   view === 'table' || view === 'all' || (!view && show === 'priority' && matchMedia('(min-width: 760px)').matches);
 

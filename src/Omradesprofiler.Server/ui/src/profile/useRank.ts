@@ -5,7 +5,7 @@ import { useResource } from '../api/useResource';
 import { canBePrioritised, usualTop, type AreaKey } from '../choices/view';
 import { rankWithRange } from '../words/ranks';
 
-/** Where an area stands among those of its county by an indicator of need; nothing is asked where there is no such order. */
+/** Where an area stands among those of its county by an indicator of need; not asked where there is no such order. */
 export function usePlace(area: AreaKey, indicator: Indicator | undefined, period?: string | null) {
   const { level, code, edition } = area;
   const isAsked = indicator && (level === 'deso' || level === 'regso') && canBePrioritised(indicator, level);

@@ -34,7 +34,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** The areas in order: the chosen, a line, those that cannot be told from them, and the rest where they are asked for. */
+/** The areas in order: the chosen, a line, those that cannot be told from them, and the rest where it is asked for. */
 export default function PriorityTable(props: Props) {
   const { scene, priority, chosen, selected, address, change } = props;
   const { answer } = priority;

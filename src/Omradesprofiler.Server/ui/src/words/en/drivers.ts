@@ -21,7 +21,8 @@ export function driversText(found: Drivers, name: string, decimals: number): str
   }
   if (others.length > 0) {
     const which = others.length > 1 ? 'which of them adds' : 'whether they add';
-    return `Sure (${confidence(sure)}) to add to ${whole}: ${list(others, decimals)}; ${which} most cannot be told for sure.${back}`;
+    const end = `${which} most cannot be told for sure`;
+    return `Sure (${confidence(sure)}) to add to ${whole}: ${list(others, decimals)}; ${end}.${back}`;
   }
   return `Which groups add most to ${whole} cannot be told for sure.${back}`;
 }
@@ -31,4 +32,7 @@ const list = (drivers: Driver[], decimals: number) =>
     drivers.map(({ key, label, contribution }) => `${groups[key] ?? label} (${signed(contribution, decimals)})`),
   );
 
-const signed = (value: number, decimals: number) => (value > 0 ? `+${number(value, decimals)}` : number(value, decimals));
+function signed(value: number, decimals: number): string {
+  const text = number(value, decimals);
+  return value > 0 ? `+${text}` : text;
+}

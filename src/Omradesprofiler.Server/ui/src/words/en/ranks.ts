@@ -10,6 +10,8 @@ interface Place {
   within: AreaRef | null;
 }
 
-export const rankWithRange = ({ rank, of, range, within }: Place) =>
-  `Rank ${number(rank)} of ${number(of)}${within ? ` ${withinText(within)}` : ''}; rank ${rankRange(range)} in 95% of the ` +
-  'draws (1 = greatest need, smoothed value)';
+export function rankWithRange({ rank, of, range, within }: Place): string {
+  const where = within ? ` ${withinText(within)}` : '';
+  const sure = `rank ${rankRange(range)} in 95% of the draws`;
+  return `Rank ${number(rank)} of ${number(of)}${where}; ${sure} (1 = greatest need, smoothed value)`;
+}

@@ -34,4 +34,7 @@ const list = (drivers: Driver[], decimals: number) =>
     drivers.map(({ key, label, contribution }) => `${groups[key] ?? label} (${signed(contribution, decimals)})`),
   );
 
-const signed = (value: number, decimals: number) => (value > 0 ? `+${number(value, decimals)}` : number(value, decimals));
+function signed(value: number, decimals: number): string {
+  const text = number(value, decimals);
+  return value > 0 ? `+${text}` : text;
+}

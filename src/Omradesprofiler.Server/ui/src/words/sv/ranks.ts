@@ -11,6 +11,8 @@ interface Place {
 }
 
 /** "Rang 12 av 130 i länet; rang 5–20 i 95 % av dragningarna (1 = störst behov, utjämnat värde)" */
-export const rankWithRange = ({ rank, of, range, within }: Place) =>
-  `Rang ${number(rank)} av ${number(of)}${within ? ` ${withinText(within)}` : ''}; rang ${rankRange(range)} i 95\u00a0% av ` +
-  'dragningarna (1 = störst behov, utjämnat värde)';
+export function rankWithRange({ rank, of, range, within }: Place): string {
+  const where = within ? ` ${withinText(within)}` : '';
+  const sure = `rang ${rankRange(range)} i 95\u00a0% av dragningarna`;
+  return `Rang ${number(rank)} av ${number(of)}${where}; ${sure} (1 = störst behov, utjämnat värde)`;
+}
