@@ -49,7 +49,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
   const isSame = Math.abs(answer?.sums.difference ?? 0) < 1;
   const file = useRuleFile(body, fundingWords.fileName(answer?.period ?? ''));
   const choices = care && care.clinics.length > 0 && (
-    <form className="choices" onSubmit={event => event.preventDefault()}>
+    <form className="choices" noValidate onSubmit={event => event.preventDefault()}>
       <p className="field-note">{fundingWords.intro}</p>
       <RuleForm title={fundingWords.today} rule={today} onChange={set('today')} />
       <RuleForm title={fundingWords.proposed} rule={proposed} onChange={set('proposed')} />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Areas, Indicator, Priorities, PriorityRow } from '../api/types';
+import type { Areas, Indicator, Priorities, PriorityRow, Snapshot } from '../api/types';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import { formatAddress, type Address } from '../choices/address';
@@ -32,7 +32,7 @@ export function AreasReport({ snapshot, indicators, address }: Props) {
   return (
     <ReportSheet snapshot={snapshot} kind={reportWords.areas} title={reportWords.areasTitle(areas.length)} back={back}>
       <Part title={reportWords.where}>
-        <ChosenMap areas={areas} level={first.level} edition={edition} />
+        <ChosenMap snapshot={snapshot} areas={areas} level={first.level} edition={edition} />
       </Part>
       <Part title={reportWords.order}>
         <RankTable areas={areas} indicator={indicator} edition={edition} address={address} snapshot={snapshot} />
@@ -54,7 +54,14 @@ export function areasOf({ areas }: Address): AreaKey[] {
   return all.filter(area => area.level === all[0]?.level).slice(0, mostAreas);
 }
 
-function ChosenMap({ areas, level, edition }: { areas: AreaKey[]; level: string; edition: string | null }) {
+interface MapProps {
+  snapshot: Snapshot;
+  areas: AreaKey[];
+  level: string;
+  edition: string | null;
+}
+
+function ChosenMap({ snapshot, areas, level, edition }: MapProps) {
   const division = useResource<Areas>(apiUrl('areas', { level, edition, limit: 10000 }));
   const marked = useMemo(() => new Map(areas.map((area, i) => [area.code, String(i + 1)])), [areas]);
   const chosen = division.data?.areas.filter(area => marked.has(area.code) && area.bounds) ?? [];
@@ -65,6 +72,7 @@ function ChosenMap({ areas, level, edition }: { areas: AreaKey[]; level: string;
   if (!bounds) return division.loading ? <p data-pending="true">{words.loading}</p> : null;
   return (
     <LocatorMap
+      snapshot={snapshot}
       collection={edition ? `${level}-${edition}` : level}
       bounds={bounds}
       marked={marked}

@@ -1,10 +1,20 @@
 import { useMemo } from 'react';
-import type { Bounds } from '../api/types';
+import type { Bounds, Snapshot } from '../api/types';
 import { useResource } from '../api/useResource';
 import { isInside, pathOf, projection, type Feature, type Features, type Position } from './borders';
 import { reportWords } from '../words/report';
+import { useWater } from './water';
+
+/** A place in the picture: a clinic, or one that is numbered in the list beside. */
+export interface LocatorPoint {
+  at: Position;
+  name: string;
+  /** What stands in its disc; nothing, and it is a small ring. */
+  mark?: string;
+}
 
 interface Props {
+  snapshot: Snapshot;
   /** Which collection of areas. */
   collection: string;
   bounds: Bounds;
@@ -14,13 +24,13 @@ interface Props {
   colourOf?: (code: string) => string | undefined;
   /** Names of municipalities. */
   names?: boolean;
-  points?: { at: Position; label: string }[];
+  points?: LocatorPoint[];
   label: string;
   width?: number;
   height?: number;
 }
 
-const most = 500;
+const most = 1000;
 
 /** Smaller than this in the picture, an area needs a ring to be seen. */
 const smallest = 14;
@@ -34,8 +44,9 @@ export function LocatorMap(props: Props) {
   const areas = useResource<Features>(bordersUrl(collection, bounds));
   const isCoarse = collection === 'municipality';
   const around = useResource<Features>(isCoarse ? null : bordersUrl('municipality', bounds));
+  const sea = useWater(props.snapshot, bounds, width);
   const project = useMemo(() => projection(bounds, width, height), [bounds, width, height]);
-  if (areas.error) return <p className="field-note">{reportWords.mapFailed}</p>;
+  if (areas.error || sea.failed) return <p className="field-note">{reportWords.mapFailed}</p>;
   const drawn = areas.data?.features ?? [];
   const outlines = (isCoarse ? areas : around).data?.features ?? [];
   const isMarked = (one: Feature) => marked.has(String(one.properties.code));
@@ -45,7 +56,7 @@ export function LocatorMap(props: Props) {
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
-      data-pending={areas.loading || around.loading || undefined}
+      data-pending={areas.loading || around.loading || sea.loading || undefined}
     >
       {drawn.map(one => (
         <path
@@ -61,12 +72,15 @@ export function LocatorMap(props: Props) {
       {drawn.filter(isMarked).map(one => (
         <path key={one.id} className={colourOf ? 'locator-outline' : 'locator-marked'} d={pathOf(one, project)} />
       ))}
+      {sea.water.map((tile, i) => (
+        <path key={i} className="locator-water" d={tile.map(one => pathOf(one, project)).join('')} />
+      ))}
       {drawn.filter(one => isMarked(one) && sizeOf(one, project) < smallest).map(one => (
         <Ring key={one.id} at={project(middleOf(one))} />
       ))}
       {props.names && outlines.map(one => <Name key={one.id} feature={one} {...{ project, width, height }} />)}
-      {points.map(({ at, label: text }) => (
-        <Point key={`${at.join(' ')} ${text}`} at={project(at)} text={text} />
+      {points.map(one => (
+        <Point key={`${one.at.join(' ')} ${one.name}`} {...one} at={project(one.at)} />
       ))}
       {colourOf && drawn.filter(isMarked).map(one => <Letter key={one.id} feature={one} {...{ project, marked }} />)}
     </svg>
@@ -102,12 +116,13 @@ function Letter({ feature, project, marked }: Pick<NameProps, 'feature' | 'proje
 /** Points out what is too small to see. */
 const Ring = ({ at: [x, y] }: { at: Position }) => <circle className="locator-ring" cx={x} cy={y} r="10" />;
 
-function Point({ at: [x, y], text }: { at: Position; text: string }) {
+function Point({ at: [x, y], mark }: LocatorPoint) {
+  if (!mark) return <circle className="locator-clinic" cx={x} cy={y} r="2.5" />;
   return (
     <>
-      <circle className="locator-point" cx={x} cy={y} r="4" />
-      <text className="locator-name" x={x} y={y - 7}>
-        {text}
+      <circle className="locator-point" cx={x} cy={y} r="8" />
+      <text className="locator-mark" x={x} y={y + 4}>
+        {mark}
       </text>
     </>
   );

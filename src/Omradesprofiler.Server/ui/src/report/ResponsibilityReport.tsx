@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Snapshot } from '../api/types';
 import type { Assigned, Comparison, Proposal, ProposalAnswer } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import { useCare } from '../care/useCare';
@@ -45,7 +46,7 @@ export function ResponsibilityReport({ snapshot, indicators, id, address }: Prop
     <ReportSheet snapshot={snapshot} kind={kind} title={proposal.name} lead={lead} back={back}>
       <p className="report-law">{answer.data.law}</p>
       <Decisions proposal={proposal} />
-      {result && <ResultOf proposal={proposal} compared={compared.data} hasNeed={indicators.some(isNeed)} />}
+      {result && <ResultOf snapshot={snapshot} proposal={proposal} compared={compared.data} hasNeed={indicators.some(isNeed)} />}
       {result && <AreasOf proposal={proposal} />}
       <Part title={reportWords.sources}>
         <p>
@@ -60,13 +61,14 @@ const ignore = () => undefined;
 const isNeed = ({ id }: { id: string }) => id === 'cni';
 
 interface ResultProps {
+  snapshot: Snapshot;
   proposal: Proposal;
   compared: Comparison | undefined;
   hasNeed: boolean;
 }
 
 /** What it comes to, the map with what changes, those areas as a list, and what each clinic gets. */
-function ResultOf({ proposal, compared, hasNeed }: ResultProps) {
+function ResultOf({ snapshot, proposal, compared, hasNeed }: ResultProps) {
   const { care } = useCare();
   const needOf = useNeedOf(proposal, hasNeed);
   const { picture, division } = useProposalPicture(proposal, care, undefined);
@@ -78,7 +80,7 @@ function ResultOf({ proposal, compared, hasNeed }: ResultProps) {
         <Figures proposal={proposal} />
       </Part>
       {division.loading && <p data-pending="true" />}
-      {picture && first && <ResultMap picture={picture} moved={moved} level={first.level} edition={first.edition} />}
+      {picture && first && <ResultMap {...{ snapshot, picture, moved }} level={first.level} edition={first.edition} />}
       {moved.length > 0 && <MovedTable proposal={proposal} moved={moved} />}
       {compared && <ComparisonPart comparison={compared} proposal={proposal} onSelect={ignore} />}
       <BalanceTable
@@ -93,6 +95,7 @@ function ResultOf({ proposal, compared, hasNeed }: ResultProps) {
 }
 
 interface MapProps {
+  snapshot: Snapshot;
   picture: NonNullable<ReturnType<typeof useProposalPicture>['picture']>;
   moved: Assigned[];
   level: string;
@@ -100,18 +103,19 @@ interface MapProps {
 }
 
 /** Each clinic's areas in its colour; those that change clinic have the list's numbers. */
-function ResultMap({ picture, moved, level, edition }: MapProps) {
+function ResultMap({ snapshot, picture, moved, level, edition }: MapProps) {
   const { areas, scheme, clinics } = picture;
   const bounds = useMemo(() => grown(boundsOf(areas.flatMap(({ bounds: own }) => (own ? [own] : []))), 0.02), [areas]);
   const marked = useMemo(() => new Map(moved.map(({ area }, i) => [area.code, String(i + 1)])), [moved]);
   return (
     <div className="report-part">
       <LocatorMap
+        snapshot={snapshot}
         collection={edition ? `${level}-${edition}` : level}
         bounds={bounds}
         marked={marked}
         colourOf={code => scheme.classes[scheme.classOf.get(code) ?? -1]?.colour}
-        points={clinics?.map(({ position }) => ({ at: [position[0], position[1]], label: '' })) ?? []}
+        points={clinics?.map(({ position, name }) => ({ at: [...position], name })) ?? []}
         label={reportWords.mapOf}
         width={640}
         height={320}

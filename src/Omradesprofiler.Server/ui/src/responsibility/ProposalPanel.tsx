@@ -58,7 +58,7 @@ export function ProposalPanel(props: Props) {
   );
   return (
     <>
-      <JobLine work={work} isPreview={result?.preview === true} gap={result?.gap} />
+      <JobLine work={work} isPreview={result?.preview === true} gap={result?.gap} again={shareWords.runAgain} />
       <Decided proposal={proposal} inForce={props.inForce} />
       {infeasibility && <Clashes proposal={proposal} />}
       {chosen && (
@@ -95,10 +95,7 @@ export function ProposalPanel(props: Props) {
       {isApproving && (
         <ApproveDialog
           proposal={proposal}
-          onDecided={() => {
-            setApproving(false);
-            onMoved();
-          }}
+          onDecided={onMoved}
           onClose={() => setApproving(false)}
         />
       )}

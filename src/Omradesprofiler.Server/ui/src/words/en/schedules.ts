@@ -63,5 +63,6 @@ export const scheduleWords = {
   drivingMinutes: 'Driving, min',
   tip: (covered: string, people: string) => `${covered} of ${people} reached`,
   state: (stage: string, by: string, at: string) => [stage, by, at].filter(Boolean).join(' · '),
+  willBeSaved: 'The schedule is saved among the saved schedules, where you can open it again.',
   again: 'Change and work out again',
 } as const;

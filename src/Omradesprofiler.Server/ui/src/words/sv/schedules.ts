@@ -69,5 +69,6 @@ export const scheduleWords = {
   drivingMinutes: 'Körtid, min',
   tip: (covered: string, people: string) => `${covered} av ${people} nås`,
   state: (stage: string, by: string, at: string) => [stage, by, at].filter(Boolean).join(' · '),
+  willBeSaved: 'Turlistan sparas bland de sparade turlistorna, där du kan öppna den igen.',
   again: 'Ändra och räkna om',
 } as const;
