@@ -8,7 +8,7 @@ import type { JobProps } from '../jobs';
 import { KeyFigures } from '../profile/KeyFigures';
 import { Standout } from '../profile/Standout';
 import { useProfile } from '../profile/useProfile';
-import { interval, number } from '../words/numbers';
+import { limits, number } from '../words/numbers';
 import { placeText, priorityWords, rankRange } from '../words/priorities';
 import { reportWords } from '../words/report';
 import { words } from '../words/sv';
@@ -79,7 +79,7 @@ function ChosenMap({ snapshot, areas, level, edition }: MapProps) {
       colourOf={code => (marked.has(code) ? '#fec44f' : '#f7f5ef')}
       label={chosen.map(area => `${marked.get(area.code)} ${area.label}`).join(', ')}
       width={640}
-      height={360}
+      height={210}
     />
   );
 }
@@ -153,7 +153,7 @@ function Numbers({ row, decimals }: { row: PriorityRow | undefined; decimals: nu
         {number(row.rank)} {row.rankInterval && `(${rankRange(row.rankInterval)})`}
       </td>
       <td className="number">{number(row.value, decimals)}</td>
-      <td className="number">{row.interval && interval(row.interval, decimals)}</td>
+      <td className="number">{row.interval && limits(row.interval, decimals)}</td>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Bounds, Snapshot } from '../api/types';
 import { useResource } from '../api/useResource';
-import { isInside, pathOf, projection, type Feature, type Features, type Position } from './borders';
+import { boundsOf, boxOf, grown, isInside, pathOf, projection, type Feature, type Features, type Position } from './borders';
+import { landFinder } from './land';
 import { reportWords } from '../words/report';
 import { useWater } from './water';
 
@@ -20,6 +21,8 @@ interface Props {
   bounds: Bounds;
   /** What is pointed out, by code, each with the letter or number that the text calls it by. */
   marked: Map<string, string>;
+  /** The picture is of the land of the coloured areas: their borders go far out to sea. */
+  fitsLand?: boolean;
   /** The colour of each area, where the map is of values. */
   colourOf?: (code: string) => string | undefined;
   /** Names of municipalities. */
@@ -45,9 +48,15 @@ export function LocatorMap(props: Props) {
   const isCoarse = collection === 'municipality';
   const around = useResource<Features>(isCoarse ? null : bordersUrl('municipality', bounds));
   const sea = useWater(props.snapshot, bounds, width);
-  const project = useMemo(() => projection(bounds, width, height), [bounds, width, height]);
+  const drawn = areas.data?.features ?? noFeatures;
+  const placeOf = useMemo(() => landFinder(sea.water.flat()), [sea.water]);
+  // The colours are there from the beginning, so which areas have one stays.
+  const land = useMemo(
+    () => (props.fitsLand && !sea.loading ? landBounds(drawn, code => colourOf?.(code), placeOf) : null),
+    [props.fitsLand, sea.loading, drawn, placeOf],
+  );
+  const project = useMemo(() => projection(land ?? bounds, width, height), [land, bounds, width, height]);
   if (areas.error || sea.failed) return <p className="field-note">{reportWords.mapFailed}</p>;
-  const drawn = areas.data?.features ?? [];
   const outlines = (isCoarse ? areas : around).data?.features ?? [];
   const isMarked = (one: Feature) => marked.has(String(one.properties.code));
   return (
@@ -82,7 +91,12 @@ export function LocatorMap(props: Props) {
       {points.map(one => (
         <Point key={`${one.at.join(' ')} ${one.name}`} {...one} at={project(one.at)} />
       ))}
-      {colourOf && drawn.filter(isMarked).map(one => <Letter key={one.id} feature={one} {...{ project, marked }} />)}
+      {colourOf &&
+        drawn.filter(isMarked).map(one => {
+          const code = String(one.properties.code);
+          const at = project(placeOf(one) ?? middleOf(one));
+          return <Letter key={one.id} at={at} text={marked.get(code)!} />;
+        })}
     </svg>
   );
 }
@@ -104,14 +118,11 @@ function Name({ feature, project, width, height }: NameProps) {
   );
 }
 
-function Letter({ feature, project, marked }: Pick<NameProps, 'feature' | 'project'> & Pick<Props, 'marked'>) {
-  const [x, y] = project(middleOf(feature));
-  return (
-    <text className="locator-letter" x={x} y={y + 4}>
-      {marked.get(String(feature.properties.code))}
-    </text>
-  );
-}
+const Letter = ({ at: [x, y], text }: { at: Position; text: string }) => (
+  <text className="locator-letter" x={x} y={y + 4}>
+    {text}
+  </text>
+);
 
 /** Points out what is too small to see. */
 const Ring = ({ at: [x, y] }: { at: Position }) => <circle className="locator-ring" cx={x} cy={y} r="10" />;
@@ -145,13 +156,24 @@ function sizeOf(feature: Feature, project: NameProps['project']): number {
 function largestBox({ geometry }: Feature): Bounds {
   if (geometry.type === 'Point') return [...geometry.coordinates, ...geometry.coordinates];
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const boxes = polygons.map(([ring]) => {
-    const [xs, ys] = [ring!.map(one => one[0]), ring!.map(one => one[1])];
-    return [xs.reduce(least), ys.reduce(least), xs.reduce(greatest), ys.reduce(greatest)] satisfies Bounds;
-  });
+  const boxes = polygons.map(([ring]) => boxOf(ring!));
   const size = (box: Bounds) => (box[2] - box[0]) * (box[3] - box[1]);
   return boxes.reduce((best, one) => (size(one) > size(best) ? one : best));
 }
 
-const least = (a: number, b: number) => Math.min(a, b);
-const greatest = (a: number, b: number) => Math.max(a, b);
+const noFeatures: Feature[] = [];
+
+/** The box round the places on land of the areas that have a colour, with room for the rest of them. */
+function landBounds(
+  areas: Feature[],
+  colourOf: (code: string) => string | undefined,
+  placeOf: (area: Feature) => Position | null,
+): Bounds | null {
+  const boxes = areas
+    .filter(one => colourOf(String(one.properties.code)))
+    .flatMap((one): Bounds[] => {
+      const place = placeOf(one);
+      return place ? [[...place, ...place]] : [];
+    });
+  return boxes.length < 2 ? null : grown(boundsOf(boxes), 0.1);
+}

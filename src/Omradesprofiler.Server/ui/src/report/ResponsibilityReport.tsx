@@ -5,7 +5,6 @@ import { apiUrl } from '../api/client';
 import { useCare } from '../care/useCare';
 import { formatAddress, type Address } from '../choices/address';
 import type { JobProps } from '../jobs';
-import { BalanceTable } from '../responsibility/BalanceTable';
 import { ComparisonPart } from '../responsibility/ComparisonPart';
 import { Figures, useNeedOf } from '../responsibility/ProposalPanel';
 import { isMoved, useProposalPicture } from '../responsibility/useProposalPicture';
@@ -14,7 +13,8 @@ import { distance, nameOf, shareWords } from '../words/responsibility';
 import { number } from '../words/numbers';
 import { reportWords } from '../words/report';
 import { words } from '../words/sv';
-import { boundsOf, grown } from './borders';
+import { BalanceReport } from './BalanceReport';
+import { reachOfAreas } from './borders';
 import { LocatorMap } from './LocatorMap';
 import { Part, ReportSheet } from './ReportSheet';
 import { Waiting } from './Waiting';
@@ -76,20 +76,15 @@ function ResultOf({ snapshot, proposal, compared, hasNeed }: ResultProps) {
   const first = proposal.result!.areas[0]?.area;
   return (
     <>
-      <Part title={shareWords.title}>
-        <Figures proposal={proposal} />
-      </Part>
+      <Figures proposal={proposal} />
       {division.loading && <p data-pending="true" />}
       {picture && first && <ResultMap {...{ snapshot, picture, moved }} level={first.level} edition={first.edition} />}
       {moved.length > 0 && <MovedTable proposal={proposal} moved={moved} />}
       {compared && <ComparisonPart comparison={compared} proposal={proposal} onSelect={ignore} />}
-      <BalanceTable
-        balance={proposal.result!.balance}
-        colourOf={picture?.colourOf}
-        needOf={needOf}
-        shown={null}
-        onShow={ignore}
-      />
+      <Part title={shareWords.balance}>
+        <p className="field-note">{shareWords.balanceHelp}</p>
+        <BalanceReport balance={proposal.result!.balance} colourOf={picture?.colourOf} needOf={needOf} />
+      </Part>
     </>
   );
 }
@@ -105,11 +100,13 @@ interface MapProps {
 /** Each clinic's areas in its colour; those that change clinic have the list's numbers. */
 function ResultMap({ snapshot, picture, moved, level, edition }: MapProps) {
   const { areas, scheme, clinics } = picture;
-  const bounds = useMemo(() => grown(boundsOf(areas.flatMap(({ bounds: own }) => (own ? [own] : []))), 0.02), [areas]);
+  const bounds = useMemo(() => reachOfAreas(areas), [areas]);
   const marked = useMemo(() => new Map(moved.map(({ area }, i) => [area.code, String(i + 1)])), [moved]);
+  if (!bounds) return null;
   return (
     <div className="report-part">
       <LocatorMap
+        fitsLand
         snapshot={snapshot}
         collection={edition ? `${level}-${edition}` : level}
         bounds={bounds}
@@ -118,7 +115,7 @@ function ResultMap({ snapshot, picture, moved, level, edition }: MapProps) {
         points={clinics?.map(({ position, name }) => ({ at: [...position], name })) ?? []}
         label={reportWords.mapOf}
         width={640}
-        height={320}
+        height={400}
       />
       <p className="field-note">{reportWords.mapOf}</p>
     </div>

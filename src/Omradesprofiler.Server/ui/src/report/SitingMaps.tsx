@@ -8,7 +8,8 @@ import type { Travel } from '../siting/useTravel';
 import { number } from '../words/numbers';
 import { minutesText, siteWords } from '../words/siting';
 import { reportWords } from '../words/report';
-import { boundsOf, grown } from './borders';
+import { reachOfAreas } from './borders';
+import { ColourSquare } from './ColourSquare';
 import { LocatorMap, type LocatorPoint } from './LocatorMap';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   result: SitingResult;
 }
 
-const [width, height] = [320, 300];
+const [width, height] = [320, 260];
 
 /** How far it is before and after, side by side in the same colours, with today's clinics and the numbered places. */
 export function SitingMaps({ snapshot, travel, question, result }: Props) {
@@ -26,10 +27,7 @@ export function SitingMaps({ snapshot, travel, question, result }: Props) {
   const before = useSitingPicture({ ...asked, shown: 'before' });
   const after = useSitingPicture({ ...asked, shown: 'after' });
   const areas = after.times?.areas;
-  const bounds = useMemo(() => {
-    const known = areas?.flatMap(area => (area.bounds ? [area.bounds] : [])) ?? [];
-    return known.length > 0 ? grown(boundsOf(known), 0.02) : null;
-  }, [areas]);
+  const bounds = useMemo(() => (areas ? reachOfAreas(areas) : null), [areas]);
   if (!bounds || !before.times || !after.times) return null;
   const closed = new Set(result.removed.map(one => one.code));
   const today = travel.clinics.flatMap(({ id, name, place }): (LocatorPoint & { id: string })[] =>
@@ -52,6 +50,7 @@ export function SitingMaps({ snapshot, travel, question, result }: Props) {
               {...{ snapshot, bounds, points, width, height }}
               collection={`deso-${result.edition}`}
               marked={nothing}
+              fitsLand
               colourOf={code => times.scheme.classes[times.scheme.classOf.get(code) ?? -1]?.colour}
               label={reportWords.timeMap(title, minutesText(measures.meanMinutes))}
             />
@@ -117,10 +116,3 @@ function TimeKey({ before, after, isRoad }: KeyProps) {
     </table>
   );
 }
-
-/** A square that prints whatever the browser leaves out of backgrounds. */
-const ColourSquare = ({ colour = '#f7f5ef' }: { colour: string | undefined }) => (
-  <svg className="colour-square" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
-    <rect x="0.5" y="0.5" width="13" height="13" fill={colour} />
-  </svg>
-);

@@ -5,6 +5,7 @@ import type { Bounds, Snapshot } from '../api/types';
 import type { Feature } from './borders';
 
 const finest = 14;
+const none: Feature[][] = [];
 
 interface TileAt {
   z: number;
@@ -28,7 +29,7 @@ export function useWater({ tileLayers }: Snapshot, bounds: Bounds, width: number
     return () => abort.abort();
   }, [layer, tiles]);
   const current = answer?.tiles === tiles ? answer : undefined;
-  return { water: current?.water ?? [], failed: current?.failed ?? false, loading: !current };
+  return { water: current?.water ?? none, failed: current?.failed ?? false, loading: !current };
 }
 
 async function waterOf(path: string, { z, x, y }: TileAt, signal: AbortSignal): Promise<Feature[]> {

@@ -59,6 +59,7 @@ export const shareWords = {
   moved: 'change responsible centre',
   balance: 'What each centre gets',
   balanceHelp: 'The light field is what is allowed, between the lowest and highest limit. The bar is what it gets.',
+  needOfResidents: 'CNI of residents (95% CI)',
   clinic: 'Primary care centre',
   load: 'Gets',
   limits: 'Limits',

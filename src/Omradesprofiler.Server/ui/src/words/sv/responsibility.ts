@@ -66,6 +66,7 @@ export const shareWords = {
   moved: 'byter ansvarig vårdcentral',
   balance: 'Vad varje vårdcentral får',
   balanceHelp: 'Det ljusa fältet är det tillåtna, mellan lägsta och högsta gräns. Stapeln är det den får.',
+  needOfResidents: 'CNI, de boende (95 % KI)',
   clinic: 'Vårdcentral',
   load: 'Får',
   limits: 'Gränser',
