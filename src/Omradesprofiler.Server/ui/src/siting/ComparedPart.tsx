@@ -10,7 +10,7 @@ export function ComparedPart({ comparison }: { comparison: SitingComparison }) {
   const people = areas.reduce((sum, one) => sum + one.people, 0);
   return (
     <section className="panel-section" aria-labelledby="compare-title">
-      <h3 id="compare-title">{siteWords.figures}</h3>
+      <h3 id="compare-title">{siteWords.besideFigures}</h3>
       <p className="finding-strong">{text}</p>
       <table className="beside">
         <thead>

@@ -22,13 +22,15 @@ export function SavedPanel({ saved, siting, address, change }: Props) {
   const { result, refusal, snapshotText } = siting;
   return (
     <>
-      <p className="panel-note">
-        {siteWords.savedAs(String(siting.id))}{' '}
-        <button type="button" className="link" onClick={() => change({ siting: '', beside: '', site: '' })}>
-          {siteWords.list}
-        </button>
-        .
-      </p>
+      {!compared.data && (
+        <p className="panel-note">
+          {siteWords.savedAs(String(siting.id))}{' '}
+          <button type="button" className="link" onClick={() => change({ siting: '', beside: '', site: '' })}>
+            {siteWords.list}
+          </button>
+          .
+        </p>
+      )}
       <JobLine work={work} isPreview={false} gap={null} again={siteWords.runAgain} />
       {snapshotText && <p className="panel-note">{snapshotText}</p>}
       {refusal && <Refusal text={refusal.text} />}

@@ -29,7 +29,7 @@ export function SavedSide({ siting, names, list, address, change }: Props) {
       {siting && (
         <section aria-labelledby="asked-title">
           <h2 id="asked-title" className="panel-title">
-            {siteWords.method}
+            {address.beside ? `A: ${siteWords.method}` : siteWords.method}
           </h2>
           <ul className="setting-list">
             {requestTexts(siting.request, names).map(text => (

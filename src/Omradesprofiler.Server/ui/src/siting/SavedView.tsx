@@ -59,8 +59,8 @@ export function SavedView({ id, list, ...props }: Props) {
       panel={
         siting
           ? {
-              eyebrow: comparison ? siteWords.comparison : versionText(siting),
-              title: comparison ? comparedTitle(comparison) : siting.name,
+              eyebrow: comparison ? siteWords.besideNumbers(comparison.a.id, comparison.b.id) : versionText(siting),
+              title: comparison ? siteWords.comparison : siting.name,
               content: <SavedPanel saved={saved} siting={siting} address={address} change={change} />,
             }
           : null

@@ -109,7 +109,9 @@ export const siteWords = {
   tick: (name: string) => `Compare ${name}`,
   ticked: (count: number) => ['Tick two to compare.', 'Tick one more.', 'Two are ticked.'][count] ?? '',
   compareTwo: 'Compare the two',
-  comparison: 'Comparison',
+  comparison: 'Comparison of two placements',
+  besideFigures: 'A and B in figures',
+  besideNumbers: (a: number, b: number) => `A is no. ${a} · B is no. ${b}`,
   comparedTitle: (a: string, b: string) => `A: ${a} compared with B: ${b}`,
   alone: (name: string) => `A alone: ${name}`,
   legendComparedHelp:

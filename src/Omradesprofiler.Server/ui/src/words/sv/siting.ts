@@ -110,7 +110,9 @@ export const siteWords = {
   ticked: (count: number) =>
     ['Kryssa för två att jämföra.', 'Kryssa för en till.', 'Två är förkryssade.'][count] ?? '',
   compareTwo: 'Jämför de två',
-  comparison: 'Jämförelse',
+  comparison: 'Jämförelse av två placeringar',
+  besideFigures: 'A och B i siffror',
+  besideNumbers: (a: number, b: number) => `A är nr ${a} · B är nr ${b}`,
   comparedTitle: (a: string, b: string) => `A: ${a} jämförd med B: ${b}`,
   alone: (name: string) => `Bara A: ${name}`,
   legendComparedHelp:
