@@ -100,7 +100,7 @@ export function FundingJob({ snapshot, indicators, address, change }: JobProps) 
           {choices}
         </>
       }
-      legend={picture && answer && <FundingLegend picture={picture} />}
+      legend={picture && answer && <FundingLegend {...{ picture, answer, isCompared }} />}
       tableIsFirst
       table={
         answer ? (
