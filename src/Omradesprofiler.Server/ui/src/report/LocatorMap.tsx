@@ -1,7 +1,17 @@
 import { useMemo } from 'react';
 import type { Bounds, Snapshot } from '../api/types';
 import { useResource } from '../api/useResource';
-import { boundsOf, boxOf, grown, isInside, pathOf, projection, type Feature, type Features, type Position } from './borders';
+import {
+  boundsOf,
+  boxOf,
+  grown,
+  isInside,
+  pathOf,
+  projection,
+  type Feature,
+  type Features,
+  type Position,
+} from './borders';
 import { landFinder } from './land';
 import { reportWords } from '../words/report';
 import { useWater } from './water';

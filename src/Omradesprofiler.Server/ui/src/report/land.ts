@@ -16,7 +16,7 @@ const steps = 9;
 export function landFinder(water: Feature[]) {
   const parts = water.flatMap(partsOf);
   return (feature: Feature): Position | null => {
-    const largest = partsOf(feature).reduce<Part | null>((best, one) => (!best || sizeOf(one) > sizeOf(best) ? one : best), null);
+    const [largest] = partsOf(feature).toSorted((a, b) => sizeOf(b) - sizeOf(a));
     if (!largest) return null;
     const near = parts.filter(one => overlaps(one.box, largest.box));
     const land = gridOf(largest.box).filter(at => isIn(at, largest) && !near.some(one => isIn(at, one)));

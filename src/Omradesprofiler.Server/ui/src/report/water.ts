@@ -14,8 +14,8 @@ interface TileAt {
 }
 
 /**
- * The sea and the lakes that the page's map draws above the areas, from the same tiles: from 2025 areas reach out to the
- * territorial limit. Each tile's water reaches a little into its neighbours'.
+ * The sea and the lakes that the page's map draws above the areas, from the same tiles: from 2025 areas reach out to
+ * the territorial limit. Each tile's water reaches a little into its neighbours'.
  */
 export function useWater({ tileLayers }: Snapshot, bounds: Bounds, width: number) {
   const layer = tileLayers.find(one => one.id === 'water');

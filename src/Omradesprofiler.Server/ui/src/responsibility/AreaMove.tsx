@@ -43,7 +43,8 @@ export function AreaMove({ proposal, row, tried, onTry, onMoved, onClose }: Prop
         </button>
       </div>
       <p>
-        <strong>{nameOf(proposal, row.careCenter)}</strong>, {distance(row.meters)} · {phrases.people(number(row.people))}
+        <strong>{nameOf(proposal, row.careCenter)}</strong>, {distance(row.meters)} ·{' '}
+        {phrases.people(number(row.people))}
       </p>
       <p>{row.text}</p>
       {row.runnerUp && (

@@ -6,7 +6,7 @@ const pollMilliseconds = 700;
 
 const isOpen = (job: Job | null) => job?.state === 'queued' || job?.state === 'running';
 
-/** Follows a job until it has ended, and tells when it has, and when nobody answers who could say how far it has come. */
+/** Follows a job until it has ended, and tells when it has, and that nobody answers who could say how it goes. */
 export function useJob(first: Job | null, onEnded: () => void) {
   const [latest, setLatest] = useState<Job | null>(null);
   const [isSilent, setSilent] = useState(false);

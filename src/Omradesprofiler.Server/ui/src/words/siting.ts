@@ -1,4 +1,11 @@
-import type { ComparedSiting, SitingComparison, Measures, SitingRequest, SitingRow, SitingSummary } from '../api/siting';
+import type {
+  ComparedSiting,
+  Measures,
+  SitingComparison,
+  SitingRequest,
+  SitingRow,
+  SitingSummary,
+} from '../api/siting';
 import * as en from './en/siting';
 import { inLanguage } from './language';
 import { number, percentText } from './numbers';
