@@ -53,7 +53,7 @@ public static class UploadEndpoints
             var answer = new UploadRelease(loaded).Answer(sent.Name, sent.Content, mapping);
             return isCsv
                 ? CsvText.File("egen-fil", ValueCsv.Header, answer.Values
-                    .Select(value => ValueCsv.Row(answer.Indicator.Title, value)))
+                    .Select(value => ValueCsv.Row(answer.Indicator.Title, answer.Indicator.Decimals, value)))
                 : Uncached(context, answer);
         });
     }

@@ -19,11 +19,12 @@ import { AreaStates } from './AreaStates';
 import type { Cameras } from './cameras';
 import { addClinics, clinicLayers, placeClinics } from './clinics';
 import { MapKeys } from './keys';
-import { addLetters, placeLetters } from './letters';
+import { Letters } from './letters';
 import { addLocks, placeLocks } from './locks';
 import { measureFrom, takeChoice } from './marks';
 import { namesFor } from './names';
-import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
+import { NavigationControl, ScaleControl } from './maplibre';
+import { PatientMap } from './PatientMap';
 import { addPatterns } from './patterns';
 import { addSites, placeSites, siteLayers } from './sites';
 import type { Picture } from './picture';
@@ -54,7 +55,7 @@ const coarser = ['regso', 'municipality', 'county'] as const;
 
 /** The map itself, told what to show in plain calls; it knows nothing of React. */
 export class AreaMap {
-  private readonly map: MapLibreMap;
+  private readonly map: PatientMap;
   private readonly loaded: Promise<void>;
   private palette: string[] = [];
   /** The class that stands out. */
@@ -65,6 +66,7 @@ export class AreaMap {
   private isPlacing = false;
   private zoom = NaN;
   private readonly territories: TerritoryLines;
+  private readonly letters: Letters;
   private readonly leaveCameras: (() => void) | undefined;
   /** What the view was last brought to; kept in sight while the page finds its form, until somebody moves the map. */
   private framed: (FitBoundsOptions & { bounds: Bounds }) | null;
@@ -79,7 +81,7 @@ export class AreaMap {
     const reach = reachOf(snapshot);
     const look = lastLook?.reach === String(reach) ? lastLook.camera : null;
     this.framed = look ? null : { bounds: reach };
-    this.map = new MapLibreMap({
+    this.map = new PatientMap({
       container,
       style: buildStyle(snapshot),
       ...(look ?? { bounds: reach }),
@@ -99,6 +101,7 @@ export class AreaMap {
       },
     });
     this.territories = new TerritoryLines(this.map);
+    this.letters = new Letters(this.map);
     this.states = new AreaStates(this.map);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -113,7 +116,7 @@ export class AreaMap {
         this.territories.add();
         addClinics(this.map);
         addSites(this.map);
-        addLetters(this.map);
+        this.letters.add();
         this.listen();
         resolve();
       }),
@@ -154,6 +157,7 @@ export class AreaMap {
     this.territories.divide(scheme.kind === 'territories' ? { source, classOf: scheme.classOf } : null);
     this.highlight(this.highlighted);
     this.painted = true;
+    this.map.fill();
     this.map.triggerRepaint();
   }
 
@@ -162,6 +166,7 @@ export class AreaMap {
     await this.loaded;
     this.uncolour();
     this.painted = true;
+    this.map.fill();
     this.stir();
   }
 
@@ -189,7 +194,7 @@ export class AreaMap {
   async compare(areas: Area[]) {
     await this.loaded;
     this.stir();
-    if (this.states.source) placeLetters(this.map, areas, this.states.source);
+    if (this.states.source) this.letters.place(areas, this.states.source);
   }
 
   /** In pixels of the window. */
@@ -271,6 +276,7 @@ export class AreaMap {
   private listen() {
     this.map.on('idle', () => {
       if (!this.painted || this.territories.refresh()) return;
+      this.map.settle();
       busy.delete(this);
       if (busy.size === 0) document.documentElement.dataset.mapIdle = 'true';
     });

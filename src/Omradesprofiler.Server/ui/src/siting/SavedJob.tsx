@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import type { SitingList } from '../api/siting';
 import { apiUrl } from '../api/client';
 import { useFresh } from '../api/useFresh';
-import { around } from '../care/reveal';
+import { around } from '../areas/around';
 import { clinicPoints } from '../care/picture';
 import { placeName } from '../choices/ChoicePanel';
 import { ErrorMessage } from '../ui/Message';
 import { siteWords } from '../words/siting';
-import { useWhole } from './AccessJob';
+import { useWhole } from '../ui/useWhole';
 import { SavedList } from './SavedList';
 import { SavedView } from './SavedView';
 import { SitingFrame, type SitingProps } from './SitingFrame';
@@ -38,7 +38,11 @@ function Overview({ list, ...props }: SitingProps & { list: ReturnType<typeof us
       choices={
         <>
           {list.error && <ErrorMessage what={siteWords.listFailed} error={list.error} retry={list.reload} />}
-          <SavedList list={list.data} onOpen={id => change({ siting: String(id), beside: '' })} />
+          <SavedList
+            list={list.data}
+            onOpen={id => change({ siting: String(id), beside: '' })}
+            onCompare={(a, b) => change({ siting: String(a), beside: String(b) })}
+          />
         </>
       }
       legend={null}
