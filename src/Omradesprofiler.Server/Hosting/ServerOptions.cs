@@ -1,3 +1,5 @@
+using Omradesprofiler.Server.Backgrounds;
+
 namespace Omradesprofiler.Server.Hosting;
 
 /// <summary>
@@ -17,11 +19,15 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
     /// <summary>Who answers for the installation; empty until it is said.</summary>
     public AccessibilityContact Accessibility { get; init; } = new();
 
+    /// <summary>The installation's own background; null where none is set.</summary>
+    public BackgroundOptions? Background { get; init; }
+
     public const string EnvironmentPrefix = "OMRADESPROFILER_";
     public const string DefaultFile = "omradesprofiler.json";
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>Reads file, environment and switches.</summary>
+    /// <exception cref="Findings.DataException">Something that is set can not be used.</exception>
     public static ServerOptions Read(string? file, string? workspace, string? urls)
     {
         var settings = new ConfigurationBuilder()
@@ -35,6 +41,8 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
             SaveUploads = bool.TryParse(environment["saveUploads"] ?? settings["saveUploads"], out var saves) && saves,
             Accessibility = AccessibilityContact.Read(name =>
                 environment[AccessibilityContact.Section + name] ?? settings[AccessibilityContact.Section + name]),
+            Background = BackgroundOptions.Read(name =>
+                environment[BackgroundOptions.Section + name] ?? settings[BackgroundOptions.Section + name]),
         };
     }
 }

@@ -121,5 +121,5 @@ public sealed class PriorityJobPageTests(SampleServer server, Chromium chromium)
 
     private static async Task TitleAsync(MapPage map, string beginning) => await map.Page.WaitForFunctionAsync(
         "text => document.querySelector('h1')?.innerText.replace(/\\s/g, ' ').startsWith(text)",
-        beginning, new() { Timeout = 30_000 });
+        beginning);
 }

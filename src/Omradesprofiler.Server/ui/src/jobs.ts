@@ -1,11 +1,17 @@
 import { lazy, type ComponentType } from 'react';
 import type { Indicator, Snapshot } from './api/types';
-import type { Address } from './choices/address';
+import type { Address, ChangeAddress } from './choices/address';
 import { Explorer } from './explore/Explorer';
 
 export interface JobProps {
   snapshot: Snapshot;
   indicators: Indicator[];
+}
+
+/** What a side of a job is given: it reads the address, and what is chosen there is written in it. */
+export interface SideProps extends JobProps {
+  address: Address;
+  change: ChangeAddress;
 }
 
 export type Job = 'explore' | 'prioritise' | 'site' | 'share' | 'follow' | 'own' | 'help' | 'report';

@@ -4,7 +4,7 @@ import type { Statistic } from '../classes/clusters';
 import type { Address } from './address';
 
 export type Show = 'values' | 'clusters' | 'priority';
-export type Way = 'index' | 'people' | 'threshold';
+type Way = 'index' | 'people' | 'threshold';
 
 /** The address made whole: every choice that was left out or is impossible has got its value. */
 export interface View {

@@ -14,7 +14,7 @@ const colours: Record<PlaceClass, string> = {
 };
 
 /** Where an area stands, in the same words as the title and the list: the server decides which they are. */
-export function placeClass({ probability, place }: PriorityRow): PlaceClass {
+function placeClass({ probability, place }: PriorityRow): PlaceClass {
   if (place === 'outside') return 'outside';
   if (probability === null) return place === 'notTold' ? 'equal' : 'chosen';
   return ({ chosen: 'sure', chosenUnsure: 'unsure', notTold: 'perhaps' } as const)[place];

@@ -119,13 +119,15 @@ function ExplorerHeader({ explored }: { explored: Explored }) {
   const picture = useMapPictures(explored);
   const title = scene?.title ?? mapTitle({ ...shown, place });
   const compared = explored.sideBySideTitle;
-  const asGeojson = (csv: string) => csv.replace('format=csv', 'format=geojson');
+  const csv = scene?.priority?.csv ?? (view.show === 'priority' ? null : csvUrl(view));
+  const asGeojson = (file: string) => file.replace('format=csv', 'format=geojson');
+  const finding = scene ? scene.finding : aLine;
   return (
     <MapHeader
       title={compared ?? title}
-      finding={compared ? compareAreasWords.onMap(title) : scene?.finding}
+      finding={compared ? compareAreasWords.onMap(title) : finding}
       keepsFinding={scene?.priority !== undefined}
-      csv={scene ? (scene.priority?.csv ?? csvUrl(view)) : null}
+      csv={csv}
       geojson={scene ? (scene.priority ? asGeojson(scene.priority.csv) : geojsonUrl(view)) : null}
       picture={picture}
       snapshot={snapshot}
@@ -135,6 +137,9 @@ function ExplorerHeader({ explored }: { explored: Explored }) {
     />
   );
 }
+
+/** Room for what will be said when it is known. */
+const aLine = '\u00a0';
 
 /** The map as a picture, with the one beside it where there is one. */
 function useMapPictures({ snapshot, scene, second, beside, people, filter, narrowed, drawable, ...held }: Explored) {

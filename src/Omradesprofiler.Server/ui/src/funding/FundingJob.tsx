@@ -3,7 +3,7 @@ import { placeName } from '../choices/ChoicePanel';
 import { scopeOf } from '../choices/view';
 import { geographyOf, ofResidents, useCare, useDivision, useNeed } from '../care/useCare';
 import { territoryOf } from '../care/picture';
-import type { JobProps } from '../care/SharingTabs';
+import type { SideProps } from '../jobs';
 import { CareState, SharingFrame } from '../care/SharingFrame';
 import { useGoneCheck } from '../notices/useGoneCheck';
 import { Check } from '../responsibility/fields';
@@ -24,7 +24,7 @@ import { atCost, formatRule, isRule, isWhole, parseRule, type Rule } from './rul
 import { bodyOf, useRuleFile, useSimulation } from './useSimulation';
 
 /** Two CNI rules over all clinics: what each gets today and would get, why, and what chance may have decided. */
-export function FundingJob({ snapshot, indicators, address, change }: JobProps) {
+export function FundingJob({ snapshot, indicators, address, change }: SideProps) {
   const { care, failed } = useCare();
   const today = useMemo(() => parseRule(address.today), [address.today]);
   const proposed = useMemo(() => parseRule(address.proposed), [address.proposed]);

@@ -23,7 +23,8 @@ import { Letters } from './letters';
 import { addLocks, placeLocks } from './locks';
 import { measureFrom, takeChoice } from './marks';
 import { namesFor } from './names';
-import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
+import { NavigationControl, ScaleControl } from './maplibre';
+import { PatientMap } from './PatientMap';
 import { addPatterns } from './patterns';
 import { addSites, placeSites, siteLayers } from './sites';
 import type { Picture } from './picture';
@@ -33,6 +34,8 @@ import { copyOf } from './copy';
 import type { MapEvents } from './events';
 import { HomeControl } from './HomeControl';
 import { TerritoryLines } from './TerritoryLines';
+import { layUnder } from './underlay';
+import type { Background } from './useBackground';
 
 /** A box to bring into view, with a part of its own size as land round it. */
 export interface Reveal {
@@ -52,12 +55,13 @@ const coarser = ['regso', 'municipality', 'county'] as const;
 
 /** The map itself, told what to show in plain calls; it knows nothing of React. */
 export class AreaMap {
-  private readonly map: MapLibreMap;
+  private readonly map: PatientMap;
   private readonly loaded: Promise<void>;
   private palette: string[] = [];
   /** The class that stands out. */
   private highlighted: number | null = null;
   private painted = false;
+  private underlay: Background | null = null;
   private readonly states: AreaStates;
   private isPlacing = false;
   private zoom = NaN;
@@ -77,7 +81,7 @@ export class AreaMap {
     const reach = reachOf(snapshot);
     const look = lastLook?.reach === String(reach) ? lastLook.camera : null;
     this.framed = look ? null : { bounds: reach };
-    this.map = new MapLibreMap({
+    this.map = new PatientMap({
       container,
       style: buildStyle(snapshot),
       ...(look ?? { bounds: reach }),
@@ -153,6 +157,7 @@ export class AreaMap {
     this.territories.divide(scheme.kind === 'territories' ? { source, classOf: scheme.classOf } : null);
     this.highlight(this.highlighted);
     this.painted = true;
+    this.map.fill();
     this.map.triggerRepaint();
   }
 
@@ -161,6 +166,7 @@ export class AreaMap {
     await this.loaded;
     this.uncolour();
     this.painted = true;
+    this.map.fill();
     this.stir();
   }
 
@@ -208,6 +214,23 @@ export class AreaMap {
     if (name) this.map.getCanvas().setAttribute('aria-label', name);
   }
 
+  /** Lays the installation's own map under the areas, which then let it through; null takes it away. */
+  async layUnder(background: Background | null) {
+    await this.loaded;
+    if (background === this.underlay) return;
+    this.underlay = background;
+    this.stir();
+    layUnder(this.map, background);
+    if (!this.states.source) return;
+    this.replaceAreas(this.states.source);
+    this.highlight(this.highlighted);
+  }
+
+  /** Whose map lies under the areas; empty where none does. */
+  get attribution() {
+    return this.underlay?.attribution ?? '';
+  }
+
   async select(area: AreaKey | null) {
     await this.loaded;
     this.stir();
@@ -253,6 +276,7 @@ export class AreaMap {
   private listen() {
     this.map.on('idle', () => {
       if (!this.painted || this.territories.refresh()) return;
+      this.map.settle();
       busy.delete(this);
       if (busy.size === 0) document.documentElement.dataset.mapIdle = 'true';
     });
@@ -339,8 +363,9 @@ export class AreaMap {
   }
 
   private replaceAreas(source: string) {
-    for (const { id } of [...areaLayers(source), hoverLayer(source)]) this.removeLayer(id);
-    for (const layer of areaLayers(source)) this.map.addLayer(layer, belowWater(this.map));
+    const layers = areaLayers(source, this.underlay ? 0.7 : 1);
+    for (const { id } of [...layers, hoverLayer(source)]) this.removeLayer(id);
+    for (const layer of layers) this.map.addLayer(layer, belowWater(this.map));
     this.map.addLayer(hoverLayer(source), belowNames(this.map));
     this.states.source = source;
   }

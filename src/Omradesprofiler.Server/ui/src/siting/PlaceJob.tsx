@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { SitingAnswer } from '../api/siting';
 import { apiUrl, postJson } from '../api/client';
-import { around } from '../care/reveal';
+import { around } from '../areas/around';
 import { Faults } from '../responsibility/Faults';
 import { placeName } from '../choices/ChoicePanel';
 import { modelTexts, placesText, siteWords } from '../words/siting';
-import { useWhole } from './AccessJob';
+import { useWhole } from '../ui/useWhole';
 import { AnswerTip } from './AnswerTip';
 import { answerTable, countText, meanText, resultFinding, resultFooter } from './answer';
 import { CandidateList } from './CandidateList';

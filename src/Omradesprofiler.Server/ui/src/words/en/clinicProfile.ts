@@ -32,7 +32,12 @@ export const profileWords = {
 
 /** What stands over the column of the residents. */
 export const residentsText = ({ kind, name }: CareGeography) =>
-  ({ nearest: 'Live nearest', responsible: 'Live in the area of responsibility', listed: 'Residents', other: name })[kind];
+  ({
+    nearest: 'Live nearest',
+    responsible: 'Live in the area of responsibility',
+    listed: 'Residents',
+    other: name,
+  })[kind];
 
 /** "62% of the residents are listed here. 81% of the listed patients live in the area." */
 export function flowFinding(both: number, shownResidents: number, shownListed: number): string {
