@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Omradesprofiler.Server.Exports.Tables;
 
 /// <summary>
@@ -30,7 +28,8 @@ internal static class TableCells
     private static readonly Dictionary<string, string> States = new(StringComparer.Ordinal)
     {
         ["reached"] = "nått", ["notReached"] = "inte nått", ["notTold"] = "går inte att säga",
-        ["noValue"] = "uppgift saknas",
+        ["noValue"] = "uppgift saknas", ["inside"] = "i området", ["partly"] = "delvis i området",
+        ["outside"] = "utanför området",
     };
 
     /// <summary>What the words of a column are, by its name.</summary>
