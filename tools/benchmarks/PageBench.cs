@@ -19,7 +19,7 @@ internal static class PageBench
           observer.disconnect();
           performance.mark('first-map');
           requestIdleCallback(() => performance.mark('usable'));
-        }).observe(document.documentElement, { attributeFilter: ['data-map-idle'] });
+        }).observe(document, { subtree: true, attributeFilter: ['data-map-idle'] });
         """;
 
     public static async Task RunAsync(string folder, int runs)

@@ -15,8 +15,8 @@ public sealed record AccessibilityContact(
         setting("body"), setting("email"), setting("telephone"), setting("web"), setting("postal"),
         setting("assessedOn"), setting("updatedOn"));
 
-    internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/accessibility-contact", (AccessibilityContact contact) => Results.Ok(contact))
+    internal static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/api/v1/accessibility-contact", (AccessibilityContact contact) => Results.Ok(contact))
             .Produces<AccessibilityContact>()
             .WithSummary("Vem som ansvarar för installationen och hur brister i tillgängligheten anmäls");
 }

@@ -1,3 +1,5 @@
+using Omradesprofiler.Server.Backgrounds;
+
 namespace Omradesprofiler.Server.Hosting;
 
 /// <summary>
@@ -14,14 +16,22 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
     /// </summary>
     public bool SaveUploads { get; init; }
 
+    /// <summary>The names that the installation answers to beside this computer's own (<c>hosts</c>, with commas
+    /// between): those of a proxy in front of it.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>Who answers for the installation; empty until it is said.</summary>
     public AccessibilityContact Accessibility { get; init; } = new();
+
+    /// <summary>The installation's own background; null where none is set.</summary>
+    public BackgroundOptions? Background { get; init; }
 
     public const string EnvironmentPrefix = "OMRADESPROFILER_";
     public const string DefaultFile = "omradesprofiler.json";
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>Reads file, environment and switches.</summary>
+    /// <exception cref="Findings.DataException">Something that is set can not be used.</exception>
     public static ServerOptions Read(string? file, string? workspace, string? urls)
     {
         var settings = new ConfigurationBuilder()
@@ -33,8 +43,12 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
             urls ?? environment["urls"] ?? frameworkUrls ?? settings["urls"])
         {
             SaveUploads = bool.TryParse(environment["saveUploads"] ?? settings["saveUploads"], out var saves) && saves,
+            Hosts = (environment["hosts"] ?? settings["hosts"] ?? "").Split(
+                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Accessibility = AccessibilityContact.Read(name =>
                 environment[AccessibilityContact.Section + name] ?? settings[AccessibilityContact.Section + name]),
+            Background = BackgroundOptions.Read(name =>
+                environment[BackgroundOptions.Section + name] ?? settings[BackgroundOptions.Section + name]),
         };
     }
 }

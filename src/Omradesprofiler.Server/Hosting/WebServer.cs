@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Omradesprofiler.Server.Areas;
+using Omradesprofiler.Server.Backgrounds;
 using Omradesprofiler.Server.CareCenters;
 using Omradesprofiler.Server.CareFunding;
 using Omradesprofiler.Server.Comparisons;
@@ -65,8 +66,10 @@ public static class WebServer
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Accessibility);
+        builder.Services.AddSingleton(_ => new Background(options.Background));
         AddServices(builder.Services, workspace);
         var app = builder.Build();
+        app.UseOwnHosts(options);
         app.UseMiddleware<TileShortcut>();
         app.UseApiProblems();
         app.UseSecurityHeaders();
@@ -75,6 +78,7 @@ public static class WebServer
         app.UseResponseCompression();
         app.UseTableFormats();
         MapEndpoints(app);
+        app.Services.GetRequiredService<Background>();
         app.Services.GetRequiredService<SnapshotHolder>().Refresh();
         return app;
     }
@@ -156,9 +160,10 @@ public static class WebServer
         app.MapTiles();
         app.MapOgc();
         app.MapMapDocuments();
+        app.MapBackground();
+        AccessibilityContact.Map(app);
         var api = app.MapGroup("/api/v1").AddEndpointFilter<SnapshotETag>();
         api.MapSnapshot();
-        AccessibilityContact.Map(api);
         api.MapAreas();
         api = api.MapGroup("").AddEndpointFilter<InForce>();
         api.MapIndicators();

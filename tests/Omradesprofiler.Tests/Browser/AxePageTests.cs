@@ -27,7 +27,7 @@ public sealed class AxePageTests(SampleServer server, Chromium chromium)
 
     private async Task Judge(IReadOnlyList<string> states, int width, int height)
     {
-        await using var map = await MapPage.OpenAsync(chromium, server, "", width, height);
+        await using var map = await MapPage.OpenCalmAsync(chromium, server, "", width, height);
         var faults = new List<string>();
         foreach (var state in states)
         {
@@ -36,7 +36,8 @@ public sealed class AxePageTests(SampleServer server, Chromium chromium)
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
-        Assert.Empty(map.Complaints);
+        Assert.DoesNotContain(
+            map.Complaints, text => !text.Contains(PageStates.GoneArea, StringComparison.Ordinal));
     }
 
     /// <summary>Each broken rule with where it is broken.</summary>

@@ -49,7 +49,7 @@ public sealed partial class FundingPageTests(SampleServer server, Chromium chrom
     }
 
     private static Task SaysAsync(MapPage map, string words) =>
-        map.Page.Locator(".finding", new() { HasText = words }).WaitForAsync(new() { Timeout = 30_000 });
+        map.Page.Locator(".finding", new() { HasText = words }).WaitForAsync();
 
     [GeneratedRegex("^CNI-regler [0-9-]+\\.csv$")]
     private static partial Regex FileName();

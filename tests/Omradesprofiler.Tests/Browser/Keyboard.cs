@@ -2,10 +2,29 @@ using Microsoft.Playwright;
 
 namespace Omradesprofiler.Tests.Browser;
 
-/// <summary>A person without a pointer: goes from control to control, and must see where she is.</summary>
+/// <summary>
+/// A person without a pointer: goes from control to control, and must see where she is and what she has come to.
+/// </summary>
 internal sealed class Keyboard(IPage page)
 {
     private const int MostSteps = 250;
+
+    /// <summary>What is wrong with what has the focus: unseen, or under something else; null where nothing is.</summary>
+    private const string Fault =
+        """
+        () => {
+          const one = document.activeElement;
+          if (!one || one === document.body) return null;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+          const isSeen = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+          if (!isSeen) return `No focus is seen on ${one.outerHTML.slice(0, 120)}`;
+          const { left, top, width, height } = one.getClientRects()[0] ?? {};
+          if (!(width > 2) || one.localName === 'canvas') return null;
+          const over = document.elementFromPoint(left + width / 2, top + height / 2);
+          const isOwn = !over || one.contains(over) || over.contains(one) || over.closest('label')?.contains(one);
+          return isOwn ? null : `${one.outerHTML.slice(0, 120)} is under ${over.outerHTML.slice(0, 120)}`;
+        }
+        """;
 
     /// <summary>Goes forward until the control has the focus; fails where it can not be reached or a step is unseen.</summary>
     public async Task ReachAsync(ILocator control)
@@ -15,20 +34,17 @@ internal sealed class Keyboard(IPage page)
         {
             if (await control.EvaluateAsync<bool>("one => one === document.activeElement"))
                 return;
-            await page.Keyboard.PressAsync("Tab");
-            Assert.Null(await page.EvaluateAsync<string?>(
-                """
-                () => {
-                  const one = document.activeElement;
-                  if (!one || one === document.body) return null;
-                  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-                  const isSeen = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-                  return isSeen ? null : `No focus is seen on ${one.outerHTML.slice(0, 120)}`;
-                }
-                """));
+            await StepAsync();
         }
 
         Assert.Fail($"{control} is not reached in {MostSteps} steps.");
+    }
+
+    /// <summary>Goes to the next control; fails where it is not seen that it has the focus, or something lies over it.</summary>
+    public async Task StepAsync()
+    {
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Null(await page.EvaluateAsync<string?>(Fault));
     }
 
     public async Task PressAsync(ILocator control, string key = "Enter")

@@ -71,8 +71,10 @@ public sealed class MapToolsPageTests(SampleServer server, Chromium chromium)
         await map.Page.Keyboard.PressAsync("ArrowUp");
         await map.Page.Keyboard.PressAsync("Escape");
         Assert.Equal("H1", await map.Page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+        var menu = map.Page.Locator(".map-header .downloads");
+        await menu.Locator("summary").ClickAsync();
         var picture = await map.Page.RunAndWaitForDownloadAsync(
-            () => map.Page.GetByRole(AriaRole.Button, new() { Name = "Hämta bild (PNG)" }).ClickAsync());
+            () => menu.GetByRole(AriaRole.Button, new() { Name = "PNG" }).ClickAsync());
         Assert.EndsWith(".png", picture.SuggestedFilename, StringComparison.Ordinal);
         await using var stream = await picture.CreateReadStreamAsync();
         var head = new byte[24];
@@ -105,6 +107,33 @@ public sealed class MapToolsPageTests(SampleServer server, Chromium chromium)
         Assert.Empty(map.Complaints);
     }
 
+    [Fact]
+    public async Task The_installations_own_background_lies_under_the_areas_and_says_whose_it_is()
+    {
+        var browser = await chromium.StartAsync();
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var red = Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+        await page.RouteAsync("**/api/v1/background", route => route.FulfillAsync(new()
+        {
+            ContentType = "application/json",
+            Body =
+                """{"background":{"tiles":"/tiles/background/{z}/{x}/{y}","name":"Stadskarta","attribution":"© Staden","maxZoom":14}}""",
+        }));
+        await page.RouteAsync(
+            "**/tiles/background/**", route => route.FulfillAsync(new() { ContentType = "image/png", BodyBytes = red }));
+        await using var map = await MapPage.OpenAsync(page, server.Address, "?indicator=cni&level=deso");
+        var classes = await map.Page.Locator(".bar-swatch").EvaluateAllAsync<string[]>(
+            "all => all.map(one => getComputedStyle(one).backgroundColor)");
+        Assert.Contains(classes[0], await map.ColoursAsync());
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Stadskarta" }).ClickAsync();
+        await map.Page.GetByText("© Staden").WaitForAsync();
+        await map.WaitUntilIdleAsync();
+        Assert.Contains("background=on", map.Page.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain(classes[0], await map.ColoursAsync());
+        Assert.Empty(map.Complaints);
+    }
+
     private static async Task GoByChoiceAsync(MapPage map) => await map.Page
         .GetByRole(AriaRole.Combobox, new() { Name = "Vad vill du se?" }).SelectOptionAsync("arbetslosa");
 
@@ -114,7 +143,7 @@ public sealed class MapToolsPageTests(SampleServer server, Chromium chromium)
 
     private static async Task WaitForCountsAsync(MapPage map, string counts) => await map.Page.WaitForFunctionAsync(
         "counts => [...document.querySelectorAll('.bar-count')].map(bar => bar.textContent).join(' ') === counts",
-        counts, new() { Timeout = 20_000 });
+        counts);
 
     /// <summary>How many of the map's pixels have the grey that a colour fades to.</summary>
     private static async Task<int> Greys(MapPage map) => (await map.ColoursAsync()).Count(colour =>

@@ -54,5 +54,5 @@ public sealed class OwnDataPageTests(SampleServer server, Chromium chromium)
 
     private static async Task TitleAsync(MapPage map, string beginning) => await map.Page.WaitForFunctionAsync(
         "text => document.querySelector('h1')?.innerText.replace(/\\s/g, ' ').startsWith(text)",
-        beginning, new() { Timeout = 60_000 });
+        beginning);
 }

@@ -3,6 +3,9 @@ namespace Omradesprofiler.Tests.Browser;
 /// <summary>The pages and states that everything which judges a page goes through, as addresses.</summary>
 internal static class PageStates
 {
+    /// <summary>An area that is not there, which the server says.</summary>
+    public const string GoneArea = "0000A0000";
+
     /// <summary>
     /// What a person comes to on the sample county; <c>{deso}</c> is the code of one of its areas, <c>{pair}</c> two of them.
     /// </summary>
@@ -38,7 +41,7 @@ internal static class PageStates
         "?second=hyresratt",
         "?play=1",
         "?swarm=1",
-        "?indicator=finns-inte&area=deso/0000A0000",
+        "?indicator=finns-inte&area=deso/" + GoneArea,
         "?lang=en",
         "?lang=en&job=hjalp&topic=cni",
     ];

@@ -48,7 +48,7 @@ public sealed class PaintingTests(SampleServer server, Chromium chromium)
                   const own = document.querySelector('.bar[data-active] .bar-swatch');
                   return own && getComputedStyle(own).backgroundColor === seen;
                 }
-                """, seen, new() { Timeout = 10_000 });
+                """, seen);
             compared.Add(seen);
         }
 

@@ -45,8 +45,8 @@ public sealed class ReportPageTests(SampleServer server, Chromium chromium)
         await WaitUntilReadyAsync(map.Page);
         Assert.Equal("Ytterhamns vårdcentral", await map.Page.Locator("h1").InnerTextAsync());
         await map.Page.GotoAsync(server.Address + "?job=rapport&report=area&area=deso/9980C9990");
-        await map.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
-        await map.Page.GetByText("finns inte").First.WaitForAsync();
+        await map.Page.GetByRole(AriaRole.Heading, new() { Name = "Det finns ingen sådan rapport" }).WaitForAsync();
+        await map.Page.Locator("main", new() { HasText = "9980C9990" }).WaitForAsync();
     }
 
     [Fact]
@@ -71,5 +71,5 @@ public sealed class ReportPageTests(SampleServer server, Chromium chromium)
     }
 
     private static async Task WaitUntilReadyAsync(IPage page) => await page.WaitForFunctionAsync(
-        "() => document.documentElement.dataset.report === 'ready'", null, new() { Timeout = 60_000 });
+        "() => document.documentElement.dataset.report === 'ready'");
 }

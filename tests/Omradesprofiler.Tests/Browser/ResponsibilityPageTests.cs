@@ -22,7 +22,7 @@ public sealed class ResponsibilityPageTests(SampleServer server, Chromium chromi
             map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Namn på förslaget" }), "Förslag A");
         await keyboard.WriteAsync(map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Vem gör det?" }), "Anna A");
         await keyboard.PressAsync(map.Page.GetByRole(AriaRole.Button, new() { Name = "Räkna fram ett förslag" }));
-        await map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" }).WaitForAsync(new() { Timeout = 120_000 });
+        await map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" }).WaitForAsync();
         Assert.Matches("proposal=[0-9]+", map.Page.Url);
         Assert.StartsWith("Förslag A: i snitt ", await map.Page.Locator("h1").InnerTextAsync());
         var finding = await map.Page.Locator(".finding").InnerTextAsync();

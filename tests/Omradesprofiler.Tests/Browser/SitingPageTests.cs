@@ -46,7 +46,7 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
         await keyboard.WriteAsync(
             map.Page.GetByRole(AriaRole.Textbox, new() { Name = "Varför?" }), "Underlag till nämnden");
         await keyboard.PressAsync(map.Page.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" }));
-        await map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" }).WaitForAsync(new() { Timeout = 120_000 });
+        await map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" }).WaitForAsync();
         await WaitForTitleAsync(map, name + ". I snitt ");
         var panel = map.Page.Locator(".siting");
         Assert.Equal(3, await panel.Locator("ol.site-list > li").CountAsync());
@@ -221,5 +221,5 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
 
     private static async Task WaitForTitleAsync(MapPage map, string beginning) => await map.Page.WaitForFunctionAsync(
         "text => document.querySelector('h1')?.innerText.replace(/\\s/g, ' ').startsWith(text.replace(/\\s/g, ' '))",
-        beginning, new() { Timeout = 60_000 });
+        beginning);
 }

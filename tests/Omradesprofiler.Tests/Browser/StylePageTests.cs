@@ -24,7 +24,7 @@ public sealed class StylePageTests(SampleServer server, Chromium chromium)
             letters += response.Url.EndsWith(".pbf", StringComparison.Ordinal) && response.Ok ? 1 : 0;
         await page.RouteAsync(server.Address + "other/**", route => Serve(route, library));
         await page.GotoAsync(server.Address + "other/index.html");
-        await page.WaitForFunctionAsync("() => globalThis.isIdle", null, new() { Timeout = 60_000 });
+        await page.WaitForFunctionAsync("() => globalThis.isIdle");
         var drawn = await page.EvaluateAsync<string[]>(
             "() => map.queryRenderedFeatures({ layers: ['locality-name'] }).map(feature => feature.properties.name)");
         Assert.Contains("Storhamn", drawn);

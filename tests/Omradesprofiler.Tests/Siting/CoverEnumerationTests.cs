@@ -8,7 +8,8 @@ namespace Omradesprofiler.Tests.Siting;
 public sealed class CoverEnumerationTests
 {
     private const int Problems = 500;
-    private const int DenseProblems = 60;
+    private const int DenseProblems = 20;
+    private const int ManyDenseProblems = 300;
 
     private static readonly SitingOptions Hasty = new() { MostThreads = 1, BranchNodes = 0, BoundSteps = 2 };
 
@@ -33,16 +34,14 @@ public sealed class CoverEnumerationTests
     [InlineData(SitingModel.MaxCover)]
     [InlineData(SitingModel.SetCover)]
     [InlineData(SitingModel.PCenter)]
-    public void So_it_is_where_nothing_decides_itself(SitingModel model)
-    {
-        for (var seed = 1UL; seed <= DenseProblems; seed++)
-        {
-            var problem = Dense(model, seed);
-            var result = SitingSolver.Solve(problem, null, null, Stop);
-            Compare(problem, result, $"{model} {seed}");
-            Assert.True(result.Status == SitingStatus.Optimal, $"{model} {seed}: {result.Objective} {result.Bound}");
-        }
-    }
+    public void So_it_is_where_nothing_decides_itself(SitingModel model) => SolveDense(model, DenseProblems);
+
+    [Theory(Explicit = true)]
+    [InlineData(SitingModel.MaxCover)]
+    [InlineData(SitingModel.SetCover)]
+    [InlineData(SitingModel.PCenter)]
+    public void So_it_is_on_many_seeds_where_nothing_decides_itself(SitingModel model) =>
+        SolveDense(model, ManyDenseProblems);
 
     [Theory]
     [InlineData(SitingModel.MaxCover)]
@@ -78,6 +77,17 @@ public sealed class CoverEnumerationTests
         {
             var problem = Grouped(model, seed);
             Compare(problem, SitingSolver.Solve(problem, null, null, Stop), $"{model} {seed}");
+        }
+    }
+
+    private static void SolveDense(SitingModel model, int problems)
+    {
+        for (var seed = 1UL; seed <= (ulong)problems; seed++)
+        {
+            var problem = Dense(model, seed);
+            var result = SitingSolver.Solve(problem, null, null, Stop);
+            Compare(problem, result, $"{model} {seed}");
+            Assert.True(result.Status == SitingStatus.Optimal, $"{model} {seed}: {result.Objective} {result.Bound}");
         }
     }
 

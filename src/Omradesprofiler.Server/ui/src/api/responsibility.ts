@@ -1,8 +1,6 @@
 import type { Schemas } from './schemas';
 
 export type Job = Schemas['JobResponse'];
-export type Version = Schemas['ScenarioVersionResponse'];
-export type Stage = Version['stage'];
 export type ProposalRow = Schemas['ScenarioListRow'];
 export type ProposalList = Schemas['ScenarioList'];
 

@@ -41,7 +41,6 @@ export type ValueArray = Schemas['ValueArray'];
 export type MissingReason = NonNullable<Value['reason']>;
 export type Interval = Schemas['IntervalResponse'];
 
-export type Rank = Schemas['RankResponse'];
 export type Judgement = Schemas['JudgementResponse'];
 /** A number beside the area's own, and what the difference is worth. */
 export type Compared = Schemas['ComparedResponse'];
@@ -56,7 +55,6 @@ export type ProfileIndicator = Schemas['ProfileIndicatorResponse'];
 
 /** One area's place among those to prioritise. */
 export type PriorityRow = Schemas['PriorityRow'];
-export type Place = PriorityRow['place'];
 export type Priorities = Schemas['PriorityList'];
 
 export type Clusters = Schemas['ClusterList'];

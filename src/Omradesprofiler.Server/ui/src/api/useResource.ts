@@ -9,7 +9,9 @@ export interface Resource<T> {
   retry: () => void;
 }
 
-/** Fetches an address of the API, once per address; null fetches nothing. A new address aborts the old one's request. */
+/**
+ * Fetches an address of the API, once per address; null fetches nothing. A new address aborts the old one's request.
+ */
 export function useResource<T>(url: string | null): Resource<T> {
   const [answer, setAnswer] = useState<{ url: string; data?: T; error?: ApiError }>();
   const [attempt, setAttempt] = useState(0);

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type CSSProperties } from 'react';
 import type { CareCenter, CareGeography } from '../api/care';
 import type { Address, ChangeAddress } from '../choices/address';
+import { plain } from '../responsibility/fields';
 import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
 import { careWords, geographyText, listedText, needNote } from '../words/care';
@@ -28,33 +29,16 @@ export function ClinicChoices({ care, geography, need, chosen, colourOf, address
     <>
       <GeographyChoice geographies={care.geographies} chosen={geography} change={change} />
       <div className="field-pair clinic-tools">
-        <label className="field">
-          <span className="field-label">{careWords.search}</span>
-          <span className="search">
-            <Icon name="search" />
-            <input
-              className="search-input"
-              type="search"
-              placeholder={careWords.searchHint}
-              value={text}
-              onChange={event => setText(event.target.value)}
-            />
-          </span>
-        </label>
+        <NameField text={text} onChange={setText} />
         <Picker
           label={careWords.sort}
           value={sort}
           onChange={id => change({ sort: id === 'name' ? '' : id }, 'replace')}
-          groups={[
-            {
-              title: '',
-              choices: [
-                { id: 'name', label: careWords.byName },
-                { id: 'listed', label: careWords.byListed },
-                ...(need.of.size > 0 ? [{ id: 'need', label: careWords.byNeed }] : []),
-              ],
-            },
-          ]}
+          groups={plain([
+            ['name', careWords.byName],
+            ['listed', careWords.byListed],
+            ...(need.of.size > 0 ? [['need', careWords.byNeed] as [string, string]] : []),
+          ])}
         />
       </div>
       <p className="clinic-heads" aria-hidden="true">
@@ -70,12 +54,7 @@ export function ClinicChoices({ care, geography, need, chosen, colourOf, address
               aria-pressed={clinic.id === chosen}
               onClick={() => change({ clinic: clinic.id === chosen ? '' : clinic.id })}
             >
-              <span
-                className="swatch"
-                data-none={!colourOf?.has(clinic.id) || undefined}
-                style={{ '--colour': colourOf?.get(clinic.id) } as React.CSSProperties}
-                aria-hidden="true"
-              />
+              <ColourSwatch colour={colourOf?.get(clinic.id)} />
               <span>
                 {clinic.name}
                 <small>{listedText(clinic)}</small>
@@ -87,13 +66,42 @@ export function ClinicChoices({ care, geography, need, chosen, colourOf, address
       </ul>
       {shown.length === 0 && <p className="field-note">{careWords.none}</p>}
       {need.of.size > 0 && geography && (
-        <p className="field-note">
-          {needNote(geography, need.period, need.stamp)}
-        </p>
+        <p className="field-note">{needNote(geography, need.period, need.stamp)}</p>
       )}
     </>
   );
 }
+
+interface NameProps {
+  text: string;
+  onChange: (text: string) => void;
+}
+
+const NameField = ({ text, onChange }: NameProps) => (
+  <label className="field">
+    <span className="field-label">{careWords.search}</span>
+    <span className="search">
+      <Icon name="search" />
+      <input
+        className="search-input"
+        type="search"
+        placeholder={careWords.searchHint}
+        value={text}
+        onChange={event => onChange(event.target.value)}
+      />
+    </span>
+  </label>
+);
+
+/** The colour of the clinic's areas; empty where it has none. */
+const ColourSwatch = ({ colour }: { colour: string | undefined }) => (
+  <span
+    className="swatch"
+    data-none={colour === undefined || undefined}
+    style={{ '--colour': colour } as CSSProperties}
+    aria-hidden="true"
+  />
+);
 
 function NeedText({ clinic, need }: { clinic: CareCenter; need: Need }) {
   const row = need.of.get(clinic.id);

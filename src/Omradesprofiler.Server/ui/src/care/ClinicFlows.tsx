@@ -26,7 +26,8 @@ export function ClinicFlows({ clinic, flows, onChoose }: Props) {
     );
   if (!data) return null;
   const order = orderOf(clinic.id, data);
-  const outside = new Set(data.residents.filter(one => one.careCenter.kind === 'elsewhere').map(one => one.careCenter.id));
+  const elsewhere = data.residents.filter(one => one.careCenter.kind === 'elsewhere');
+  const outside = new Set(elsewhere.map(one => one.careCenter.id));
   const kept = new Set(order.filter(id => id !== clinic.id && !outside.has(id)).slice(0, mostShown));
   const left = partsOf(data.residents, clinic.id, order, kept);
   const right = partsOf(data.catchments, clinic.id, order, kept);
@@ -150,7 +151,8 @@ function partsOf(cells: CareFlowCell[], own: string, order: string[], kept: Read
   const isKept = (part: FlowPart) => part.kind !== 'clinic' || kept.has(part.id);
   const rest = counted.filter(part => !isKept(part));
   const people = rest.reduce((sum, part) => sum + part.people, 0);
-  const others: FlowPart = { id: 'rest', label: `${number(rest.length)} ${profileWords.others}`, people, kind: 'clinic' };
+  const label = `${number(rest.length)} ${profileWords.others}`;
+  const others: FlowPart = { id: 'rest', label, people, kind: 'clinic' };
   const isNone = (part: FlowPart) => part.kind === 'none';
   const shown = counted.filter(isKept);
   return [...shown.filter(part => !isNone(part)), ...(people > 0 ? [others] : []), ...shown.filter(isNone)];

@@ -1,4 +1,4 @@
-import type { CareProfile, CareValue, CniPoint } from '../api/care';
+import type { CareIndicator, CareProfile, CareValue, CniPoint } from '../api/care';
 import { MarkIcon } from '../charts/Mark';
 import { Icon } from '../ui/Icon';
 import { Marked } from '../ui/Marked';
@@ -55,28 +55,7 @@ export function ClinicNeed({ profile }: { profile: CareProfile }) {
         </tbody>
       </table>
       <p className="finding-strong">{needFinding(residentValue, point?.relative ?? undefined)}</p>
-      {relative && !isListed && (
-        <ul className="compared-list">
-          {relative.compared
-            .filter(one => one.number !== null)
-            .map(one => (
-              <li key={one.label}>
-                <MarkIcon result={one.judgement.result} />
-                {clinicPhrases.ofResidents(
-                  judgementText(one.judgement, areaNames(one.value?.area?.level ?? 'county', one.label)),
-                )}{' '}
-                <span className="quiet">
-                  ({one.label} {number(one.number!, 2)})
-                </span>
-              </li>
-            ))}
-          {relative.rank && (
-            <li className="quiet">
-              {rankText(relative.rank.rank, relative.rank.of)} {profileWords.rank} {phrases.highestFirst}
-            </li>
-          )}
-        </ul>
-      )}
+      {relative && !isListed && <ComparedResidents relative={relative} />}
       <ListedSource point={point} isCounted={counted !== undefined} profile={profile} />
       {sourceLines(profile, isListed ? undefined : peopleOf(geography.id), residentValue, point?.relative).map(line => (
         <p key={line} className="field-note">
@@ -86,6 +65,30 @@ export function ClinicNeed({ profile }: { profile: CareProfile }) {
     </section>
   );
 }
+
+/** The residents' need against the municipality, the county and the country. */
+const ComparedResidents = ({ relative: { compared, rank } }: { relative: CareIndicator }) => (
+  <ul className="compared-list">
+    {compared
+      .filter(one => one.number !== null)
+      .map(one => (
+        <li key={one.label}>
+          <MarkIcon result={one.judgement.result} />
+          {clinicPhrases.ofResidents(
+            judgementText(one.judgement, areaNames(one.value?.area?.level ?? 'county', one.label)),
+          )}{' '}
+          <span className="quiet">
+            ({one.label} {number(one.number!, 2)})
+          </span>
+        </li>
+      ))}
+    {rank && (
+      <li className="quiet">
+        {rankText(rank.rank, rank.of)} {profileWords.rank} {phrases.highestFirst}
+      </li>
+    )}
+  </ul>
+);
 
 interface SourceProps {
   profile: CareProfile;

@@ -1,6 +1,6 @@
 import type { CareCenter, CareFlows, CareGeography, CareProfile } from '../api/care';
 import { apiUrl } from '../api/client';
-import { useResource, type Resource } from '../api/useResource';
+import { useResource } from '../api/useResource';
 import { ErrorMessage } from '../ui/Message';
 import { formatAddress } from '../choices/address';
 import { swedish } from '../ui/swedish';
@@ -19,15 +19,15 @@ interface Props {
   clinic: CareCenter;
   /** The residents that stand beside the listed; null where the clinic has no area in that sense. */
   residents: CareGeography | null;
-  flows: Resource<CareFlows>;
   onChoose: (clinic: string) => void;
 }
 
 /** One clinic: those who live in its area and those who are listed there, side by side. */
-export function ClinicPanel({ clinic, residents, flows, onChoose }: Props) {
-  const url = `care-centers/${encodeURIComponent(clinic.id)}/profile`;
+export function ClinicPanel({ clinic, residents, onChoose }: Props) {
+  const url = `care-centers/${encodeURIComponent(clinic.id)}`;
   const geography = residents?.id ?? clinic.geographies[0];
-  const answer = useResource<CareProfile>(geography ? apiUrl(url, { geography }) : null);
+  const answer = useResource<CareProfile>(geography ? apiUrl(`${url}/profile`, { geography }) : null);
+  const flows = useResource<CareFlows>(residents && apiUrl(`${url}/flows`, { geography: residents.id }));
   const profile = answer.data;
   return (
     <div aria-busy={answer.loading}>

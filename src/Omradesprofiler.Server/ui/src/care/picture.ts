@@ -10,13 +10,13 @@ import { countText } from '../words/sentences';
 import { number } from '../words/numbers';
 
 /** The clinic that an area mostly belongs to, and whether it shares it with others. */
-export interface Territory {
+interface Territory {
   careCenter: string | null;
   isShared: boolean;
 }
 
 /** A picture of territories: whose each area is, and which are marked. */
-export interface TerritoryInput {
+interface TerritoryInput {
   level: Level;
   edition: string | null;
   areas: Area[];

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CareCenter } from '../api/care';
 import type { Area, Bounds } from '../api/types';
+import { around } from '../areas/around';
 import type { Reveal } from '../map/AreaMap';
 import type { TerritoryPicture } from './picture';
 
@@ -21,14 +22,6 @@ export function useReach(
     if (bounds) setReveal({ bounds, margin: 1, least: 0.15 });
   }, [areas, territories, clinic]);
   return reveal;
-}
-
-/** The box of all of some areas. */
-export function around(areas: Pick<Area, 'bounds'>[]): Bounds | null {
-  const boxes = areas.flatMap(({ bounds }) => (bounds ? [bounds] : []));
-  if (boxes.length === 0) return null;
-  const side = (pick: (...numbers: number[]) => number, at: number) => pick(...boxes.map(box => box[at]!));
-  return [side(Math.min, 0), side(Math.min, 1), side(Math.max, 2), side(Math.max, 3)];
 }
 
 /** About five kilometres round a point. */

@@ -23,7 +23,8 @@ const side = (width - middle) / 2;
 
 /** Ages from the bottom up, men to the left and women to the right; the area round it as an outline. */
 export function AgePyramid({ rows, label }: Props) {
-  const most = Math.max(...rows.flatMap(row => [row.women, row.men, row.besideWomen, row.besideMen].map(n => n ?? 0)), 1);
+  const counts = rows.flatMap(row => [row.women, row.men, row.besideWomen, row.besideMen]);
+  const most = Math.max(...counts.map(count => count ?? 0), 1);
   const x = (share: number | null) => ((share ?? 0) / most) * (side - 8);
   const y = (index: number) => top + (rows.length - 1 - index) * rowHeight;
   const height = top + rows.length * rowHeight + 20;

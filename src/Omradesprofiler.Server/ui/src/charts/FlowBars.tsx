@@ -9,7 +9,7 @@ export interface FlowPart {
   kind: 'both' | 'clinic' | 'none';
 }
 
-export interface FlowSide {
+interface FlowSide {
   title: string;
   parts: FlowPart[];
 }

@@ -1,5 +1,5 @@
 /** A dot before it has a place: where on the scale, and how large. */
-export interface Dot {
+interface Dot {
   code: string;
   x: number;
   weight: number;

@@ -87,7 +87,9 @@ function PeriodChoice({ view, change }: { view: View; change: ChangeAddress }) {
 /** Narrows the map to one municipality, where there are several to choose from. */
 function WithinChoice({ snapshot, view, change }: { snapshot: Snapshot; view: View; change: ChangeAddress }) {
   const offered = snapshot.levels.includes('municipality') && canBeNarrowed(view.level);
-  const { data } = useResource<{ areas: Area[] }>(offered ? apiUrl('areas', { level: 'municipality', within: view.scope }) : null);
+  const { data } = useResource<{ areas: Area[] }>(
+    offered ? apiUrl('areas', { level: 'municipality', within: view.scope }) : null,
+  );
   if (!data || data.areas.length < 2) return null;
   const everywhere = { id: '', label: placeName(snapshot) };
   const municipalities = data.areas

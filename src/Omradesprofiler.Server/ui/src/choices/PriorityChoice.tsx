@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { ApiError } from '../api/client';
+import { plain } from '../responsibility/fields';
 import { Picker } from '../ui/Picker';
 import { rankedWords, thresholdLabel, typesText } from '../words/ranked';
 import { priorityWords, valueName } from '../words/priorities';
@@ -73,7 +74,7 @@ function TypeChoice({ view, change }: Props) {
   return (
     <Picker
       label={rankedWords.types}
-      groups={[{ title: '', choices: ordered.map(({ value }, i) => ({ id: String(value), label: typesText(ordered, i) })) }]}
+      groups={plain(ordered.map(({ value }, i) => [String(value), typesText(ordered, i)]))}
       value={String(view.threshold)}
       onChange={threshold => change({ threshold })}
     />

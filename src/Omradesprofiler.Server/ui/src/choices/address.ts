@@ -28,6 +28,8 @@ const keys = [
   'second',
   'play',
   'swarm',
+  // The installation's own map under the areas.
+  'background',
   // The chosen area, those beside it, and those to take home.
   'area',
   'compare',
@@ -104,7 +106,8 @@ export function parseAddress(search: string): Address {
 /** The address as text, with the signs that a code may hold (0380C1010, /, @, comma) left readable. */
 export function formatAddress(address: Address): string {
   const pairs = keys.flatMap(key => (address[key] ? [`${key}=${encodeURIComponent(address[key])}`] : []));
-  return pairs.length === 0 ? location.pathname : `?${pairs.join('&').replace(/%2F/g, '/').replace(/%40/g, '@').replace(/%2C/g, ',')}`;
+  if (pairs.length === 0) return location.pathname;
+  return `?${pairs.join('&').replace(/%2F/g, '/').replace(/%40/g, '@').replace(/%2C/g, ',')}`;
 }
 
 export type ChangeAddress = (change: Partial<Address>, how?: 'push' | 'replace') => void;

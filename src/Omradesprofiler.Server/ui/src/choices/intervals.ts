@@ -20,6 +20,7 @@ export function useIntervals(scene: Scene | null, isWanted: boolean): Intervals 
   return useMemo(() => {
     if (!scene) return new Map();
     if (scene.intervals) return data ? intervalsOf(data, scene.intervals.division) : new Map();
-    return new Map([...scene.byCode.values()].flatMap(({ area, interval }) => (interval ? [[area.code, interval]] : [])));
+    const shown = [...scene.byCode.values()];
+    return new Map(shown.flatMap(({ area, interval }) => (interval ? [[area.code, interval]] : [])));
   }, [scene, data]);
 }

@@ -18,7 +18,8 @@ export function usePeople(scene: Scene | null, indicators: Indicator[], snapshot
     if (!data || !division) return null;
     if ('statuses' in data && data.total !== division.total) return null;
     const values = 'statuses' in data ? valuesOf(data, division.areas) : data.values;
-    return new Map(values.flatMap(({ area, value }): [string, number][] => (value === null ? [] : [[area.code, value]])));
+    const known = values.flatMap(({ area, value }): [string, number][] => (value === null ? [] : [[area.code, value]]));
+    return new Map(known);
   }, [data, division]);
 }
 

@@ -1,7 +1,7 @@
 import type { View } from './view';
 
 /** A period of the indicator on the level, with the division that it is told on. */
-export interface PeriodPlace {
+interface PeriodPlace {
   period: string;
   edition: string | null;
 }

@@ -7,8 +7,8 @@ import type { View } from './view';
 import { tileLayerOf } from './zoomed';
 
 /**
- * The numbers of several pictures together, from which limits are found that hold for all of them, so that their colours
- * compare. Undefined while they are fetched, and where one of them cannot be had.
+ * The numbers of several pictures together, from which limits are found that hold for all of them, so that their
+ * colours compare. Undefined while they are fetched, and where one of them cannot be had.
  */
 export function usePooled(views: View[], snapshot: Snapshot): number[] | undefined {
   const asked = views.map(view => ({

@@ -41,7 +41,8 @@ export function prioritiesUrl(view: View, more: Record<string, string> = {}): st
   const { by, threshold } = view;
   const index = view.index ? parseSaved(view.index) : { id: `indicator:${view.indicator.id}`, version: null };
   const top = by === 'threshold' ? null : view.top;
-  const whole = { index: index.id, version: index.version, level, edition, within: narrowing(view), by, top, threshold };
+  const within = narrowing(view);
+  const whole = { index: index.id, version: index.version, level, edition, within, by, top, threshold };
   return apiUrl('priorities', { ...whole, period: view.index ? null : period, ...more });
 }
 

@@ -4,7 +4,7 @@ import type { Statistic } from '../classes/clusters';
 import type { Address } from './address';
 
 export type Show = 'values' | 'clusters' | 'priority';
-export type Way = 'index' | 'people' | 'threshold';
+type Way = 'index' | 'people' | 'threshold';
 
 /** The address made whole: every choice that was left out or is impossible has got its value. */
 export interface View {
@@ -63,10 +63,14 @@ export function resolveView(address: Address, snapshot: Snapshot, indicators: In
     within: canBeNarrowed(level.level) ? (address.within ?? null) : null,
     scope: scopeOf(snapshot),
     selected: parseAreaKey(address.area),
-    table: address.view === 'table',
+    table: isTableOpen(address, show),
     classing: classingOf(address),
   };
 }
+
+/** An order without its list says too little: it stands under the map from the start, where there is room for it. */
+const isTableOpen = ({ view }: Address, show: Show) =>
+  view === 'table' || view === 'all' || (!view && show === 'priority' && matchMedia('(min-width: 760px)').matches);
 
 export const usualTop = 10;
 export const mostTop = 999;

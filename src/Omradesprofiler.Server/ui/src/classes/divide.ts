@@ -4,7 +4,7 @@ import { mostClasses, parseLimits, type Classing, type Method } from './classing
 import { ascending, deviationLimits, equalLimits, naturalLimits, quantileLimits } from './limits';
 
 /** The limits between classes, how they were found, and why they are not what was asked for. */
-export interface Division {
+interface Division {
   limits: number[];
   method: Method;
   remark: string | null;

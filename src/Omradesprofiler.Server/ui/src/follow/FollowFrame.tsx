@@ -1,8 +1,8 @@
-import type { JobProps } from '../care/SharingTabs';
+import type { SideProps } from '../jobs';
 import { JobFrame, type FrameContent } from '../ui/JobFrame';
 import { followWords } from '../words/follow';
 
-export type FollowProps = JobProps;
+export type FollowProps = SideProps;
 
 const tabs = [
   { job: 'mal', label: followWords.targets },

@@ -5,7 +5,7 @@ import type { Address, ChangeAddress } from '../choices/address';
 import { scopeOf } from '../choices/view';
 import { geographyOf, ofResidents, useCare, useDivision, useNeed, type Need } from '../care/useCare';
 import { territoryOf } from '../care/picture';
-import type { JobProps } from '../care/SharingTabs';
+import type { SideProps } from '../jobs';
 import { CareState, SharingFrame } from '../care/SharingFrame';
 import { useGoneCheck } from '../notices/useGoneCheck';
 import { Check } from '../responsibility/fields';
@@ -26,7 +26,7 @@ import { atCost, formatRule, isRule, isWhole, parseRule, type Rule } from './rul
 import { bodyOf, useRuleFile, useSimulation, type Simulation } from './useSimulation';
 
 /** Two CNI rules over all clinics: what each gets today and would get, why, and what chance may have decided. */
-export function FundingJob(props: JobProps) {
+export function FundingJob(props: SideProps) {
   const { snapshot, indicators, address, change } = props;
   const funding = useFunding(props);
   const { care, answer, isCompared, division, residents, isAsking, file } = funding;
@@ -76,7 +76,7 @@ export function FundingJob(props: JobProps) {
 type Funding = ReturnType<typeof useFunding>;
 
 /** The rules that the address says, what they come to, and whose areas the map lays them on. */
-function useFunding({ snapshot, address, change }: JobProps) {
+function useFunding({ snapshot, address, change }: SideProps) {
   const { care, failed } = useCare();
   const today = useMemo(() => parseRule(address.today), [address.today]);
   const proposed = useMemo(() => parseRule(address.proposed), [address.proposed]);

@@ -9,7 +9,10 @@ interface Props {
   about?: string;
 }
 
-/** The way from where a method is used to how it is read. The choices stay in the address, so that Back leads back to them. */
+/**
+ * The way from where a method is used to how it is read. The choices stay in the address, so that Back leads back to
+ * them.
+ */
 export function HelpLink({ topic, about }: Props) {
   const [address, change] = useAddress();
   const to = { job: 'hjalp', topic };

@@ -11,7 +11,7 @@ export const topicGroups = {
 
 export type Method = (typeof topicGroups)[keyof typeof topicGroups][number];
 
-export const methods: readonly Method[] = Object.values(topicGroups).flat();
+const methods: readonly Method[] = Object.values(topicGroups).flat();
 
 /** Where a method is used, as the address has it. */
 export const usedAt: Record<Method, Partial<Address>> = {

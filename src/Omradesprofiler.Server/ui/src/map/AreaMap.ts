@@ -19,11 +19,12 @@ import { AreaStates } from './AreaStates';
 import type { Cameras } from './cameras';
 import { addClinics, clinicLayers, placeClinics } from './clinics';
 import { MapKeys } from './keys';
-import { addLetters, placeLetters } from './letters';
+import { Letters } from './letters';
 import { addLocks, placeLocks } from './locks';
 import { measureFrom, takeChoice } from './marks';
 import { namesFor } from './names';
-import { MapLibreMap, NavigationControl, ScaleControl } from './maplibre';
+import { NavigationControl, ScaleControl } from './maplibre';
+import { PatientMap } from './PatientMap';
 import { addPatterns } from './patterns';
 import { addSites, placeSites, siteLayers } from './sites';
 import type { Picture } from './picture';
@@ -33,6 +34,8 @@ import { copyOf } from './copy';
 import type { MapEvents } from './events';
 import { HomeControl } from './HomeControl';
 import { TerritoryLines } from './TerritoryLines';
+import { layUnder } from './underlay';
+import type { Background } from './useBackground';
 
 /** A box to bring into view, with a part of its own size as land round it. */
 export interface Reveal {
@@ -52,16 +55,18 @@ const coarser = ['regso', 'municipality', 'county'] as const;
 
 /** The map itself, told what to show in plain calls; it knows nothing of React. */
 export class AreaMap {
-  private readonly map: MapLibreMap;
+  private readonly map: PatientMap;
   private readonly loaded: Promise<void>;
   private palette: string[] = [];
   /** The class that stands out. */
   private highlighted: number | null = null;
   private painted = false;
+  private underlay: Background | null = null;
   private readonly states: AreaStates;
   private isPlacing = false;
   private zoom = NaN;
   private readonly territories: TerritoryLines;
+  private readonly letters: Letters;
   private readonly leaveCameras: (() => void) | undefined;
   /** What the view was last brought to; kept in sight while the page finds its form, until somebody moves the map. */
   private framed: (FitBoundsOptions & { bounds: Bounds }) | null;
@@ -76,7 +81,7 @@ export class AreaMap {
     const reach = reachOf(snapshot);
     const look = lastLook?.reach === String(reach) ? lastLook.camera : null;
     this.framed = look ? null : { bounds: reach };
-    this.map = new MapLibreMap({
+    this.map = new PatientMap({
       container,
       style: buildStyle(snapshot),
       ...(look ?? { bounds: reach }),
@@ -96,6 +101,7 @@ export class AreaMap {
       },
     });
     this.territories = new TerritoryLines(this.map);
+    this.letters = new Letters(this.map);
     this.states = new AreaStates(this.map);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -110,7 +116,7 @@ export class AreaMap {
         this.territories.add();
         addClinics(this.map);
         addSites(this.map);
-        addLetters(this.map);
+        this.letters.add();
         this.listen();
         resolve();
       }),
@@ -151,6 +157,7 @@ export class AreaMap {
     this.territories.divide(scheme.kind === 'territories' ? { source, classOf: scheme.classOf } : null);
     this.highlight(this.highlighted);
     this.painted = true;
+    this.map.fill();
     this.map.triggerRepaint();
   }
 
@@ -159,6 +166,7 @@ export class AreaMap {
     await this.loaded;
     this.uncolour();
     this.painted = true;
+    this.map.fill();
     this.stir();
   }
 
@@ -186,7 +194,7 @@ export class AreaMap {
   async compare(areas: Area[]) {
     await this.loaded;
     this.stir();
-    if (this.states.source) placeLetters(this.map, areas, this.states.source);
+    if (this.states.source) this.letters.place(areas, this.states.source);
   }
 
   /** In pixels of the window. */
@@ -204,6 +212,23 @@ export class AreaMap {
   describeBy(id: string, name: string | undefined) {
     this.map.getCanvas().setAttribute('aria-describedby', id);
     if (name) this.map.getCanvas().setAttribute('aria-label', name);
+  }
+
+  /** Lays the installation's own map under the areas, which then let it through; null takes it away. */
+  async layUnder(background: Background | null) {
+    await this.loaded;
+    if (background === this.underlay) return;
+    this.underlay = background;
+    this.stir();
+    layUnder(this.map, background);
+    if (!this.states.source) return;
+    this.replaceAreas(this.states.source);
+    this.highlight(this.highlighted);
+  }
+
+  /** Whose map lies under the areas; empty where none does. */
+  get attribution() {
+    return this.underlay?.attribution ?? '';
   }
 
   async select(area: AreaKey | null) {
@@ -251,6 +276,7 @@ export class AreaMap {
   private listen() {
     this.map.on('idle', () => {
       if (!this.painted || this.territories.refresh()) return;
+      this.map.settle();
       busy.delete(this);
       if (busy.size === 0) document.documentElement.dataset.mapIdle = 'true';
     });
@@ -337,8 +363,9 @@ export class AreaMap {
   }
 
   private replaceAreas(source: string) {
-    for (const { id } of [...areaLayers(source), hoverLayer(source)]) this.removeLayer(id);
-    for (const layer of areaLayers(source)) this.map.addLayer(layer, belowWater(this.map));
+    const layers = areaLayers(source, this.underlay ? 0.7 : 1);
+    for (const { id } of [...layers, hoverLayer(source)]) this.removeLayer(id);
+    for (const layer of layers) this.map.addLayer(layer, belowWater(this.map));
     this.map.addLayer(hoverLayer(source), belowNames(this.map));
     this.states.source = source;
   }

@@ -36,7 +36,7 @@ export function MapFooter({ view, scene, snapshot }: Props) {
   ];
   return (
     <footer className="map-footer">
-      <p>
+      <p className="footer-source">
         {words.unit}: {unitName(indicator.unit) || indicator.unit}. {phrases.refersTo(period)}. {words.division}:{' '}
         {editionText(level, found)}. <span {...swedish}>{sentence(indicator.source)}</span>{' '}
         {scene?.scheme.method && view.show === 'values' && (

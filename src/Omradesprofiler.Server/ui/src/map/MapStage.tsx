@@ -1,24 +1,33 @@
 import { Component, lazy, Suspense, type ComponentProps, type ReactNode } from 'react';
 import type { Resource } from '../api/useResource';
+import { parseAddress } from '../choices/address';
 import { ErrorMessage, Message } from '../ui/Message';
 import { problemWords, words } from '../words/sv';
 
 /** The map draws its letters with the page's font, so it waits for it. */
-const MapView = lazy(async () => {
+async function fetchMap() {
   const font = document.fonts.load('16px "Source Sans"').catch(() => []);
   const [module] = await Promise.all([import('./MapView'), font]);
   return module;
-});
+}
+
+/** Where the page begins with a map it is fetched with the page, before it is known what it is to show. */
+const fetched = parseAddress(location.search).job ? undefined : fetchMap();
+fetched?.catch(() => undefined);
+const MapView = lazy(() => fetched ?? fetchMap());
 
 interface Props extends Omit<ComponentProps<typeof MapView>, 'loading'> {
   answer: Resource<unknown>;
   drawable: boolean;
-  onTable: () => void;
+  /** Left out where there is no table yet. */
+  onTable?: (() => void) | undefined;
+  /** What can be done without a map, where it is not the table. */
+  without?: string | undefined;
 }
 
 /** The place where the map stands, and what is said there when it cannot be drawn. */
-export function MapStage({ answer, drawable, onTable, ...map }: Props) {
-  const toTable = { label: words.showTable, onPress: onTable };
+export function MapStage({ answer, drawable, onTable, without, ...map }: Props) {
+  const toTable = onTable && { label: words.showTable, onPress: onTable };
   return (
     <div className="map">
       {drawable ? (
@@ -41,7 +50,7 @@ export function MapStage({ answer, drawable, onTable, ...map }: Props) {
         </MapBoundary>
       ) : (
         <Message title={words.noWebGl} action={toTable}>
-          {words.noWebGlWhy}
+          {onTable ? words.noWebGlWhy : (without ?? words.noWebGlYet)}
         </Message>
       )}
       {answer.loading && <div className="progress" role="progressbar" aria-label={words.loading} />}

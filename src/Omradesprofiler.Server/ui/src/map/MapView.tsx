@@ -4,11 +4,13 @@ import { renewAfterMove } from '../api/freshness';
 import type { AreaKey } from '../choices/view';
 import { mapWords } from '../words/mapTools';
 import { AreaMap, type Reveal } from './AreaMap';
+import { BackgroundSwitch } from './BackgroundSwitch';
 import type { Cameras } from './cameras';
 import type { Hit } from './events';
 import { focusTitle } from './MapHeader';
 import type { Picture } from './picture';
 import { Tooltip } from './Tooltip';
+import { useBackground } from './useBackground';
 
 interface Props {
   snapshot: Snapshot;
@@ -72,6 +74,8 @@ export default function MapView({
   const [map, setMap] = useState<AreaMap>();
   const [hover, setHover] = useState<Hit | null>(null);
   const [isByKeys, setByKeys] = useState(false);
+  const background = useBackground();
+  const underlay = background.isOn ? background.offered : null;
 
   useEffect(() => {
     const events = {
@@ -97,6 +101,10 @@ export default function MapView({
   useEffect(() => {
     if (map) void (picture ? map.show(picture) : map.clear());
   }, [map, picture]);
+
+  useEffect(() => {
+    void map?.layUnder(underlay);
+  }, [map, underlay]);
 
   useEffect(() => {
     if (loading) map?.markBusy();
@@ -139,6 +147,7 @@ export default function MapView({
     <>
       <div ref={container} className="map-canvas" data-placing={isPlacing || undefined} />
       {(isPlacing || isByKeys) && <span className="crosshair" aria-hidden="true" />}
+      {background.offered && <BackgroundSwitch {...background} offered={background.offered} />}
       {hover && picture && <Tooltip hover={hover}>{describe(hover.code)}</Tooltip>}
       <p id={manual} className="visually-hidden">
         {mapWords.keys}

@@ -17,35 +17,43 @@ const at = (source: string) => ({ source, 'source-layer': source });
 /** Outside what is chosen in the legend: paler, not hidden. */
 const isOut: ExpressionSpecification = ['boolean', ['feature-state', 'out'], false];
 
-const whereStatus = (status: string): ExpressionSpecification => [
+const whereStatus = (status: string, cover: number): ExpressionSpecification => [
   'case',
   ['!=', ['feature-state', 'status'], status],
   0,
   isOut,
-  status === 'published' ? 1 : 0.3,
-  1,
+  cover * (status === 'published' ? 1 : 0.3),
+  cover,
 ];
 
-/** The areas that carry the values, from the ground up. Colours and states are set by AreaMap. */
-export const areaLayers = (source: string): LayerSpecification[] => [
-  { id: 'area-land', type: 'fill', ...at(source), paint: { 'fill-color': colours.land } },
+/**
+ * The areas that carry the values, from the ground up. Colours and states are set by AreaMap. Where something lies under
+ * them they let it through, and keep their land, unseen, to be pointed at.
+ */
+export const areaLayers = (source: string, cover: number): LayerSpecification[] => [
+  {
+    id: 'area-land',
+    type: 'fill',
+    ...at(source),
+    paint: { 'fill-color': colours.land, 'fill-opacity': cover < 1 ? 0 : 1 },
+  },
   {
     id: 'area-missing',
     type: 'fill',
     ...at(source),
-    paint: { 'fill-pattern': missingPattern, 'fill-opacity': whereStatus('missing') },
+    paint: { 'fill-pattern': missingPattern, 'fill-opacity': whereStatus('missing', cover) },
   },
   {
     id: 'area-suppressed',
     type: 'fill',
     ...at(source),
-    paint: { 'fill-color': colours.suppressed, 'fill-opacity': whereStatus('suppressed') },
+    paint: { 'fill-color': colours.suppressed, 'fill-opacity': whereStatus('suppressed', cover) },
   },
   {
     id: 'area-value',
     type: 'fill',
     ...at(source),
-    paint: { 'fill-color': colours.land, 'fill-opacity': whereStatus('published') },
+    paint: { 'fill-color': colours.land, 'fill-opacity': whereStatus('published', cover) },
   },
   {
     id: 'area-uncertain',

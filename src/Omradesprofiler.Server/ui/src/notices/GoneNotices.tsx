@@ -16,35 +16,14 @@ interface Props {
 }
 
 /** Says what a link pointed at that is not here, what is shown instead, and what can be done. */
-export function GoneNotices({ address, change, snapshot, indicators }: Props) {
-  const [list, setList] = useState<Gone[]>(() => goneFrom(address, snapshot, indicators));
-  useEffect(() => {
-    const add = (gone: Gone) => {
-      // A report that is not there is its own message.
-      if (parseAddress(location.search).job === 'rapport') return;
-      setList(before => [...before.filter(one => one.key !== gone.key), gone]);
-      change({ [gone.key]: '', ...gone.part }, 'replace');
-      if (gone.key !== 'area') return;
-      void elsewhere(gone).then(found => {
-        if (found) setList(now => now.map(one => (one === gone ? found : one)));
-      });
-    };
-    const stops = [
-      onGone(add),
-      onRefused(url => {
-        const found = refusedIn(parseAddress(location.search), url);
-        if (found) add(found);
-      }),
-    ];
-    return () => stops.forEach(stop => stop());
-  }, [change]);
-  useEffect(() => {
-    // What no page knows would stay in every link made from here.
-    for (const { key, part } of goneFrom(parseAddress(location.search), snapshot, indicators))
-      if (part || key === 'job' || key === 'topic' || key === 'area') change({ [key]: '', ...part }, 'replace');
-  }, [change, snapshot, indicators]);
-
+export function GoneNotices(props: Props) {
+  const { change } = props;
+  const [list, setList] = useGone(props);
   if (list.length === 0) return null;
+  const leave = (part: Partial<Address>) => {
+    setList([]);
+    change(part);
+  };
   return (
     <section className="notice-bar" role="status" aria-label={noticeWords.gone}>
       <ul>
@@ -75,11 +54,39 @@ export function GoneNotices({ address, change, snapshot, indicators }: Props) {
       </button>
     </section>
   );
+}
 
-  function leave(part: Partial<Address>) {
-    setList([]);
-    change(part);
-  }
+/**
+ * What of the address is not here: what is known at once, and what the answers tell; it is taken out of the address.
+ */
+function useGone({ address, change, snapshot, indicators }: Props) {
+  const [list, setList] = useState<Gone[]>(() => goneFrom(address, snapshot, indicators));
+  useEffect(() => {
+    const add = (gone: Gone) => {
+      // A report that is not there is its own message.
+      if (parseAddress(location.search).job === 'rapport') return;
+      setList(before => [...before.filter(one => one.key !== gone.key), gone]);
+      change({ [gone.key]: '', ...gone.part }, 'replace');
+      if (gone.key !== 'area') return;
+      void elsewhere(gone).then(found => {
+        if (found) setList(now => now.map(one => (one === gone ? found : one)));
+      });
+    };
+    const stops = [
+      onGone(add),
+      onRefused(url => {
+        const found = refusedIn(parseAddress(location.search), url);
+        if (found) add(found);
+      }),
+    ];
+    return () => stops.forEach(stop => stop());
+  }, [change]);
+  useEffect(() => {
+    // What no page knows would stay in every link made from here.
+    for (const { key, part } of goneFrom(parseAddress(location.search), snapshot, indicators))
+      if (part || key === 'job' || key === 'topic' || key === 'area') change({ [key]: '', ...part }, 'replace');
+  }, [change, snapshot, indicators]);
+  return [list, setList] as const;
 }
 
 /** The same code in another edition, where there is one. */

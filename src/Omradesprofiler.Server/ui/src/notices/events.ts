@@ -5,7 +5,7 @@ const [gone, refused, silent, answered] = ['gone', 'refused', 'silent', 'answere
   name => `omradesprofiler:${name}`,
 ) as [string, string, string, string];
 
-export interface GoneValue {
+interface GoneValue {
   key: keyof Address;
   value: string;
   /** What is shown instead, where it can be named, and what the address then says. */

@@ -67,7 +67,8 @@ const named: [pattern: RegExp, key: keyof Address][] = [
 export function refusedIn(address: Address, url: string): { key: keyof Address; value: string } | null {
   const path = decodeURIComponent(url.replace(/^\/api\/v1\//, '').replace(/\?.*$/, ''));
   const area = parseAreaKey(address.area);
-  if (area && !/[?&]compareTo=/.test(url) && path === `profiles/${area.level}/${area.code}`) return { key: 'area', value: address.area! };
+  const ofArea = area && path === `profiles/${area.level}/${area.code}`;
+  if (ofArea && !/[?&]compareTo=/.test(url)) return { key: 'area', value: address.area! };
   const index = path === 'priorities' && new URLSearchParams(url.split('?')[1]).get('index');
   if (index && address.index && parseSaved(address.index).id === index) return { key: 'index', value: address.index };
   for (const [pattern, key] of named) {

@@ -1,8 +1,8 @@
-import type { JobProps } from '../care/SharingTabs';
+import type { SideProps } from '../jobs';
 import { JobFrame, type FrameContent } from '../ui/JobFrame';
 import { ownWords } from '../words/own';
 
-export type OwnProps = JobProps;
+export type OwnProps = SideProps;
 
 const tabs = [
   { job: 'egna', label: ownWords.fileTab },

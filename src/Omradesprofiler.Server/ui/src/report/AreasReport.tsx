@@ -102,11 +102,12 @@ function RankTable({ areas, indicator, edition, address, snapshot }: Omit<RankPr
       within: snapshot.focus.length === 1 ? snapshot.focus[0]!.code : null,
       by: by === 'people' ? by : null,
       top,
+      rows: 'all',
     }),
   );
   if (error) return <p className="field-note">{`${error.title}. ${error.detail}`}</p>;
   if (!data) return <p data-pending={loading}>{words.loading}</p>;
-  const rows = new Map([...data.priorities, ...data.notTold].map(row => [row.area.code, row]));
+  const rows = new Map([...data.priorities, ...data.notTold, ...data.outside].map(row => [row.area.code, row]));
   return (
     <table className="report-table">
       <caption>
@@ -136,7 +137,7 @@ function RankTable({ areas, indicator, edition, address, snapshot }: Omit<RankPr
                 {i + 1}. {row?.area.label ?? area.code}
               </th>
               <Numbers row={row} decimals={indicator.decimals} />
-              <td>{placeText(row, data, { indicator, by })}</td>
+              <td>{placeText(row?.place === 'outside' ? undefined : row, data, { indicator, by })}</td>
             </tr>
           );
         })}

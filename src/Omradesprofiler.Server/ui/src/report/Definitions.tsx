@@ -30,7 +30,7 @@ export function InShort({ rows, indicators }: { rows: ProfileIndicator[]; indica
         {found.map(one => (
           <div key={one.id}>
             <dt>{one.title}</dt>
-            <dd>{one.description}</dd>
+            <dd {...swedish}>{one.description}</dd>
           </div>
         ))}
       </dl>

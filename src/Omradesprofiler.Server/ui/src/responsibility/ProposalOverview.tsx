@@ -4,7 +4,7 @@ import type { Fresh } from '../api/useFresh';
 import type { Resource } from '../api/useResource';
 import { apiUrl } from '../api/client';
 import { CareState, SharingFrame } from '../care/SharingFrame';
-import type { JobProps } from '../care/SharingTabs';
+import type { SideProps } from '../jobs';
 import { clinicPoints, territoryOf, territoryPicture } from '../care/picture';
 import { decisionInForce, geographyOf, ofResidents, useDivision, type Care } from '../care/useCare';
 import { placeName } from '../choices/ChoicePanel';
@@ -18,7 +18,7 @@ import { careWords, geographyTitle } from '../words/care';
 import { phrases } from '../words/phrases';
 import { decisionText, gapText, jobText, shareWords, summaryText } from '../words/responsibility';
 
-interface Props extends JobProps {
+interface Props extends SideProps {
   list: Fresh<ProposalList>;
   failed: Resource<unknown> | undefined;
   care: Care | null;

@@ -3,9 +3,9 @@ import type { Area } from '../api/types';
 import type { Comparison, Proposal, ProposalAnswer, ProposalList } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import { useFresh, type Fresh } from '../api/useFresh';
-import { around } from '../care/reveal';
+import { around } from '../areas/around';
 import { SharingFrame } from '../care/SharingFrame';
-import type { JobProps } from '../care/SharingTabs';
+import type { SideProps } from '../jobs';
 import { decisionInForce, type Care } from '../care/useCare';
 import { formatAreaKey, parseAreaKey } from '../choices/view';
 import type { Reveal } from '../map/AreaMap';
@@ -21,7 +21,7 @@ import { ProposalSide } from './ProposalSide';
 import { useJob } from './useJob';
 import { useProposalPicture } from './useProposalPicture';
 
-interface Props extends JobProps {
+interface Props extends SideProps {
   id: string;
   care: Care | null;
   list: Fresh<ProposalList>;

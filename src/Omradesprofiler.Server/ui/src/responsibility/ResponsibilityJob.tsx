@@ -2,7 +2,7 @@ import type { ProposalList as Proposals } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import { useFresh } from '../api/useFresh';
 import { useCare } from '../care/useCare';
-import type { JobProps } from '../care/SharingTabs';
+import type { SideProps } from '../jobs';
 import { ProposalForm } from './ProposalForm';
 import { ProposalOverview } from './ProposalOverview';
 import { ProposalView } from './ProposalView';
@@ -10,7 +10,7 @@ import { ProposalView } from './ProposalView';
 export const newProposal = 'nytt';
 
 /** Who is to answer for which area: the proposals, a new one, or one of them looked at. */
-export function ResponsibilityJob(props: JobProps) {
+export function ResponsibilityJob(props: SideProps) {
   const { address, change } = props;
   const { care, failed } = useCare();
   const list = useFresh<Proposals>(apiUrl('responsibilities'));

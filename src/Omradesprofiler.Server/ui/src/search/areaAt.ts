@@ -2,8 +2,13 @@ import { getJson } from '../api/client';
 import type { AreaKey } from '../choices/view';
 import type { Position } from './more';
 
+interface Feature {
+  properties: { code: string; edition?: string | null };
+  geometry: { type: string; coordinates: unknown };
+}
+
 interface Features {
-  features: { properties: { code: string; edition?: string | null }; geometry: { type: string; coordinates: unknown } }[];
+  features: Feature[];
 }
 
 type Ring = [number, number][];

@@ -7,23 +7,16 @@ import { formatAreaKey } from '../choices/view';
 import { parseCoordinates } from '../siting/coordinates';
 import { searchWords } from '../words/search';
 import { kindText } from '../words/care';
+import type { Hit, HitGroup } from './HitList';
 
 /** Something found that is not an area: where it leads, or where it lies. */
-export interface Found {
-  key: string;
-  label: string;
-  where: string;
+export interface Found extends Hit {
   leads: Partial<Address> | Position;
 }
 
 export interface Position {
   lon: number;
   lat: number;
-}
-
-export interface FoundGroup {
-  title: string;
-  found: Found[];
 }
 
 interface Points {
@@ -33,13 +26,15 @@ interface Points {
 const mostOfEach = 6;
 
 /** Clinics, towns, local places and coordinates that answer to what was asked. Null asks for nothing. */
-export function useMore(asked: string | null, scope: string | null): FoundGroup[] {
+export function useMore(asked: string | null, scope: string | null): HitGroup<Found>[] {
   const clinics = useResource<CareCenters>(asked && apiUrl('care-centers'));
   const towns = useResource<Points>(asked && '/ogc/collections/localities/items?limit=5000');
-  const places = useResource<Schemas['PlaceList']>(asked && apiUrl('places', { q: asked, within: scope, limit: mostOfEach }));
+  const places = useResource<Schemas['PlaceList']>(
+    asked && apiUrl('places', { q: asked, within: scope, limit: mostOfEach }),
+  );
   if (!asked) return [];
   const point = parseCoordinates(asked);
-  const groups: FoundGroup[] = [
+  const groups: HitGroup<Found>[] = [
     {
       title: searchWords.point,
       found: point ? [{ key: 'point', label: asked, where: searchWords.pointWhere, leads: point }] : [],
@@ -86,5 +81,6 @@ const ofPlace = ({ id, name, kindName, deso, edition, municipalityName }: Schema
   key: `place/${id}`,
   label: name ?? kindName,
   where: [kindName, municipalityName].filter(Boolean).join(' · '),
+  isSwedish: true,
   leads: deso ? { area: formatAreaKey({ level: 'deso', code: deso, edition: edition ?? null }) } : {},
 });

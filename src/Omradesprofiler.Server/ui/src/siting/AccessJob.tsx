@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Accessibility } from '../api/siting';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import { formatAreaKey, parseAreaKey } from '../choices/view';
-import { around } from '../care/reveal';
+import { around } from '../areas/around';
 import { clinicPoints } from '../care/picture';
 import { placeName } from '../choices/ChoicePanel';
-import type { Reveal } from '../map/AreaMap';
+import { useWhole } from '../ui/useWhole';
 import { number } from '../words/numbers';
 import { phrases, sitingPhrases } from '../words/phrases';
 import { minutesText, siteWords } from '../words/siting';
@@ -153,14 +153,4 @@ export function AccessJob(props: SitingProps) {
       }
     />
   );
-}
-
-/** Brings all that is looked at into view, once. */
-export function useWhole(bounds: Reveal['bounds'] | null): Reveal | null {
-  const [reveal, setReveal] = useState<Reveal | null>(null);
-  const isThere = bounds !== null;
-  useEffect(() => {
-    if (bounds) setReveal({ bounds, margin: 0 });
-  }, [isThere]);
-  return reveal;
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { around } from '../care/reveal';
+import { around } from '../areas/around';
 import { placeName } from '../choices/ChoicePanel';
 import { modelTexts, siteWords } from '../words/siting';
-import { useWhole } from './AccessJob';
+import { useWhole } from '../ui/useWhole';
 import { AnswerTip } from './AnswerTip';
 import { answerTable, countText, meanText, resultFinding, resultFooter } from './answer';
 import { PlaceChoices } from './PlaceChoices';

@@ -3,10 +3,10 @@ import type { Siting, SitingComparison, SitingList, SitingResult } from '../api/
 import { apiUrl } from '../api/client';
 import type { Fresh } from '../api/useFresh';
 import type { ChangeAddress } from '../choices/address';
-import { around } from '../care/reveal';
+import { around } from '../areas/around';
 import { reportAddress } from '../report/address';
 import { comparedTitle, siteWords } from '../words/siting';
-import { useWhole } from './AccessJob';
+import { useWhole } from '../ui/useWhole';
 import { AnswerTip } from './AnswerTip';
 import { answerTable, meanText, resultFinding, resultFooter } from './answer';
 import { namesOf } from './asked';

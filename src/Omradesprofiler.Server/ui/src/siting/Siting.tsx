@@ -1,4 +1,4 @@
-import type { JobProps } from '../care/SharingTabs';
+import type { JobProps } from '../jobs';
 import { useAddress } from '../choices/address';
 import { useGoneCheck } from '../notices/useGoneCheck';
 import '../styles/siting.css';
@@ -8,7 +8,7 @@ import { SavedJob } from './SavedJob';
 import { useTravel } from './useTravel';
 
 /** How far people have to go today, where new places do most good, and what was saved of that. */
-export default function Siting({ snapshot, indicators }: Pick<JobProps, 'snapshot' | 'indicators'>) {
+export default function Siting({ snapshot, indicators }: JobProps) {
   const [address, change] = useAddress();
   const travel = useTravel(snapshot);
   const options = travel.travel?.options;

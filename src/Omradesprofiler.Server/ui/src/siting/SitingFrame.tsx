@@ -1,10 +1,10 @@
-import type { JobProps } from '../care/SharingTabs';
+import type { SideProps } from '../jobs';
 import { JobFrame, type FrameContent } from '../ui/JobFrame';
 import { ErrorMessage, Message } from '../ui/Message';
 import { siteWords } from '../words/siting';
 import type { TravelAnswer } from './useTravel';
 
-export interface SitingProps extends JobProps {
+export interface SitingProps extends SideProps {
   travel: TravelAnswer;
 }
 

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The same table as a workbook with a sheet of sources. */
-export const asWorkbook = (csv: string) => csv.replace(/([?&]format=)csv\b/, '$1xlsx');
+const asWorkbook = (csv: string) => csv.replace(/([?&]format=)csv\b/, '$1xlsx');
 
 /** All ways to take home what is seen, in one menu. Nothing where there is nothing to take. */
 export function Downloads({ csv, onCsv, onXlsx, geojson, onPng, report, label = downloadWords.menu }: Props) {

@@ -56,6 +56,8 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   isBusy?: boolean;
   /** What stands over the map while there is nothing on it. */
   instead?: ReactNode;
+  /** What can be done where no map can be drawn and there is no table yet. */
+  without?: string;
   /** More that can be done with what is seen, before table and downloads. */
   actions?: ReactNode;
   map?: Partial<
@@ -79,23 +81,16 @@ const isNarrow = () => matchMedia('(max-width: 1099px)').matches;
 
 /** The choices, the map with its table, and the result beside it: the form that all sides of a job have. */
 export function JobFrame(props: Props) {
-  const { snapshot, address, change, title, panel, map } = props;
+  const { snapshot, address, change, title, panel } = props;
   const [drawable] = useState(hasWebGl);
   const photo = usePagePicture(snapshot, drawable && props.picture !== null);
-  const [isHidden, setHidden] = useState(isNarrow);
-  const [closed, opened] = props.tableIsFirst ? ['map', ''] : ['', 'table'];
-  const isOpen = props.table !== null && (props.tableIsFirst ? address.view !== 'map' : address.view === 'table');
-  const toggle = () => change({ view: isOpen ? closed : opened });
-  const about = panel?.about;
-  useEffect(() => {
-    if (about) setHidden(false);
-  }, [about]);
+  const { isShown, show, hide } = usePanel(panel);
+  const table = useTable(props);
   useEffect(() => {
     document.title = `${title} – ${words.product}`;
   }, [title]);
-  const isShown = panel !== null && (!isHidden || panel.onClose !== undefined);
   return (
-    <div className="page" data-profile={isShown || undefined} data-table={isOpen || undefined}>
+    <div className="page" data-profile={isShown || undefined} data-table={table.isOpen || undefined}>
       <Sheet
         brand={<Brand snapshot={snapshot} />}
         choose={props.job}
@@ -110,58 +105,85 @@ export function JobFrame(props: Props) {
       />
       <main className="stage" aria-busy={props.isBusy || props.answer.loading}>
         <MapHeader
-          title={title}
+          {...props}
           finding={props.finding}
           keepsFinding
           csv={props.csv ?? null}
-          onCsv={props.onCsv}
-          onXlsx={props.onXlsx}
-          geojson={props.geojson}
-          swedishParts={props.swedishParts}
-          report={props.report}
           picture={photo.picture}
-          snapshot={snapshot}
-          tableIsOpen={isOpen}
-          onToggleTable={props.table === null ? undefined : toggle}
+          tableIsOpen={table.isOpen}
+          onToggleTable={table.toggle}
         >
           {panel && !isShown && (
-            <button type="button" className="button" onClick={() => setHidden(false)}>
+            <button type="button" className="button" onClick={show}>
               {panel.show ?? frameWords.showResult}
             </button>
           )}
           {props.actions}
         </MapHeader>
-        <MapStage
-          snapshot={snapshot}
-          picture={props.picture}
-          onMap={photo.hold}
-          describe={props.describe}
-          answer={props.answer}
-          drawable={drawable}
-          selected={map?.selected ?? null}
-          reveal={map?.reveal ?? null}
-          highlighted={map?.highlighted ?? null}
-          chosen={map?.chosen ?? null}
-          onHover={ignore}
-          onSelect={code => {
-            if (panel && code) setHidden(false);
-            map?.onSelect?.(code);
-          }}
-          onClinic={id => {
-            if (panel) setHidden(false);
-            map?.onClinic?.(id);
-          }}
-          onPlace={map?.onPlace ?? ignore}
-          isPlacing={map?.isPlacing ?? false}
-          onZoom={ignore}
-          onTable={toggle}
-        />
-        {props.instead && <div className="map-instead">{props.instead}</div>}
-        {isOpen && props.table}
+        <FrameMap frame={props} drawable={drawable} onMap={photo.hold} onShow={show} onTable={table.toggle} />
+        {drawable && props.instead && <div className="map-instead">{props.instead}</div>}
+        {table.isOpen && props.table}
         <footer className="map-footer">{props.footer}</footer>
       </main>
-      {isShown && <ResultPanel panel={panel} className={props.className} onHide={() => setHidden(true)} />}
+      {panel && isShown && <ResultPanel panel={panel} className={props.className} onHide={hide} />}
     </div>
+  );
+}
+
+/** The panel is there while it can be closed; one that cannot is hidden, and comes forward with something new. */
+function usePanel(panel: Panel | null) {
+  const [isHidden, setHidden] = useState(isNarrow);
+  const about = panel?.about;
+  useEffect(() => {
+    if (about) setHidden(false);
+  }, [about]);
+  return {
+    isShown: panel !== null && (!isHidden || panel.onClose !== undefined),
+    show: () => setHidden(false),
+    hide: () => setHidden(true),
+  };
+}
+
+/** The address says that a table is open, or, where it is what the side is about, that it has been put away. */
+function useTable({ table, tableIsFirst, address, change }: Props) {
+  const [closed, opened] = tableIsFirst ? ['map', ''] : ['', 'table'];
+  const isOpen = table !== null && (tableIsFirst ? address.view !== 'map' : address.view === 'table');
+  const toggle = table === null ? undefined : () => change({ view: isOpen ? closed : opened });
+  return { isOpen, toggle };
+}
+
+interface MapProps extends Pick<Stage, 'onMap' | 'onTable' | 'drawable'> {
+  frame: Props;
+  onShow: () => void;
+}
+
+/** The map; what is pressed on it brings the panel forward. */
+function FrameMap({ frame, onShow, ...stage }: MapProps) {
+  const { snapshot, picture, describe, answer, map, panel, without } = frame;
+  const forward = () => {
+    if (panel) onShow();
+  };
+  return (
+    <MapStage
+      {...{ snapshot, picture, describe, answer, without }}
+      {...stage}
+      selected={map?.selected ?? null}
+      reveal={map?.reveal ?? null}
+      highlighted={map?.highlighted ?? null}
+      chosen={map?.chosen ?? null}
+      onHover={ignore}
+      onSelect={code => {
+        if (code) forward();
+        map?.onSelect?.(code);
+      }}
+      onClinic={id => {
+        forward();
+        map?.onClinic?.(id);
+      }}
+      onPlace={map?.onPlace ?? ignore}
+      isPlacing={map?.isPlacing ?? false}
+      onZoom={ignore}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import { words } from '../words/sv';
 interface Props {
   title: string;
   children?: ReactNode;
-  action?: { label: string; onPress: () => void };
+  action?: { label: string; onPress: () => void } | undefined;
   alert?: boolean;
 }
 

@@ -29,7 +29,9 @@ export function focusHeading(): boolean {
 const tryMilliseconds = 100;
 const mostTries = 30;
 
-/** A link that goes away with its page takes the focus with it: then the new page's heading gets it, when there is one. */
+/**
+ * A link that goes away with its page takes the focus with it: then the new page's heading gets it, when there is one.
+ */
 export function useFocusAfterJump(place: string) {
   const before = useRef(place);
   useEffect(() => {

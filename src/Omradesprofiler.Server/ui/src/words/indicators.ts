@@ -8,7 +8,9 @@ interface Named {
   group: string;
 }
 
-/** What the catalogue's own indicators are called in the page's language; an installation's own keep the name they have. */
+/**
+ * What the catalogue's own indicators are called in the page's language; an installation's own keep the name they have.
+ */
 function named<T extends Named>(one: T): T {
   if (language === 'sv') return one;
   return { ...one, title: titles[one.id] ?? one.title, group: groups[one.group] ?? one.group };
@@ -19,7 +21,8 @@ export const namedIndicators = (indicators: Indicator[]): Indicator[] =>
     ? indicators
     : indicators.map(named).map(one => ({
         ...one,
-        categories: one.categories?.map(each => ({ ...each, label: categories[each.label] ?? each.label })) ?? one.categories,
+        categories:
+          one.categories?.map(each => ({ ...each, label: categories[each.label] ?? each.label })) ?? one.categories,
       }));
 
 export const namedRows = <T extends Named>(rows: T[]): T[] => (language === 'sv' ? rows : rows.map(named));

@@ -1,8 +1,10 @@
 import { parseAddress } from '../choices/address';
 
-export type Language = 'sv' | 'en';
+type Language = 'sv' | 'en';
 
-/** The page speaks Swedish, or English where the address says so. Another language is another page: it is loaded anew. */
+/**
+ * The page speaks Swedish, or English where the address says so. Another language is another page: it is loaded anew.
+ */
 export const language: Language = parseAddress(location.search).lang === 'en' ? 'en' : 'sv';
 
 /** The same words in the page's language. The Swedish ones decide what there is to say; English must say all of it. */

@@ -25,8 +25,8 @@ export const {
 } = inLanguage(sv, en);
 
 /**
- * What the numbers say, by rule: the middle, the extremes and the value to compare with. Nobody is named lowest or highest
- * by chance: uncertain values are counted and not named.
+ * What the numbers say, by rule: the middle, the extremes and the value to compare with. Nobody is named lowest or
+ * highest by chance: uncertain values are counted and not named.
  */
 export function finding(
   indicator: Indicator,

@@ -13,7 +13,7 @@ const money = (amount: number | null | undefined) =>
 const count = (some: number | null | undefined) => (some === null || some === undefined ? '–' : number(some));
 
 /** What is compared of a model, each with its name: the same in one model and beside others. */
-export const costFigures: [string, (cost: Cost) => string][] = [
+const costFigures: [string, (cost: Cost) => string][] = [
   [words.total, cost => money(cost.total)],
   [words.once, cost => money(cost.once)],
   [words.indirect, cost => money(cost.indirect)],
@@ -26,89 +26,90 @@ export const costFigures: [string, (cost: Cost) => string][] = [
 ];
 
 /** What one model comes to: in all, each year, and of what. */
-export function CostPanel({ cost }: { cost: Cost }) {
-  return (
-    <>
-      <section className="panel-section" aria-labelledby="sum-title">
-        <h3 id="sum-title">{words.sum}</h3>
-        <table className="measures" data-single>
-          <caption className="visually-hidden">{words.sum}</caption>
-          <tbody>
-            {costFigures.map(([name, of]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className="number">{of(cost)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <section className="panel-section" aria-labelledby="lines-title">
-        <h3 id="lines-title">{words.lines}</h3>
-        <table className="measures">
-          <caption className="visually-hidden">{words.lines}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.line}</th>
-              <th scope="col" className="number">
-                {words.perYear}
-              </th>
-              <th scope="col" className="number">
-                {words.sum}
-              </th>
+export const CostPanel = ({ cost }: { cost: Cost }) => (
+  <>
+    <section className="panel-section" aria-labelledby="sum-title">
+      <h3 id="sum-title">{words.sum}</h3>
+      <table className="measures" data-single>
+        <caption className="visually-hidden">{words.sum}</caption>
+        <tbody>
+          {costFigures.map(([name, of]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="number">{of(cost)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {cost.lines.map(line => (
-              <tr key={line.id}>
-                <th scope="row">
-                  <span {...swedish}>{line.title}</span>
-                  <small>{lineText(line)}</small>
-                </th>
-                <td className="number">{line.once ? '–' : money(line.perYear)}</td>
-                <td className="number">{money(line.total)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <section className="panel-section" aria-labelledby="year-title">
-        <h3 id="year-title">{words.yearTable}</h3>
-        <table className="measures">
-          <caption className="visually-hidden">{words.yearTable}</caption>
-          <thead>
-            <tr>
-              {[words.year, words.running, words.once, words.reached, words.perReached].map((text, i) => (
-                <th key={text} scope="col" className={i > 0 ? 'number' : undefined}>
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cost.years.map(one => (
-              <tr key={one.year}>
-                <th scope="row">{one.year}</th>
-                <td className="number">{money(one.running)}</td>
-                <td className="number">{money(one.once)}</td>
-                <td className="number">{count(one.reached?.people)}</td>
-                <td className="number">{money(one.reached?.perPerson)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <section className="panel-section" aria-labelledby="notes-title">
-        <h3 id="notes-title">{words.notes}</h3>
-        <ul className="said" {...swedish}>
-          {[...cost.notes, ...cost.residents.notes].map(text => (
-            <li key={text}>{text}</li>
           ))}
-        </ul>
-      </section>
-    </>
-  );
-}
+        </tbody>
+      </table>
+    </section>
+    <section className="panel-section" aria-labelledby="lines-title">
+      <h3 id="lines-title">{words.lines}</h3>
+      <LineTable lines={cost.lines} />
+    </section>
+    <section className="panel-section" aria-labelledby="year-title">
+      <h3 id="year-title">{words.yearTable}</h3>
+      <YearTable years={cost.years} />
+    </section>
+    <section className="panel-section" aria-labelledby="notes-title">
+      <h3 id="notes-title">{words.notes}</h3>
+      <ul className="said" {...swedish}>
+        {[...cost.notes, ...cost.residents.notes].map(text => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  </>
+);
+
+const LineTable = ({ lines }: { lines: Line[] }) => (
+  <table className="measures">
+    <caption className="visually-hidden">{words.lines}</caption>
+    <ColumnHeads columns={[words.line, words.perYear, words.sum]} />
+    <tbody>
+      {lines.map(line => (
+        <tr key={line.id}>
+          <th scope="row">
+            <span {...swedish}>{line.title}</span>
+            <small>{lineText(line)}</small>
+          </th>
+          <td className="number">{line.once ? '–' : money(line.perYear)}</td>
+          <td className="number">{money(line.total)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const YearTable = ({ years }: { years: Cost['years'] }) => (
+  <table className="measures">
+    <caption className="visually-hidden">{words.yearTable}</caption>
+    <ColumnHeads columns={[words.year, words.running, words.once, words.reached, words.perReached]} />
+    <tbody>
+      {years.map(one => (
+        <tr key={one.year}>
+          <th scope="row">{one.year}</th>
+          <td className="number">{money(one.running)}</td>
+          <td className="number">{money(one.once)}</td>
+          <td className="number">{count(one.reached?.people)}</td>
+          <td className="number">{money(one.reached?.perPerson)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** What the rows are, then their numbers. */
+const ColumnHeads = ({ columns }: { columns: string[] }) => (
+  <thead>
+    <tr>
+      {columns.map((text, i) => (
+        <th key={text} scope="col" className={i > 0 ? 'number' : undefined}>
+          {text}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
 
 /** "180 timmar à 500 kr, per plats" */
 function lineText(line: Line): string {

@@ -1,23 +1,23 @@
 import { useMemo } from 'react';
 import type { Schemas } from '../../api/schemas';
-import type { Area, Level } from '../../api/types';
+import type { Level } from '../../api/types';
 import { apiUrl } from '../../api/client';
 import { useFresh } from '../../api/useFresh';
-import { around } from '../../care/reveal';
+import { around } from '../../areas/around';
 import { placeName } from '../../choices/ChoicePanel';
-import type { Picture } from '../../map/picture';
-import { useWhole } from '../../siting/AccessJob';
-import { DataDrawer } from '../../table/DataDrawer';
+import { DataDrawer, type DataColumn } from '../../table/DataDrawer';
 import { ErrorMessage, Message } from '../../ui/Message';
 import { Marked } from '../../ui/Marked';
 import { swedish } from '../../ui/swedish';
+import { useWhole } from '../../ui/useWhole';
 import { followWords } from '../../words/follow';
 import { interventionWords as words } from '../../words/interventions';
 import { FollowFrame, type FollowProps } from '../FollowFrame';
 import { useAreas } from '../useAreas';
-import { colours } from './interventionPicture';
-import { InterventionView, stateText } from './InterventionView';
+import { InterventionView } from './InterventionView';
+import { overviewPicture } from './overviewPicture';
 import { PlanView } from './PlanView';
+import { stateText } from './stateText';
 import type { Intervention } from './types';
 
 const planning = 'ny';
@@ -38,11 +38,15 @@ function Overview(props: FollowProps) {
   const [first] = all;
   const { areas } = useAreas(snapshot, first ? (first.level as Level) : null, first?.edition ?? null);
   const picture = useMemo(
-    () => (first && areas ? overview(list.data!.interventions, areas) : null),
+    () => (first && areas ? overviewPicture(list.data!.interventions, areas) : null),
     [list.data, areas],
   );
   const reveal = useWhole(areas ? around(areas) : null);
   const open = (id: string) => change({ intervention: id, view: '' });
+  const openOf = (code: string | null) => {
+    const found = all.find(one => one.areas.some(area => area.code === code));
+    if (found) open(String(found.id));
+  };
   return (
     <FollowFrame
       {...props}
@@ -52,26 +56,7 @@ function Overview(props: FollowProps) {
         <>
           {list.error && <ErrorMessage what={words.failed} error={list.error} retry={list.reload} />}
           {list.data?.total === 0 && <Message title={words.none}>{words.noneAdvice}</Message>}
-          <ul className="proposal-list">
-            {all.map((one, i) => (
-              <li key={one.id}>
-                <button type="button" className="site-row" onClick={() => open(String(one.id))}>
-                  <span className="site-mark" aria-hidden="true">
-                    {i + 1}
-                  </span>
-                  <span>
-                    <span {...swedish}>{one.name}</span>
-                    <small>
-                      <Marked text={stateText(one)} parts={[one.kindText]} />
-                    </small>
-                    <small>
-                      {words.from(one.start, one.end)}, {words.areaCount(one.areas.length)}
-                    </small>
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <InterventionList all={all} onOpen={open} />
           <div className="side-actions">
             <button type="button" className="button" onClick={() => open(planning)}>
               {words.smallest}
@@ -83,40 +68,12 @@ function Overview(props: FollowProps) {
       picture={picture}
       describe={code => areas?.find(area => area.code === code)?.label ?? code}
       answer={{ data: undefined, error: undefined, loading: list.loading, retry: list.reload }}
-      map={{
-        reveal,
-        onSelect: code => {
-          const found = all.find(one => one.areas.some(area => area.code === code));
-          if (found) open(String(found.id));
-        },
-        onClinic: id => open(id.split(' ')[0]!),
-      }}
+      map={{ reveal, onSelect: openOf, onClinic: id => open(id.split(' ')[0]!) }}
       table={
         all.length > 0 ? (
           <DataDrawer
             caption={words.list}
-            columns={[
-              {
-                id: 'name',
-                label: followWords.interventions,
-                order: one => one.name,
-                cell: one => <span {...swedish}>{one.name}</span>,
-              },
-              {
-                id: 'state',
-                label: words.kind,
-                order: one => stateText(one),
-                cell: one => <Marked text={stateText(one)} parts={[one.kindText]} />,
-              },
-              { id: 'start', label: words.when, order: one => one.start, cell: one => words.from(one.start, one.end) },
-              {
-                id: 'outcome',
-                label: words.outcome,
-                order: one => one.outcome.title,
-                cell: one => <span {...swedish}>{one.outcome.title}</span>,
-              },
-              { id: 'areas', label: followWords.areas, isNumber: true, order: one => one.areas.length },
-            ]}
+            columns={columns}
             rows={all}
             keyOf={one => String(one.id)}
             onSelect={open}
@@ -130,32 +87,54 @@ function Overview(props: FollowProps) {
   );
 }
 
-/** Each intervention's areas with its number in the list. */
-function overview(all: Intervention[], areas: Area[]): Picture {
-  const [first] = all;
-  const shown = all.map((one, i) => [i, one] as const).filter(([, one]) => one.edition === first!.edition);
-  const numberOf = new Map(shown.flatMap(([i, one]) => one.areas.map(area => [area.code, [i, one] as const])));
-  return {
-    view: { level: first!.level as Level, edition: first!.edition, period: first!.start.slice(0, 4) },
-    areas,
-    values: areas.map(({ code }) => ({ area: { code }, status: 'published' as const, uncertain: false })),
-    scheme: {
-      kind: 'categories',
-      classes: [colours.treated, colours.others].map(colour => ({ from: null, to: null, label: '', colour, count: 0 })),
-      classOf: new Map(areas.map(({ code }) => [code, numberOf.has(code) ? 0 : 1])),
-    },
-    sites: {
-      points: areas.flatMap(({ code, labelPoint }) => {
-        const found = numberOf.get(code);
-        if (!found || !labelPoint) return [];
-        const [index, one] = found;
-        const id = `${one.id} ${code}`;
-        return [
-          { id, name: '', position: labelPoint, kind: 'chosen' as const, mark: String(index + 1), isPicked: false },
-        ];
-      }),
-      lines: [],
-      reach: null,
-    },
-  };
+interface ListProps {
+  all: Intervention[];
+  onOpen: (id: string) => void;
 }
+
+/** Each with the number that its areas have on the map. */
+const InterventionList = ({ all, onOpen }: ListProps) => (
+  <ul className="proposal-list">
+    {all.map((one, i) => (
+      <li key={one.id}>
+        <button type="button" className="site-row" onClick={() => onOpen(String(one.id))}>
+          <span className="site-mark" aria-hidden="true">
+            {i + 1}
+          </span>
+          <span>
+            <span {...swedish}>{one.name}</span>
+            <small>
+              <Marked text={stateText(one)} parts={[one.kindText]} />
+            </small>
+            <small>
+              {words.from(one.start, one.end)}, {words.areaCount(one.areas.length)}
+            </small>
+          </span>
+        </button>
+      </li>
+    ))}
+  </ul>
+);
+
+const columns: DataColumn<Intervention>[] = [
+  {
+    id: 'name',
+    label: followWords.interventions,
+    order: one => one.name,
+    cell: one => <span {...swedish}>{one.name}</span>,
+  },
+  {
+    id: 'state',
+    label: words.kind,
+    order: one => stateText(one),
+    cell: one => <Marked text={stateText(one)} parts={[one.kindText]} />,
+  },
+  { id: 'start', label: words.when, order: one => one.start, cell: one => words.from(one.start, one.end) },
+  {
+    id: 'outcome',
+    label: words.outcome,
+    order: one => one.outcome.title,
+    cell: one => <span {...swedish}>{one.outcome.title}</span>,
+  },
+  { id: 'areas', label: followWords.areas, isNumber: true, order: one => one.areas.length },
+];

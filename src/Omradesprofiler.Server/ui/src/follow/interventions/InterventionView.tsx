@@ -3,35 +3,28 @@ import type { Schemas } from '../../api/schemas';
 import type { Level } from '../../api/types';
 import { apiUrl } from '../../api/client';
 import { useFresh } from '../../api/useFresh';
-import { around } from '../../care/reveal';
-import { Faults } from '../../responsibility/Faults';
-import { useWhole } from '../../siting/AccessJob';
+import { around } from '../../areas/around';
 import { CopyLink } from '../../siting/CopyLink';
-import { SourceLine } from '../../siting/SourceLine';
 import { DataDrawer } from '../../table/DataDrawer';
 import { Downloads } from '../../ui/Downloads';
-import { Icon } from '../../ui/Icon';
-import { ErrorMessage } from '../../ui/Message';
+import { useWhole } from '../../ui/useWhole';
 import { inSentence } from '../../words/inSentence';
-import { followWords } from '../../words/follow';
 import { interventionWords as words } from '../../words/interventions';
-import { levelWords } from '../../words/sv';
+import { BackLink } from '../BackLink';
 import { FollowFrame, type FollowProps } from '../FollowFrame';
 import { useAreas } from '../useAreas';
-import { BalancePart, MovedPart, OtherWaysPart, RegressionPart, VersionsPart } from './CheckParts';
 import { ComparedLegend } from './ComparedLegend';
 import { InterventionFacts } from './InterventionFacts';
+import { interventionContent, InterventionSource } from './interventionContent';
 import { interventionPicture } from './interventionPicture';
-import { ResultPart } from './ResultPart';
-import { letterOf, type Controls, type FollowUp, type Intervention } from './types';
+import { rolesOf } from './roles';
+import type { Controls, FollowUp } from './types';
 
 /** One intervention: its areas and those they are compared with, and what can be concluded. */
 export function InterventionView({ id, ...props }: FollowProps & { id: string }) {
   const { snapshot, indicators, change } = props;
-  const answer = useFresh<Schemas['InterventionAnswer']>(apiUrl(`interventions/${id}`));
-  const one = answer.data?.intervention;
-  const controls = useFresh<Controls>(one ? apiUrl(`interventions/${id}/controls`) : null);
-  const report = useFresh<FollowUp>(one ? apiUrl(`interventions/${id}/follow-up`) : null);
+  const found = useIntervention(id);
+  const { one, controls, report } = found;
   const { areas, ...division } = useAreas(snapshot, one ? (one.level as Level) : null, one?.edition ?? null);
   const picture = useMemo(
     () => (one && areas ? interventionPicture(one, controls.data, areas) : null),
@@ -40,24 +33,17 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
   const reveal = useWhole(areas ? around(areas) : null);
   const names = useMemo(() => new Map(areas?.map(area => [area.code, area.label])), [areas]);
   const roles = useMemo(() => (one ? rolesOf(one, controls.data) : []), [one, controls.data]);
-  const roleOf = new Map(roles.map(row => [row.code, row]));
-  const decimals = indicators.find(found => found.id === one?.outcome.indicator)?.decimals ?? 1;
+  const conclusion = report.data && inSentence(report.data.title);
   return (
     <FollowFrame
       {...props}
-      title={one ? [one.name, report.data && inSentence(report.data.title)].filter(Boolean).join(': ') : words.list}
+      title={one ? [one.name, conclusion].filter(Boolean).join(': ') : words.list}
       finding={one && [`${one.kindText}, ${words.from(one.start, one.end)}.`, one.stamp ?? ''].join(' ')}
-      swedishParts={[one?.name, report.data && inSentence(report.data.title), one?.kindText, one?.stamp]}
+      swedishParts={[one?.name, conclusion, one?.kindText, one?.stamp]}
       csv={report.data ? apiUrl(`interventions/${id}/follow-up`, { format: 'csv' }) : null}
       choices={
         <>
-          <button
-            type="button"
-            className="link back-link"
-            onClick={() => change({ intervention: '', view: '' })}
-          >
-            <Icon name="back" /> {followWords.back}
-          </button>
+          <BackLink onBack={() => change({ intervention: '', view: '' })} />
           {one && <InterventionFacts one={one} />}
           <div className="side-actions">
             <CopyLink />
@@ -69,18 +55,8 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
       }
       legend={picture && <ComparedLegend picture={picture} hasControls={controls.data !== undefined} />}
       picture={picture}
-      describe={code => (
-        <>
-          <p className="tooltip-name">{names.get(code) ?? code}</p>
-          {roleOf.get(code) && <p className="tooltip-value">{roleOf.get(code)!.role}</p>}
-        </>
-      )}
-      answer={{
-        data: undefined,
-        error: division.error,
-        loading: answer.loading || division.loading,
-        retry: division.retry,
-      }}
+      describe={code => <RoleTip name={names.get(code) ?? code} role={roles.find(row => row.code === code)?.role} />}
+      answer={{ ...division, data: undefined, loading: found.answer.loading || division.loading }}
       isBusy={report.loading}
       map={{ reveal }}
       table={
@@ -98,75 +74,26 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
           />
         ) : null
       }
-      footer={
-        report.data && one && (
-          <SourceLine
-            parts={[
-              `${one.outcome.title} (${one.outcome.unit})`,
-              `${levelWords[one.level as Level].one} ${one.edition ?? ''}`.trim(),
-              report.data.period,
-              report.data.source,
-            ]}
-            method={[report.data.method.text, ...report.data.notes, ...(controls.data?.notes ?? [])]}
-          />
-        )
-      }
-      panel={
-        one
-          ? {
-              eyebrow: stateText(one),
-              title: one.name,
-              swedishParts: [one.kindText, one.name],
-              content: (
-                <>
-                  {report.data && <ResultPart report={report.data} decimals={decimals} />}
-                  {report.loading && !report.data && <p className="panel-note quiet">{words.reckoning}</p>}
-                  {report.error && <Faults what={words.followUpFailed} error={report.error} />}
-                  {report.data && <RegressionPart report={report.data} />}
-                  {report.data && <MovedPart report={report.data} />}
-                  {controls.error && <Faults what={words.controlsFailed} error={controls.error} />}
-                  {controls.data && <BalancePart balance={controls.data.balance} />}
-                  {report.data && <OtherWaysPart report={report.data} />}
-                  <VersionsPart one={one} controls={controls.data} />
-                </>
-              ),
-            }
-          : answer.error
-            ? {
-                eyebrow: followWords.interventions,
-                title: answer.error.status === 404 ? followWords.notThere : words.oneFailed,
-                content: <ErrorMessage what={words.oneFailed} error={answer.error} retry={answer.reload} />,
-              }
-            : null
-      }
+      footer={one && report.data && <InterventionSource one={one} report={report.data} controls={controls.data} />}
+      panel={interventionContent(found, indicators)}
     />
   );
 }
 
-/** "Social förskrivning · avslutad · i efterhand" */
-export const stateText = ({ kindText, isWithdrawn, end, isAfterStart }: Intervention) =>
-  [
-    kindText,
-    isWithdrawn ? words.withdrawn : end ? words.ended : words.ongoing,
-    isAfterStart ? words.afterStart : words.beforeStart,
-  ].join(' · ');
-
-interface Role {
-  code: string;
-  letter: string;
-  role: string;
+/** The intervention, the areas that it is compared with, and what can be concluded: each when it has been reckoned. */
+function useIntervention(id: string) {
+  const answer = useFresh<Schemas['InterventionAnswer']>(apiUrl(`interventions/${id}`));
+  const one = answer.data?.intervention;
+  const controls = useFresh<Controls>(one ? apiUrl(`interventions/${id}/controls`) : null);
+  const report = useFresh<FollowUp>(one ? apiUrl(`interventions/${id}/follow-up`) : null);
+  return { answer, one, controls, report };
 }
 
-function rolesOf(one: Intervention, controls: Controls | undefined): Role[] {
-  const letters = new Map(one.areas.map((area, i) => [area.code, letterOf(i)]));
-  return [
-    ...one.areas.map(({ code }) => ({ code, letter: letters.get(code)!, role: words.treatedRole })),
-    ...(controls?.pairs ?? []).flatMap(({ area, controls: some }) => {
-      const letter = letters.get(area.code) ?? '';
-      return some.map(({ code }) => ({ code, letter: letter.toLowerCase(), role: words.controlRole(letter) }));
-    }),
-    ...(controls?.excluded ?? [])
-      .filter(code => !letters.has(code))
-      .map(code => ({ code, letter: '', role: words.excludedRole })),
-  ];
-}
+export type FoundIntervention = ReturnType<typeof useIntervention>;
+
+const RoleTip = ({ name, role }: { name: string; role: string | undefined }) => (
+  <>
+    <p className="tooltip-name">{name}</p>
+    {role && <p className="tooltip-value">{role}</p>}
+  </>
+);

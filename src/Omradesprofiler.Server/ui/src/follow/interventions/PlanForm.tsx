@@ -18,26 +18,7 @@ export function PlanForm({ plan, indicators, areas, onChange, onRemove }: Props)
   const groups = Map.groupBy(outcomesOf(indicators), one => one.group);
   return (
     <form className="choices" aria-label={words.smallest} onSubmit={event => event.preventDefault()}>
-      <fieldset className="field">
-        <legend className="field-label">{words.chosenAreas}</legend>
-        {areas.length === 0 && <p className="field-note">{words.noAreas}</p>}
-        <ul className="chosen-areas">
-          {areas.map(({ code, label }) => (
-            <li key={code}>
-              {label}
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={words.removeArea(label)}
-                title={words.removeArea(label)}
-                onClick={() => onRemove(code)}
-              >
-                <Icon name="close" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      </fieldset>
+      <ChosenAreas areas={areas} onRemove={onRemove} />
       <Picker
         label={words.chooseOutcome}
         value={plan.outcome}
@@ -89,3 +70,26 @@ export function PlanForm({ plan, indicators, areas, onChange, onRemove }: Props)
     </form>
   );
 }
+
+const ChosenAreas = ({ areas, onRemove }: Pick<Props, 'areas' | 'onRemove'>) => (
+  <fieldset className="field">
+    <legend className="field-label">{words.chosenAreas}</legend>
+    {areas.length === 0 && <p className="field-note">{words.noAreas}</p>}
+    <ul className="chosen-areas">
+      {areas.map(({ code, label }) => (
+        <li key={code}>
+          {label}
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.removeArea(label)}
+            title={words.removeArea(label)}
+            onClick={() => onRemove(code)}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  </fieldset>
+);

@@ -1,28 +1,22 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Schemas } from '../../api/schemas';
-import type { Area } from '../../api/types';
-import { apiUrl, postJson, toApiError, type ApiError } from '../../api/client';
-import { around } from '../../care/reveal';
+import { around } from '../../areas/around';
 import { editionAt, scopeOf } from '../../choices/view';
-import type { Picture } from '../../map/picture';
 import { Faults } from '../../responsibility/Faults';
 import { AreaSearch } from '../../search/AreaSearch';
-import { useWhole } from '../../siting/AccessJob';
 import { CopyLink } from '../../siting/CopyLink';
 import { SourceLine } from '../../siting/SourceLine';
-import { Icon } from '../../ui/Icon';
-import { followWords } from '../../words/follow';
+import { useWhole } from '../../ui/useWhole';
 import { interventionWords as words } from '../../words/interventions';
+import { BackLink } from '../BackLink';
 import { FollowFrame, type FollowProps } from '../FollowFrame';
 import { useAreas } from '../useAreas';
 import { BalancePart } from './CheckParts';
-import { colours } from './interventionPicture';
 import { PlanForm } from './PlanForm';
+import { planPicture } from './planPicture';
 import { planRequest, readPlan, writePlan } from './planQuestion';
 import { PlanResult } from './PlanResult';
-import { letterOf } from './types';
-
-type Smallest = Schemas['SmallestEffectResponse'];
+import { useSmallest } from './useSmallest';
 
 /** What could be seen of an intervention, before it is promised: nothing is saved. */
 export function PlanView(props: FollowProps) {
@@ -39,22 +33,17 @@ export function PlanView(props: FollowProps) {
   const set = (next: string[]) => change({ areas: next.join(',') }, 'replace');
   const toggle = (code: string | null) =>
     code && set(codes.includes(code) ? codes.filter(one => one !== code) : [...codes, code]);
+  const finding = data?.text.split(/(?<=\.) /)[0];
   return (
     <FollowFrame
       {...props}
       title={words.smallest}
-      finding={data?.text.split(/(?<=\.) /)[0] ?? words.smallestHelp}
-      swedishParts={[data?.text.split(/(?<=\.) /)[0]]}
+      finding={finding ?? words.smallestHelp}
+      swedishParts={[finding]}
       isBusy={isAsking}
       choices={
         <>
-          <button
-            type="button"
-            className="link back-link"
-            onClick={() => change({ intervention: '', view: '' })}
-          >
-            <Icon name="back" /> {followWords.back}
-          </button>
+          <BackLink onBack={() => change({ intervention: '', view: '' })} />
           <AreaSearch
             edition={edition}
             scope={scopeOf(snapshot)}
@@ -80,77 +69,19 @@ export function PlanView(props: FollowProps) {
       map={{ reveal, onSelect: toggle, onClinic: toggle }}
       table={null}
       footer={data && <SourceLine parts={[`${data.outcome.title}, ${data.period}`, data.source]} method={data.notes} />}
-      panel={
-        data && request
-          ? {
-              eyebrow: words.smallest,
-              title: `${data.outcome.title}, ${words.areaCount(data.areas.length)}`,
-              content: (
-                <>
-                  <PlanResult answer={data} />
-                  <BalancePart balance={data.balance} />
-                </>
-              ),
-            }
-          : null
-      }
+      panel={data && request ? planContent(data) : null}
     />
   );
 }
 
-const pauseMilliseconds = 400;
-
-/** The answer to what was last asked; it takes seconds, so that each keystroke does not ask. */
-function useSmallest(request: object | null, years: number) {
-  const asked = request && JSON.stringify({ request, years });
-  const [answer, setAnswer] = useState<{ asked: string; data?: Smallest; error?: ApiError }>();
-  useEffect(() => {
-    if (asked === null) return;
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      const body = JSON.parse(asked) as { request: object; years: number };
-      postJson<Smallest>(apiUrl('interventions/smallest-effect', { years: body.years }), body.request, abort.signal)
-        .then(data => setAnswer({ asked, data }))
-        .catch((error: unknown) => {
-          if (!abort.signal.aborted) setAnswer({ asked, error: toApiError(error) });
-        });
-    }, pauseMilliseconds);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [asked]);
-  const current = answer?.asked === asked ? answer : undefined;
-  return { data: current?.data, error: current?.error, isAsking: asked !== null && !current };
-}
-
-function planPicture(areas: Area[], edition: string | null, codes: string[]): Picture {
-  return {
-    view: { level: 'deso', edition, period: '9999' },
-    areas,
-    values: areas.map(({ code }) => ({ area: { code }, status: 'published' as const, uncertain: false })),
-    scheme: {
-      kind: 'categories',
-      classes: [colours.treated, colours.others].map(colour => ({ from: null, to: null, label: '', colour, count: 0 })),
-      classOf: new Map(areas.map(({ code }) => [code, codes.includes(code) ? 0 : 1])),
-    },
-    sites: {
-      points: areas.flatMap(({ code, labelPoint }) =>
-        codes.includes(code) && labelPoint
-          ? [
-              {
-                id: code,
-                name: '',
-                position: labelPoint,
-                kind: 'chosen' as const,
-                mark: letterOf(codes.indexOf(code)),
-                isPicked: false,
-              },
-            ]
-          : [],
-      ),
-      lines: [],
-      reach: null,
-    },
-  };
-}
+const planContent = (data: Schemas['SmallestEffectResponse']) => ({
+  eyebrow: words.smallest,
+  title: `${data.outcome.title}, ${words.areaCount(data.areas.length)}`,
+  swedishParts: [data.outcome.title],
+  content: (
+    <>
+      <PlanResult answer={data} />
+      <BalancePart balance={data.balance} />
+    </>
+  ),
+});

@@ -31,7 +31,7 @@ export function ResultChart({ series, primary, title, decimals }: Props) {
 const write = (rate: number | null, decimals: number) => (rate === null ? '–' : number(rate, decimals));
 
 /** What the pooled rate after the start would have been had the ratio been one, with its limits. */
-export function expectedOf(series: Props['series'], primary: Props['primary']) {
+function expectedOf(series: Props['series'], primary: Props['primary']) {
   const after = series.filter(one => one.phase === 'after' && one.treated.rate !== null);
   const { lower, upper } = primary?.interval ?? {};
   const sum = (of: (one: (typeof after)[number]) => number | null) =>

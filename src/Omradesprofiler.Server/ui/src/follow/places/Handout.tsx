@@ -24,9 +24,7 @@ export function Handout({ answer, picked, onPick, textUrl }: Props) {
     <div className="handout">
       <section className="panel-section">
         <ul className="said" {...swedish}>
-          {answer.texts.map(text => (
-            <li key={text}>{text}</li>
-          ))}
+          {answer.texts.map(text => <li key={text}>{text}</li>)}
         </ul>
         <div className="side-actions handout-actions">
           <button type="button" className="button" onClick={() => print()}>
@@ -46,24 +44,13 @@ export function Handout({ answer, picked, onPick, textUrl }: Props) {
             <h4 {...swedish}>{kind}</h4>
             <ul className="site-list">
               {places.map(one => (
-                <li key={one.place.id} className="handout-row" data-picked={one.place.id === picked || undefined}>
-                  <span className="site-mark" aria-hidden="true">
-                    {one.index + 1}
-                  </span>
-                  <div>
-                    <button type="button" className="link" {...swedish} onClick={() => onPick(one.place.id)}>
-                      {one.place.name}
-                    </button>
-                    <small>
-                      {words.walk(
-                        words.minutesShort(number(one.minutes)),
-                        words.meters(one.meters),
-                        one.share === null ? null : shareText(one.share),
-                      )}
-                    </small>
-                    <PlaceFacts place={one.place} />
-                  </div>
-                </li>
+                <NearRow
+                  key={one.place.id}
+                  near={one}
+                  mark={one.index + 1}
+                  isPicked={one.place.id === picked}
+                  onPick={onPick}
+                />
               ))}
             </ul>
           </div>
@@ -87,3 +74,32 @@ export function Handout({ answer, picked, onPick, textUrl }: Props) {
     </div>
   );
 }
+
+interface RowProps {
+  near: Props['answer']['places'][number];
+  mark: number;
+  isPicked: boolean;
+  onPick: (id: string) => void;
+}
+
+/** A place with its number on the map, the walk to it, and what is known of it. */
+const NearRow = ({ near: { place, minutes, meters, share }, mark, isPicked, onPick }: RowProps) => (
+  <li className="handout-row" data-picked={isPicked || undefined}>
+    <span className="site-mark" aria-hidden="true">
+      {mark}
+    </span>
+    <div>
+      <button type="button" className="link" {...swedish} onClick={() => onPick(place.id)}>
+        {place.name}
+      </button>
+      <small>
+        {words.walk(
+          words.minutesShort(number(minutes)),
+          words.meters(meters),
+          share === null ? null : shareText(share),
+        )}
+      </small>
+      <PlaceFacts place={place} />
+    </div>
+  </li>
+);

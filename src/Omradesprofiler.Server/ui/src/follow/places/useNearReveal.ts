@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Schemas } from '../../api/schemas';
 import type { Area, Bounds } from '../../api/types';
-import { around } from '../../care/reveal';
+import { around } from '../../areas/around';
 import type { Reveal } from '../../map/AreaMap';
-import { useWhole } from '../../siting/AccessJob';
+import { useWhole } from '../../ui/useWhole';
 
 type Nearby = Schemas['PlacesNearbyAnswer'];
 type Place = Schemas['PlaceResponse'];

@@ -12,16 +12,17 @@ import { Refusal } from '../../siting/Refusal';
 import { SaveForm } from '../../siting/SaveForm';
 import { usePreview } from '../../siting/usePreview';
 import { useTravel, type TravelAnswer } from '../../siting/useTravel';
-import { Icon } from '../../ui/Icon';
 import { ErrorMessage, Message } from '../../ui/Message';
 import { Marked } from '../../ui/Marked';
 import { swedish } from '../../ui/swedish';
 import { followWords } from '../../words/follow';
 import { scheduleWords as words } from '../../words/schedules';
 import { siteWords } from '../../words/siting';
+import { BackLink } from '../BackLink';
 import type { FollowProps } from '../FollowFrame';
 import { questionFrom, readQuestion, requestOf, writeQuestion, type ScheduleQuestion } from './question';
 import { ScheduleForm } from './ScheduleForm';
+import type { Report } from './schedulePicture';
 import { ScheduleStage } from './ScheduleStage';
 
 type Answer = Schemas['ScheduleAnswer'];
@@ -52,6 +53,7 @@ function Overview({ travel: { travel, failed }, list, ...props }: Props) {
       {...props}
       travel={travel}
       title={`${words.list}, ${placeName(snapshot)}`}
+      said={null}
       report={null}
       csv={null}
       isBusy={false}
@@ -76,10 +78,7 @@ function Overview({ travel: { travel, failed }, list, ...props }: Props) {
                     <span>
                       <span {...swedish}>{row.name}</span>
                       <small>
-                        <Marked
-                          text={words.state(row.newest.stageText, row.newest.by, row.newest.at.slice(0, 10))}
-                          parts={[row.newest.stageText]}
-                        />
+                        <Marked text={stateOf(row.newest)} parts={[row.newest.by]} />
                       </small>
                     </span>
                   </button>
@@ -120,7 +119,8 @@ function NewSchedule({ travel: { travel }, list, ...props }: Props) {
     <ScheduleStage
       {...props}
       travel={travel}
-      title={report?.title ?? words.making}
+      title={report ? titleOf(report, question) : words.making}
+      said={report && titleOf(report, question)}
       report={report}
       csv={null}
       isBusy={isAsking}
@@ -160,7 +160,6 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
   }, [reload, reloadList]);
   const work = useJob((schedule?.job ?? null) as Job | null, onEnded);
   const version = schedule?.version;
-  const state = version ? words.state(version.stageText, version.by, version.at.slice(0, 10)) : '';
   const notes = (
     <>
       <JobLine work={work} isPreview={false} gap={null} again={siteWords.runAgain} />
@@ -177,23 +176,16 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
       {...props}
       travel={travel}
       title={schedule?.name ?? words.list}
+      swedishParts={[schedule?.name]}
+      said={report && titleOf(report, questionFrom(schedule!.request as object))}
       report={report}
-      csv={report ? apiUrl(`schedules/${id}.csv`) : null}
-      geojson={report ? apiUrl(`schedules/${id}.geojson`) : null}
+      csv={report && apiUrl(`schedules/${id}`, { format: 'csv' })}
+      geojson={report && apiUrl(`schedules/${id}`, { format: 'geojson' })}
       isBusy={work.isOpen}
       loading={answer.loading || travel === null}
-      eyebrow={state || followWords.schedules}
+      eyebrow={version ? stateOf(version) : followWords.schedules}
       before={notes}
-      instead={
-        schedule
-          ? { title: schedule.name, content: notes }
-          : answer.error
-            ? {
-                title: answer.error.status === 404 ? followWords.notThere : words.oneFailed,
-                content: <ErrorMessage what={words.oneFailed} error={answer.error} retry={reload} />,
-              }
-            : null
-      }
+      instead={schedule ? { title: schedule.name, content: notes } : failureOf(answer)}
       choices={
         <>
           <BackLink onBack={() => change({ schedule: '', view: '' })} />
@@ -217,8 +209,18 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
   );
 }
 
-const BackLink = ({ onBack }: { onBack: () => void }) => (
-  <button type="button" className="link back-link" onClick={onBack}>
-    <Icon name="back" /> {followWords.back}
-  </button>
-);
+/** What it is, in the page's language. */
+const titleOf = ({ title, teams }: Report, { reachMinutes, everyDays }: ScheduleQuestion) =>
+  words.title(title, teams.length, reachMinutes, everyDays);
+
+const stateOf = ({ stage, by, at }: Schemas['ScheduleVersionResponse']) =>
+  words.state(words.stages[stage], by, at.slice(0, 10));
+
+/** Why there is no schedule to look at. */
+const failureOf = ({ error, reload }: Fresh<Answer>) =>
+  error
+    ? {
+        title: error.status === 404 ? followWords.notThere : words.oneFailed,
+        content: <ErrorMessage what={words.oneFailed} error={error} retry={reload} />,
+      }
+    : null;

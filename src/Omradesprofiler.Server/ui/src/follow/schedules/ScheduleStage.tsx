@@ -1,21 +1,24 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { CSSProperties } from 'react';
-import { around } from '../../care/reveal';
+import { around } from '../../areas/around';
 import { LegendSign } from '../../care/ClinicLegend';
-import { useWhole } from '../../siting/AccessJob';
+import { useWhole } from '../../ui/useWhole';
 import { shareText } from '../../words/siting';
 import { SourceLine } from '../../siting/SourceLine';
 import type { Travel } from '../../siting/useTravel';
 import { DataDrawer } from '../../table/DataDrawer';
 import { number } from '../../words/numbers';
 import { scheduleWords as words } from '../../words/schedules';
+import type { FrameContent } from '../../ui/JobFrame';
 import { FollowFrame, type FollowProps } from '../FollowFrame';
 import { SchedulePanel } from './SchedulePanel';
 import { schedulePicture, type Report } from './schedulePicture';
 
-interface Props extends FollowProps {
+interface Props extends FollowProps, Pick<FrameContent, 'swedishParts'> {
   travel: Travel | null;
   title: string;
+  /** What the schedule is, in the page's language. */
+  said: string | null;
   report: Report | null;
   choices: ReactNode;
   csv: string | null;
@@ -30,7 +33,7 @@ interface Props extends FollowProps {
 }
 
 /** A schedule on the map, in the table and in words: a preview or a saved one. */
-export function ScheduleStage({ travel, title, report, eyebrow, before, instead, ...props }: Props) {
+export function ScheduleStage({ travel, title, said, report, eyebrow, before, instead, ...props }: Props) {
   const { change } = props;
   const [picked, setPicked] = useState<string | null>(null);
   const picture = useMemo(
@@ -45,7 +48,6 @@ export function ScheduleStage({ travel, title, report, eyebrow, before, instead,
       {...props}
       title={title}
       finding={report ? words.finding(number(report.people), shareText(share), report.stops.length) : undefined}
-      swedishParts={[title]}
       legend={report && picture && <ScheduleLegend picture={picture} />}
       picture={picture}
       describe={code => {
@@ -74,7 +76,7 @@ export function ScheduleStage({ travel, title, report, eyebrow, before, instead,
         report
           ? {
               eyebrow,
-              title: report.title,
+              title: said ?? report.title,
               content: (
                 <>
                   {before}

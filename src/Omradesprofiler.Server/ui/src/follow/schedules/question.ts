@@ -1,6 +1,17 @@
+/** Who goes out from where, and what they manage in a day. */
+export interface Team {
+  name: string;
+  base: string;
+  stopsPerDay: number;
+  drivingMinutes: number;
+}
+
+/** The longest that a day can be driven, or a stop last. */
+export const mostMinutes = 900;
+
 /** What is asked for a schedule, as the address keeps it. */
 export interface ScheduleQuestion {
-  teams: { name: string; base: string; stopsPerDay: number; drivingMinutes: number }[];
+  teams: Team[];
   /** The kinds of place that may be stops; none is all. */
   kinds: string[];
   reachMinutes: number;
@@ -90,7 +101,7 @@ export function requestOf(question: ScheduleQuestion, teamName: (index: number) 
 }
 
 interface AskedSchedule {
-  teams?: { name: string; base: string; stopsPerDay: number; drivingMinutes: number }[];
+  teams?: Team[];
   stopKinds?: string[];
   reachMinutes?: number;
   everyDays?: number;

@@ -67,41 +67,48 @@ export function AreaTargets({ area, target, decimalsOf, onTarget, onClose }: Pro
           )}
         </>
       )}
-      {answer.data && (
-        <>
-          <h4>{targetWords.allTargets}</h4>
-          <ul className="state-list">
-            {answer.data.targets.map(one => (
-              <li key={one.target.id}>
-                <StateMark state={one.row?.state ?? 'noValue'} isWeak={one.row !== null && isWeak(one.row)} />
-                <span>
-                  <button
-                    type="button"
-                    className="link"
-                    aria-pressed={one.target.id === target}
-                    {...swedish}
-                    onClick={() => onTarget(one.target.id)}
-                  >
-                    {one.target.title}
-                  </button>
-                  <small>
-                    {one.row && `${stateText(one.row)}: `}
-                    <span {...swedish}>{one.row ? one.target.text : (one.reason ?? one.target.text)}</span>
-                  </small>
-                </span>
-              </li>
-            ))}
-          </ul>
-          {answer.data.many && (
-            <p className="field-note" {...swedish}>
-              {answer.data.many}
-            </p>
-          )}
-        </>
-      )}
+      {answer.data && <TargetList answer={answer.data} target={target} onTarget={onTarget} />}
     </section>
   );
 }
+
+interface ListProps extends Pick<Props, 'target' | 'onTarget'> {
+  answer: Schemas['AreaTargetList'];
+}
+
+/** How the area stands against each of the targets. */
+const TargetList = ({ answer, target, onTarget }: ListProps) => (
+  <>
+    <h4>{targetWords.allTargets}</h4>
+    <ul className="state-list">
+      {answer.targets.map(one => (
+        <li key={one.target.id}>
+          <StateMark state={one.row?.state ?? 'noValue'} isWeak={one.row !== null && isWeak(one.row)} />
+          <span>
+            <button
+              type="button"
+              className="link"
+              aria-pressed={one.target.id === target}
+              {...swedish}
+              onClick={() => onTarget(one.target.id)}
+            >
+              {one.target.title}
+            </button>
+            <small>
+              {one.row && `${stateText(one.row)}: `}
+              <span {...swedish}>{one.row ? one.target.text : (one.reason ?? one.target.text)}</span>
+            </small>
+          </span>
+        </li>
+      ))}
+    </ul>
+    {answer.many && (
+      <p className="field-note" {...swedish}>
+        {answer.many}
+      </p>
+    )}
+  </>
+);
 
 /** The years of the target's indicator in the area, as its profile has them: only for all people together. */
 function useObserved({ level, code, edition }: AreaKey, target: Schemas['TargetResponse'] | undefined): Observed[] {

@@ -50,20 +50,7 @@ export function TargetPanel({ answer, whole, decimals }: Props) {
           <AttainmentPart row={row} target={target} observed={observedOf(local)} decimals={decimals} />
         </section>
       )}
-      {local && latest && (
-        <section className="panel-section" aria-labelledby="local-title">
-          <h3 id="local-title">{targetWords.localTitle}</h3>
-          <p {...swedish}>{latest.text}</p>
-          <h4>{targetWords.overTime}</h4>
-          <StateBars periods={local.periods} />
-          <p className="field-note">{targetWords.overTimeHelp}</p>
-          {local.change && <p {...swedish}>{local.change.text}</p>}
-          <details className="series">
-            <summary>{followWords.inFigures}</summary>
-            <StateTable periods={local.periods} beyond={targetWords.beyond} />
-          </details>
-        </section>
-      )}
+      {local && latest && <LocalPart local={local} said={latest.text} />}
       <section className="panel-section" aria-labelledby="rule-title">
         <h3 id="rule-title">{targetWords.rule}</h3>
         <p className="field-note" {...swedish}>
@@ -78,6 +65,27 @@ export function TargetPanel({ answer, whole, decimals }: Props) {
     </>
   );
 }
+
+interface LocalProps {
+  local: Schemas['LocalResponse'];
+  said: string;
+}
+
+/** The areas each by itself, through the years. */
+const LocalPart = ({ local, said }: LocalProps) => (
+  <section className="panel-section" aria-labelledby="local-title">
+    <h3 id="local-title">{targetWords.localTitle}</h3>
+    <p {...swedish}>{said}</p>
+    <h4>{targetWords.overTime}</h4>
+    <StateBars periods={local.periods} />
+    <p className="field-note">{targetWords.overTimeHelp}</p>
+    {local.change && <p {...swedish}>{local.change.text}</p>}
+    <details className="series">
+      <summary>{followWords.inFigures}</summary>
+      <StateTable periods={local.periods} beyond={targetWords.beyond} />
+    </details>
+  </section>
+);
 
 /** The whole's value each year. Its own area does not change, so the years stand in one line. */
 const observedOf = ({ periods }: Schemas['LocalResponse']): Observed[] =>

@@ -26,15 +26,8 @@ export const targetColumns = (decimals: number, target: Schemas['TargetResponse'
     label: `${followWords.value}, ${target.unit}`,
     isNumber: true,
     order: row => row.value.value,
-    cell: row =>
-      row.value.value === null ? (
-        '–'
-      ) : (
-        <>
-          {number(row.value.value, decimals)}
-          {row.value.interval && <small>{limits(row.value.interval, decimals)}</small>}
-        </>
-      ),
+    cell: ({ value }) =>
+      value.value === null ? '–' : <WithLimits value={value.value} range={value.interval} decimals={decimals} />,
   },
   {
     id: 'difference',
@@ -48,19 +41,8 @@ export const targetColumns = (decimals: number, target: Schemas['TargetResponse'
     label: targetWords.distance,
     isNumber: true,
     order: row => row.distance?.count ?? null,
-    cell: row =>
-      row.distance ? (
-        <>
-          {number(row.distance.count)}
-          {row.distance.lower !== null && row.distance.upper !== null && (
-            <small>
-              {number(row.distance.lower)}–{number(row.distance.upper)}
-            </small>
-          )}
-        </>
-      ) : (
-        '–'
-      ),
+    cell: ({ distance }) =>
+      distance ? <WithLimits value={distance.count} range={distance} decimals={0} /> : '–',
   },
   {
     id: 'forecast',
@@ -68,17 +50,24 @@ export const targetColumns = (decimals: number, target: Schemas['TargetResponse'
     isNumber: true,
     order: row => row.forecast.value,
     cell: ({ forecast }) =>
-      forecast.value === null ? (
-        '–'
-      ) : (
-        <>
-          {number(forecast.value, decimals)}
-          {forecast.lower !== null && forecast.upper !== null && (
-            <small>{limits({ lower: forecast.lower, upper: forecast.upper }, decimals)}</small>
-          )}
-        </>
-      ),
+      forecast.value === null ? '–' : <WithLimits value={forecast.value} range={forecast} decimals={decimals} />,
   },
 ];
 
 const signed = (value: number, decimals: number) => `${value > 0 ? '+' : ''}${number(value, decimals)}`;
+
+interface LimitProps {
+  value: number;
+  range: { lower: number | null; upper: number | null } | null;
+  decimals: number;
+}
+
+/** A number over its limits, where it has both. */
+const WithLimits = ({ value, range, decimals }: LimitProps) => (
+  <>
+    {number(value, decimals)}
+    {range && range.lower !== null && range.upper !== null && (
+      <small>{limits({ lower: range.lower, upper: range.upper }, decimals)}</small>
+    )}
+  </>
+);

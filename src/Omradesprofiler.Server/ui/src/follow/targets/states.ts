@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/schemas';
 import { targetWords } from '../../words/targets';
 
-export const states = ['reached', 'notReached', 'notTold', 'noValue'] as const;
+const states = ['reached', 'notReached', 'notTold', 'noValue'] as const;
 
 export type State = (typeof states)[number];
 
@@ -24,7 +24,7 @@ export const isWeak = ({ state, strict, byInterval }: Omit<Row, 'value'>) =>
 /** What the map and its legend tell apart: whether the target is reached, and whether that holds at 99.8 %. */
 export const shades = ['reached', 'reachedWeakly', 'notReached', 'notReachedWeakly', 'notTold'] as const;
 
-export type Shade = (typeof shades)[number];
+type Shade = (typeof shades)[number];
 
 export const shadeOf = (row: Omit<Row, 'value'>): Shade | null =>
   shades.find(shade => shade === (isWeak(row) ? `${row.state}Weakly` : row.state)) ?? null;

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../api/types';
 import { saveFile } from '../../ui/saveFile';
+import { pictureWords } from '../../words/mapTools';
 import { words } from '../../words/sv';
 import type { AreaMap } from '../AreaMap';
 import { drawLegend, legendHeight } from './legend';
@@ -57,7 +58,8 @@ async function draw({ map, words: said }: Sheet, snapshot: Snapshot) {
   const scale = Math.min(most.width / width, most.height / height);
   const copy = await map.copy(scale * density);
   const box = { width: width * scale, height: height * scale };
-  return compose(said, snapshot, copy.canvas, box, copy.metresPerPixel / scale);
+  const sources = map.attribution ? [...said.footer, pictureWords.background(map.attribution)] : said.footer;
+  return compose({ ...said, footer: sources }, snapshot, copy.canvas, box, copy.metresPerPixel / scale);
 }
 
 type Box = { width: number; height: number };

@@ -26,8 +26,8 @@ export const careWords = {
   none: 'No primary care centre has that name.',
   noClinics: 'There are no primary care centres here yet',
   noClinicsAdvice:
-    'Import a list of primary care centres with their locations into the workspace. Their areas, residents and listed ' +
-    'patients are then shown here.',
+    'Import a list of primary care centres with their locations into the workspace. Their areas, residents and ' +
+    'listed patients are then shown here.',
   failed: 'The primary care centres could not be loaded',
   legend: 'The colour tells neighbours apart and says nothing else. The same colour comes back farther away.',
   point: 'Primary care centre',

@@ -32,7 +32,12 @@ export const profileWords = {
 
 /** What stands over the column of the residents. */
 export const residentsText = ({ kind, name }: CareGeography) =>
-  ({ nearest: 'Live nearest', responsible: 'Live in the area of responsibility', listed: 'Residents', other: name })[kind];
+  ({
+    nearest: 'Live nearest',
+    responsible: 'Live in the area of responsibility',
+    listed: 'Residents',
+    other: name,
+  })[kind];
 
 /** "62% of the residents are listed here. 81% of the listed patients live in the area." */
 export function flowFinding(both: number, shownResidents: number, shownListed: number): string {
@@ -44,12 +49,12 @@ export function flowFinding(both: number, shownResidents: number, shownListed: n
   return parts.filter(Boolean).join(' ');
 }
 
-/** "The listed patients have a higher CNI (1.31) than the residents (1.12)." */
+/** Both numbers, and that the difference between them is not tested: the people are partly the same. */
 export const needWords = {
   same: (listed: string) => `The listed patients and the residents have the same CNI (${listed}).`,
-  differs: (isHigher: boolean, listed: string, resident: string) =>
-    `The listed patients have a ${isHigher ? 'higher' : 'lower'} CNI (${listed}) than the residents (${resident}).`,
-  overlap: ' The intervals overlap.',
+  differs: (listed: string, resident: string) =>
+    `The CNI is ${listed} among the listed patients and ${resident} among the residents. No certain difference ` +
+    'can be shown: many are both residents and listed.',
 };
 
 /** What the numbers at the top are of, with year and source. */

@@ -61,6 +61,7 @@ export const words = {
   panel: 'Choices, legend and profile',
   noWebGl: 'The map cannot be drawn here',
   noWebGlWhy: 'The browser lacks WebGL 2, which the map needs. All data are in the table.',
+  noWebGlYet: 'The browser lacks WebGL 2, which the map needs. What you choose is shown in text and in a table.',
   mapBroken: 'The map could not be shown',
   mapBrokenAdvice: 'Reload the page. The data are in the table meanwhile.',
   emptySnapshot: 'There are no indicators here yet',

@@ -10,7 +10,6 @@ export const helpWords = {
   jobs: 'What you can do here',
   contents: 'Contents',
   all: 'All help texts',
-  what: 'What it is',
   read: 'How to read it',
   cannot: 'What it does not say',
   references: 'References',
@@ -22,14 +21,13 @@ export const helpWords = {
     own: 'About your own data',
   },
   aboutPage: 'About the page',
-  keyboard: 'With the keyboard',
 };
 
 export const keyboardTexts: { title: string; intro: string; parts: { title: string; keys: [string, string][] }[] } = {
   title: 'With the keyboard',
   intro:
-    'Everything on the page can be reached and done with the keyboard. What the map shows is also in the table, where areas ' +
-    'can be chosen, and in the search.',
+    'Everything on the page can be reached and done with the keyboard. What the map shows is also in the table, ' +
+    'where areas can be chosen, and in the search.',
   parts: [
     {
       title: 'The page',

@@ -4,33 +4,37 @@ export const careTexts = {
   vardcentraler: {
     title: 'Residents and listed patients',
     what:
-      'A primary care centre has two populations: those who live in its area, and those who are listed with it. They are ' +
-      'seldom the same people, since everyone may list where they like in the region.',
+      'A primary care centre has two populations: those who live in its area, and those who are listed with it. They ' +
+      'are seldom the same people, since everyone may list where they like in the region.',
     read: [
-      '“Nearest” is the area that has the centre nearest, “Responsible” the one it has been given responsibility for, ' +
-        '“Listed” where its listed patients live. They are never mixed.',
-      'The bars show where the residents are listed and where the listed patients live, with the centres in the same order.',
-      'The CNI of the listed patients is counted by Statistics Sweden where there is one, otherwise estimated from the areas ' +
-        'they live in. It says which.',
+      '“Nearest” is the area that has the centre nearest, “Responsible” the one it has been given responsibility ' +
+        'for, “Listed” where its listed patients live. They are never mixed.',
+      'The bars show where the residents are listed and where the listed patients live, with the centres in the same ' +
+        'order.',
+      'The CNI of the listed patients is counted by Statistics Sweden where there is one, otherwise estimated from ' +
+        'the areas they live in. It says which.',
     ],
     cannot: [
       'Why somebody has chosen another centre.',
       'Listing finer than RegSO is not shown, and small numbers are protected.',
       'The difference between residents and listed patients is not tested: many are both.',
     ],
-    references: ['The Health and Medical Services Act (2017:30), chapter 7 section 3: the right to choose in the whole region.'],
+    references: [
+      'The Health and Medical Services Act (2017:30), chapter 7 section 3: the right to choose in the whole region.',
+    ],
   },
   restider: {
     title: 'Travel times and accessibility',
     what:
-      'Travel time is calculated from the middle of populated squares to each primary care centre, in the road network or from ' +
-      'a file of times, and weighted by residents. Places within reach share each centre’s capacity among all who reach it.',
+      'Travel time is calculated from the middle of populated squares to each primary care centre, in the road ' +
+      'network or from a file of times, and weighted by residents. Places within reach share each centre’s capacity ' +
+      'among all who reach it.',
     read: [
       '“Nine in ten have at most 14 minutes” says more than a mean: it is those far away that the mean hides.',
       'Those who cannot get there at all are not in the mean. They stand by themselves.',
       'Five groups by CNI show whether those with greater need have a longer way.',
-      'Each means of travel says how its times were made: shortest path, somebody else’s file, or the straight line times a ' +
-        'factor.',
+      'Each means of travel says how its times were made: shortest path, somebody else’s file, or the straight line ' +
+        'times a factor.',
     ],
     cannot: [
       'Queues, opening hours, parking and congestion, or whether somebody has a car.',
@@ -38,16 +42,16 @@ export const careTexts = {
       'Random uncertainty: times are computed. How wrong the road data are the program does not know.',
     ],
     references: [
-      'Geisberger et al. 2008 (shortest paths). Luo and Wang. Environ Plann B 2003;30:865–884; Luo and Qi. Health & Place ' +
-        '2009;15:1100–1107 (places within reach).',
+      'Geisberger et al. 2008 (shortest paths). Luo and Wang. Environ Plann B 2003;30:865–884; Luo and Qi. Health & ' +
+        'Place 2009;15:1100–1107 (places within reach).',
     ],
   },
   placering: {
     title: 'Placing health hubs',
     what:
-      'The program seeks the sites that are best for the goal you choose: shortest travel time on average, most people within ' +
-      'a number of minutes, shortest for the one farthest away, or as few sites as possible. It also computes a bound that no ' +
-      'placement can pass, so that you see how far from the best possible the answer can be.',
+      'The program seeks the sites that are best for the goal you choose: shortest travel time on average, most ' +
+      'people within a number of minutes, shortest for the one farthest away, or as few sites as possible. It also ' +
+      'computes a bound that no placement can pass, so that you see how far from the best possible the answer can be.',
     read: [
       '“At most 1.3% from the best possible” is proven. “The best possible” means that nothing is better.',
       'The curve shows what one more site gives. The distance to the thin line is what is not proven.',
@@ -67,9 +71,9 @@ export const careTexts = {
   ansvar: {
     title: 'Geographic responsibility (områdesansvar)',
     what:
-      'Each area gets a primary care centre that answers for those who live there, so that the ways are short within the rules ' +
-      'you choose: how much each takes, contiguity, municipal borders, closeness to today. The program says how far the ' +
-      'proposal can be from the best possible, and what each change by hand costs.',
+      'Each area gets a primary care centre that answers for those who live there, so that the ways are short within ' +
+      'the rules you choose: how much each takes, contiguity, municipal borders, closeness to today. The program ' +
+      'says how far the proposal can be from the best possible, and what each change by hand costs.',
     read: [
       'The reason stands by each area, with the second best centre and what it would cost in longer ways.',
       'A move shows at once which rules it breaks. You can make it anyway; it is noted.',
@@ -89,8 +93,8 @@ export const careTexts = {
   pengar: {
     title: 'Funding by CNI',
     what:
-      'A rule turns CNI into money: by points per listed patient, with a threshold, in steps or by rank. You see what each ' +
-      'centre gets, and what changes if the rule or the data change.',
+      'A rule turns CNI into money: by points per listed patient, with a threshold, in steps or by rank. You see ' +
+      'what each centre gets, and what changes if the rule or the data change.',
     read: [
       'The sum is the one you give. There are no amounts in the program.',
       'Check whether the rule book means CNI in points per person or relative to Sweden.',
@@ -102,11 +106,11 @@ export const careTexts = {
   mal: {
     title: 'Targets',
     what:
-      'A target is an indicator, a limit, a year and who answers for it. For each area it is tested whether the value reaches ' +
-      'the limit, with regard to chance.',
+      'A target is an indicator, a limit, a year and who answers for it. For each area it is tested whether the ' +
+      'value reaches the limit, with regard to chance.',
     read: [
-      '“Reached” and “not reached” are said only when the interval lies wholly on one side. Otherwise it says that it cannot ' +
-        'be decided.',
+      '“Reached” and “not reached” are said only when the interval lies wholly on one side. Otherwise it says that ' +
+        'it cannot be decided.',
       'What is hatched on the map holds at 95% but not at 99.8%: when many areas are tested it can be chance.',
       'How many are lacking is told in people, where the measure counts people.',
     ],
@@ -116,16 +120,18 @@ export const careTexts = {
   insatser: {
     title: 'Interventions and control areas',
     what:
-      'An intervention is registered with what it is meant to affect, before the answer is known. Control areas that resemble ' +
-      'its own before the start are chosen and locked, and afterwards the change of the outcome is compared.',
+      'An intervention is registered with what it is meant to affect, before the answer is known. Control areas that ' +
+      'resemble its own before the start are chosen and locked, and afterwards the change of the outcome is compared.',
     read: [
-      'A ratio of 0.90 means ten per cent lower than expected. The interval tells what the numbers are compatible with.',
+      'A ratio of 0.90 means ten per cent lower than expected. The interval tells what the numbers are compatible ' +
+        'with.',
       'How certain it is comes from asking the same of other sets of areas that the same rule could have chosen.',
       '“Cannot be decided” is an answer. The reason stands beside it.',
       'Registered afterwards is always said: then the answer may have influenced the question.',
     ],
     cannot: [
-      'That the intervention is the cause, unless it was drawn by lot. Something else may have happened in the same areas.',
+      'That the intervention is the cause, unless it was drawn by lot. Something else may have happened in the same ' +
+        'areas.',
       'That there is no difference when none can be shown.',
       'Effects on individuals.',
     ],
@@ -137,8 +143,8 @@ export const careTexts = {
   resurser: {
     title: 'Local places',
     what:
-      'Libraries, associations, open preschools, parks and other things that matter to health, from the region’s lists and ' +
-      'OpenStreetMap. For each kind it is counted how many residents have one within 15 minutes on foot.',
+      'Libraries, associations, open preschools, parks and other things that matter to health, from the region’s ' +
+      'lists and OpenStreetMap. For each kind it is counted how many residents have one within 15 minutes on foot.',
     read: [
       'Each place says where the data come from. The same place in two sources is one place with both sources.',
       'Shelters are never shown.',
@@ -149,17 +155,20 @@ export const careTexts = {
   kostnader: {
     title: 'Cost models',
     what:
-      'A cost model is a table: roles with hours or a share of full time at a price, or sums, per centre or once for all. The ' +
-      'program sums per year, per person and per hour.',
-    read: ['Every row and price is your own. A model with a row that is wrong is not shown at all, since its sum would be wrong.'],
+      'A cost model is a table: roles with hours or a share of full time at a price, or sums, per centre or once for ' +
+      'all. The program sums per year, per person and per hour.',
+    read: [
+      'Every row and price is your own. A model with a row that is wrong is not shown at all, since its sum would be ' +
+        'wrong.',
+    ],
     cannot: ['What the intervention gives. Cost per person is not cost-effectiveness.'],
     references: ['Drummond et al. Methods for the Economic Evaluation of Health Care Programmes. Oxford 2015.'],
   },
   turlistor: {
     title: 'Mobile teams',
     what:
-      'The schedule says on which days and hours a mobile team visits which places, so that each place gets its visits and no ' +
-      'working day becomes too long. It says how near the best possible it is.',
+      'The schedule says on which days and hours a mobile team visits which places, so that each place gets its ' +
+      'visits and no working day becomes too long. It says how near the best possible it is.',
     read: [
       'Travel times between places are those of the means of travel. Time at a place is the one you give.',
       'Places that do not fit are named, with the reason.',
@@ -170,24 +179,29 @@ export const careTexts = {
   'egna-uppgifter': {
     title: 'Your own data',
     what:
-      'You can drop a CSV or Excel file on the page, say which column is what, and see it on the map. The server reads the ' +
-      'file, answers, and stores and logs nothing.',
+      'You can drop a CSV or Excel file on the page, say which column is what, and see it on the map. The server ' +
+      'reads the file, answers, and stores and logs nothing, unless you choose to save it in a local installation.',
     read: [
+      'The row of headers is found below a title too, and can be chosen. Rows of sums are not read.',
       'Area codes must be text: Excel removes the first zero of 0114. That is not mended in silence; you are told.',
       'Choose the edition of the division. The same code can be another area.',
       'Your own data are marked as such wherever they are shown.',
     ],
     cannot: [
-      'Disclosure in your file is not checked as in the data of the installation. Do not upload data about individuals.',
+      'Small counts in your file are hidden by the same rules as in the data of the installation, but a file that is ' +
+        'only shown is tried alone. One that is saved is tried together with all own data. Do not upload data about ' +
+        'individuals.',
       'Uncertainty can be shown only if the file has numerators and denominators.',
     ],
-    references: ['The Patient Data Act (2008:355), chapter 2 section 4, and GDPR recital 26, on what is personal data.'],
+    references: [
+      'The Patient Data Act (2008:355), chapter 2 section 4, and GDPR recital 26, on what is personal data.',
+    ],
   },
   'eget-omrade': {
     title: 'An area you draw',
     what:
-      'Draw an area on the map, and the data are calculated for those who live there. Split DeSO areas are weighted by where ' +
-      'people live, with populated squares, not by land.',
+      'Draw an area on the map, and the data are calculated for those who live there. Split DeSO areas are weighted ' +
+      'by where people live, with populated squares, not by land.',
     read: [
       'Numbers are summed from counts. Indices and shares are calculated anew from the sums, never as means.',
       'It is said how large a part of the residents comes from split areas: the more, the more uncertain.',

@@ -1,4 +1,6 @@
-/** What the catalogue's indicators, their groups and categories are called in English; the server names them in Swedish. */
+/**
+ * What the catalogue's indicators, their groups and categories are called in English; the server names them in Swedish.
+ */
 export const titles: Record<string, string> = {
   cni: 'Care Need Index (CNI)',
   'cni-raw': 'CNI, points per person',

@@ -61,8 +61,8 @@ export const interventionWords = {
   converted: 'converted from another division',
   regression: 'Regression to the mean',
   regressionHelp:
-    'Areas chosen when they are at their worst tend to improve anyway. This is how they changed from the years before ' +
-    'to the years after:',
+    'Areas chosen when they are at their worst tend to improve anyway. This is how they changed from the years ' +
+    'before to the years after:',
   allAreas: 'All areas',
   otherSets: 'Others that the rule could have chosen',
   sinceBefore: 'From the years before',
@@ -94,8 +94,8 @@ export const interventionWords = {
   excludedRole: 'May not be compared',
   smallest: 'How big a difference would be seen? (before the start)',
   smallestHelp:
-    'Will you try something in a few areas? Choose the areas on the map or by search, and what you want to change. The ' +
-    'answer is how big the change must be not to be taken for chance. Nothing is saved.',
+    'Will you try something in a few areas? Choose the areas on the map or by search, and what you want to change. ' +
+    'The answer is how big the change must be not to be taken for chance. Nothing is saved.',
   chooseOutcome: 'What do you want to change?',
   wanted: 'Should it be lower or higher?',
   wantedLower: 'Lower',

@@ -11,7 +11,7 @@ export function areaNames(level: Level, label: string) {
   return { name, where: `in ${name}` };
 }
 
-export const similarNames = { name: 'similar areas', where: 'in similar areas' };
+export const similarNames: ReturnType<typeof areaNames> = { name: 'similar areas', where: 'in similar areas' };
 
 export const judgementWords = {
   notJudged: 'not judged',

@@ -6,6 +6,7 @@ export const mapWords = {
 } as const;
 
 export const pictureWords = {
+  background: (attribution: string) => `Background map: ${attribution}`,
   making: 'Drawing the picture …',
   failed: 'The picture could not be drawn. Make the window smaller and try again.',
   period: (period: string) => `Period ${period}`,
@@ -15,6 +16,7 @@ export const pictureWords = {
 } as const;
 
 export const toolWords = {
+  backgroundHelp: 'Show the installation’s own map under the areas',
   label: 'Map tools',
   time: 'Over time',
   second: 'Two maps',

@@ -73,8 +73,8 @@ export const noticeWords = {
   toTable: 'Open the table',
   close: 'Close the message',
   silent:
-    'The server does not answer. What you see stays, but nothing new can be loaded. The page tries again by itself. A ' +
-    'calculation under way goes on at the server, or is redone when it is running again.',
+    'The server does not answer. What you see stays, but nothing new can be loaded. The page tries again by itself. ' +
+    'A calculation under way goes on at the server, or is redone when it is running again.',
   back: 'The server answers again.',
   partMissing: 'This part of the page could not be loaded',
   partMissingAdvice:

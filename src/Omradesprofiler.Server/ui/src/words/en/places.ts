@@ -4,6 +4,10 @@ import { number } from '../numbers';
 export const placeWords = {
   title: (place: string) => `Local resources, ${place}`,
   kindTitle: (plural: string, count: number, place: string) => `${number(count)} ${plural}, ${place}`,
+  nearTitle: (name: string) => `Local resources near ${name}`,
+  nearFinding: (places: number, kinds: number, minutes: number, isOfPeople: boolean) =>
+    `${number(places)} places of ${number(kinds)} kinds are within a walk of ${number(minutes)} minutes` +
+    `${isOfPeople ? ' for at least somebody' : ''}.`,
   count: (count: number) => `${number(count)} places of all kinds.`,
   none: 'There are no local resources here yet',
   noneAdvice:
@@ -14,7 +18,6 @@ export const placeWords = {
   kind: 'Kind of place',
   everyKind: 'All kinds',
   kindCount: (name: string, count: number) => `${name} (${number(count)})`,
-  near: 'Near what?',
   nearHelp: 'Press an area on the map, search for it, choose a primary care centre or point at a place.',
   clinic: 'Or near those that a primary care centre is responsible for',
   noClinic: 'None chosen',
@@ -23,7 +26,8 @@ export const placeWords = {
   point: 'Point at a place',
   stopPointing: 'Stop pointing',
   pointing:
-    'Press the map. With the keyboard: move the map with the arrow keys, Enter takes the point in the middle, Esc stops.',
+    'Press the map. With the keyboard: move the map with the arrow keys, Enter takes the point in the middle, Esc ' +
+    'stops.',
   pointName: 'Point',
   coordinates: 'Or write coordinates',
   coordinatesHint: '57.4 19.9 or SWEREF 99 TM',
@@ -42,9 +46,6 @@ export const placeWords = {
   missing: 'Lacking within walking distance',
   nothing: 'Nothing of the chosen kind is within walking distance.',
   opening: 'Open',
-  telephone: 'Telephone',
-  email: 'E-mail',
-  web: 'Web',
   source: 'Source',
   checked: (date: string) => `as of ${date}`,
   name: 'Name',
@@ -55,5 +56,4 @@ export const placeWords = {
   kindsHelp: 'The number of places of each kind. Press to see them on the map.',
   onMap: 'Show on the map what share has this near',
   close: 'Close the place',
-  noSuch: 'The place is not here',
 } as const;

@@ -14,7 +14,7 @@ export const scheduleWords = {
   teams: 'Teams and where they start from',
   team: (index: number) => `Team ${index}`,
   base: 'Starts from',
-  teamName: 'Name',
+  baseHint: 'Name of a clinic or place',
   addTeam: 'Add a team',
   removeTeam: (name: string) => `Remove ${name}`,
   clinics: 'Clinics',
@@ -26,12 +26,14 @@ export const scheduleWords = {
   every: 'A visit at least every … working day',
   days: 'Length of the schedule, working days',
   stop: 'Time at each stop (min)',
-  starts: 'The day begins',
   winter: 'Reckon with winter roads (20% longer driving)',
   chooseTeam: 'Choose where at least one team starts from.',
   refused: 'No schedule can be made like that',
   tooLarge: 'Too large to preview',
   tooLargeNote: '“Solve” makes the schedule as a job.',
+  title: (_given: string, teams: number, minutes: number, everyDays: number) =>
+    `${number(teams)} mobile ${teams === 1 ? 'team' : 'teams'}, a stop within ${number(minutes)} minutes at least ` +
+    `every ${everyDays === 1 ? 'working day' : `${number(everyDays)} working days`}`,
   usualName: (teams: number, minutes: number) =>
     `${number(teams)} ${teams === 1 ? 'team' : 'teams'}, a stop within ${number(minutes)} minutes`,
   finding: (covered: string, share: string, stops: number) =>
@@ -62,6 +64,11 @@ export const scheduleWords = {
   place: 'Stop',
   drivingMinutes: 'Driving, min',
   tip: (covered: string, people: string) => `${covered} of ${people} reached`,
+  stages: {
+    asked: 'Still sought',
+    solved: 'Calculated',
+    unsolved: 'No schedule keeps the rules',
+  },
   state: (stage: string, by: string, at: string) => [stage, by, at].filter(Boolean).join(' · '),
   willBeSaved: 'The schedule is saved among the saved schedules, where you can open it again.',
   again: 'Change and work out again',

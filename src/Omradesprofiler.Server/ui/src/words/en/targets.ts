@@ -28,8 +28,8 @@ export const targetWords = {
   suppressed: 'Suppressed for confidentiality',
   legend: 'Has the area reached the target?',
   legendHelp:
-    'The number is the count of areas. Hatched: holds at 95% but not at 99.8%, and can be chance when many are tested. ' +
-    'Press a row to bring it out.',
+    'The number is the count of areas. Hatched: holds at 95% but not at 99.8%, and can be chance when many are ' +
+    'tested. Press a row to bring it out.',
   wholeIs: (name: string, state: 'reached' | 'notReached' | 'notTold' | 'noValue', period: string) =>
     ({
       reached: `${name} as a whole has reached the target in ${period}.`,
@@ -53,23 +53,17 @@ export const targetWords = {
   overTime: 'Year by year',
   overTimeHelp: 'The share of the areas in each state. The states at 95%. A line: the division changed.',
   beyond: 'Value on the wrong side',
-  target: 'Target',
   targetLine: (text: string) => `target ${text}`,
   state: 'State',
   difference: 'From the target',
   distance: 'More or fewer needed',
   distanceText: (count: string, limits: string, counted: string) => `${count}${limits && ` (${limits})`} ${counted}`,
-  forecast: 'Projection',
   forecastTo: (year: number) => `Expected ${year}`,
-  observed: 'Observed',
   uncertain: 'Uncertain value: few people',
   strictHolds: 'The state holds at 99.8% confidence too.',
   strictFails: 'At 99.8% confidence the state cannot be told.',
   byValue: 'The uncertainty is not known; the value alone decides.',
   allTargets: 'All targets of the area',
-  showTarget: 'Show the target on the map',
-  frameworks: 'Measures of the frameworks',
-  frameworksHelp: 'The measures of the national frameworks, and which have a target and figures here.',
   hasTarget: 'has a target',
   lacking: 'No target is loaded. Targets are added under “targets” in the recipe.',
   lower: 'should fall',
@@ -77,7 +71,6 @@ export const targetWords = {
   framework: (title: string, all: number, have: number) =>
     `${title}: ${number(have)} of ${number(all)} measures have a target here`,
   rule: 'How the state is decided',
-  many: 'Many at once',
   trendAlt: (title: string, first: string, last: string, text: string) =>
     `${title}. ${first} to ${last}. ${text}`,
   countsAlt: (parts: string[]) => parts.join(', '),

@@ -61,6 +61,7 @@ export const words = {
   panel: 'Val, teckenförklaring och profil',
   noWebGl: 'Kartan kan inte ritas här',
   noWebGlWhy: 'Webbläsaren har inte WebGL 2, som kartan behöver. Alla uppgifter finns i tabellen.',
+  noWebGlYet: 'Webbläsaren har inte WebGL 2, som kartan behöver. Det du väljer visas i text och tabell.',
   mapBroken: 'Kartan kunde inte visas',
   mapBrokenAdvice: 'Ladda om sidan. Uppgifterna finns i tabellen under tiden.',
   emptySnapshot: 'Här finns inga indikatorer än',
@@ -124,11 +125,11 @@ export const clusterWords = {
 
 export const clusterHelp = {
   localMoran:
-    'Varje område jämförs med sina grannar. Färgade områden liknar eller avviker från grannarna mer än slumpen brukar ' +
-    'ge. Det säger inte varför. Siffran är antalet områden.',
-  getisOrd:
-    'Varje område räknas ihop med sina grannar. Färgade är de där höga eller låga värden ligger samlade mer än slumpen ' +
+    'Varje område jämförs med sina grannar. Färgade områden liknar eller avviker från grannarna mer än slumpen ' +
     'brukar ge. Det säger inte varför. Siffran är antalet områden.',
+  getisOrd:
+    'Varje område räknas ihop med sina grannar. Färgade är de där höga eller låga värden ligger samlade mer än ' +
+    'slumpen brukar ge. Det säger inte varför. Siffran är antalet områden.',
 } as const;
 
 export const problemWords = {

@@ -10,7 +10,6 @@ export const helpWords = {
   jobs: 'Det här kan du göra',
   contents: 'Innehåll',
   all: 'Alla hjälptexter',
-  what: 'Vad det är',
   read: 'Så läser du',
   cannot: 'Vad det inte säger',
   references: 'Källor',
@@ -22,15 +21,14 @@ export const helpWords = {
     own: 'Om eget underlag',
   },
   aboutPage: 'Om sidan',
-  keyboard: 'Med tangentbordet',
 };
 
 /** What the keyboard does, key and act. */
 export const keyboardTexts: { title: string; intro: string; parts: { title: string; keys: [string, string][] }[] } = {
   title: 'Med tangentbordet',
   intro:
-    'Allt på sidan går att nå och göra med tangentbordet. Det som kartan visar finns också i tabellen, där områdena kan ' +
-    'väljas, och i sökningen.',
+    'Allt på sidan går att nå och göra med tangentbordet. Det som kartan visar finns också i tabellen, där områdena ' +
+    'kan väljas, och i sökningen.',
   parts: [
     {
       title: 'Sidan',

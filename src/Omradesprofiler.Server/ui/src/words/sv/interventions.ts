@@ -60,8 +60,8 @@ export const interventionWords = {
   converted: 'omräknat från en annan indelning',
   regression: 'Återgång mot medelvärdet',
   regressionHelp:
-    'Områden som väljs när de ligger som sämst brukar bli bättre ändå. Så mycket ändrades de från åren före till åren ' +
-    'efter:',
+    'Områden som väljs när de ligger som sämst brukar bli bättre ändå. Så mycket ändrades de från åren före till ' +
+    'åren efter:',
   allAreas: 'Alla områden',
   otherSets: 'Andra som regeln kunde ha valt',
   sinceBefore: 'Från åren före',
@@ -93,8 +93,8 @@ export const interventionWords = {
   excludedRole: 'Får inte jämföras',
   smallest: 'Hur stor skillnad skulle synas? (före start)',
   smallestHelp:
-    'Ska ni pröva något i några områden? Välj områdena på kartan eller i sökrutan, och vad ni vill ändra. Svaret är hur ' +
-    'stor ändringen måste bli för att inte kunna tas för slump. Inget sparas.',
+    'Ska ni pröva något i några områden? Välj områdena på kartan eller i sökrutan, och vad ni vill ändra. Svaret är ' +
+    'hur stor ändringen måste bli för att inte kunna tas för slump. Inget sparas.',
   chooseOutcome: 'Vad vill ni ändra?',
   wanted: 'Ska det bli lägre eller högre?',
   wantedLower: 'Lägre',

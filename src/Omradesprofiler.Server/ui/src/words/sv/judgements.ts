@@ -8,7 +8,7 @@ export function areaNames(level: Level, label: string) {
   return { name, where: `i ${name}` };
 }
 
-export const similarNames = { name: 'liknande områden', where: 'i liknande områden' };
+export const similarNames: ReturnType<typeof areaNames> = { name: 'liknande områden', where: 'i liknande områden' };
 
 /** How a judgement is told. */
 export const judgementWords = {

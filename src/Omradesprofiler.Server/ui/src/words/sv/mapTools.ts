@@ -12,6 +12,7 @@ export const pictureWords = {
   classes: 'Klasser',
   count: 'Områden',
   people: 'Invånare',
+  background: (attribution: string) => `Bakgrundskarta: ${attribution}`,
 } as const;
 
 export const toolWords = {
@@ -19,6 +20,7 @@ export const toolWords = {
   time: 'Över tid',
   second: 'Två kartor',
   swarm: 'Efter invånare',
+  backgroundHelp: 'Visa installationens egen karta under områdena',
 } as const;
 
 export const timeWords = {

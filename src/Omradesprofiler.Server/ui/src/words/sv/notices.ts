@@ -66,7 +66,8 @@ export const noticeWords = {
     isAmount(key)
       ? `Länken bad om ${things[key]!(value)}, vilket inte går.`
       : `Länken pekade på ${things[key]?.(value) ?? `”${value}”`}, som inte finns här, eller inte finns kvar.`,
-  now: (key: Key, name: string | undefined) => (name ? `Nu visas ${name}.` : (instead[key] ?? 'Nu visas det som finns.')),
+  now: (key: Key, name: string | undefined) =>
+    name ? `Nu visas ${name}.` : (instead[key] ?? 'Nu visas det som finns.'),
   values: 'värdena',
   /** "200 platser (1–200 går att välja)" */
   amount: (used: string, least: string, most: string) => `${used} (${least}–${most} går att välja)`,
@@ -74,11 +75,12 @@ export const noticeWords = {
   toTable: 'Öppna tabellen',
   close: 'Stäng meddelandet',
   silent:
-    'Servern svarar inte. Det du ser finns kvar, men inget nytt kan hämtas. Sidan försöker igen av sig själv. En räkning ' +
-    'som pågår fortsätter på servern, eller görs om när den är igång igen.',
+    'Servern svarar inte. Det du ser finns kvar, men inget nytt kan hämtas. Sidan försöker igen av sig själv. En ' +
+    'räkning som pågår fortsätter på servern, eller görs om när den är igång igen.',
   back: 'Servern svarar igen.',
   partMissing: 'Den här delen av sidan kunde inte hämtas',
-  partMissingAdvice: 'Programmet har troligen uppdaterats sedan sidan öppnades. Ladda om den; dina val finns i adressen.',
+  partMissingAdvice:
+    'Programmet har troligen uppdaterats sedan sidan öppnades. Ladda om den; dina val finns i adressen.',
   broken: 'Något gick fel på sidan',
   brokenAdvice: 'Ladda om sidan; dina val finns i adressen. Hjälper inte det, börja om från startsidan.',
   reload: 'Ladda om sidan',

@@ -5,6 +5,10 @@ export const placeWords = {
   title: (place: string) => `Lokala resurser, ${place}`,
   kindTitle: (plural: string, count: number, place: string) =>
     `${number(count)} ${plural}, ${place}`,
+  nearTitle: (name: string) => `Lokala resurser nära ${name}`,
+  nearFinding: (places: number, kinds: number, minutes: number, isOfPeople: boolean) =>
+    `${number(places)} platser av ${number(kinds)} slag finns inom ${number(minutes)} minuters gång` +
+    `${isOfPeople ? ' för åtminstone någon' : ''}.`,
   count: (count: number) => `${number(count)} platser av alla slag.`,
   none: 'Här finns inga lokala resurser än',
   noneAdvice:
@@ -15,7 +19,6 @@ export const placeWords = {
   kind: 'Slag av plats',
   everyKind: 'Alla slag',
   kindCount: (name: string, count: number) => `${name} (${number(count)})`,
-  near: 'Nära vad?',
   nearHelp: 'Tryck på ett område på kartan, sök det, välj en vårdcentral eller peka ut en punkt.',
   clinic: 'Eller nära dem som en vårdcentral ansvarar för',
   noClinic: 'Ingen vårdcentral vald',
@@ -24,7 +27,8 @@ export const placeWords = {
   point: 'Peka ut en punkt',
   stopPointing: 'Sluta peka',
   pointing:
-    'Tryck på kartan. Med tangentbordet: flytta kartan med piltangenterna, Enter väljer punkten i mitten, Esc avbryter.',
+    'Tryck på kartan. Med tangentbordet: flytta kartan med piltangenterna, Enter väljer punkten i mitten, Esc ' +
+    'avbryter.',
   pointName: 'Punkt',
   coordinates: 'Eller skriv koordinater',
   coordinatesHint: '57,4 19,9 eller SWEREF 99 TM',
@@ -43,9 +47,6 @@ export const placeWords = {
   missing: 'Saknas inom gångavstånd',
   nothing: 'Inget av det valda slaget finns inom gångavstånd.',
   opening: 'Öppet',
-  telephone: 'Telefon',
-  email: 'E-post',
-  web: 'Webb',
   source: 'Källa',
   checked: (date: string) => `uppgift ${date}`,
   name: 'Namn',
@@ -56,5 +57,4 @@ export const placeWords = {
   kindsHelp: 'Antalet platser av varje slag. Tryck för att se dem på kartan.',
   onMap: 'Visa andelen med nära till detta på kartan',
   close: 'Stäng platsen',
-  noSuch: 'Platsen finns inte här',
 } as const;

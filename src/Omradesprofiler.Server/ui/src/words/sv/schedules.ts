@@ -14,7 +14,7 @@ export const scheduleWords = {
   teams: 'Team och deras utgångspunkt',
   team: (index: number) => `Team ${index}`,
   base: 'Utgår från',
-  teamName: 'Namn',
+  baseHint: 'Namn på en vårdcentral eller plats',
   addTeam: 'Lägg till team',
   removeTeam: (name: string) => `Ta bort ${name}`,
   clinics: 'Vårdcentraler',
@@ -26,12 +26,13 @@ export const scheduleWords = {
   every: 'Besök minst var … arbetsdag',
   days: 'Turlistans längd, arbetsdagar',
   stop: 'Tid på varje hållplats (min)',
-  starts: 'Dagen börjar',
   winter: 'Räkna med vinterväglag (20 % längre körtid)',
   chooseTeam: 'Välj var minst ett team utgår från.',
   refused: 'Det går inte att göra en turlista så',
   tooLarge: 'För stor att förhandsvisa',
   tooLargeNote: '”Räkna klart” gör turlistan som ett arbete.',
+  /** What it is, in the server's words. */
+  title: (given: string, _teams: number, _minutes: number, _everyDays: number) => given,
   usualName: (teams: number, minutes: number) =>
     `${number(teams)} team, hållplats inom ${number(minutes)} minuter`,
   finding: (covered: string, share: string, stops: number) =>
@@ -68,6 +69,11 @@ export const scheduleWords = {
   place: 'Hållplats',
   drivingMinutes: 'Körtid, min',
   tip: (covered: string, people: string) => `${covered} av ${people} nås`,
+  stages: {
+    asked: 'Söks ännu',
+    solved: 'Beräknad',
+    unsolved: 'Ingen turlista håller reglerna',
+  },
   state: (stage: string, by: string, at: string) => [stage, by, at].filter(Boolean).join(' · '),
   willBeSaved: 'Turlistan sparas bland de sparade turlistorna, där du kan öppna den igen.',
   again: 'Ändra och räkna om',

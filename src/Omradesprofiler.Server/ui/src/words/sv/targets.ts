@@ -28,8 +28,8 @@ export const targetWords = {
   suppressed: 'Skyddas av sekretess',
   legend: 'Når området målet?',
   legendHelp:
-    'Siffran är antalet områden. Streckat: håller vid 95 % säkerhet men inte vid 99,8 %, och kan vara slump när många ' +
-    'prövas. Tryck på en rad för att lyfta fram den.',
+    'Siffran är antalet områden. Streckat: håller vid 95 % säkerhet men inte vid 99,8 %, och kan vara slump när ' +
+    'många prövas. Tryck på en rad för att lyfta fram den.',
   wholeIs: (name: string, state: 'reached' | 'notReached' | 'notTold' | 'noValue', period: string) =>
     ({
       reached: `${name} som helhet har nått målet ${period}.`,
@@ -53,23 +53,17 @@ export const targetWords = {
   overTime: 'År för år',
   overTimeHelp: 'Andelen av områdena i varje läge. Lägena vid 95 % säkerhet. Ett streck: indelningen byttes.',
   beyond: 'Värdet på fel sida',
-  target: 'Mål',
   targetLine: (text: string) => `målet ${text}`,
   state: 'Läge',
   difference: 'Från målet',
   distance: 'Fler eller färre som behövs',
   distanceText: (count: string, limits: string, counted: string) => `${count}${limits && ` (${limits})`} ${counted}`,
-  forecast: 'Framskrivning',
   forecastTo: (year: number) => `Väntas ${year}`,
-  observed: 'Uppmätt',
   uncertain: 'Osäkert värde: få personer',
   strictHolds: 'Läget håller också vid 99,8 % säkerhet.',
   strictFails: 'Vid 99,8 % säkerhet kan läget inte avgöras.',
   byValue: 'Osäkerheten är inte känd; värdet ensamt avgör.',
   allTargets: 'Områdets alla mål',
-  showTarget: 'Visa målet på kartan',
-  frameworks: 'Ramverkens mått',
-  frameworksHelp: 'Måtten i de nationella ramverken, och vilka som har ett mål och siffror här.',
   hasTarget: 'har ett mål',
   lacking: 'Inget mål är inläst. Mål läggs till under ”targets” i receptet.',
   lower: 'ska minska',
@@ -77,7 +71,6 @@ export const targetWords = {
   framework: (title: string, all: number, have: number) =>
     `${title}: ${number(have)} av ${number(all)} mått har ett mål här`,
   rule: 'Så avgörs läget',
-  many: 'Många på en gång',
   trendAlt: (title: string, first: string, last: string, text: string) =>
     `${title}. ${first} till ${last}. ${text}`,
   countsAlt: (parts: string[]) => parts.join(', '),
