@@ -44,7 +44,7 @@ internal static class HeaderFinder
     private static bool IsFuller(GridRow row, GridRow above) =>
         row.Cells.Count(cell => cell.Length > 0) > above.Cells.Count(cell => cell.Length > 0);
 
-    private static IEnumerable<string> CellsOf(RowSource rows)
+    private static List<string> CellsOf(RowSource rows)
     {
         var cells = new List<string>();
         for (var i = 0; i < Math.Min(rows.Count, MostCells); i++)
