@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import type { Job } from '../../api/responsibility';
 import type { Schemas } from '../../api/schemas';
 import { apiUrl, postJson } from '../../api/client';
 import { useFresh, type Fresh } from '../../api/useFresh';
@@ -156,7 +155,7 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
     reload();
     reloadList();
   }, [reload, reloadList]);
-  const work = useJob((schedule?.job ?? null) as Job | null, onEnded);
+  const work = useJob(schedule?.job ?? null, onEnded);
   const version = schedule?.version;
   const notes = (
     <>
