@@ -71,7 +71,8 @@ public static class ComparisonEndpoints
         var outcome = isGlobal
             ? Smoothing.Global(selection)
             : Smoothing.ByNeighbors(selection, SelectionQuery.NeighborsOf(loaded, selection.Column.Layer));
-        var factor = selection.Column.Indicator.DisplayFactor;
+        var indicator = selection.Column.Indicator;
+        var factor = indicator.DisplayFactor;
         var manifest = loaded.Snapshot.Manifest;
         List<SmoothedValue> values = outcome.TryGet(out var smoothing)
             ? [.. selection.Areas.Zip(smoothing.Values, (area, value) => new SmoothedValue(
@@ -81,7 +82,10 @@ public static class ComparisonEndpoints
             ? CsvText.File(
                 $"utjamnat-{id}", [.. ValueCsv.Header, "utjämnat värde"],
                 values.Select(value => (IReadOnlyList<object?>)
-                    [.. ValueCsv.Row(selection.Column.Indicator.Title, value.Raw), value.Smoothed]))
+                    [
+                        .. ValueCsv.Row(indicator.Title, indicator.Decimals, value.Raw),
+                        ShownPrecision.Of(value.Raw, indicator.Decimals).Round(value.Smoothed),
+                    ]))
             : Results.Ok(new SmoothedList(
                 ReferenceOf(loaded, selection, query), isGlobal ? "global" : "neighbors",
                 isGlobal

@@ -31,7 +31,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["top"] = "Högsta antal rader i svaret.",
         ["format"] = "json (utan val), csv eller xlsx (Excel, med ett blad om källorna); för värden även array, som "
             + "också behöver order=tile och geometry; för "
-            + "prioriteringar även geojson.",
+            + "värden, prioriteringar och måluppfyllelse även geojson.",
         ["a"] = "Ett förslags nummer eller en kostnadsmodells id, med /version för en viss version: 12 eller 12/2.",
         ["b"] = "Förslaget eller modellen att jämföra med, på samma sätt: 14 eller 14/2.",
         ["more"] = "Upp till fyra modeller till att jämföra med den första, med komma emellan: ett-id,ett-annat/2.",
@@ -57,6 +57,8 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["indicators"] = "Indikatorer vars värden ska stå på områdena, åtskilda av komma; högst tio.",
         ["shape"] = "Ett område ritat för hand: hörnens longitud och latitud med komma, hörnen åtskilda av "
             + "understreck: 17.6,59.8_17.7,59.8_17.7,59.9.",
+        ["against"] = "Vad områdena jämförs med: county, country eller ett av dem, som nivå/kod. Utan val det första.",
+        ["rows"] = "all för alla rader, också de som står långt ifrån att väljas.",
         ["areas"] = "Hela områden, åtskilda av komma: nivå/kod, med @årgång för en viss indelning.",
         ["fontstack"] = "Teckensnittets namn, ur kartstilen.",
         ["range"] = "Teckenområde: 0-255, 256-511 …",

@@ -111,6 +111,8 @@ internal static class ClosedWordTable
         [(typeof(UncertaintyResponse), nameof(UncertaintyResponse.Kind))] = ["register", "survey", "none"],
         [(typeof(JudgementResponse), nameof(JudgementResponse.Result))] =
             ["better", "worse", "higher", "lower", "noDifference", "notJudged"],
+        [(typeof(DriverResponse), nameof(DriverResponse.Result))] = DriverResponse.Results,
+        [(typeof(AgeCountResponse), nameof(AgeCountResponse.Status))] = Statuses,
         [(typeof(TrendResponse), nameof(TrendResponse.Result))] = ["rising", "falling", "none", "notTested"],
         [(typeof(BenchmarkResponse), nameof(BenchmarkResponse.Kind))] = ["area", "similar", "period"],
         [(typeof(TileLayerResponse), nameof(TileLayerResponse.Kind))] = ["polygon", "point"],

@@ -6,7 +6,9 @@ using Omradesprofiler.Comparisons;
 using Omradesprofiler.Population;
 using Omradesprofiler.Profiles;
 using Omradesprofiler.Server.Areas;
+using Omradesprofiler.Server.Exports.GeoJson;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Ogc.Features;
 using Omradesprofiler.Server.Tiles;
 using Omradesprofiler.Statistics;
 
@@ -23,7 +25,7 @@ public static class IndicatorEndpoints
             .WithSummary("Alla indikatorer, med definition och var och när de finns");
         api.MapGet("/indicators/{id}/values", Values).Produces<ValueList>().OrProduces<ValueArray>()
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409)
-            .WithSummary("En indikators värden för alla områden på en nivå");
+            .WithSummary("En indikators värden för alla områden på en nivå; json, csv, xlsx, geojson");
     }
 
     private static IResult List(LoadedSnapshot loaded, string? format)
@@ -39,12 +41,12 @@ public static class IndicatorEndpoints
     }
 
     private static async Task<IResult> Values(
-        HttpContext context, LoadedSnapshot loaded, TileCache cache, IOptions<JsonOptions> json, string id,
-        [AsParameters] ValueRequest request)
+        HttpContext context, LoadedSnapshot loaded, TileCache cache, IOptions<JsonOptions> json, OgcCatalog catalog,
+        string id, [AsParameters] ValueRequest request)
     {
         ValueArray.Check(request);
         if (request.Geometry is null)
-            return Answer(loaded, QueryOf(loaded, id, request), request);
+            return Answer(loaded, catalog, QueryOf(loaded, id, request), request);
         var encoding = TileEncoding.For(context.Request.Headers.AcceptEncoding);
         return new PackedJson(await cache.GetAsync($"values {loaded.ETag} {id} {request}", Make));
 
@@ -64,13 +66,20 @@ public static class IndicatorEndpoints
         loaded.Indicators, id, request.Level, ValueArray.EditionOf(loaded, request), request.Period, request.Sex,
         request.Age);
 
-    private static IResult Answer(LoadedSnapshot loaded, ColumnQuery query, ValueRequest request)
+    private static IResult Answer(
+        LoadedSnapshot loaded, OgcCatalog catalog, ColumnQuery query, ValueRequest request)
     {
+        var isGeoJson = request.Format == "geojson";
+        var isCsv = !isGeoJson && AreaQuery.IsCsv(request.Format);
         var area = AreaQuery.Within(request.Within, loaded.Snapshot.Register, query.Key.Edition);
         var values = ValuesOf(loaded, query, area, request);
-        if (AreaQuery.IsCsv(request.Format))
-            return ValueCsv.File(query, values);
         var key = query.Key;
+        if (isCsv)
+            return ValueCsv.File(query.Indicator, key.Period.Slug, values);
+        if (isGeoJson)
+            return ValueGeoJson.File(
+                query.Indicator, key.Period.Slug, values,
+                AreaFeatureFile.OpenerOf(loaded, catalog, key.Level, key.Edition));
         return Results.Ok(new ValueList(
             query.Indicator.Id, key.Level.Slug(), key.Edition?.Name, key.Period.Slug, key.Sex.Slug(),
             (query.Column?.Age ?? key.Age ?? AgeGroup.All).Slug, values, values.Count, loaded.Snapshot.Id.Value));

@@ -15,12 +15,16 @@ public static class PriorityCsv
     private static readonly string[] Footer =
         ["anmärkning", "receptets id", "receptets version", "dragningar", "frö", "källa", "ögonblicksbild"];
 
+    /// <summary>The file's name, without its ending: letters that no file system minds.</summary>
+    public static string NameOf(PriorityList answer) => "prioritering-" + string.Concat(
+        answer.Index.Id.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'));
+
     public static IResult File(PriorityList answer, IEnumerable<PriorityRow> rows)
     {
         var titles = answer.Parts.SelectMany(part => new[] { part.Title, $"{part.Title} (bidrag)" });
         var gap = new object?[2 * answer.Parts.Count];
         return CsvText.File(
-            $"prioritering-{answer.Index.Id.Replace(':', '-')}", [.. Header, .. titles, .. Footer],
+            NameOf(answer), [.. Header, .. titles, .. Footer],
             rows.Select(row => (IReadOnlyList<object?>)
                 [.. Cells(row),
                     .. row.Contributions.SelectMany(part => new object?[] { part.Value, part.Contribution }), null,

@@ -7,6 +7,7 @@ using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Priorities;
 using Omradesprofiler.Server.Areas;
+using Omradesprofiler.Server.Exports.GeoJson;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Ogc.Features;
@@ -20,10 +21,15 @@ public static class PriorityEndpoints
     /// <summary>Rows just outside at most; how many there are is always told.</summary>
     private const int MostNotTold = 500;
 
-    public static void MapPriorities(this IEndpointRouteBuilder api) =>
+    public static void MapPriorities(this IEndpointRouteBuilder api)
+    {
         api.MapGet("/priorities", List).Produces<PriorityList>().ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(503)
             .WithSummary("Områden att prioritera efter ett index, med rangintervall och sannolikhet att höra till dem");
+        api.MapGet("/priorities/{level}/{code}", OfArea).Produces<AreaPriority>().ProducesProblem(400)
+            .ProducesProblem(404).ProducesProblem(503)
+            .WithSummary("Ett områdes plats i ordningen inom länet, med rangintervall, var i ordningen det än står");
+    }
 
     private static async Task<IResult> List(
         HttpContext context, LoadedSnapshot loaded, IndexJournal journal, SlowAnswers answers, OgcCatalog catalog,
@@ -32,7 +38,54 @@ public static class PriorityEndpoints
         var format = request.Format is null or "json" or "csv" or "geojson"
             ? request.Format
             : throw ApiException.BadParameter("format", "Formatet ska vara json, csv eller geojson.");
+        if (request.Rows is not (null or "all"))
+            throw ApiException.BadParameter("rows", "Raderna kan bara vara all. Utelämna rows för de första.");
         var query = PriorityQuery.Parse(loaded, journal, request);
+        var (rows, unranked) = await Ranked(loaded, answers, query, request);
+        var answer = AnswerOf(loaded, query, request, rows) with
+        {
+            Unranked = [.. unranked.Select(area => UnrankedOf(query.Columns, area))],
+        };
+        return format switch
+        {
+            "csv" => PriorityCsv.File(answer, rows.All),
+            "geojson" => PriorityGeoJson.File(
+                answer, json.Value.SerializerOptions,
+                AreaFeatureFile.OpenerOf(loaded, catalog, query.Columns.Layer.Level, query.Columns.Layer.Edition)),
+            _ => Results.Ok(answer),
+        };
+    }
+
+    /// <summary>Within the area's own county unless something else is asked for, as its profile compares.</summary>
+    private static async Task<IResult> OfArea(
+        LoadedSnapshot loaded, IndexJournal journal, SlowAnswers answers, string level, string code, string? index,
+        string? edition, string? period, string? within, string? top)
+    {
+        var register = loaded.Snapshot.Register;
+        var parsed = AreaQuery.Level(level);
+        var area = AreaQuery.Area(register, parsed, code, AreaQuery.Edition(edition, parsed, register));
+        var county = register.TreeOf(area.Id).AncestorsOf(area).FirstOrDefault(one => one.Id.Level == AreaLevel.County);
+        var request = new PriorityRequest(
+            index, null, level, within ?? county?.Code, period, area.Id.Edition?.Name, null, top, null, null, null,
+            null, null, null, null, null);
+        var query = PriorityQuery.Parse(loaded, journal, request);
+        var (rows, unranked) = await Ranked(loaded, answers, query, request);
+        var own = query.Columns.Layer.IndexOf(area.Code);
+        if (!query.Areas(register).Contains(own))
+            throw ApiException.BadParameter("within", "Området ligger inte i det område som ordningen gäller.");
+        var answer = AnswerOf(loaded, query, request, rows);
+        var periods = query.Columns.Parts.Select(part => part.Key.Period.Slug).Distinct().ToList();
+        return Results.Ok(new AreaPriority(
+            answer.Index, AreaReference.Of(area), periods is [var only] ? only : null,
+            query.Within is null ? null : AreaReference.Of(query.Within), answer.Chosen, answer.Ranked,
+            rows.Find(own), unranked.Contains(own) ? UnrankedOf(query.Columns, own) : null, answer.Simulation,
+            answer.Method, answer.Source, answer.Snapshot));
+    }
+
+    /// <summary>The areas in their order, and those without a place in it.</summary>
+    private static async Task<(PriorityRows Rows, IReadOnlyList<int> Unranked)> Ranked(
+        LoadedSnapshot loaded, SlowAnswers answers, PriorityQuery query, PriorityRequest request)
+    {
         var areas = query.Areas(loaded.Snapshot.Register);
         var ranked = areas.Where(area => query.Columns.FindGap(area) is null).ToArray();
         var outcome = await answers.Get(
@@ -41,17 +94,7 @@ public static class PriorityEndpoints
             throw new ApiException(
                 StatusCodes.Status400BadRequest, "Områdena kan inte ordnas",
                 $"{outcome.Reason.Text()} ({outcome.Reason.Slug()})");
-        var rows = new PriorityRows(query, ranked, result);
-        var answer = AnswerOf(loaded, query, request, result, rows) with
-        {
-            Unranked = [.. areas.Except(ranked).Select(area => UnrankedOf(query.Columns, area))],
-        };
-        return format switch
-        {
-            "csv" => PriorityCsv.File(answer, rows.All),
-            "geojson" => new PriorityGeoJson(answer, json.Value.SerializerOptions, OpenerOf(loaded, catalog, query)),
-            _ => Results.Ok(answer),
-        };
+        return (new PriorityRows(query, ranked, result), [.. areas.Except(ranked)]);
     }
 
     /// <summary>All that an answer's numbers depend on.</summary>
@@ -60,11 +103,14 @@ public static class PriorityEndpoints
         + $"{query.Columns.Layer.Edition} {query.Within?.Code} {request.Period} {request.Coverage} {query.Options}";
 
     private static PriorityList AnswerOf(
-        LoadedSnapshot loaded, PriorityQuery query, PriorityRequest request, PriorityResult result, PriorityRows rows)
+        LoadedSnapshot loaded, PriorityQuery query, PriorityRequest request, PriorityRows rows)
     {
+        var result = rows.Result;
         var (options, columns, catalog) = (query.Options, query.Columns, loaded.Indicators.Catalog);
         var notTold = result.Areas.Where(area => area.Place == PriorityPlace.NotTold).ToList();
         var chosen = result.Areas.Take(result.ChosenCount).Select(rows.RowOf).ToList();
+        var shown = notTold.Take(MostNotTold).ToList();
+        var outside = request.Rows is null ? [] : result.Areas.Skip(result.ChosenCount).Except(shown);
         var isCounted = options.Way is PriorityWay.People or PriorityWay.Unmet;
         return new PriorityList(
             query.Saved is { } saved ? IndexResponse.Of(saved, catalog) : IndexResponse.Of(query.Recipe, catalog),
@@ -73,7 +119,8 @@ public static class PriorityEndpoints
             request.Threshold is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null,
             request.Coverage, isCounted ? result.Lowest : null, result.ChosenCount, result.Areas.Count,
             chosen.Count == 0 ? 0 : chosen[^1].PeopleCumulated, chosen,
-            [.. notTold.Take(MostNotTold).Select(rows.RowOf)], notTold.Count, [], [.. PartsOf(query, result)],
+            [.. shown.Select(rows.RowOf)], notTold.Count, [.. outside.Select(rows.RowOf)], [],
+            [.. PartsOf(query, result)],
             [.. result.Parts.Zip(columns.Parts).Where(pair => pair.First.Kind == PosteriorKind.Constant)
                 .Select(pair => pair.Second.Indicator.Title)],
             new SimulationResponse(
@@ -110,13 +157,5 @@ public static class PriorityEndpoints
         return new UnrankedResponse(
             AreaReference.Of(columns.Layer.Areas[area]), indicator.Id, state.Status(), state.Reason(),
             $"{indicator.Title}: {state.Text()}{(refusal == Refusal.None ? "" : " " + refusal.Text())}");
-    }
-
-    private static Func<FeatureReader> OpenerOf(LoadedSnapshot loaded, OgcCatalog catalog, PriorityQuery query)
-    {
-        var layer = query.Columns.Layer;
-        var collection = catalog.List(loaded).FirstOrDefault(c => c.Level == layer.Level && c.Edition == layer.Edition)
-            ?? throw ApiException.BadParameter("format", "Nivån har inga gränser. Välj json eller csv.");
-        return () => catalog.Open(loaded, collection);
     }
 }

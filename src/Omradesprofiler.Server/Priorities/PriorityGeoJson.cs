@@ -1,44 +1,28 @@
 using System.Text.Json;
-using Omradesprofiler.Server.Ogc;
+using Omradesprofiler.Server.Exports.GeoJson;
 using Omradesprofiler.Server.Ogc.Features;
+using static Omradesprofiler.Server.Exports.GeoJson.AreaFeature;
 
 namespace Omradesprofiler.Server.Priorities;
 
 /// <summary>The chosen areas and those that can not be told from them, as polygons with their priority.</summary>
-public sealed class PriorityGeoJson(PriorityList answer, JsonSerializerOptions options, Func<FeatureReader> open)
-    : IResult
+internal static class PriorityGeoJson
 {
-    private const int FlushAtBytes = 64 << 10;
-
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var response = httpContext.Response;
-        response.ContentType = OgcNames.GeoJson;
-        using var features = open();
-        await using var json = new Utf8JsonWriter(response.BodyWriter, ItemsResult.Options);
-        var writer = new GeoJsonWriter(json, OgcCrs.Crs84);
-        json.WriteStartObject();
-        json.WriteString("type", "FeatureCollection");
-        json.WriteStartArray("features");
-        foreach (var row in answer.Priorities.Concat(answer.NotTold))
+    public static IResult File(PriorityList answer, JsonSerializerOptions options, Func<FeatureReader> open) =>
+        new AreaFeatureFile(
+            PriorityCsv.NameOf(answer),
+            answer.Priorities.Concat(answer.NotTold)
+                .Select(row => new AreaFeature(row.Area.Code, PropertiesOf(answer, row))),
+            open)
         {
-            if (features.Features.IndexOf(row.Area.Code) is not (>= 0 and var index))
-                continue;
-            writer.BeginFeature(features, index, PropertiesOf(row));
-            json.WriteEndObject();
-            if (json.BytesPending < FlushAtBytes)
-                continue;
-            json.Flush();
-            await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
-        }
+            WriteMore = json =>
+            {
+                json.WritePropertyName("priorities");
+                JsonSerializer.Serialize(json, answer with { Priorities = [], NotTold = [] }, options);
+            },
+        };
 
-        json.WriteEndArray();
-        json.WritePropertyName("priorities");
-        JsonSerializer.Serialize(json, answer with { Priorities = [], NotTold = [] }, options);
-        json.WriteEndObject();
-    }
-
-    private List<FeatureProperty> PropertiesOf(PriorityRow row) =>
+    private static List<FeatureProperty> PropertiesOf(PriorityList answer, PriorityRow row) =>
     [
         Text("code", "Kod", row.Area.Code), Text("label", "Område", row.Area.Label),
         Text("edition", "Indelningens årgång", row.Area.Edition), Number("rank", "Rang", row.Rank),
@@ -57,10 +41,4 @@ public sealed class PriorityGeoJson(PriorityList answer, JsonSerializerOptions o
         .. row.Contributions.Select(part => Number($"contribution:{part.Indicator}", part.Title, part.Contribution)),
         Text("source", "Källa", answer.Source), Text("snapshot", "Ögonblicksbild", answer.Snapshot),
     ];
-
-    private static FeatureProperty Text(string name, string title, string? value) =>
-        new(name, PropertyKind.Text, title, _ => value);
-
-    private static FeatureProperty Number(string name, string title, double? value) =>
-        new(name, PropertyKind.Number, title, _ => value);
 }

@@ -54,12 +54,28 @@ public sealed record SimulationResponse(
 /// <param name="Priorities">The chosen areas.</param>
 /// <param name="NotTold">Areas just outside that can not be told from those chosen; the first of
 /// <paramref name="NotToldTotal"/>.</param>
+/// <param name="Outside">With <c>rows=all</c> the rest of the ranked areas, in their order; empty otherwise.</param>
 /// <param name="Constant">The titles of the indicators whose uncertainty is not known.</param>
 /// <param name="Method">What was done, in words, for the reader.</param>
 public sealed record PriorityList(
     IndexResponse Index, string Level, string? Edition, string? Within, string By, int? Top, double? Threshold,
     string? Coverage, double? Lowest, int Chosen, int Ranked, double? PeopleReached,
     IReadOnlyList<PriorityRow> Priorities, IReadOnlyList<PriorityRow> NotTold, int NotToldTotal,
-    IReadOnlyList<UnrankedResponse> Unranked, IReadOnlyList<PriorityPartResponse> Parts,
+    IReadOnlyList<PriorityRow> Outside, IReadOnlyList<UnrankedResponse> Unranked,
+    IReadOnlyList<PriorityPartResponse> Parts,
     IReadOnlyList<string> Constant, SimulationResponse Simulation, IReadOnlyList<string> Method, string Source,
     string Snapshot);
+
+/// <summary>Where one area stands in an order, wherever that is.</summary>
+/// <param name="Index">What the areas are ordered by.</param>
+/// <param name="Period">The period of the values; null where the parts have several.</param>
+/// <param name="Within">The area that the others lie in; null for all.</param>
+/// <param name="Chosen">How many areas come first.</param>
+/// <param name="Ranked">How many areas have a place in the order.</param>
+/// <param name="Priority">Its place; null where it has none.</param>
+/// <param name="Unranked">Why it has no place; null where it has one.</param>
+/// <param name="Method">What was done, in words, for the reader.</param>
+public sealed record AreaPriority(
+    IndexResponse Index, AreaReference Area, string? Period, AreaReference? Within, int Chosen, int Ranked,
+    PriorityRow? Priority, UnrankedResponse? Unranked, SimulationResponse Simulation, IReadOnlyList<string> Method,
+    string Source, string Snapshot);

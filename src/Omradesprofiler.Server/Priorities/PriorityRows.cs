@@ -25,6 +25,13 @@ public sealed class PriorityRows(PriorityQuery query, int[] ranked, PriorityResu
     /// <summary>Rows of all ranked areas, most need first.</summary>
     public IEnumerable<PriorityRow> All => result.Areas.Select(RowOf);
 
+    /// <summary>The engine's result.</summary>
+    public PriorityResult Result => result;
+
+    /// <summary>The row of the area at a place in the layer; null where it has no place in the order.</summary>
+    public PriorityRow? Find(int layerIndex) =>
+        result.Areas.FirstOrDefault(area => LayerIndexOf(area) == layerIndex) is { } found ? RowOf(found) : null;
+
     /// <summary>The place of an area in the layer.</summary>
     public int LayerIndexOf(PriorityArea area) => ranked[area.Index];
 

@@ -7,23 +7,22 @@ namespace Omradesprofiler.Server.Priorities;
 public static class PriorityTexts
 {
     private const string Composed =
-        "Indexet är delarnas viktade summa; vikterna delas med sin summa. zScore: standardavvikelser från medelvärdet "
-        + "(standardavvikelsen är de sanna värdenas: de utjämnade värdenas spridning och deras återstående osäkerhet). "
-        + "percentile: andelen områden under, 0–1. minMax: 0 för det lägsta området, 1 för det högsta. Skalan sätts en "
-        + "gång av de utjämnade värdena i urvalet, så att dragningarna flyttar områden och inte skalan.";
+        "Indexet är delarnas viktade summa; vikterna delas med sin summa. Avstånd från medelvärdet: i "
+        + "standardavvikelser (de sanna värdenas: de utjämnade värdenas spridning och deras återstående osäkerhet). "
+        + "Andel områden under: 0–1. Från lägst till högst: 0 för det lägsta området, 1 för det högsta. Skalan sätts "
+        + "en gång av de utjämnade värdena i urvalet, så att dragningarna flyttar områden och inte skalan.";
 
     private const string Smoothed =
         "Rangen bygger på utjämnade värden (empirisk Bayes inom urvalet), så att små områden inte hamnar först "
-        + "och sist av slump. observedValue och observedRank är ur värdena som de är publicerade. Lika områden ordnas "
-        + "efter kod.";
+        + "och sist av slump. Värdet och rangen som publicerade står bredvid. Lika områden ordnas efter kod.";
 
     private const string Shared =
-        "I varje dragning går slumpen åt samma håll i ett områdes alla delar (dependence=shared): det ger de vidaste "
-        + "intervallen, eftersom samma personer kan räknas i flera delar och ingen vet hur många.";
+        "I varje dragning går slumpen åt samma håll i ett områdes alla delar: det ger de vidaste intervallen, eftersom "
+        + "samma personer kan räknas i flera delar och ingen vet hur många.";
 
     private const string Independent =
-        "I varje dragning går slumpen åt sitt eget håll i varje del (dependence=independent), som om ingen person "
-        + "räknades i flera delar: det ger smalare intervall.";
+        "I varje dragning går slumpen åt sitt eget håll i varje del, som om ingen person räknades i flera delar: det "
+        + "ger smalare intervall.";
 
     private const string ThresholdRule =
         "Osäker plats: området når tröskeln i färre än 95 % av dragningarna. Kan inte skiljas: området når inte "
@@ -31,8 +30,8 @@ public static class PriorityTexts
 
     private const string TopRule =
         "Osäker plats: området hör till de valda i färre än 95 % av dragningarna. Kan inte skiljas från de "
-        + "valda: området hör till dem i minst 5 % av dragningarna (probability), eller har mer behov än det "
-        + "sista valda i minst 5 % (aboveLast; Goldstein och Spiegelhalter 1996 om varför en rangordning "
+        + "valda: området hör till dem i minst 5 % av dragningarna, eller har mer behov än det "
+        + "sista valda i minst 5 % (Goldstein och Spiegelhalter 1996 om varför en rangordning "
         + "ensam vilseleder).";
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");

@@ -10,10 +10,18 @@ namespace Omradesprofiler.Server.Profiles;
 
 public static class ProfileEndpoints
 {
-    public static void MapProfiles(this IEndpointRouteBuilder api) =>
+    public static void MapProfiles(this IEndpointRouteBuilder api)
+    {
         api.MapGet("/profiles/{level}/{code}", Get)
             .Produces<ProfileResponse>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("Områdesprofil: alla indikatorer för ett område, bredvid områdena som det ligger i");
+        api.MapGet("/profiles/comparison", ProfileComparisonAnswer.Get)
+            .Produces<ProfileComparison>().ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("Två till fem områden sida vid sida, med vad deras skillnader är värda; json, csv, xlsx");
+        api.MapGet("/areas/{level}/{code}/population-by-age", PopulationByAgeAnswer.Get)
+            .Produces<PopulationByAge>().ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("Ett områdes befolkning efter ålder och kön");
+    }
 
     private static IResult Get(
         LoadedSnapshot loaded, string level, string code, string? period, string? compareTo, string? edition,
@@ -31,7 +39,7 @@ public static class ProfileEndpoints
         return AreaQuery.IsCsv(format)
             ? CsvText.File($"profil-{area.Code}", ValueCsv.Header, indicators.SelectMany(entry => entry.Parents
                 .Select(parent => parent.Value).OfType<ValueResponse>().Prepend(entry.Value)
-                .Select(value => ValueCsv.Row(entry.Title, value))))
+                .Select(value => ValueCsv.Row(entry.Title, entry.Decimals, value))))
             : Results.Ok(new ProfileResponse(
                 AreaResponse.Of(area, loaded.Snapshot), [.. profile.Parents.Select(AreaReference.Of)], wanted?.Slug,
                 comparison is null ? null : BenchmarkResponse.Of(comparison), indicators, loaded.Snapshot.Id.Value));
@@ -68,6 +76,7 @@ public static class ProfileEndpoints
             entry.Comparison is { } comparison ? ComparedResponse.Of(comparison, indicator, manifest) : null,
             entry.Rank is { } rank ? RankResponse.From(rank) : null, SpreadResponse.Of(entry),
             SeriesResponse.Of(entry.Series, indicator, manifest), [.. entry.Periods.Select(p => p.Slug)],
-            [.. entry.ConvertedPeriods.Select(p => p.Slug)], entry.Smoothed * indicator.DisplayFactor);
+            [.. entry.ConvertedPeriods.Select(p => p.Slug)], entry.Smoothed * indicator.DisplayFactor,
+            [.. entry.Drivers.Select(DriversResponse.Of)]);
     }
 }

@@ -85,10 +85,13 @@ public sealed record SeriesResponse(
 
 /// <param name="Smoothed">The value drawn towards the mean of the county's areas (empirical Bayes), beside the raw one;
 /// null where the indicator has no counts.</param>
+/// <param name="Drivers">What lifts or lowers an index beside those of the areas around; empty for other indicators.
+/// </param>
 public sealed record ProfileIndicatorResponse(
     string Id, string Title, string Group, string Unit, int Decimals, string Polarity, ValueResponse Value,
     IReadOnlyList<ComparedResponse> Parents, ComparedResponse? Comparison, RankResponse? Rank, SpreadResponse? Spread,
-    SeriesResponse Series, IReadOnlyList<string> Periods, IReadOnlyList<string> ConvertedPeriods, double? Smoothed);
+    SeriesResponse Series, IReadOnlyList<string> Periods, IReadOnlyList<string> ConvertedPeriods, double? Smoothed,
+    IReadOnlyList<DriversResponse> Drivers);
 
 /// <param name="ComparedWith">What the values are held against beside the areas around; null where nothing was chosen.
 /// </param>

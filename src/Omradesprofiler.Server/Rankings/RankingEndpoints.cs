@@ -43,7 +43,7 @@ public static class RankingEndpoints
             ? CsvText.File(
                 $"rangordning-{query.Indicator.Id}-{query.Key.Period.Slug}", ["rang", "av", .. ValueCsv.Header],
                 shown.Select(row => (IReadOnlyList<object?>)
-                    [row.Rank, row.Of, .. ValueCsv.Row(query.Indicator.Title, row.Value)]))
+                    [row.Rank, row.Of, .. ValueCsv.Row(query.Indicator.Title, query.Indicator.Decimals, row.Value)]))
             : Results.Ok(new RankingList(
                 query.Indicator.Id, query.Key.Level.Slug(), query.Key.Edition?.Name, query.Key.Period.Slug,
                 lowestFirst ? "1 = lägst värde" : RankResponse.HighestFirst, shown, rows.Count,

@@ -2,7 +2,9 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Attainment;
 using Omradesprofiler.Population;
 using Omradesprofiler.Server.Areas;
+using Omradesprofiler.Server.Exports.GeoJson;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Ogc.Features;
 using Omradesprofiler.Targets;
 
 namespace Omradesprofiler.Server.Targets;
@@ -19,7 +21,7 @@ public static class TargetEndpoints
             .ProducesProblem(404)
             .WithSummary(
                 "Måluppfyllelse per område med osäkerhet, hur många som fattas, framskrivning till målåret, och om "
-                + "helheten har nått målet fast delar inte har det");
+                + "helheten har nått målet fast delar inte har det; json, csv, xlsx, geojson");
         api.MapGet("/targets/attainment", OfArea).Produces<AreaTargetList>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("Alla mål för ett område");
     }
@@ -45,12 +47,19 @@ public static class TargetEndpoints
     }
 
     private static IResult OfTarget(
-        LoadedSnapshot loaded, string id, string? level, string? within, string? period, string? edition,
-        string? format)
+        LoadedSnapshot loaded, OgcCatalog catalog, string id, string? level, string? within, string? period,
+        string? edition, string? format)
     {
-        var (target, isCsv) = (Find(loaded, id), AreaQuery.IsCsv(format));
+        var isGeoJson = format == "geojson";
+        var (target, isCsv) = (Find(loaded, id), !isGeoJson && AreaQuery.IsCsv(format));
         var answer = AttainmentAnswer.Of(loaded, target, new AttainmentQuery(level, within, period, edition));
-        return isCsv ? AttainmentCsv.File(answer) : Results.Ok(answer);
+        if (!isGeoJson)
+            return isCsv ? AttainmentCsv.File(answer) : Results.Ok(answer);
+        var parsed = AreaQuery.Level(answer.Level);
+        return AttainmentGeoJson.File(
+            answer, loaded.Indicators.Catalog.Find(target.Indicator)!,
+            AreaFeatureFile.OpenerOf(
+                loaded, catalog, parsed, AreaQuery.Edition(answer.Edition, parsed, loaded.Snapshot.Register)));
     }
 
     private static IResult OfArea(

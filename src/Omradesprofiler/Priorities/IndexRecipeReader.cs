@@ -151,7 +151,8 @@ internal sealed class IndexRecipeReader(IndicatorEngine engine)
             return transform;
         Fault(
             IndexFaultKind.TransformUnknown, place + ".transform",
-            "Omräkningen ska vara zScore, percentile eller minMax.");
+            "Omräkningen ska vara zScore (avstånd från medelvärdet), percentile (andel områden under) eller minMax "
+            + "(från lägst till högst).");
         return default;
     }
 

@@ -43,4 +43,7 @@ public sealed record ProfileIndicator(
     /// indicator has no counts.
     /// </summary>
     public double? Smoothed { get; init; }
+
+    /// <summary>What lifts or lowers an index beside those of the areas around; empty for other indicators.</summary>
+    public IReadOnlyList<AreaDrivers> Drivers { get; init; } = [];
 }

@@ -14,6 +14,7 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
     private readonly PeerGroups _peers = new(engine.Register);
     private readonly SmoothedColumns _smoothed = new(engine.Register);
     private readonly SeriesBuilder _series = new(engine);
+    private readonly IndexDriverFinder _drivers = new(engine);
 
     /// <summary>The profile of an area.</summary>
     /// <param name="area">The area.</param>
@@ -59,6 +60,7 @@ public sealed class ProfileBuilder(IndicatorEngine engine)
         {
             ConvertedPeriods = availability.ConvertedPeriodsOf(area.Id.Level, area.Id.Edition),
             Smoothed = peers is null ? null : SmoothedOf(indicator, area, period, peers.Within),
+            Drivers = holder == area ? _drivers.List(value, parents) : [],
         };
     }
 

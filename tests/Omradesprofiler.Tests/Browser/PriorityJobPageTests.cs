@@ -65,9 +65,42 @@ public sealed class PriorityJobPageTests(SampleServer server, Chromium chromium)
         Assert.InRange(await table.Locator("tbody tr").CountAsync(), 1, all - 1);
         await map.Page.GetByRole(AriaRole.Combobox, new() { Name = "Märk skillnader mot" }).SelectOptionAsync("county");
         await table.Locator(".compare-mark").First.WaitForAsync();
-        var file = await map.Page.RunAndWaitForDownloadAsync(() => map.Page.Locator(".drawer-compare")
-            .GetByRole(AriaRole.Button, new() { Name = "Hämta CSV" }).ClickAsync());
-        Assert.StartsWith("Jämförelse av", file.SuggestedFilename, StringComparison.Ordinal);
+        Assert.StartsWith("Jämförelse av A ", await map.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True((await map.Page.Locator(".maps").BoundingBoxAsync())!.Height >= 239);
+        await map.Page.GetByText("Hämta jämförelsen").ClickAsync();
+        var csv = await map.Page.Locator(".drawer-compare")
+            .GetByRole(AriaRole.Link, new() { Name = "CSV" }).GetAttributeAsync("href");
+        Assert.Contains("against=county", csv, StringComparison.Ordinal);
+        Assert.Contains(": period", await server.Text(csv!), StringComparison.Ordinal);
+        Assert.Empty(map.Complaints);
+    }
+
+    [Fact]
+    public async Task The_whole_job_from_the_first_page_to_the_report_is_done_with_the_keyboard_alone()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server);
+        var keyboard = new Keyboard(map.Page);
+        await keyboard.PressAsync(map.Page.Locator(".first-visit")
+            .GetByRole(AriaRole.Link, new() { Name = "Prioritera områden" }));
+        await TitleAsync(map, "De tio områden med högst Care Need Index");
+        await map.Page.Locator(".priority-table tbody tr").First.WaitForAsync();
+        await keyboard.PressAsync(map.Page.GetByRole(AriaRole.Button, new() { Name = "Visa alla 130" }), "Space");
+        await map.Page.Locator(".priority-table .take input").Nth(129).WaitForAsync();
+        foreach (var at in new[] { 0, 1 })
+            await keyboard.PressAsync(map.Page.Locator(".priority-table .take input").Nth(at), "Space");
+        await map.Page.GetByText("2 områden valda").WaitForAsync();
+        await keyboard.PressAsync(map.Page.GetByRole(AriaRole.Button, new() { Name = "Jämför", Exact = true }));
+        await map.Page.Locator(".compare-table").WaitForAsync();
+        await keyboard.ReachAsync(map.Page.GetByRole(AriaRole.Combobox, new() { Name = "Märk skillnader mot" }));
+        await map.Page.Keyboard.TypeAsync("Län");
+        await map.Page.Locator(".compare-mark").First.WaitForAsync();
+        await keyboard.PressAsync(map.Page.GetByRole(AriaRole.Button, new() { Name = "Till listan" }));
+        await keyboard.PressAsync(map.Page.Locator(".priority-table tbody .row-link").First);
+        var profile = map.Page.GetByRole(AriaRole.Complementary);
+        await profile.GetByText("Mest bidrar till skillnaden mot länet").WaitForAsync();
+        await keyboard.PressAsync(map.Page.GetByRole(AriaRole.Link, new() { Name = "Rapport för valda" }));
+        await map.Page.Locator(".report-half").Nth(1).WaitForAsync();
+        Assert.Contains("report=areas", map.Page.Url, StringComparison.Ordinal);
         Assert.Empty(map.Complaints);
     }
 

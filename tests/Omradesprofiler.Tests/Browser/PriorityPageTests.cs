@@ -21,14 +21,15 @@ public sealed class PriorityPageTests(SampleServer server, Chromium chromium)
         var sure = answer.List("priorities").Count(row => row.Text("place") == "chosen");
         var finding = await map.Page.Locator(".finding").InnerTextAsync();
         Assert.Contains($"Av dem är {sure} ", finding, StringComparison.Ordinal);
-        Assert.Contains($"; {answer.Number("notToldTotal")} områden utanför kan inte", finding, StringComparison.Ordinal);
+        Assert.Contains(
+            $"; {answer.Number("notToldTotal")} områden utanför kan inte", finding, StringComparison.Ordinal);
         Assert.Contains($"har {Thousands(answer.Number("peopleReached"))} inv", finding, StringComparison.Ordinal);
 
         var rows = answer.List("priorities").Concat(answer.List("notTold")).ToList();
-        await SaysInTheLegend(map, "Säkert bland de tio", rows.Where(row => Probability(row) >= 0.95));
+        await SaysInTheLegend(map, "Säkert bland de tio", rows.Where(row => row.Text("place") == "chosen"));
         await SaysInTheLegend(
-            map, "Troligen bland de tio", rows.Where(row => Probability(row) is >= 0.5 and < 0.95));
-        await SaysInTheLegend(map, "Kan inte skiljas från dem", rows.Where(row => Probability(row) < 0.5));
+            map, "Bland de tio, osäker plats", rows.Where(row => row.Text("place") == "chosenUnsure"));
+        await SaysInTheLegend(map, "Kan inte skiljas från dem", rows.Where(row => row.Text("place") == "notTold"));
         var rest = LegendRow(map, "Inte bland de tio");
         Assert.Contains($"{answer.Number("ranked") - rows.Count} områden", await rest.InnerTextAsync());
         var seen = (await map.ColoursAsync()).CountBy(colour => colour).ToDictionary();

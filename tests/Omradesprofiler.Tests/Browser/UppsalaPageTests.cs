@@ -36,7 +36,10 @@ public sealed class UppsalaPageTests(Uppsala uppsala, Chromium chromium) : IAsyn
         await map.Page.GetByLabel("Vad vill du se?").SelectOptionAsync("arbetslosa");
         await map.Page.GetByRole(AriaRole.Navigation, new() { Name = "Uppgifter" })
             .GetByRole(AriaRole.Link, new() { Name = "Prioritera" }).ClickAsync();
-        await map.Page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = new("De tio .*arbetslösa") }).WaitForAsync();
+        await map.Page.GetByRole(AriaRole.Heading, new()
+        {
+            Level = 1, NameRegex = new("De tio .*arbetslösa"),
+        }).WaitForAsync();
         await map.WaitUntilIdleAsync();
         var first = map.Page.Locator("#table tbody tr").First;
         var name = await first.GetByRole(AriaRole.Button).First.InnerTextAsync();
@@ -47,6 +50,25 @@ public sealed class UppsalaPageTests(Uppsala uppsala, Chromium chromium) : IAsyn
         var source = await map.Page.Locator(".map-footer").InnerTextAsync();
         Assert.Contains("SCB", source, StringComparison.Ordinal);
         Assert.Contains("RegSO 2020", source, StringComparison.Ordinal);
+        await CompareAndReport(map);
         Assert.Empty(map.Complaints);
+    }
+
+    /// <summary>The two first areas side by side with the county, and taken home.</summary>
+    private static async Task CompareAndReport(MapPage map)
+    {
+        var boxes = map.Page.Locator(".priority-table .take input");
+        foreach (var at in new[] { 0, 1 })
+            await boxes.Nth(at).CheckAsync();
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Jämför", Exact = true }).ClickAsync();
+        await map.Page.GetByRole(AriaRole.Combobox, new() { Name = "Märk skillnader mot" }).SelectOptionAsync("county");
+        await map.Page.Locator(".compare-mark").First.WaitForAsync();
+        Assert.StartsWith("Jämförelse av A ", await map.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Till listan" }).ClickAsync();
+        await map.Page.GetByRole(AriaRole.Link, new() { Name = "Rapport för valda" }).ClickAsync();
+        var halves = map.Page.Locator(".report-half");
+        await halves.Nth(1).WaitForAsync();
+        Assert.Equal(2, await halves.CountAsync());
+        Assert.Contains("SCB", await map.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 }

@@ -56,7 +56,7 @@ public sealed class ListingTests(SampleServer server)
             (cell.GetProperty("area").Text("code")[..4], cell.GetProperty("careCenter").Text("code"))));
         var csv = await server.Text("/api/v1/listings?level=municipality&format=csv");
         Assert.Contains("nivå;kod;årgång;område;vårdenhet;namn", csv, StringComparison.Ordinal);
-        Assert.DoesNotContain(csv.Split("\r\n"), line => line.Contains(";suppressed;", StringComparison.Ordinal)
+        Assert.DoesNotContain(csv.Split("\r\n"), line => line.Contains(";skyddas;", StringComparison.Ordinal)
             && !line.Contains("sekretess.;;", StringComparison.Ordinal));
     }
 

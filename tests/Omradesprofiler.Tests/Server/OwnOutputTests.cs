@@ -54,7 +54,7 @@ public sealed class OwnOutputTests : IAsyncLifetime
         var header = lines[0].Trim('\uFEFF').Split(';');
         string[] numbers = ["värde", "täljare", "nämnare", "undre", "övre"];
         Assert.All(numbers, name => Assert.Equal("", cells[Array.IndexOf(header, name)]));
-        Assert.Equal("own-suppressed", cells[Array.IndexOf(header, "orsak")]);
+        Assert.Equal("skyddas av sekretess", cells[Array.IndexOf(header, "orsak")]);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class SuppressionTests(SampleServer server)
                 AssertHidden(value);
                 var csv = (await server.Text($"/api/v1/indicators/diabetes/values?{query}&format=csv")).Split("\r\n");
                 Assert.Contains(csv, line => line.Contains($";{code};", StringComparison.Ordinal)
-                    && line.Contains(";suppressed;own-suppressed;Skyddas av sekretess.;;%;;;;;", StringComparison.Ordinal));
+                    && line.Contains(";skyddas;skyddas av sekretess;Skyddas av sekretess.;;%;;;;;", StringComparison.Ordinal));
                 var ranks = await server.Json($"/api/v1/rankings?indicator=diabetes&{query}");
                 Assert.DoesNotContain(ranks.List("rankings"), row =>
                     row.GetProperty("value").GetProperty("area").Text("code") == code);

@@ -82,7 +82,7 @@ public sealed class UploadTests(SampleServer server)
             "values?format=csv", Encoding.UTF8.GetBytes(FileOf(codes, (i, _) => i == 0 ? 3 : 40)), "f.csv", Usual);
         var lines = (await response.Content.ReadAsStringAsync(Cancellation)).Split("\r\n");
         var hidden = lines.Single(line => line.Contains($";{codes[0]};", StringComparison.Ordinal));
-        Assert.Contains("suppressed;own-suppressed", hidden, StringComparison.Ordinal);
+        Assert.Contains("skyddas;skyddas av sekretess", hidden, StringComparison.Ordinal);
         Assert.DoesNotContain(";3;", hidden, StringComparison.Ordinal);
     }
 

@@ -73,12 +73,15 @@ internal sealed class SourceSheet(LoadedSnapshot loaded, DateTimeOffset now)
         }
     }
 
-    /// <summary>The different values of a column, in order; nothing where the table has no such column.</summary>
+    /// <summary>The different values of a column, or of those of its name for each area, in order; nothing where the
+    /// table has no such column.</summary>
     private static string? Told(
         IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<object?>> rows, string column)
     {
-        var at = header.ToList().IndexOf(column);
-        return at < 0 ? null : string.Join(", ", rows.Select(row => row[at]?.ToString())
+        var places = Enumerable.Range(0, header.Count)
+            .Where(i => header[i] == column || header[i].EndsWith(": " + column, StringComparison.Ordinal)).ToList();
+        var texts = rows.SelectMany(row => places.Select(at => row[at]?.ToString()));
+        return places.Count == 0 ? null : string.Join(", ", texts
             .Where(text => !string.IsNullOrEmpty(text)).Distinct().Order(StringComparer.Ordinal));
     }
 }

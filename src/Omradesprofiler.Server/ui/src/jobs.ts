@@ -42,12 +42,8 @@ export const jobOf = ({ job, show }: Address): Job =>
 /** Whether the address names a page that there is; the one without a name is the map. */
 export const isJob = (job: string | undefined) => !job || job in sides;
 
-/** The ranked list is opened with the job, where there is room for it under the map. */
-export const toPriorities = (): Partial<Address> => ({
-  job: '',
-  show: 'priority',
-  view: matchMedia('(min-width: 760px)').matches ? 'table' : '',
-});
+/** Where the order of priority begins. */
+export const toPriorities = (): Partial<Address> => ({ job: '', show: 'priority', view: '' });
 
 /** The first side of each job is fetched with the page; the others when they are opened. */
 export const views: Record<Job, ComponentType<JobProps>> = {

@@ -98,12 +98,8 @@ export const csvUrl = (view: View) =>
   });
 
 /** The areas' borders with the same values, for map programs. */
-export const geojsonUrl = (view: View) => {
-  const { indicator, level, edition, period } = view;
-  const collection = edition ? `${level}-${edition}` : level;
-  const pairs = { f: 'json', limit: '10000', indicators: indicator.id, period };
-  return level === 'country' ? null : `/ogc/collections/${collection}/items?${new URLSearchParams(pairs)}`;
-};
+export const geojsonUrl = (view: View) =>
+  view.level === 'country' ? null : csvUrl(view).replace('format=csv', 'format=geojson');
 
 /** What the picture is narrowed to. */
 export const narrowing = ({ within, scope }: View) => within ?? scope;

@@ -63,10 +63,14 @@ export function resolveView(address: Address, snapshot: Snapshot, indicators: In
     within: canBeNarrowed(level.level) ? (address.within ?? null) : null,
     scope: scopeOf(snapshot),
     selected: parseAreaKey(address.area),
-    table: address.view === 'table',
+    table: isTableOpen(address, show),
     classing: classingOf(address),
   };
 }
+
+/** An order without its list says too little: it stands under the map from the start, where there is room for it. */
+const isTableOpen = ({ view }: Address, show: Show) =>
+  view === 'table' || view === 'all' || (!view && show === 'priority' && matchMedia('(min-width: 760px)').matches);
 
 export const usualTop = 10;
 export const mostTop = 999;

@@ -6,21 +6,18 @@ import type { Scheme } from './scheme';
 
 const colours: Record<PlaceClass, string> = {
   sure: '#993404',
-  probable: '#ec7014',
+  unsure: '#ec7014',
   perhaps: '#fed98e',
   chosen: '#993404',
   equal: '#fed98e',
   outside: '#efebe3',
 };
 
-/** The limits that the words stand for: shares of the draws in which the area is chosen. */
-const sureFrom = 0.95;
-const probableFrom = 0.5;
-
-/** How sure it is that an area is among the chosen; without draws only whether it is. */
+/** Where an area stands, in the same words as the title and the list: the server decides which they are. */
 function placeClass({ probability, place }: PriorityRow): PlaceClass {
+  if (place === 'outside') return 'outside';
   if (probability === null) return place === 'notTold' ? 'equal' : 'chosen';
-  return probability >= sureFrom ? 'sure' : probability >= probableFrom ? 'probable' : 'perhaps';
+  return ({ chosen: 'sure', chosenUnsure: 'unsure', notTold: 'perhaps' } as const)[place];
 }
 
 /** The classes of areas by how surely they are among the chosen. Areas without a place in the order have none. */
@@ -29,7 +26,7 @@ export function priorityScheme({ answer, rowOf }: Priority, values: Value[], bas
   const rows = [...rowOf.values()];
   const hasEqual = !drawn && answer.notTold.length > 0;
   const classes: PlaceClass[] = drawn
-    ? ['sure', 'probable', 'perhaps', 'outside']
+    ? ['sure', 'unsure', 'perhaps', 'outside']
     : ['chosen', ...(hasEqual ? ['equal' as const] : []), 'outside'];
   const labels = placeLabels(answer);
   const unranked = new Set(answer.unranked.map(({ area }) => area.code));

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { apiUrl } from '../api/client';
 import type { Profile } from '../api/types';
 import type { Address, ChangeAddress } from '../choices/address';
 import { HelpLink } from '../help/HelpLink';
@@ -6,6 +7,7 @@ import { letterOf, mostCompared, parseSelection, toggle } from '../choices/selec
 import { formatAreaKey, sameArea, type AreaKey } from '../choices/view';
 import { Check } from '../responsibility/fields';
 import { DrawerClose } from '../table/DrawerClose';
+import { Downloads } from '../ui/Downloads';
 import { Icon } from '../ui/Icon';
 import { Picker } from '../ui/Picker';
 import { compareAreasWords } from '../words/compareAreas';
@@ -13,7 +15,6 @@ import { levelWords, words } from '../words/sv';
 import '../styles/ranked.css';
 import '../styles/compare.css';
 import { CompareTable } from './CompareTable';
-import { saveCsv } from './csv';
 import { rowsOf, type Reference } from './rows';
 import { useProfiles } from './useProfiles';
 
@@ -64,12 +65,7 @@ export default function CompareDrawer({ address, change, onSelect, onClose }: Pr
             <Icon name="back" />
             {compareAreasWords.toList}
           </button>
-          {rows.length > 0 && (
-            <button type="button" className="button" onClick={() => saveCsv(title, labels, rows)}>
-              <Icon name="download" />
-              {words.csv}
-            </button>
-          )}
+          {rows.length > 0 && <Downloads csv={fileUrl(areas, reference)} label={compareAreasWords.download} />}
         </div>
       </div>
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label={compareAreasWords.rows}>
@@ -101,6 +97,14 @@ export default function CompareDrawer({ address, change, onSelect, onClose }: Pr
     </section>
   );
 }
+
+/** The server's own table of it, with each number's period, status and source. */
+const fileUrl = (areas: AreaKey[], reference: Reference) =>
+  apiUrl('profiles/comparison', {
+    areas: areas.map(formatAreaKey).join(),
+    against: 'at' in reference ? formatAreaKey(areas[reference.at]!) : reference.level,
+    format: 'csv',
+  });
 
 const isOffered = (compare: string, areas: AreaKey[]) =>
   compare === 'county' || compare === 'country' || areas.some(area => formatAreaKey(area) === compare);

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { MarkIcon } from '../charts/Mark';
 import { letterOf } from '../choices/selection';
 import type { AreaKey } from '../choices/view';
@@ -24,8 +24,11 @@ interface Props {
 
 /** A row an indicator, a column an area, and all of them on one axis. */
 export function CompareTable(props: Props) {
-  const { title, areas, labels, rows, reference, referenceName } = props;
-  const groups = [...Map.groupBy(rows, row => row.about.group)];
+  const { title, areas, labels, rows, referenceName } = props;
+  const [showsAll, setShowsAll] = useState(false);
+  const silent = rows.filter(row => row.isSilent);
+  const shown = showsAll ? rows : rows.filter(row => !row.isSilent);
+  const groups = [...Map.groupBy(shown, row => row.about.group)];
   return (
     <>
       <table className="values-table compare-table">
@@ -38,10 +41,6 @@ export function CompareTable(props: Props) {
                 <span className="letter" aria-hidden="true">
                   {letterOf(i)}
                 </span>
-                <button type="button" className="link" onClick={() => props.onSelect(area)}>
-                  <span className="visually-hidden">{letterOf(i)} </span>
-                  {labels[i]}
-                </button>
                 <button
                   type="button"
                   className="icon-button"
@@ -50,6 +49,10 @@ export function CompareTable(props: Props) {
                   onClick={() => props.onRemove(area)}
                 >
                   <Icon name="close" />
+                </button>
+                <button type="button" className="link" onClick={() => props.onSelect(area)}>
+                  <span className="visually-hidden">{letterOf(i)} </span>
+                  {labels[i]}
                 </button>
               </th>
             ))}
@@ -67,29 +70,43 @@ export function CompareTable(props: Props) {
                 </th>
               </tr>
               {list.map(row => (
-                <tr key={row.about.id}>
-                  <th scope="row">
-                    {row.about.title}
-                    <small>
-                      {[unitName(row.about.unit), periodOf(row), axisWords[row.about.polarity]].filter(Boolean).join(', ')}
-                    </small>
-                  </th>
-                  {row.cells.map((cell, i) => (
-                    <td key={i} className="number">
-                      <CellText row={row} cell={cell} referenceName={referenceName} level={areas[i]!.level} />
-                    </td>
-                  ))}
-                  <td className="compare-axis">
-                    <LetterSpine row={row} centre={centreOf(row, reference)} />
-                  </td>
-                </tr>
+                <Row key={row.about.id} {...props} row={row} />
               ))}
             </Fragment>
           ))}
         </tbody>
       </table>
+      {silent.length > 0 && (
+        <p className="field-note compare-notes">
+          {compareAreasWords.alike(silent.length)}. {compareAreasWords.alikeWhy}{' '}
+          <button type="button" className="link" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? compareAreasWords.hideAlike : compareAreasWords.showAlike}
+          </button>
+        </p>
+      )}
       {rows.length === 0 && <p className="list-empty">{compareAreasWords.noneDiffer(referenceName)}</p>}
     </>
+  );
+}
+
+function Row({ row, areas, reference, referenceName }: Props & { row: CompareRow }) {
+  return (
+    <tr>
+      <th scope="row">
+        {row.about.title}
+        <small>
+          {[unitName(row.about.unit), periodOf(row), axisWords[row.about.polarity]].filter(Boolean).join(', ')}
+        </small>
+      </th>
+      {row.cells.map((cell, i) => (
+        <td key={i} className="number">
+          <CellText row={row} cell={cell} referenceName={referenceName} level={areas[i]!.level} />
+        </td>
+      ))}
+      <td className="compare-axis">
+        <LetterSpine row={row} centre={centreOf(row, reference)} />
+      </td>
+    </tr>
   );
 }
 

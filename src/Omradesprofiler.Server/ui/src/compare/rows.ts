@@ -13,6 +13,8 @@ export interface CompareRow {
   cells: (Cell | null)[];
   /** Some area differs from the reference by more than chance. */
   differs: boolean;
+  /** Nothing is said of how the areas differ: no numbers, or the same everywhere without a judgement. */
+  isSilent: boolean;
 }
 
 /** Held against one of the areas, or against the county or the country that they lie in. */
@@ -26,7 +28,8 @@ export function rowsOf(profiles: (Profile | null)[], reference: Reference): Comp
   const byId = profiles.map(profile => new Map(profile?.indicators.map(row => [row.id, row])));
   return [...about.values()].map(one => {
     const cells = byId.map((rows, i) => cellOf(rows.get(one.id), i, reference));
-    return { about: one, cells, differs: cells.some(cell => cell?.compared && isBeyondChance(cell.compared)) };
+    const differs = cells.some(cell => cell?.compared && isBeyondChance(cell.compared));
+    return { about: one, cells, differs, isSilent: !differs && isSilent(cells, one.decimals) };
   });
 }
 
@@ -39,3 +42,10 @@ function cellOf(row: ProfileIndicator | undefined, at: number, reference: Refere
 
 export const isBeyondChance = ({ judgement: { result } }: Compared) =>
   result !== 'noDifference' && result !== 'notJudged';
+
+function isSilent(cells: (Cell | null)[], decimals: number): boolean {
+  const isJudged = cells.some(cell => cell?.compared && cell.compared.judgement.result !== 'notJudged');
+  const numbers = cells.flatMap(cell => cell?.value.value ?? []);
+  if (numbers.length === 0) return true;
+  return !isJudged && numbers.length === cells.length && new Set(numbers.map(one => one.toFixed(decimals))).size === 1;
+}

@@ -12,12 +12,14 @@ import { ProfilePanel } from '../profile/ProfilePanel';
 import { AreaSearch } from '../search/AreaSearch';
 import { Brand } from '../ui/Brand';
 import { Sheet } from '../ui/Sheet';
+import { compareAreasWords } from '../words/compareAreas';
 import { pairWords } from '../words/mapTools';
 import { placeText } from '../words/priorities';
+import { rankedWords } from '../words/ranked';
 import { mapTitle, zoomText } from '../words/sentences';
 import { words } from '../words/sv';
 import { valueWithInterval } from '../words/values';
-import { Drawers } from './Drawers';
+import { closedView, Drawers } from './Drawers';
 import { Maps } from './Maps';
 import { useExplorer, type Explored } from './useExplorer';
 
@@ -115,19 +117,22 @@ function ExplorerSheet({ explored }: { explored: Explored }) {
 function ExplorerHeader({ explored }: { explored: Explored }) {
   const { snapshot, view, scene, shown, place, change } = explored;
   const picture = useMapPictures(explored);
+  const title = scene?.title ?? mapTitle({ ...shown, place });
+  const compared = explored.sideBySideTitle;
   const csv = scene?.priority?.csv ?? (view.show === 'priority' ? null : csvUrl(view));
   const asGeojson = (csv: string) => csv.replace('format=csv', 'format=geojson');
   return (
     <MapHeader
-      title={scene?.title ?? mapTitle({ ...shown, place })}
-      finding={scene ? scene.finding : aLine}
+      title={compared ?? title}
+      finding={compared ? compareAreasWords.onMap(title) : scene ? scene.finding : aLine}
       keepsFinding={scene?.priority !== undefined}
       csv={csv}
       geojson={scene ? (scene.priority ? asGeojson(scene.priority.csv) : geojsonUrl(view)) : null}
       picture={picture}
       snapshot={snapshot}
       tableIsOpen={view.table}
-      onToggleTable={() => change({ view: view.table ? '' : 'table' })}
+      tableWords={view.show === 'priority' ? { show: rankedWords.showList, hide: rankedWords.hideList } : undefined}
+      onToggleTable={() => change({ view: view.table ? closedView(view.show) : 'table' })}
     />
   );
 }

@@ -17,6 +17,7 @@ import { inBoth, useNarrowed } from '../choices/useNarrowed';
 import { useBeside, useSecondScene } from '../choices/useSecond';
 import { formatAreaKey, resolveView, type AreaKey, type View } from '../choices/view';
 import { viewAtZoom, zoomThatShows } from '../choices/zoomed';
+import { sideBySideTitle, useSideBySide } from '../compare/useSideBySide';
 import type { AreaMap } from '../map/AreaMap';
 import { Cameras } from '../map/cameras';
 import { hasWebGl } from '../map/webgl';
@@ -59,22 +60,27 @@ export function useExplorer(snapshot: Snapshot, indicators: Indicator[]) {
     },
     [scene, select],
   );
-  const reveal = useReveal(snapshot, address.area, view?.within ?? null, pickedOnMap);
+  const chosenReveal = useReveal(snapshot, address.area, view?.within ?? null, pickedOnMap);
+  const sideBySide = useSideBySide(address);
+  const reveal = sideBySide.reveal ?? chosenReveal;
   const people = usePeople(scene, indicators, snapshot);
   const narrowed = useNarrowed(scene, address.only, indicators, snapshot, people);
   const onMap = useMemo(() => inBoth(filter.chosen, narrowed?.codes ?? null), [filter.chosen, narrowed]);
   const compared = useComparedAreas(scene, address.areas);
 
   useCanonicalAddress(view, change);
+  const title = sideBySideTitle(address, sideBySide.areas);
   useEffect(() => {
-    if (scene) document.title = `${scene.title} – ${words.product}`;
-  }, [scene]);
+    if (title ?? scene) document.title = `${title ?? scene!.title} – ${words.product}`;
+  }, [title, scene]);
   if (!view) return null;
   return {
     ...{ snapshot, indicators, address, change, view, shown: shown ?? view, place, scene, answer, shows, filter },
     ...{ beside, second, cameras, map, secondMap, drawable, setZoom, reveal, people, compared, intervals },
     /** What the list is narrowed to, and the areas that are left of that and of the legend's choice. */
     ...{ narrowed: narrowed?.text ?? '', onMap },
+    /** What the page is about where areas are side by side. */
+    sideBySideTitle: title,
     ...{ hovered, setHovered, pointed, setPointed, select, selectOnMap },
     /** The level that the map shows as far out as it is; none where nothing can be shown from there. */
     shownLevel: shown?.level,

@@ -19,7 +19,7 @@ import { AreaStates } from './AreaStates';
 import type { Cameras } from './cameras';
 import { addClinics, clinicLayers, placeClinics } from './clinics';
 import { MapKeys } from './keys';
-import { addLetters, placeLetters } from './letters';
+import { Letters } from './letters';
 import { addLocks, placeLocks } from './locks';
 import { measureFrom, takeChoice } from './marks';
 import { namesFor } from './names';
@@ -66,6 +66,7 @@ export class AreaMap {
   private isPlacing = false;
   private zoom = NaN;
   private readonly territories: TerritoryLines;
+  private readonly letters: Letters;
   private readonly leaveCameras: (() => void) | undefined;
   /** What the view was last brought to; kept in sight while the page finds its form, until somebody moves the map. */
   private framed: (FitBoundsOptions & { bounds: Bounds }) | null;
@@ -100,6 +101,7 @@ export class AreaMap {
       },
     });
     this.territories = new TerritoryLines(this.map);
+    this.letters = new Letters(this.map);
     this.states = new AreaStates(this.map);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -114,7 +116,7 @@ export class AreaMap {
         this.territories.add();
         addClinics(this.map);
         addSites(this.map);
-        addLetters(this.map);
+        this.letters.add();
         this.listen();
         resolve();
       }),
@@ -192,7 +194,7 @@ export class AreaMap {
   async compare(areas: Area[]) {
     await this.loaded;
     this.stir();
-    if (this.states.source) placeLetters(this.map, areas, this.states.source);
+    if (this.states.source) this.letters.place(areas, this.states.source);
   }
 
   /** In pixels of the window. */

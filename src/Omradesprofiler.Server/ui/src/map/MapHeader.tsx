@@ -27,6 +27,8 @@ interface Props {
   report?: string | null | undefined;
   snapshot: Snapshot;
   tableIsOpen: boolean;
+  /** What the table is called on its button, where it is no plain table. */
+  tableWords?: { show: string; hide: string } | undefined;
   /** Left out where there is nothing for a table to say. */
   onToggleTable?: (() => void) | undefined;
   /** More that can be done with it. */
@@ -38,7 +40,7 @@ export const focusTitle = () => document.querySelector<HTMLElement>('.map-header
 
 /** What is seen, in a sentence, and what the numbers say. */
 export function MapHeader(props: Props) {
-  const { title, finding, keepsFinding, csv, snapshot, tableIsOpen, onToggleTable, children } = props;
+  const { title, finding, keepsFinding, csv, snapshot, tableIsOpen, tableWords, onToggleTable, children } = props;
   const parts = props.swedishParts ?? [];
   return (
     <header className="map-header">
@@ -64,7 +66,7 @@ export function MapHeader(props: Props) {
             onClick={onToggleTable}
           >
             <Icon name="table" />
-            {tableIsOpen ? words.hideTable : words.showTable}
+            {tableIsOpen ? (tableWords?.hide ?? words.hideTable) : (tableWords?.show ?? words.showTable)}
           </button>
         )}
         <p className="picture-note" role="status">

@@ -2,21 +2,23 @@ import type { Interval } from '../api/types';
 import type { Scene } from '../choices/scene';
 import type { AreaKey } from '../choices/view';
 import { interval, number } from '../words/numbers';
-import { phrases } from '../words/phrases';
 import { placeText } from '../words/priorities';
-import { otherEditionText, rankText } from '../words/sentences';
+import { otherEditionText } from '../words/sentences';
 import { basisWords, statusText, words } from '../words/sv';
+import { useRankText } from './useRank';
 
 /** The number that the map shows for the chosen area, large, so that map and profile cannot be misread. */
 export function MapValue({ scene, range, area }: { scene: Scene; range: Interval | undefined; area: AreaKey }) {
   const { view, scheme, priority } = scene;
   const { indicator } = view;
   const value = area.level === view.level && area.edition === view.edition ? scene.byCode.get(area.code) : undefined;
+  const isOfAll = view.sex === 'all' && view.age === 'all';
+  const isRanked = value?.status === 'published' && isOfAll && !priority && !view.index;
+  const rank = useRankText(area, isRanked ? indicator : undefined, view.period);
   if (!value)
     return area.level === view.level && area.edition && area.edition !== view.edition && view.edition ? (
       <p className="map-value map-value-more">{otherEditionText(view.level, view.edition, area.edition)}</p>
     ) : null;
-  const rank = scene.rankOf.get(area.code);
   const isNumber = value.status === 'published' && value.value !== null;
   const category = indicator.categories?.find(one => one.value === value.value);
   const colour = scheme.classes[scheme.classOf.get(area.code) ?? -1]?.colour;
@@ -42,7 +44,7 @@ export function MapValue({ scene, range, area }: { scene: Scene; range: Interval
         {[
           range && interval(range, indicator.decimals),
           value.uncertain && words.uncertain,
-          rank && !priority && !indicator.categories && `${rankText(rank, scene.ranked)} ${phrases.onMap}`,
+          rank,
           scheme.kind === 'clusters' && scheme.classes[scheme.classOf.get(area.code) ?? -1]?.label,
           ...remarks,
         ]

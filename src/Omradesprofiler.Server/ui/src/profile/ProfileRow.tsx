@@ -4,7 +4,6 @@ import { SpineChart } from '../charts/SpineChart';
 import { Icon } from '../ui/Icon';
 import { axisWords, judgementText } from '../words/judgements';
 import { limits, unitName } from '../words/numbers';
-import { rankText, withinText } from '../words/sentences';
 import { levelWords, statusText, words } from '../words/sv';
 import { bareText } from '../words/values';
 import { comparedIn, namesOf, type Compare } from './benchmark';
@@ -38,11 +37,6 @@ export function ProfileRow(props: RowProps) {
             <small>
               {[unitName(row.unit), row.value.period, isDrawn && axisWords[row.polarity]].filter(Boolean).join(', ')}
             </small>
-            {row.rank && (
-              <small>
-                {rankText(row.rank.rank, row.rank.of)} {withinText(row.rank.within)}
-              </small>
-            )}
           </button>
         </th>
         {text === null ? (

@@ -5,8 +5,6 @@ import { Icon } from '../ui/Icon';
 import { swedish } from '../ui/swedish';
 import { findingText } from '../words/judgements';
 import { interval } from '../words/numbers';
-import { phrases } from '../words/phrases';
-import { rankText } from '../words/sentences';
 import { basisWords, words } from '../words/sv';
 import { seriesText, testText, trendText } from '../words/trends';
 import { allCompared, namesOf, parentLevels, type Compare } from './benchmark';
@@ -14,6 +12,7 @@ import { ComparedList } from './ComparedList';
 import type { RowProps } from './ProfileRow';
 import { SeriesTable } from './SeriesTable';
 import { profileUrl } from './useProfile';
+import { useRankText } from './useRank';
 
 /** All that is known of one indicator for the area: what it says, how sure it is, how it has gone, and from where. */
 export function RowDetails(props: RowProps) {
@@ -77,15 +76,17 @@ function useBeside(id: string, profile: Profile, compare: Compare | null) {
 }
 
 /** How sure the number is, and what that rests on. */
-function Certainty({ row, about }: RowProps) {
-  const { value, decimals, rank } = row;
+function Certainty({ row, profile, about }: RowProps) {
+  const { value, decimals } = row;
+  const isOwn = value.area.code === profile.area.code;
+  const rank = useRankText(profile.area, isOwn ? about : undefined, value.period);
   const range = (label: string, one: Interval | null) => one && `${label}: ${interval(one, decimals)}`;
   const facts = [
     range(words.plainInterval, value.interval),
     range(words.strictInterval, value.strictInterval),
     range(words.conservativeInterval, value.conservativeInterval),
     value.interval && `${words.intervalMethod}: ${value.interval.method}`,
-    rank && phrases.rankIn(rankText(rank.rank, rank.of), rank.within.name, rank.direction),
+    rank || null,
     value.basis && basisWords[value.basis],
     ...value.notes,
   ].filter(fact => typeof fact === 'string');

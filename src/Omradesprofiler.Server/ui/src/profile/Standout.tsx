@@ -2,6 +2,7 @@ import type { Indicator, Profile } from '../api/types';
 import { findingText } from '../words/judgements';
 import { standoutWords } from '../words/standout';
 import { allCompared, type Compare } from './benchmark';
+import { driverText } from './drivers';
 import { standoutTexts } from './standout';
 import { leadingOf, useStanding } from './useStanding';
 
@@ -17,6 +18,7 @@ export function Standout({ profile, compare, indicators }: Props) {
   const row = profile.indicators.find(one => one.id === leading?.id);
   const standing = useStanding(profile, leading);
   const found = compare && standoutTexts(profile, compare, indicators);
+  const drivers = driverText(profile, compare, indicators);
   const lead = row && findingText(row, allCompared(row, leading?.kind, compare, profile), null);
   return (
     <div className="standout" data-pending={standing.loading || undefined}>
@@ -25,6 +27,7 @@ export function Standout({ profile, compare, indicators }: Props) {
           {lead} {standing.text && `${standing.text}.`}
         </p>
       )}
+      {drivers && <p>{drivers}</p>}
       {found && (
         <>
           <p>{found.counts}</p>

@@ -1,8 +1,7 @@
-import type { Indicator, Priorities, Profile } from '../api/types';
-import { apiUrl } from '../api/client';
-import { useResource } from '../api/useResource';
-import { canBePrioritised, usualTop } from '../choices/view';
+import type { Indicator, Profile } from '../api/types';
+import { canBePrioritised } from '../choices/view';
 import { amongCountyText, placeText } from '../words/priorities';
+import { usePlace } from './useRank';
 
 /** The indicator that the profile leads with: the first that tells need and has a number. */
 export function leadingOf(profile: Profile, indicators: Indicator[]): Indicator | undefined {
@@ -16,18 +15,11 @@ export function leadingOf(profile: Profile, indicators: Indicator[]): Indicator 
 
 /** "Med 97 % sannolikhet bland länets tio DeSO med högst CNI (rang 2–9)"; empty until it is known. */
 export function useStanding(profile: Profile, indicator: Indicator | undefined) {
-  const { level, code, countyCode, edition } = profile.area;
-  const isAsked = indicator && (level === 'deso' || level === 'regso');
-  const url = apiUrl('priorities', {
-    index: `indicator:${indicator?.id}`,
-    level,
-    edition,
-    within: countyCode,
-    top: usualTop,
-  });
-  const { data, loading } = useResource<Priorities>(isAsked ? url : null);
-  if (!data || !indicator) return { text: '', loading };
-  const row = [...data.priorities, ...data.notTold].find(one => one.area.code === code);
-  const among = amongCountyText(data.chosen, level, indicator);
-  return { text: placeText(row, data, { indicator, by: 'index' }, among), loading };
+  const { data, loading } = usePlace(profile.area, indicator);
+  if (!data?.priority || !indicator) return { text: '', loading };
+  const { priority, chosen, simulation } = data;
+  const among = amongCountyText(chosen, profile.area.level, indicator);
+  const answer = { chosen, simulation, notTold: [], notToldTotal: 0 };
+  const row = priority.place === 'outside' ? undefined : priority;
+  return { text: placeText(row, answer, { indicator, by: 'index' }, among), loading };
 }

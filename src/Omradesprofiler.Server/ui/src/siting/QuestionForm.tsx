@@ -23,7 +23,7 @@ const radii = [5, 10, 15, 20, 30];
 export function QuestionForm({ travel, indicators, question, whole, onChange }: Props) {
   const { model, existing } = question;
   return (
-    <form className="choices" aria-label={siteWords.place} onSubmit={event => event.preventDefault()}>
+    <form className="choices" aria-label={siteWords.place} noValidate onSubmit={event => event.preventDefault()}>
       <Picker
         label={siteWords.what}
         value={model}

@@ -108,7 +108,7 @@ function Unreached({ result: { unreachable, unknown, candidates } }: { result: S
       {notReached.length > 0 && (
         <>
           <h4>{siteWords.notReached}</h4>
-          <ul className="said" {...swedish}>
+          <ul className="said said-many" {...swedish}>
             {notReached.map(({ code, name, text }) => (
               <li key={code}>{text.includes(name) ? text : `${name}: ${text}`}</li>
             ))}
@@ -118,7 +118,7 @@ function Unreached({ result: { unreachable, unknown, candidates } }: { result: S
       {farFromRoad.length > 0 && (
         <>
           <h4>{siteWords.farFromRoad}</h4>
-          <ul className="said" {...swedish}>
+          <ul className="said said-many" {...swedish}>
             {farFromRoad.map(({ code, name, meters }) => (
               <li key={code}>
                 {name}: {siteWords.toRoad(meters)}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Indicator, PriorityRow, Snapshot } from '../api/types';
+import type { Indicator, Priorities, PriorityRow, Snapshot } from '../api/types';
+import { useResource } from '../api/useResource';
 import type { Address, ChangeAddress } from '../choices/address';
 import { isEverything, parseOnly } from '../choices/only';
 import { passes, useTypes } from '../choices/passes';
@@ -33,11 +34,14 @@ interface Props {
   onClose: () => void;
 }
 
-/** The areas in order: the chosen, a line, and those that cannot be told from them. The rest are in the file. */
+/** The areas in order: the chosen, a line, those that cannot be told from them, and the rest where it is asked for. */
 export default function PriorityTable(props: Props) {
   const { scene, priority, chosen, selected, address, change } = props;
   const { answer } = priority;
-  const all = useMemo(() => [...answer.priorities, ...answer.notTold], [answer]);
+  const isEvery = address.view === 'all';
+  const every = useResource<Priorities>(isEvery ? priority.csv.replace('format=csv', 'rows=all') : null);
+  const outside = (isEvery && every.data?.outside) || none;
+  const all = useMemo(() => [...answer.priorities, ...answer.notTold, ...outside], [answer, outside]);
   const only = useMemo(() => parseOnly(address.only), [address.only]);
   const types = useTypes(props.indicators, props.snapshot, scene.view);
   const byCode = useMemo(() => new Map(scene.areas.map(area => [area.code, area])), [scene.areas]);
@@ -46,6 +50,7 @@ export default function PriorityTable(props: Props) {
     () => new Set(all.filter(row => isChosen(row) && passes(row, byCode.get(row.area.code), only, types.of))),
     [all, only, types.of, byCode, chosen],
   );
+  const left = answer.ranked - answer.priorities.length - answer.notTold.length;
   const areas = parseSelection(address.areas);
   const keys = new Set(areas.map(formatAreaKey));
   const last = Math.max(answer.chosen, ...all.map(row => row.rankInterval?.upper ?? row.rank));
@@ -98,6 +103,16 @@ export default function PriorityTable(props: Props) {
             </button>
           </p>
         )}
+        {left > 0 && (
+          <button
+            type="button"
+            className="button"
+            aria-pressed={isEvery}
+            onClick={() => change({ view: isEvery ? 'table' : 'all' }, 'replace')}
+          >
+            {rankedWords.showEvery(answer.ranked)}
+          </button>
+        )}
         <SelectionBar areas={areas} address={address} change={change} onTakeAll={takeAll} />
       </div>
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label={phrases.tableRows}>
@@ -113,6 +128,16 @@ export default function PriorityTable(props: Props) {
                 </th>
               </tr>
               {rowsOf(answer.notTold)}
+            </tbody>
+          )}
+          {left > 0 && (
+            <tbody className="beyond">
+              <tr className="line-row">
+                <th scope="rowgroup" colSpan={drawn ? 8 : 6}>
+                  {`${rankedWords.rest(left)}.`}
+                </th>
+              </tr>
+              {rowsOf(outside)}
             </tbody>
           )}
         </table>
@@ -131,6 +156,8 @@ export default function PriorityTable(props: Props) {
     </section>
   );
 }
+
+const none: PriorityRow[] = [];
 
 function Heads({ drawn, last }: { drawn: boolean; last: number }) {
   return (

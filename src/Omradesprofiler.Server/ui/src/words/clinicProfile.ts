@@ -35,10 +35,5 @@ export function needFinding(resident: CareValue | undefined, listed: CareValue |
   if (resident?.value == null || listed?.value == null) return '';
   const [r, l] = [number(resident.value, 2), number(listed.value, 2)];
   if (r === l) return needWords.same(l);
-  const overlap =
-    resident.interval && listed.interval
-      ? Math.min(resident.interval.upper, listed.interval.upper) >=
-        Math.max(resident.interval.lower, listed.interval.lower)
-      : true;
-  return needWords.differs(listed.value > resident.value, l, r) + (overlap ? needWords.overlap : '');
+  return needWords.differs(l, r);
 }

@@ -1,2 +1,2 @@
 /** How sure it is that an area is among the chosen ones. */
-export type PlaceClass = 'sure' | 'probable' | 'perhaps' | 'chosen' | 'equal' | 'outside';
+export type PlaceClass = 'sure' | 'unsure' | 'perhaps' | 'chosen' | 'equal' | 'outside';

@@ -7,7 +7,7 @@ import { Faults } from '../../responsibility/Faults';
 import { JobLine } from '../../responsibility/JobLine';
 import { useJob } from '../../responsibility/useJob';
 import { CopyLink } from '../../siting/CopyLink';
-import { Refusal } from '../../siting/PlaceJob';
+import { Refusal } from '../../siting/Refusal';
 import { SaveForm } from '../../siting/SaveForm';
 import { usePreview } from '../../siting/usePreview';
 import { useTravel, type TravelAnswer } from '../../siting/useTravel';
@@ -102,6 +102,8 @@ function NewSchedule({ travel: { travel }, list, ...props }: Props) {
   const saveForm = request && (
     <SaveForm
       request={request}
+      saved={list.data?.schedules ?? []}
+      kept={words.willBeSaved}
       usualName={words.usualName(question.teams.length, question.reachMinutes)}
       note={isTooLarge ? words.tooLargeNote : undefined}
       disabled={error !== undefined && !isTooLarge}
@@ -156,7 +158,7 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
   const version = schedule?.version;
   const notes = (
     <>
-      <JobLine work={work} isPreview={false} gap={null} />
+      <JobLine work={work} isPreview={false} gap={null} again={siteWords.runAgain} />
       {schedule?.snapshotText && (
         <p className="panel-note" {...swedish}>
           {schedule.snapshotText}

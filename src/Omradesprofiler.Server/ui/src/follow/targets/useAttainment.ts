@@ -40,6 +40,7 @@ export function useAttainment({ snapshot, address }: FollowProps) {
     whole: whole.data,
     areas,
     csv: ask({ level, period, format: 'csv' }),
+    geojson: level === 'country' ? null : ask({ level, period, format: 'geojson' }),
     /** What the map waits for. */
     answer: {
       data: undefined,

@@ -12,9 +12,8 @@ export function AgeSection({ profile, indicators, compare }: SectionProps) {
   const people = indicators.find(one => one.kind === 'count' && one.sexes.includes('women') && one.ages.length > 2);
   const level = parentLevels(profile).includes(compare as Level) ? compare : 'county';
   const beside = profile.parents.find(parent => parent.level === level);
-  const answer = useAges(profile, people, beside);
-  const { ages } = answer ?? {};
-  if (!ages) return <SectionState isEmpty={!people} error={answer?.error} />;
+  const { ages, error } = useAges(profile.area, beside, people !== undefined);
+  if (!ages) return <SectionState isEmpty={!people} error={error} />;
   const name = beside ? namesOf(beside.level, profile).name : null;
   const total = (row: (typeof ages.rows)[number]) => (row.women ?? 0) + (row.men ?? 0);
   const largest = ages.rows.reduce((most, row) => (total(row) > total(most) ? row : most));

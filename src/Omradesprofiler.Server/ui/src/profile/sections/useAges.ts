@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
-import type { AreaRef, Indicator, Profile, Values } from '../../api/types';
-import { ApiError, apiUrl, getFresh } from '../../api/client';
+import type { Schemas } from '../../api/schemas';
+import type { AreaRef } from '../../api/types';
+import { apiUrl, type ApiError } from '../../api/client';
+import { useResource } from '../../api/useResource';
 import type { AgeRow } from '../../charts/AgePyramid';
 
 interface Ages {
@@ -9,51 +10,37 @@ interface Ages {
   source: string;
 }
 
-/** The people of an area and of one round it by age and sex, in per cent of everybody: an answer for each group. */
-export function useAges(profile: Profile, people: Indicator | undefined, beside: AreaRef | undefined) {
-  const [state, setState] = useState<{ key: string; ages?: Ages; error?: ApiError }>();
-  const key = `${profile.area.level}/${profile.area.code}@${profile.area.edition}|${beside?.level}/${beside?.code}`;
-  useEffect(() => {
-    if (!people) return;
-    const abort = new AbortController();
-    fetchAges(profile, people, beside, abort.signal)
-      .then(ages => setState({ key, ages }))
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) setState({ key, error: error as ApiError });
-      });
-    return () => abort.abort();
-  }, [key, people]);
-  return state?.key === key ? state : undefined;
+type Answer = Schemas['PopulationByAge'];
+
+/** The people of an area and of one round it by age and sex, in per cent of everybody. */
+export function useAges(area: AreaRef, beside: AreaRef | undefined, isAsked: boolean) {
+  const own = useResource<Answer>(isAsked ? agesUrl(area) : null);
+  const around = useResource<Answer>(isAsked && beside ? agesUrl(beside) : null);
+  const error: ApiError | undefined = own.error;
+  if (!own.data || around.loading) return { ages: undefined, error };
+  return { ages: agesOf(own.data, around.data), error };
 }
 
-async function fetchAges(profile: Profile, people: Indicator, beside: AreaRef | undefined, signal: AbortSignal) {
-  const ages = people.ages.filter(age => age !== 'all');
-  const row = profile.indicators.find(one => one.id === people.id);
-  const period = row?.value.period;
-  const groups = (area: AreaRef) =>
-    Promise.all(
-      ['men', 'women'].flatMap(sex =>
-        ages.map(async age => {
-          const { level, code, edition } = area;
-          const url = apiUrl(`indicators/${people.id}/values`, { level, within: code, edition, period, sex, age });
-          const { values } = await getFresh<Values>(url, signal);
-          return values.find(one => one.area.code === code)?.value ?? null;
-        }),
-      ),
-    );
-  const [own, other] = await Promise.all([groups(profile.area), beside ? groups(beside) : null]);
-  const [shares, besides] = [inShares(own), other && inShares(other)];
-  const rows = ages.map((age, i) => ({
-    age: age.replace('-', '–'),
-    men: shares[i]!,
-    women: shares[ages.length + i]!,
-    besideMen: besides?.[i] ?? null,
-    besideWomen: besides?.[ages.length + i] ?? null,
-  }));
-  return { rows, period: period ?? '', source: row?.value.source ?? '' };
+const agesUrl = ({ level, code, edition }: AreaRef) =>
+  apiUrl(`areas/${level}/${encodeURIComponent(code)}/population-by-age`, { edition });
+
+function agesOf(own: Answer, around: Answer | undefined): Ages {
+  const [shares, besides] = [inShares(own), around && inShares(around)];
+  const rows = own.ages.map(({ age }) => {
+    const beside = besides?.get(age);
+    return {
+      age: age.replace('-', '–'),
+      men: shares.get(age)!.men,
+      women: shares.get(age)!.women,
+      besideMen: beside?.men ?? null,
+      besideWomen: beside?.women ?? null,
+    };
+  });
+  return { rows, period: own.period, source: own.source };
 }
 
-function inShares(counts: (number | null)[]): (number | null)[] {
-  const all = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  return counts.map(count => (count === null || all === 0 ? null : (100 * count) / all));
+function inShares({ ages }: Answer) {
+  const all = ages.reduce((sum, { men, women }) => sum + (men.count ?? 0) + (women.count ?? 0), 0);
+  const share = (count: number | null) => (count === null || all === 0 ? null : (100 * count) / all);
+  return new Map(ages.map(({ age, men, women }) => [age, { men: share(men.count), women: share(women.count) }]));
 }

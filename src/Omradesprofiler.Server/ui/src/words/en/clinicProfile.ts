@@ -49,12 +49,12 @@ export function flowFinding(both: number, shownResidents: number, shownListed: n
   return parts.filter(Boolean).join(' ');
 }
 
-/** "The listed patients have a higher CNI (1.31) than the residents (1.12)." */
+/** Both numbers, and that the difference between them is not tested: the people are partly the same. */
 export const needWords = {
   same: (listed: string) => `The listed patients and the residents have the same CNI (${listed}).`,
-  differs: (isHigher: boolean, listed: string, resident: string) =>
-    `The listed patients have a ${isHigher ? 'higher' : 'lower'} CNI (${listed}) than the residents (${resident}).`,
-  overlap: ' The intervals overlap.',
+  differs: (listed: string, resident: string) =>
+    `The CNI is ${listed} among the listed patients and ${resident} among the residents. No certain difference ` +
+    'can be shown: many are both residents and listed.',
 };
 
 /** What the numbers at the top are of, with year and source. */

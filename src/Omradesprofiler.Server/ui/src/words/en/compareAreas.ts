@@ -5,7 +5,14 @@ export const compareAreasWords = {
   against: 'Mark differences from',
   areas: 'Chosen areas',
   around: 'The area around them',
-  onlyDiffering: 'Sure differences only',
+  onlyDiffering: 'Sure differences only (95%)',
+  onMap: (title: string) => `On the map: ${title}`,
+  alike: (count: number) =>
+    count === 1 ? '1 indicator says nothing of differences' : `${number(count)} indicators say nothing of differences`,
+  alikeWhy: 'There are no data, or the number is the same in all of the areas and is not judged.',
+  showAlike: 'Show them',
+  hideAlike: 'Hide them',
+  download: 'Download the comparison',
   toList: 'To the list',
   rows: 'Rows of the comparison',
   few: 'Choose at least two areas in the list to compare them.',
@@ -21,7 +28,4 @@ export const compareAreasWords = {
     'The server tests each pair by itself; among many rows chance still gives a triangle or two. ' +
     'In the figure the grey bands are all areas of the county and the middle half, the line what is compared with.',
   mixed: 'The areas are of different levels or editions. Small areas have wider intervals than large ones.',
-  csvAbout: ['indicator', 'unit', 'period'],
-  csvArea: (area: string) => [area, `${area}, lower`, `${area}, upper`, `${area}, judgement`],
-  csvSource: 'source',
 } as const;

@@ -6,7 +6,6 @@ export const phrases = {
   people: (count: string) => `${count} residents`,
   outside: 'Outside the selection',
   highestFirst: '(1 = highest)',
-  onMap: 'on the map (1 = highest)',
   nr: (id: number) => `(no. ${id})`,
   today: (text: string) => `Today: ${text}`,
   titleToday: (title: string, place: string) => `${title} today, ${place}`,
@@ -16,9 +15,6 @@ export const phrases = {
   refersTo: (period: string) => `Refers to ${period}`,
   code: (code: string) => `code ${code}`,
   liesIn: 'Lies in',
-  rankIn: (rank: string, area: string, direction: string) =>
-    `${rank} in ${area} ` +
-    `(${direction.replace('högst', 'highest').replace('lägst', 'lowest').replace('sämst', 'worst')})`,
   profileTable: (area: string, centre: string | null | undefined) =>
     `${area}: data by indicator${centre ? `, compared with ${centre}` : ''}`,
   break: 'break',

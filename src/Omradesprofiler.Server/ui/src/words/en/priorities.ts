@@ -83,7 +83,7 @@ export function placeLabels({ chosen, notTold, notToldTotal }: Priorities): Reco
   const isCut = notToldTotal > notTold.length;
   return {
     sure: `Certainly ${among}`,
-    probable: `Probably ${among}`,
+    unsure: chosen === 1 ? 'First, uncertain place' : `${capital(among)}, uncertain place`,
     perhaps: `Cannot be told from ${them(chosen)}`,
     chosen: `${capital(among)}; how certain is not known`,
     equal: 'The same value as the last one',
@@ -126,7 +126,7 @@ export function amongCountyText(chosen: number, level: Level, indicator: Indicat
 /** "With 97% probability among the ten highest (rank 2–9)" */
 export function placeText(
   row: PriorityRow | undefined,
-  answer: Priorities,
+  answer: Pick<Priorities, 'chosen' | 'simulation' | 'notTold' | 'notToldTotal'>,
   view: Pick<View, 'indicator' | 'by'>,
   among = amongText(answer.chosen, view),
 ): string {
@@ -152,7 +152,7 @@ export function lineText({ notTold, notToldTotal, chosen, simulation }: Prioriti
 
 export const legendHelp = ({ simulation }: Priorities, indicator: Indicator) =>
   simulation.drawn
-    ? `Certainly: in at least 95% of ${number(simulation.draws)} draws. Probably: in at least half.`
+    ? `Certainly: in at least 95% of ${number(simulation.draws)} draws. Uncertain place: in fewer.`
     : `The order follows the values as they are. ${unknown(indicator)}`;
 
 /** What it is, how to read it and what it cannot say. */

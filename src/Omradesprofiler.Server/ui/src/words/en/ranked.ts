@@ -2,6 +2,10 @@ import type { View } from '../../choices/view';
 import { number } from '../numbers';
 
 export const rankedWords = {
+  showList: 'Show the list',
+  hideList: 'Hide the list',
+  showEvery: (count: number) => `Show all ${number(count)}`,
+  rest: (count: number) => (count === 1 ? '1 more area in the order' : `${number(count)} more areas in the order`),
   index: 'Index',
   byThreshold: 'A limit to reach',
   types: 'Which area types?',

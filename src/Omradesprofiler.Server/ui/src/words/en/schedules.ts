@@ -73,5 +73,6 @@ export const scheduleWords = {
     unsolved: 'No schedule keeps the rules',
   },
   state: (stage: string, by: string, at: string) => [stage, by, at].filter(Boolean).join(' · '),
+  willBeSaved: 'The schedule is saved among the saved schedules, where you can open it again.',
   again: 'Change and work out again',
 } as const;

@@ -44,12 +44,12 @@ export function flowFinding(both: number, shownResidents: number, shownListed: n
   return parts.filter(Boolean).join(' ');
 }
 
-/** "De listade har högre CNI (1,31) än de boende (1,12)." */
+/** Both numbers, and that the difference between them is not tested: the people are partly the same. */
 export const needWords = {
   same: (listed: string) => `De listade och de boende har samma CNI (${listed}).`,
-  differs: (isHigher: boolean, listed: string, resident: string) =>
-    `De listade har ${isHigher ? 'högre' : 'lägre'} CNI (${listed}) än de boende (${resident}).`,
-  overlap: ' Intervallen överlappar.',
+  differs: (listed: string, resident: string) =>
+    `CNI är ${listed} bland de listade och ${resident} bland de boende. Ingen säker skillnad kan visas: ` +
+    'många är både boende och listade.',
 };
 
 /** What the numbers at the top are of, with year and source. */

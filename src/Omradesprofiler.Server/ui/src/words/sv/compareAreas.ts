@@ -5,7 +5,14 @@ export const compareAreasWords = {
   against: 'Märk skillnader mot',
   areas: 'Valda områden',
   around: 'Området runt dem',
-  onlyDiffering: 'Bara säkra skillnader',
+  onlyDiffering: 'Bara säkra skillnader (95 %)',
+  onMap: (title: string) => `På kartan: ${title}`,
+  alike: (count: number) =>
+    count === 1 ? '1 uppgift säger inget om skillnader' : `${number(count)} uppgifter säger inget om skillnader`,
+  alikeWhy: 'Uppgift saknas, eller så är talet lika i alla områdena och bedöms inte.',
+  showAlike: 'Visa dem',
+  hideAlike: 'Dölj dem',
+  download: 'Hämta jämförelsen',
   toList: 'Till listan',
   rows: 'Jämförelsens rader',
   few: 'Välj minst två områden i listan för att jämföra dem.',
@@ -21,7 +28,4 @@ export const compareAreasWords = {
     'Servern prövar varje par för sig; bland många rader ger slumpen ändå någon triangel. ' +
     'I figuren är de grå fälten alla områden i länet och mittersta hälften av dem, och strecket det som jämförs med.',
   mixed: 'Områdena är på olika nivåer eller indelningar. Små områden har bredare intervall än stora.',
-  csvAbout: ['indikator', 'enhet', 'period'],
-  csvArea: (area: string) => [area, `${area}, undre`, `${area}, övre`, `${area}, bedömning`],
-  csvSource: 'källa',
 } as const;

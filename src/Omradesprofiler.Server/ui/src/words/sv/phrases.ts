@@ -6,7 +6,6 @@ export const phrases = {
   people: (count: string) => `${count} invånare`,
   outside: 'Utanför urvalet',
   highestFirst: '(1 = högst)',
-  onMap: 'på kartan (1 = högst)',
   nr: (id: number) => `(nr ${id})`,
   today: (text: string) => `I dag: ${text}`,
   titleToday: (title: string, place: string) => `${title} i dag, ${place}`,
@@ -16,7 +15,6 @@ export const phrases = {
   refersTo: (period: string) => `Avser ${period}`,
   code: (code: string) => `kod ${code}`,
   liesIn: 'Ligger i',
-  rankIn: (rank: string, area: string, direction: string) => `${rank} i ${area} (${direction})`,
   profileTable: (area: string, centre: string | null | undefined) =>
     `${area}: uppgifter per indikator${centre ? `, jämförda med ${centre}` : ''}`,
   break: 'brott',

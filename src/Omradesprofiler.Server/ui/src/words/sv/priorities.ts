@@ -82,7 +82,7 @@ export function placeLabels({ chosen, notTold, notToldTotal }: Priorities): Reco
   const isCut = notToldTotal > notTold.length;
   return {
     sure: `Säkert ${among}`,
-    probable: `Troligen ${among}`,
+    unsure: chosen === 1 ? 'Först, osäker plats' : `${capital(among)}, osäker plats`,
     perhaps: `Kan inte skiljas från ${them(chosen)}`,
     chosen: `${capital(among)}; säkerheten är inte känd`,
     equal: 'Samma värde som det sista',
@@ -125,7 +125,7 @@ export function amongCountyText(chosen: number, level: Level, indicator: Indicat
 /** "Med 97 % sannolikhet bland de tio högsta (rang 2–9)" */
 export function placeText(
   row: PriorityRow | undefined,
-  answer: Priorities,
+  answer: Pick<Priorities, 'chosen' | 'simulation' | 'notTold' | 'notToldTotal'>,
   view: Pick<View, 'indicator' | 'by'>,
   among = amongText(answer.chosen, view),
 ): string {
@@ -150,7 +150,7 @@ export function lineText({ notTold, notToldTotal, chosen, simulation }: Prioriti
 
 export const legendHelp = ({ simulation }: Priorities, indicator: Indicator) =>
   simulation.drawn
-    ? `Säkert: i minst 95 % av ${number(simulation.draws)} dragningar. Troligen: i minst hälften.`
+    ? `Säkert: i minst 95 % av ${number(simulation.draws)} dragningar. Osäker plats: i färre.`
     : `Ordningen följer värdena som de är. ${unknown(indicator)}`;
 
 /** What it is, how to read it and what it cannot say. */

@@ -2,6 +2,10 @@ import type { View } from '../../choices/view';
 import { number } from '../numbers';
 
 export const rankedWords = {
+  showList: 'Visa listan',
+  hideList: 'Dölj listan',
+  showEvery: (count: number) => `Visa alla ${number(count)}`,
+  rest: (count: number) => (count === 1 ? '1 område till i ordningen' : `${number(count)} områden till i ordningen`),
   index: 'Index',
   byThreshold: 'Gräns att nå',
   types: 'Vilka områdestyper?',

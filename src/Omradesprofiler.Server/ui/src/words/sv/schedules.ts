@@ -77,5 +77,6 @@ export const scheduleWords = {
     unsolved: 'Ingen turlista håller reglerna',
   },
   state: (stage: string, by: string, at: string) => [stage, by, at].filter(Boolean).join(' · '),
+  willBeSaved: 'Turlistan sparas bland de sparade turlistorna, där du kan öppna den igen.',
   again: 'Ändra och räkna om',
 } as const;
