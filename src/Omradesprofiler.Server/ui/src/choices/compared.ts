@@ -9,7 +9,7 @@ export function useComparedAreas(scene: Scene | null, areas: string | undefined)
   return useMemo(() => {
     const keys = (areas ?? '').split(',').flatMap(text => parseAreaKey(text) ?? []).slice(0, letters.length);
     const isIt = (area: Area, { level, code, edition }: AreaKey) =>
-      area.level === level && area.code === code && area.edition === edition;
+      area.level === level && area.code === code && (edition === null || area.edition === edition);
     return keys.flatMap(key => scene?.areas.find(area => isIt(area, key)) ?? []);
   }, [scene?.areas, areas]);
 }

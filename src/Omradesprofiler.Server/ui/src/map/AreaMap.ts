@@ -51,6 +51,9 @@ let lastLook: { reach: string; camera: { center: LngLat; zoom: number } } | unde
 /** The maps that are not yet drawn; the page says `data-map-idle` when there are none. */
 const busy = new Set<AreaMap>();
 
+/** A period that the newest edition holds in: what an area without an edition is meant in. */
+const newest = '9999';
+
 const coarser = ['regso', 'municipality', 'county'] as const;
 
 /** The map itself, told what to show in plain calls; it knows nothing of React. */
@@ -235,7 +238,7 @@ export class AreaMap {
     await this.loaded;
     this.stir();
     for (const id of ['selected', 'selected-halo']) this.removeLayer(id);
-    const source = area && this.tileLayer(area.level, area.edition);
+    const source = area && this.tileLayer(area.level, area.edition ?? editionAt(this.snapshot, area.level, newest));
     if (!area || !source) return;
     for (const layer of selectionLayers(source, area.code)) this.map.addLayer(layer, belowNames(this.map));
   }
