@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Omradesprofiler.Server.Exports.Tables;
 
 /// <summary>
