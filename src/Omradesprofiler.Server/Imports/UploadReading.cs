@@ -22,15 +22,16 @@ public static class UploadReading
 
     /// <summary>Columns, first rows, findings and guesses.</summary>
     /// <exception cref="DataException">It is no table, or one about persons.</exception>
-    public static UploadPreview Preview(UploadedFile file, string? area, AreaRegister register)
+    public static UploadPreview Preview(UploadRequest sent, AreaRegister register)
     {
+        var file = new UploadedFile(sent.Name, sent.Content, sent.Sheet, sent.HeaderRow);
         var findings = new FindingLog();
         var read = UploadReader.ReadGrid(file, register, findings);
         var grid = read.Grid;
         if (grid.Rows.Count == 0)
             throw new DataException(
                 "no-values", file.Name, "Filen har en rubrikrad men inga rader under den.", column: null);
-        var guess = UploadGuesser.Of(grid, register, area);
+        var guess = UploadGuesser.Of(grid, register, sent.Area);
         Tell(guess, file.Name, findings);
         var best = guess.Fits.Count > 0 ? guess.Fits[0] : null;
         return new UploadPreview(

@@ -1,4 +1,3 @@
-using Omradesprofiler.Ingest.Uploads;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Imports;
@@ -40,9 +39,7 @@ public static class UploadEndpoints
     private static Task<IResult> Preview(HttpContext context, LoadedSnapshot loaded, UploadTurns turns) =>
         turns.Run(context.Request, sent => Uncached(
             context,
-            UploadReading.Preview(
-                new UploadedFile(sent.Name, sent.Content, sent.Sheet, sent.HeaderRow), sent.Area,
-                loaded.Snapshot.Register)));
+            UploadReading.Preview(sent, loaded.Snapshot.Register)));
 
     private static Task<IResult> Values(HttpContext context, LoadedSnapshot loaded, UploadTurns turns, string? format)
     {
