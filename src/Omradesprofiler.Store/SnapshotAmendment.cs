@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Omradesprofiler.Accessibility;
@@ -20,7 +21,11 @@ internal sealed record AmendedSnapshot(Snapshot Snapshot, OwnData? Own, IReadOnl
 /// <param name="Snapshot">The snapshot with the change.</param>
 /// <param name="Name">What the change is, for the new snapshot's id.</param>
 /// <param name="Changed">The tables that are different.</param>
-internal sealed record SnapshotChange(Snapshot Snapshot, string Name, IReadOnlySet<string> Changed);
+internal sealed record SnapshotChange(Snapshot Snapshot, string Name, IReadOnlySet<string> Changed)
+{
+    /// <summary>A table of own data that is new; null where none is.</summary>
+    public OwnAddition? Added { get; init; }
+}
 
 /// <summary>Puts a change into a snapshot, and all its own data through the gate with it.</summary>
 internal sealed class SnapshotAmendment(Workspace workspace)
@@ -55,24 +60,65 @@ internal sealed class SnapshotAmendment(Workspace workspace)
             changed, $"{adopted.Decision}\n{adopted.Option}", new HashSet<string> { AccessibilityTable.Name });
     }
 
+    /// <summary>A file of somebody's own takes part.</summary>
+    public static SnapshotChange Added(Snapshot before, OwnAddition added)
+    {
+        var manifest = before.Manifest with
+        {
+            CatalogJson = added.CatalogJson,
+            Sources = [.. before.Manifest.Sources, added.Source],
+        };
+        return new SnapshotChange(
+            before with { Manifest = manifest }, $"{added.Source.Id}\n{added.CatalogJson}", new HashSet<string>())
+        {
+            Added = added,
+        };
+    }
+
     /// <summary>The new snapshot, named by the old one and the change.</summary>
     public AmendedSnapshot Make(Snapshot before, SnapshotChange change)
     {
         var amended = change.Snapshot with { Id = IdOf(before, change.Name) };
-        if (workspace.Own.FindRaw(before.Id) is not { } own)
+        if (OwnOf(before, change.Added) is not { } own)
             return new AmendedSnapshot(amended, null, change.Changed);
         var names = own.Tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
         var release = DisclosureGate.Release(
             [.. own.Tables, .. WorkspaceOwnData.PublishedTables(amended, names)],
             WorkspaceOwnData.SettingOf(before, own, amended.CareGeographies), workspace.Own.ListEarlier());
         var released = release.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
+        IEnumerable<ReleasedTable> added = change.Added is { Table.Name: { } name } ? [released[name]] : [];
         return new AmendedSnapshot(
             amended with
             {
-                Tables = [.. amended.Tables.Select(table => names.Contains(table.Name) ? released[table.Name] : table)],
+                Id = added.Any() ? IdOf(before, change.Name + HashOf(added.Single())) : amended.Id,
+                Tables =
+                [
+                    .. amended.Tables.Select(table => names.Contains(table.Name) ? released[table.Name] : table),
+                    .. added,
+                ],
                 GeographySeries = release.Geographies,
             },
             own, names.Union(change.Changed).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private OwnData? OwnOf(Snapshot before, OwnAddition? added)
+    {
+        var own = workspace.Own.FindRaw(before.Id);
+        return added is null ? own : new OwnData([.. own?.Tables ?? [], added.Table], added.Rules);
+    }
+
+    /// <summary>What was released names the snapshot, and not what was hidden: that could be tried out.</summary>
+    private static string HashOf(ReleasedTable table)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var series in table.Series)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"\n{series.Key} "));
+            hash.AppendData(MemoryMarshal.AsBytes<double>(series.Values));
+            hash.AppendData(MemoryMarshal.AsBytes<CellState>(series.States));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static CareGeography NearestBy(TravelData travel, CareGeography geography, Snapshot before)

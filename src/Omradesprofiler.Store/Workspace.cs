@@ -33,6 +33,7 @@ public sealed class Workspace
         Decisions = new WorkspaceDecisions(this);
         Travel = new WorkspaceTravel(this, time);
         Register = new WorkspaceRegister(this, time);
+        Uploads = new WorkspaceUploads(this, time);
         _time = time;
     }
 
@@ -53,6 +54,9 @@ public sealed class Workspace
 
     /// <summary>What recipes have put into the journal.</summary>
     public WorkspaceRegister Register { get; }
+
+    /// <summary>Files of one's own that were saved here.</summary>
+    public WorkspaceUploads Uploads { get; }
 
     private string PointerPath => Path.Combine(Folder, "current");
 

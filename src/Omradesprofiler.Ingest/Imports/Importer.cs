@@ -14,6 +14,7 @@ using Omradesprofiler.Ingest.Imports.Journeys;
 using Omradesprofiler.Ingest.Imports.Registers;
 using Omradesprofiler.Ingest.Places;
 using Omradesprofiler.Ingest.Recipes;
+using Omradesprofiler.Ingest.Uploads;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Targets;
 using Omradesprofiler.Travel;
@@ -50,14 +51,19 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     /// <summary>The kinds that local places can be of, as JSON; null where no recipe with such is run.</summary>
     public string? PlaceKindsJson { get; init; }
 
+    /// <summary>The files of somebody's own that the snapshot before holds.</summary>
+    public EarlierUploads Uploads { get; init; } = EarlierUploads.None;
+
     /// <summary>Runs the import.</summary>
     /// <exception cref="DataException">Something makes the import impossible; nothing was changed.</exception>
     public ImportResult Run(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         var recipe = RecipeReader.Parse(recipeJson, recipeFile);
-        var catalog = IndicatorCatalogJson.Parse(catalogJson, "indicators.json");
         progress?.Report(new ImportProgress("Områdesregister", 0));
         var register = new RegisterReader(_files, _findings).Read(recipe);
+        var uploads = new SavedUploadCarrier(_findings, register, recipeFile).Carry(Uploads);
+        var catalogText = UploadCatalog.With(catalogJson, [.. uploads.Select(one => one.Upload.CatalogEntry)]);
+        var catalog = IndicatorCatalogJson.Parse(catalogText, "indicators.json");
         var editions = ReadBoundaries(recipe, register, progress, cancellation);
         var grid = recipe.PopulatedCells is { } squares
             ? new PopulatedCellReader(_files, _findings).Read(squares)
@@ -90,8 +96,9 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             new CareGeographyReader(_files, _findings, recipe, ground, careCenters, travel.Data).Read(), Decided,
             recipeFile);
         progress?.Report(new ImportProgress("Sekretess", 0.85));
-        var protection = new OwnProtection(recipe, catalog, register, geographies, _findings);
-        var (tables, geographySeries, own) = protection.Release(raw, Earlier);
+        var whole = recipe with { Tables = [.. recipe.Tables, .. uploads.Select(one => one.Upload.Table)] };
+        var protection = new OwnProtection(whole, catalog, register, geographies, _findings);
+        var (tables, geographySeries, own) = protection.Release([.. raw, .. uploads.Select(one => one.Table)], Earlier);
         WarnOfUnknownMeasures(recipe, catalog);
 
         progress?.Report(new ImportProgress("Samband mellan årgångar", 0.88));
@@ -105,7 +112,7 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
             areas, new ReleasedFigures(released, Audience.Public), catalog));
         var drafts = new RegisterDrafts(_files, _findings, Registered);
         drafts.Open(recipe.Register);
-        var id = IdOf(tables, geographySeries, recipe);
+        var id = IdOf(tables, geographySeries, recipe, catalogText, [.. uploads.Select(one => one.Table.Name)]);
         var entries = drafts.Read(recipe.Register, new RegisterGround(id, areas, released, catalog, editions)
         {
             CareCenters = careCenters,
@@ -113,10 +120,10 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         });
         var findings = _findings.List();
         var manifest = new SnapshotManifest(
-            recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogJson,
+            recipe.Title, recipe.Fictional, recipe.Focus, recipe.Id, recipeJson, catalogText,
             [
                 .. OsmLicence.Shown(recipe, _files.RecordsOf(recipe)), .. travel.Sources,
-                .. new[] { resources.Source }.OfType<SourceRecord>(),
+                .. new[] { resources.Source }.OfType<SourceRecord>(), .. uploads.Select(one => one.Upload.Source),
             ],
             findings, careCenters);
         var snapshot = new Snapshot(
@@ -205,9 +212,10 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
     /// hidden numbers would let anybody try out what they are.
     /// </summary>
     private SnapshotId IdOf(
-        IReadOnlyList<ReleasedTable> released, IReadOnlyList<GeographySeries> catchments, Recipe recipe)
+        IReadOnlyList<ReleasedTable> released, IReadOnlyList<GeographySeries> catchments, Recipe recipe,
+        string catalogText, IEnumerable<string> uploads)
     {
-        var text = new StringBuilder(EngineVersion).Append('\n').Append(recipeJson).Append('\n').Append(catalogJson);
+        var text = new StringBuilder(EngineVersion).Append('\n').Append(recipeJson).Append('\n').Append(catalogText);
         foreach (var file in _files.Opened)
             text.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256);
         text.Append('\n').Append(TargetCatalogJson);
@@ -221,7 +229,8 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
         var own = _files.Opened.Where(file => file.Sha256 is null).Select(file => file.Path).ToHashSet();
-        var names = recipe.Tables.Where(table => own.Contains(table.File)).Select(table => table.Name).ToHashSet();
+        var names = recipe.Tables.Where(table => own.Contains(table.File)).Select(table => table.Name).Concat(uploads)
+            .ToHashSet();
         foreach (var series in released.Where(table => names.Contains(table.Name)).SelectMany(table => table.Series))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"\n{series.Key} "));

@@ -24,7 +24,7 @@ internal sealed class OwnProtection(
             return ([.. tables.Select(DisclosureGate.Release)], [], null);
         foreach (var table in own)
             RequireCounts(table);
-        var rules = RulesOf();
+        var rules = RulesOf(recipe, catalog);
         var setting = new ProtectionSetting(register, rules)
         {
             Geographies = [.. geographies.Select(geography => geography.ForOwnData).OfType<FurtherGeography>()],
@@ -54,7 +54,8 @@ internal sealed class OwnProtection(
                 column: wrong.Measure);
     }
 
-    private ProtectionRules RulesOf()
+    /// <summary>What counts as too small, and which count is a part of which.</summary>
+    public static ProtectionRules RulesOf(Recipe recipe, IndicatorCatalog catalog)
     {
         var said = recipe.Protection ?? new RecipeProtection();
         return new ProtectionRules

@@ -20,6 +20,12 @@ public sealed record UploadFit(
 /// <param name="Value">The column to be shown.</param>
 /// <param name="Denominator">The column with the people that it is of.</param>
 /// <param name="Numbers">All columns with numbers.</param>
+/// <param name="IsByName">Whether the areas stand by name and not by code.</param>
+/// <param name="IsShare">Whether the values seem to be ready-made shares.</param>
+/// <param name="Per">What the values seem to be given per: 100, or 1 where all shares are 0–1.</param>
+/// <param name="NotWhole">The columns whose numbers are not all whole.</param>
+/// <param name="Totals">The rows that are sums.</param>
 public sealed record UploadGuess(
     string? Area, IReadOnlyList<UploadFit> Fits, string? Period, string? Sex, string? Age, string? Value,
-    string? Denominator, IReadOnlyList<string> Numbers);
+    string? Denominator, IReadOnlyList<string> Numbers, bool IsByName, bool IsShare, double Per,
+    IReadOnlyList<string> NotWhole, IReadOnlyList<int> Totals);

@@ -33,23 +33,42 @@ public sealed partial class UploadGuesser
     private UploadGuess Guess(int chosen)
     {
         var columns = Enumerable.Range(0, _grid.Columns.Count).ToList();
-        var area = chosen >= 0 ? chosen : columns.Select(i => (Column: i, Codes: ShareOf(i, IsCode)))
-            .Where(one => one.Codes > MostlyCodes).OrderByDescending(one => one.Codes)
-            .ThenByDescending(one => ShareOf(one.Column, text => text.Length > 4)).Select(one => (int?)one.Column)
-            .FirstOrDefault();
+        var area = chosen >= 0 ? chosen : ColumnWith(columns, text => AreaCodeForm.IsCode(_register, text));
+        var names = area is { } given && ShareOf(given, text => AreaCodeForm.IsCode(_register, text)) > 0
+            ? null
+            : new NamedAreas(_register);
+        area ??= ColumnWith(columns, names!.IsName);
         var left = columns.Where(i => i != area).ToList();
         var period = Take(left, PeriodName(), text => Population.Period.TryParse(text, out _))
             ?? Take(left, null, text => text.Length == 4 && text[0] is '1' or '2' && Period.TryParse(text, out _));
         var sex = Take(left, SexName(), text => Sexes.TryParse(text, out _));
         var age = Take(left, AgeName(), text => AgeGroup.TryParse(text, out _));
-        var numbers = left.Where(i => ShareOf(i, IsNumber) > MostlyCodes).ToList();
-        var denominator = numbers.Count > 1 ? numbers.FindIndex(i => PeopleName().IsMatch(_grid.Columns[i])) : -1;
-        var people = denominator >= 0 ? numbers[denominator] : (int?)null;
-        var value = numbers.Where(i => i != people).Select(i => (int?)i).FirstOrDefault();
+        var totals = area is { } place
+            ? _grid.Rows.Where(row => AreaCodeForm.IsTotal(row.Cells[place])).ToList()
+            : [];
+        var fits = area is not { } codes ? [] : names is null ? FitsOf(codes, period) : FitsOf(codes, names);
+        var values = new ValueGuess(_grid, [.. left.Where(i => ShareOf(i, IsNumber) > MostlyCodes)]);
         return new UploadGuess(
-            NameOf(area), area is { } codes ? FitsOf(codes, period) : [], NameOf(period), NameOf(sex), NameOf(age),
-            NameOf(value), NameOf(people), [.. numbers.Select(i => _grid.Columns[i])]);
+            NameOf(area), fits, NameOf(period), NameOf(sex), NameOf(age), NameOf(values.Value),
+            NameOf(values.People), [.. values.Numbers.Select(i => _grid.Columns[i])],
+            area is not null && names is not null && fits.Count > 0, values.IsShare, values.Per,
+            [.. values.Numbers.Where(i => !values.IsWhole(i)).Select(i => _grid.Columns[i])],
+            [.. totals.Select(row => row.Number)]);
     }
+
+    private int? ColumnWith(List<int> columns, Func<string, bool> fits) => columns
+        .Select(i => (Column: i, Share: ShareOf(i, fits))).Where(one => one.Share > MostlyCodes)
+        .OrderByDescending(one => one.Share).ThenByDescending(one => ShareOf(one.Column, text => text.Length > 4))
+        .Select(one => (int?)one.Column).FirstOrDefault();
+
+    /// <summary>How names fit each level and edition, where a single area has each.</summary>
+    private IReadOnlyList<UploadFit> FitsOf(int column, NamedAreas names) =>
+    [
+        .. names.Levels.Select(one => FitOf(
+                one.Level, one.Edition?.Name, column, row => one.Codes.ContainsKey(AreaNames.Plain(row.Cells[column]))))
+            .Where(fit => fit.Known > 0).OrderBy(fit => fit.Unknown)
+            .ThenByDescending(fit => fit.Edition, StringComparer.Ordinal),
+    ];
 
     /// <summary>
     /// How the codes fit each level and edition, the best first. Where rows are of years that different editions hold
@@ -60,19 +79,21 @@ public sealed partial class UploadGuesser
         var fits = from level in AreaLevels.All
                    where level != AreaLevel.Country
                    from edition in _register.EditionsOf(level)
-                   select FitOf(level, edition?.Name, row => Fits(row.Cells[column], level, edition));
+                   select FitOf(
+                       level, edition?.Name, column, row => Fits(row.Cells[column], level, edition));
         var byPeriod = from level in AreaLevels.All
                        where level.HasEditions() && period is not null && _register.EditionsOf(level).Count > 1
-                       select FitOf(level, ByPeriod, row => FitsYear(row, column, period!.Value, level));
+                       select FitOf(level, ByPeriod, column, row => FitsYear(row, column, period!.Value, level));
         return [.. fits.Concat(byPeriod).Where(fit => fit.Known > 0).OrderBy(fit => fit.Unknown)
             .ThenByDescending(fit => fit.Edition, StringComparer.Ordinal)];
     }
 
-    private UploadFit FitOf(AreaLevel level, string? edition, Func<GridRow, bool> fits)
+    private UploadFit FitOf(AreaLevel level, string? edition, int column, Func<GridRow, bool> fits)
     {
-        var unknown = _grid.Rows.Where(row => !fits(row)).Select(row => row.Number).ToList();
+        var rows = _grid.Rows.Where(row => !AreaCodeForm.IsTotal(row.Cells[column])).ToList();
+        var unknown = rows.Where(row => !fits(row)).Select(row => row.Number).ToList();
         return new UploadFit(
-            level, edition, _grid.Rows.Count - unknown.Count, unknown.Count, [.. unknown.Take(MostRowsTold)]);
+            level, edition, rows.Count - unknown.Count, unknown.Count, [.. unknown.Take(MostRowsTold)]);
     }
 
     private bool FitsYear(GridRow row, int column, int period, AreaLevel level) =>
@@ -90,16 +111,6 @@ public sealed partial class UploadGuesser
                 && layer?.Find(text[..suffix]) is not null;
         return layer?.Find(text) is not null
             || (LostZeros.FindWhole(_register, text) is { } whole && layer?.Find(whole) is not null);
-    }
-
-    private bool IsCode(string text)
-    {
-        var suffix = text.IndexOf('_', StringComparison.Ordinal);
-        var bare = suffix > 0 ? text[..suffix] : text;
-        if (AreaCodes.LevelOf(bare) is not { } level)
-            return LostZeros.FindWhole(_register, bare) is not null;
-        return level <= AreaLevel.Regso
-            || _register.EditionsOf(level).Any(edition => _register.FindLayer(level, edition)?.Find(bare) is not null);
     }
 
     private int? Take(List<int> left, Regex? name, Func<string, bool> fits)
@@ -130,7 +141,4 @@ public sealed partial class UploadGuesser
 
     [GeneratedRegex("ålder|alder|age", RegexOptions.IgnoreCase)]
     private static partial Regex AgeName();
-
-    [GeneratedRegex("befolkning|folkmängd|invånare|nämnare|personer|population|^n$|totalt", RegexOptions.IgnoreCase)]
-    private static partial Regex PeopleName();
 }

@@ -17,34 +17,48 @@ public static class UploadReader
 {
     /// <summary>The whole file as text.</summary>
     /// <exception cref="DataException">It can not be read, or is about persons.</exception>
-    public static UploadedGrid ReadGrid(UploadedFile file, FindingLog findings)
+    public static UploadedGrid ReadGrid(UploadedFile file, AreaRegister register, FindingLog findings)
     {
         var source = SourceOf(file, findings);
         var (sheets, sheet) = file.IsSheet ? Guard.Run(source, () => SheetsOf(source, file.Sheet)) : ([], null);
-        var grid = GridReader.ReadFrom(source, new GridOptions(Sheet: sheet), file.IsSheet);
-        return new UploadedGrid(grid, sheets, sheet);
+        var (header, first) = HeaderOf(file, source, sheet, register);
+        var grid = GridReader.ReadFrom(source, new GridOptions(HeaderRow: header, Sheet: sheet), file.IsSheet);
+        return new UploadedGrid(grid, sheets, sheet, header, first);
     }
 
     /// <summary>The file as an own table, as its mapping says.</summary>
     /// <param name="file">The file.</param>
     /// <param name="mapping">What its columns are; the format is the file's.</param>
     /// <param name="shares">How ready-made shares become counts; null where there are none.</param>
+    /// <param name="names">Whose names stand in place of codes; null where codes do.</param>
     /// <param name="register">The areas.</param>
     /// <param name="findings">Where doubtful rows are counted.</param>
     /// <exception cref="DataException">It can not be read, or is about persons.</exception>
     public static RawTable Read(
-        UploadedFile file, RecipeTable mapping, UploadShares? shares, AreaRegister register, FindingLog findings)
+        UploadedFile file, RecipeTable mapping, UploadShares? shares, AreaNames? names, AreaRegister register,
+        FindingLog findings)
     {
         var source = SourceOf(file, findings);
         var format = file.IsSheet ? TableFormat.Xlsx : TableFormat.Csv;
         var sheet = file.IsSheet ? Guard.Run(source, () => SheetsOf(source, file.Sheet)).Sheet : null;
-        var table = TableReader.Read(format, source, new GridOptions(mapping.Grid!.Keys, Sheet: sheet));
-        table = new LostZeros(mapping, register, findings).Restore(table);
+        var (header, _) = HeaderOf(file, source, sheet, register);
+        var table = TableReader.Read(format, source, new GridOptions(mapping.Grid!.Keys, header, sheet));
+        table = TotalRows.LeaveOut(table, mapping, findings);
+        table = names is null
+            ? new LostZeros(mapping, register, findings).Restore(table)
+            : names.ToCodes(table, mapping, register, findings);
         if (shares is not null)
             table = shares.ToCounts(table, findings);
         var series = new SeriesCollector(register);
         new TableMapper(mapping, table, series, [], findings).Map();
-        return new RawTable(mapping.Name, TableLayer.Own, Audience.Internal, series.Of(mapping.Name));
+        return new RawTable(mapping.Name, TableLayer.Own, mapping.Audience, series.Of(mapping.Name));
+    }
+
+    private static (int? Header, IReadOnlyList<GridRow> First) HeaderOf(
+        UploadedFile file, TableSource source, string? sheet, AreaRegister register)
+    {
+        var (found, first) = Guard.Run(source, () => HeaderFinder.Look(source, sheet, file.IsSheet, register));
+        return (file.HeaderRow ?? found, first);
     }
 
     private static TableSource SourceOf(UploadedFile file, FindingLog findings) => new(file.Name, file.Name, findings)

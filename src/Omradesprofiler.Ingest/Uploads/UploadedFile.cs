@@ -4,7 +4,8 @@ namespace Omradesprofiler.Ingest.Uploads;
 /// <param name="Name">What its owner calls it; stands in findings.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Sheet">Which sheet of a workbook; null for the first that is not hidden.</param>
-public sealed record UploadedFile(string Name, byte[] Content, string? Sheet)
+/// <param name="HeaderRow">The row of the column names; null where it is to be found.</param>
+public sealed record UploadedFile(string Name, byte[] Content, string? Sheet, int? HeaderRow = null)
 {
     /// <summary>Its largest size: 20 MiB.</summary>
     public const int MaxBytes = 20 << 20;

@@ -20,6 +20,12 @@ public sealed class DrawnAreaAnswer(LoadedSnapshot loaded, DrawnArea drawn)
     /// <summary>A drawn area must hold this many people: about half of a small DeSO.</summary>
     public const double FewestPeople = 350;
 
+    /// <summary>A DeSO has at least this many, by SCB's rule: what one counts for whose people are not known.</summary>
+    private const double FewestInDeso = 700;
+
+    private const string NotTried =
+        "Delar av DeSO är med. Intervallet räknar inte med den osäkerheten, så skillnaden prövas inte.";
+
     private const string Population = "folkmangd";
     private const string Column = "mitt-omrade";
 
@@ -28,37 +34,39 @@ public sealed class DrawnAreaAnswer(LoadedSnapshot loaded, DrawnArea drawn)
     /// <exception cref="ApiException">It is too small to be told of: 422.</exception>
     public DrawnAreaResponse Make(double squareMeters)
     {
-        var parts = PartsOf();
+        var column = loaded.Indicators.Catalog.Find(Population) is { } population
+            ? loaded.Indicators.FindNewest(population, AreaLevel.Deso, drawn.Edition)
+            : null;
+        var parts = PartsOf(column);
         var people = parts.All(part => part.People is not null) ? parts.Sum(part => part.People) : null;
         RequireSize(parts, people);
         var engine = new CatchmentEngine(loaded.Indicators, GeographyOf(), []);
         var county = CountyOf(parts);
         return new DrawnAreaResponse(
-            drawn.Edition.Name, people is { } known ? Math.Round(known) : null, squareMeters / 1e6,
+            drawn.Edition.Name, people is { } known ? Math.Round(known) : null, column?.Key.Period.Slug,
+            squareMeters / 1e6,
             !drawn.IsWhole, [.. CertaintyOf(parts)], parts, county is null ? null : AreaReference.Of(county),
             [.. loaded.Indicators.Catalog.Indicators.Select(indicator => IndicatorOf(indicator, engine, county))
                 .OfType<DrawnIndicatorResponse>()], loaded.Snapshot.Id.Value);
     }
 
-    private List<DrawnPartResponse> PartsOf()
-    {
-        var column = loaded.Indicators.Catalog.Find(Population) is { } indicator
-            ? loaded.Indicators.FindNewest(indicator, AreaLevel.Deso, drawn.Edition)
-            : null;
-        return [.. drawn.Parts.Select(part => new DrawnPartResponse(
+    private List<DrawnPartResponse> PartsOf(IndicatorColumn? people) =>
+    [
+        .. drawn.Parts.Select(part => new DrawnPartResponse(
             AreaReference.Of(_layer.Areas[part.Deso]), Math.Round(part.Share, 2),
-            column?.FigureAt(part.Deso) is Figure.Published known ? Math.Round(known.Value * part.Share) : null,
-            part.Method.Slug(), part.Method.SwedishName()))];
-    }
+            people?.FigureAt(part.Deso) is Figure.Published known ? Math.Round(known.Value * part.Share) : null,
+            part.Method.Slug(), part.Method.SwedishName())),
+    ];
 
     private static void RequireSize(List<DrawnPartResponse> parts, double? people)
     {
         if (parts.Count == 0)
             throw TooSmall("Ingen bor där, eller så lite av varje DeSO att det inte går att säga något. Rita större.");
-        if (people < FewestPeople)
+        var least = people ?? parts.Sum(part => part.People ?? FewestInDeso * part.Share);
+        if (least < FewestPeople)
             throw TooSmall(
-                $"Området har uppskattningsvis {people:0} invånare, och det behövs minst {FewestPeople:0}. Med färre "
-                + "säger värdena mer om DeSO:t runt om än om området. Rita större.");
+                $"Området har {(people is null ? "minst" : "uppskattningsvis")} {least:0} invånare, och det behövs "
+                + $"minst {FewestPeople:0}. Med färre säger värdena mer om DeSO:t runt om än om området. Rita större.");
         if (parts is [{ Share: < 1 } only])
             throw TooSmall(
                 $"Området ligger inom ett enda DeSO ({only.Area.Label}) och har inga egna värden utöver dess. Se "
@@ -109,8 +117,16 @@ public sealed class DrawnAreaAnswer(LoadedSnapshot loaded, DrawnArea drawn)
         return new DrawnIndicatorResponse(
             indicator.Id, indicator.Title, indicator.Group, indicator.Unit, indicator.Decimals,
             IndicatorResponse.PolarityOf(indicator), CareValueResponse.Of(value, manifest),
-            [.. Compare(indicator, value, county).Select(one => ComparedResponse.Of(one, indicator, manifest))]);
+            [
+                .. Compare(indicator, value, county)
+                    .Select(one => Judged(ComparedResponse.Of(one, indicator, manifest))),
+            ]);
     }
+
+    /// <summary>An interval that leaves out how people are shared can not bear a judgement.</summary>
+    private ComparedResponse Judged(ComparedResponse compared) => drawn.IsWhole
+        ? compared
+        : compared with { Judgement = new JudgementResponse("notJudged", null, NotTried) };
 
     private IEnumerable<ComparedValue> Compare(Indicator indicator, CareCenterValue value, Area? county)
     {

@@ -18,9 +18,10 @@ public sealed record DrawnIndicatorResponse(
     IReadOnlyList<ComparedResponse> Compared);
 
 /// <summary>An area that somebody has drawn, told from released values and nothing else.</summary>
+/// <param name="PeoplePeriod">The year that the people are of; null where they are not known.</param>
 /// <param name="IsEstimate">Whether a part of some DeSO takes part, so that every number is an estimate.</param>
 /// <param name="Certainty">How sure it is, Swedish sentences.</param>
 public sealed record DrawnAreaResponse(
-    string Edition, double? People, double SquareKilometers, bool IsEstimate,
+    string Edition, double? People, string? PeoplePeriod, double SquareKilometers, bool IsEstimate,
     IReadOnlyList<string> Certainty, IReadOnlyList<DrawnPartResponse> Parts, AreaReference? County,
     IReadOnlyList<DrawnIndicatorResponse> Indicators, string Snapshot);

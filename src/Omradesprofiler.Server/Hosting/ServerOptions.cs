@@ -16,6 +16,10 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
     /// </summary>
     public bool SaveUploads { get; init; }
 
+    /// <summary>The names that the installation answers to beside this computer's own (<c>hosts</c>, with commas
+    /// between): those of a proxy in front of it.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>Who answers for the installation; empty until it is said.</summary>
     public AccessibilityContact Accessibility { get; init; } = new();
 
@@ -39,6 +43,8 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
             urls ?? environment["urls"] ?? frameworkUrls ?? settings["urls"])
         {
             SaveUploads = bool.TryParse(environment["saveUploads"] ?? settings["saveUploads"], out var saves) && saves,
+            Hosts = (environment["hosts"] ?? settings["hosts"] ?? "").Split(
+                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Accessibility = AccessibilityContact.Read(name =>
                 environment[AccessibilityContact.Section + name] ?? settings[AccessibilityContact.Section + name]),
             Background = BackgroundOptions.Read(name =>

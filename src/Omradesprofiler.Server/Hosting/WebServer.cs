@@ -69,6 +69,7 @@ public static class WebServer
         builder.Services.AddSingleton(_ => new Background(options.Background));
         AddServices(builder.Services, workspace);
         var app = builder.Build();
+        app.UseOwnHosts(options);
         app.UseMiddleware<TileShortcut>();
         app.UseApiProblems();
         app.UseSecurityHeaders();

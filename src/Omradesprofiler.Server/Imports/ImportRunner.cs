@@ -36,6 +36,7 @@ public sealed class ImportRunner(Workspace workspace)
             Adopted = workspace.Travel.FindInForce(),
             RoadCache = workspace.Travel.CacheFolder,
             Registered = EarlierOf(workspace),
+            Uploads = SavedUploads.EarlierOf(workspace),
             PlaceKindsJson = File.ReadAllText(Geodata.PlaceKindsPath),
         };
         var result = importer.Run(progress, cancellation);

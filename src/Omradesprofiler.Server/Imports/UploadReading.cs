@@ -2,6 +2,7 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Recipes;
+using Omradesprofiler.Ingest.Tables.Grids;
 using Omradesprofiler.Ingest.Uploads;
 using Omradesprofiler.Server.Uploads;
 
@@ -13,41 +14,36 @@ namespace Omradesprofiler.Server.Imports;
 /// </summary>
 public static class UploadReading
 {
-    /// <summary>The measure of what is counted.</summary>
-    public const string Counted = "upload.counted";
-
-    /// <summary>The measure of the people that it is counted among, where the file has them.</summary>
-    public const string People = "upload.people";
-
-    /// <summary>The id of the source that the file is.</summary>
-    public const string Source = "upload";
-
     public const int MaxBytes = UploadedFile.MaxBytes;
     public const int MaxCells = UploadedFile.MaxCells;
     private const int PreviewRows = 8;
+    private const int HeaderRows = 12;
     private const int PreviewCharacters = 80;
 
     /// <summary>Columns, first rows, findings and guesses.</summary>
     /// <exception cref="DataException">It is no table, or one about persons.</exception>
-    public static UploadPreview Preview(string name, byte[] content, string? sheet, string? area, AreaRegister register)
+    public static UploadPreview Preview(UploadedFile file, string? area, AreaRegister register)
     {
         var findings = new FindingLog();
-        var read = UploadReader.ReadGrid(new UploadedFile(name, content, sheet), findings);
+        var read = UploadReader.ReadGrid(file, register, findings);
         var grid = read.Grid;
         if (grid.Rows.Count == 0)
             throw new DataException(
-                "no-values", name, "Filen har en rubrikrad men inga rader under den.", column: null);
+                "no-values", file.Name, "Filen har en rubrikrad men inga rader under den.", column: null);
         var guess = UploadGuesser.Of(grid, register, area);
+        Tell(guess, file.Name, findings);
         var best = guess.Fits.Count > 0 ? guess.Fits[0] : null;
         return new UploadPreview(
-            name, read.Sheets, read.Sheet, grid.Columns, grid.Rows.Count,
-            [.. grid.Rows.Take(PreviewRows).Select(row => new UploadRow(row.Number, [.. row.Cells.Select(Short)]))],
+            file.Name, read.Sheets, read.Sheet, grid.Columns, grid.Rows.Count,
+            [.. grid.Rows.Take(PreviewRows).Select(RowOf)],
             [.. findings.List().Select(UploadFinding.Of)],
             new UploadGuessResponse(
                 guess.Area, best?.Level.Slug(), best?.Edition, guess.Period,
-                guess.Sex, guess.Age, guess.Value, guess.Denominator, guess.Numbers),
+                guess.Sex, guess.Age, guess.Value, guess.Denominator, guess.Numbers,
+                guess.IsShare ? UploadKinds.Share : UploadKinds.Rate, guess.Per, guess.IsByName, guess.NotWhole),
             [.. guess.Fits.Select(fit => new UploadFitResponse(
-                fit.Level.Slug(), fit.Edition, NameOf(fit), fit.Known, fit.Unknown, fit.UnknownRows))]);
+                fit.Level.Slug(), fit.Edition, NameOf(fit), fit.Known, fit.Unknown, fit.UnknownRows))],
+            read.HeaderRow, [.. read.First.Take(HeaderRows).Select(RowOf)]);
     }
 
     /// <summary>The file as an own table.</summary>
@@ -55,35 +51,91 @@ public static class UploadReading
     public static RawTable Read(
         string name, byte[] content, UploadMapping mapping, AreaRegister register, FindingLog findings)
     {
-        var shares = mapping.Kind == UploadKinds.Share
-            ? new UploadShares(mapping.Value, mapping.Denominator!, mapping.Per)
-            : null;
         var own = new FindingLog();
-        var table = UploadReader.Read(
-            new UploadedFile(name, content, mapping.Sheet), RecipeOf(name, mapping), shares, register, own);
+        RawTable table;
+        try
+        {
+            table = UploadReader.Read(
+                FileOf(name, content, mapping), RecipeOf(name, mapping, UploadNames.Passing), SharesOf(mapping),
+                NamesOf(mapping), register, own);
+        }
+        catch (DataException e) when (e.Finding.Code is "missing-category" or "missing-column" or "missing-dimension")
+        {
+            throw new DataException(
+                "missing-column", name,
+                $"Någon av de valda kolumnerna ({string.Join(", ", ColumnsOf(mapping))}) finns inte bland filens "
+                + "rubriker, eller har inga tal. Välj kolumnerna på nytt, eller en annan rad för rubrikerna.");
+        }
+
         var used = ColumnsOf(mapping).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var finding in own.List().Where(one => one.Column is null || used.Contains(one.Column)))
             findings.Add(finding);
         return table;
     }
 
+    /// <summary>The file, to be read as its mapping says.</summary>
+    public static UploadedFile FileOf(string name, byte[] content, UploadMapping mapping) =>
+        new(name, content, mapping.Sheet, mapping.HeaderRow);
+
+    /// <summary>Whose names stand in place of codes; null where codes do.</summary>
+    public static AreaNames? NamesOf(UploadMapping mapping) =>
+        mapping.IsByName && AreaLevels.TryParse(mapping.Level, out var level)
+            ? new AreaNames(level, mapping.Edition is { } year ? Edition.Find(level, year) : null)
+            : null;
+
+    /// <summary>How ready-made shares become counts; null where the file has none.</summary>
+    public static UploadShares? SharesOf(UploadMapping mapping) => mapping.Kind == UploadKinds.Share
+        ? new UploadShares(mapping.Value, mapping.Denominator!, mapping.Per)
+        : null;
+
     /// <summary>What the recipe of an import would say of the file.</summary>
-    public static RecipeTable RecipeOf(string name, UploadMapping mapping)
+    /// <param name="name">The file's name.</param>
+    /// <param name="mapping">What its columns are.</param>
+    /// <param name="names">What its table and measures are called.</param>
+    /// <param name="audience">Who may see what is released of it.</param>
+    public static RecipeTable RecipeOf(
+        string name, UploadMapping mapping, UploadNames names, Audience audience = Audience.Internal)
     {
         var edition = mapping.Edition;
-        List<RecipeMeasure> measures = [MeasureOf(Counted, mapping.Value)];
+        List<RecipeMeasure> measures = [MeasureOf(names.Counted, mapping.Value)];
         if (mapping.Denominator is { } people)
-            measures.Add(MeasureOf(People, people));
+            measures.Add(MeasureOf(names.People, people));
         return new RecipeTable(
-            Source, name, "csv", Source,
+            names.Id, name, "csv", names.Id,
             new RecipeRegion(mapping.Area, Deso: edition is "2020" ? "2018" : edition,
                 Regso: edition is "2018" ? "2020" : edition),
             mapping.PeriodColumn is { } column ? new RecipeRole(column) : new RecipeRole(Fixed: mapping.Period),
-            measures, TableLayer.Own, Audience.Internal,
+            measures, TableLayer.Own, audience,
             mapping.SexColumn is { } sex ? new RecipeRole(sex) : null,
             mapping.AgeColumn is { } age ? new RecipeRole(age) : null,
             Grid: new RecipeGrid([.. KeysOf(mapping)]));
     }
+
+    /// <summary>What the guess has seen and its owner should know.</summary>
+    private static void Tell(UploadGuess guess, string file, FindingLog findings)
+    {
+        if (guess.Totals.Count > 0)
+            findings.Note("total-row", file, TotalRows.Text, guess.Totals[0], guess.Area, guess.Totals.Count);
+        if (guess.Area is null)
+            findings.Warn(
+                "no-codes", file,
+                "Ingen kolumn har områdeskoder, eller namn på områden, som kartan känner igen. Lägg till en kolumn med "
+                + "DeSO-, RegSO-, kommun- eller länskoder.");
+        else if (guess.IsByName)
+            findings.Warn(
+                "names-not-codes", file,
+                $"Kolumnen har namn på områden, inte koder. {guess.Fits[0].Known} rader har ett namn som bara ett "
+                + $"område har och läses på det; {guess.Fits[0].Unknown} rader kan inte läsas. Koder är säkrare.",
+                column: guess.Area);
+        else if (guess.Fits.Count == 0)
+            findings.Warn(
+                "names-not-codes", file,
+                "Kolumnen har inga områdeskoder, och inga namn som bara ett område har. Lägg till en kolumn med "
+                + "DeSO-, RegSO-, kommun- eller länskoder.",
+                column: guess.Area);
+    }
+
+    private static UploadRow RowOf(GridRow row) => new(row.Number, [.. row.Cells.Select(Short)]);
 
     private static RecipeMeasure MeasureOf(string measure, string column) =>
         new(measure, new Dictionary<string, string> { ["kolumn"] = column });

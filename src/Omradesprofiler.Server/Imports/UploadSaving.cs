@@ -1,78 +1,68 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Omradesprofiler.Areas;
+using Omradesprofiler.Findings;
+using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Uploads;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Imports;
 
 /// <summary>
-/// Keeps a sent file in the workspace's own folder, beside the lines of a recipe that read it. The snapshot in force
-/// is not changed: which data folder and recipe it was made of is not known to the server, and what is released is
-/// released together, by an import.
+/// Makes a sent file a part of the workspace: a new snapshot, in which it is an indicator like any other, protected
+/// together with all own data.
 /// </summary>
-public sealed class UploadSaving(Workspace workspace, TimeProvider time)
+public sealed class UploadSaving(Workspace workspace, SnapshotHolder holder)
 {
-    private const string Folder = "uploads";
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+    private const string Title = "Filen sparades inte";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private static readonly JsonSerializerOptions Json = new()
+    /// <summary>Saves it.</summary>
+    /// <param name="loaded">The snapshot that it is added to.</param>
+    /// <param name="name">What the file is called.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="mapping">What its columns are.</param>
+    /// <param name="by">Who saves it.</param>
+    /// <exception cref="ApiException">It can not be: another has the title, the edition is not there, or the numbers
+    /// can not be protected together with what has been shown. Nothing is changed.</exception>
+    public UploadSaved Save(LoadedSnapshot loaded, string name, byte[] content, UploadMapping mapping, string by)
     {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    /// <summary>Writes both; only the owner of the process can read them.</summary>
-    /// <returns>What was written, and what remains to be done.</returns>
-    public UploadSaved Save(string name, byte[] content, UploadMapping mapping)
-    {
-        var id = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var folder = Path.Combine(workspace.Folder, "own", Folder, id);
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(
-                folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var file = "fil" + Path.GetExtension(name).ToLowerInvariant();
-        Write(Path.Combine(folder, file), content);
-        var recipe = JsonSerializer.SerializeToUtf8Bytes(RecipeOf(id, file, mapping), Json);
-        Write(Path.Combine(folder, "recept.json"), recipe);
-        return new UploadSaved(
-            $"own/{Folder}/{id}",
-            "Filen och receptraderna ligger i arbetsmappen. Så blir de en indikator: lägg filen i datamappen, för in "
-            + "raderna ur recept.json i receptet och måtten i indicators.json, och kör import. Då skyddas allt "
-            + "tillsammans.");
-    }
-
-    private static JsonObject RecipeOf(string id, string file, UploadMapping mapping)
-    {
-        var table = JsonSerializer.SerializeToNode(
-            UploadReading.RecipeOf(file, mapping), Web)!.AsObject();
-        table["name"] = $"egen-{id}";
-        table["source"] = $"egen-{id}";
-        table["layer"] = "own";
-        table["audience"] = "internal";
-        table["format"] = file.EndsWith(".csv", StringComparison.Ordinal) ? "csv" : "xlsx";
-        return new JsonObject
+        RequireTitle(loaded, mapping.Title.Trim());
+        RequireEdition(loaded, mapping);
+        var file = new SavedFileContent(
+            new SavedFile(0, mapping.Title.Trim(), name, by, default), content, SavedUploads.Write(mapping));
+        try
         {
-            ["sources"] = new JsonArray(new JsonObject
-            {
-                ["id"] = $"egen-{id}",
-                ["publisher"] = "Egen fil",
-                ["title"] = mapping.Title,
-                ["licence"] = "",
-            }),
-            ["tables"] = new JsonArray(table),
-        };
+            _ = new UploadRelease(loaded).Answer(name, content, mapping);
+            using var held = workspace.Hold(Patience);
+            var (saved, snapshot) = workspace.Uploads.Save(
+                held, loaded.Snapshot.Id, file, (given, before) => SavedUploads.Of(given).AdditionTo(before));
+            holder.Refresh();
+            return new UploadSaved(
+                saved.Id, saved.Title, snapshot.Value, loaded.Snapshot.Id.Value,
+                $"\"{saved.Title}\" är nu en indikator i en ny ögonblicksbild, skyddad tillsammans med alla egna "
+                + "uppgifter. Den följer med nästa import.");
+        }
+        catch (DataException e)
+        {
+            throw new ApiException(StatusCodes.Status409Conflict, Title, $"{e.Finding.Text} Inget är ändrat.");
+        }
     }
 
-    private static void Write(string path, byte[] content)
+    private static void RequireTitle(LoadedSnapshot loaded, string title)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var stream = new FileStream(path, options);
-        stream.Write(content);
+        if (loaded.Indicators.Catalog.Indicators.FirstOrDefault(
+            one => string.Equals(one.Title, title, StringComparison.OrdinalIgnoreCase)) is { } other)
+            throw new ApiException(
+                StatusCodes.Status409Conflict, Title,
+                $"Det finns redan en indikator som heter \"{other.Title}\". Ge filens värden en annan rubrik.");
+    }
+
+    private static void RequireEdition(LoadedSnapshot loaded, UploadMapping mapping)
+    {
+        if (AreaLevels.TryParse(mapping.Level, out var level) && mapping.Edition is { } year
+            && Edition.Find(level, year) is { } edition
+            && loaded.Snapshot.Register.FindLayer(level, edition) is null)
+            throw new ApiException(
+                StatusCodes.Status409Conflict, Title,
+                $"Årgången {edition.SwedishName} finns inte i kartan. Välj en årgång som finns.");
     }
 }

@@ -1,4 +1,4 @@
-using System.Net;
+using Omradesprofiler.Ingest.Uploads;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Imports;
@@ -13,7 +13,6 @@ namespace Omradesprofiler.Server.Uploads;
 public static class UploadEndpoints
 {
     private const string Form = "multipart/form-data";
-    private const string NotHere = "Filer sparas bara i en lokal installation där det är påslaget (saveUploads).";
 
     public static void MapUploads(this IEndpointRouteBuilder api)
     {
@@ -23,8 +22,9 @@ public static class UploadEndpoints
             .WithSummary("Hur en egen fil förstås: kolumner, första rader, anmärkningar och gissningar");
         WithProblems(api.MapPost("/uploads/values", Values).Accepts<UploadForm>(Form).Produces<UploadAnswer>())
             .WithSummary("En egen fils värden, skyddade som alla egna uppgifter");
-        WithProblems(api.MapPost("/uploads/save", Save).Accepts<UploadForm>(Form).Produces<UploadSaved>())
-            .WithSummary("Sparar en egen fil i arbetsmappen, i en lokal installation");
+        WithProblems(api.MapPost("/uploads/save", Save).Accepts<UploadForm>(Form).Produces<UploadSaved>()
+            .ProducesProblem(409))
+            .WithSummary("Sparar en egen fil i arbetsytan, i en lokal installation: blir en ny ögonblicksbild");
     }
 
     private static RouteHandlerBuilder WithProblems(RouteHandlerBuilder route) => route.ProducesProblem(400)
@@ -32,27 +32,24 @@ public static class UploadEndpoints
 
     private static IResult Rules(HttpContext context, ServerOptions options)
     {
-        var canSave = CanSave(context, options);
+        var why = SavingRule.WhyNot(context, options);
         return Uncached(context, new UploadRules(
-            UploadReading.MaxBytes, UploadReading.MaxCells, canSave, canSave ? null : NotHere));
+            UploadReading.MaxBytes, UploadReading.MaxCells, why is null, why));
     }
 
-    private static async Task<IResult> Preview(HttpContext context, LoadedSnapshot loaded, UploadTurns turns)
-    {
-        var sent = await UploadRequest.Read(context.Request);
-        return await turns.Run(sent.Name, () => Uncached(
+    private static Task<IResult> Preview(HttpContext context, LoadedSnapshot loaded, UploadTurns turns) =>
+        turns.Run(context.Request, sent => Uncached(
             context,
-            UploadReading.Preview(sent.Name, sent.Content, sent.Sheet, sent.Area, loaded.Snapshot.Register)));
-    }
+            UploadReading.Preview(
+                new UploadedFile(sent.Name, sent.Content, sent.Sheet, sent.HeaderRow), sent.Area,
+                loaded.Snapshot.Register)));
 
-    private static async Task<IResult> Values(
-        HttpContext context, LoadedSnapshot loaded, UploadTurns turns, string? format)
+    private static Task<IResult> Values(HttpContext context, LoadedSnapshot loaded, UploadTurns turns, string? format)
     {
         var isCsv = AreaQuery.IsCsv(format);
-        var sent = await UploadRequest.Read(context.Request);
-        var mapping = UploadMappingRules.Require(sent.Mapping);
-        return await turns.Run(sent.Name, () =>
+        return turns.Run(context.Request, sent =>
         {
+            var mapping = UploadMappingRules.Require(sent.Mapping);
             var answer = new UploadRelease(loaded).Answer(sent.Name, sent.Content, mapping);
             return isCsv
                 ? CsvText.File("egen-fil", ValueCsv.Header, answer.Values
@@ -61,23 +58,18 @@ public static class UploadEndpoints
         });
     }
 
-    /// <summary>Only what can be shown is kept, so that what is in the workspace can be read.</summary>
-    private static async Task<IResult> Save(
+    private static Task<IResult> Save(
         HttpContext context, LoadedSnapshot loaded, UploadTurns turns, UploadSaving saving, ServerOptions options)
     {
-        if (!CanSave(context, options))
-            throw new ApiException(StatusCodes.Status403Forbidden, "Filen sparas inte här", NotHere);
-        var sent = await UploadRequest.Read(context.Request);
-        var mapping = UploadMappingRules.Require(sent.Mapping);
-        return await turns.Run(sent.Name, () =>
+        if (SavingRule.WhyNot(context, options) is { } why)
+            throw new ApiException(StatusCodes.Status403Forbidden, "Filen sparas inte här", why);
+        return turns.Run(context.Request, sent =>
         {
-            _ = new UploadRelease(loaded).Answer(sent.Name, sent.Content, mapping);
-            return Uncached(context, saving.Save(sent.Name, sent.Content, mapping));
+            var mapping = UploadMappingRules.Require(sent.Mapping);
+            var by = UploadMappingRules.RequireSaver(sent.By);
+            return Uncached(context, saving.Save(loaded, sent.Name, sent.Content, mapping, by));
         });
     }
-
-    private static bool CanSave(HttpContext context, ServerOptions options) =>
-        options.SaveUploads && context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
 
     private static IResult Uncached<T>(HttpContext context, T answer)
     {

@@ -10,14 +10,17 @@ namespace Omradesprofiler.Server.Uploads;
 /// for levels without editions.</param>
 /// <param name="Value">The column with the count, or the share.</param>
 /// <param name="Denominator">The column with the people; null for the published population.</param>
-/// <param name="Per">What the value is given per: 100 for percent.</param>
+/// <param name="Per">What the value is given per: 100 for percent; 1 for ready-made shares that are 0–1.</param>
 /// <param name="PeriodColumn">The column with years; null where <paramref name="Period"/> is said.</param>
 /// <param name="Period">The year that the whole file is of, or, with a column, the one to show.</param>
 /// <param name="SexColumn">The column with sexes; null where both are together.</param>
 /// <param name="AgeColumn">The column with ages; null where all are together.</param>
 /// <param name="Polarity"><c>none</c>, <c>higherIsWorse</c> or <c>higherIsBetter</c>.</param>
 /// <param name="Sheet">The sheet of a workbook; null for the first.</param>
+/// <param name="HeaderRow">The row of the column names; null where it is to be found.</param>
+/// <param name="IsByName">Whether the areas stand by name and not by code.</param>
 public sealed record UploadMapping(
     string Title, string Kind, string Area, string Level, string? Edition, string Value, string? Denominator,
     double Per = 100, string? PeriodColumn = null, string? Period = null, string? SexColumn = null,
-    string? AgeColumn = null, string Polarity = "none", string? Sheet = null);
+    string? AgeColumn = null, string Polarity = "none", string? Sheet = null,
+    int? HeaderRow = null, bool IsByName = false);

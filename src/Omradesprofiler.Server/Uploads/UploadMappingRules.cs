@@ -26,11 +26,27 @@ public static class UploadMappingRules
                 "denominator",
                 "En färdig andel kan inte skyddas utan antalet personer bakom den. Välj kolumnen med "
                     + "antalet personer.");
-        if (mapping.Kind != UploadKinds.Count && !Pers.Contains(mapping.Per))
+        if (mapping.HeaderRow is < 1)
+            throw ApiException.BadParameter("headerRow", "Rubrikernas rad är 1 eller mer.");
+        if (mapping.Kind != UploadKinds.Count && !Pers.Contains(mapping.Per)
+            && !(mapping.Kind == UploadKinds.Share && mapping.Per == 1))
             throw ApiException.BadParameter("per", "Värdet ges per 100, 1 000, 10 000 eller 100 000.");
         RequirePlace(mapping);
+        if (mapping.IsByName && mapping.Edition == "by-period")
+            throw ApiException.BadParameter("edition", "Namn hittas i en årgång i taget. Välj en.");
         RequireApart(mapping);
         return mapping.Kind == UploadKinds.Count ? mapping with { Denominator = null } : mapping;
+    }
+
+    /// <summary>Who saves, as it will stand in the journal and under the numbers.</summary>
+    /// <exception cref="ApiException">Nobody is named.</exception>
+    public static string RequireSaver(string? by)
+    {
+        var name = new string([.. (by ?? "").Where(c => !char.IsControl(c))]).Trim();
+        return name.Length is > 0 and <= MaxTitleLength
+            ? name
+            : throw ApiException.BadParameter(
+                "by", $"Skriv vem som sparar filen, 1–{MaxTitleLength} tecken. Det står i källan och i journalen.");
     }
 
     private static void RequirePlace(UploadMapping mapping)

@@ -20,7 +20,7 @@ namespace Omradesprofiler.Server.Uploads;
 /// </summary>
 public sealed class UploadRelease(LoadedSnapshot loaded)
 {
-    private const string PublishedPeople = "population";
+    private const string PublishedPeople = UploadIndicator.PublishedPeople;
     private const string Id = "egen-fil";
 
     /// <summary>The values of the period asked for, else of the newest.</summary>
@@ -34,13 +34,14 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
         var release = DisclosureGate.Release(
             [raw, .. PeopleOf(mapping)], new ProtectionSetting(register, rules));
         var figures = new ReleasedFigures(release.Tables, Audience.Internal);
-        var indicator = IndicatorOf(mapping);
+        var indicator = UploadIndicator.Of(Id, mapping, UploadNames.Passing);
         var engine = new IndicatorEngine(register, figures, new IndicatorCatalog([indicator]));
         var manifest = ManifestOf(name);
         var level = LevelOf(mapping);
-        var (edition, period, periods) = PlaceOf(engine, indicator, level, mapping, findings, name);
+        var (edition, period, periods) = PlaceOf(engine, indicator, level, mapping)
+            ?? throw NothingToShow(name, mapping, release.Tables[0], findings);
         var column = engine.Find(indicator, new ColumnKey(level, edition, period, Sex.All, null))
-            ?? throw NothingToShow(name, findings);
+            ?? throw NothingToShow(name, mapping, release.Tables[0], findings);
         var values = Enumerable.Range(0, column.Layer.Count)
             .Select(i => ValueResponse.Of(column.ValueAt(i), manifest)).ToList();
         return new UploadAnswer(
@@ -51,11 +52,9 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
 
     private static ProtectionRules RulesOf(UploadMapping mapping) => new()
     {
-        Pairs = mapping.Kind == UploadKinds.Count ? [] : [new MeasurePair(UploadReading.Counted, MeasureOf(mapping))],
+        Pairs = mapping.Kind == UploadKinds.Count ? [] : [new MeasurePair(
+            UploadNames.Passing.Counted, UploadIndicator.PeopleOf(mapping, UploadNames.Passing))],
     };
-
-    private static string MeasureOf(UploadMapping mapping) =>
-        mapping.Denominator is null ? PublishedPeople : UploadReading.People;
 
     /// <summary>The published population, where the counts are of it.</summary>
     private IEnumerable<RawTable> PeopleOf(UploadMapping mapping) => mapping.Kind == UploadKinds.Count
@@ -67,58 +66,26 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
                     .SelectMany(table => table.Series)
                     .Where(series => series.Key.Measure == PublishedPeople && series.Key.CareCenter is null)])];
 
-    private static Indicator IndicatorOf(UploadMapping mapping)
-    {
-        CountTerm[] counted = [new(UploadReading.Counted)];
-        var isCount = mapping.Kind == UploadKinds.Count;
-        var isPercent = mapping.Per == 100;
-        IndicatorFormula formula = isCount
-            ? new IndicatorFormula.Count(counted)
-            : new IndicatorFormula.Ratio(counted, [new CountTerm(MeasureOf(mapping))], isPercent ? 1 : mapping.Per);
-        return new Indicator(
-            Id, mapping.Title, "Ur en egen fil.", "Egen fil",
-            isCount ? "antal" : isPercent ? "%" : $"per {mapping.Per:#,0}".Replace(',', ' '), isCount ? 0 : 1,
-            PolarityOf(mapping), formula, new Uncertainty.Register(0), true, true, [], MethodOf(mapping), null, null,
-            []);
-    }
-
-    private static Polarity PolarityOf(UploadMapping mapping) => mapping.Polarity switch
-    {
-        "higherIsWorse" => Polarity.HigherIsWorse,
-        "higherIsBetter" => Polarity.HigherIsBetter,
-        _ => Polarity.None,
-    };
-
-    private static string MethodOf(UploadMapping mapping) => mapping.Kind switch
-    {
-        UploadKinds.Count => "Antal ur en egen fil, skyddade mot att små tal röjs.",
-        UploadKinds.Share => "Andelen är gjord om till antal (andel gånger personer, avrundat), skyddad som antal och "
-            + "räknad om till andel. Intervall enligt Wilson (1927).",
-        _ => $"Antal genom {(mapping.Denominator is null ? "publicerad folkmängd" : "nämnaren i filen")}, skyddade mot "
-            + "att små tal röjs. Intervall enligt Wilson (1927) för andelar.",
-    };
-
     private SnapshotManifest ManifestOf(string name) => loaded.Snapshot.Manifest with
     {
         Sources =
         [
             .. loaded.Snapshot.Manifest.Sources,
-            new SourceRecord(UploadReading.Source, "Egen fil", name, "", null, null, []),
+            new SourceRecord(UploadNames.Passing.Id, "Egen fil", name, "", null, null, []),
         ],
     };
 
     private static AreaLevel LevelOf(UploadMapping mapping) =>
         AreaLevels.TryParse(mapping.Level, out var level) ? level : AreaLevel.Deso;
 
-    private static (Edition? Edition, Period Period, IReadOnlyList<string> Periods) PlaceOf(
-        IndicatorEngine engine, Indicator indicator, AreaLevel level, UploadMapping mapping, FindingLog findings,
-        string name)
+    private static (Edition? Edition, Period Period, IReadOnlyList<string> Periods)? PlaceOf(
+        IndicatorEngine engine, Indicator indicator, AreaLevel level, UploadMapping mapping)
     {
         var places = engine.AvailabilityOf(indicator).Places.Where(place => place.Level == level)
             .SelectMany(place => place.Periods.Select(period => (place.Edition, Period: period)))
             .OrderBy(one => one.Period, Period.Chronological).ToList();
         if (places.Count == 0)
-            throw NothingToShow(name, findings);
+            return null;
         var wanted = Parse(mapping.Period);
         var chosen = places.Exists(one => one.Period == wanted) ? places.Last(one => one.Period == wanted) : places[^1];
         return (chosen.Edition, chosen.Period, [.. places.Select(one => one.Period.Slug).Distinct()]);
@@ -127,14 +94,29 @@ public sealed class UploadRelease(LoadedSnapshot loaded)
     private static Period? Parse(string? text) => Period.TryParse(text, out var period) ? period : null;
 
     /// <summary>No number came out: what was found says why.</summary>
-    private static DataException NothingToShow(string name, FindingLog findings)
+    private static DataException NothingToShow(
+        string name, UploadMapping mapping, ReleasedTable released, FindingLog findings)
     {
-        var why = findings.List().FirstOrDefault(one => one.Severity != Severity.Note && one.Code != "nothing-placed")
-            ?? findings.List().FirstOrDefault(one => one.Code is "outside-register" or "zero-outside-validity");
-        var text = why is null
-            ? "Folkmängd saknas för filens år, eller alla värden är skyddade. Välj en kolumn med nämnaren, eller ett "
-                + "annat år."
-            : $"Vanligast: {why.Text} Det gäller {why.Count} rader.";
+        var told = findings.List();
+        var why = told.FirstOrDefault(one => one.Code == "not-a-count")
+            ?? told.FirstOrDefault(one => one.Severity != Severity.Note && one.Code != "nothing-placed")
+            ?? told.FirstOrDefault(one => one.Code is "outside-register" or "zero-outside-validity");
+        var states = released.Series
+            .Where(one => one.Key.Measure == UploadNames.Passing.Counted && one.Key.Level == LevelOf(mapping))
+            .SelectMany(series => series.States).ToList();
+        var text = why switch
+        {
+            { Code: "not-a-count" } =>
+                "Talen är inte hela: är det en färdig andel? Välj i så fall Färdig andel, och kolumnen med antalet "
+                + "personer bakom den.",
+            { } finding => $"Vanligast: {finding.Text} Det gäller {finding.Count} rader.",
+            null when states.Contains(CellState.OwnSuppressed) && !states.Contains(CellState.Published) =>
+                "Alla värden är skyddade: antalen är för små för att visas. Slå samman år, eller ta större områden.",
+            null when mapping is { Denominator: null, Kind: not UploadKinds.Count } =>
+                "Folkmängd saknas för filens år, eller alla värden är skyddade. Välj en kolumn med nämnaren, eller ett "
+                + "annat år.",
+            null => "Inget område har både ett antal och en nämnare som får visas.",
+        };
         return new DataException("nothing-to-show", name, $"Inget värde går att visa. {text}", why?.Row, why?.Column);
     }
 

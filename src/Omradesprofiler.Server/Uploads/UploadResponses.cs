@@ -23,19 +23,26 @@ public sealed record UploadFitResponse(
     string Level, string? Edition, string Name, int Known, int Unknown, IReadOnlyList<int> UnknownRows);
 
 /// <summary>What the columns seem to be; null where nothing seems to be it.</summary>
+/// <param name="Kind"><c>rate</c> or <c>share</c>.</param>
+/// <param name="Per">What the value seems to be given per.</param>
+/// <param name="IsByName">Whether the areas stand by name and not by code.</param>
+/// <param name="NotWhole">The columns whose numbers are not all whole: they are no counts.</param>
 public sealed record UploadGuessResponse(
     string? Area, string? Level, string? Edition, string? Period, string? Sex, string? Age, string? Value,
-    string? Denominator, IReadOnlyList<string> Numbers);
+    string? Denominator, IReadOnlyList<string> Numbers, string Kind, double Per, bool IsByName,
+    IReadOnlyList<string> NotWhole);
 
 /// <summary>A row of the file as it stands there, for the one who sent it.</summary>
 public sealed record UploadRow(int Row, IReadOnlyList<string> Cells);
 
 /// <summary>A sent file as it was understood. Its first rows are in the answer to the one who sent them, and nowhere
 /// else.</summary>
+/// <param name="HeaderRow">The row of the column names; null where it is the first with several cells.</param>
+/// <param name="First">The first rows of the file, for another row of column names to be chosen.</param>
 public sealed record UploadPreview(
     string File, IReadOnlyList<string> Sheets, string? Sheet, IReadOnlyList<string> Columns, int RowCount,
     IReadOnlyList<UploadRow> Rows, IReadOnlyList<UploadFinding> Findings, UploadGuessResponse Guess,
-    IReadOnlyList<UploadFitResponse> Fits);
+    IReadOnlyList<UploadFitResponse> Fits, int? HeaderRow, IReadOnlyList<UploadRow> First);
 
 /// <summary>What protecting the file has cost.</summary>
 /// <param name="Numbers">How many areas have a number or would have one.</param>
@@ -50,7 +57,10 @@ public sealed record UploadAnswer(
     IReadOnlyList<ValueResponse> Values, int Total, IReadOnlyList<ValueResponse> Around, UploadProtection Protection,
     IReadOnlyList<UploadFinding> Findings, string Snapshot);
 
-/// <summary>A file that was kept.</summary>
-/// <param name="Folder">Where, in the workspace.</param>
-/// <param name="Remains">What is still to be done for it to be on the map, in words.</param>
-public sealed record UploadSaved(string Folder, string Remains);
+/// <summary>A file that was saved: now an indicator in a new snapshot.</summary>
+/// <param name="Indicator">The indicator's id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Snapshot">The new snapshot.</param>
+/// <param name="Before">The one that it was made of.</param>
+/// <param name="Text">What has happened, in words.</param>
+public sealed record UploadSaved(string Indicator, string Title, string Snapshot, string Before, string Text);

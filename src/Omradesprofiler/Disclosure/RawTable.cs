@@ -28,5 +28,8 @@ public sealed class RawTable
     /// <summary>Who may see it.</summary>
     public Audience Audience { get; }
 
+    /// <summary>Whether it holds no column at all.</summary>
+    public bool IsEmpty => Series.Count == 0;
+
     internal IReadOnlyList<Series> Series { get; }
 }

@@ -58,6 +58,10 @@ public sealed class ResponsibilityPageTests(SampleServer server, Chromium chromi
         Assert.Equal("Anna A", await dialog.GetByLabel("Vem beslutar?").InputValueAsync());
         Assert.True(await dialog.GetByLabel("Diarienummer").IsVisibleAsync());
         Assert.True(await dialog.GetByLabel("Motiv").IsVisibleAsync());
+        await keyboard.PressAsync(dialog.GetByRole(AriaRole.Button, new() { Name = "Fastställ" }));
+        Assert.Equal(2, await dialog.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Listitem).CountAsync());
+        var number = dialog.GetByLabel("Diarienummer");
+        Assert.True(await number.EvaluateAsync<bool>("one => one === document.activeElement"));
         await map.Page.Keyboard.PressAsync("Escape");
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }

@@ -163,6 +163,60 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
         Assert.Empty(map.Complaints);
     }
 
+    /// <summary>The work is the server's, and is run again by whichever is there: the page must say so, and wait.</summary>
+    [Fact]
+    public async Task A_server_that_dies_in_the_middle_of_a_solve_is_told_and_its_answer_comes_when_one_is_back()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server, "?job=placera&sites=2&points=deso");
+        await WaitForTitleAsync(map, "2 nya platser: i snitt ");
+        await map.Page.RouteAsync("**/api/v1/jobs/*", route => route.AbortAsync());
+        var form = map.Page.GetByRole(AriaRole.Form, new() { Name = "Räkna klart och spara" });
+        await form.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" }).ClickAsync();
+        await form.GetByRole(AriaRole.Alert).GetByText("Skriv vem som gör det").WaitForAsync();
+        var by = form.GetByRole(AriaRole.Textbox, new() { Name = "Vem gör det?" });
+        Assert.True(await by.EvaluateAsync<bool>("one => one === document.activeElement"));
+        await form.GetByRole(AriaRole.Textbox, new() { Name = "Namn" }).FillAsync("Mitt i " + Guid.NewGuid());
+        await by.FillAsync("Anna A");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" }).ClickAsync();
+        var line = map.Page.Locator(".job-line");
+        await line.GetByText("Servern svarar inte").WaitForAsync();
+        Assert.Contains("görs den om från början", await line.InnerTextAsync(), StringComparison.Ordinal);
+        await map.Page.UnrouteAsync("**/api/v1/jobs/*");
+        await map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" }).WaitForAsync(new() { Timeout = 60_000 });
+        Assert.Equal(0, await line.CountAsync());
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Sparade placeringar" }).ClickAsync();
+        await map.Page.Locator(".proposal-list li").First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Two_saved_placements_are_ticked_in_the_list_and_held_side_by_side()
+    {
+        await using var map = await MapPage.OpenAsync(chromium, server, "?job=scenarier");
+        foreach (var sites in new[] { 1, 2 })
+            await map.Page.EvaluateAsync(
+                """
+                async sites => {
+                  const body = { name: `Att jämföra ${sites}`, by: 'Anna A', model: 'pMedian', sites,
+                    demand: { kind: 'people', points: 'deso' }, candidates: { layers: ['candidates'] } };
+                  const ask = (url, more) => fetch('/api/v1/' + url, more).then(answer => answer.json());
+                  const headers = { 'Content-Type': 'application/json' };
+                  const { siting } = await ask('sitings', { method: 'POST', headers, body: JSON.stringify(body) });
+                  while ((await ask(`sitings/${siting.id}`)).siting.version.stage !== 'solved')
+                    await new Promise(done => setTimeout(done, 100));
+                }
+                """,
+                sites);
+        await map.Page.ReloadAsync();
+        await map.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Jämför Att jämföra 1" }).First.CheckAsync();
+        await map.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Jämför Att jämföra 2" }).First.CheckAsync();
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Jämför de två" }).ClickAsync();
+        await WaitForTitleAsync(map, "A: Att jämföra 1 jämförd med B: Att jämföra 2");
+        var legend = map.Page.Locator(".legend");
+        Assert.DoesNotContain("före och efter", await legend.InnerTextAsync(), StringComparison.Ordinal);
+        await map.WaitUntilIdleAsync();
+        Assert.Empty(map.Complaints);
+    }
+
     private static Task<string> TitleAsync(MapPage map) => map.Page.Locator("h1").InnerTextAsync();
 
     private static async Task WaitForTitleAsync(MapPage map, string beginning) => await map.Page.WaitForFunctionAsync(

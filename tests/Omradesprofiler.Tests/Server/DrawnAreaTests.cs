@@ -18,6 +18,13 @@ public sealed class DrawnAreaTests(SampleServer server)
         var young = Indicator(area, "andel-0-4");
         Assert.NotEqual(JsonValueKind.Null, young.GetProperty("value").GetProperty("interval").ValueKind);
         Assert.Equal(["Exempellän", "Riket"], young.List("compared").Select(one => one.Text("label")));
+        Assert.All(
+            young.List("compared"), one => Assert.Equal("notJudged", one.GetProperty("judgement").Text("result")));
+        Assert.Contains(
+            "prövas inte", young.List("compared").First().GetProperty("judgement").Text("reason"),
+            StringComparison.Ordinal);
+        Assert.NotEmpty(young.GetProperty("value").Text("source"));
+        Assert.Equal("2025", area.Text("peoplePeriod"));
         Assert.Contains("skattat", string.Join(" ", young.GetProperty("value").List("notes")),
             StringComparison.Ordinal);
     }
@@ -29,6 +36,8 @@ public sealed class DrawnAreaTests(SampleServer server)
             .Text("code");
         var area = await Profile($"areas=deso/{deso}@2025");
         Assert.False(area.GetProperty("isEstimate").GetBoolean());
+        Assert.Contains(area.List("indicators").SelectMany(one => one.List("compared")), one =>
+            one.GetProperty("judgement").Text("result") != "notJudged");
         var alone = (await server.Json($"/api/v1/profiles/deso/{deso}?edition=2025")).List("indicators")
             .First(one => one.Text("id") == "andel-0-4").GetProperty("value");
         var value = Indicator(area, "andel-0-4").GetProperty("value");

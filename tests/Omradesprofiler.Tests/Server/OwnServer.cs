@@ -11,15 +11,15 @@ namespace Omradesprofiler.Tests.Server;
 /// <summary>The real program over a small workspace with own data, for one test.</summary>
 internal sealed class OwnServer : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder? _folder;
     private readonly WebApplication _app;
     private readonly HttpClient _client;
 
-    private OwnServer(OwnPackage package)
+    private OwnServer(Workspace workspace, TemporaryFolder? folder, Func<ServerOptions, ServerOptions>? change)
     {
-        Workspace = new Workspace(_folder.Folder("w"), TimeProvider.System);
-        Id = package.Import(Workspace).Snapshot.Id;
-        _app = WebServer.Build(new ServerOptions(Workspace.Folder, "http://127.0.0.1:0"), Workspace);
+        (_folder, Workspace, Id) = (folder, workspace, workspace.RequireCurrent());
+        var options = new ServerOptions(Workspace.Folder, "http://127.0.0.1:0");
+        _app = WebServer.Build(change is null ? options : change(options), Workspace);
         _client = new HttpClient();
     }
 
@@ -27,9 +27,21 @@ internal sealed class OwnServer : IAsyncDisposable
 
     public SnapshotId Id { get; }
 
-    public static async Task<OwnServer> Start(OwnPackage package)
+    public static async Task<OwnServer> Start(
+        OwnPackage package, Func<ServerOptions, ServerOptions>? change = null)
     {
-        var server = new OwnServer(package);
+        var folder = new TemporaryFolder();
+        var workspace = new Workspace(folder.Folder("w"), TimeProvider.System);
+        package.Import(workspace);
+        return await Start(new OwnServer(workspace, folder, change));
+    }
+
+    /// <summary>The program started again, over a workspace that somebody else removes.</summary>
+    public static Task<OwnServer> Over(Workspace workspace) =>
+        Start(new OwnServer(new Workspace(workspace.Folder, TimeProvider.System), null, null));
+
+    private static async Task<OwnServer> Start(OwnServer server)
+    {
         await server._app.StartAsync(TestContext.Current.CancellationToken);
         server._client.BaseAddress = new Uri(server._app.Urls.First());
         return server;
@@ -42,6 +54,9 @@ internal sealed class OwnServer : IAsyncDisposable
             request.Headers.IfNoneMatch.Add(tag);
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
+
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) =>
+        _client.SendAsync(request, TestContext.Current.CancellationToken);
 
     public async Task<JsonElement> Json(string path)
     {
@@ -57,6 +72,6 @@ internal sealed class OwnServer : IAsyncDisposable
         _client.Dispose();
         await _app.StopAsync(TestContext.Current.CancellationToken);
         await _app.DisposeAsync();
-        _folder.Dispose();
+        _folder?.Dispose();
     }
 }

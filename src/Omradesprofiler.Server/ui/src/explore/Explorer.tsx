@@ -120,12 +120,11 @@ function ExplorerHeader({ explored }: { explored: Explored }) {
   const title = scene?.title ?? mapTitle({ ...shown, place });
   const compared = explored.sideBySideTitle;
   const csv = scene?.priority?.csv ?? (view.show === 'priority' ? null : csvUrl(view));
-  const asGeojson = (file: string) => file.replace('format=csv', 'format=geojson');
-  const finding = scene ? scene.finding : aLine;
+  const asGeojson = (csv: string) => csv.replace('format=csv', 'format=geojson');
   return (
     <MapHeader
       title={compared ?? title}
-      finding={compared ? compareAreasWords.onMap(title) : finding}
+      finding={compared ? compareAreasWords.onMap(title) : scene ? scene.finding : aLine}
       keepsFinding={scene?.priority !== undefined}
       csv={csv}
       geojson={scene ? (scene.priority ? asGeojson(scene.priority.csv) : geojsonUrl(view)) : null}

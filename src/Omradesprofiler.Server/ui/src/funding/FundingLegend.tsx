@@ -5,9 +5,17 @@ import { careWords } from '../words/care';
 import { fundingWords } from '../words/funding';
 import { number } from '../words/numbers';
 import { words } from '../words/sv';
+import { turnSigns, turnsOf } from './fundingPicture';
+import type { Simulation } from './useSimulation';
+
+interface Props {
+  picture: Picture;
+  answer: Simulation;
+  isCompared: boolean;
+}
 
 /** How many clinics get more, less or the same. */
-export function FundingLegend({ picture }: { picture: Picture }) {
+export function FundingLegend({ picture, answer, isCompared }: Props) {
   return (
     <section className="legend" aria-labelledby="legend-title">
       <h2 id="legend-title" className="panel-title">
@@ -20,6 +28,18 @@ export function FundingLegend({ picture }: { picture: Picture }) {
             {label} <span className="legend-count">{number(count)}</span>
           </li>
         ))}
+        {isCompared &&
+          turnsOf(answer).map(turn => (
+            <li key={turn} className="legend-row legend-state">
+              <svg className="turn-sign" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+                <circle cx="10" cy="10" r="9" fill={turnSigns[turn].colour} />
+                <text x="10" y="15">
+                  {turnSigns[turn].sign}
+                </text>
+              </svg>
+              {fundingWords.turns[turn]}
+            </li>
+          ))}
         <LegendSign sign="missing" text={fundingWords.none} />
         <LegendSign sign="point" text={careWords.point} />
       </ul>

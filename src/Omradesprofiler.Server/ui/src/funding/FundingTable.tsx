@@ -38,19 +38,6 @@ export function FundingTable({ title, answer, isCompared, need, chosen, onChoose
   });
   const rows = useMemo(() => sorted(answer.rows, order, valueOf), [answer, order, need, isCompared]);
   const most = Math.max(1, ...answer.rows.map(row => Math.abs(row.difference ?? 0)));
-  const columns: [Column, string, boolean][] = [
-    ['name', fundingWords.clinic, false],
-    ['heads', fundingWords.listed, true],
-    ['listed', fundingWords.listedNeed, true],
-    ...(need.of.size > 0 ? [['resident', fundingWords.residentNeed, true] as [Column, string, boolean]] : []),
-    ['today', fundingWords.amountToday, true],
-    ...(isCompared
-      ? ([
-          ['proposed', fundingWords.amountProposed, true],
-          ['difference', fundingWords.difference, true],
-        ] as [Column, string, boolean][])
-      : []),
-  ];
   return (
     <section className="drawer funding-drawer" id="table" aria-label={`${frameWords.table}: ${title}`}>
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label={fundingWords.tableRows}>
@@ -58,7 +45,7 @@ export function FundingTable({ title, answer, isCompared, need, chosen, onChoose
           <caption className="visually-hidden">{title}</caption>
           <thead>
             <tr>
-              {columns.map(([column, label, isNumber]) => (
+              {columnsOf(isCompared, need.of.size > 0).map(([column, label, isNumber]) => (
                 <SortHeader key={column} {...{ column, label, order, isNumber }} onSort={setOrder} />
               ))}
               <th scope="col" className="plain-header">
@@ -67,55 +54,14 @@ export function FundingTable({ title, answer, isCompared, need, chosen, onChoose
             </tr>
           </thead>
           <tbody>
-            {rows.map(row => {
-              const resident = need.of.get(row.careCenter.id);
-              const { id, name } = row.careCenter;
-              return (
-                <tr key={id} data-selected={id === chosen || undefined}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="link row-link"
-                      aria-pressed={id === chosen}
-                      onClick={() => onChoose(id)}
-                    >
-                      {name}
-                    </button>
-                  </th>
-                  <td className="number">{number(row.heads)}</td>
-                  <td className="number">
-                    {row.first?.index == null ? fundingWords.noIndex : number(row.first.index, 2)}
-                    {row.first?.interval && <small>{limits(row.first.interval, 2)}</small>}
-                  </td>
-                  {need.of.size > 0 && (
-                    <td className="number">
-                      {resident ? number(resident.observedValue, need.decimals) : ''}
-                      {resident?.interval && <small>{limits(resident.interval, need.decimals)}</small>}
-                    </td>
-                  )}
-                  <td className="number">
-                    {outcomeText(answer, row, 'first')}
-                    <SpanText span={amountSpan(answer, row, 'first')} />
-                  </td>
-                  {isCompared && (
-                    <>
-                      <td className="number">
-                        {outcomeText(answer, row, 'second')}
-                        <SpanText span={amountSpan(answer, row, 'second')} />
-                      </td>
-                      <td className="number funding-difference">
-                        {row.difference === null
-                          ? row.changeText
-                          : signedKronor(row.difference, stepOf(differenceSpan(answer, row)))}
-                        {row.difference !== null && <SpanText span={differenceSpan(answer, row)} />}
-                        {row.difference !== null && <DifferenceBar value={row.difference} most={most} />}
-                      </td>
-                    </>
-                  )}
-                  <td>{rowRemark(row, answer.missing)}</td>
-                </tr>
-              );
-            })}
+            {rows.map(row => (
+              <Row
+                key={row.careCenter.id}
+                {...{ row, answer, isCompared, need, most }}
+                isChosen={row.careCenter.id === chosen}
+                onChoose={onChoose}
+              />
+            ))}
           </tbody>
           <tfoot>
             <Sums answer={answer} isCompared={isCompared} hasResidents={need.of.size > 0} />
@@ -127,7 +73,93 @@ export function FundingTable({ title, answer, isCompared, need, chosen, onChoose
   );
 }
 
-function Sums({ answer, isCompared, hasResidents }: { answer: Simulation; isCompared: boolean; hasResidents: boolean }) {
+function columnsOf(isCompared: boolean, hasResidents: boolean): [Column, string, boolean][] {
+  return [
+    ['name', fundingWords.clinic, false],
+    ['heads', fundingWords.listed, true],
+    ['listed', fundingWords.listedNeed, true],
+    ...(hasResidents ? [['resident', fundingWords.residentNeed, true] as [Column, string, boolean]] : []),
+    ['today', fundingWords.amountToday, true],
+    ...(isCompared
+      ? ([
+          ['proposed', fundingWords.amountProposed, true],
+          ['difference', fundingWords.difference, true],
+        ] as [Column, string, boolean][])
+      : []),
+  ];
+}
+
+interface RowProps {
+  row: FundingRow;
+  answer: Simulation;
+  isCompared: boolean;
+  need: Need;
+  /** The largest difference, whichever way. */
+  most: number;
+  isChosen: boolean;
+  onChoose: (clinic: string) => void;
+}
+
+function Row({ row, answer, isCompared, need, most, isChosen, onChoose }: RowProps) {
+  const { id, name } = row.careCenter;
+  const resident = need.of.get(id);
+  return (
+    <tr data-selected={isChosen || undefined}>
+      <th scope="row">
+        <button type="button" className="link row-link" aria-pressed={isChosen} onClick={() => onChoose(id)}>
+          {name}
+        </button>
+      </th>
+      <td className="number">{number(row.heads)}</td>
+      <td className="number">
+        {row.first?.index == null ? fundingWords.noIndex : number(row.first.index, 2)}
+        {row.first?.interval && <small>{limits(row.first.interval, 2)}</small>}
+      </td>
+      {need.of.size > 0 && (
+        <td className="number">
+          {resident ? number(resident.observedValue, need.decimals) : ''}
+          {resident?.interval && <small>{limits(resident.interval, need.decimals)}</small>}
+        </td>
+      )}
+      <AmountCell {...{ answer, row }} side="first" />
+      {isCompared && (
+        <>
+          <AmountCell {...{ answer, row }} side="second" />
+          <DifferenceCell {...{ answer, row, most }} />
+        </>
+      )}
+      <td>{rowRemark(row, answer.missing)}</td>
+    </tr>
+  );
+}
+
+const AmountCell = ({ answer, row, side }: Pick<RowProps, 'answer' | 'row'> & { side: 'first' | 'second' }) => (
+  <td className="number">
+    {outcomeText(answer, row, side)}
+    <SpanText span={amountSpan(answer, row, side)} />
+  </td>
+);
+
+function DifferenceCell({ answer, row, most }: Pick<RowProps, 'answer' | 'row' | 'most'>) {
+  const { difference, changeText } = row;
+  if (difference === null) return <td className="number funding-difference">{changeText}</td>;
+  const span = differenceSpan(answer, row);
+  return (
+    <td className="number funding-difference">
+      {signedKronor(difference, stepOf(span))}
+      <SpanText span={span} />
+      <DifferenceBar value={difference} most={most} />
+    </td>
+  );
+}
+
+interface SumsProps {
+  answer: Simulation;
+  isCompared: boolean;
+  hasResidents: boolean;
+}
+
+function Sums({ answer, isCompared, hasResidents }: SumsProps) {
   const { first, second, difference } = answer.sums;
   if (first === null && second === null) return null;
   const step = sumStep(answer);
@@ -161,7 +193,13 @@ function DifferenceBar({ value, most }: { value: number; most: number }) {
   return (
     <svg className="difference-bar" aria-hidden="true" focusable="false">
       <line x1="50%" x2="50%" y1="0" y2="100%" />
-      <rect data-less={value < 0 || undefined} x={`${value < 0 ? 50 - width : 50}%`} y="1" width={`${width}%`} height="6" />
+      <rect
+        data-less={value < 0 || undefined}
+        x={`${value < 0 ? 50 - width : 50}%`}
+        y="1"
+        width={`${width}%`}
+        height="6"
+      />
     </svg>
   );
 }

@@ -3,7 +3,7 @@ import type { Area } from '../api/types';
 import { clinicPoints, territoryOf } from '../care/picture';
 import type { Care } from '../care/useCare';
 import type { ColourClass } from '../classes/scheme';
-import type { Picture } from '../map/picture';
+import type { Picture, SitePoint } from '../map/picture';
 import { fundingWords } from '../words/funding';
 import type { FundingRow, Simulation } from './useSimulation';
 
@@ -19,17 +19,17 @@ type Outcome =
   | 'fallsOut'
   | 'notCompared';
 
-/** Away from each other and from red and green; unchanged is the light middle. */
+/** Away from each other and from red and green; unchanged is the light middle. The signs on them are darker. */
 const colours: Record<Outcome, string> = {
-  more: '#01665e',
-  comesIn: '#01665e',
+  more: '#b5e0da',
+  comesIn: '#b5e0da',
   gets: '#5ab4ac',
   isChosen: '#5ab4ac',
   same: '#efebe3',
   getsNot: '#efebe3',
   isNotChosen: '#efebe3',
-  less: '#8c510a',
-  fallsOut: '#8c510a',
+  less: '#ecd9b0',
+  fallsOut: '#ecd9b0',
   notCompared: '#d3d7da',
 };
 
@@ -46,6 +46,49 @@ function outcomeOf(row: FundingRow, answer: Simulation, isCompared: boolean): Ou
   if (change === 'gains') return isBoth ? 'more' : 'comesIn';
   if (change === 'loses') return isBoth ? 'less' : 'fallsOut';
   return 'same';
+}
+
+/** What a change looks like on the map and in the legend: a sign in a disc, never the colour alone. */
+export const turnSigns = {
+  gains: { sign: '+', colour: '#01665e' },
+  loses: { sign: '−', colour: '#8c510a' },
+  same: { sign: '=', colour: '#5f6a72' },
+} as const;
+
+type Turn = keyof typeof turnSigns;
+
+const turnOf = ({ change }: FundingRow): Turn | null =>
+  change === 'gains' || change === 'loses' ? change : change === 'notCompared' ? null : 'same';
+
+/** The changes that there are, for the legend. */
+export const turnsOf = ({ rows }: Simulation) =>
+  (Object.keys(turnSigns) as Turn[]).filter(turn => rows.some(row => turnOf(row) === turn));
+
+const [leastRadius, mostRadius] = [8, 18];
+
+/** Each clinic's change as a disc: its area follows the kronor, its sign says which way. */
+function discsOf(answer: Simulation, care: Care, chosen: string | undefined): SitePoint[] {
+  const most = Math.max(1, ...answer.rows.map(row => Math.abs(row.difference ?? 0)));
+  const discs = answer.rows.flatMap((row): (SitePoint & { radius: number })[] => {
+    const turn = turnOf(row);
+    const place = care.byId.get(row.careCenter.id)?.place;
+    if (!turn || !place) return [];
+    const size = turn === 'same' ? 0 : row.difference === null ? 0.3 : Math.sqrt(Math.abs(row.difference) / most);
+    return [
+      {
+        id: row.careCenter.id,
+        name: '',
+        position: [place.longitude, place.latitude],
+        kind: 'chosen',
+        mark: turnSigns[turn].sign,
+        isPicked: row.careCenter.id === chosen,
+        colour: turnSigns[turn].colour,
+        radius: leastRadius + (mostRadius - leastRadius) * size,
+      },
+    ];
+  });
+  // The small ones lie upon the large.
+  return discs.toSorted((a, b) => b.radius - a.radius);
 }
 
 interface Input {
@@ -85,5 +128,6 @@ export function fundingPicture({ answer, isCompared, division, care, chosen }: I
     })),
     scheme: { kind: 'territories', classes, classOf },
     clinics: clinicPoints(care.clinics, chosen),
+    ...(answer && isCompared && { sites: { points: discsOf(answer, care, chosen), lines: [], reach: null } }),
   };
 }

@@ -21,10 +21,12 @@ interface Props extends Omit<ComponentProps<typeof MapView>, 'loading'> {
   drawable: boolean;
   /** Left out where there is no table yet. */
   onTable?: (() => void) | undefined;
+  /** What can be done without a map, where it is not the table. */
+  without?: string | undefined;
 }
 
 /** The place where the map stands, and what is said there when it cannot be drawn. */
-export function MapStage({ answer, drawable, onTable, ...map }: Props) {
+export function MapStage({ answer, drawable, onTable, without, ...map }: Props) {
   const toTable = onTable && { label: words.showTable, onPress: onTable };
   return (
     <div className="map">
@@ -48,7 +50,7 @@ export function MapStage({ answer, drawable, onTable, ...map }: Props) {
         </MapBoundary>
       ) : (
         <Message title={words.noWebGl} action={toTable}>
-          {onTable ? words.noWebGlWhy : words.noWebGlYet}
+          {onTable ? words.noWebGlWhy : (without ?? words.noWebGlYet)}
         </Message>
       )}
       {answer.loading && <div className="progress" role="progressbar" aria-label={words.loading} />}

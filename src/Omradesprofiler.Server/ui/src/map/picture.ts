@@ -24,6 +24,9 @@ export interface SitePoint {
   /** What stands in its disc. */
   mark: string;
   isPicked: boolean;
+  /** The disc's own look, where its size and colour say something. */
+  colour?: string;
+  radius?: number;
 }
 
 /** Places, who goes where, and the land within reach of the one that is looked at. */

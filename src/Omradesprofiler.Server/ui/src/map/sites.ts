@@ -75,8 +75,12 @@ const discs: LayerSpecification = {
   filter: ['!', isCandidate],
   layout: { 'circle-sort-key': ['get', 'order'] },
   paint: {
-    'circle-radius': ['match', kind, 'chosen', 12, 7],
-    'circle-color': ['match', kind, 'chosen', colours.ink, 'forbidden', '#ffffff', 'removed', '#ffffff', blue],
+    'circle-radius': ['coalesce', ['get', 'radius'], ['match', kind, 'chosen', 12, 7]],
+    'circle-color': [
+      'coalesce',
+      ['get', 'colour'],
+      ['match', kind, 'chosen', colours.ink, 'forbidden', '#ffffff', 'removed', '#ffffff', blue],
+    ],
     'circle-stroke-color': ['match', kind, 'forbidden', blue, 'removed', colours.ink, '#ffffff'],
     'circle-stroke-width': ['case', ['get', 'picked'], 4, 2],
   },

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { TextField } from '../responsibility/fields';
+import { hasWebGl } from '../map/webgl';
 import { parseCoordinates } from '../siting/coordinates';
 import { Icon } from '../ui/Icon';
 import { drawnWords } from '../words/drawn';
@@ -16,6 +17,7 @@ interface Props {
 export function CornerList({ corners, onChange, isDrawing, onDrawing }: Props) {
   const [written, setWritten] = useState('');
   const [isWrong, setWrong] = useState(false);
+  const [drawable] = useState(hasWebGl);
   const add = (event: FormEvent) => {
     event.preventDefault();
     const place = parseCoordinates(written);
@@ -26,10 +28,12 @@ export function CornerList({ corners, onChange, isDrawing, onDrawing }: Props) {
   };
   return (
     <section className="choices" aria-labelledby="corners-title">
-      <button type="button" className="button" aria-pressed={isDrawing} onClick={() => onDrawing(!isDrawing)}>
-        <Icon name="site" />
-        {isDrawing ? drawnWords.stop : drawnWords.draw}
-      </button>
+      {drawable && (
+        <button type="button" className="button" aria-pressed={isDrawing} onClick={() => onDrawing(!isDrawing)}>
+          <Icon name="site" />
+          {isDrawing ? drawnWords.stop : drawnWords.draw}
+        </button>
+      )}
       {isDrawing && (
         <p className="field-note" role="status">
           {drawnWords.drawing}

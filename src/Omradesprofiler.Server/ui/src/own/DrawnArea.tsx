@@ -51,14 +51,16 @@ export default function DrawnArea(props: OwnProps) {
   useEffect(() => setDrawing(false), [way]);
   const refused = answer.error?.status === 422 || answer.error?.status === 400 ? answer.error : null;
   const people = drawn?.people == null ? null : number(drawn.people);
+  const title = drawnWords.titleOf(people, drawn?.peoplePeriod ?? null, drawn?.isEstimate ?? false);
   const shareOf = new Map(drawn?.parts.map(part => [part.area.code, part]));
 
   return (
     <OwnFrame
       {...props}
-      title={drawnWords.titleOf(people)}
+      title={title}
       finding={drawn ? findingOf(drawn) : drawnWords.lead}
       csv={drawn && url ? `${url}&format=csv` : null}
+      without={drawnWords.withoutMap}
       choices={
         <>
           <Segments
@@ -90,7 +92,7 @@ export default function DrawnArea(props: OwnProps) {
             <ErrorMessage what={drawnWords.failed} error={answer.error} retry={answer.retry} />
           )}
           <p className="visually-hidden" role="status">
-            {answer.loading ? drawnWords.counting : people ? drawnWords.titleOf(people) : ''}
+            {answer.loading ? drawnWords.counting : people ? title : ''}
           </p>
         </>
       }

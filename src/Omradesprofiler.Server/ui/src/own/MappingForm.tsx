@@ -2,6 +2,7 @@ import { plain, Segments, TextField } from '../responsibility/fields';
 import { Picker } from '../ui/Picker';
 import { ownWords } from '../words/own';
 import { missingIn, type Kind, type Mapping, type Preview } from './mapping';
+import type { Reading } from './useUpload';
 
 interface Props {
   preview: Preview;
@@ -9,8 +10,8 @@ interface Props {
   /** The years that the file has values for. */
   periods: string[];
   onChange: (part: Partial<Mapping>) => void;
-  /** Other area codes or another sheet: the file is looked at anew. */
-  onReread: (sheet: string | null, area: string | null) => void;
+  /** Other area codes, headers or another sheet: the file is looked at anew. */
+  onReread: (reading: Reading) => void;
 }
 
 /** What the columns are: what, where, when and whom, in that order. Each choice shows at once. */
@@ -29,9 +30,10 @@ export function MappingForm({ preview, mapping, periods, onChange, onReread }: P
           label={ownWords.sheet}
           groups={plain(sheets.map(name => [name, name]))}
           value={preview.sheet ?? ''}
-          onChange={sheet => onReread(sheet, null)}
+          onChange={sheet => onReread({ sheet })}
         />
       )}
+      <HeaderChoice preview={preview} onChange={headerRow => onReread({ sheet: preview.sheet, headerRow })} />
       <h2 className="panel-title">{ownWords.what}</h2>
       <TextField label={ownWords.titleLabel} value={mapping.title} onChange={title => onChange({ title })} />
       <Segments
@@ -39,7 +41,13 @@ export function MappingForm({ preview, mapping, periods, onChange, onReread }: P
         options={Object.entries(ownWords.kinds) as [Kind, string][]}
         value={kind}
         isTall
-        onChange={chosen => onChange({ kind: chosen, denominator: chosen === 'count' ? null : guess.denominator })}
+        onChange={chosen =>
+          onChange({
+            kind: chosen,
+            denominator: chosen === 'count' ? null : guess.denominator,
+            per: chosen === 'share' ? guess.per : 100,
+          })
+        }
       />
       <p className="field-note">{ownWords.kindHelp[kind]}</p>
       <Picker
@@ -48,6 +56,13 @@ export function MappingForm({ preview, mapping, periods, onChange, onReread }: P
         value={mapping.value}
         onChange={value => onChange({ value })}
       />
+      {kind !== 'share' && guess.notWhole.includes(mapping.value) && (
+        <NotWhole
+          onShare={() =>
+            onChange({ kind: 'share', per: guess.per, denominator: mapping.denominator ?? guess.denominator })
+          }
+        />
+      )}
       {kind !== 'count' && (
         <>
           <Picker
@@ -58,7 +73,10 @@ export function MappingForm({ preview, mapping, periods, onChange, onReread }: P
           />
           <Picker
             label={ownWords.per}
-            groups={plain(Object.entries(ownWords.perNames))}
+            groups={plain([
+              ...Object.entries(ownWords.perNames),
+              ...(kind === 'share' ? [['1', ownWords.asShare] as [string, string]] : []),
+            ])}
             value={String(mapping.per ?? 100)}
             onChange={per => onChange({ per: Number(per) })}
           />
@@ -72,15 +90,22 @@ export function MappingForm({ preview, mapping, periods, onChange, onReread }: P
       />
       <h2 className="panel-title">{ownWords.where}</h2>
       <Picker
-        label={ownWords.area}
+        label={mapping.isByName ? ownWords.areaName : ownWords.area}
         groups={mapping.area ? plain(all) : optional(ownWords.none)}
         value={mapping.area}
-        onChange={area => onReread(preview.sheet, area)}
+        onChange={area => onReread({ sheet: preview.sheet, headerRow: rowText(preview.headerRow), area })}
       />
       {fits.length > 0 ? (
         <Picker
           label={ownWords.level}
-          groups={plain(fits.map((one, i) => [String(i), ownWords.fits(one.name, one.unknown)]))}
+          groups={plain(
+            fits.map((one, i) => [
+              String(i),
+              mapping.isByName
+                ? ownWords.fitsNames(one.name, one.known, one.unknown)
+                : ownWords.fits(one.name, one.unknown),
+            ]),
+          )}
           value={String(fit)}
           onChange={i => onChange({ level: fits[Number(i)]!.level, edition: fits[Number(i)]!.edition })}
         />
@@ -133,5 +158,46 @@ export function MappingForm({ preview, mapping, periods, onChange, onReread }: P
         </p>
       )}
     </form>
+  );
+}
+
+const rowText = (row: number | null | undefined) => (row == null ? null : String(row));
+
+interface HeaderProps {
+  preview: Preview;
+  onChange: (row: string) => void;
+}
+
+/** Which row the names of the columns are on: titles often stand above them. */
+function HeaderChoice({ preview, onChange }: HeaderProps) {
+  const { first, headerRow } = preview;
+  const chosen = headerRow ?? first.find(one => one.cells.length > 1)?.row;
+  if (first.length < 2 || chosen == null) return null;
+  return (
+    <Picker
+      label={ownWords.headerRow}
+      groups={plain(
+        first.map(({ row, cells }) => [
+          String(row),
+          ownWords.headerRowOf(row, cells.filter(Boolean).slice(0, mostCells).join(', ')),
+        ]),
+      )}
+      value={String(chosen)}
+      onChange={onChange}
+    />
+  );
+}
+
+const mostCells = 4;
+
+/** A count is whole: what is not is most often a share that somebody has made already. */
+function NotWhole({ onShare }: { onShare: () => void }) {
+  return (
+    <div className="own-missing" role="alert">
+      <p className="field-note">{ownWords.notWhole}</p>
+      <button type="button" className="button" onClick={onShare}>
+        {ownWords.isShare}
+      </button>
+    </div>
   );
 }

@@ -19,14 +19,14 @@ import { OwnFrame, type OwnProps } from './OwnFrame';
 import { ReadPanel } from './ReadPanel';
 import { SaveUpload } from './SaveUpload';
 import { sceneOf } from './scene';
-import { useUpload, type Upload } from './useUpload';
+import { useUpload, type Answer, type Upload } from './useUpload';
 
 /** A file on the map: chosen, understood, and shown as far as it may be. */
 export function OwnFile(props: OwnProps) {
   const { snapshot, address, change } = props;
   const rules = useResource<Schemas['UploadRules']>(apiUrl('uploads')).data;
   const upload = useUpload(rules?.maxBytes);
-  const { file, preview, mapping, answer, error, busy } = upload;
+  const { file, preview, mapping, answer, saved, error, busy } = upload;
   const division = useResource<Areas>(
     answer && apiUrl('areas', { level: answer.level, edition: answer.edition, limit: 10000 }),
   );
@@ -47,18 +47,18 @@ export function OwnFile(props: OwnProps) {
     <OwnFrame
       {...props}
       title={scene?.title ?? ownWords.title}
-      finding={answer ? ownWords.shown(answer.protection.numbers, answer.protection.hidden) : ownWords.lead}
+      finding={answer ? findingOf(answer) : ownWords.lead}
       choices={
         <>
           <FileChoice
             name={file?.name ?? null}
             megabytes={(rules?.maxBytes ?? 20 << 20) >> 20}
             cells={rules?.maxCells ?? 1_500_000}
-            onFile={chosenFile => void upload.read(chosenFile, null, null)}
+            onFile={chosenFile => void upload.read(chosenFile)}
           />
           {error && (
             <Message alert title={error.title}>
-              {error.detail} {ownWords.notUsable}
+              {error.detail} {mapping ? ownWords.changeChoices : ownWords.notUsable}
             </Message>
           )}
           {preview && mapping && file && (
@@ -67,10 +67,17 @@ export function OwnFile(props: OwnProps) {
               mapping={mapping}
               periods={answer?.periods ?? []}
               onChange={upload.choose}
-              onReread={(sheet, area) => void upload.read(file, sheet, area)}
+              onReread={reading => void upload.read(file, reading)}
             />
           )}
-          {rules?.canSave && answer && <SaveUpload save={upload.save} />}
+          {rules?.canSave && answer && (
+            <SaveUpload
+              title={answer.indicator.title}
+              save={upload.save}
+              saved={saved}
+              onShow={indicator => change({ job: '', indicator, level: answer.level })}
+            />
+          )}
           <p className="visually-hidden" role="status">
             {busy ? ownWords[busy] : ''}
           </p>
@@ -105,13 +112,15 @@ export function OwnFile(props: OwnProps) {
       }
       footer={
         <p>
-          {answer ? `${answer.indicator.source}. ${answer.indicator.method} ` : ''}
+          {answer && <span lang="sv">{`${answer.indicator.source}. ${answer.indicator.method} `}</span>}
           {county?.value != null && scene ? `${ownWords.around}: ${county.area.name}. ` : ''}
-          {ownWords.kept} {file && ownWords.notALink}
+          {saved ? <span lang="sv">{saved.text}</span> : ownWords.kept} {file && !saved && ownWords.notALink}
         </p>
       }
       instead={!scene && !error && !busy && <Message title={ownWords.mapEmpty}>{ownWords.kept}</Message>}
-      onCsv={scene ? () => void download(upload) : undefined}
+      onCsv={scene ? () => void download(upload, 'csv') : undefined}
+      onXlsx={scene ? () => void download(upload, 'xlsx') : undefined}
+      without={ownWords.withoutMap}
       isBusy={busy !== null}
       panel={
         preview &&
@@ -120,7 +129,15 @@ export function OwnFile(props: OwnProps) {
           title: ownWords.readTitle,
           show: ownWords.showResult,
           hide: ownWords.hideResult,
-          content: <ReadPanel preview={preview} mapping={mapping} answer={answer} />,
+          content: (
+            <ReadPanel
+              preview={preview}
+              mapping={mapping}
+              answer={answer}
+              error={error}
+              isKept={saved !== null}
+            />
+          ),
         }
       }
       picture={scene}
@@ -136,10 +153,16 @@ export function OwnFile(props: OwnProps) {
   );
 }
 
+/** How many are shown and hidden; where numbers fell away because they are no counts, that is what is asked. */
+const findingOf = ({ protection, findings }: Answer) =>
+  findings.some(one => one.code === 'not-a-count')
+    ? ownWords.notWhole
+    : ownWords.shown(protection.numbers, protection.hidden);
+
 const intervalsOf = (values: Value[]): Intervals =>
   new Map(values.flatMap(one => (one.interval ? [[one.area.code, one.interval] as const] : [])));
 
-async function download(upload: Upload) {
-  const file = await upload.csv();
-  if (file) saveFile(file, 'egen-fil.csv');
+async function download(upload: Upload, format: 'csv' | 'xlsx') {
+  const file = await upload.fetch(format);
+  if (file) saveFile(file, `egen-fil.${format}`);
 }

@@ -1,3 +1,4 @@
+import type { ApiError } from '../api/client';
 import type { Schemas } from '../api/schemas';
 import { ownWords } from '../words/own';
 import type { Mapping, Preview } from './mapping';
@@ -7,14 +8,18 @@ interface Props {
   preview: Preview;
   mapping: Mapping;
   answer: Answer | null;
+  /** Why nothing is shown; null where something is. */
+  error: ApiError | null;
+  /** Whether it has been saved: then it is not forgotten. */
+  isKept: boolean;
 }
 
 /** How the file was understood: what is hidden and why, what was remarked, and its first rows as they stand. */
-export function ReadPanel({ preview, mapping, answer }: Props) {
+export function ReadPanel({ preview, mapping, answer, error, isKept }: Props) {
   const fit = preview.fits.find(one => one.level === mapping.level && one.edition === mapping.edition);
   return (
     <div className="own-read">
-      <p className="quiet">{ownWords.kept}</p>
+      {!isKept && <p className="quiet">{ownWords.kept}</p>}
       {answer && (
         <section aria-labelledby="own-protection">
           <h3 id="own-protection">{ownWords.protectionTitle}</h3>
@@ -23,8 +28,10 @@ export function ReadPanel({ preview, mapping, answer }: Props) {
       )}
       <section aria-labelledby="own-findings">
         <h3 id="own-findings">{ownWords.findings}</h3>
-        {fit && fit.unknown > 0 && <p>{ownWords.unknownRows(fit.unknownRows, fit.unknown)}</p>}
-        <Findings findings={merged(preview.findings, answer?.findings ?? [])} />
+        {fit && fit.unknown > 0 && (
+          <p>{ownWords[mapping.isByName ? 'unknownNames' : 'unknownRows'](fit.unknownRows, fit.unknown)}</p>
+        )}
+        <Findings findings={merged(preview.findings, answer?.findings ?? [])} error={error} />
       </section>
       <div>
         <h3>
@@ -61,10 +68,15 @@ export function ReadPanel({ preview, mapping, answer }: Props) {
 
 type Finding = Schemas['UploadFinding'];
 
-function Findings({ findings }: { findings: Finding[] }) {
-  if (findings.length === 0) return <p>{ownWords.noFindings}</p>;
+function Findings({ findings, error }: { findings: Finding[]; error: ApiError | null }) {
+  if (findings.length === 0 && !error) return <p>{ownWords.noFindings}</p>;
   return (
-    <ul className="said">
+    <ul className="said" lang="sv">
+      {error && (
+        <li>
+          <b>{ownWords.severities.fatal}</b>: {error.detail}
+        </li>
+      )}
       {findings.map(({ code, severity, row, column, text, count }) => (
         <li key={`${code} ${column} ${text}`}>
           <b>{ownWords.severities[severity as keyof typeof ownWords.severities]}</b>{' '}

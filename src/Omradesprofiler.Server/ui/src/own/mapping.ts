@@ -6,22 +6,24 @@ export type Preview = Schemas['UploadPreview'];
 export type Kind = keyof typeof ownWords.kinds;
 
 /** Where the choice begins: what the server guessed, and the rest as it mostly is. */
-export function mappingOf({ guess, file, sheet }: Preview): Mapping {
+export function mappingOf({ guess, file, sheet, headerRow }: Preview): Mapping {
   return {
     title: guess.value ? capital(guess.value) : file,
-    kind: 'rate',
+    kind: guess.kind,
     area: guess.area ?? '',
     level: guess.level ?? '',
     edition: guess.edition,
     value: guess.value ?? '',
     denominator: guess.denominator,
-    per: 100,
+    per: guess.per,
     periodColumn: guess.period,
     period: null,
     sexColumn: guess.sex,
     ageColumn: guess.age,
     polarity: 'none',
     sheet,
+    headerRow,
+    isByName: guess.isByName,
   };
 }
 

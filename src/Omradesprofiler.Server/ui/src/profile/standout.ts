@@ -13,6 +13,12 @@ export interface Difference {
   distance: number | null;
 }
 
+/** How many differ of those that were looked at, for the sentence on chance. */
+export interface Counts extends Pick<Standout, 'looked' | 'same'> {
+  strict: { length: number };
+  plain: { length: number };
+}
+
 export interface Standout {
   /** How many indicators could be compared: each is one chance to differ by chance. */
   looked: number;

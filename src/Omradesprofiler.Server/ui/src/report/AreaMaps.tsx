@@ -16,14 +16,18 @@ export function AreaMaps({ snapshot, area }: { snapshot: Snapshot; area: Area })
   return (
     <div className="report-maps">
       <figure>
-        <LocatorMap collection={collection} bounds={close} marked={marked} names label={locatorText(area.name, place)} />
+        <LocatorMap
+          {...{ snapshot, collection, marked }}
+          bounds={close}
+          names
+          label={locatorText(area.name, place)}
+        />
         <figcaption>{reportWords.close}</figcaption>
       </figure>
       <figure>
         <LocatorMap
-          collection={collection}
+          {...{ snapshot, collection, marked }}
           bounds={far}
-          marked={marked}
           label={locatorText(area.name, area.countyName ?? snapshot.title)}
         />
         <figcaption>{reportWords.overview}</figcaption>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Areas, Indicator, Priorities, PriorityRow } from '../api/types';
+import type { Areas, Indicator, Priorities, PriorityRow, Snapshot } from '../api/types';
 import { apiUrl } from '../api/client';
 import { useResource } from '../api/useResource';
 import { formatAddress, type Address } from '../choices/address';
@@ -8,7 +8,7 @@ import type { JobProps } from '../jobs';
 import { KeyFigures } from '../profile/KeyFigures';
 import { Standout } from '../profile/Standout';
 import { useProfile } from '../profile/useProfile';
-import { interval, number } from '../words/numbers';
+import { limits, number } from '../words/numbers';
 import { placeText, priorityWords, rankRange } from '../words/priorities';
 import { reportWords } from '../words/report';
 import { words } from '../words/sv';
@@ -32,7 +32,7 @@ export function AreasReport({ snapshot, indicators, address }: Props) {
   return (
     <ReportSheet snapshot={snapshot} kind={reportWords.areas} title={reportWords.areasTitle(areas.length)} back={back}>
       <Part title={reportWords.where}>
-        <ChosenMap areas={areas} level={first.level} edition={edition} />
+        <ChosenMap snapshot={snapshot} areas={areas} level={first.level} edition={edition} />
       </Part>
       <Part title={reportWords.order}>
         <RankTable areas={areas} indicator={indicator} edition={edition} address={address} snapshot={snapshot} />
@@ -54,7 +54,14 @@ export function areasOf({ areas }: Address): AreaKey[] {
   return all.filter(area => area.level === all[0]?.level).slice(0, mostAreas);
 }
 
-function ChosenMap({ areas, level, edition }: { areas: AreaKey[]; level: string; edition: string | null }) {
+interface MapProps {
+  snapshot: Snapshot;
+  areas: AreaKey[];
+  level: string;
+  edition: string | null;
+}
+
+function ChosenMap({ snapshot, areas, level, edition }: MapProps) {
   const division = useResource<Areas>(apiUrl('areas', { level, edition, limit: 10000 }));
   const marked = useMemo(() => new Map(areas.map((area, i) => [area.code, String(i + 1)])), [areas]);
   const chosen = division.data?.areas.filter(area => marked.has(area.code) && area.bounds) ?? [];
@@ -65,13 +72,14 @@ function ChosenMap({ areas, level, edition }: { areas: AreaKey[]; level: string;
   if (!bounds) return division.loading ? <p data-pending="true">{words.loading}</p> : null;
   return (
     <LocatorMap
+      snapshot={snapshot}
       collection={edition ? `${level}-${edition}` : level}
       bounds={bounds}
       marked={marked}
       colourOf={code => (marked.has(code) ? '#fec44f' : '#f7f5ef')}
       label={chosen.map(area => `${marked.get(area.code)} ${area.label}`).join(', ')}
       width={640}
-      height={360}
+      height={210}
     />
   );
 }
@@ -146,7 +154,7 @@ function Numbers({ row, decimals }: { row: PriorityRow | undefined; decimals: nu
         {number(row.rank)} {row.rankInterval && `(${rankRange(row.rankInterval)})`}
       </td>
       <td className="number">{number(row.value, decimals)}</td>
-      <td className="number">{row.interval && interval(row.interval, decimals)}</td>
+      <td className="number">{row.interval && limits(row.interval, decimals)}</td>
     </>
   );
 }

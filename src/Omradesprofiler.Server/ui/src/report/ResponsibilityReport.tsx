@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import type { Snapshot } from '../api/types';
 import type { Assigned, Comparison, Proposal, ProposalAnswer } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import { useCare } from '../care/useCare';
 import { formatAddress, type Address } from '../choices/address';
 import type { JobProps } from '../jobs';
-import { BalanceTable } from '../responsibility/BalanceTable';
 import { ComparisonPart } from '../responsibility/ComparisonPart';
 import { Figures, useNeedOf } from '../responsibility/ProposalPanel';
 import { isMoved, useProposalPicture } from '../responsibility/useProposalPicture';
@@ -13,7 +13,8 @@ import { distance, nameOf, shareWords } from '../words/responsibility';
 import { number } from '../words/numbers';
 import { reportWords } from '../words/report';
 import { words } from '../words/sv';
-import { boundsOf, grown } from './borders';
+import { BalanceReport } from './BalanceReport';
+import { reachOfAreas } from './borders';
 import { LocatorMap } from './LocatorMap';
 import { Part, ReportSheet } from './ReportSheet';
 import { Waiting } from './Waiting';
@@ -45,10 +46,10 @@ export function ResponsibilityReport({ snapshot, indicators, id, address }: Prop
     <ReportSheet snapshot={snapshot} kind={kind} title={proposal.name} lead={lead} back={back}>
       <p className="report-law">{answer.data.law}</p>
       <Decisions proposal={proposal} />
-      {result && <ResultOf proposal={proposal} compared={compared.data} hasNeed={indicators.some(isNeed)} />}
+      {result && <ResultOf snapshot={snapshot} proposal={proposal} compared={compared.data} hasNeed={indicators.some(isNeed)} />}
       {result && <AreasOf proposal={proposal} />}
       <Part title={reportWords.sources}>
-        <p>
+        <p className="report-sources">
           {proposal.source} {proposal.periods.join(', ')}. {proposal.notes.join(' ')}
         </p>
       </Part>
@@ -60,13 +61,14 @@ const ignore = () => undefined;
 const isNeed = ({ id }: { id: string }) => id === 'cni';
 
 interface ResultProps {
+  snapshot: Snapshot;
   proposal: Proposal;
   compared: Comparison | undefined;
   hasNeed: boolean;
 }
 
 /** What it comes to, the map with what changes, those areas as a list, and what each clinic gets. */
-function ResultOf({ proposal, compared, hasNeed }: ResultProps) {
+function ResultOf({ snapshot, proposal, compared, hasNeed }: ResultProps) {
   const { care } = useCare();
   const needOf = useNeedOf(proposal, hasNeed);
   const { picture, division } = useProposalPicture(proposal, care, undefined);
@@ -74,25 +76,21 @@ function ResultOf({ proposal, compared, hasNeed }: ResultProps) {
   const first = proposal.result!.areas[0]?.area;
   return (
     <>
-      <Part title={shareWords.title}>
-        <Figures proposal={proposal} />
-      </Part>
+      <Figures proposal={proposal} />
       {division.loading && <p data-pending="true" />}
-      {picture && first && <ResultMap picture={picture} moved={moved} level={first.level} edition={first.edition} />}
+      {picture && first && <ResultMap {...{ snapshot, picture, moved }} level={first.level} edition={first.edition} />}
       {moved.length > 0 && <MovedTable proposal={proposal} moved={moved} />}
       {compared && <ComparisonPart comparison={compared} proposal={proposal} onSelect={ignore} />}
-      <BalanceTable
-        balance={proposal.result!.balance}
-        colourOf={picture?.colourOf}
-        needOf={needOf}
-        shown={null}
-        onShow={ignore}
-      />
+      <Part title={shareWords.balance}>
+        <p className="field-note">{shareWords.balanceHelp}</p>
+        <BalanceReport balance={proposal.result!.balance} colourOf={picture?.colourOf} needOf={needOf} />
+      </Part>
     </>
   );
 }
 
 interface MapProps {
+  snapshot: Snapshot;
   picture: NonNullable<ReturnType<typeof useProposalPicture>['picture']>;
   moved: Assigned[];
   level: string;
@@ -100,21 +98,24 @@ interface MapProps {
 }
 
 /** Each clinic's areas in its colour; those that change clinic have the list's numbers. */
-function ResultMap({ picture, moved, level, edition }: MapProps) {
+function ResultMap({ snapshot, picture, moved, level, edition }: MapProps) {
   const { areas, scheme, clinics } = picture;
-  const bounds = useMemo(() => grown(boundsOf(areas.flatMap(({ bounds: own }) => (own ? [own] : []))), 0.02), [areas]);
+  const bounds = useMemo(() => reachOfAreas(areas), [areas]);
   const marked = useMemo(() => new Map(moved.map(({ area }, i) => [area.code, String(i + 1)])), [moved]);
+  if (!bounds) return null;
   return (
     <div className="report-part">
       <LocatorMap
+        fitsLand
+        snapshot={snapshot}
         collection={edition ? `${level}-${edition}` : level}
         bounds={bounds}
         marked={marked}
         colourOf={code => scheme.classes[scheme.classOf.get(code) ?? -1]?.colour}
-        points={clinics?.map(({ position }) => ({ at: [position[0], position[1]], label: '' })) ?? []}
+        points={clinics?.map(({ position, name }) => ({ at: [...position], name })) ?? []}
         label={reportWords.mapOf}
         width={640}
-        height={320}
+        height={400}
       />
       <p className="field-note">{reportWords.mapOf}</p>
     </div>

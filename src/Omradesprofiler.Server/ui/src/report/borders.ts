@@ -1,7 +1,7 @@
-import type { Bounds } from '../api/types';
+import type { Area, Bounds } from '../api/types';
 
 export type Position = [lon: number, lat: number];
-type Polygon = Position[][];
+export type Polygon = Position[][];
 
 export interface Feature {
   id: string | number;
@@ -55,6 +55,21 @@ export const boundsOf = (all: Bounds[]): Bounds => [
   Math.max(...all.map(one => one[2])),
   Math.max(...all.map(one => one[3])),
 ];
+
+/** The box round a ring. */
+export function boxOf(ring: Position[]): Bounds {
+  const [xs, ys] = [ring.map(one => one[0]), ring.map(one => one[1])];
+  return [xs.reduce(least), ys.reduce(least), xs.reduce(greatest), ys.reduce(greatest)];
+}
+
+/** The box round all of the areas; null where none has borders. */
+export function reachOfAreas(areas: Area[]): Bounds | null {
+  const known = areas.flatMap(({ bounds }) => (bounds ? [bounds] : []));
+  return known.length > 0 ? boundsOf(known) : null;
+}
+
+const least = (a: number, b: number) => Math.min(a, b);
+const greatest = (a: number, b: number) => Math.max(a, b);
 
 /** Whether a place is inside the picture. */
 export const isInside = ([x, y]: Position, width: number, height: number) => x > 0 && y > 0 && x < width && y < height;

@@ -1,13 +1,16 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import type { Assigned, MovesAnswer, Proposal } from '../api/responsibility';
 import { apiUrl, postJson, toApiError, type ApiError } from '../api/client';
 import { Icon } from '../ui/Icon';
 import { Picker, type ChoiceGroup } from '../ui/Picker';
 import { number } from '../words/numbers';
+import { formWords } from '../words/form';
 import { phrases } from '../words/phrases';
 import { distance, moveText, nameOf, priceText, shareWords } from '../words/responsibility';
 import { Faults } from './Faults';
 import { TextField } from './fields';
+import { FormFaults } from './FormFaults';
+import { useSubmission } from './useSubmission';
 import { lastName, rememberName } from './who';
 
 interface Props {
@@ -40,7 +43,8 @@ export function AreaMove({ proposal, row, tried, onTry, onMoved, onClose }: Prop
         </button>
       </div>
       <p>
-        <strong>{nameOf(proposal, row.careCenter)}</strong>, {distance(row.meters)} · {phrases.people(number(row.people))}
+        <strong>{nameOf(proposal, row.careCenter)}</strong>, {distance(row.meters)} ·{' '}
+        {phrases.people(number(row.people))}
       </p>
       <p>{row.text}</p>
       {row.runnerUp && (
@@ -141,31 +145,31 @@ interface FormProps {
 function MoveForm({ proposal, row, clinic, onMoved, onTry }: FormProps) {
   const [by, setBy] = useState(lastName);
   const [why, setWhy] = useState('');
-  const [state, setState] = useState<'ready' | 'sending' | ApiError>('ready');
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setState('sending');
+  const submission = useSubmission({ by: !by.trim() && formWords.noBy }, async () => {
     rememberName(by);
-    try {
-      await postJson<MovesAnswer>(apiUrl(`responsibilities/${proposal.id}/moves`), {
-        version: proposal.version.version,
-        moves: [{ area: row.area.code, careCenter: clinic }],
-        by: by.trim(),
-        ...(why.trim() ? { why: why.trim() } : {}),
-        save: true,
-      });
-      onTry(null);
-      onMoved();
-    } catch (error) {
-      setState(toApiError(error));
-    }
-  };
+    await postJson<MovesAnswer>(apiUrl(`responsibilities/${proposal.id}/moves`), {
+      version: proposal.version.version,
+      moves: [{ area: row.area.code, careCenter: clinic }],
+      by: by.trim(),
+      ...(why.trim() ? { why: why.trim() } : {}),
+      save: true,
+    });
+    onTry(null);
+    onMoved();
+  });
   return (
-    <form className="choices" aria-label={shareWords.moveNow} onSubmit={event => void send(event)}>
-      <TextField label={shareWords.by} hint={shareWords.byHint} value={by} onChange={setBy} required />
+    <form className="choices" aria-label={shareWords.moveNow} {...submission.form}>
+      <TextField
+        label={shareWords.by}
+        hint={shareWords.byHint}
+        value={by}
+        onChange={setBy}
+        fault={submission.faults.by}
+        required
+      />
       <TextField label={shareWords.moveWhy} value={why} onChange={setWhy} />
-      {typeof state === 'object' && <Faults what={shareWords.moveNow} error={state} />}
-      <button type="submit" className="button button-main" disabled={state === 'sending'}>
+      <FormFaults what={shareWords.moveNow} submission={submission} />
+      <button type="submit" className="button button-main" disabled={submission.isSending}>
         {shareWords.moveNow}
       </button>
     </form>

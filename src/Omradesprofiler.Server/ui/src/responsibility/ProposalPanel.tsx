@@ -40,25 +40,11 @@ interface Props {
 export function ProposalPanel(props: Props) {
   const { proposal, work, chosen, tried, onTry, compared, onSelect, onMoved } = props;
   const { result, infeasibility } = proposal;
-  const [isApproving, setApproving] = useState(false);
   const needOf = useNeedOf(proposal, props.hasNeed);
-  const approve = (
-    <section className="panel-section proposal-actions">
-      <button
-        type="button"
-        className="button button-main"
-        disabled={proposal.hindrance !== null || work.isOpen}
-        onClick={() => setApproving(true)}
-      >
-        {shareWords.approve}
-      </button>
-      {proposal.hindrance && <p className="field-note">{proposal.hindrance}</p>}
-      {proposal.snapshotText && <p className="field-note">{proposal.snapshotText}</p>}
-    </section>
-  );
+  const approve = <Approve proposal={proposal} isWaiting={work.isOpen} onDecided={onMoved} />;
   return (
     <>
-      <JobLine work={work} isPreview={result?.preview === true} gap={result?.gap} />
+      <JobLine work={work} isPreview={result?.preview === true} gap={result?.gap} again={shareWords.runAgain} />
       <Decided proposal={proposal} inForce={props.inForce} />
       {infeasibility && <Clashes proposal={proposal} />}
       {chosen && (
@@ -92,16 +78,34 @@ export function ProposalPanel(props: Props) {
         </>
       )}
       {!result && approve}
-      {isApproving && (
-        <ApproveDialog
-          proposal={proposal}
-          onDecided={() => {
-            setApproving(false);
-            onMoved();
-          }}
-          onClose={() => setApproving(false)}
-        />
-      )}
+    </>
+  );
+}
+
+interface ApproveProps {
+  proposal: Proposal;
+  isWaiting: boolean;
+  onDecided: () => void;
+}
+
+/** The way to the decision, in sight wherever in the panel one is, or why it cannot be made. */
+function Approve({ proposal, isWaiting, onDecided }: ApproveProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <section className="panel-section proposal-actions">
+        <button
+          type="button"
+          className="button button-main"
+          disabled={proposal.hindrance !== null || isWaiting}
+          onClick={() => setOpen(true)}
+        >
+          {shareWords.approve}
+        </button>
+        {proposal.hindrance && <p className="field-note">{proposal.hindrance}</p>}
+      </section>
+      {proposal.snapshotText && <p className="panel-note">{proposal.snapshotText}</p>}
+      {isOpen && <ApproveDialog proposal={proposal} onDecided={onDecided} onClose={() => setOpen(false)} />}
     </>
   );
 }

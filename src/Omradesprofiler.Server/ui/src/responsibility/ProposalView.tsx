@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Area } from '../api/types';
-import type { Comparison, ProposalAnswer, ProposalList } from '../api/responsibility';
+import type { Comparison, Proposal, ProposalAnswer, ProposalList } from '../api/responsibility';
 import { apiUrl } from '../api/client';
 import { useFresh, type Fresh } from '../api/useFresh';
 import { around } from '../areas/around';
@@ -28,38 +28,15 @@ interface Props extends SideProps {
 }
 
 /** One proposal: its territories on the map, its figures beside them, and each area's reason. */
-export function ProposalView({ snapshot, indicators, address, change, id, care, list }: Props) {
-  const answer = useFresh<ProposalAnswer>(apiUrl(`responsibilities/${id}`));
-  const proposal = answer.data?.responsibility;
-  const compared = useFresh<Comparison>(
-    address.beside && proposal?.result ? apiUrl('responsibilities/compare', { a: id, b: address.beside }) : null,
-  );
-  const reload = answer.reload;
-  const reloadList = list.reload;
-  const onEnded = useCallback(() => {
-    reload();
-    reloadList();
-  }, [reload, reloadList]);
-  const work = useJob(proposal?.job ?? null, onEnded);
-  const { picture, byCode, division } = useProposalPicture(proposal, care, compared.data);
-  const [tried, setTried] = useState<string | null>(null);
-  const [shown, setShown] = useState<string | null>(null);
-  const key = parseAreaKey(address.area);
-  const chosen = key ? byCode.get(key.code) : undefined;
-  const select = (code: string | null) => {
-    const area = code ? byCode.get(code)?.area : null;
-    setTried(null);
-    change({ area: area ? formatAreaKey(area) : '' });
-  };
-  const [reveal, show] = useReveal(picture?.areas);
-  const title = proposal ? proposalTitle(proposal) : shareWords.title;
+export function ProposalView(props: Props) {
+  const { snapshot, address, change, id, care, list } = props;
+  const looked = useLookedAt(props);
+  const { answer, proposal, compared, work, picture, byCode, division, chosen, shown, select, reveal, show } = looked;
   return (
     <SharingFrame
-      snapshot={snapshot}
-      address={address}
-      change={change}
+      {...{ snapshot, address, change, picture }}
       className="responsibility"
-      title={title}
+      title={proposal ? proposalTitle(proposal) : shareWords.title}
       finding={proposal && proposalFinding(proposal)}
       csv={proposal?.result ? apiUrl(`responsibilities/${id}`, { format: 'csv' }) : null}
       report={proposal ? reportAddress({ report: 'responsibility', proposal: id, beside: address.beside ?? '' }) : null}
@@ -87,46 +64,9 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
           />
         ) : null
       }
-      footer={
-        <>
-          <p className="law" {...swedish}>
-            {answer.data?.law}
-          </p>
-          {proposal && (
-            <p>
-              {[proposal.periods.join(', '), proposal.source].filter(Boolean).join('. ')}. {shareWords.straight}
-            </p>
-          )}
-        </>
-      }
-      panel={
-        proposal
-          ? {
-              eyebrow: proposalEyebrow(proposal),
-              title: proposal.name,
-              about: [chosen?.area.code, compared.data?.b.id].filter(Boolean).join(' '),
-              content: (
-                <ProposalPanel
-                  proposal={proposal}
-                  work={work}
-                  chosen={chosen}
-                  tried={tried}
-                  onTry={setTried}
-                  compared={compared}
-                  onSelect={select}
-                  onMoved={onEnded}
-                  colourOf={picture?.colourOf}
-                  shown={shown}
-                  onShow={setShown}
-                  inForce={decisionInForce(care)}
-                  hasNeed={indicators.some(one => one.id === 'cni')}
-                />
-              ),
-            }
-          : null
-      }
+      footer={<ProposalFooter law={answer.data?.law} proposal={proposal} />}
+      panel={proposal ? panelOf(props, looked, proposal) : null}
       isBusy={answer.loading || work.isOpen}
-      picture={picture}
       describe={code => <ProposalTip row={byCode.get(code)} proposal={proposal} />}
       answer={{ ...division, loading: answer.loading || division.loading }}
       map={{
@@ -134,11 +74,83 @@ export function ProposalView({ snapshot, indicators, address, change, id, care, 
         reveal,
         highlighted: shown ? (picture?.indexOf.get(shown) ?? null) : null,
         onSelect: select,
-        onClinic: clinic => (chosen ? setTried(clinic) : setShown(clinic === shown ? null : clinic)),
+        onClinic: looked.pressClinic,
       }}
     />
   );
 }
+
+/** The proposal with its work and the one beside it, and what of it is looked at. */
+function useLookedAt({ address, change, id, care, list }: Props) {
+  const answer = useFresh<ProposalAnswer>(apiUrl(`responsibilities/${id}`));
+  const proposal = answer.data?.responsibility;
+  const compared = useFresh<Comparison>(
+    address.beside && proposal?.result ? apiUrl('responsibilities/compare', { a: id, b: address.beside }) : null,
+  );
+  const reload = answer.reload;
+  const reloadList = list.reload;
+  const onEnded = useCallback(() => {
+    reload();
+    reloadList();
+  }, [reload, reloadList]);
+  const work = useJob(proposal?.job ?? null, onEnded);
+  const painted = useProposalPicture(proposal, care, compared.data);
+  const [tried, setTried] = useState<string | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
+  const key = parseAreaKey(address.area);
+  const chosen = key ? painted.byCode.get(key.code) : undefined;
+  const select = (code: string | null) => {
+    const area = code ? painted.byCode.get(code)?.area : null;
+    setTried(null);
+    change({ area: area ? formatAreaKey(area) : '' });
+  };
+  /** With an area chosen a clinic is tried for it; else its areas stand out. */
+  const pressClinic = (clinic: string) => (chosen ? setTried(clinic) : setShown(clinic === shown ? null : clinic));
+  const [reveal, show] = useReveal(painted.picture?.areas);
+  return {
+    ...painted,
+    ...{ answer, proposal, compared, onEnded, work, chosen },
+    ...{ tried, setTried, shown, setShown, select, pressClinic, reveal, show },
+  };
+}
+
+function panelOf(
+  { care, indicators }: Props,
+  { chosen, compared, work, tried, setTried, shown, setShown, select, onEnded, picture }: ReturnType<typeof useLookedAt>,
+  proposal: Proposal,
+) {
+  return {
+    eyebrow: proposalEyebrow(proposal),
+    title: proposal.name,
+    about: [chosen?.area.code, compared.data?.b.id].filter(Boolean).join(' '),
+    content: (
+      <ProposalPanel
+        {...{ proposal, work, chosen, tried, compared, shown }}
+        onTry={setTried}
+        onSelect={select}
+        onMoved={onEnded}
+        colourOf={picture?.colourOf}
+        onShow={setShown}
+        inForce={decisionInForce(care)}
+        hasNeed={indicators.some(one => one.id === 'cni')}
+      />
+    ),
+  };
+}
+
+/** What the responsibility is, by law, and where the numbers come from. */
+const ProposalFooter = ({ law, proposal }: { law: string | undefined; proposal: Proposal | undefined }) => (
+  <>
+    <p className="law" {...swedish}>
+      {law}
+    </p>
+    {proposal && (
+      <p>
+        {[proposal.periods.join(', '), proposal.source].filter(Boolean).join('. ')}. {shareWords.straight}
+      </p>
+    )}
+  </>
+);
 
 /** All the areas that are shared out, brought into view once; later one of them, chosen elsewhere than on the map. */
 function useReveal(areas: Area[] | undefined): [Reveal | null, (code: string) => void] {

@@ -3,6 +3,10 @@ import { useId, useState } from 'react';
 interface TextProps {
   label: string;
   hint?: string;
+  /** How it is to be written, always there to be read. */
+  note?: string;
+  /** What is wrong with what is written. */
+  fault?: string | undefined;
   value: string;
   onChange: (value: string) => void;
   required?: boolean;
@@ -10,22 +14,44 @@ interface TextProps {
   type?: 'text' | 'date';
 }
 
-export function TextField({ label, hint, value, onChange, required, lines, type = 'text' }: TextProps) {
+export function TextField({ label, hint, note, fault, value, onChange, required, lines, type = 'text' }: TextProps) {
   const id = useId();
-  const shared = { id, className: 'count', value, required, placeholder: hint };
+  const told = [note && `${id}-note`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  const shared = {
+    id,
+    className: 'count',
+    value,
+    required,
+    placeholder: hint,
+    'aria-invalid': fault ? true : undefined,
+    'aria-describedby': told || undefined,
+  };
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
+      {note && (
+        <p id={`${id}-note`} className="field-note">
+          {note}
+        </p>
+      )}
       {lines ? (
         <textarea {...shared} rows={lines} onChange={event => onChange(event.target.value)} />
       ) : (
         <input {...shared} type={type} onChange={event => onChange(event.target.value)} />
       )}
+      <FieldFault id={`${id}-fault`} text={fault} />
     </div>
   );
 }
+
+const FieldFault = ({ id, text }: { id: string; text: string | undefined }) =>
+  text ? (
+    <p id={id} className="field-fault">
+      {text}
+    </p>
+  ) : null;
 
 interface NumberProps {
   label: string;
@@ -74,15 +100,27 @@ interface CheckProps {
   label: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
+  fault?: string | undefined;
   required?: boolean;
 }
 
-export function Check({ label, checked, onChange, required }: CheckProps) {
+export function Check({ label, checked, onChange, fault, required }: CheckProps) {
+  const id = useId();
   return (
-    <label className="check">
-      <input type="checkbox" checked={checked} required={required} onChange={event => onChange(event.target.checked)} />
-      <span>{label}</span>
-    </label>
+    <>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={checked}
+          required={required}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? id : undefined}
+          onChange={event => onChange(event.target.checked)}
+        />
+        <span>{label}</span>
+      </label>
+      <FieldFault id={id} text={fault} />
+    </>
   );
 }
 

@@ -1,13 +1,14 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { TravelOption } from '../api/siting';
-import { apiUrl, postJson, toApiError, type ApiError } from '../api/client';
+import { apiUrl, postJson } from '../api/client';
 import { renew } from '../api/freshness';
-import { Faults } from '../responsibility/Faults';
+import { DialogForm } from '../responsibility/DialogForm';
 import { TextField } from '../responsibility/fields';
+import { useSubmission } from '../responsibility/useSubmission';
 import { lastName, rememberName } from '../responsibility/who';
 import { adoptWords } from '../words/adopt';
-import { shareWords } from '../words/responsibility';
+import { formWords } from '../words/form';
 
 /** The way to the decision that another way to travel tells which clinic is nearest. */
 export function AdoptOption({ option }: { option: TravelOption }) {
@@ -24,48 +25,28 @@ export function AdoptOption({ option }: { option: TravelOption }) {
 
 /** It changes what every page says is nearest, so it asks for who and why. */
 function AdoptDialog({ option, onClose }: { option: TravelOption; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [by, setBy] = useState(lastName);
   const [why, setWhy] = useState('');
-  const [state, setState] = useState<'ready' | 'sending' | ApiError>('ready');
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setState('sending');
+  const lacks = { by: !by.trim() && formWords.noDecider, why: !why.trim() && formWords.noWhy };
+  const submission = useSubmission(lacks, async () => {
     rememberName(by);
-    try {
-      const body = { by: by.trim(), why: why.trim() };
-      await postJson(apiUrl(`travel-options/${encodeURIComponent(option.id)}/adoption`), body);
-      dialog.current?.close();
-      void renew();
-    } catch (error) {
-      setState(toApiError(error));
-    }
-  };
+    const body = { by: by.trim(), why: why.trim() };
+    await postJson(apiUrl(`travel-options/${encodeURIComponent(option.id)}/adoption`), body);
+    void renew();
+  });
+  const { faults } = submission;
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="adopt-title" onClose={onClose}>
-      <form className="choices" onSubmit={event => void send(event)}>
-        <h2 id="adopt-title">{adoptWords.title(option.label)}</h2>
-        <p>{adoptWords.note}</p>
-        <TextField label={adoptWords.by} value={by} onChange={setBy} required />
-        <TextField label={adoptWords.why} value={why} onChange={setWhy} lines={3} required />
-        {typeof state === 'object' && <Faults what={adoptWords.failed} error={state} />}
-        {state === 'sending' && (
-          <p role="status" className="field-note">
-            {adoptWords.sending}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            {shareWords.abort}
-          </button>
-          <button type="submit" className="button button-main" disabled={state === 'sending'}>
-            {adoptWords.decide}
-          </button>
-        </div>
-      </form>
-    </dialog>
+    <DialogForm
+      title={adoptWords.title(option.label)}
+      submission={submission}
+      action={adoptWords.decide}
+      sending={adoptWords.sending}
+      failed={adoptWords.failed}
+      onClose={onClose}
+    >
+      <p>{adoptWords.note}</p>
+      <TextField label={adoptWords.by} value={by} onChange={setBy} fault={faults.by} required />
+      <TextField label={adoptWords.why} value={why} onChange={setWhy} fault={faults.why} lines={3} required />
+    </DialogForm>
   );
 }

@@ -10,16 +10,18 @@ export function ComparedPart({ comparison }: { comparison: SitingComparison }) {
   const people = areas.reduce((sum, one) => sum + one.people, 0);
   return (
     <section className="panel-section" aria-labelledby="compare-title">
-      <h3 id="compare-title">
-        {siteWords.compare} {b.name} {phrases.nr(b.id)}
-      </h3>
+      <h3 id="compare-title">{siteWords.besideFigures}</h3>
       <p className="finding-strong">{text}</p>
       <table className="beside">
         <thead>
           <tr>
             <td />
-            <th scope="col">A: {a.name}</th>
-            <th scope="col">B: {b.name}</th>
+            <th scope="col">
+              A: {a.name} {phrases.nr(a.id)}
+            </th>
+            <th scope="col">
+              B: {b.name} {phrases.nr(b.id)}
+            </th>
           </tr>
         </thead>
         <tbody>

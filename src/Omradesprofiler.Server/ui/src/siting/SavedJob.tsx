@@ -38,7 +38,11 @@ function Overview({ list, ...props }: SitingProps & { list: ReturnType<typeof us
       choices={
         <>
           {list.error && <ErrorMessage what={siteWords.listFailed} error={list.error} retry={list.reload} />}
-          <SavedList list={list.data} onOpen={id => change({ siting: String(id), beside: '' })} />
+          <SavedList
+            list={list.data}
+            onOpen={id => change({ siting: String(id), beside: '' })}
+            onCompare={(a, b) => change({ siting: String(a), beside: String(b) })}
+          />
         </>
       }
       legend={null}

@@ -29,7 +29,7 @@ export function SavedSide({ siting, names, list, address, change }: Props) {
       {siting && (
         <section aria-labelledby="asked-title">
           <h2 id="asked-title" className="panel-title">
-            {siteWords.method}
+            {address.beside ? `A: ${siteWords.method}` : siteWords.method}
           </h2>
           <ul className="setting-list">
             {requestTexts(siting.request, names).map(text => (
@@ -52,32 +52,32 @@ export function SavedSide({ siting, names, list, address, change }: Props) {
           ]}
         />
       )}
-      {siting && (
-        <div className="side-actions">
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              change({ ...addressOf(questionFrom(siting.request)), job: 'placera', siting: '', beside: '' })
-            }
-          >
-            {siteWords.change}
-          </button>
-          <CopyLink />
-          {siting.id !== null && (
-            <a className="button" href={reportAddress({ report: 'siting', siting: String(siting.id) })}>
-              <Icon name="print" />
-              {downloadWords.report}
-            </a>
-          )}
-          {siting.result && (
-            <a className="button" href={apiUrl(`sitings/${siting.id}`, { format: 'geojson' })} download>
-              <Icon name="download" />
-              {siteWords.geojson}
-            </a>
-          )}
-        </div>
-      )}
+      {siting && <SideActions siting={siting} change={change} />}
     </>
+  );
+}
+
+/** What can be done with it: asked anew, sent on, printed, taken home. */
+function SideActions({ siting, change }: { siting: Siting; change: ChangeAddress }) {
+  const again = { ...addressOf(questionFrom(siting.request)), job: 'placera', siting: '', beside: '' };
+  return (
+    <div className="side-actions">
+      <button type="button" className="button" onClick={() => change(again)}>
+        {siteWords.change}
+      </button>
+      <CopyLink />
+      {siting.id !== null && (
+        <a className="button" href={reportAddress({ report: 'siting', siting: String(siting.id) })}>
+          <Icon name="print" />
+          {downloadWords.report}
+        </a>
+      )}
+      {siting.result && (
+        <a className="button" href={apiUrl(`sitings/${siting.id}`, { format: 'geojson' })} download>
+          <Icon name="download" />
+          {siteWords.geojson}
+        </a>
+      )}
+    </div>
   );
 }

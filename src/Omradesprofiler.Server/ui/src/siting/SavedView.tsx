@@ -1,28 +1,21 @@
-import { useCallback, useMemo } from 'react';
-import type { Siting, SitingAnswer, SitingComparison, SitingList } from '../api/siting';
+import { useMemo } from 'react';
+import type { Siting, SitingComparison, SitingList, SitingResult } from '../api/siting';
 import { apiUrl } from '../api/client';
-import { useFresh, type Fresh } from '../api/useFresh';
+import type { Fresh } from '../api/useFresh';
+import type { ChangeAddress } from '../choices/address';
 import { around } from '../areas/around';
 import { reportAddress } from '../report/address';
-import { Faults } from '../responsibility/Faults';
-import { JobLine } from '../responsibility/JobLine';
-import { useJob } from '../responsibility/useJob';
-import { siteWords, type RequestNames } from '../words/siting';
+import { comparedTitle, siteWords } from '../words/siting';
 import { useWhole } from '../ui/useWhole';
 import { AnswerTip } from './AnswerTip';
 import { answerTable, meanText, resultFinding, resultFooter } from './answer';
-import { ComparedPart } from './ComparedPart';
-import { PickedNote } from './PickedNote';
-import { Refusal } from './PlaceJob';
-import { questionFrom, questionOf, type Question } from './question';
-import { ResultPanel } from './ResultPanel';
+import { namesOf } from './asked';
+import { PlaceLegend } from './PlaceLegend';
+import { SavedPanel } from './SavedPanel';
 import { SavedSide } from './SavedSide';
-import { ShownChoice, shownOf } from './ShownChoice';
 import { SitingFrame, type SitingProps } from './SitingFrame';
 import { TimeLegend } from './TimeLegend';
-import { useReachOf } from './useReachOf';
-import { useSitingPicture } from './useSitingPicture';
-import { placeNames } from './WhereChoice';
+import { useSaved, type Saved } from './useSaved';
 
 interface Props extends SitingProps {
   id: string;
@@ -31,70 +24,32 @@ interface Props extends SitingProps {
 
 /** One saved placement: its places on the map with the proof, alone or beside another. */
 export function SavedView({ id, list, ...props }: Props) {
-  const { address, change } = props;
+  const { indicators, address, change } = props;
   const { travel } = props.travel;
-  const answer = useFresh<SitingAnswer>(apiUrl(`sitings/${id}`));
-  const siting = answer.data?.siting;
-  const result = siting?.result ?? null;
-  const { reload } = answer;
-  const reloadList = list.reload;
-  const onEnded = useCallback(() => {
-    reload();
-    reloadList();
-  }, [reload, reloadList]);
-  const work = useJob(siting?.job ?? null, onEnded);
-  const besideId = result && address.beside && /^\d+$/.test(address.beside) ? address.beside : null;
-  const compared = useFresh<SitingComparison>(besideId && apiUrl('sitings/compare', { a: id, b: besideId }));
-  const other = useFresh<SitingAnswer>(besideId && apiUrl(`sitings/${besideId}`));
-  const question = useQuestion(siting, travel?.adopted ?? '');
-  const shown = shownOf(address.map);
-  const reach = useReachOf(travel, question, address.site);
-  const { picture, times, rows } = useSitingPicture({
-    travel,
-    question,
-    result,
-    shown,
-    picked: address.site,
-    reach: address.site ? reach.data : undefined,
-    compared: compared.data,
-    others: other.data?.siting.result?.sites,
-  });
-  const legendTitle = compared.data
-    ? siteWords.legendCompared
-    : shown === 'change'
-      ? siteWords.legendChange
-      : siteWords.legendTime;
+  const saved = useSaved(props, id, list.reload);
+  const { answer, siting, result, compared, question, work, picture, rows, pick } = saved;
   const bounds = useMemo(() => (travel ? around(travel.areas) : null), [travel]);
   const reveal = useWhole(bounds);
-  const pick = (code: string) => change({ site: code === address.site ? '' : code }, 'replace');
+  const comparison = compared.data;
   return (
     <SitingFrame
       {...props}
-      title={siting ? (result ? `${siting.name}. I${meanText(result).slice(1)}` : siting.name) : siteWords.list}
-      finding={result ? resultFinding(result, question) : undefined}
-      swedishParts={[result?.option.label]}
+      title={titleOf(siting, result, comparison)}
+      finding={comparison?.text ?? (result ? resultFinding(result, question) : undefined)}
+      swedishParts={[result?.option.label, comparison?.text, comparison?.a.name, comparison?.b.name]}
       csv={result ? apiUrl(`sitings/${id}`, { format: 'csv' }) : null}
       report={result ? reportAddress({ report: 'siting', siting: id }) : null}
       isBusy={work.isOpen}
       choices={
-        <SavedSide siting={siting} names={namesOf(props)} list={list.data} address={address} change={change} />
+        <SavedSide
+          siting={siting}
+          names={namesOf(indicators, travel)}
+          list={list.data}
+          address={address}
+          change={change}
+        />
       }
-      legend={
-        result &&
-        picture && (
-          <>
-            {!compared.data && (
-              <ShownChoice value={shown} onChange={map => change({ map: map === 'after' ? '' : map }, 'replace')} />
-            )}
-            <TimeLegend
-              picture={times}
-              option={result.option}
-              title={legendTitle}
-              signs={compared.data ? ['compared', 'clinic'] : ['chosen', 'clinic', 'candidate', 'lines']}
-            />
-          </>
-        )
-      }
+      legend={result && picture && <SavedLegend {...{ saved, result, change }} />}
       picture={picture}
       describe={code => <AnswerTip row={rows.get(code)} code={code} result={result} />}
       answer={{ data: undefined, error: answer.error, loading: answer.loading, retry: answer.reload }}
@@ -104,26 +59,9 @@ export function SavedView({ id, list, ...props }: Props) {
       panel={
         siting
           ? {
-              eyebrow: versionText(siting),
-              title: siting.name,
-              content: (
-                <>
-                  <JobLine work={work} isPreview={false} gap={null} />
-                  {siting.snapshotText && <p className="panel-note">{siting.snapshotText}</p>}
-                  {siting.refusal && <Refusal text={siting.refusal.text} />}
-                  {compared.error && <Faults what={siteWords.compare} error={compared.error} />}
-                  {compared.data && <ComparedPart comparison={compared.data} />}
-                  {result && (
-                    <ResultPanel
-                      result={result}
-                      existing={question.existing}
-                      picked={address.site}
-                      onPick={pick}
-                      pickedNote={<PickedNote reach={reach} />}
-                    />
-                  )}
-                </>
-              ),
+              eyebrow: comparison ? siteWords.besideNumbers(comparison.a.id, comparison.b.id) : versionText(siting),
+              title: comparison ? siteWords.comparison : siting.name,
+              content: <SavedPanel saved={saved} siting={siting} address={address} change={change} />,
             }
           : null
       }
@@ -131,23 +69,30 @@ export function SavedView({ id, list, ...props }: Props) {
   );
 }
 
-/** The saved question, the same object as long as it is the same. */
-function useQuestion(siting: Siting | undefined, adopted: string): Question {
-  const request = siting && JSON.stringify(siting.request);
-  return useMemo(() => {
-    const usual = questionOf({}, adopted);
-    return request ? { ...usual, ...questionFrom(JSON.parse(request)) } : usual;
-  }, [request, adopted]);
+interface LegendProps {
+  saved: Saved;
+  result: SitingResult;
+  change: ChangeAddress;
 }
 
-/** What the codes of a question are called, as far as it is known here. */
-function namesOf({ indicators, travel: { travel } }: SitingProps): RequestNames {
-  const places = placeNames(travel?.areas ?? []);
-  return {
-    option: id => travel?.options.find(one => one.id === id)?.label ?? id,
-    indicator: id => indicators.find(one => one.id === id)?.title ?? id,
-    area: code => places.get(code) ?? code,
-  };
+/** One placement's times, or the difference between two. */
+function SavedLegend({ saved, result, change }: LegendProps) {
+  if (!saved.compared.data) return <PlaceLegend placement={saved} result={result} change={change} />;
+  return (
+    <TimeLegend
+      picture={saved.times}
+      option={result.option}
+      title={siteWords.legendCompared}
+      note={siteWords.legendComparedHelp}
+      signs={['compared', 'clinic']}
+    />
+  );
+}
+
+function titleOf(siting: Siting | undefined, result: SitingResult | null, comparison: SitingComparison | undefined) {
+  if (comparison) return comparedTitle(comparison);
+  if (!siting) return siteWords.list;
+  return result ? `${siting.name}. I${meanText(result).slice(1)}` : siting.name;
 }
 
 const versionText = ({ version }: Siting) =>

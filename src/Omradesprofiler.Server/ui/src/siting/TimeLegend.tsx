@@ -10,6 +10,8 @@ interface Props {
   /** Null where the colours are territories. */
   picture: TimePicture | null;
   title?: string;
+  /** What is said under it, where that is not of before and after. */
+  note?: string;
   /** What the times come from: of a file or a straight line no road is said. */
   option: Pick<TravelOption, 'kind'> | undefined;
   signs: ('chosen' | 'candidate' | 'ruled' | 'lines' | 'clinic' | 'compared')[];
@@ -25,7 +27,7 @@ const signs = {
 } as const;
 
 /** The classes of minutes with the people in each, and what the signs stand for. */
-export function TimeLegend({ picture, title = siteWords.legendTime, option, signs: shown }: Props) {
+export function TimeLegend({ picture, title = siteWords.legendTime, note, option, signs: shown }: Props) {
   return (
     <section className="legend" aria-labelledby="legend-title">
       <h2 id="legend-title" className="panel-title">
@@ -51,7 +53,7 @@ export function TimeLegend({ picture, title = siteWords.legendTime, option, sign
           <LegendSign key={one} sign={signs[one][0]} text={signs[one][1]} />
         ))}
       </ul>
-      <p className="field-note">{picture ? siteWords.legendHelp : siteWords.legendWho}</p>
+      <p className="field-note">{picture ? (note ?? siteWords.legendHelp) : siteWords.legendWho}</p>
     </section>
   );
 }

@@ -56,6 +56,8 @@ export interface FrameContent extends Pick<Stage, 'picture' | 'describe' | 'answ
   isBusy?: boolean;
   /** What stands over the map while there is nothing on it. */
   instead?: ReactNode;
+  /** What can be done where no map can be drawn and there is no table yet. */
+  without?: string;
   /** More that can be done with what is seen, before table and downloads. */
   actions?: ReactNode;
   map?: Partial<
@@ -156,13 +158,14 @@ interface MapProps extends Pick<Stage, 'onMap' | 'onTable' | 'drawable'> {
 }
 
 /** The map; what is pressed on it brings the panel forward. */
-function FrameMap({ frame: { snapshot, picture, describe, answer, map, panel }, onShow, ...stage }: MapProps) {
+function FrameMap({ frame, onShow, ...stage }: MapProps) {
+  const { snapshot, picture, describe, answer, map, panel, without } = frame;
   const forward = () => {
     if (panel) onShow();
   };
   return (
     <MapStage
-      {...{ snapshot, picture, describe, answer }}
+      {...{ snapshot, picture, describe, answer, without }}
       {...stage}
       selected={map?.selected ?? null}
       reveal={map?.reveal ?? null}

@@ -1,4 +1,11 @@
-import type { ComparedSiting, Measures, SitingRequest, SitingRow, SitingSummary } from '../api/siting';
+import type {
+  ComparedSiting,
+  Measures,
+  SitingComparison,
+  SitingRequest,
+  SitingRow,
+  SitingSummary,
+} from '../api/siting';
 import * as en from './en/siting';
 import { inLanguage } from './language';
 import { number, percentText } from './numbers';
@@ -70,6 +77,9 @@ export const comparedSitings = ({ times }: ComparedSiting): [string, (one: Compa
   ]),
   [comparedWords.proven, one => provenText(one.gap)],
 ];
+
+/** "A: Tre platser jämförd med B: Fyra platser" */
+export const comparedTitle = ({ a, b }: SitingComparison) => siteWords.comparedTitle(a.name, b.name);
 
 const existingTexts = { keep: siteWords.keep, closable: siteWords.closable, ignore: siteWords.ignore };
 

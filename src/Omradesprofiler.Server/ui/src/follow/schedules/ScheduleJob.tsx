@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import type { Job } from '../../api/responsibility';
 import type { Schemas } from '../../api/schemas';
 import { apiUrl, postJson } from '../../api/client';
 import { useFresh, type Fresh } from '../../api/useFresh';
@@ -8,7 +7,7 @@ import { Faults } from '../../responsibility/Faults';
 import { JobLine } from '../../responsibility/JobLine';
 import { useJob } from '../../responsibility/useJob';
 import { CopyLink } from '../../siting/CopyLink';
-import { Refusal } from '../../siting/PlaceJob';
+import { Refusal } from '../../siting/Refusal';
 import { SaveForm } from '../../siting/SaveForm';
 import { usePreview } from '../../siting/usePreview';
 import { useTravel, type TravelAnswer } from '../../siting/useTravel';
@@ -103,6 +102,8 @@ function NewSchedule({ travel: { travel }, list, ...props }: Props) {
   const saveForm = request && (
     <SaveForm
       request={request}
+      saved={list.data?.schedules ?? []}
+      kept={words.willBeSaved}
       usualName={words.usualName(question.teams.length, question.reachMinutes)}
       note={isTooLarge ? words.tooLargeNote : undefined}
       disabled={error !== undefined && !isTooLarge}
@@ -151,16 +152,13 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
   const schedule = answer.data?.schedule;
   const report = schedule?.result ?? null;
   const { reload } = answer;
-  const reloadList = list.reload;
-  const onEnded = useCallback(() => {
-    reload();
-    reloadList();
-  }, [reload, reloadList]);
-  const work = useJob((schedule?.job ?? null) as Job | null, onEnded);
+  const { reload: reloadList } = list;
+  const onEnded = useCallback(() => [reload, reloadList].forEach(again => again()), [reload, reloadList]);
+  const work = useJob(schedule?.job ?? null, onEnded);
   const version = schedule?.version;
   const notes = (
     <>
-      <JobLine work={work} isPreview={false} gap={null} />
+      <JobLine work={work} isPreview={false} gap={null} again={siteWords.runAgain} />
       {schedule?.snapshotText && (
         <p className="panel-note" {...swedish}>
           {schedule.snapshotText}
@@ -177,8 +175,8 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
       swedishParts={[schedule?.name]}
       said={report && titleOf(report, questionFrom(schedule!.request as object))}
       report={report}
-      csv={report && apiUrl(`schedules/${id}`, { format: 'csv' })}
-      geojson={report && apiUrl(`schedules/${id}`, { format: 'geojson' })}
+      csv={report && fileOf(id, 'csv')}
+      geojson={report && fileOf(id, 'geojson')}
       isBusy={work.isOpen}
       loading={answer.loading || travel === null}
       eyebrow={version ? stateOf(version) : followWords.schedules}
@@ -206,6 +204,8 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
     />
   );
 }
+
+const fileOf = (id: string, format: string) => apiUrl(`schedules/${id}`, { format });
 
 /** What it is, in the page's language. */
 const titleOf = ({ title, teams }: Report, { reachMinutes, everyDays }: ScheduleQuestion) =>

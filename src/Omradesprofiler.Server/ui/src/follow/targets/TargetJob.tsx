@@ -37,7 +37,7 @@ export function TargetJob(props: FollowProps) {
       finding={data && findingOf(data)}
       swedishParts={[chosen?.title, data?.reason, data?.areas[0]?.text]}
       csv={attained.csv}
-      geojson={level === 'country' ? null : attained.csv?.replace('format=csv', 'format=geojson')}
+      geojson={attained.geojson}
       choices={<TargetChoices {...props} attained={attained} />}
       legend={data && <StateLegend answer={data} pinned={pinned} onPin={setPinned} />}
       picture={picture}

@@ -5,7 +5,10 @@ import type * as sv from '../sv/drawn';
 /** An area drawn by hand, or put together of whole ones. */
 export const drawnWords: Same<typeof sv.drawnWords> = {
   title: 'My area',
-  titleOf: (people: string | null) => (people ? `My area: about ${people} residents` : 'My area'),
+  titleOf: (people: string | null, year: string | null, isEstimate: boolean) =>
+    people
+      ? `My area: ${isEstimate ? 'about ' : ''}${people} residents${year ? ` ${year}` : ''}`
+      : 'My area',
   lead: 'Draw an area on the map, or choose whole areas, and see who live there.',
   finding: (parts: number, some: number) =>
     some === 0
@@ -32,14 +35,18 @@ export const drawnWords: Same<typeof sv.drawnWords> = {
   chosen: (count: number) => (count === 1 ? '1 area chosen' : `${number(count)} areas chosen`),
   empty: 'No area yet',
   emptyAdvice: 'Put at least three corners, or choose whole areas.',
+  withoutMap:
+    'The browser lacks WebGL 2, which the map needs. Write the corners as coordinates to the left, or change to ' +
+    '“Whole areas” and search for them.',
   counting: 'Computing the area …',
   refused: 'The area cannot be shown',
   failed: 'The profile of the area could not be fetched',
   panel: 'Profile of the area',
   hide: 'Close the profile of the area',
   show: 'Show the profile',
-  people: 'Residents',
   about: (people: number) => `about ${number(people)}`,
+  peopleIn: (year: string | null) => (year ? `Residents ${year}` : 'Residents'),
+  peopleUnknown: 'unknown',
   ground: 'Ground',
   squareKilometers: (size: number) => `${number(size, size < 10 ? 1 : 0)} km²`,
   made: 'Made of',
@@ -54,7 +61,11 @@ export const drawnWords: Same<typeof sv.drawnWords> = {
   higher: 'higher',
   lower: 'lower',
   noDifference: 'no certain difference',
-  notJudged: '',
+  notJudged: 'not tested',
+  at: (result: string, confidence: string) => `${result} (${confidence})`,
+  level: (limits: string, confidence: string) => `${limits} (${confidence})`,
+  sourceNumber: (at: number) => `source ${number(at)}`,
+  sources: 'Sources',
   uncertain: 'uncertain: few people',
   parts: 'Parts',
   part: 'Area',

@@ -65,6 +65,11 @@ export const fundingWords = {
   isNotChosen: 'Not chosen',
   comesIn: 'Comes in',
   fallsOut: 'Falls out',
+  turns: {
+    gains: 'More: the larger the disc, the more kronor',
+    loses: 'Less: the larger the disc, the more kronor',
+    same: 'Unchanged',
+  },
   notCompared: 'Can not be compared',
   none: 'CNI missing',
   tableRows: 'Rows of clinics',

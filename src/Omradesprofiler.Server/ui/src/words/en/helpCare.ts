@@ -180,14 +180,16 @@ export const careTexts = {
     title: 'Your own data',
     what:
       'You can drop a CSV or Excel file on the page, say which column is what, and see it on the map. The server ' +
-      'reads the file, answers, and stores and logs nothing.',
+      'reads the file, answers, and stores and logs nothing, unless you choose to save it in a local installation.',
     read: [
+      'The row of headers is found below a title too, and can be chosen. Rows of sums are not read.',
       'Area codes must be text: Excel removes the first zero of 0114. That is not mended in silence; you are told.',
       'Choose the edition of the division. The same code can be another area.',
       'Your own data are marked as such wherever they are shown.',
     ],
     cannot: [
-      'Disclosure in your file is not checked as in the data of the installation. Do not upload data about ' +
+      'Small counts in your file are hidden by the same rules as in the data of the installation, but a file that is ' +
+        'only shown is tried alone. One that is saved is tried together with all own data. Do not upload data about ' +
         'individuals.',
       'Uncertainty can be shown only if the file has numerators and denominators.',
     ],

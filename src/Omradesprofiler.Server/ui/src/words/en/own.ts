@@ -19,10 +19,15 @@ export const ownWords: Same<typeof sv.ownWords> = {
   counting: 'Protecting and computing …',
   failed: 'The file cannot be shown',
   notUsable: 'Choose another file, or correct it and choose it again.',
+  changeChoices: 'Change the choices below, or choose another file.',
+  notWhole: 'The numbers are not whole: are they ready-made percentages?',
+  isShare: 'Yes, ready-made percentages',
   tooLarge: 'The file is too large',
   tooLargeAdvice: (megabytes: number) =>
     `At most ${number(megabytes)} MB is accepted. Remove columns or years that are not to be shown.`,
   sheet: 'Sheet',
+  headerRow: 'The headers are on row',
+  headerRowOf: (row: number, text: string) => `${number(row)}: ${text}`,
   what: 'What',
   titleLabel: 'Title',
   kind: 'The value is',
@@ -38,11 +43,16 @@ export const ownWords: Same<typeof sv.ownWords> = {
   choosePeople: 'Choose column',
   per: 'Given per',
   perNames: { 100: '100 (percent)', 1000: '1 000', 10000: '10 000', 100000: '100 000' },
+  asShare: '1 (shares between 0 and 1)',
   polarity: 'A higher value is',
   polarities: { none: 'neither better nor worse', higherIsWorse: 'worse', higherIsBetter: 'better' },
   where: 'Where',
   area: 'Column with area code',
+  areaName: 'Column with the name of the area',
   level: 'Level and edition',
+  fitsNames: (name: string, known: number, unknown: number) =>
+    `${name} – ${number(known)} names known, ${number(unknown)} not`,
+  withoutMap: 'The browser lacks WebGL 2, which the map needs. Choose a file to the left, and it is shown as a table.',
   fits: (name: string, unknown: number) =>
     unknown === 0 ? `${name} – all codes found` : `${name} – ${number(unknown)} rows not found there`,
   noFits: 'No column has codes that the map knows. Choose the column with DeSO, RegSO, municipality or county codes.',
@@ -68,6 +78,8 @@ export const ownWords: Same<typeof sv.ownWords> = {
   times: (count: number) => `${number(count)} times`,
   unknownRows: (rows: number[], total: number) =>
     `Rows whose code is not in the chosen division: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
+  unknownNames: (rows: number[], total: number) =>
+    `Rows whose name no area has, or several: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
   protectionTitle: 'What is not shown',
   shown: (numbers: number, hidden: number) =>
     hidden === 0
@@ -88,9 +100,17 @@ export const ownWords: Same<typeof sv.ownWords> = {
   },
   notALink: 'The address does not lead to the file: it is only in this window.',
   save: 'Save to the workspace',
-  saving: 'Saving …',
-  saved: (folder: string) => `Saved in ${folder}.`,
-  saveHelp:
-    'The file is put in the own part of the workspace, with the lines of the recipe that read it. The map changes at the next import.',
+  saveTitle: (title: string) => `Save “${title}” to the workspace`,
+  saveMeans: [
+    'The values become an indicator among the others: in the list, on the map, in profiles, files and reports.',
+    'They are protected anew, together with all own data. More or other values may be hidden than those you see now.',
+    'Everyone who reaches the installation sees what is shown. The file itself can be read by the workspace’s owner only.',
+    'The file’s name, the time and your name stand in the source. The file follows into the next import.',
+    'It cannot be undone from here: the new snapshot can only be taken back (the command withdraw).',
+  ],
+  saveBy: 'Who saves it?',
+  saveNow: 'Save',
+  saving: 'Protecting and saving …',
+  savedShow: 'Show on the map',
   saveFailed: 'The file was not saved',
 };

@@ -55,6 +55,9 @@ export const reportWords = {
   from: 'From',
   to: 'To',
   mapOf: 'Map: the areas of each clinic. Those with numbers change clinic.',
+  timeMap: (title: string, mean: string) => `${title}: ${mean} on average`,
+  peopleBefore: 'Residents before',
+  peopleAfter: 'Residents after',
   number: 'No.',
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Difference, Standout } from '../../profile/standout';
+import type { Counts, Difference, Standout } from '../../profile/standout';
 import { number, withUnit } from '../numbers';
 
 const most = 3;
@@ -8,7 +8,7 @@ export const standoutWords = {
   made: 'The text is made from the numbers by fixed rules. It does not say why, and nothing about any one person.',
 } as const;
 
-export function countsText({ looked, strict, plain, same }: Standout, name: string): string {
+export function countsText({ looked, strict, plain, same }: Counts, name: string): string {
   if (looked === 0) return `No indicator with known uncertainty can be compared with ${name}.`;
   const parts = [
     strict.length > 0 && `${number(strict.length)} differ even by the stricter 99.8% limits`,

@@ -3,7 +3,10 @@ import { number } from '../numbers';
 /** An area drawn by hand, or put together of whole ones. */
 export const drawnWords = {
   title: 'Mitt område',
-  titleOf: (people: string | null) => (people ? `Mitt område: cirka ${people} invånare` : 'Mitt område'),
+  titleOf: (people: string | null, year: string | null, isEstimate: boolean) =>
+    people
+      ? `Mitt område: ${isEstimate ? 'cirka ' : ''}${people} invånare${year ? ` ${year}` : ''}`
+      : 'Mitt område',
   lead: 'Rita ett område på kartan, eller välj hela områden, och se vilka som bor där.',
   finding: (parts: number, some: number) =>
     some === 0
@@ -28,14 +31,18 @@ export const drawnWords = {
   chosen: (count: number) => (count === 1 ? '1 område valt' : `${number(count)} områden valda`),
   empty: 'Inget område ännu',
   emptyAdvice: 'Sätt minst tre hörn, eller välj hela områden.',
+  withoutMap:
+    'Webbläsaren har inte WebGL 2, som kartan behöver. Skriv hörnen som koordinater till vänster, eller byt till ' +
+    '”Hela områden” och sök dem.',
   counting: 'Räknar området …',
   refused: 'Området kan inte visas',
   failed: 'Områdets profil kunde inte hämtas',
   panel: 'Områdets profil',
   hide: 'Stäng områdets profil',
   show: 'Visa profilen',
-  people: 'Invånare',
   about: (people: number) => `cirka ${number(people)}`,
+  peopleIn: (year: string | null) => (year ? `Invånare ${year}` : 'Invånare'),
+  peopleUnknown: 'okänt',
   ground: 'Yta',
   squareKilometers: (size: number) => `${number(size, size < 10 ? 1 : 0)} km²`,
   made: 'Består av',
@@ -50,7 +57,11 @@ export const drawnWords = {
   higher: 'högre',
   lower: 'lägre',
   noDifference: 'ingen säker skillnad',
-  notJudged: '',
+  notJudged: 'inte prövat',
+  at: (result: string, confidence: string) => `${result} (${confidence})`,
+  level: (limits: string, confidence: string) => `${limits} (${confidence})`,
+  sourceNumber: (at: number) => `källa ${number(at)}`,
+  sources: 'Källor',
   uncertain: 'osäkert: få personer',
   parts: 'Delar',
   part: 'Område',

@@ -65,6 +65,11 @@ export const fundingWords = {
   isNotChosen: 'Väljs inte',
   comesIn: 'Tillkommer',
   fallsOut: 'Faller bort',
+  turns: {
+    gains: 'Mer: ju större ring, desto fler kronor',
+    loses: 'Mindre: ju större ring, desto fler kronor',
+    same: 'Oförändrat',
+  },
   notCompared: 'Kan inte jämföras',
   none: 'CNI saknas',
   tableRows: 'Vårdcentralernas rader',

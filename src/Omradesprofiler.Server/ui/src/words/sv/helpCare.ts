@@ -173,15 +173,18 @@ export const careTexts = {
     title: 'Egna uppgifter',
     what:
       'Du kan släppa en CSV- eller Excelfil på sidan, säga vilken kolumn som är vad, och se den på kartan. Servern ' +
-      'läser filen, svarar, och sparar och loggar ingenting.',
+      'läser filen, svarar, och sparar och loggar ingenting, om du inte själv väljer att spara den i en lokal ' +
+      'installation.',
     read: [
+      'Rubrikraden hittas även under en titel, och kan väljas. Summarader läses inte.',
       'Områdeskoder ska vara text: Excel tar bort den första nollan i 0114. Det rättas inte i tysthet; du får veta ' +
         'det.',
       'Välj årgång för indelningen. Samma kod kan vara ett annat område.',
       'Egna uppgifter är märkta så överallt där de visas.',
     ],
     cannot: [
-      'Sekretess i din fil prövas inte som i underlaget. Ladda inte upp uppgifter om enskilda personer.',
+      'Små antal i din fil döljs med samma regler som i underlaget, men filen prövas för sig när den bara visas. Sparas den ' +
+        'prövas den tillsammans med alla egna uppgifter. Ladda inte upp uppgifter om enskilda personer.',
       'Osäkerhet kan bara visas om filen har täljare och nämnare.',
     ],
     references: [

@@ -17,9 +17,14 @@ export const ownWords = {
   counting: 'Skyddar och räknar …',
   failed: 'Filen kan inte visas',
   notUsable: 'Välj en annan fil, eller rätta den och välj den igen.',
+  changeChoices: 'Ändra valen nedan, eller byt fil.',
+  notWhole: 'Talen är inte hela: är det en färdig andel?',
+  isShare: 'Ja, en färdig andel',
   tooLarge: 'Filen är för stor',
   tooLargeAdvice: (megabytes: number) => `Högst ${number(megabytes)} MB tas emot. Ta bort kolumner eller år som inte ska visas.`,
   sheet: 'Blad',
+  headerRow: 'Rubrikerna står på rad',
+  headerRowOf: (row: number, text: string) => `${number(row)}: ${text}`,
   what: 'Vad',
   titleLabel: 'Rubrik',
   kind: 'Värdet är',
@@ -39,11 +44,17 @@ export const ownWords = {
   choosePeople: 'Välj kolumn',
   per: 'Ges per',
   perNames: { 100: '100 (procent)', 1000: '1 000', 10000: '10 000', 100000: '100 000' },
+  asShare: '1 (andelar mellan 0 och 1)',
   polarity: 'Högre värde är',
   polarities: { none: 'varken bättre eller sämre', higherIsWorse: 'sämre', higherIsBetter: 'bättre' },
   where: 'Var',
   area: 'Kolumn med områdeskod',
+  areaName: 'Kolumn med områdets namn',
   level: 'Nivå och årgång',
+  fitsNames: (name: string, known: number, unknown: number) =>
+    `${name} – ${number(known)} namn känns igen, ${number(unknown)} inte`,
+  withoutMap:
+    'Webbläsaren har inte WebGL 2, som kartan behöver. Välj en fil till vänster, så visas den som tabell.',
   fits: (name: string, unknown: number) =>
     unknown === 0 ? `${name} – alla koder finns` : `${name} – ${number(unknown)} rader saknas där`,
   noFits: 'Ingen kolumn har koder som kartan känner igen. Välj kolumnen med DeSO-, RegSO-, kommun- eller länskoder.',
@@ -69,6 +80,8 @@ export const ownWords = {
   times: (count: number) => `${number(count)} gånger`,
   unknownRows: (rows: number[], total: number) =>
     `Rader vars kod inte finns i den valda indelningen: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
+  unknownNames: (rows: number[], total: number) =>
+    `Rader vars namn inget område har, eller flera: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
   protectionTitle: 'Vad som inte visas',
   shown: (numbers: number, hidden: number) =>
     hidden === 0
@@ -88,10 +101,18 @@ export const ownWords = {
     level: 'Välj nivå och årgång.',
   },
   notALink: 'Adressen leder inte till filen: den finns bara i det här fönstret.',
-  save: 'Spara i arbetsmappen',
-  saving: 'Sparar …',
-  saved: (folder: string) => `Sparad i ${folder}.`,
-  saveHelp:
-    'Filen läggs i arbetsmappens egen del, med de rader i receptet som läser den. Kartan ändras först vid nästa import.',
+  save: 'Spara i arbetsytan',
+  saveTitle: (title: string) => `Spara ”${title}” i arbetsytan`,
+  saveMeans: [
+    'Värdena blir en indikator bland de andra: i listan, på kartan, i profiler, filer och rapporter.',
+    'De skyddas på nytt, tillsammans med alla egna uppgifter. Fler eller andra värden kan döljas än de du ser nu.',
+    'Alla som når installationen ser det som visas. Filen själv kan bara läsas av den som äger arbetsytan.',
+    'Filnamnet, tiden och ditt namn står i källan. Filen följer med nästa import.',
+    'Det går inte att ångra härifrån: den nya ögonblicksbilden kan bara återkallas (kommandot withdraw).',
+  ],
+  saveBy: 'Vem sparar?',
+  saveNow: 'Spara',
+  saving: 'Skyddar och sparar …',
+  savedShow: 'Visa på kartan',
   saveFailed: 'Filen sparades inte',
 };

@@ -55,6 +55,9 @@ export const reportWords = {
   from: 'Från',
   to: 'Till',
   mapOf: 'Karta: varje vårdcentrals områden. De numrerade byter vårdcentral.',
+  timeMap: (title: string, mean: string) => `${title}: ${mean} i snitt`,
+  peopleBefore: 'Invånare före',
+  peopleAfter: 'Invånare efter',
   number: 'Nr',
 } as const;
 

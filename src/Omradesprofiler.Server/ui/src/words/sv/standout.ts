@@ -1,4 +1,4 @@
-import type { Difference, Standout } from '../../profile/standout';
+import type { Counts, Difference, Standout } from '../../profile/standout';
 import { inSentence } from '../inSentence';
 import { number, withUnit } from '../numbers';
 
@@ -10,7 +10,7 @@ export const standoutWords = {
 } as const;
 
 /** How many differ, how sure, and how many that would be by chance alone. */
-export function countsText({ looked, strict, plain, same }: Standout, name: string): string {
+export function countsText({ looked, strict, plain, same }: Counts, name: string): string {
   if (looked === 0) return `Inga uppgifter kan jämföras med ${name} med känd osäkerhet.`;
   const parts = [
     strict.length > 0 && `${number(strict.length)} skiljer sig även med det strängare kravet 99,8 %`,
