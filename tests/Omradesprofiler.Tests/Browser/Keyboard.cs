@@ -36,14 +36,14 @@ internal sealed class Keyboard(IPage page)
         {
             if (await control.EvaluateAsync<bool>("one => one === document.activeElement"))
                 return;
-            await StepAsync();
+            await StepAsync(step);
         }
 
         Assert.Fail($"{control} is not reached in {MostSteps} steps.");
     }
 
     /// <summary>Goes to the next control; fails where it is not seen that it has the focus, or something lies over it.</summary>
-    public async Task StepAsync()
+    public async Task StepAsync(string step = "Tab")
     {
         await page.Keyboard.PressAsync(step);
         Assert.Null(await page.EvaluateAsync<string?>(Fault));
