@@ -27,23 +27,25 @@ internal sealed class Keyboard(IPage page)
         """;
 
     /// <summary>Goes forward until the control has the focus; fails where it can not be reached or a step is unseen.</summary>
-    public async Task ReachAsync(ILocator control)
+    /// <param name="control">Where she goes.</param>
+    /// <param name="step">The key of a step; <c>Shift+Tab</c> goes back.</param>
+    public async Task ReachAsync(ILocator control, string step = "Tab")
     {
         await control.WaitForAsync();
-        for (var step = 0; step < MostSteps; step++)
+        for (var steps = 0; steps < MostSteps; steps++)
         {
             if (await control.EvaluateAsync<bool>("one => one === document.activeElement"))
                 return;
-            await StepAsync();
+            await StepAsync(step);
         }
 
         Assert.Fail($"{control} is not reached in {MostSteps} steps.");
     }
 
     /// <summary>Goes to the next control; fails where it is not seen that it has the focus, or something lies over it.</summary>
-    public async Task StepAsync()
+    public async Task StepAsync(string step = "Tab")
     {
-        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync(step);
         Assert.Null(await page.EvaluateAsync<string?>(Fault));
     }
 

@@ -81,11 +81,12 @@ public sealed class PriorityJobPageTests(SampleServer server, Chromium chromium)
         await using var map = await MapPage.OpenAsync(chromium, server);
         var keyboard = new Keyboard(map.Page);
         await keyboard.PressAsync(map.Page.Locator(".first-visit")
-            .GetByRole(AriaRole.Link, new() { Name = "Prioritera områden" }));
+            .GetByRole(AriaRole.Link, new() { Name = "Prioritera" }));
         await TitleAsync(map, "De tio områden med högst Care Need Index");
         await map.Page.Locator(".priority-table tbody tr").First.WaitForAsync();
         await keyboard.PressAsync(map.Page.GetByRole(AriaRole.Button, new() { Name = "Visa alla 130" }), "Space");
         await map.Page.Locator(".priority-table .take input").Nth(129).WaitForAsync();
+        await map.Page.Keyboard.PressAsync("Space");
         foreach (var at in new[] { 0, 1 })
             await keyboard.PressAsync(map.Page.Locator(".priority-table .take input").Nth(at), "Space");
         await map.Page.GetByText("2 områden valda").WaitForAsync();
@@ -98,7 +99,9 @@ public sealed class PriorityJobPageTests(SampleServer server, Chromium chromium)
         await keyboard.PressAsync(map.Page.Locator(".priority-table tbody .row-link").First);
         var profile = map.Page.GetByRole(AriaRole.Complementary);
         await profile.GetByText("Mest bidrar till skillnaden mot länet").WaitForAsync();
-        await keyboard.PressAsync(map.Page.GetByRole(AriaRole.Link, new() { Name = "Rapport för valda" }));
+        await keyboard.ReachAsync(
+            map.Page.GetByRole(AriaRole.Link, new() { Name = "Rapport för valda" }), "Shift+Tab");
+        await map.Page.Keyboard.PressAsync("Enter");
         await map.Page.Locator(".report-half").Nth(1).WaitForAsync();
         Assert.Contains("report=areas", map.Page.Url, StringComparison.Ordinal);
         Assert.Empty(map.Complaints);
