@@ -44,14 +44,17 @@ const isFunction = node =>
   (ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isArrowFunction(node)
     || ts.isMethodDeclaration(node)) && node.body;
 
-for (const file of files)
-  walk(file, node => {
-    if (!isFunction(node)) return;
-    const from = lineAt(file, node);
-    const lines = file.getLineAndCharacterOfPosition(node.end).line - from + 1;
-    const name = node.name?.getText() ?? node.parent.name?.getText() ?? 'a function';
-    if (lines > longestFunction) fault(file.fileName, from, `${name} has ${lines} lines`);
-  });
+const functions = files.flatMap(file => {
+  const found = [];
+  walk(file, node => isFunction(node) && found.push({ file, node }));
+  return found;
+});
+for (const { file, node } of functions) {
+  const from = lineAt(file, node);
+  const lines = file.getLineAndCharacterOfPosition(node.end).line - from + 1;
+  const name = node.name?.getText() ?? node.parent.name?.getText() ?? 'a function';
+  if (lines > longestFunction) fault(file.fileName, from, `${name} has ${lines} lines`);
+}
 
 const target = symbol => (symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
 
@@ -132,4 +135,5 @@ for (const name of styles) {
       fault(name, undefined, `.${kind} is given to nothing`);
 }
 
+if (process.argv.includes('--count')) console.log(functions.length);
 console.log(faults.join('\n'));

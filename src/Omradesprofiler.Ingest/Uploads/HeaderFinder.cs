@@ -24,7 +24,7 @@ internal static class HeaderFinder
             source with { Findings = new FindingLog() }, new GridOptions(Sheet: sheet), isSheet);
         while (first.Count < RowsLookedAt && rows.Read())
             if (!rows.IsBlank)
-                first.Add(new GridRow(rows.Row, [.. CellsOf(rows)]));
+                first.Add(new GridRow(rows.Row, CellsOf(rows)));
         for (var i = 0; i < first.Count; i++)
         {
             if (HasCode(first[i]))

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Omradesprofiler.Tests.Ingest.Tables;
 
 namespace Omradesprofiler.Tests.Server;
 
@@ -46,7 +47,7 @@ public sealed class ScheduleTests(SampleServer server)
     }
 
     [Fact]
-    public async Task A_schedule_is_given_as_csv_and_as_geojson()
+    public async Task A_schedule_is_given_as_csv_as_a_workbook_and_as_geojson()
     {
         var schedule = await Solve(Halls);
         var id = schedule.Number("id");
@@ -57,6 +58,9 @@ public sealed class ScheduleTests(SampleServer server)
         Assert.Equal(visits + 1, lines.Length);
         Assert.StartsWith("team;utgångspunkt;dag;veckodag;ordning;plats", lines[0], StringComparison.Ordinal);
         Assert.Contains("Vecka 1, måndag", csv, StringComparison.Ordinal);
+        var book = TableFile.Of("a.xlsx", await Client.GetByteArrayAsync(
+            $"{Address}/{id}?format=xlsx", TestContext.Current.CancellationToken));
+        Assert.Equal(visits, book.ReadGrid().Rows.Count);
         var features = (await server.Json($"{Address}/{id}.geojson")).List("features").ToList();
         Assert.Equal(
             schedule.GetProperty("result").List("stops").Count(),

@@ -129,7 +129,7 @@ function buildScene(
   const rankOf = new Map<string, number>();
   sorted.forEach((row, i) => {
     const above = sorted[i - 1];
-    rankOf.set(row.area.code, above?.value === row.value ? rankOf.get(above!.area.code)! : i + 1);
+    rankOf.set(row.area.code, above?.value === row.value ? rankOf.get(above.area.code)! : i + 1);
   });
   return {
     view,

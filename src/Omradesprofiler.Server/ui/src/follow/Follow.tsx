@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { useAddress } from '../choices/address';
 import type { JobProps } from '../jobs';
+import '../styles/siting.css';
 import '../styles/follow.css';
 import type { FollowProps } from './FollowFrame';
 import { CostJob } from './costs/CostJob';

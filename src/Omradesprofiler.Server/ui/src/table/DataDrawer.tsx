@@ -1,11 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { careWords } from '../words/care';
 import { frameWords } from '../words/frame';
-import { number } from '../words/numbers';
-import { phrases } from '../words/phrases';
 import { words } from '../words/sv';
 import { Marked } from '../ui/Marked';
 import { DrawerClose } from './DrawerClose';
+import { MoreRows, pageSize } from './MoreRows';
 import { SortHeader, type ColumnOrder } from './SortHeader';
 
 export interface DataColumn<Row> {
@@ -34,14 +33,12 @@ interface Props<Row> {
 }
 
 const swedish = new Intl.Collator('sv', { numeric: true });
-const pageSize = 200;
 
 /** What the map shows, in figures: one row each, sorted by any column; a row can be chosen where the map can. */
 export function DataDrawer<Row>(props: Props<Row>) {
   const { caption, columns, rows, keyOf, selected, onSelect, onClose } = props;
   const [order, setOrder] = useState<ColumnOrder<string> | null>(props.sortedBy ?? null);
   const [limit, setLimit] = useState(pageSize);
-  const [first, ...others] = columns;
   const shown = sorted(rows, columns, order);
   return (
     <section className="drawer" id="table" aria-label={`${frameWords.table}: ${caption}`}>
@@ -66,39 +63,42 @@ export function DataDrawer<Row>(props: Props<Row>) {
           </thead>
           <tbody>
             {shown.slice(0, limit).map(row => (
-              <tr key={keyOf(row)} data-selected={keyOf(row) === selected || undefined}>
-                <th scope="row">
-                  {onSelect ? (
-                    <button
-                      type="button"
-                      className="link row-link"
-                      aria-pressed={keyOf(row) === selected}
-                      onClick={() => onSelect(keyOf(row))}
-                    >
-                      {textOf(first!, row)}
-                    </button>
-                  ) : (
-                    textOf(first!, row)
-                  )}
-                </th>
-                {others.map(column => (
-                  <td key={column.id} className={column.isNumber ? 'number' : undefined}>
-                    {textOf(column, row)}
-                  </td>
-                ))}
-              </tr>
+              <DataRow key={keyOf(row)} {...{ row, columns, selected, onSelect }} id={keyOf(row)} />
             ))}
           </tbody>
         </table>
         {rows.length === 0 && <p className="list-empty">{words.noRows}</p>}
-        {rows.length > limit && (
-          <button type="button" className="button" onClick={() => setLimit(limit + pageSize)}>
-            {phrases.moreRows(number(rows.length - limit))}
-          </button>
-        )}
+        <MoreRows rows={rows.length} limit={limit} onMore={setLimit} />
       </div>
       <DrawerClose onClose={onClose} />
     </section>
+  );
+}
+
+interface RowProps<Row> extends Pick<Props<Row>, 'columns' | 'selected' | 'onSelect'> {
+  id: string;
+  row: Row;
+}
+
+function DataRow<Row>({ id, row, columns: [first, ...others], selected, onSelect }: RowProps<Row>) {
+  const isSelected = id === selected;
+  return (
+    <tr data-selected={isSelected || undefined}>
+      <th scope="row">
+        {onSelect ? (
+          <button type="button" className="link row-link" aria-pressed={isSelected} onClick={() => onSelect(id)}>
+            {textOf(first!, row)}
+          </button>
+        ) : (
+          textOf(first!, row)
+        )}
+      </th>
+      {others.map(column => (
+        <td key={column.id} className={column.isNumber ? 'number' : undefined}>
+          {textOf(column, row)}
+        </td>
+      ))}
+    </tr>
   );
 }
 

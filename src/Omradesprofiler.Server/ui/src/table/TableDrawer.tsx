@@ -10,6 +10,7 @@ import { words } from '../words/sv';
 import { valueText } from '../words/values';
 import { sortRows, type Column, type Order, type Row } from './sort';
 import { DrawerClose } from './DrawerClose';
+import { MoreRows, pageSize } from './MoreRows';
 
 interface Props {
   scene: Scene;
@@ -20,8 +21,6 @@ interface Props {
   onSelect: (area: AreaKey) => void;
   onClose: () => void;
 }
-
-const pageSize = 200;
 
 /** The map as a table: the same areas, values and selection, for those who read rather than look. */
 export function TableDrawer({ scene, intervals, selected, chosen, onSelect, onClose }: Props) {
@@ -47,23 +46,7 @@ export function TableDrawer({ scene, intervals, selected, chosen, onSelect, onCl
       <div className="drawer-scroll" tabIndex={0} role="region" aria-label={phrases.tableRows}>
         <table className="values-table">
           <caption className="visually-hidden">{scene.title}</caption>
-          <thead>
-            <tr>
-              {columns.map(([column, label]) => (
-                <SortHeader key={column} column={column} label={label} order={order} onSort={setOrder} />
-              ))}
-              {hasInterval && (
-                <th scope="col" className="plain-header column-interval">
-                  {words.interval}
-                </th>
-              )}
-              {hasUncertain && (
-                <th scope="col" className="plain-header column-remark">
-                  {words.remark}
-                </th>
-              )}
-            </tr>
-          </thead>
+          <TableHead {...{ columns, order, hasInterval, hasUncertain }} onSort={setOrder} />
           <tbody ref={body}>
             {rows.slice(0, limit).map(row => (
               <TableRow
@@ -81,16 +64,38 @@ export function TableDrawer({ scene, intervals, selected, chosen, onSelect, onCl
           </tbody>
         </table>
         {rows.length === 0 && <p className="list-empty">{words.noRows}</p>}
-        {rows.length > limit && (
-          <button type="button" className="button" onClick={() => setLimit(limit + pageSize)}>
-            {phrases.moreRows(number(rows.length - limit))}
-          </button>
-        )}
+        <MoreRows rows={rows.length} limit={limit} onMore={setLimit} />
       </div>
       <DrawerClose onClose={onClose} />
     </section>
   );
 }
+
+interface HeadProps extends Pick<SortHeaderProps, 'order' | 'onSort'> {
+  columns: [Column, string][];
+  hasInterval: boolean;
+  hasUncertain: boolean;
+}
+
+const TableHead = ({ columns, order, onSort, hasInterval, hasUncertain }: HeadProps) => (
+  <thead>
+    <tr>
+      {columns.map(([column, label]) => (
+        <SortHeader key={column} column={column} label={label} order={order} onSort={onSort} />
+      ))}
+      {hasInterval && (
+        <th scope="col" className="plain-header column-interval">
+          {words.interval}
+        </th>
+      )}
+      {hasUncertain && (
+        <th scope="col" className="plain-header column-remark">
+          {words.remark}
+        </th>
+      )}
+    </tr>
+  </thead>
+);
 
 interface SortHeaderProps {
   column: Column;

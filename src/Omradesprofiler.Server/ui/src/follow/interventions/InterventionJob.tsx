@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { Schemas } from '../../api/schemas';
-import type { Level } from '../../api/types';
 import { apiUrl } from '../../api/client';
 import { useFresh } from '../../api/useFresh';
 import { around } from '../../areas/around';
@@ -36,7 +35,7 @@ function Overview(props: FollowProps) {
   const list = useFresh<Schemas['InterventionList']>(apiUrl('interventions'));
   const all = list.data?.interventions ?? [];
   const [first] = all;
-  const { areas } = useAreas(snapshot, first ? (first.level as Level) : null, first?.edition ?? null);
+  const { areas } = useAreas(snapshot, first?.level ?? null, first?.edition ?? null);
   const picture = useMemo(
     () => (first && areas ? overviewPicture(list.data!.interventions, areas) : null),
     [list.data, areas],

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { Schemas } from '../../api/schemas';
-import type { Level } from '../../api/types';
 import { apiUrl } from '../../api/client';
 import { useFresh } from '../../api/useFresh';
 import { around } from '../../areas/around';
@@ -25,7 +24,7 @@ export function InterventionView({ id, ...props }: FollowProps & { id: string })
   const { snapshot, indicators, change } = props;
   const found = useIntervention(id);
   const { one, controls, report } = found;
-  const { areas, ...division } = useAreas(snapshot, one ? (one.level as Level) : null, one?.edition ?? null);
+  const { areas, ...division } = useAreas(snapshot, one?.level ?? null, one?.edition ?? null);
   const picture = useMemo(
     () => (one && areas ? interventionPicture(one, controls.data, areas) : null),
     [one, controls.data, areas],

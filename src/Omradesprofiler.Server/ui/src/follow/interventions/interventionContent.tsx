@@ -4,7 +4,6 @@ import { ErrorMessage } from '../../ui/Message';
 import { followWords } from '../../words/follow';
 import { interventionWords as words } from '../../words/interventions';
 import { levelWords } from '../../words/sv';
-import type { Level } from '../../api/types';
 import type { FollowProps } from '../FollowFrame';
 import { BalancePart, MovedPart, OtherWaysPart, RegressionPart, VersionsPart } from './CheckParts';
 import type { FoundIntervention } from './InterventionView';
@@ -61,7 +60,7 @@ export const InterventionSource = ({ one, report, controls }: SourceProps) => (
   <SourceLine
     parts={[
       `${one.outcome.title} (${one.outcome.unit})`,
-      `${levelWords[one.level as Level].one} ${one.edition ?? ''}`.trim(),
+      `${levelWords[one.level].one} ${one.edition ?? ''}`.trim(),
       report.period,
       report.source,
     ]}

@@ -1,4 +1,4 @@
-import type { Area, Level } from '../../api/types';
+import type { Area } from '../../api/types';
 import type { Picture, SitePoint } from '../../map/picture';
 import { interventionWords } from '../../words/interventions';
 import { letterOf, type Controls, type Intervention } from './types';
@@ -34,7 +34,7 @@ export function interventionPicture(one: Intervention, controls: Controls | unde
     count: [...classOf.values()].filter(index => index === i).length,
   }));
   return {
-    view: { level: one.level as Level, edition: one.edition, period: one.start.slice(0, 4) },
+    view: { level: one.level, edition: one.edition, period: one.start.slice(0, 4) },
     areas,
     values: areas.map(({ code }) => ({
       area: { code },

@@ -1,4 +1,4 @@
-import type { Area, Level } from '../../api/types';
+import type { Area } from '../../api/types';
 import type { Picture } from '../../map/picture';
 import { colours } from './interventionPicture';
 import type { Intervention } from './types';
@@ -9,7 +9,7 @@ export function overviewPicture(all: Intervention[], areas: Area[]): Picture {
   const shown = all.map((one, i) => [i, one] as const).filter(([, one]) => one.edition === first!.edition);
   const numberOf = new Map(shown.flatMap(([i, one]) => one.areas.map(area => [area.code, [i, one] as const])));
   return {
-    view: { level: first!.level as Level, edition: first!.edition, period: first!.start.slice(0, 4) },
+    view: { level: first!.level, edition: first!.edition, period: first!.start.slice(0, 4) },
     areas,
     values: areas.map(({ code }) => ({ area: { code }, status: 'published' as const, uncertain: false })),
     scheme: {

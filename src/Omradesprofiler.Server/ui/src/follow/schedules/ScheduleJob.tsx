@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import type { Job } from '../../api/responsibility';
 import type { Schemas } from '../../api/schemas';
 import { apiUrl, postJson } from '../../api/client';
 import { useFresh, type Fresh } from '../../api/useFresh';
@@ -153,12 +152,9 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
   const schedule = answer.data?.schedule;
   const report = schedule?.result ?? null;
   const { reload } = answer;
-  const reloadList = list.reload;
-  const onEnded = useCallback(() => {
-    reload();
-    reloadList();
-  }, [reload, reloadList]);
-  const work = useJob((schedule?.job ?? null) as Job | null, onEnded);
+  const { reload: reloadList } = list;
+  const onEnded = useCallback(() => [reload, reloadList].forEach(again => again()), [reload, reloadList]);
+  const work = useJob(schedule?.job ?? null, onEnded);
   const version = schedule?.version;
   const notes = (
     <>
@@ -179,8 +175,8 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
       swedishParts={[schedule?.name]}
       said={report && titleOf(report, questionFrom(schedule!.request as object))}
       report={report}
-      csv={report && apiUrl(`schedules/${id}`, { format: 'csv' })}
-      geojson={report && apiUrl(`schedules/${id}`, { format: 'geojson' })}
+      csv={report && fileOf(id, 'csv')}
+      geojson={report && fileOf(id, 'geojson')}
       isBusy={work.isOpen}
       loading={answer.loading || travel === null}
       eyebrow={version ? stateOf(version) : followWords.schedules}
@@ -208,6 +204,8 @@ function SavedSchedule({ travel: { travel }, list, id, ...props }: Props & { id:
     />
   );
 }
+
+const fileOf = (id: string, format: string) => apiUrl(`schedules/${id}`, { format });
 
 /** What it is, in the page's language. */
 const titleOf = ({ title, teams }: Report, { reachMinutes, everyDays }: ScheduleQuestion) =>

@@ -89,7 +89,7 @@ interface TourProps {
 const Tour = ({ day, isPicked, onPick }: TourProps) => (
   <li>
     <button type="button" className="link" aria-pressed={isPicked} onClick={onPick}>
-      <span {...swedish}>{day.dayText}</span>, {words.clock(day.starts, day.ends)}
+      {words.dayText(day.dayText, day.day)}, {words.clock(day.starts, day.ends)}
     </button>
     <ol>
       {day.visits.map(visit => (

@@ -131,7 +131,9 @@ function ScheduleLegend({ picture }: { picture: ReturnType<typeof schedulePictur
 /** Each visit with its clock times. */
 function VisitTable({ report, onClose }: { report: Report; onClose: () => void }) {
   const rows = report.teams.flatMap(team =>
-    team.days.flatMap(day => day.visits.map(visit => ({ team: team.name, ...visit, day: day.day, text: day.dayText }))),
+    team.days.flatMap(({ day, dayText, visits }) =>
+      visits.map(visit => ({ team: team.name, ...visit, day, text: words.dayText(dayText, day) })),
+    ),
   );
   return (
     <DataDrawer

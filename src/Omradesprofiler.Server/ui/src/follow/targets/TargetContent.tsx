@@ -1,4 +1,3 @@
-import type { Level } from '../../api/types';
 import type { Schemas } from '../../api/schemas';
 import { formatAreaKey, parseAreaKey, type AreaKey } from '../../choices/view';
 import { SourceLine } from '../../siting/SourceLine';
@@ -32,7 +31,7 @@ export function targetContent(props: Props) {
         }
       : null;
   return {
-    eyebrow: `${words.eyebrow} · ${number(data.total)} ${levelWords[data.level as Level].many}`,
+    eyebrow: `${words.eyebrow} · ${number(data.total)} ${levelWords[data.level].many}`,
     title: data.target.title,
     swedishParts: [data.target.title],
     content: <TargetContent {...props} data={data} />,
@@ -77,7 +76,7 @@ export const TargetSource = ({ data }: { data: Schemas['AttainmentList'] }) => (
   <SourceLine
     parts={[
       `${data.target.indicatorTitle} (${data.target.unit})`,
-      followWords.divided(levelWords[data.level as Level].one, data.edition),
+      followWords.divided(levelWords[data.level].one, data.edition),
       data.period ? followWords.valuesOf(data.period) : '',
       data.areas[0]?.value.source ?? '',
       data.source ?? '',

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/schemas';
-import type { Area, Level, Value } from '../../api/types';
+import type { Area } from '../../api/types';
 import type { Picture } from '../../map/picture';
 import { targetWords } from '../../words/targets';
 import { colourOf, shadeOf, shades } from './states';
@@ -15,12 +15,12 @@ export function targetPicture(answer: Schemas['AttainmentList'], areas: Area[]):
     }),
   );
   return {
-    view: { level: answer.level as Level, edition: answer.edition, period: answer.period ?? '9999' },
+    view: { level: answer.level, edition: answer.edition, period: answer.period ?? '9999' },
     areas: shown,
     values: shown.map(area => {
       const row = rows.get(area.code)!;
       const shade = shadeOf(row);
-      const status = classOf.has(area.code) ? 'published' : (row.value.status as Value['status']);
+      const status = classOf.has(area.code) ? 'published' : row.value.status;
       return {
         area: { code: area.code },
         status: status === 'published' && !classOf.has(area.code) ? ('missing' as const) : status,

@@ -1,7 +1,6 @@
 import type { Schemas } from '../../api/schemas';
 import { apiUrl } from '../../api/client';
 import { useResource } from '../../api/useResource';
-import type { Level } from '../../api/types';
 import { useAreas } from '../useAreas';
 import type { FollowProps } from '../FollowFrame';
 
@@ -23,7 +22,7 @@ export function useAttainment({ snapshot, address }: FollowProps) {
   const { data } = period ? earlier : latest;
   const wholeLevel = data?.local?.whole.level;
   const whole = useResource<List>(wholeLevel ? ask({ level: wholeLevel, period }) : null);
-  const { areas, ...division } = useAreas(snapshot, data ? (data.level as Level) : null, data?.edition ?? null);
+  const { areas, ...division } = useAreas(snapshot, data?.level ?? null, data?.edition ?? null);
   const asked = [list, latest, earlier, division];
   const failed = asked.find(one => one.error);
   return {

@@ -1,5 +1,7 @@
 import { number } from '../numbers';
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+
 /** What is said of schedules for mobile teams. */
 export const scheduleWords = {
   list: 'Schedules for mobile teams',
@@ -45,6 +47,7 @@ export const scheduleWords = {
   dayByDay: 'Day by day',
   ofTeam: (name: string, base: string) => `${name}, from ${base}`,
   facts: (road: string, stops: string) => `${road} hours on the road, ${stops} hours in place.`,
+  dayText: (_given: string, day: number) => `Week ${Math.ceil(day / 5)}, ${weekdays[(day - 1) % 5]}`,
   clock: (from: string, to: string) => `${from}–${to}`,
   home: (minutes: string) => `home, ${minutes} min`,
   stops: 'Stops',

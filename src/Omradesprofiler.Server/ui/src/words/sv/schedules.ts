@@ -44,6 +44,8 @@ export const scheduleWords = {
   dayByDay: 'Dag för dag',
   ofTeam: (name: string, base: string) => `${name}, från ${base}`,
   facts: (road: string, stops: string) => `${road} timmar på vägen, ${stops} timmar på plats.`,
+  /** "Vecka 1, måndag", in the server's words. */
+  dayText: (given: string, _day: number) => given,
   clock: (from: string, to: string) => `${from}–${to}`,
   home: (minutes: string) => `hem, ${minutes} min`,
   stops: 'Hållplatser',
