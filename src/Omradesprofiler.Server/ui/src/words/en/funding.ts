@@ -115,7 +115,8 @@ export function ruleText({ kind, scale, first, second, isByPeople, factors }: Ru
     compensation:
       `SEK ${written(second)} a month for each point of CNI above ${written(first)} times those listed. ` + on,
     share:
-      `SEK ${written(first)} a month is shared out: ${written(second)} % by CNI times listed, the rest by listed. ` + on,
+      `SEK ${written(first)} a month is shared out: ${written(second)} % by CNI times listed, the rest by listed. ` +
+      on,
     threshold: `Clinics with CNI above ${written(first)} are chosen. ${on}`,
     top: `The ${written(first)} clinics with the highest CNI${isByPeople ? ' times listed' : ''} are chosen. ${on}`,
   }[kind];
