@@ -77,7 +77,8 @@ export const fundingWords = {
   chance: 'Chance may have decided: the interval of CNI reaches across the threshold.',
   sure: 'Chance has not decided on which side of the threshold it is.',
   source: (period: string) =>
-    `CNI of those listed ${period}, ordered from Statistics Sweden, or estimated where said. Numbers of rules: the user's. Own processing.`,
+    `CNI of those listed ${period}, ordered from Statistics Sweden, or estimated where said. Numbers of rules: the ` +
+    'user’s. Own processing.',
 } as const;
 
 export const ruleNames = { today: "Today's rule", proposed: 'The proposal' } as const;
@@ -107,11 +108,15 @@ export const factorWords: Record<string, string> = {
 
 /** The rule in a sentence, as it stands in the answer and on paper. */
 export function ruleText({ kind, scale, first, second, isByPeople, factors }: Rule): string {
-  const on = `CNI is on the scale where ${scaleWords[scale]}${factors.length < 7 ? `, with ${factors.length} of seven groups` : ''}.`;
+  const some = factors.length < 7 ? `, with ${factors.length} of seven groups` : '';
+  const on = `CNI is on the scale where ${scaleWords[scale]}${some}.`;
   const written = (value: number | null) => (value === null ? '…' : number(value, value % 1 === 0 ? 0 : 2));
   return {
-    compensation: `SEK ${written(second)} a month for each point of CNI above ${written(first)} times those listed. ${on}`,
-    share: `SEK ${written(first)} a month is shared out: ${written(second)} % by CNI times listed, the rest by listed. ${on}`,
+    compensation:
+      `SEK ${written(second)} a month for each point of CNI above ${written(first)} times those listed. ${on}`,
+    share:
+      `SEK ${written(first)} a month is shared out: ${written(second)} % by CNI times listed, the rest by listed. ` +
+      `${on}`,
     threshold: `Clinics with CNI above ${written(first)} are chosen. ${on}`,
     top: `The ${written(first)} clinics with the highest CNI${isByPeople ? ' times listed' : ''} are chosen. ${on}`,
   }[kind];
@@ -154,10 +159,14 @@ export function fundingFinding(answer: Simulation, isCompared: boolean): string 
   const chance = chanceText(answer, isCompared);
   if (!isCompared)
     return first.total !== null
-      ? `The rule gives ${first.chosen === null ? 'all' : number(first.chosen)} clinics ${about(first.total)} a month in all.${chance}`
+      ? `The rule gives ${first.chosen === null ? 'all' : number(first.chosen)} clinics ` +
+        `${about(first.total)} a month in all.${chance}`
       : `The rule chooses ${number(first.chosen ?? 0)} clinics.${chance}`;
   if (sums.first === null || sums.second === null)
-    return `Today's rule reaches ${reached(first)} and the proposal ${reached(second)}. ${number(sums.gainers)} come in and ${number(sums.losers)} fall out.${chance}`;
+    return (
+      `Today's rule reaches ${reached(first)} and the proposal ${reached(second)}. ${number(sums.gainers)} come in ` +
+      `and ${number(sums.losers)} fall out.${chance}`
+    );
   const change = sums.difference ?? 0;
   const total =
     Math.abs(change) < 1
@@ -170,7 +179,9 @@ const reached = ({ chosen }: { chosen: number | null }) => (chosen === null ? 'a
 
 /** "1 på skalan är 2,479 poäng per person (Riket 2025)." */
 export const referenceText = (rule: string, { name, period, raw }: Simulation['first']['reference']) =>
-  `${rule}: ${raw === 1 ? 'points per person as they are' : `1 on the scale is ${number(raw, 3)} points per person (${name}${period ? ` ${period}` : ''})`}.`;
+  raw === 1
+    ? `${rule}: points per person as they are.`
+    : `${rule}: 1 on the scale is ${number(raw, 3)} points per person (${name}${period ? ` ${period}` : ''}).`;
 
 /** What is said of a row beside its numbers. */
 export const rowRemark = (row: FundingRow, missing: Simulation['missing']) =>

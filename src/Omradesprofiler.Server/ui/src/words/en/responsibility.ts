@@ -12,7 +12,6 @@ export const shareWords = {
   proposals: 'Proposals',
   none: 'No proposals yet.',
   title: 'Geographic responsibility',
-  choose: 'Proposals and choices',
   listFailed: 'The proposals could not be loaded',
   oneFailed: 'The proposal could not be loaded',
   notMade: 'The proposal could not be calculated',
@@ -48,8 +47,9 @@ export const shareWords = {
   previewNote: 'Calculated in an instant. The finished proposal comes when the work is done.',
   silent: 'The server does not answer',
   silentNote:
-    'The work is kept. When the server is running again, or another takes over, it is run again from the start within ' +
-    'half a minute and gives the same answer. The page keeps asking. You can also close it and open the link later.',
+    'The work is kept. When the server is running again, or another takes over, it is run again from the start ' +
+    'within half a minute and gives the same answer. The page keeps asking. You can also close it and open the link ' +
+    'later.',
   begunAgain: 'The server stopped answering while it was working. The work is now being run again from the start.',
   runAgain: 'Go to “All proposals” and make a new one with the same choices to run it again.',
   figures: 'Result',
@@ -144,7 +144,8 @@ export function proposalFinding({ result, infeasibility }: Proposal): string {
   const goodness =
     gap === null ? 'How far it is from the best possible is not known.' : `The proposal is ${gapText(gap)}.`;
   return (
-    `Nine in ten have at most ${distance(p90Meters)}, the one farthest away ${distance(worstMeters)}${where}.${moved} ` +
+    `Nine in ten have at most ${distance(p90Meters)}, the one farthest away ` +
+    `${distance(worstMeters)}${where}.${moved} ` +
     goodness +
     broken
   );

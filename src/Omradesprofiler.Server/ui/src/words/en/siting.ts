@@ -67,7 +67,6 @@ export const siteWords = {
   layerBoth: "Candidate sites and today's primary care centres",
   layerDrawn: 'Only my own sites',
   candidates: 'Candidate sites',
-  candidatesFailed: 'The candidate sites could not be loaded',
   kind: 'Kind',
   everyKind: 'All kinds',
   everyMunicipality: 'All municipalities',
@@ -90,7 +89,6 @@ export const siteWords = {
   coordinatesWrong: 'Write latitude and longitude, for example 60.606 15.635, or N and E in SWEREF 99 TM.',
   add: 'Add',
   remove: (name: string) => `Remove ${name}`,
-  asking: 'Calculating …',
   preview: 'Preview',
   previewNote: 'Calculated in an instant. “Calculate in full” proves how good it is and shows what more sites give.',
   lastShown: 'What is shown answers the question before.',
@@ -148,7 +146,6 @@ export const siteWords = {
   list: 'Saved placements',
   none: 'None saved yet. Go to “New sites” and calculate one in full.',
   listFailed: 'The saved ones could not be loaded',
-  oneFailed: 'The placement could not be loaded',
   compare: 'Compare with',
   compareNone: 'No other',
   onlyHere: 'Only in',
@@ -178,10 +175,10 @@ export const siteWords = {
   legendClinic: 'Primary care centre today',
   legendLines: 'From the middle of the area to its site',
   legendHelp:
-    "The number of residents is to the right. The colour is the area's mean travel time; before and after have the same limits.",
+    'The number of residents is to the right. The colour is the area’s mean travel time; before and after have the ' +
+    'same limits.',
   legendWho: 'The colour tells neighbours apart and says nothing else. Dashed: the area is shared by several sites.',
   version: 'version',
-  minutesNow: 'Today',
 } as const;
 
 export const modelTexts: Record<SitingModel, string> = {

@@ -77,7 +77,8 @@ export const fundingWords = {
   chance: 'Slumpen kan ha avgjort: intervallet för CNI når över gränsen.',
   sure: 'Slumpen har inte avgjort på vilken sida av gränsen den är.',
   source: (period: string) =>
-    `CNI för listade ${period}, beställt hos SCB eller skattat där det sägs. Reglernas tal: användarens. Egen bearbetning.`,
+    `CNI för listade ${period}, beställt hos SCB eller skattat där det sägs. Reglernas tal: användarens. Egen ` +
+    'bearbetning.',
 } as const;
 
 export const ruleNames = { today: 'Dagens regel', proposed: 'Förslaget' } as const;
@@ -107,11 +108,14 @@ export const factorWords: Record<string, string> = {
 
 /** The rule in a sentence, as it stands in the answer and on paper. */
 export function ruleText({ kind, scale, first, second, isByPeople, factors }: Rule): string {
-  const on = `CNI räknas så att ${scaleWords[scale]}${factors.length < 7 ? `, med ${factors.length} av sju grupper` : ''}.`;
+  const some = factors.length < 7 ? `, med ${factors.length} av sju grupper` : '';
+  const on = `CNI räknas så att ${scaleWords[scale]}${some}.`;
   const written = (value: number | null) => (value === null ? '…' : number(value, value % 1 === 0 ? 0 : 2));
   return {
     compensation: `${written(second)} kr i månaden för varje poäng CNI över ${written(first)} gånger listade. ${on}`,
-    share: `${written(first)} kr i månaden delas ut: ${written(second)} % efter CNI gånger listade, resten efter listade. ${on}`,
+    share:
+      `${written(first)} kr i månaden delas ut: ${written(second)} % efter CNI gånger listade, resten efter listade. ` +
+      `${on}`,
     threshold: `De vårdcentraler vars CNI är över ${written(first)} väljs. ${on}`,
     top: `De ${written(first)} vårdcentraler med högst CNI${isByPeople ? ' gånger listade' : ''} väljs. ${on}`,
   }[kind];
@@ -154,10 +158,14 @@ export function fundingFinding(answer: Simulation, isCompared: boolean): string 
   const chance = chanceText(answer, isCompared);
   if (!isCompared)
     return first.total !== null
-      ? `Regeln ger ${first.chosen === null ? 'alla' : number(first.chosen)} vårdcentraler tillsammans ${about(first.total)} i månaden.${chance}`
+      ? `Regeln ger ${first.chosen === null ? 'alla' : number(first.chosen)} vårdcentraler tillsammans ` +
+        `${about(first.total)} i månaden.${chance}`
       : `Regeln väljer ${number(first.chosen ?? 0)} vårdcentraler.${chance}`;
   if (sums.first === null || sums.second === null)
-    return `Dagens regel når ${reached(first)} och förslaget ${reached(second)}. ${number(sums.gainers)} tillkommer och ${number(sums.losers)} faller bort.${chance}`;
+    return (
+      `Dagens regel når ${reached(first)} och förslaget ${reached(second)}. ${number(sums.gainers)} tillkommer och ` +
+      `${number(sums.losers)} faller bort.${chance}`
+    );
   const change = sums.difference ?? 0;
   const total =
     Math.abs(change) < 1
@@ -170,7 +178,9 @@ const reached = ({ chosen }: { chosen: number | null }) => (chosen === null ? 'a
 
 /** "1 på skalan är 2,479 poäng per person (Riket 2025)." */
 export const referenceText = (rule: string, { name, period, raw }: Simulation['first']['reference']) =>
-  `${rule}: ${raw === 1 ? 'poäng per person som de är' : `1 på skalan är ${number(raw, 3)} poäng per person (${name}${period ? ` ${period}` : ''})`}.`;
+  raw === 1
+    ? `${rule}: poäng per person som de är.`
+    : `${rule}: 1 på skalan är ${number(raw, 3)} poäng per person (${name}${period ? ` ${period}` : ''}).`;
 
 /** What is said of a row beside its numbers. */
 export const rowRemark = (row: FundingRow, missing: Simulation['missing']) =>

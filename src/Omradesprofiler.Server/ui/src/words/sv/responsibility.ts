@@ -19,7 +19,6 @@ export const shareWords = {
   proposals: 'Förslag',
   none: 'Inga förslag än.',
   title: 'Områdesansvar',
-  choose: 'Förslag och val',
   listFailed: 'Förslagen kunde inte hämtas',
   oneFailed: 'Förslaget kunde inte hämtas',
   notMade: 'Förslaget kunde inte räknas',

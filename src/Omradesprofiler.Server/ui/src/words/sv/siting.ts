@@ -67,7 +67,6 @@ export const siteWords = {
   layerBoth: 'Kandidatplatser och dagens vårdcentraler',
   layerDrawn: 'Bara mina egna platser',
   candidates: 'Kandidatplatser',
-  candidatesFailed: 'Kandidatplatserna kunde inte hämtas',
   kind: 'Slag',
   everyKind: 'Alla slag',
   everyMunicipality: 'Alla kommuner',
@@ -90,7 +89,6 @@ export const siteWords = {
   coordinatesWrong: 'Skriv latitud och longitud, till exempel 60,606 15,635, eller N och E i SWEREF 99 TM.',
   add: 'Lägg till',
   remove: (name: string) => `Ta bort ${name}`,
-  asking: 'Räknar …',
   preview: 'Förhandsvisning',
   previewNote: 'Räknad på ett ögonblick. ”Räkna klart” bevisar hur bra den är och visar vad fler platser ger.',
   lastShown: 'Det som visas svarar på frågan innan.',
@@ -148,7 +146,6 @@ export const siteWords = {
   list: 'Sparade placeringar',
   none: 'Inga sparade än. Gå till ”Nya platser” och räkna klart en.',
   listFailed: 'De sparade kunde inte hämtas',
-  oneFailed: 'Placeringen kunde inte hämtas',
   compare: 'Jämför med',
   compareNone: 'Ingen annan',
   onlyHere: 'Bara i',
@@ -180,7 +177,6 @@ export const siteWords = {
   legendHelp: 'Till höger står antalet invånare. Färgen är områdets medelrestid; före och efter har samma gränser.',
   legendWho: 'Färgen skiljer grannar åt och säger inget annat. Streckat: området delas mellan flera platser.',
   version: 'version',
-  minutesNow: 'I dag',
 } as const;
 
 export const modelTexts: Record<SitingModel, string> = {
