@@ -24,7 +24,7 @@ internal static class HeaderFinder
             source with { Findings = new FindingLog() }, new GridOptions(Sheet: sheet), isSheet);
         while (first.Count < RowsLookedAt && rows.Read())
             if (!rows.IsBlank)
-                first.Add(new GridRow(rows.Row, [.. CellsOf(rows)]));
+                first.Add(new GridRow(rows.Row, CellsOf(rows)));
         for (var i = 0; i < first.Count; i++)
         {
             if (HasCode(first[i]))
@@ -44,7 +44,7 @@ internal static class HeaderFinder
     private static bool IsFuller(GridRow row, GridRow above) =>
         row.Cells.Count(cell => cell.Length > 0) > above.Cells.Count(cell => cell.Length > 0);
 
-    private static IEnumerable<string> CellsOf(RowSource rows)
+    private static List<string> CellsOf(RowSource rows)
     {
         var cells = new List<string>();
         for (var i = 0; i < Math.Min(rows.Count, MostCells); i++)

@@ -50,7 +50,7 @@ public sealed class UploadSaving(Workspace workspace, SnapshotHolder holder)
     private static void RequireTitle(LoadedSnapshot loaded, string title)
     {
         if (loaded.Indicators.Catalog.Indicators.FirstOrDefault(
-            one => string.Equals(one.Title, title, StringComparison.CurrentCultureIgnoreCase)) is { } other)
+            one => string.Equals(one.Title, title, StringComparison.OrdinalIgnoreCase)) is { } other)
             throw new ApiException(
                 StatusCodes.Status409Conflict, Title,
                 $"Det finns redan en indikator som heter \"{other.Title}\". Ge filens värden en annan rubrik.");

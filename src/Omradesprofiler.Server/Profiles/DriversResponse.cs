@@ -1,7 +1,6 @@
 using Omradesprofiler.Indicators.Cni;
 using Omradesprofiler.Profiles;
 using Omradesprofiler.Server.Areas;
-using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Server.Profiles;
 

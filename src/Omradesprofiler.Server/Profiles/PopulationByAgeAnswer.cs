@@ -1,4 +1,3 @@
-using Omradesprofiler.Areas;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Population;
 using Omradesprofiler.Server.Areas;

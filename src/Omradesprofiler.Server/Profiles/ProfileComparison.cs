@@ -1,6 +1,5 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Comparisons;
-using Omradesprofiler.Indicators;
 using Omradesprofiler.Profiles;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;

@@ -32,7 +32,7 @@ public static class UploadEndpoints
 
     private static IResult Rules(HttpContext context, ServerOptions options)
     {
-        var why = UploadPermission.WhyNot(context, options);
+        var why = SavingRule.WhyNot(context, options);
         return Uncached(context, new UploadRules(
             UploadReading.MaxBytes, UploadReading.MaxCells, why is null, why));
     }
@@ -61,7 +61,7 @@ public static class UploadEndpoints
     private static Task<IResult> Save(
         HttpContext context, LoadedSnapshot loaded, UploadTurns turns, UploadSaving saving, ServerOptions options)
     {
-        if (UploadPermission.WhyNot(context, options) is { } why)
+        if (SavingRule.WhyNot(context, options) is { } why)
             throw new ApiException(StatusCodes.Status403Forbidden, "Filen sparas inte här", why);
         return turns.Run(context.Request, sent =>
         {

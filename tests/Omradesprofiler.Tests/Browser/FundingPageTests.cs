@@ -22,6 +22,7 @@ public sealed partial class FundingPageTests(SampleServer server, Chromium chrom
         await proposed.GetByRole(AriaRole.Textbox, new() { Name = "Budget" }).FillAsync("2 000 000");
         await proposed.GetByRole(AriaRole.Textbox, new() { Name = "Del som CNI styr" }).FillAsync("12,5");
         await SaysAsync(map, "Summan ändras från");
+        await map.Page.Locator(".legend", new() { HasText = "ju större ring, desto fler kronor" }).WaitForAsync();
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Ändra beloppet så att summan blir dagens" })
             .ClickAsync();
         await SaysAsync(map, "Summan är densamma");

@@ -38,7 +38,8 @@ public sealed class UppsalaPageTests(Uppsala uppsala, Chromium chromium) : IAsyn
             .GetByRole(AriaRole.Link, new() { Name = "Prioritera" }).ClickAsync();
         await map.Page.GetByRole(AriaRole.Heading, new()
         {
-            Level = 1, NameRegex = new("De tio .*arbetslösa"),
+            Level = 1,
+            NameRegex = new("De tio .*arbetslösa"),
         }).WaitForAsync();
         await map.WaitUntilIdleAsync();
         var first = map.Page.Locator("#table tbody tr").First;

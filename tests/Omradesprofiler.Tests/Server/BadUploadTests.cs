@@ -158,6 +158,8 @@ public sealed class BadUploadTests(SampleServer server)
     public async Task Nothing_of_a_file_is_left_on_the_disk_or_in_the_log()
     {
         using var folder = new TemporaryFolder();
+        using var buffers = new TemporaryFolder();
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", buffers.Path);
         CopyWorkspace(folder);
         using var log = new HeldLog();
         Environment.SetEnvironmentVariable($"Logging__{HeldLog.Alias}__LogLevel__Default", "Trace");
@@ -183,6 +185,8 @@ public sealed class BadUploadTests(SampleServer server)
 
         await app.StopAsync(Cancellation);
         Assert.Equal(before, Listing(folder.Path));
+        Assert.Empty(Listing(buffers.Path));
+        Assert.Empty(LeftInTemp(Directory.GetCreationTimeUtc(buffers.Path)));
         Assert.NotEmpty(log.Lines);
         foreach (var word in new[] { $"{Secret}", "hemlig" })
             Assert.DoesNotContain(log.Lines, line => line.Contains(word, StringComparison.OrdinalIgnoreCase));
@@ -196,6 +200,25 @@ public sealed class BadUploadTests(SampleServer server)
             .Select(path => $"{path} {(File.Exists(path) ? new FileInfo(path).Length : 0)}")
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>The files straight in the temporary folder that hold what no file may.</summary>
+    private static List<string> LeftInTemp(DateTime since)
+    {
+        var found = new List<string>();
+        foreach (var path in Directory.EnumerateFiles(Path.GetTempPath()))
+            try
+            {
+                if (File.GetLastWriteTimeUtc(path) >= since && new FileInfo(path).Length < 1 << 22
+                    && File.ReadAllText(path).Contains($"{Secret}", StringComparison.Ordinal))
+                    found.Add(path);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                continue; // another program's, and gone or closed to others
+            }
+
+        return found;
+    }
 
     private void CopyWorkspace(TemporaryFolder to)
     {

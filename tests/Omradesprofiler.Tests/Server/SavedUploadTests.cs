@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Omradesprofiler.Findings;
-using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 using Omradesprofiler.Tests.Ingest.Own;

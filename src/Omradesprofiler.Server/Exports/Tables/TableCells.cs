@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Omradesprofiler.Server.Exports.Tables;
 
 /// <summary>
@@ -18,19 +16,32 @@ internal static class TableCells
 
     private static readonly Dictionary<string, string> Levels = new(StringComparer.Ordinal)
     {
-        ["deso"] = "DeSO", ["regso"] = "RegSO", ["municipality"] = "kommun", ["county"] = "län", ["country"] = "riket",
+        ["deso"] = "DeSO",
+        ["regso"] = "RegSO",
+        ["municipality"] = "kommun",
+        ["county"] = "län",
+        ["country"] = "riket",
     };
 
     private static readonly Dictionary<string, string> Judgements = new(StringComparer.Ordinal)
     {
-        ["better"] = "bättre", ["worse"] = "sämre", ["higher"] = "högre", ["lower"] = "lägre",
-        ["noDifference"] = "ingen säker skillnad", ["notJudged"] = "bedöms inte",
+        ["better"] = "bättre",
+        ["worse"] = "sämre",
+        ["higher"] = "högre",
+        ["lower"] = "lägre",
+        ["noDifference"] = "ingen säker skillnad",
+        ["notJudged"] = "bedöms inte",
     };
 
     private static readonly Dictionary<string, string> States = new(StringComparer.Ordinal)
     {
-        ["reached"] = "nått", ["notReached"] = "inte nått", ["notTold"] = "går inte att säga",
+        ["reached"] = "nått",
+        ["notReached"] = "inte nått",
+        ["notTold"] = "går inte att säga",
         ["noValue"] = "uppgift saknas",
+        ["inside"] = "i området",
+        ["partly"] = "delvis i området",
+        ["outside"] = "utanför området",
     };
 
     /// <summary>What the words of a column are, by its name.</summary>
@@ -44,19 +55,26 @@ internal static class TableCells
         ["ålder"] = new(StringComparer.Ordinal) { ["all"] = "alla" },
         ["status"] = new(StringComparer.Ordinal)
         {
-            ["published"] = "uppgift finns", ["suppressed"] = "skyddas", ["missing"] = "saknas",
+            ["published"] = "uppgift finns",
+            ["suppressed"] = "skyddas",
+            ["missing"] = "saknas",
         },
         ["orsak"] = new(StringComparer.Ordinal)
         {
-            ["not-applicable"] = "kan inte förekomma", ["not-collected"] = "uppgift saknas",
-            ["outside-validity"] = "indelningen gäller inte perioden", ["method-refused"] = "kan inte räknas",
-            ["withdrawn"] = "återkallad", ["source-suppressed"] = "skyddas av källan",
+            ["not-applicable"] = "kan inte förekomma",
+            ["not-collected"] = "uppgift saknas",
+            ["outside-validity"] = "indelningen gäller inte perioden",
+            ["method-refused"] = "kan inte räknas",
+            ["withdrawn"] = "återkallad",
+            ["source-suppressed"] = "skyddas av källan",
             ["own-suppressed"] = "skyddas av sekretess",
         },
         ["grund"] = new(StringComparer.Ordinal)
         {
-            ["observed"] = "publicerat för området", ["aggregated"] = "summerat av mindre områden",
-            ["converted"] = "omräknat från annan indelning", ["estimated"] = "skattat",
+            ["observed"] = "publicerat för området",
+            ["aggregated"] = "summerat av mindre områden",
+            ["converted"] = "omräknat från annan indelning",
+            ["estimated"] = "skattat",
             ["higherLevel"] = "större område",
         },
     };

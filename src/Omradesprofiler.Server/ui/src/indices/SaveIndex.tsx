@@ -1,13 +1,14 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Schemas } from '../api/schemas';
-import { apiUrl, postJson, toApiError, type ApiError } from '../api/client';
-import { Faults } from '../responsibility/Faults';
+import { apiUrl, postJson } from '../api/client';
+import { DialogForm } from '../responsibility/DialogForm';
 import { plain, TextField } from '../responsibility/fields';
+import { useSubmission } from '../responsibility/useSubmission';
 import { lastName, rememberName } from '../responsibility/who';
 import { Picker } from '../ui/Picker';
+import { formWords } from '../words/form';
 import { indexWords } from '../words/indices';
-import { shareWords } from '../words/responsibility';
 import { slugOf, type Part } from './notation';
 import type { SavedIndex } from './useIndices';
 
@@ -32,67 +33,57 @@ export function SaveIndex(props: Props) {
 
 /** What is saved is written down for good, so it asks for who and why. */
 function SaveDialog({ parts, saved, onSaved, onClose }: Props & { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [as, setAs] = useState('');
   const [title, setTitle] = useState('');
   const [by, setBy] = useState(lastName);
   const [why, setWhy] = useState('');
-  const [state, setState] = useState<'ready' | 'sending' | ApiError>('ready');
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const older = saved.find(one => one.id === as);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setState('sending');
-    rememberName(by);
-    const name = title.trim() || older?.title || '';
-    const said = Object.entries({ by: by.trim(), why: why.trim() }).filter(([, text]) => text !== '');
-    const body = { id: older?.id ?? freeId(slugOf(name), saved), title: name, parts, ...Object.fromEntries(said) };
-    try {
-      const { index } = await postJson<Schemas['IndexAnswer']>(apiUrl('indices'), body);
-      dialog.current?.close();
-      onSaved(index.id);
-    } catch (error) {
-      setState(toApiError(error));
-    }
+  const name = title.trim() || older?.title || '';
+  const lacks = {
+    name: !name && formWords.noName,
+    by: !by.trim() && formWords.noBy,
+    why: !why.trim() && formWords.noWhy,
   };
+  const submission = useSubmission(lacks, async () => {
+    rememberName(by);
+    const said = { by: by.trim(), why: why.trim() };
+    const body = { id: older?.id ?? freeId(slugOf(name), saved), title: name, parts, ...said };
+    const { index } = await postJson<Schemas['IndexAnswer']>(apiUrl('indices'), body);
+    onSaved(index.id);
+  });
+  const { faults } = submission;
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="save-index-title" onClose={onClose}>
-      <form className="choices" onSubmit={event => void send(event)}>
-        <h2 id="save-index-title">{indexWords.save}</h2>
-        <p>{indexWords.saveNote}</p>
-        {saved.length > 0 && (
-          <Picker
-            label={indexWords.asNext}
-            value={as}
-            onChange={setAs}
-            groups={plain([
-              ['', indexWords.asNew],
-              ...saved.map((one): [string, string] => [one.id, indexWords.asVersion(one.title)]),
-            ])}
-          />
-        )}
-        <TextField
-          label={indexWords.name}
-          hint={older?.title ?? indexWords.nameHint}
-          value={title}
-          onChange={setTitle}
-          required={!older}
+    <DialogForm
+      title={indexWords.save}
+      submission={submission}
+      action={indexWords.save}
+      sending={indexWords.saving}
+      failed={indexWords.notSaved}
+      onClose={onClose}
+    >
+      <p>{indexWords.saveNote}</p>
+      {saved.length > 0 && (
+        <Picker
+          label={indexWords.asNext}
+          value={as}
+          onChange={setAs}
+          groups={plain([
+            ['', indexWords.asNew],
+            ...saved.map((one): [string, string] => [one.id, indexWords.asVersion(one.title)]),
+          ])}
         />
-        <TextField label={indexWords.by} value={by} onChange={setBy} required />
-        <TextField label={indexWords.why} value={why} onChange={setWhy} lines={3} required />
-        {typeof state === 'object' && <Faults what={indexWords.notSaved} error={state} />}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            {shareWords.abort}
-          </button>
-          <button type="submit" className="button button-main" disabled={state === 'sending'}>
-            {state === 'sending' ? indexWords.saving : indexWords.save}
-          </button>
-        </div>
-      </form>
-    </dialog>
+      )}
+      <TextField
+        label={indexWords.name}
+        hint={older?.title ?? indexWords.nameHint}
+        value={title}
+        onChange={setTitle}
+        fault={faults.name}
+        required={!older}
+      />
+      <TextField label={indexWords.by} value={by} onChange={setBy} fault={faults.by} required />
+      <TextField label={indexWords.why} value={why} onChange={setWhy} fault={faults.why} lines={3} required />
+    </DialogForm>
   );
 }
 

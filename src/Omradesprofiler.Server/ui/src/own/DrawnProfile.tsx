@@ -8,6 +8,7 @@ import type { Drawn } from './drawnPicture';
 export function DrawnProfile({ drawn }: { drawn: Drawn }) {
   const groups = [...Map.groupBy(drawn.indicators, indicator => indicator.group)];
   const names = drawn.indicators[0]?.compared.map(one => one.label) ?? [];
+  const sources = [...new Set(drawn.indicators.map(one => one.value.source))];
   return (
     <div className="own-read">
       <dl className="facts drawn-facts">
@@ -67,11 +68,25 @@ export function DrawnProfile({ drawn }: { drawn: Drawn }) {
               </th>
             </tr>
             {indicators.map(indicator => (
-              <Row key={indicator.id} indicator={indicator} names={names} isEstimate={drawn.isEstimate} />
+              <Row
+                key={indicator.id}
+                indicator={indicator}
+                source={sources.indexOf(indicator.value.source) + 1}
+                names={names}
+                isEstimate={drawn.isEstimate}
+              />
             ))}
           </tbody>
         ))}
       </table>
+      <section aria-labelledby="drawn-sources">
+        <h3 id="drawn-sources">{drawnWords.sources}</h3>
+        <ol className="said" lang="sv">
+          {sources.map(source => (
+            <li key={source}>{source}</li>
+          ))}
+        </ol>
+      </section>
     </div>
   );
 }
@@ -108,21 +123,22 @@ function countsOf(drawn: Drawn, name: string): Counts {
 
 interface RowProps {
   indicator: Indicator;
+  /** Its number in the list of sources. */
+  source: number;
   names: string[];
   isEstimate: boolean;
 }
 
-function Row({ indicator, names, isEstimate }: RowProps) {
+function Row({ indicator, source, names, isEstimate }: RowProps) {
   const { value, decimals, unit, compared } = indicator;
   return (
     <tr>
       <th scope="row">
         <span lang="sv">{indicator.title}</span>
         <small>
-          {[unitName(unit), value.period].filter(Boolean).join(', ')}
+          {[unitName(unit), value.period, drawnWords.sourceNumber(source)].filter(Boolean).join(', ')}
           {value.uncertain && ` · ${drawnWords.uncertain}`}
         </small>
-        <small lang="sv">{drawnWords.sourceOf(value.source)}</small>
       </th>
       <td className="number">
         {value.value === null ? <small lang="sv">{value.reasonText}</small> : number(value.value, decimals)}

@@ -19,7 +19,7 @@ import { OwnFrame, type OwnProps } from './OwnFrame';
 import { ReadPanel } from './ReadPanel';
 import { SaveUpload } from './SaveUpload';
 import { sceneOf } from './scene';
-import { useUpload, type Upload } from './useUpload';
+import { useUpload, type Answer, type Upload } from './useUpload';
 
 /** A file on the map: chosen, understood, and shown as far as it may be. */
 export function OwnFile(props: OwnProps) {
@@ -47,7 +47,7 @@ export function OwnFile(props: OwnProps) {
     <OwnFrame
       {...props}
       title={scene?.title ?? ownWords.title}
-      finding={answer ? ownWords.shown(answer.protection.numbers, answer.protection.hidden) : ownWords.lead}
+      finding={answer ? findingOf(answer) : ownWords.lead}
       choices={
         <>
           <FileChoice
@@ -112,7 +112,7 @@ export function OwnFile(props: OwnProps) {
       }
       footer={
         <p>
-          {answer ? `${answer.indicator.source}. ${answer.indicator.method} ` : ''}
+          {answer && <span lang="sv">{`${answer.indicator.source}. ${answer.indicator.method} `}</span>}
           {county?.value != null && scene ? `${ownWords.around}: ${county.area.name}. ` : ''}
           {saved ? <span lang="sv">{saved.text}</span> : ownWords.kept} {file && !saved && ownWords.notALink}
         </p>
@@ -152,6 +152,12 @@ export function OwnFile(props: OwnProps) {
     />
   );
 }
+
+/** How many are shown and hidden; where numbers fell away because they are no counts, that is what is asked. */
+const findingOf = ({ protection, findings }: Answer) =>
+  findings.some(one => one.code === 'not-a-count')
+    ? ownWords.notWhole
+    : ownWords.shown(protection.numbers, protection.hidden);
 
 const intervalsOf = (values: Value[]): Intervals =>
   new Map(values.flatMap(one => (one.interval ? [[one.area.code, one.interval] as const] : [])));

@@ -1,10 +1,10 @@
-import type { Indicator, Snapshot } from '../api/types';
+import type { Indicator, Profile, Snapshot } from '../api/types';
 import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
 import { formatAreaKey, type AreaKey } from '../choices/view';
 import { KeyFigures } from '../profile/KeyFigures';
 import { SpineKey } from '../profile/SpineKey';
 import { Standout } from '../profile/Standout';
-import { namesOf } from '../profile/benchmark';
+import { namesOf, type Compare } from '../profile/benchmark';
 import { useProfile } from '../profile/useProfile';
 import { sections } from '../profile/sections/sections';
 import '../styles/sections.css';
@@ -50,8 +50,7 @@ export function AreaReport({ snapshot, indicators, address, change, area }: Prop
   const own = profile.area;
   const edition = snapshot.editions.find(one => one.level === own.level && one.edition === own.edition);
   const places = profile.parents.map(parent => parent.name).join(' › ');
-  const shared = { profile, compare, indicators };
-  const centre = compare && namesOf(compare, profile).name;
+  const shared = { snapshot, profile, compare, indicators };
   const lead = (
     <p className="report-lead">
       {editionText(own.level, edition)} · {reportWords.code.toLowerCase()} {own.code}
@@ -59,37 +58,63 @@ export function AreaReport({ snapshot, indicators, address, change, area }: Prop
     </p>
   );
   const chosen = partsOf(address.parts);
-  const rows = chosenRows(profile, compare, indicators).filter(row => row.value.value !== null).slice(0, mostRows);
   return (
     <ReportSheet
-      snapshot={snapshot}
+      {...{ snapshot, lead, back }}
       kind={reportWords.area}
       title={own.label}
-      lead={lead}
-      back={back}
       tools={<PartChoice chosen={chosen} change={change} />}
     >
-      <div className="report-brief">
-        <Part title={reportWords.whatStandsOut}>
-          <Standout {...shared} />
-        </Part>
-        <Part title={reportWords.keyFigures}>
-          <KeyFigures {...shared} />
-        </Part>
-        <Part title={reportWords.where}>
-          <AreaMaps snapshot={snapshot} area={own} />
-        </Part>
-        <Part title={reportWords.comparedSome}>
-          {centre && <SpineKey profile={profile} centre={centre} />}
-          <SpineReportTable {...shared} profile={{ ...profile, indicators: rows }} />
-        </Part>
-        <Part title={reportWords.trends} breaks>
-          <TrendGrid {...shared} />
-        </Part>
-        <Part title={reportWords.inShort}>
-          <InShort rows={rows} indicators={indicators} />
-        </Part>
-      </div>
+      <Brief {...shared} />
+      <ChosenParts {...shared} chosen={chosen} />
+    </ReportSheet>
+  );
+}
+
+interface PartsProps {
+  snapshot: Snapshot;
+  profile: Profile;
+  compare: Compare | null;
+  indicators: Indicator[];
+}
+
+/** The two pages. */
+function Brief({ snapshot, ...shared }: PartsProps) {
+  const { profile, compare, indicators } = shared;
+  const centre = compare && namesOf(compare, profile).name;
+  const known = chosenRows(profile, compare, indicators).filter(row => row.value.value !== null);
+  const rows = known.slice(0, mostRows);
+  return (
+    <div className="report-brief">
+      <Part title={reportWords.whatStandsOut}>
+        <Standout {...shared} />
+      </Part>
+      <Part title={reportWords.keyFigures}>
+        <KeyFigures {...shared} />
+      </Part>
+      <Part title={reportWords.where}>
+        <AreaMaps snapshot={snapshot} area={profile.area} />
+      </Part>
+      <Part title={reportWords.comparedSome}>
+        {centre && <SpineKey profile={profile} centre={centre} />}
+        <SpineReportTable {...shared} profile={{ ...profile, indicators: rows }} />
+      </Part>
+      <Part title={reportWords.trends} breaks>
+        <TrendGrid {...shared} />
+      </Part>
+      <Part title={reportWords.inShort}>
+        <InShort rows={rows} indicators={indicators} />
+      </Part>
+    </div>
+  );
+}
+
+/** What the reader has asked for beside them. */
+function ChosenParts({ chosen, snapshot, ...shared }: PartsProps & { chosen: ReadonlySet<string> }) {
+  const { profile, compare, indicators } = shared;
+  const centre = compare && namesOf(compare, profile).name;
+  return (
+    <>
       {chosen.has('all') && (
         <Part title={reportWords.compared} breaks>
           {centre && <SpineKey profile={profile} centre={centre} />}
@@ -115,7 +140,7 @@ export function AreaReport({ snapshot, indicators, address, change, area }: Prop
           <Sources snapshot={snapshot} />
         </Part>
       )}
-    </ReportSheet>
+    </>
   );
 }
 

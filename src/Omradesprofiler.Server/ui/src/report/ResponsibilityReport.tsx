@@ -49,7 +49,7 @@ export function ResponsibilityReport({ snapshot, indicators, id, address }: Prop
       {result && <ResultOf snapshot={snapshot} proposal={proposal} compared={compared.data} hasNeed={indicators.some(isNeed)} />}
       {result && <AreasOf proposal={proposal} />}
       <Part title={reportWords.sources}>
-        <p>
+        <p className="report-sources">
           {proposal.source} {proposal.periods.join(', ')}. {proposal.notes.join(' ')}
         </p>
       </Part>

@@ -58,7 +58,7 @@ export function SitingReport({ snapshot, indicators, id }: JobProps & { id: stri
             pickedNote={null}
           />
           <Part title={reportWords.sources}>
-            <p>
+            <p className="report-sources">
               {result.source} {result.periods.join(', ')}. {result.modelText} {result.option.method}{' '}
               {result.notes.join(' ')}
             </p>

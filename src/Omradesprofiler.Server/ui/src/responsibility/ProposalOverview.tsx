@@ -1,4 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
+import type { CareArea } from '../api/care';
+import type { Area } from '../api/types';
 import type { ProposalList, ProposalRow } from '../api/responsibility';
 import type { Fresh } from '../api/useFresh';
 import type { Resource } from '../api/useResource';
@@ -30,19 +32,10 @@ interface Props extends SideProps {
 export function ProposalOverview({ snapshot, address, change, list, failed, care, children }: Props) {
   const geography = useMemo(() => care && geographyOf(ofResidents(care), undefined), [care]);
   const division = useDivision(geography, scopeOf(snapshot));
-  const picture = useMemo(() => {
-    const { level, edition } = division.answer.data?.areas[0]?.area ?? {};
-    if (!division.areas || !level || !care) return null;
-    const whose = division.answer.data!.areas.map(one => [one.area.code, territoryOf(one).careCenter] as const);
-    const territories = territoryPicture({
-      level,
-      edition: edition ?? null,
-      areas: division.areas,
-      clinicOf: new Map(whose),
-      marked: new Set(),
-    });
-    return { ...territories, clinics: clinicPoints(care.clinics, undefined) };
-  }, [division.answer.data, division.areas, care]);
+  const picture = useMemo(
+    () => care && todaysPicture(care, division.answer.data?.areas, division.areas),
+    [division.answer.data, division.areas, care],
+  );
   const place = placeName(snapshot);
   const title =
     geography && geography.kind !== 'responsible'
@@ -50,11 +43,8 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
       : phrases.titleToday(shareWords.title, place);
   return (
     <SharingFrame
-      snapshot={snapshot}
-      address={address}
-      change={change}
+      {...{ snapshot, address, change, title, picture }}
       className=""
-      title={title}
       finding={geography?.rule}
       swedishParts={[geography?.rule]}
       csv={geography && apiUrl(`care-geographies/${geography.id}`, { format: 'csv' })}
@@ -87,18 +77,34 @@ export function ProposalOverview({ snapshot, address, change, list, failed, care
       }
       footer={<p className="law" {...swedish}>{care?.responsibility}</p>}
       panel={null}
-      picture={picture}
-      describe={code => {
-        const found = division.answer.data?.areas.find(one => one.area.code === code);
-        return (
-          <>
-            <p className="tooltip-name">{found?.area.label ?? code}</p>
-            <p>{found?.careCenters[0]?.careCenter.name ?? careWords.without}</p>
-          </>
-        );
-      }}
+      describe={code => (
+        <AreaTip code={code} found={division.answer.data?.areas.find(one => one.area.code === code)} />
+      )}
       answer={division.answer}
     />
+  );
+}
+
+/** Each clinic's areas today; null until they are known. */
+function todaysPicture(care: Care, rows: CareArea[] | undefined, areas: Area[] | null) {
+  const first = rows?.[0]?.area;
+  if (!rows || !first || !areas) return null;
+  const territories = territoryPicture({
+    level: first.level,
+    edition: first.edition ?? null,
+    areas,
+    clinicOf: new Map(rows.map(one => [one.area.code, territoryOf(one).careCenter] as const)),
+    marked: new Set(),
+  });
+  return { ...territories, clinics: clinicPoints(care.clinics, undefined) };
+}
+
+function AreaTip({ code, found }: { code: string; found: CareArea | undefined }) {
+  return (
+    <>
+      <p className="tooltip-name">{found?.area.label ?? code}</p>
+      <p>{found?.careCenters[0]?.careCenter.name ?? careWords.without}</p>
+    </>
   );
 }
 

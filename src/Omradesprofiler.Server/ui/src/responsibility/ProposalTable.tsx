@@ -73,14 +73,8 @@ export function ProposalTable({ proposal, chosen, onSelect, onClose }: Props) {
                 </td>
                 <td className="number">{distance(row.meters)}</td>
                 <td>
-                  {row.runnerUp ? (
-                    <>
-                      {nameOf(proposal, row.runnerUp)}
-                      <small>{priceText(row)}</small>
-                    </>
-                  ) : (
-                    '–'
-                  )}
+                  {row.runnerUp ? nameOf(proposal, row.runnerUp) : '–'}
+                  {row.runnerUp && <small>{priceText(row)}</small>}
                 </td>
               </tr>
             ))}

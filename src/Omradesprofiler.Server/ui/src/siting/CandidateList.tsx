@@ -66,27 +66,29 @@ export function CandidateList({ candidates, areas, question, picked, onPick, onC
             />
           </div>
           {shown.length === 0 && <p className="field-note">{siteWords.noCandidates}</p>}
-          <ul className="candidate-list">
-            {shown.map(one => (
-              <li key={one.code}>
-                <button
-                  type="button"
-                  className="link"
-                  aria-pressed={one.code === picked}
-                  onClick={() => onPick(one.code)}
-                >
-                  {one.name}
-                </button>
-                <RuleChoice
-                  name={one.name}
-                  value={ruleOf(question, one.code)}
-                  onChange={(rule: Rule) => onChange(withRule(question, one.code, rule))}
-                />
-              </li>
-            ))}
-          </ul>
+          <CandidateRows {...{ question, picked, onPick, onChange }} candidates={shown} />
         </>
       )}
     </section>
+  );
+}
+
+/** The places of the list's choice. */
+function CandidateRows({ candidates, question, picked, onPick, onChange }: Omit<Props, 'areas'>) {
+  return (
+    <ul className="candidate-list">
+      {candidates.map(({ code, name }) => (
+        <li key={code}>
+          <button type="button" className="link" aria-pressed={code === picked} onClick={() => onPick(code)}>
+            {name}
+          </button>
+          <RuleChoice
+            name={name}
+            value={ruleOf(question, code)}
+            onChange={(rule: Rule) => onChange(withRule(question, code, rule))}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -19,6 +19,12 @@ interface Props {
 
 const radii = [5, 10, 15, 20, 30];
 
+const existingOptions: [Question['existing'], string][] = [
+  ['keep', siteWords.keep],
+  ['closable', siteWords.closable],
+  ['ignore', siteWords.ignore],
+];
+
 /** What is asked for, in the order in which a person decides it: what is good, how many, for whom, by what way. */
 export function QuestionForm({ travel, indicators, question, whole, onChange }: Props) {
   const { model, existing } = question;
@@ -69,11 +75,7 @@ export function QuestionForm({ travel, indicators, question, whole, onChange }: 
       <OptionChoice options={travel.options} value={question.option} onChange={option => onChange({ option })} />
       <Segments
         label={siteWords.existing}
-        options={[
-          ['keep', siteWords.keep],
-          ['closable', siteWords.closable],
-          ['ignore', siteWords.ignore],
-        ]}
+        options={existingOptions}
         value={existing}
         onChange={id => onChange({ existing: id })}
         isTall

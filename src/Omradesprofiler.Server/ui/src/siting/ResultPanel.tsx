@@ -22,7 +22,7 @@ interface Props {
 
 /** What a placement comes to: how good it is proven to be, the places, for whom it changes what, what else there is. */
 export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Props) {
-  const { before, after, beforeText, nearTies, today, sites } = result;
+  const { before, after, beforeText, today, sites } = result;
   const marked = existing === 'keep' ? numbered(result, existing).length : sites.length;
   return (
     <>
@@ -53,21 +53,7 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
       </section>
       <NeedTable groups={result.groups} text={result.needGap?.text} periods={result.periods} />
       <CurvePart result={result} marked={marked} />
-      {!result.preview && (
-        <section className="panel-section" aria-labelledby="ties-title">
-          <h3 id="ties-title">{siteWords.nearTies}</h3>
-          <p className="field-note">{nearTies.length > 0 ? siteWords.nearTiesHelp : siteWords.noNearTies}</p>
-          <ul className="said near-ties" {...swedish}>
-            {nearTies.map(one => (
-              <li key={`${one.instead} ${one.with}`}>
-                <button type="button" className="link" onClick={() => onPick(one.with)}>
-                  {one.text}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {!result.preview && <NearTies result={result} onPick={onPick} />}
       {today && (
         <section className="panel-section" aria-labelledby="today-title">
           <h3 id="today-title">{siteWords.todayBest}</h3>
@@ -86,6 +72,25 @@ export function ResultPanel({ result, existing, picked, onPick, pickedNote }: Pr
       )}
       <Unreached result={result} />
     </>
+  );
+}
+
+/** Placements that are all but as good: which place for which. */
+function NearTies({ result: { nearTies }, onPick }: Pick<Props, 'result' | 'onPick'>) {
+  return (
+    <section className="panel-section" aria-labelledby="ties-title">
+      <h3 id="ties-title">{siteWords.nearTies}</h3>
+      <p className="field-note">{nearTies.length > 0 ? siteWords.nearTiesHelp : siteWords.noNearTies}</p>
+      <ul className="said near-ties" {...swedish}>
+        {nearTies.map(one => (
+          <li key={`${one.instead} ${one.with}`}>
+            <button type="button" className="link" onClick={() => onPick(one.with)}>
+              {one.text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -4,7 +4,7 @@ using Omradesprofiler.Server.Hosting;
 namespace Omradesprofiler.Server.Uploads;
 
 /// <summary>Whether who asks may save a file: only from the computer that the program runs on, and by itself.</summary>
-public static class UploadPermission
+public static class SavingRule
 {
     private static readonly string[] PassedOn =
         ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
