@@ -25,7 +25,11 @@ export function FundingPanel(props: Props) {
   const { first, second, missing, notes } = answer;
   return (
     <>
-      {row ? <ClinicOutcome {...props} row={row} /> : <p className="panel-section field-note">{fundingWords.chooseClinic}</p>}
+      {row ? (
+        <ClinicOutcome {...props} row={row} />
+      ) : (
+        <p className="panel-section field-note">{fundingWords.chooseClinic}</p>
+      )}
       <Totals {...props} />
       <section className="panel-section">
         <h3>{fundingWords.howMade}</h3>

@@ -9,7 +9,9 @@ export type FundingRow = Schemas['FundingRowResponse'];
 
 const pauseMilliseconds = 300;
 
-/** What is asked: today's rule beside the proposal, or beside itself until there is one. Null while nothing is written. */
+/**
+ * What is asked: today's rule beside the proposal, or beside itself until there is one. Null while nothing is written.
+ */
 export function bodyOf(today: Rule, proposed: Rule, allowEstimated: boolean) {
   const first = isWhole(today) ? today : isWhole(proposed) ? proposed : null;
   if (!first) return null;

@@ -48,7 +48,7 @@ const most = 1000;
 /** Smaller than this in the picture, an area needs a ring to be seen. */
 const smallest = 14;
 
-export const bordersUrl = (collection: string, bounds: Bounds) =>
+const bordersUrl = (collection: string, bounds: Bounds) =>
   `/ogc/collections/${collection}/items?f=json&limit=${most}&bbox=${bounds.map(one => one.toFixed(4)).join(',')}`;
 
 /** Borders drawn as lines of a picture, not as a map program's pixels: sharp on paper, and needs no WebGL. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import '../styles/report.css';
+import '../styles/reportTables.css';
 import type { Snapshot } from '../api/types';
 import { FictionalMark } from '../ui/Brand';
 import { Marked } from '../ui/Marked';

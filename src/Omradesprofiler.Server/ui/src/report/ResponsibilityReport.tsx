@@ -24,7 +24,9 @@ interface Props extends JobProps {
   address: Address;
 }
 
-/** A proposal of responsibility on paper: the decision, its rules and cost, each clinic's areas, and today beside it. */
+/**
+ * A proposal of responsibility on paper: the decision, its rules and cost, each clinic's areas, and today beside it.
+ */
 export function ResponsibilityReport({ snapshot, indicators, id, address }: Props) {
   const answer = useFresh<ProposalAnswer>(apiUrl(`responsibilities/${encodeURIComponent(id)}`));
   const proposal = answer.data?.responsibility;
@@ -34,7 +36,9 @@ export function ResponsibilityReport({ snapshot, indicators, id, address }: Prop
   const back = formatAddress({ job: 'ansvar', proposal: id });
   const kind = reportWords.responsibility;
   if (!proposal || !answer.data)
-    return <Waiting snapshot={snapshot} kind={kind} title={id} back={back} error={answer.error} retry={answer.reload} />;
+    return (
+      <Waiting snapshot={snapshot} kind={kind} title={id} back={back} error={answer.error} retry={answer.reload} />
+    );
   const { result, version } = proposal;
   const lead = (
     <p className="report-lead">
@@ -46,7 +50,14 @@ export function ResponsibilityReport({ snapshot, indicators, id, address }: Prop
     <ReportSheet snapshot={snapshot} kind={kind} title={proposal.name} lead={lead} back={back}>
       <p className="report-law">{answer.data.law}</p>
       <Decisions proposal={proposal} />
-      {result && <ResultOf snapshot={snapshot} proposal={proposal} compared={compared.data} hasNeed={indicators.some(isNeed)} />}
+      {result && (
+        <ResultOf
+          snapshot={snapshot}
+          proposal={proposal}
+          compared={compared.data}
+          hasNeed={indicators.some(isNeed)}
+        />
+      )}
       {result && <AreasOf proposal={proposal} />}
       <Part title={reportWords.sources}>
         <p className="report-sources">
@@ -198,7 +209,7 @@ function AreasOf({ proposal }: { proposal: Proposal }) {
                 <th scope="row">{row.area.label}</th>
                 <td className="number">{number(row.people)}</td>
                 <td className="number">{distance(row.meters)}</td>
-                <td>{row.today === null ? '' : row.today === clinic ? reportWords.same : nameOf(proposal, row.today)}</td>
+                <td>{row.today === null ? '' : todayText(proposal, clinic, row.today)}</td>
               </tr>
             ))}
           </tbody>
@@ -207,3 +218,7 @@ function AreasOf({ proposal }: { proposal: Proposal }) {
     </Part>
   );
 }
+
+/** Who is responsible today, where that is another. */
+const todayText = (proposal: Proposal, clinic: string, today: string) =>
+  today === clinic ? reportWords.same : nameOf(proposal, today);

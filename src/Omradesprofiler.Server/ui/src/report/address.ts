@@ -1,9 +1,6 @@
 import { formatAddress, parseAddress, type Address } from '../choices/address';
 import { formatAreaKey, type AreaKey } from '../choices/view';
 
-/** What a report can be about. */
-export type ReportKind = 'area' | 'areas' | 'clinic' | 'siting' | 'responsibility';
-
 export const mostAreas = 20;
 
 /**
@@ -25,6 +22,7 @@ export function reportAddress(
 
 function written(about: Parameters<typeof reportAddress>[0]): Address {
   if (about.report === 'area') return { report: 'area', area: formatAreaKey(about.area) };
-  if (about.report === 'areas') return { ...about, areas: about.areas.slice(0, mostAreas).map(formatAreaKey).join(',') };
+  if (about.report === 'areas')
+    return { ...about, areas: about.areas.slice(0, mostAreas).map(formatAreaKey).join(',') };
   return about;
 }

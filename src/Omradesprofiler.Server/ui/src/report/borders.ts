@@ -24,7 +24,7 @@ export function projection([west, south, east, north]: Bounds, width: number, he
   return ([lon, lat]: Position): Position => [left + (lon - west) * squeeze * scale, top + (north - lat) * scale];
 }
 
-export type Project = ReturnType<typeof projection>;
+type Project = ReturnType<typeof projection>;
 
 /** The border as an SVG path; points nearer than half a unit to the one before are left out. */
 export function pathOf({ geometry }: Feature, project: Project): string {

@@ -116,9 +116,10 @@ function useLookedAt({ address, change, id, care, list }: Props) {
 
 function panelOf(
   { care, indicators }: Props,
-  { chosen, compared, work, tried, setTried, shown, setShown, select, onEnded, picture }: ReturnType<typeof useLookedAt>,
+  looked: ReturnType<typeof useLookedAt>,
   proposal: Proposal,
 ) {
+  const { chosen, compared, work, tried, setTried, shown, setShown, select, onEnded, picture } = looked;
   return {
     eyebrow: proposalEyebrow(proposal),
     title: proposal.name,

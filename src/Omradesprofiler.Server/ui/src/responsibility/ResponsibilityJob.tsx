@@ -7,7 +7,7 @@ import { ProposalForm } from './ProposalForm';
 import { ProposalOverview } from './ProposalOverview';
 import { ProposalView } from './ProposalView';
 
-export const newProposal = 'nytt';
+const newProposal = 'nytt';
 
 /** Who is to answer for which area: the proposals, a new one, or one of them looked at. */
 export function ResponsibilityJob(props: SideProps) {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { toApiError, type ApiError } from '../api/client';
 
 /** What each field lacks, in the order of the fields; nothing where it is as it should be. */
-export type Lacks = Record<string, string | false | null>;
+type Lacks = Record<string, string | false | null>;
 
 /**
  * A form that is checked here and not by the browser, which would speak its own language and tell one fault at a time:

@@ -7,7 +7,7 @@ import { number } from '../words/numbers';
 import { phrases } from '../words/phrases';
 import { minutesText, signedMinutes, siteWords } from '../words/siting';
 
-export interface AreaTimeRow {
+interface AreaTimeRow {
   area: AreaRef;
   people: number;
   before: number | null;

@@ -30,7 +30,7 @@ export const models: SitingModel[] = ['pMedian', 'maxCover', 'pCenter', 'worstTe
 export const hasRadius = (model: SitingModel) => model === 'maxCover' || model === 'setCover';
 export const hasCount = (model: SitingModel) => model !== 'setCover';
 
-export const usualRadius = 10;
+const usualRadius = 10;
 const usualSites = 3;
 const mostSites = 200;
 const usualCapacity = 10000;
@@ -67,7 +67,7 @@ export function questionOf(address: Address, adopted: string): Question {
 }
 
 /** A number that the address asks for and that cannot be, with what is asked instead and how many there can be. */
-export interface Clamped {
+interface Clamped {
   key: 'sites' | 'radius' | 'limit' | 'capacity';
   value: string;
   used: number;

@@ -165,11 +165,11 @@ export function priorityHelp({ simulation, ranked }: Priorities, indicator: Indi
   const what = simulation.drawn
     ? `${who} ${are} ordered by smoothed values, so that small areas do not come first by chance. The values are ` +
       `drawn anew ${number(simulation.draws)} times within their random variation, and each time the areas are ` +
-        'ordered again.'
+      'ordered again.'
     : `${who} ${are} ordered by their values. ${unknown(indicator)}`;
   const read = simulation.drawn
-    ? 'The probability is how often the area was included. The dot is the rank and the line the ranks that 95% of the ' +
-      'draws gave: areas whose lines cross the limit can change places.'
+    ? 'The probability is how often the area was included. The dot is the rank and the line the ranks that 95% of ' +
+      'the draws gave: areas whose lines cross the limit can change places.'
     : 'Read the order as approximate: areas with values close to each other may in truth stand the other way round.';
   const cannot =
     'It does not say why the need is great, what an intervention gives or how an individual fares. ' +
