@@ -116,7 +116,9 @@ function referenceOf(compare: string | undefined, areas: AreaKey[]): Reference {
 }
 
 const nameOf = (reference: Reference, labels: string[]) =>
-  'at' in reference ? `${letterOf(reference.at)} ${labels[reference.at]}` : levelWords[reference.level].one.toLowerCase();
+  'at' in reference
+    ? `${letterOf(reference.at)} ${labels[reference.at]}`
+    : levelWords[reference.level].one.toLowerCase();
 
 /** How the marks came about, and what has to be known of the areas. */
 function Notes({ profiles }: { profiles: (Profile | null)[] }) {

@@ -7,7 +7,9 @@ const lane = 14;
 export function LetterSpine({ row, centre }: { row: CompareRow; centre: number | null }) {
   const { about, cells } = row;
   const drawn = cells.flatMap((cell, i) =>
-    cell && cell.value.status === 'published' && cell.value.value !== null ? [{ i, ...cell.value, value: cell.value.value }] : [],
+    cell && cell.value.status === 'published' && cell.value.value !== null
+      ? [{ i, ...cell.value, value: cell.value.value }]
+      : [],
   );
   const { spread } = about;
   const ends = [
@@ -26,13 +28,21 @@ export function LetterSpine({ row, centre }: { row: CompareRow; centre: number |
       {spread && (
         <Band className="spine-half" from={at(spread.lowerQuartile)} to={at(spread.upperQuartile)} height={height} />
       )}
-      {centre !== null && <line className="spine-centre" x1={`${at(centre)}%`} x2={`${at(centre)}%`} y1="0" y2={height} />}
+      {centre !== null && (
+        <line className="spine-centre" x1={`${at(centre)}%`} x2={`${at(centre)}%`} y1="0" y2={height} />
+      )}
       {drawn.map(({ i, value, interval }, order) => {
         const y = (order + 0.5) * lane;
         return (
           <g key={i}>
             {interval && (
-              <line className="spine-interval" x1={`${at(interval.lower)}%`} x2={`${at(interval.upper)}%`} y1={y} y2={y} />
+              <line
+                className="spine-interval"
+                x1={`${at(interval.lower)}%`}
+                x2={`${at(interval.upper)}%`}
+                y1={y}
+                y2={y}
+              />
             )}
             <circle className="letter-dot" cx={`${at(value)}%`} cy={y} r="6.5" />
             <text className="letter-text" x={`${at(value)}%`} y={y + 3.5} textAnchor="middle">

@@ -40,7 +40,7 @@ function cellOf(row: ProfileIndicator | undefined, at: number, reference: Refere
   return { value: row.value, compared: reference.at === at ? null : row.comparison };
 }
 
-export const isBeyondChance = ({ judgement: { result } }: Compared) =>
+const isBeyondChance = ({ judgement: { result } }: Compared) =>
   result !== 'noDifference' && result !== 'notJudged';
 
 function isSilent(cells: (Cell | null)[], decimals: number): boolean {

@@ -5,7 +5,7 @@ import { formatAreaKey, type AreaKey } from '../choices/view';
 import { profileUrl } from '../profile/useProfile';
 import { namedProfile } from '../words/indicators';
 
-export interface Profiles {
+interface Profiles {
   /** In the order of the areas; null for one that cannot be had. */
   profiles: (Profile | null)[] | null;
   errors: ApiError[];

@@ -11,7 +11,7 @@ import { useIntervals } from '../choices/intervals';
 import { usePeople } from '../choices/people';
 import { usePriorities } from '../choices/priorities';
 import { useReveal } from '../choices/reveal';
-import { useScene } from '../choices/scene';
+import { useScene, type Scene } from '../choices/scene';
 import { useFilter } from '../choices/useFilter';
 import { inBoth, useNarrowed } from '../choices/useNarrowed';
 import { useBeside, useSecondScene } from '../choices/useSecond';
@@ -49,17 +49,7 @@ export function useExplorer(snapshot: Snapshot, indicators: Indicator[]) {
   const [cameras] = useState(() => new Cameras());
   const map = useRef<AreaMap>(null);
   const secondMap = useRef<AreaMap>(null);
-  const select = useCallback((area: AreaKey | null) => change({ area: area ? formatAreaKey(area) : '' }), [change]);
-  const pickedOnMap = useRef<string>(undefined);
-  const selectOnMap = useCallback(
-    (code: string | null) => {
-      if (!scene || !code) return;
-      const area = { level: scene.view.level, code, edition: scene.view.edition };
-      pickedOnMap.current = formatAreaKey(area);
-      select(area);
-    },
-    [scene, select],
-  );
+  const { select, selectOnMap, pickedOnMap } = useSelecting(scene, change);
   const chosenReveal = useReveal(snapshot, address.area, view?.within ?? null, pickedOnMap);
   const sideBySide = useSideBySide(address);
   const reveal = sideBySide.reveal ?? chosenReveal;
@@ -92,6 +82,22 @@ export function useExplorer(snapshot: Snapshot, indicators: Indicator[]) {
 }
 
 export type Explored = NonNullable<ReturnType<typeof useExplorer>>;
+
+/** An area is chosen by its key, or on the map: then it is in view already. */
+function useSelecting(scene: Scene | null, change: ChangeAddress) {
+  const select = useCallback((area: AreaKey | null) => change({ area: area ? formatAreaKey(area) : '' }), [change]);
+  const pickedOnMap = useRef<string>(undefined);
+  const selectOnMap = useCallback(
+    (code: string | null) => {
+      if (!scene || !code) return;
+      const area = { level: scene.view.level, code, edition: scene.view.edition };
+      pickedOnMap.current = formatAreaKey(area);
+      select(area);
+    },
+    [scene, select],
+  );
+  return { select, selectOnMap, pickedOnMap };
+}
 
 /** What was chosen, where the map is too far out to show it. */
 function useListed(view: View | null, snapshot: Snapshot, place: string) {

@@ -87,7 +87,9 @@ const isForAll = (options: string[]) => options.length === 0 || options.includes
 
 function SavedParts({ view, saved, change }: Props) {
   const { id, version } = parseSaved(view.index!);
-  const older = useResource<Schemas['IndexAnswer']>(version ? apiUrl(`indices/${encodeURIComponent(id)}`, { version }) : null);
+  const older = useResource<Schemas['IndexAnswer']>(
+    version ? apiUrl(`indices/${encodeURIComponent(id)}`, { version }) : null,
+  );
   const index = version ? older.data?.index : saved.find(one => one.id === id);
   if (older.error) return <p className="field-note">{`${older.error.title}. ${older.error.detail}`}</p>;
   if (!index) return null;
@@ -102,7 +104,8 @@ function SavedParts({ view, saved, change }: Props) {
             <span>{index.parts[i]!.title}</span>
             <span className="number">{indexWords.share(part.weight / sum)}</span>
             <small>
-              {indexWords.weight} {number(part.weight, part.weight % 1 ? 2 : 0)}, {indexWords.direction.toLowerCase()}{' '}
+              {indexWords.weight} {number(part.weight, part.weight % 1 ? 2 : 0)},{' '}
+              {indexWords.direction.toLowerCase()}{' '}
               {part.direction === 'higherIsNeed' ? indexWords.higher : indexWords.lower},{' '}
               {transformWords[part.transform]}
             </small>

@@ -20,7 +20,9 @@ export const isDraft = (index: string | null | undefined) => index?.startsWith(p
 /** The parts as the address and the server write them: weight*indicator*direction*transform. */
 export const formatParts = (parts: Part[]) =>
   prefix +
-  parts.map(({ weight, indicator, direction, transform }) => [weight, indicator, direction, transform].join('*')).join();
+  parts
+    .map(({ weight, indicator, direction, transform }) => [weight, indicator, direction, transform].join('*'))
+    .join();
 
 /** The parts of a draft; those that cannot be read are left out. */
 export function parseParts(index: string | null | undefined, indicators: Indicator[]): Part[] {

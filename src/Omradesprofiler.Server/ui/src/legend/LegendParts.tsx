@@ -19,7 +19,8 @@ interface Props extends LegendProps {
 
 /** Pointing at a part of the legend shows its areas; pressing keeps them shown, several parts together. */
 export function LegendButton(props: Props) {
-  const { part, label, count, inhabitants, detail, filter, active, pointed, onPoint, onFilter, className, look } = props;
+  const { part, label, count, inhabitants, detail, filter, className, look } = props;
+  const { active, pointed, onPoint, onFilter } = props;
   const isChosen = filter.includes(part);
   const isFaded = pointed !== null ? pointed !== part : filter.length > 0 && !isChosen;
   const persons = inhabitants === null ? '' : `, ${filterWords.persons(number(inhabitants))}`;

@@ -1,4 +1,4 @@
-import type { FitBoundsOptions, LngLat, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
+import type { FitBoundsOptions, LngLat, PointLike } from 'maplibre-gl';
 import type { Area, Bounds, Level, Snapshot } from '../api/types';
 import { reachOf } from '../areas/reach';
 import { editionAt, type AreaKey } from '../choices/view';
@@ -17,7 +17,7 @@ import {
 } from './layers';
 import { AreaStates } from './AreaStates';
 import type { Cameras } from './cameras';
-import { addClinics, clinicLayers, placeClinics } from './clinics';
+import { addClinics, placeClinics } from './clinics';
 import { MapKeys } from './keys';
 import { Letters } from './letters';
 import { addLocks, placeLocks } from './locks';
@@ -26,12 +26,13 @@ import { namesFor } from './names';
 import { NavigationControl, ScaleControl } from './maplibre';
 import { PatientMap } from './PatientMap';
 import { addPatterns } from './patterns';
-import { addSites, placeSites, siteLayers } from './sites';
+import { addSites, placeSites } from './sites';
 import type { Picture } from './picture';
 import { buildStyle } from './style';
 import { framePadding, widened } from './bounds';
 import { copyOf } from './copy';
 import type { MapEvents } from './events';
+import { areaAt, placeAt } from './hits';
 import { HomeControl } from './HomeControl';
 import { TerritoryLines } from './TerritoryLines';
 import { layUnder } from './underlay';
@@ -319,9 +320,9 @@ export class AreaMap {
 
   /** A name is pressed with a pointer only: by keys it is what the middle lies on that is meant. */
   private press(point: PointLike, byKeys = false) {
-    const place = this.placeAt(point, byKeys);
+    const place = placeAt(this.map, point, byKeys);
     if (place) this.events.onClinic(place);
-    else this.events.onSelect((this.areaAt(point)?.properties.code as string) ?? null);
+    else this.events.onSelect((areaAt(this.map, point)?.properties.code as string) ?? null);
   }
 
   private tellZoom() {
@@ -335,7 +336,7 @@ export class AreaMap {
   private readonly redraw = () => this.map.redraw();
 
   private hover(point: PointLike, byKeys: boolean) {
-    const code = this.areaAt(point)?.properties.code as string | undefined;
+    const code = areaAt(this.map, point)?.properties.code as string | undefined;
     if (!code) return this.leave();
     this.states.point(code);
     this.map.getCanvas().style.cursor = 'pointer';
@@ -348,21 +349,6 @@ export class AreaMap {
     this.states.point(null);
     this.map.getCanvas().style.cursor = '';
     this.events.onHover(null);
-  }
-
-  /** The area under the pointer, unless the sea lies over it. */
-  private areaAt(point: PointLike): MapGeoJSONFeature | undefined {
-    const layers = ['water', 'area-land'].filter(id => this.map.getLayer(id));
-    const top = this.map.queryRenderedFeatures(point, { layers })[0];
-    return top?.layer.id === 'area-land' ? top : undefined;
-  }
-
-  /** The clinic or other place whose point or name is there. */
-  private placeAt(point: PointLike, byKeys: boolean): string | undefined {
-    const layers = [...clinicLayers, ...siteLayers].filter(
-      id => this.map.getLayer(id) && !(byKeys && this.map.getLayer(id)!.type === 'symbol'),
-    );
-    return this.map.queryRenderedFeatures(point, { layers })[0]?.properties.id as string | undefined;
   }
 
   private replaceAreas(source: string) {

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
 /** The map as a picture of its own. */
-export interface MapCopy {
+interface MapCopy {
   canvas: HTMLCanvasElement;
   /** To each of the window's pixels, in the middle. */
   metresPerPixel: number;

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
-export interface KeyEvents {
+interface KeyEvents {
   /** Whether the map is gone round by keys, so that its middle is pointed at. */
   onKeys: (isOn: boolean) => void;
   /** The view stands still: what lies in the middle? */

@@ -27,8 +27,8 @@ const whereStatus = (status: string, cover: number): ExpressionSpecification => 
 ];
 
 /**
- * The areas that carry the values, from the ground up. Colours and states are set by AreaMap. Where something lies under
- * them they let it through, and keep their land, unseen, to be pointed at.
+ * The areas that carry the values, from the ground up. Colours and states are set by AreaMap. Where something lies
+ * under them they let it through, and keep their land, unseen, to be pointed at.
  */
 export const areaLayers = (source: string, cover: number): LayerSpecification[] => [
   {

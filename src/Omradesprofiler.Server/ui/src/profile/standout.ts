@@ -32,7 +32,7 @@ export interface Standout {
 }
 
 export const strictConfidence = 0.998;
-export const plainConfidence = 0.95;
+const plainConfidence = 0.95;
 
 /** What differs, by rule alone: the server's judgement of each indicator, counted and put in order. */
 export function standoutOf(profile: Profile, compare: Compare, indicators: Pick<Indicator, 'id' | 'kind'>[]): Standout {

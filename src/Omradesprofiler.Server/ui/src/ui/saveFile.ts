@@ -7,6 +7,3 @@ export function saveFile(blob: Blob, name: string) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
-
-/** A table as a file. */
-export const csvBlob = (text: string) => new Blob([text], { type: 'text/csv;charset=utf-8' });

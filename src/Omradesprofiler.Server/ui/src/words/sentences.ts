@@ -20,7 +20,6 @@ export const {
   zoomText,
   hitsText,
   countText,
-  withinText,
   rankText,
 } = inLanguage(sv, en);
 

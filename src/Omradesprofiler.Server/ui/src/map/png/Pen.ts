@@ -1,5 +1,5 @@
 /** What the picture's words are written with. */
-export type Style = { size: number; weight?: 400 | 600; colour?: string; width?: number; align?: 'left' | 'right' };
+type Style = { size: number; weight?: 400 | 600; colour?: string; width?: number; align?: 'left' | 'right' };
 
 export const ink = '#1d2429';
 export const quiet = '#55606a';

@@ -12,7 +12,7 @@ import { editionText } from '../../words/sentences';
 import { words } from '../../words/sv';
 import type { PictureRow, PictureWords } from './words';
 
-export interface SceneParts {
+interface SceneParts {
   scene: Scene;
   snapshot: Snapshot;
   people: People | null;

@@ -17,7 +17,8 @@ export function AgeSection({ profile, indicators, compare }: SectionProps) {
   const name = beside ? namesOf(beside.level, profile).name : null;
   const total = (row: (typeof ages.rows)[number]) => (row.women ?? 0) + (row.men ?? 0);
   const largest = ages.rows.reduce((most, row) => (total(row) > total(most) ? row : most));
-  const text = `${pyramidText(profile.area.label, ages.period, name)} ${largestText(largest.age.replace(/–$/, ' +'), `${number(total(largest), 1)} %`)}`;
+  const most = largestText(largest.age.replace(/–$/, ' +'), `${number(total(largest), 1)} %`);
+  const text = `${pyramidText(profile.area.label, ages.period, name)} ${most}`;
   return (
     <>
       <p>{text}</p>

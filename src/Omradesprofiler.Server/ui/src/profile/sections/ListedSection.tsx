@@ -42,7 +42,9 @@ export function ListedSection({ profile }: SectionProps) {
           {rows.slice(0, most).map(one => (
             <tr key={one.careCenter.code}>
               <th scope="row">{one.careCenter.name}</th>
-              <td className="number">{one.count === null ? (one.reasonText ?? sectionWords.noValue) : number(one.count)}</td>
+              <td className="number">
+                {one.count === null ? (one.reasonText ?? sectionWords.noValue) : number(one.count)}
+              </td>
               <td className="number">{one.count === null ? '' : number((100 * one.count) / all)}</td>
             </tr>
           ))}

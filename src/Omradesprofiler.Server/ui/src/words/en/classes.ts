@@ -57,6 +57,5 @@ export const filterWords = {
   onlyThese: (parts: string) => `Only: ${parts}.`,
   listFollows: (shown: string, all: string) => `Chosen in the legend: ${shown} of the list’s ${all} areas.`,
   hint: 'Choose one or more classes to see only their areas.',
-  outside: 'Outside the chosen classes',
   among: (state: string) => `Of these: ${state[0]!.toLowerCase()}${state.slice(1)}`,
 } as const;

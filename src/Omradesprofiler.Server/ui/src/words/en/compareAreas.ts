@@ -23,9 +23,9 @@ export const compareAreasWords = {
   markedAgainst: (name: string) => `Marks are differences from ${name}`,
   noneDiffer: (name: string) => `No indicator differs for sure from ${name}.`,
   how:
-    'Triangle: the difference is greater than chance usually gives (95 % confidence), up is better and down is worse. ' +
-    'Ring: a sure difference without a judgement, or one that is not judged. Filled dot: no sure difference. ' +
-    'The server tests each pair by itself; among many rows chance still gives a triangle or two. ' +
-    'In the figure the grey bands are all areas of the county and the middle half, the line what is compared with.',
+    'Triangle: the difference is greater than chance usually gives (95 % confidence), up is better and down is ' +
+    'worse. Ring: a sure difference without a judgement, or one that is not judged. Filled dot: no sure difference. ' +
+    'The server tests each pair by itself; among many rows chance still gives a triangle or two. In the figure the ' +
+    'grey bands are all areas of the county and the middle half, the line what is compared with.',
   mixed: 'The areas are of different levels or editions. Small areas have wider intervals than large ones.',
 } as const;

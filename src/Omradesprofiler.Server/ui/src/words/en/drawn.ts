@@ -19,7 +19,8 @@ export const drawnWords: Same<typeof sv.drawnWords> = {
   draw: 'Put corners on the map',
   stop: 'Stop putting corners',
   drawing:
-    'Click the map for each corner. By keyboard: move the map with the arrows and press Enter for its middle. Esc stops.',
+    'Click the map for each corner. By keyboard: move the map with the arrows and press Enter for its middle. Esc ' +
+    'stops.',
   corners: 'Corners',
   corner: (i: number) => `Corner ${number(i)}`,
   cornerHint: 'latitude, longitude or SWEREF 99 TM',

@@ -10,7 +10,6 @@ export const pictureWords = {
   making: 'Drawing the picture …',
   failed: 'The picture could not be drawn. Make the window smaller and try again.',
   period: (period: string) => `Period ${period}`,
-  classes: 'Classes',
   count: 'Areas',
   people: 'Inhabitants',
 } as const;
@@ -47,7 +46,8 @@ export const swarmWords = {
   waiting: 'Counting inhabitants …',
   none: 'The number of inhabitants is not known for this division.',
   half: (people: string, areas: string, unit: string) =>
-    `Every other inhabitant lives in an area with at most ${people}${unit}; every other area has at most ${areas}${unit}.`,
+    `Every other inhabitant lives in an area with at most ${people}${unit}; every other area has at most ` +
+    `${areas}${unit}.`,
   about: (areas: string, largest: string) =>
     `Each dot is an area, as large as its population; the largest is ${largest} inhabitants. ${areas} areas.`,
   table: 'The same values are in the table.',

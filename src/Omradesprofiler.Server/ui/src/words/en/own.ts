@@ -77,9 +77,11 @@ export const ownWords: Same<typeof sv.ownWords> = {
     [row === null ? '' : `row ${number(row)}`, column ? `column ${column}` : ''].filter(Boolean).join(', '),
   times: (count: number) => `${number(count)} times`,
   unknownRows: (rows: number[], total: number) =>
-    `Rows whose code is not in the chosen division: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
+    'Rows whose code is not in the chosen division: ' +
+    `${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
   unknownNames: (rows: number[], total: number) =>
-    `Rows whose name no area has, or several: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
+    'Rows whose name no area has, or several: ' +
+    `${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
   protectionTitle: 'What is not shown',
   shown: (numbers: number, hidden: number) =>
     hidden === 0
@@ -104,7 +106,8 @@ export const ownWords: Same<typeof sv.ownWords> = {
   saveMeans: [
     'The values become an indicator among the others: in the list, on the map, in profiles, files and reports.',
     'They are protected anew, together with all own data. More or other values may be hidden than those you see now.',
-    'Everyone who reaches the installation sees what is shown. The file itself can be read by the workspace’s owner only.',
+    'Everyone who reaches the installation sees what is shown. The file itself can be read by the workspace’s owner ' +
+      'only.',
     'The file’s name, the time and your name stand in the source. The file follows into the next import.',
     'It cannot be undone from here: the new snapshot can only be taken back (the command withdraw).',
   ],

@@ -6,7 +6,7 @@ import type { PlaceClass } from '../placeClass';
 import { countText } from '../sentences';
 import { levelWords } from '../sv';
 
-const small = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const small = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const worded = (count: number) => small[count] ?? number(count);
 
 /** "the ten" */
@@ -45,7 +45,8 @@ export function priorityTitle(title: string, { indicator, by, threshold }: View,
 
 /** "with the value 1.5 or more", "of type 2 or lower" */
 const reaching = ({ categories, polarity, decimals }: Indicator, threshold: number) =>
-  `${categories ? 'of type' : 'with the value'} ${number(threshold, decimals)} or ${polarity === 'higherIsBetter' ? 'lower' : 'more'}`;
+  `${categories ? 'of type' : 'with the value'} ${number(threshold, decimals)} or ` +
+    `${polarity === 'higherIsBetter' ? 'lower' : 'more'}`;
 
 /** "Of them 6 are certain and 4 uncertain; 5 areas outside cannot be told from them. The ten have 18,400 residents." */
 export function priorityFinding(answer: Priorities, indicator: Indicator): string {
@@ -73,7 +74,9 @@ function sureText(sure: number, chosen: number): string {
 
 /** Why nothing is said of how sure the order is. */
 const unknown = ({ uncertainty }: Indicator) =>
-  uncertainty.kind === 'none' ? 'No random uncertainty is calculated for this indicator.' : 'The uncertainty is not known.';
+  uncertainty.kind === 'none'
+    ? 'No random uncertainty is calculated for this indicator.'
+    : 'The uncertainty is not known.';
 
 const equal = (count: number) =>
   count === 0 ? '' : ` ${areas(count)} outside ${count === 1 ? 'has' : 'have'} the same value as the last one.`;
@@ -161,11 +164,12 @@ export function priorityHelp({ simulation, ranked }: Priorities, indicator: Indi
   const are = ranked === 1 ? 'is' : 'are';
   const what = simulation.drawn
     ? `${who} ${are} ordered by smoothed values, so that small areas do not come first by chance. The values are ` +
-      `drawn anew ${number(simulation.draws)} times within their random variation, and each time the areas are ordered again.`
+      `drawn anew ${number(simulation.draws)} times within their random variation, and each time the areas are ` +
+      'ordered again.'
     : `${who} ${are} ordered by their values. ${unknown(indicator)}`;
   const read = simulation.drawn
-    ? 'The probability is how often the area was included. The dot is the rank and the line the ranks that 95% of the ' +
-      'draws gave: areas whose lines cross the limit can change places.'
+    ? 'The probability is how often the area was included. The dot is the rank and the line the ranks that 95% of ' +
+      'the draws gave: areas whose lines cross the limit can change places.'
     : 'Read the order as approximate: areas with values close to each other may in truth stand the other way round.';
   const cannot =
     'It does not say why the need is great, what an intervention gives or how an individual fares. ' +

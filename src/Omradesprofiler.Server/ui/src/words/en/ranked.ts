@@ -27,8 +27,6 @@ export const rankedWords = {
   noneLeft: 'No area in the list is of the kind that you show only.',
   showAll: 'Show all again',
   selection: 'Chosen areas',
-  typeOf: (type: number) => `Type ${number(type)}`,
-  typesUnknown: 'There are no area types here',
 } as const;
 
 export const thresholdLabel = ({ indicator, index }: View) =>

@@ -4,7 +4,6 @@ import { number, withUnit } from '../numbers';
 const most = 3;
 
 export const standoutWords = {
-  title: 'What stands out',
   made: 'The text is made from the numbers by fixed rules. It does not say why, and nothing about any one person.',
 } as const;
 
@@ -16,9 +15,9 @@ export function countsText({ looked, strict, plain, same }: Counts, name: string
     same > 0 && `${number(same)} do not differ for sure`,
   ].filter(part => part !== false);
   return (
-    `Of ${number(looked)} indicators that can be compared with ${name}: ${parts.join(', ')}. ` +
-    `If nothing differed, chance alone would give about ${number(looked * 0.05, looked < 100 ? 1 : 0)} differences at ` +
-    `95% and ${looked * 0.002 < 1 ? 'fewer than one' : number(looked * 0.002)} at 99.8%.`
+    `Of ${number(looked)} indicators that can be compared with ${name}: ${parts.join(', ')}. If nothing differed, ` +
+    `chance alone would give about ${number(looked * 0.05, looked < 100 ? 1 : 0)} differences at 95% and ` +
+    `${looked * 0.002 < 1 ? 'fewer than one' : number(looked * 0.002)} at 99.8%.`
   );
 }
 

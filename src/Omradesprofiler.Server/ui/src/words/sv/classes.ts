@@ -58,6 +58,5 @@ export const filterWords = {
   onlyThese: (parts: string) => `Bara: ${parts}.`,
   listFollows: (shown: string, all: string) => `Teckenförklaringens val: ${shown} av listans ${all} områden.`,
   hint: 'Välj en eller flera klasser för att bara se deras områden.',
-  outside: 'Utanför de valda klasserna',
   among: (state: string) => `Varav ${state[0]!.toLowerCase()}${state.slice(1)}`,
 } as const;

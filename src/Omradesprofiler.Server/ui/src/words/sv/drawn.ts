@@ -17,7 +17,8 @@ export const drawnWords = {
   draw: 'Sätt hörn på kartan',
   stop: 'Sluta sätta hörn',
   drawing:
-    'Klicka på kartan för varje hörn. Med tangentbord: flytta kartan med pilarna och tryck Enter för mitten. Esc slutar.',
+    'Klicka på kartan för varje hörn. Med tangentbord: flytta kartan med pilarna och tryck Enter för mitten. Esc ' +
+    'slutar.',
   corners: 'Hörn',
   corner: (i: number) => `Hörn ${number(i)}`,
   cornerHint: 'latitud, longitud eller SWEREF 99 TM',

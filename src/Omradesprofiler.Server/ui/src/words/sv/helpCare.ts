@@ -183,8 +183,8 @@ export const careTexts = {
       'Egna uppgifter är märkta så överallt där de visas.',
     ],
     cannot: [
-      'Små antal i din fil döljs med samma regler som i underlaget, men filen prövas för sig när den bara visas. Sparas den ' +
-        'prövas den tillsammans med alla egna uppgifter. Ladda inte upp uppgifter om enskilda personer.',
+      'Små antal i din fil döljs med samma regler som i underlaget, men filen prövas för sig när den bara visas. ' +
+        'Sparas den prövas den tillsammans med alla egna uppgifter. Ladda inte upp uppgifter om enskilda personer.',
       'Osäkerhet kan bara visas om filen har täljare och nämnare.',
     ],
     references: [

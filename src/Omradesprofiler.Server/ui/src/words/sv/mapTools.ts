@@ -9,7 +9,6 @@ export const pictureWords = {
   making: 'Ritar bilden …',
   failed: 'Bilden kunde inte ritas. Gör fönstret mindre och försök igen.',
   period: (period: string) => `Avser ${period}`,
-  classes: 'Klasser',
   count: 'Områden',
   people: 'Invånare',
   background: (attribution: string) => `Bakgrundskarta: ${attribution}`,

@@ -21,7 +21,8 @@ export const ownWords = {
   notWhole: 'Talen är inte hela: är det en färdig andel?',
   isShare: 'Ja, en färdig andel',
   tooLarge: 'Filen är för stor',
-  tooLargeAdvice: (megabytes: number) => `Högst ${number(megabytes)} MB tas emot. Ta bort kolumner eller år som inte ska visas.`,
+  tooLargeAdvice: (megabytes: number) =>
+    `Högst ${number(megabytes)} MB tas emot. Ta bort kolumner eller år som inte ska visas.`,
   sheet: 'Blad',
   headerRow: 'Rubrikerna står på rad',
   headerRowOf: (row: number, text: string) => `${number(row)}: ${text}`,
@@ -79,9 +80,11 @@ export const ownWords = {
     [row === null ? '' : `rad ${number(row)}`, column ? `kolumn ${column}` : ''].filter(Boolean).join(', '),
   times: (count: number) => `${number(count)} gånger`,
   unknownRows: (rows: number[], total: number) =>
-    `Rader vars kod inte finns i den valda indelningen: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
+    'Rader vars kod inte finns i den valda indelningen: ' +
+    `${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
   unknownNames: (rows: number[], total: number) =>
-    `Rader vars namn inget område har, eller flera: ${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
+    'Rader vars namn inget område har, eller flera: ' +
+    `${rows.map(row => number(row)).join(', ')}${total > rows.length ? ' …' : ''}`,
   protectionTitle: 'Vad som inte visas',
   shown: (numbers: number, hidden: number) =>
     hidden === 0

@@ -45,7 +45,8 @@ export function priorityTitle(title: string, { indicator, by, threshold }: View,
 
 /** "med värdet 1,5 eller mer", "av typ 2 eller lägre" */
 const reaching = ({ categories, polarity, decimals }: Indicator, threshold: number) =>
-  `${categories ? 'av typ' : 'med värdet'} ${number(threshold, decimals)} eller ${polarity === 'higherIsBetter' ? 'lägre' : 'mer'}`;
+  `${categories ? 'av typ' : 'med värdet'} ${number(threshold, decimals)} eller ` +
+    `${polarity === 'higherIsBetter' ? 'lägre' : 'mer'}`;
 
 /** "Av dem är 6 säkra och 4 osäkra; 5 områden utanför kan inte skiljas från dem. De tio har 18 400 invånare." */
 export function priorityFinding(answer: Priorities, indicator: Indicator): string {

@@ -27,8 +27,6 @@ export const rankedWords = {
   noneLeft: 'Inget område i listan stämmer med det du visar bara.',
   showAll: 'Ta bort urvalet',
   selection: 'Valda områden',
-  typeOf: (type: number) => `Typ ${number(type)}`,
-  typesUnknown: 'Områdestyp finns inte här',
 } as const;
 
 /** "Minst", or "Högst" where less is more need. */

@@ -5,8 +5,8 @@ import { number, withUnit } from '../numbers';
 const most = 3;
 
 export const standoutWords = {
-  title: 'Vad som sticker ut',
-  made: 'Texten är gjord av siffrorna efter fasta regler. Den säger inte varför, och ingenting om någon enskild person.',
+  made:
+    'Texten är gjord av siffrorna efter fasta regler. Den säger inte varför, och ingenting om någon enskild person.',
 } as const;
 
 /** How many differ, how sure, and how many that would be by chance alone. */
@@ -18,9 +18,9 @@ export function countsText({ looked, strict, plain, same }: Counts, name: string
     same > 0 && `${number(same)} skiljer sig inte säkert`,
   ].filter(part => part !== false);
   return (
-    `Av ${number(looked)} uppgifter som kan jämföras med ${name}: ${parts.join(', ')}. ` +
-    `Om inget skilde sig skulle slumpen ändå ge omkring ${number(looked * 0.05, looked < 100 ? 1 : 0)} skillnader med ` +
-    `95 % och ${looked * 0.002 < 1 ? 'färre än en' : number(looked * 0.002)} med 99,8 %.`
+    `Av ${number(looked)} uppgifter som kan jämföras med ${name}: ${parts.join(', ')}. Om inget skilde sig skulle ` +
+    `slumpen ändå ge omkring ${number(looked * 0.05, looked < 100 ? 1 : 0)} skillnader med 95 % och ` +
+    `${looked * 0.002 < 1 ? 'färre än en' : number(looked * 0.002)} med 99,8 %.`
   );
 }
 
