@@ -99,7 +99,7 @@ function Brief({ snapshot, ...shared }: PartsProps) {
         {centre && <SpineKey profile={profile} centre={centre} />}
         <SpineReportTable {...shared} profile={{ ...profile, indicators: rows }} />
       </Part>
-      <Part title={reportWords.trends} breaks>
+      <Part title={reportWords.trends}>
         <TrendGrid {...shared} />
       </Part>
       <Part title={reportWords.inShort}>
