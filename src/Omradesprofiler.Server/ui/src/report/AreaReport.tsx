@@ -145,4 +145,4 @@ function ChosenParts({ chosen, snapshot, ...shared }: PartsProps & { chosen: Rea
 }
 
 /** So many rows have room on the first page. */
-const mostRows = 6;
+const mostRows = 5;
