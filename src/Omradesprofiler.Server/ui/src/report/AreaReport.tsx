@@ -99,7 +99,7 @@ function Brief({ snapshot, ...shared }: PartsProps) {
         {centre && <SpineKey profile={profile} centre={centre} />}
         <SpineReportTable {...shared} profile={{ ...profile, indicators: rows }} />
       </Part>
-      <Part title={reportWords.trends} breaks>
+      <Part title={reportWords.trends}>
         <TrendGrid {...shared} />
       </Part>
       <Part title={reportWords.inShort}>
@@ -145,4 +145,4 @@ function ChosenParts({ chosen, snapshot, ...shared }: PartsProps & { chosen: Rea
 }
 
 /** So many rows have room on the first page. */
-const mostRows = 6;
+const mostRows = 5;
