@@ -10,7 +10,6 @@ import {
   belowNames,
   belowPlaces,
   belowWater,
-  borderLayer,
   classColours,
   hoverLayer,
   selectionLayers,
@@ -29,6 +28,7 @@ import { addPatterns } from './patterns';
 import { addSites, placeSites } from './sites';
 import type { Picture } from './picture';
 import { buildStyle } from './style';
+import { replaceBorders } from './borders';
 import { framePadding, widened } from './bounds';
 import { copyOf } from './copy';
 import type { MapEvents } from './events';
@@ -54,8 +54,6 @@ const busy = new Set<AreaMap>();
 
 /** A period that the newest edition holds in: what an area without an edition is meant in. */
 const newest = '9999';
-
-const coarser = ['regso', 'municipality', 'county'] as const;
 
 /** The map itself, told what to show in plain calls; it knows nothing of React. */
 export class AreaMap {
@@ -147,7 +145,7 @@ export class AreaMap {
     if (!source) return;
     this.leave();
     if (source !== this.states.source) this.replaceAreas(source);
-    this.replaceBorders(view.level, view.period, areas);
+    replaceBorders(this.map, this.snapshot, { level: view.level, period: view.period, areas });
     this.replaceNames(view.level, view.period);
     this.states.measure(areas);
     this.palette = scheme.classes.map(one => one.colour);
@@ -369,17 +367,6 @@ export class AreaMap {
     if (this.map.getLayer(id)) this.map.removeLayer(id);
   }
 
-  private replaceBorders(level: Level, period: string, areas: Area[]) {
-    for (const border of coarser) this.removeLayer(`border-${border}`);
-    const visible = coarser.filter(
-      border => coarser.indexOf(border) > (coarser as readonly Level[]).indexOf(level) && lieInSeveral(areas, border),
-    );
-    for (const border of visible) {
-      const source = this.tileLayer(border, editionAt(this.snapshot, border, period));
-      if (source) this.map.addLayer(borderLayer(border, source), belowWater(this.map));
-    }
-  }
-
   /** The areas' own names, where they say more than those of the places. */
   private replaceNames(level: Level, period: string) {
     for (const id of this.names) this.removeLayer(id);
@@ -395,7 +382,3 @@ export class AreaMap {
     return tileLayerOf(this.snapshot, level, edition)?.id;
   }
 }
-
-/** The border of the only area of a level is the edge of the map, and says nothing. */
-const lieInSeveral = (areas: Area[], level: 'regso' | 'municipality' | 'county') =>
-  areas.some(area => area[`${level}Code`] !== areas[0]![`${level}Code`]);

@@ -1,9 +1,9 @@
 const noBreakSpace = '\u00a0';
 
-/** How numbers and units are written: decimal comma, thin space between thousands, a real minus sign. */
+/** How numbers and units are written: decimal comma, thin space that no line breaks at between thousands, a real minus sign. */
 export const writing = {
   locale: 'sv-SE',
-  thousands: '\u2009',
+  thousands: '\u202f',
   percent: (text: string) => `${text}${noBreakSpace}%`,
   confidenceInterval: 'KI',
   percentWord: 'procent',
