@@ -1,6 +1,6 @@
 const noBreakSpace = '\u00a0';
 
-/** How numbers and units are written: decimal comma, thin space that no line breaks at between thousands, a real minus sign. */
+/** How numbers and units are written: decimal comma, an unbreakable thin space between thousands, a real minus. */
 export const writing = {
   locale: 'sv-SE',
   thousands: '\u202f',
