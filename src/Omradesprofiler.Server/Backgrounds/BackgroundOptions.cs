@@ -4,9 +4,9 @@ using Omradesprofiler.Findings;
 namespace Omradesprofiler.Server.Backgrounds;
 
 /// <summary>
-/// A map of the installation's own to lay under the areas, set under <c>background</c> in <c>omradesprofiler.json</c> or
-/// by environment (<c>OMRADESPROFILER_BACKGROUND__TILES</c> …): pictures of 256 pixels in the web map grid, from a
-/// server's address with {z}, {x} and {y}, or from an MBTiles file.
+/// A map of the installation's own to lay under the areas, set under <c>background</c> in
+/// <c>omradesprofiler.json</c> or by environment (<c>OMRADESPROFILER_BACKGROUND__TILES</c> …): pictures of 256 pixels
+/// in the web map grid, from a server's address with {z}, {x} and {y}, or from an MBTiles file.
 /// </summary>
 /// <param name="Tiles">The address; asked by this server, so that a reader's browser meets no other.</param>
 /// <param name="File">The MBTiles file.</param>
@@ -41,11 +41,13 @@ public sealed record BackgroundOptions(string? Tiles, string? File, string Name,
 
     private static bool IsAddress(string tiles) =>
         Places.All(tiles.Contains)
-        && Uri.TryCreate(Places.Aggregate(tiles, (text, place) => text.Replace(place, "0")), UriKind.Absolute, out var uri)
+        && Uri.TryCreate(
+            Places.Aggregate(tiles, (text, place) => text.Replace(place, "0")), UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     private static int ParseZoom(string? text) => text is null ? BackgroundTile.MaxZoom
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var zoom) && zoom <= BackgroundTile.MaxZoom
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var zoom)
+            && zoom <= BackgroundTile.MaxZoom
             ? zoom
             : throw Wrong($"maxZoom ska vara ett heltal från 0 till {BackgroundTile.MaxZoom}.");
 }

@@ -4,8 +4,8 @@ using Omradesprofiler.Findings;
 namespace Omradesprofiler.Server.Backgrounds;
 
 /// <summary>
-/// Pictures of an MBTiles file (1.3), which counts its rows from the south. Several may ask at once: each question has a
-/// connection of its own from the pool.
+/// Pictures of an MBTiles file (1.3), which counts its rows from the south. Several may ask at once: each question has
+/// a connection of its own from the pool.
 /// </summary>
 internal sealed class MbtilesBackground : IBackgroundSource
 {
@@ -17,7 +17,8 @@ internal sealed class MbtilesBackground : IBackgroundSource
     {
         if (!File.Exists(path))
             throw BackgroundOptions.Wrong($"filen {path} finns inte.");
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString();
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly };
+        _connection = settings.ToString();
         try
         {
             using var connection = Open();

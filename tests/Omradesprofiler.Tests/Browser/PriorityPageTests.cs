@@ -210,5 +210,5 @@ public sealed class PriorityPageTests(SampleServer server, Chromium chromium)
     }
 
     private static string Thousands(double number) =>
-        number.ToString("N0", Swedish).Replace('\u00A0', '\u2009').Replace('\u202F', '\u2009');
+        number.ToString("N0", Swedish).Replace('\u00A0', '\u202F');
 }

@@ -46,7 +46,7 @@ export function PriorityWhat({ indicators, view, change }: Props) {
 }
 
 function groupsOf(needs: Indicator[], saved: { id: string; title: string }[], value: string): ChoiceGroup[] {
-  const known = saved.map(({ id, title }) => ({ id: savedPrefix + id, label: title }));
+  const known = saved.map(({ id, title }) => ({ id: savedPrefix + id, label: title, isSwedish: true }));
   const isGone = value.startsWith(savedPrefix) && !known.some(({ id }) => id === value);
   const gone = { id: value, label: indexWords.gone(value.slice(savedPrefix.length)) };
   const composed = isGone ? [...known, gone] : known;

@@ -35,7 +35,7 @@ export function InShort({ rows, indicators }: { rows: ProfileIndicator[]; indica
         ))}
       </dl>
       <p className="report-sources">
-        <b>{reportWords.sources}.</b> {sources.join(' ')}
+        <b>{reportWords.sources}.</b> <span {...swedish}>{sources.join(' ')}</span>
       </p>
     </>
   );

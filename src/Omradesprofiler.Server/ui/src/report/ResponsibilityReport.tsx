@@ -9,6 +9,7 @@ import { ComparisonPart } from '../responsibility/ComparisonPart';
 import { Figures, useNeedOf } from '../responsibility/ProposalPanel';
 import { isMoved, useProposalPicture } from '../responsibility/useProposalPicture';
 import { useFresh } from '../api/useFresh';
+import { swedish } from '../ui/swedish';
 import { distance, nameOf, shareWords } from '../words/responsibility';
 import { number } from '../words/numbers';
 import { reportWords } from '../words/report';
@@ -51,7 +52,7 @@ export function ResponsibilityReport({ snapshot, indicators, id, address }: Prop
       )}
       {result && <AreasOf proposal={proposal} />}
       <Part title={reportWords.sources}>
-        <p className="report-sources">
+        <p className="report-sources" {...swedish}>
           {proposal.source} {proposal.periods.join(', ')}. {proposal.notes.join(' ')}
         </p>
       </Part>

@@ -8,6 +8,7 @@ import { namesOf, useQuestion } from '../siting/asked';
 import { ResultPanel } from '../siting/ResultPanel';
 import { useTravel } from '../siting/useTravel';
 import '../styles/siting.css';
+import { swedish } from '../ui/swedish';
 import { reportWords } from '../words/report';
 import { requestTexts, siteWords } from '../words/siting';
 import { Part, ReportSheet } from './ReportSheet';
@@ -58,7 +59,7 @@ export function SitingReport({ snapshot, indicators, id }: JobProps & { id: stri
             pickedNote={null}
           />
           <Part title={reportWords.sources}>
-            <p className="report-sources">
+            <p className="report-sources" {...swedish}>
               {result.source} {result.periods.join(', ')}. {result.modelText} {result.option.method}{' '}
               {result.notes.join(' ')}
             </p>
