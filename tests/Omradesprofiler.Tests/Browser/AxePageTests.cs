@@ -27,7 +27,7 @@ public sealed class AxePageTests(SampleServer server, Chromium chromium)
 
     private async Task Judge(IReadOnlyList<string> states, int width, int height)
     {
-        await using var map = await MapPage.OpenCalmAsync(chromium, server, "", width, height);
+        await using var map = await MapPage.OpenCoarseAsync(chromium, server, "", width, height);
         var faults = new List<string>();
         foreach (var state in states)
         {

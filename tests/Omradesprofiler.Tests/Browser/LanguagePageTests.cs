@@ -36,7 +36,7 @@ public sealed class LanguagePageTests(SampleServer server, Chromium chromium)
     [Fact]
     public async Task Swedish_is_marked_as_Swedish_where_the_page_is_in_English()
     {
-        await using var map = await MapPage.OpenCalmAsync(chromium, server, "?lang=en");
+        await using var map = await MapPage.OpenCoarseAsync(chromium, server, "?lang=en");
         var names = await map.Page.EvaluateAsync<string[]>(
             """
             async () => {

@@ -68,7 +68,7 @@ public sealed class OtherConditionsPageTests(SampleServer server, Chromium chrom
     [Fact]
     public async Task Where_colours_are_forced_what_means_something_keeps_its_own()
     {
-        await using var map = await OpenAsync(new());
+        await using var map = await OpenAsync(new() { DeviceScaleFactor = 0.5f });
         string[] states =
             ["", "?show=priority", "?job=placera&sites=2", "?job=vardcentraler", "?job=mal", "?area=deso/{deso}"];
         foreach (var state in states)
@@ -103,7 +103,7 @@ public sealed class OtherConditionsPageTests(SampleServer server, Chromium chrom
     [Fact]
     public async Task At_twice_the_size_there_is_a_map_in_every_job_and_nothing_lies_over_a_control()
     {
-        await using var map = await OpenAsync(new() { ViewportSize = new() { Width = 720, Height = 450 } });
+        await using var map = await OpenAsync(new() { ViewportSize = new() { Width = 720, Height = 450 }, DeviceScaleFactor = 0.5f });
         foreach (var state in _withTable.Concat(_withoutTable))
         {
             await map.GoAsync(state);

@@ -265,7 +265,6 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         Decide(workspace);
         listed.Import(workspace);
         var (second, _) = Decide(workspace, """{"capacity":{"factor":1.4,"lowerShare":0.4}}""", scenario: 2);
-        listed.Import(workspace);
         var responsible = workspace.Read(workspace.RequireCurrent()).CareGeographies
             .Single(one => one.Kind == CareGeographyKind.Responsible);
         Assert.Equal($"{second}", responsible.Decision);
