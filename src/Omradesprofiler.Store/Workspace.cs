@@ -132,7 +132,7 @@ public sealed class Workspace
         if (FindCurrent() != from)
             throw new DataException(
                 "stale-snapshot", Folder,
-                $"Ögonblicksbilden {from} gäller inte längre. Pröva förslaget mot den som gäller nu.");
+                $"Ögonblicksbilden {from} gäller inte längre. Gör om det mot den som gäller nu.");
         var before = Read(from);
         var amended = new SnapshotAmendment(this).Make(before, change(before));
         if (ListWithdrawn().Contains(from))

@@ -34,12 +34,11 @@ public sealed class WorkspaceLock : IDisposable
             {
                 Thread.Sleep(Pause);
             }
-            catch (IOException e)
+            catch (IOException)
             {
                 throw new DataException(
                     "busy-workspace", workspace.Folder,
-                    "En inläsning eller ett beslut pågår i arbetsmappen. Försök igen när det är klart. "
-                    + $"({e.Message})");
+                    "En inläsning eller ett beslut pågår i arbetsmappen. Försök igen när det är klart.");
             }
     }
 }

@@ -101,11 +101,24 @@ public sealed class WorkspaceUploads
         var (content, description) = (Path.Combine(folder, ContentName), Path.Combine(folder, DescriptionName));
         if (!File.Exists(content) || !File.Exists(description))
             return null;
-        var said = JsonSerializer.Deserialize<Description>(File.ReadAllText(description), Options);
         var bytes = File.ReadAllBytes(content);
-        return said is { Mapping: { } mapping, Sha256: { } sha256 } && sha256 == ChecksumOf(bytes)
-            ? new SavedFileContent(file, bytes, mapping.GetRawText())
-            : null;
+        return ReadDescription(description) is { Mapping: { } mapping, Sha256: { } sha256 }
+            && sha256 == ChecksumOf(bytes, mapping)
+                ? new SavedFileContent(file, bytes, mapping.GetRawText())
+                : null;
+    }
+
+    /// <summary>Null where somebody has written in it what it can not hold.</summary>
+    private static Description? ReadDescription(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Description>(File.ReadAllText(path), Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private void Write(string folder, SavedFileContent file)
@@ -117,7 +130,8 @@ public sealed class WorkspaceUploads
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         WriteFile(Path.Combine(folder, ContentName), file.Content);
         using var mapping = JsonDocument.Parse(file.Mapping);
-        var description = new Description(file.Saved, ChecksumOf(file.Content), mapping.RootElement);
+        var description = new Description(
+            file.Saved, ChecksumOf(file.Content, mapping.RootElement), mapping.RootElement);
         WriteFile(
             Path.Combine(folder, DescriptionName), JsonSerializer.SerializeToUtf8Bytes(description, Options));
     }
@@ -134,7 +148,9 @@ public sealed class WorkspaceUploads
                 Directory.Delete(folder, recursive: true);
     }
 
-    private static string ChecksumOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    /// <summary>Of the file and of what was said of its columns, however that is laid out.</summary>
+    private static string ChecksumOf(byte[] content, JsonElement mapping) => Convert.ToHexStringLower(
+        SHA256.HashData([.. content, .. JsonSerializer.SerializeToUtf8Bytes(mapping, Options)]));
 
     private static void WriteFile(string path, byte[] content)
     {

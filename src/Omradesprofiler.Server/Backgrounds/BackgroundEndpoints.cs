@@ -5,7 +5,8 @@ namespace Omradesprofiler.Server.Backgrounds;
 /// <summary>The background that the installation has set, and its pictures.</summary>
 internal static class BackgroundEndpoints
 {
-    public const string Template = "/tiles/background/{z}/{x}/{y}";
+    public const string Folder = "/tiles/background";
+    public const string Template = Folder + "/{z}/{x}/{y}";
 
     private const string ForADay = "public, max-age=86400";
 

@@ -18,6 +18,7 @@ internal sealed class FetchedBackground(string template) : IBackgroundSource
     {
         Timeout = TimeSpan.FromSeconds(10),
         MaxResponseContentBufferSize = BackgroundPicture.MaxBytes,
+        DefaultRequestHeaders = { { "User-Agent", "Omradesprofiler" } },
     };
 
     public async ValueTask<BackgroundPicture?> Find(BackgroundTile at, CancellationToken cancellation)

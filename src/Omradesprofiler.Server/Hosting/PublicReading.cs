@@ -1,8 +1,10 @@
+using Omradesprofiler.Server.Backgrounds;
+
 namespace Omradesprofiler.Server.Hosting;
 
 /// <summary>
-/// Lets pages of other origins read what maps are made of. Nothing is sent along with such a request, and nothing can
-/// be changed by one.
+/// Lets pages of other origins read what maps are made of, but for the installation's own background, whose maker may
+/// want to be paid for each picture. Nothing is sent along with such a request, and nothing can be changed by one.
 /// </summary>
 public static class PublicReading
 {
@@ -11,7 +13,8 @@ public static class PublicReading
     public static void UsePublicReading(this WebApplication app) => app.Use((context, next) =>
     {
         var path = context.Request.Path;
-        if (Folders.Any(folder => path.StartsWithSegments(folder, StringComparison.Ordinal)))
+        if (Folders.Any(folder => path.StartsWithSegments(folder, StringComparison.Ordinal))
+            && !path.StartsWithSegments(BackgroundEndpoints.Folder, StringComparison.Ordinal))
         {
             context.Response.OnStarting(() => // errors too, whose headers begin anew
             {

@@ -32,6 +32,8 @@ internal static class PopulationByAgeAnswer
             ?? throw ApiException.NotFound("Åldrarna", "Folkmängden är inte uppdelad på ålder och kön här.");
         var rows = BandsOf(engine.AvailabilityOf(people).Ages)
             .Select(age => (Age: age, Men: ValueOf("men", age), Women: ValueOf("women", age))).ToList();
+        if (rows.Count == 0)
+            throw ApiException.NotFound("Åldrarna", $"{people.Title} är inte uppdelad på åldrar från födseln här.");
         if (isCsv)
             return CsvText.File($"alder-{area.Code}", ValueCsv.Header, rows
                 .SelectMany(row => new[] { row.Men, row.Women })

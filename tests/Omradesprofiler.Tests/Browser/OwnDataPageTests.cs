@@ -61,7 +61,7 @@ public sealed class OwnDataPageTests(SampleServer server, Chromium chromium)
         var page = await (await chromium.StartAsync()).NewPageAsync(new() { Locale = "sv-SE" });
         await page.AddInitScriptAsync("HTMLCanvasElement.prototype.getContext = () => null");
         await page.GotoAsync(server.Address + "?job=omrade");
-        await page.GetByText("Skriv hörnen som koordinater till vänster").WaitForAsync();
+        await page.GetByText("Skriv hörnen som koordinater bland valen").WaitForAsync();
         Assert.Equal(0, await page.Locator(".map-instead").CountAsync());
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Sätt hörn på kartan" }).CountAsync());
         foreach (var corner in new[] { "57.35 20.0", "57.35 20.3", "57.5 20.3" })

@@ -185,7 +185,9 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
         await map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" }).WaitForAsync(new() { Timeout = 60_000 });
         Assert.Equal(0, await line.CountAsync());
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Sparade placeringar" }).ClickAsync();
-        await map.Page.Locator(".proposal-list li").First.WaitForAsync();
+        var row = map.Page.Locator(".proposal-list li").First;
+        await row.WaitForAsync();
+        Assert.InRange((await row.BoundingBoxAsync())!.Height, 30, 120);
     }
 
     [Fact]

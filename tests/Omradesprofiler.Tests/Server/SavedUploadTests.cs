@@ -86,12 +86,14 @@ public sealed class SavedUploadTests : IAsyncLifetime
         Assert.Contains(values, value => value.Text("status") == "published");
     }
 
-    [Fact]
-    public async Task What_an_import_can_not_carry_on_is_told_in_words()
+    [Theory]
+    [InlineData("fil", "\n")]
+    [InlineData("fil.json", "{")]
+    public async Task What_an_import_can_not_carry_on_is_told_in_words(string name, string damage)
     {
         await Save();
         var file = Workspace.Uploads.FindInForce().Files.Single().Saved;
-        File.AppendAllText(Path.Combine(Workspace.Folder, "own", "uploads", $"{file.Number}", "fil"), "\n");
+        File.AppendAllText(Path.Combine(Workspace.Folder, "own", "uploads", $"{file.Number}", name), damage);
         var told = _package.Import(Workspace).Findings.Single(finding => finding.Code == "own-file-left");
         Assert.Equal(Severity.Warning, told.Severity);
         Assert.Contains("\"Hemtjänst\" är inte överförd: filen finns inte kvar", told.Text, StringComparison.Ordinal);

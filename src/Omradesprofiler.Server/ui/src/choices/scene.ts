@@ -143,6 +143,7 @@ function buildScene(
     finding: finding(
       view.indicator,
       sorted.map(row => ({ label: row.area.label, value: row.value!, uncertain: row.uncertain })),
+      values.length,
     ),
     intervals: isArray ? { url: `${url}&intervals=true`, division: division.areas } : null,
   };

@@ -35,7 +35,7 @@ import type { MapEvents } from './events';
 import { areaAt, placeAt } from './hits';
 import { HomeControl } from './HomeControl';
 import { TerritoryLines } from './TerritoryLines';
-import { layUnder } from './underlay';
+import { layUnder, underlayId } from './underlay';
 import type { Background } from './useBackground';
 
 /** A box to bring into view, with a part of its own size as land round it. */
@@ -224,8 +224,8 @@ export class AreaMap {
     this.stir();
     layUnder(this.map, background);
     if (!this.states.source) return;
-    this.replaceAreas(this.states.source);
-    this.highlight(this.highlighted);
+    for (const { id, paint } of this.areaLayers(this.states.source))
+      if (paint && 'fill-opacity' in paint) this.map.setPaintProperty(id, 'fill-opacity', paint['fill-opacity']);
   }
 
   /** Whose map lies under the areas; empty where none does. */
@@ -281,6 +281,10 @@ export class AreaMap {
       this.map.settle();
       busy.delete(this);
       if (busy.size === 0) document.documentElement.dataset.mapIdle = 'true';
+    });
+    this.map.on('error', event => {
+      if (!('sourceId' in event) || event.sourceId !== underlayId) console.error(event.error);
+      else if (this.underlay) void this.layUnder(null).then(() => this.events.onUnderlayLost());
     });
     this.map.on('zoom', () => this.tellZoom());
     this.map.on('moveend', () => this.events.onMove());
@@ -350,11 +354,15 @@ export class AreaMap {
   }
 
   private replaceAreas(source: string) {
-    const layers = areaLayers(source, this.underlay ? 0.7 : 1);
+    const layers = this.areaLayers(source);
     for (const { id } of [...layers, hoverLayer(source)]) this.removeLayer(id);
     for (const layer of layers) this.map.addLayer(layer, belowWater(this.map));
     this.map.addLayer(hoverLayer(source), belowNames(this.map));
     this.states.source = source;
+  }
+
+  private areaLayers(source: string) {
+    return areaLayers(source, this.underlay ? 0.7 : 1);
   }
 
   private uncolour() {

@@ -75,7 +75,8 @@ export default function MapView({
   const [hover, setHover] = useState<Hit | null>(null);
   const [isByKeys, setByKeys] = useState(false);
   const background = useBackground();
-  const underlay = background.isOn ? background.offered : null;
+  const [isLost, setLost] = useState(false);
+  const underlay = background.isOn && !isLost ? background.offered : null;
 
   useEffect(() => {
     const events = {
@@ -87,6 +88,7 @@ export default function MapView({
       onMove: renewAfterMove,
       onKeys: setByKeys,
       onLeave: focusTitle,
+      onUnderlayLost: () => setLost(true),
     };
     const made = new AreaMap(container.current!, snapshot, events, cameras);
     made.describeBy(manual, name);
@@ -147,7 +149,14 @@ export default function MapView({
     <>
       <div ref={container} className="map-canvas" data-placing={isPlacing || undefined} />
       {(isPlacing || isByKeys) && <span className="crosshair" aria-hidden="true" />}
-      {background.offered && <BackgroundSwitch {...background} offered={background.offered} />}
+      {background.offered && (
+        <BackgroundSwitch
+          {...background}
+          offered={background.offered}
+          isLost={isLost}
+          toggle={() => (isLost ? setLost(false) : background.toggle())}
+        />
+      )}
       {hover && picture && <Tooltip hover={hover}>{describe(hover.code)}</Tooltip>}
       <p id={manual} className="visually-hidden">
         {mapWords.keys}

@@ -14,6 +14,8 @@ export interface MapEvents {
   onMove: () => void;
   /** The map is gone round by keys, or no longer. */
   onKeys: (isOn: boolean) => void;
+  /** The map that was to lie under the areas can not be fetched. */
+  onUnderlayLost: () => void;
   /** The keyboard's user has had enough of the map. */
   onLeave: () => void;
 }

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { toApiError, type ApiError } from '../api/client';
 import { renew } from '../api/freshness';
-import { Faults } from '../responsibility/Faults';
+import { DialogForm } from '../responsibility/DialogForm';
 import { TextField } from '../responsibility/fields';
+import { useSubmission } from '../responsibility/useSubmission';
 import { lastName, rememberName } from '../responsibility/who';
+import { formWords } from '../words/form';
 import { ownWords } from '../words/own';
-import { shareWords } from '../words/responsibility';
 import type { Saved } from './useUpload';
 
 interface Props {
@@ -49,49 +49,27 @@ interface DialogProps extends Pick<Props, 'title' | 'save'> {
 
 /** What it means stands before who does it: it can not be undone from the page. */
 function SaveDialog({ title, save, onClose }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [by, setBy] = useState(lastName);
-  const [state, setState] = useState<'ready' | 'sending' | ApiError>('ready');
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setState('sending');
+  const submission = useSubmission({ by: !by.trim() && formWords.noBy }, async () => {
     rememberName(by);
-    try {
-      await save(by.trim());
-      dialog.current?.close();
-      void renew();
-    } catch (error) {
-      setState(toApiError(error));
-    }
-  };
+    await save(by.trim());
+    void renew();
+  });
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="save-title" onClose={onClose}>
-      <form className="choices" onSubmit={event => void send(event)}>
-        <h2 id="save-title">{ownWords.saveTitle(title)}</h2>
-        <ul className="said">
-          {ownWords.saveMeans.map(text => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-        <TextField label={ownWords.saveBy} value={by} onChange={setBy} required />
-        {typeof state === 'object' && <Faults what={ownWords.saveFailed} error={state} />}
-        {state === 'sending' && (
-          <p role="status" className="field-note">
-            {ownWords.saving}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            {shareWords.abort}
-          </button>
-          <button type="submit" className="button button-main" disabled={state === 'sending'}>
-            {ownWords.saveNow}
-          </button>
-        </div>
-      </form>
-    </dialog>
+    <DialogForm
+      title={ownWords.saveTitle(title)}
+      submission={submission}
+      action={ownWords.saveNow}
+      sending={ownWords.saving}
+      failed={ownWords.saveFailed}
+      onClose={onClose}
+    >
+      <ul className="said">
+        {ownWords.saveMeans.map(text => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <TextField label={ownWords.saveBy} value={by} onChange={setBy} fault={submission.faults.by} required />
+    </DialogForm>
   );
 }

@@ -25,11 +25,13 @@ export const {
 
 /**
  * What the numbers say, by rule: the middle, the extremes and the value to compare with. Nobody is named lowest or
- * highest by chance: uncertain values are counted and not named.
+ * highest by chance: uncertain values are counted and not named. Where some areas have no value that is shown, the
+ * middle is said to be of those that have.
  */
 export function finding(
   indicator: Indicator,
   ranked: { label: string; value: number; uncertain: boolean }[],
+  areas: number,
 ): string {
   const only = ranked[0];
   if (!only) return '';
@@ -42,11 +44,18 @@ export function finding(
   const [first, last] = [certain[0], certain.at(-1)];
   const extremes =
     first && last && first !== last
-      ? findingWords.extremes(text(last.value), shortName(last.label), text(first.value), shortName(first.label))
+      ? findingWords[certain.length < ranked.length ? 'sureExtremes' : 'extremes'](
+          text(last.value),
+          shortName(last.label),
+          text(first.value),
+          shortName(first.label),
+        )
       : '';
   const reference = indicator.neutral === null ? '' : ` ${neutralText(indicator)}.`;
   const uncertain = uncertainText(ranked.length - certain.length, ranked.length);
-  return findingWords.half(text(middle)) + extremes + uncertain + reference;
+  const half =
+    ranked.length < areas ? findingWords.halfOfShown(text(middle), ranked.length) : findingWords.half(text(middle));
+  return half + extremes + uncertain + reference;
 }
 
 /** "12 av 130 värden är osäkra och nämns inte." */

@@ -37,8 +37,8 @@ export const drawnWords: Same<typeof sv.drawnWords> = {
   empty: 'No area yet',
   emptyAdvice: 'Put at least three corners, or choose whole areas.',
   withoutMap:
-    'The browser lacks WebGL 2, which the map needs. Write the corners as coordinates to the left, or change to ' +
-    '“Whole areas” and search for them.',
+    'The browser lacks WebGL 2, which the map needs. Write the corners as coordinates among the choices, or ' +
+    'change to “Whole areas” and search for them.',
   counting: 'Computing the area …',
   refused: 'The area cannot be shown',
   failed: 'The profile of the area could not be fetched',

@@ -15,6 +15,7 @@ export const pictureWords = {
 } as const;
 
 export const toolWords = {
+  backgroundLost: 'The background map cannot be fetched. Press to try again.',
   backgroundHelp: 'Show the installation’s own map under the areas',
   label: 'Map tools',
   time: 'Over time',

@@ -42,7 +42,7 @@ export const ownWords: Same<typeof sv.ownWords> = {
   population: 'The population on the map',
   choosePeople: 'Choose column',
   per: 'Given per',
-  perNames: { 100: '100 (percent)', 1000: '1 000', 10000: '10 000', 100000: '100 000' },
+  perNames: { 100: '100 (percent)', 1000: '1,000', 10000: '10,000', 100000: '100,000' },
   asShare: '1 (shares between 0 and 1)',
   polarity: 'A higher value is',
   polarities: { none: 'neither better nor worse', higherIsWorse: 'worse', higherIsBetter: 'better' },
@@ -52,7 +52,8 @@ export const ownWords: Same<typeof sv.ownWords> = {
   level: 'Level and edition',
   fitsNames: (name: string, known: number, unknown: number) =>
     `${name} – ${number(known)} names known, ${number(unknown)} not`,
-  withoutMap: 'The browser lacks WebGL 2, which the map needs. Choose a file to the left, and it is shown as a table.',
+  withoutMap:
+    'The browser lacks WebGL 2, which the map needs. Choose a file among the choices, and it is shown as a table.',
   fits: (name: string, unknown: number) =>
     unknown === 0 ? `${name} – all codes found` : `${name} – ${number(unknown)} rows not found there`,
   noFits: 'No column has codes that the map knows. Choose the column with DeSO, RegSO, municipality or county codes.',
@@ -92,7 +93,8 @@ export const ownWords: Same<typeof sv.ownWords> = {
   legendNote: 'Own file, protected',
   hideResult: 'Close: how the file was read',
   showResult: 'How the file was read',
-  mapEmpty: 'Choose a file to the left. The map shows it as soon as the columns are known.',
+  mapEmpty:
+    'Choose a file among the choices, and say what is left there. The map shows it as soon as the columns are known.',
   needs: {
     area: 'Choose the column with area codes.',
     value: 'Choose the column with values.',

@@ -26,6 +26,10 @@ export function clusterFinding(classes: { label: string; count: number }[]): str
 export const findingWords = {
   extremes: (low: string, lowest: string, high: string, highest: string) =>
     ` Lowest ${low} in ${lowest}, highest ${high} in ${highest}.`,
+  sureExtremes: (low: string, lowest: string, high: string, highest: string) =>
+    ` Of the certain values the lowest is ${low}, in ${lowest}, and the highest ${high}, in ${highest}.`,
+  halfOfShown: (middle: string, shown: number) =>
+    `Half of the ${number(shown)} values that are shown are below ${middle}.`,
   half: (middle: string) => `Half of the areas are below ${middle}.`,
   allUncertain: ' All values are uncertain: few people are behind each.',
   uncertain: (uncertain: number, all: number) =>

@@ -44,8 +44,8 @@ export const statementWords = {
     'We have made an assessment of our own (self-assessment) of the service.',
     'At each change a program (axe-core) looks for faults in a list of the states of the page, most of them on a ' +
       'wide screen and some in the width of a telephone. It finds only some of all faults.',
-    'Two of the three main jobs, to place and to divide responsibility, are run through with the keyboard alone by a ' +
-      'program. To prioritise has not been tested so as a whole.',
+    'The three main jobs, to prioritise, to place and to divide responsibility, are run through with the keyboard ' +
+      'alone by a program.',
     'The colours of the palettes are chosen to be told apart with colour vision deficiency. On the map the classes ' +
       'differ by colour; the numbers are in the table.',
   ],

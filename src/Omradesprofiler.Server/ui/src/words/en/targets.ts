@@ -32,8 +32,8 @@ export const targetWords = {
     'tested. Press a row to bring it out.',
   wholeIs: (name: string, state: 'reached' | 'notReached' | 'notTold' | 'noValue', period: string) =>
     ({
-      reached: `${name} as a whole has reached the target in ${period}.`,
-      notReached: `${name} as a whole has not reached the target in ${period}.`,
+      reached: `${name} as a whole has reached the target in ${period} (95 % certainty).`,
+      notReached: `${name} as a whole has not reached the target in ${period} (95 % certainty).`,
       notTold: `Whether ${name} as a whole has reached the target in ${period} cannot be told.`,
       noValue: '',
     })[state],

@@ -33,7 +33,7 @@ export const drawnWords = {
   empty: 'Inget område ännu',
   emptyAdvice: 'Sätt minst tre hörn, eller välj hela områden.',
   withoutMap:
-    'Webbläsaren har inte WebGL 2, som kartan behöver. Skriv hörnen som koordinater till vänster, eller byt till ' +
+    'Webbläsaren har inte WebGL 2, som kartan behöver. Skriv hörnen som koordinater bland valen, eller byt till ' +
     '”Hela områden” och sök dem.',
   counting: 'Räknar området …',
   refused: 'Området kan inte visas',

@@ -19,6 +19,7 @@ export const toolWords = {
   time: 'Över tid',
   second: 'Två kartor',
   swarm: 'Efter invånare',
+  backgroundLost: 'Bakgrundskartan kan inte hämtas. Tryck för att försöka igen.',
   backgroundHelp: 'Visa installationens egen karta under områdena',
 } as const;
 

@@ -55,7 +55,7 @@ export const ownWords = {
   fitsNames: (name: string, known: number, unknown: number) =>
     `${name} – ${number(known)} namn känns igen, ${number(unknown)} inte`,
   withoutMap:
-    'Webbläsaren har inte WebGL 2, som kartan behöver. Välj en fil till vänster, så visas den som tabell.',
+    'Webbläsaren har inte WebGL 2, som kartan behöver. Välj en fil bland valen, så visas den som tabell.',
   fits: (name: string, unknown: number) =>
     unknown === 0 ? `${name} – alla koder finns` : `${name} – ${number(unknown)} rader saknas där`,
   noFits: 'Ingen kolumn har koder som kartan känner igen. Välj kolumnen med DeSO-, RegSO-, kommun- eller länskoder.',
@@ -95,7 +95,7 @@ export const ownWords = {
   legendNote: 'Egen fil, skyddad',
   hideResult: 'Stäng: hur filen lästes',
   showResult: 'Så lästes filen',
-  mapEmpty: 'Välj en fil till vänster. Kartan visar den så snart kolumnerna är kända.',
+  mapEmpty: 'Välj en fil bland valen, och svara på det som saknas där. Kartan visar den så snart kolumnerna är kända.',
   needs: {
     area: 'Välj kolumnen med områdeskoder.',
     value: 'Välj kolumnen med värden.',

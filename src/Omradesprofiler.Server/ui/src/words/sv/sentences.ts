@@ -26,6 +26,10 @@ export function clusterFinding(classes: { label: string; count: number }[]): str
 export const findingWords = {
   extremes: (low: string, lowest: string, high: string, highest: string) =>
     ` Lägst ${low} i ${lowest}, högst ${high} i ${highest}.`,
+  sureExtremes: (low: string, lowest: string, high: string, highest: string) =>
+    ` Av de säkra värdena är det lägsta ${low}, i ${lowest}, och det högsta ${high}, i ${highest}.`,
+  halfOfShown: (middle: string, shown: number) =>
+    `Hälften av de ${number(shown)} värden som visas ligger under ${middle}.`,
   half: (middle: string) => `Hälften av områdena ligger under ${middle}.`,
   allUncertain: ' Alla värden är osäkra: få personer ligger bakom vart och ett.',
   uncertain: (uncertain: number, all: number) =>

@@ -45,8 +45,8 @@ export const statementWords = {
     'Vi har gjort en egen bedömning (självskattning) av tjänsten.',
     'Ett program (axe-core) letar vid varje ändring efter fel i en lista av sidans lägen, de flesta i bred skärm och ' +
       'några i telefonens bredd. Det finner bara en del av alla fel.',
-    'Två av tre huvudsakliga arbeten, att placera och att fördela ansvar, körs igenom med bara tangentbord av ett ' +
-      'program. Att prioritera är inte prövat så i sin helhet.',
+    'De tre huvudsakliga arbetena, att prioritera, att placera och att fördela ansvar, körs igenom med bara ' +
+      'tangentbord av ett program.',
     'Palettens färger är valda för att kunna skiljas åt vid defekt färgseende. På kartan skiljs ' +
       'klasserna åt med färg; siffrorna står i tabellen.',
   ],

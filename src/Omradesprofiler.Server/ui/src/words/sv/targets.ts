@@ -32,8 +32,8 @@ export const targetWords = {
     'många prövas. Tryck på en rad för att lyfta fram den.',
   wholeIs: (name: string, state: 'reached' | 'notReached' | 'notTold' | 'noValue', period: string) =>
     ({
-      reached: `${name} som helhet har nått målet ${period}.`,
-      notReached: `${name} som helhet har inte nått målet ${period}.`,
+      reached: `${name} som helhet har nått målet ${period} (95 % säkerhet).`,
+      notReached: `${name} som helhet har inte nått målet ${period} (95 % säkerhet).`,
       notTold: `Om ${name} som helhet har nått målet ${period} kan inte avgöras.`,
       noValue: '',
     })[state],
