@@ -262,10 +262,11 @@ export class AreaMap {
     this.map.fitBounds(bounds, { padding: framePadding(this.map.getContainer()), duration: 700, ...options });
   }
 
-  /** Something else was chosen. The page says `data-map-idle` when that is drawn. */
+  /** Something else was chosen, and nothing is drawn until it is here. Then the page says `data-map-idle`. */
   markBusy() {
     this.painted = false;
-    this.stir();
+    busy.add(this);
+    delete document.documentElement.dataset.mapIdle;
   }
 
   /** The next frames change the picture; when they are drawn it is idle again. */

@@ -24,6 +24,8 @@ export function buildStyle(snapshot: Snapshot): StyleSpecification {
   const land = ['county', 'municipality'].find(has);
   return {
     version: 8,
+    // A colour that glides into another is six frames where one does.
+    transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(snapshot.tileLayers.map(layer => [layer.id, source(layer)])),
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
