@@ -37,7 +37,8 @@ public sealed class UploadTurns : IDisposable
         {
             return Problem(new Finding(
                 "unreadable", Severity.Fatal, sent.Name, null, null,
-                $"Filen gick inte att läsa eller spara ({e.GetType().Name}). Mer sägs inte, eftersom innehållet inte återges."));
+                $"Filen gick inte att läsa eller spara ({e.GetType().Name}). Mer sägs inte, eftersom innehållet inte "
+                + "återges."));
         }
     }
 
