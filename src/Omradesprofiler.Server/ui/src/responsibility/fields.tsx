@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { Marked } from '../ui/Marked';
 
 interface TextProps {
   label: string;
@@ -98,13 +99,15 @@ const wholeOf = (text: string, least: number, most = Infinity) =>
 
 interface CheckProps {
   label: string;
+  /** What of the label somebody has named in Swedish. */
+  swedishParts?: readonly string[];
   checked: boolean;
   onChange: (checked: boolean) => void;
   fault?: string | undefined;
   required?: boolean;
 }
 
-export function Check({ label, checked, onChange, fault, required }: CheckProps) {
+export function Check({ label, swedishParts = [], checked, onChange, fault, required }: CheckProps) {
   const id = useId();
   return (
     <>
@@ -117,7 +120,9 @@ export function Check({ label, checked, onChange, fault, required }: CheckProps)
           aria-describedby={fault ? id : undefined}
           onChange={event => onChange(event.target.checked)}
         />
-        <span>{label}</span>
+        <span>
+          <Marked text={label} parts={swedishParts} />
+        </span>
       </label>
       <FieldFault id={id} text={fault} />
     </>

@@ -60,6 +60,7 @@ function ModelRow({ model, hasOthers, chosen, onChange }: RowProps) {
       {hasOthers && !isLookedAt && (
         <Check
           label={words.compareOne(model.name)}
+          swedishParts={[model.name]}
           checked={chosen.includes(model.id)}
           onChange={isOn => onChange(isOn ? [...chosen, model.id].slice(0, mostCompared) : others)}
         />
