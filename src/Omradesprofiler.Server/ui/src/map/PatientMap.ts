@@ -6,8 +6,9 @@ const landPatience = 600;
 /**
  * A map that takes its time until it has first been drawn whole. Every tile that comes asks for a frame; where frames
  * are dear (a computer without a graphics card), drawing each of them keeps the page busy for a second. So until there
- * are values, only the frame that asks for the land's tiles is drawn; and as long as the map fills, drawing may take a
- * third of the time: at once where a frame costs little, a few frames where it costs much.
+ * are values, only the frame that asks for the land's tiles is drawn; and as long as the map fills, the page has a
+ * third of what a frame cost for itself before the next: nothing where it costs little, some frames less where it costs
+ * much.
  */
 export class PatientMap extends MapLibreMap {
   private phase: 'land' | 'filling' | 'whole' = 'land';
@@ -22,7 +23,7 @@ export class PatientMap extends MapLibreMap {
       // What the frame costs the browser outside of the page's own code is known when the next task is let in.
       setTimeout(() => {
         const now = performance.now();
-        this.next = now + (this.phase === 'land' ? landPatience : 2 * (now - begun));
+        this.next = now + (this.phase === 'land' ? landPatience : (now - begun) / 3);
       });
     });
   }
