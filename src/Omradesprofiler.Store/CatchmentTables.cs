@@ -1,11 +1,12 @@
+using System.Data.Common;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Population;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store.Sql;
 
 namespace Omradesprofiler.Store;
 
@@ -13,58 +14,49 @@ namespace Omradesprofiler.Store;
 internal static class CatchmentTables
 {
     public const string Schema =
-        "CREATE TABLE omr_catchment (geography TEXT NOT NULL, area TEXT NOT NULL, care_center TEXT NOT NULL, "
+        "CREATE TABLE omr_catchment (fid INTEGER PRIMARY KEY, geography TEXT NOT NULL, area TEXT NOT NULL, care_center TEXT NOT NULL, "
         + "weight REAL NOT NULL);\n"
-        + "CREATE TABLE omr_catchment_series (geography TEXT NOT NULL, measure TEXT NOT NULL, edition TEXT NOT NULL, "
+        + "CREATE TABLE omr_catchment_series (fid INTEGER PRIMARY KEY, geography TEXT NOT NULL, measure TEXT NOT NULL, edition TEXT NOT NULL, "
         + "period TEXT NOT NULL,\n"
         + "  sex TEXT NOT NULL, age TEXT NOT NULL, care_center TEXT, audience TEXT NOT NULL, source TEXT NOT NULL, "
         + "counts BLOB NOT NULL, states BLOB NOT NULL);\n";
 
     private const string MetaKey = "care-geographies";
 
-    public static void Write(SqliteConnection connection, Snapshot snapshot)
+    public static void Write(DbConnection connection, Snapshot snapshot)
     {
         var described = snapshot.CareGeographies.Select(one => new Description(
             one.Id, one.Kind, one.Name, one.Edition.Name, one.CareCenters, one.Rule, one.DecidedOn, one.Decision,
             one.Nearest));
         connection.Execute(
-            "INSERT INTO omr_meta VALUES ($key, $value)", ("$key", MetaKey),
-            ("$value", JsonSerializer.Serialize(described)));
-        foreach (var geography in snapshot.CareGeographies)
-            WriteWeights(connection, geography, snapshot.Register);
-        using var insert = connection.Prepare(
-            "INSERT INTO omr_catchment_series VALUES ($geography, $measure, $edition, $period, $sex, $age, "
-            + "$careCenter, $audience, $source, $counts, $states)",
+            "INSERT INTO omr_meta VALUES (@key, @value)", ("@key", MetaKey),
+            ("@value", JsonSerializer.Serialize(described)));
+        connection.Insert(
+            "omr_catchment", ["geography", "area", "care_center", "weight"],
+            snapshot.CareGeographies.SelectMany(one => WeightsOf(one, snapshot.Register)));
+        connection.Insert(
+            "omr_catchment_series",
             [
-                "$geography", "$measure", "$edition", "$period", "$sex", "$age", "$careCenter", "$audience", "$source",
-                "$counts", "$states",
-            ]);
-        foreach (var series in snapshot.GeographySeries)
-        {
-            var key = series.Source;
-            insert.Run([
-                series.Geography, key.Measure, key.Edition!.Name, key.Period.Slug, key.Sex.ToString(), key.Age.Slug,
-                key.CareCenter, series.Audience.ToString(), series.SourceId,
-                MemoryMarshal.AsBytes<double>(series.Values).ToArray(),
-                MemoryMarshal.AsBytes<CellState>(series.States).ToArray(),
-            ]);
-        }
+                "geography", "measure", "edition", "period", "sex", "age", "care_center", "audience", "source",
+                "counts", "states",
+            ],
+            snapshot.GeographySeries.Select(RowOf));
     }
 
     /// <summary>Empties the tables, for others to be written.</summary>
-    public static void Clear(SqliteConnection connection)
+    public static void Clear(DbConnection connection)
     {
         connection.Execute("DELETE FROM omr_catchment");
         connection.Execute("DELETE FROM omr_catchment_series");
-        connection.Execute("DELETE FROM omr_meta WHERE key = $key", ("$key", MetaKey));
+        connection.Execute("DELETE FROM omr_meta WHERE key = @key", ("@key", MetaKey));
     }
 
     /// <exception cref="FormatException">Something in the file is not what it should be.</exception>
     public static IReadOnlyList<CareGeography> ReadGeographies(
-        SqliteConnection connection, IReadOnlyDictionary<string, string> meta, AreaRegister register)
+        DbConnection connection, IReadOnlyDictionary<string, string> meta, AreaRegister register)
     {
         var rows = connection.Query(
-            "SELECT geography, area, care_center, weight FROM omr_catchment ORDER BY rowid",
+            "SELECT geography, area, care_center, weight FROM omr_catchment ORDER BY fid",
             row => (Geography: row.GetString(0), Area: row.GetString(1), CareCenter: row.GetString(2),
                 Weight: row.GetDouble(3))).ToLookup(row => row.Geography);
         return [.. JsonSerializer.Deserialize<Description[]>(meta[MetaKey])!.Select(Geography)];
@@ -100,9 +92,9 @@ internal static class CatchmentTables
         }
     }
 
-    public static IReadOnlyList<GeographySeries> ReadSeries(SqliteConnection connection) => [.. connection.Query(
+    public static IReadOnlyList<GeographySeries> ReadSeries(DbConnection connection) => [.. connection.Query(
         "SELECT geography, measure, edition, period, sex, age, care_center, audience, source, counts, states "
-        + "FROM omr_catchment_series ORDER BY rowid",
+        + "FROM omr_catchment_series ORDER BY fid",
         row =>
         {
             if (!Period.TryParse(row.GetString(3), out var period) || !AgeGroup.TryParse(row.GetString(5), out var age))
@@ -119,15 +111,24 @@ internal static class CatchmentTables
                 MemoryMarshal.Cast<byte, CellState>((byte[])row[10]).ToArray());
         })];
 
-    private static void WriteWeights(SqliteConnection connection, CareGeography geography, AreaRegister register)
+    private static object?[] RowOf(GeographySeries series)
+    {
+        var key = series.Source;
+        return
+        [
+            series.Geography, key.Measure, key.Edition!.Name, key.Period.Slug, key.Sex.ToString(), key.Age.Slug,
+            key.CareCenter, series.Audience.ToString(), series.SourceId,
+            MemoryMarshal.AsBytes<double>(series.Values).ToArray(),
+            MemoryMarshal.AsBytes<CellState>(series.States).ToArray(),
+        ];
+    }
+
+    private static IEnumerable<object?[]> WeightsOf(CareGeography geography, AreaRegister register)
     {
         var layer = register.FindLayer(AreaLevel.Deso, geography.Edition)!;
-        using var insert = connection.Prepare(
-            "INSERT INTO omr_catchment VALUES ($geography, $area, $careCenter, $weight)",
-            ["$geography", "$area", "$careCenter", "$weight"]);
         for (var area = 0; area < geography.Weights.SourceCount; area++)
             foreach (var (target, weight) in geography.Weights.TargetsOf(area))
-                insert.Run([geography.Id, layer.Areas[area].Code, geography.CareCenters[target], weight]);
+                yield return [geography.Id, layer.Areas[area].Code, geography.CareCenters[target], weight];
     }
 
     private static Edition EditionOf(string year) =>

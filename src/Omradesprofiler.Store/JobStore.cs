@@ -1,5 +1,6 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Omradesprofiler.Journal;
+using Omradesprofiler.Store.Sql;
 
 namespace Omradesprofiler.Store;
 
@@ -34,60 +35,38 @@ public sealed class JobStore(Workspace workspace, TimeProvider time)
     private const string Columns =
         "id, kind, parameters, state, created, progress, step, owner, lease, cancel, attempts, result, problem, ended";
 
-    private const string IsMine = "id = $id AND owner = $owner AND state = 'Running'";
+    private const string IsMine = "id = @id AND owner = @owner AND state = 'Running'";
 
     /// <summary>Asks for work; null where too many jobs wait already.</summary>
-    public Job? Add(string kind, string parameters)
-    {
-        using var connection = workspace.Journal.OpenForWriting();
-        return Add(connection, kind, parameters);
-    }
+    public Job? Add(string kind, string parameters) =>
+        workspace.Journal.Write(connection => Add(connection, kind, parameters));
 
     /// <summary>A job, or null.</summary>
-    public Job? Find(long id) => workspace.Journal.Read(connection => !HasJobs(connection) ? null : Jobs(
-        connection, $"SELECT {Columns} FROM job WHERE id = $id", ("$id", id)).SingleOrDefault());
+    public Job? Find(long id) => workspace.Journal.Read(connection => Jobs(
+        connection, $"SELECT {Columns} FROM job WHERE id = @id", ("@id", id)).SingleOrDefault());
 
     /// <summary>All jobs, newest first.</summary>
-    public IReadOnlyList<Job> List() => workspace.Journal.Read<IReadOnlyList<Job>>(connection =>
-        HasJobs(connection) ? Jobs(connection, $"SELECT {Columns} FROM job ORDER BY id DESC") : []);
+    public IReadOnlyList<Job> List() => workspace.Journal.Read(
+        connection => Jobs(connection, $"SELECT {Columns} FROM job ORDER BY id DESC"));
 
     /// <summary>
     /// Takes the oldest job that waits, or whose lease has lapsed, for a server; null where there is none. One that was
     /// begun too many times is given up.
     /// </summary>
     /// <param name="owner">Names the server.</param>
-    public Job? Claim(string owner)
-    {
-        if (!workspace.Journal.Read(HasWaiting))
-            return null;
-        using var connection = workspace.Journal.OpenForWriting();
-        var now = time.GetUtcNow();
-        connection.Execute(
-            "UPDATE job SET state = 'Failed', ended = $now, problem = $problem "
-            + "WHERE state = 'Running' AND lease < $now AND attempts >= $most",
-            ("$now", WorkspaceJournal.TextOf(now)), ("$most", MostAttempts),
-            ("$problem", $"Servern slutade svara {MostAttempts} gånger medan jobbet kördes. Det görs inte om."));
-        connection.Execute(
-            "UPDATE job SET state = 'Cancelled', ended = $now WHERE state = 'Running' AND lease < $now AND cancel = 1",
-            ("$now", WorkspaceJournal.TextOf(now)));
-        return Jobs(
-            connection,
-            "UPDATE job SET state = 'Running', owner = $owner, lease = $lease, attempts = attempts + 1, progress = 0, "
-            + "step = NULL WHERE id = (SELECT min(id) FROM job WHERE state = 'Queued' OR (state = 'Running' AND lease "
-            + $"< $now)) RETURNING {Columns}",
-            ("$owner", owner), ("$now", WorkspaceJournal.TextOf(now)),
-            ("$lease", WorkspaceJournal.TextOf(now + Lease))).SingleOrDefault();
-    }
+    public Job? Claim(string owner) =>
+        workspace.Journal.Read(HasWaiting)
+            ? workspace.Journal.Write(connection => Claim(connection, owner)).SingleOrDefault()
+            : null;
 
     /// <summary>Keeps a job for its server a while longer, and tells how far it has come.</summary>
     public JobSignal Renew(Job job, double progress, string? step)
     {
-        using var connection = workspace.Journal.OpenForWriting();
-        var asked = connection.Query(
-            $"UPDATE job SET lease = $lease, progress = $progress, step = $step WHERE {IsMine} RETURNING cancel",
+        var asked = workspace.Journal.Write(connection => connection.Query(
+            $"UPDATE job SET lease = @lease, progress = @progress, step = @step WHERE {IsMine} RETURNING cancel",
             row => row.GetInt64(0) != 0,
-            ("$id", job.Id), ("$owner", job.Owner), ("$progress", Math.Clamp(progress, 0, 1)), ("$step", step),
-            ("$lease", WorkspaceJournal.TextOf(time.GetUtcNow() + Lease))).ToList();
+            ("@id", job.Id), ("@owner", job.Owner), ("@progress", Math.Clamp(progress, 0, 1)), ("@step", step),
+            ("@lease", WorkspaceJournal.TextOf(time.GetUtcNow() + Lease))).ToList());
         return asked is [var cancel] ? cancel ? JobSignal.Cancel : JobSignal.Go : JobSignal.Lost;
     }
 
@@ -96,62 +75,67 @@ public sealed class JobStore(Workspace workspace, TimeProvider time)
     /// <param name="state">How it ended.</param>
     /// <param name="outcome">The result, JSON, of one that is done; the reason, Swedish, of one that failed.</param>
     /// <returns>False where the job was no longer this server's; nothing is changed then.</returns>
-    public bool End(Job job, JobState state, string? outcome)
-    {
-        using var connection = workspace.Journal.OpenForWriting();
-        return End(connection, job, state, outcome);
-    }
+    public bool End(Job job, JobState state, string? outcome) =>
+        workspace.Journal.Write(connection => End(connection, job, state, outcome));
 
     /// <summary>Gives a job back untried: the server is going down.</summary>
-    public void Release(Job job)
-    {
-        using var connection = workspace.Journal.OpenForWriting();
-        connection.Execute(
-            $"UPDATE job SET state = 'Queued', lease = NULL, attempts = attempts - 1, progress = 0 WHERE {IsMine}",
-            ("$id", job.Id), ("$owner", job.Owner));
-    }
+    public void Release(Job job) => workspace.Journal.Write(connection => connection.Query(
+        $"UPDATE job SET state = 'Queued', lease = NULL, attempts = attempts - 1, progress = 0 WHERE {IsMine} "
+        + "RETURNING id",
+        row => row.GetInt64(0), ("@id", job.Id), ("@owner", job.Owner)).ToList());
 
     /// <summary>Asks for a job to stop: one that waits at once, one that runs when its server next looks.</summary>
     /// <returns>False where it has ended already, or is not there.</returns>
-    public bool Cancel(long id)
-    {
-        using var connection = workspace.Journal.OpenForWriting();
-        return connection.Query(
-            "UPDATE job SET cancel = 1, ended = CASE state WHEN 'Queued' THEN $now END, "
-            + "state = CASE state WHEN 'Queued' THEN 'Cancelled' ELSE state END "
-            + "WHERE id = $id AND state IN ('Queued', 'Running') RETURNING id",
-            row => row.GetInt64(0), ("$id", id), ("$now", WorkspaceJournal.TextOf(time.GetUtcNow())))
-            .ToList().Count > 0;
-    }
+    public bool Cancel(long id) => workspace.Journal.Write(connection => connection.Query(
+        "UPDATE job SET cancel = 1, ended = CASE state WHEN 'Queued' THEN @now END, "
+        + "state = CASE state WHEN 'Queued' THEN 'Cancelled' ELSE state END "
+        + "WHERE id = @id AND state IN ('Queued', 'Running') RETURNING id",
+        row => row.GetInt64(0), ("@id", id), ("@now", WorkspaceJournal.TextOf(time.GetUtcNow()))).ToList().Count > 0);
 
-    internal Job? Add(SqliteConnection connection, string kind, string parameters) => Jobs(
+    internal Job? Add(DbConnection connection, string kind, string parameters) => Jobs(
         connection,
-        "INSERT INTO job (kind, parameters, state, created) SELECT $kind, $parameters, 'Queued', $now WHERE (SELECT "
+        "INSERT INTO job (kind, parameters, state, created) SELECT @kind, @parameters, 'Queued', @now WHERE (SELECT "
         + $"count(*) FROM job WHERE state IN ('Queued', 'Running')) < {MostWaiting} RETURNING {Columns}",
-        ("$kind", kind), ("$parameters", parameters), ("$now", WorkspaceJournal.TextOf(time.GetUtcNow())))
+        ("@kind", kind), ("@parameters", parameters), ("@now", WorkspaceJournal.TextOf(time.GetUtcNow())))
         .SingleOrDefault();
 
-    internal bool End(SqliteConnection connection, Job job, JobState state, string? outcome) => connection.Query(
-        "UPDATE job SET state = $state, ended = $now, result = $result, problem = $problem, "
-        + $"progress = CASE $state WHEN 'Done' THEN 1 ELSE progress END WHERE {IsMine} RETURNING id",
+    internal bool End(DbConnection connection, Job job, JobState state, string? outcome) => connection.Query(
+        "UPDATE job SET state = @state, ended = @now, result = @result, problem = @problem, "
+        + $"progress = CASE @state WHEN 'Done' THEN 1 ELSE progress END WHERE {IsMine} RETURNING id",
         row => row.GetInt64(0),
-        ("$id", job.Id), ("$owner", job.Owner), ("$state", state.ToString()),
-        ("$now", WorkspaceJournal.TextOf(time.GetUtcNow())), ("$result", state == JobState.Done ? outcome : null),
-        ("$problem", state == JobState.Failed ? outcome : null)).ToList().Count > 0;
+        ("@id", job.Id), ("@owner", job.Owner), ("@state", state.ToString()),
+        ("@now", WorkspaceJournal.TextOf(time.GetUtcNow())), ("@result", state == JobState.Done ? outcome : null),
+        ("@problem", state == JobState.Failed ? outcome : null)).ToList().Count > 0;
 
-    private bool HasWaiting(SqliteConnection connection) => HasJobs(connection) && connection.Query(
-        "SELECT 1 FROM job WHERE state = 'Queued' OR (state = 'Running' AND lease < $now) LIMIT 1", _ => true,
-        ("$now", WorkspaceJournal.TextOf(time.GetUtcNow()))).Any();
+    private List<Job> Claim(DbConnection connection, string owner)
+    {
+        var now = time.GetUtcNow();
+        connection.Execute(
+            "UPDATE job SET state = 'Failed', ended = @now, problem = @problem "
+            + "WHERE state = 'Running' AND lease < @now AND attempts >= @most",
+            ("@now", WorkspaceJournal.TextOf(now)), ("@most", MostAttempts),
+            ("@problem", $"Servern slutade svara {MostAttempts} gånger medan jobbet kördes. Det görs inte om."));
+        connection.Execute(
+            "UPDATE job SET state = 'Cancelled', ended = @now WHERE state = 'Running' AND lease < @now AND cancel = 1",
+            ("@now", WorkspaceJournal.TextOf(now)));
+        return Jobs(
+            connection,
+            "UPDATE job SET state = 'Running', owner = @owner, lease = @lease, attempts = attempts + 1, progress = 0, "
+            + "step = NULL WHERE id = (SELECT min(id) FROM job WHERE state = 'Queued' OR (state = 'Running' AND lease "
+            + $"< @now)) RETURNING {Columns}",
+            ("@owner", owner), ("@now", WorkspaceJournal.TextOf(now)),
+            ("@lease", WorkspaceJournal.TextOf(now + Lease)));
+    }
 
-    /// <summary>A journal that an earlier version wrote has no jobs.</summary>
-    private static bool HasJobs(SqliteConnection connection) =>
-        connection.Query("SELECT 1 FROM sqlite_schema WHERE name = 'job'", _ => true).Any();
+    private bool HasWaiting(DbConnection connection) => connection.Query(
+        "SELECT 1 FROM job WHERE state = 'Queued' OR (state = 'Running' AND lease < @now) LIMIT 1", _ => true,
+        ("@now", WorkspaceJournal.TextOf(time.GetUtcNow()))).Any();
 
     private static List<Job> Jobs(
-        SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters) =>
+        DbConnection connection, string sql, params (string Name, object? Value)[] parameters) =>
         [.. connection.Query(sql, JobOf, parameters)];
 
-    private static Job JobOf(SqliteDataReader row) => new(
+    private static Job JobOf(DbDataReader row) => new(
         row.GetInt64(0), row.GetString(1), row.GetString(2), Enum.Parse<JobState>(row.GetString(3)),
         WorkspaceJournal.TimeOf(row.GetString(4)))
     {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Omradesprofiler.Findings;
+using Omradesprofiler.Store.Sql;
 
 namespace Omradesprofiler.Store;
 
@@ -58,35 +59,27 @@ public static class MbtilesWriter
         string path, IReadOnlyList<(string Name, string Value)> metadata, IEnumerable<byte[]> images,
         IEnumerable<MbtilesTile> tiles, CancellationToken stop)
     {
-        using var connection = SqliteExtensions.OpenForWriting(path);
+        using var connection = SqliteFiles.OpenForWriting(path);
         connection.Execute(Schema);
         foreach (var (name, value) in metadata)
-            connection.Execute("INSERT INTO metadata VALUES ($name, $value)", ("$name", name), ("$value", value));
+            connection.Execute("INSERT INTO metadata VALUES (@name, @value)", ("@name", name), ("@value", value));
         InsertImages(connection, images, stop);
         InsertTiles(connection, tiles, stop);
         connection.Execute("COMMIT");
     }
 
-    private static void InsertImages(SqliteConnection connection, IEnumerable<byte[]> images, CancellationToken stop)
-    {
-        using var insert = connection.Prepare("INSERT INTO images VALUES ($id, $data)", ["$id", "$data"]);
-        var id = 0;
-        foreach (var image in images)
+    private static void InsertImages(SqliteConnection connection, IEnumerable<byte[]> images, CancellationToken stop) =>
+        connection.Insert("images", ["tile_id", "tile_data"], images.Select((image, i) =>
         {
             stop.ThrowIfCancellationRequested();
-            insert.Run([++id, image]);
-        }
-    }
+            return new object?[] { i + 1, image };
+        }));
 
     private static void InsertTiles(
-        SqliteConnection connection, IEnumerable<MbtilesTile> tiles, CancellationToken stop)
-    {
-        using var insert = connection.Prepare(
-            "INSERT INTO map VALUES ($zoom, $column, $row, $image)", ["$zoom", "$column", "$row", "$image"]);
-        foreach (var tile in tiles)
+        SqliteConnection connection, IEnumerable<MbtilesTile> tiles, CancellationToken stop) =>
+        connection.Insert("map", ["zoom_level", "tile_column", "tile_row", "tile_id"], tiles.Select(tile =>
         {
             stop.ThrowIfCancellationRequested();
-            insert.Run([tile.Zoom, tile.X, (1 << tile.Zoom) - 1 - tile.Y, tile.Image]);
-        }
-    }
+            return new object?[] { tile.Zoom, tile.X, (1 << tile.Zoom) - 1 - tile.Y, tile.Image };
+        }));
 }

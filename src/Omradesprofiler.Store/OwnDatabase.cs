@@ -1,72 +1,61 @@
+using System.Data.Common;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Population;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store.Sql;
 
 namespace Omradesprofiler.Store;
 
 /// <summary>
-/// The raw own data of a snapshot: a file that its owner alone can read, and that nothing but the audits opens.
+/// The raw own data of a snapshot: tables that the owner alone can read, and that nothing but the audits opens.
 /// </summary>
 internal static class OwnDatabase
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private const string Tables =
         "CREATE TABLE own_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;\n"
-        + "CREATE TABLE own_series (table_name TEXT NOT NULL, audience TEXT NOT NULL, measure TEXT NOT NULL, "
+        + "CREATE TABLE own_series (fid INTEGER PRIMARY KEY, table_name TEXT NOT NULL, audience TEXT NOT NULL, measure TEXT NOT NULL, "
         + "level TEXT NOT NULL, edition TEXT, period TEXT NOT NULL, sex TEXT NOT NULL, age TEXT NOT NULL, "
         + "care_center TEXT, source TEXT NOT NULL, areas BLOB NOT NULL, states BLOB NOT NULL, released BLOB);";
 
     /// <summary>Writes the raw numbers, each with whether it was released; columns that are not released at all have
     /// null.</summary>
-    public static void Write(string path, OwnData own, Snapshot snapshot)
+    public static void Write(DbConnection connection, OwnData own, Snapshot snapshot)
     {
-        File.Delete(path);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
-        new FileStream(path, options).Dispose();
-        using var connection = SqliteExtensions.OpenForWriting(path);
-        connection.Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE");
-        connection.Execute("BEGIN");
-        connection.Execute(Tables);
-        connection.Execute(
-            "INSERT INTO own_meta VALUES ('snapshot', $id), ('rules', $rules)",
-            ("$id", snapshot.Id.Value), ("$rules", JsonSerializer.Serialize(own.Rules)));
+        connection.CreateTables(Tables);
+        connection.Insert(
+            "own_meta", ["key", "value"],
+            [["snapshot", snapshot.Id.Value], ["rules", JsonSerializer.Serialize(own.Rules)]]);
         var released = snapshot.Tables.SelectMany(table => table.Series).ToLookup(series => series.Key);
-        using (var insert = connection.Prepare(
-            "INSERT INTO own_series VALUES ($table, $audience, $measure, $level, $edition, $period, $sex, $age, "
-            + "$careCenter, $source, $areas, $states, $released)",
+        connection.Insert(
+            "own_series",
             [
-                "$table", "$audience", "$measure", "$level", "$edition", "$period", "$sex", "$age", "$careCenter",
-                "$source", "$areas", "$states", "$released",
-            ]))
-        {
-            foreach (var table in own.Tables)
-                foreach (var series in table.Series)
-                    insert.Run(Row(table, series, released[series.Key].FirstOrDefault()));
-        }
-
-        connection.Execute("COMMIT");
+                "table_name", "audience", "measure", "level", "edition", "period", "sex", "age", "care_center",
+                "source", "areas", "states", "released",
+            ],
+            own.Tables.SelectMany(table => table.Series.Select(
+                series => Row(table, series, released[series.Key].FirstOrDefault()))));
     }
 
     /// <summary>Reads the raw numbers back.</summary>
-    /// <exception cref="DataException">The file is damaged.</exception>
-    public static OwnData Read(string path)
+    /// <param name="open">Opens where they are.</param>
+    /// <param name="id">The snapshot whose they are.</param>
+    /// <exception cref="DataException">They are damaged.</exception>
+    public static OwnData Read(Func<DbConnection> open, SnapshotId id)
     {
         try
         {
-            using var connection = SqliteExtensions.OpenForReading(path);
+            using var connection = open();
             var rules = connection.Query("SELECT value FROM own_meta WHERE key = 'rules'", row => row.GetString(0))
                 .Single();
             var series = connection.Query(
                 "SELECT table_name, audience, measure, level, edition, period, sex, age, care_center, source, areas, "
-                + "states FROM own_series ORDER BY rowid",
+                + "states FROM own_series ORDER BY fid",
                 row => (
                     Table: row.GetString(0), Audience: Enum.Parse<Audience>(row.GetString(1)),
                     Series: ReadSeries(row)));
@@ -75,11 +64,11 @@ internal static class OwnDatabase
                     group.Key.Table, TableLayer.Own, group.Key.Audience, [.. group.Select(row => row.Series)]))],
                 JsonSerializer.Deserialize<ProtectionRules>(rules)!);
         }
-        catch (Exception e) when (e is SqliteException or JsonException or FormatException or ArgumentException
+        catch (Exception e) when (e is SqliteException or PostgresException or JsonException or FormatException or ArgumentException
             or InvalidOperationException or InvalidCastException)
         {
             throw new DataException(
-                "broken-own", $"own/{Path.GetFileName(path)}",
+                "broken-own", $"own/{id}",
                 "De egna uppgifterna från förra inläsningen går inte att läsa, så det går inte att pröva vad de två "
                 + "tillsammans röjer.");
         }
@@ -98,7 +87,7 @@ internal static class OwnDatabase
         ];
     }
 
-    private static Series ReadSeries(SqliteDataReader row)
+    private static Series ReadSeries(DbDataReader row)
     {
         if (!AreaLevels.TryParse(row.GetString(3), out var level) || !Period.TryParse(row.GetString(5), out var period)
             || !AgeGroup.TryParse(row.GetString(7), out var age))

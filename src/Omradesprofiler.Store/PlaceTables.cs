@@ -1,7 +1,8 @@
+using System.Data.Common;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Places;
+using Omradesprofiler.Store.Sql;
 
 namespace Omradesprofiler.Store;
 
@@ -15,31 +16,23 @@ internal static class PlaceTables
 
     private const string MetaKey = "places";
 
-    public static void Write(SqliteConnection connection, LocalPlaces places)
+    public static void Write(DbConnection connection, LocalPlaces places)
     {
         if (places.Kinds.Count == 0)
             return;
         connection.Execute(
-            "INSERT INTO omr_meta VALUES ($key, $value)", ("$key", MetaKey),
-            ("$value", JsonSerializer.Serialize(new Description(places.Kinds, places.Walk))));
-        using var insert = connection.Prepare(
-            "INSERT INTO omr_place (id, name, kind, easting, northing, deso, municipality, opening, telephone, email, "
-            + "web, records, border) VALUES ($id, $name, $kind, $e, $n, $deso, $municipality, $opening, $telephone, "
-            + "$email, $web, $records, $border)",
+            "INSERT INTO omr_meta VALUES (@key, @value)", ("@key", MetaKey),
+            ("@value", JsonSerializer.Serialize(new Description(places.Kinds, places.Walk))));
+        connection.Insert(
+            "omr_place",
             [
-                "$id", "$name", "$kind", "$e", "$n", "$deso", "$municipality", "$opening", "$telephone", "$email",
-                "$web", "$records", "$border",
-            ]);
-        foreach (var one in places.Places)
-            insert.Run([
-                one.Id, one.Name, one.Kind, one.Point.Easting, one.Point.Northing, one.Deso, one.Municipality,
-                one.Opening, one.Contact.Telephone, one.Contact.Email, one.Contact.Web,
-                JsonSerializer.Serialize(one.Records),
-                one.Border.Count == 0 ? null : JsonSerializer.Serialize(one.Border),
-            ]);
+                "id", "name", "kind", "easting", "northing", "deso", "municipality", "opening", "telephone", "email",
+                "web", "records", "border",
+            ],
+            places.Places.Select(RowOf));
     }
 
-    public static LocalPlaces Read(SqliteConnection connection, IReadOnlyDictionary<string, string> meta)
+    public static LocalPlaces Read(DbConnection connection, IReadOnlyDictionary<string, string> meta)
     {
         if (!meta.TryGetValue(MetaKey, out var json))
             return LocalPlaces.None;
@@ -66,6 +59,13 @@ internal static class PlaceTables
             ],
             about.Walk);
     }
+
+    private static object?[] RowOf(LocalPlace one) =>
+    [
+        one.Id, one.Name, one.Kind, one.Point.Easting, one.Point.Northing, one.Deso, one.Municipality, one.Opening,
+        one.Contact.Telephone, one.Contact.Email, one.Contact.Web, JsonSerializer.Serialize(one.Records),
+        one.Border.Count == 0 ? null : JsonSerializer.Serialize(one.Border),
+    ];
 
     private sealed record Description(IReadOnlyList<PlaceKind> Kinds, PlaceWalk Walk);
 }

@@ -1,4 +1,5 @@
 using Omradesprofiler.Journal;
+using Omradesprofiler.Store.Sql;
 
 namespace Omradesprofiler.Store;
 
@@ -68,20 +69,17 @@ public abstract class ScenarioJournal<TRecord>(Workspace workspace, JobStore job
     {
         if (List().Count >= MostVersions)
             return null;
-        long scenario;
-        using (var connection = workspace.Journal.OpenForWriting())
-        using (var transaction = connection.BeginTransaction())
+        var created = workspace.Journal.Write<long?>(connection =>
         {
             if (jobs.Add(connection, kind, "") is not { } job)
                 return null;
-            scenario = WorkspaceJournal.Append(connection, EntryOf(record with { Job = job.Id }, snapshot));
+            var scenario = WorkspaceJournal.Append(connection, EntryOf(record with { Job = job.Id }, snapshot));
             connection.Execute(
-                "UPDATE job SET parameters = $parameters WHERE id = $id",
-                ("$parameters", parameters(scenario)), ("$id", job.Id));
-            transaction.Commit();
-        }
-
-        return Find(scenario);
+                "UPDATE job SET parameters = @parameters WHERE id = @id",
+                ("@parameters", parameters(scenario)), ("@id", job.Id));
+            return scenario;
+        });
+        return created is { } number ? Find(number) : null;
     }
 
     /// <summary>Saves the next version of a scenario; null where the journal holds as many as it may.</summary>
@@ -97,17 +95,13 @@ public abstract class ScenarioJournal<TRecord>(Workspace workspace, JobStore job
     /// <returns>Null where the job was no longer this server's; nothing is saved then.</returns>
     public ScenarioVersion<TRecord>? Complete(Job job, TRecord record, string snapshot)
     {
-        long entry;
-        using (var connection = workspace.Journal.OpenForWriting())
-        using (var transaction = connection.BeginTransaction())
+        var completed = workspace.Journal.Write<long?>(connection =>
         {
-            entry = WorkspaceJournal.Append(connection, EntryOf(record with { Job = job.Id }, snapshot));
-            if (!jobs.End(connection, job, JobState.Done, $$"""{"scenario":{{record.Scenario}},"entry":{{entry}}}"""))
-                return null;
-            transaction.Commit();
-        }
-
-        return FindEntry(entry);
+            var entry = WorkspaceJournal.Append(connection, EntryOf(record with { Job = job.Id }, snapshot));
+            var result = $$"""{"scenario":{{record.Scenario}},"entry":{{entry}}}""";
+            return jobs.End(connection, job, JobState.Done, result) ? entry : null;
+        });
+        return completed is { } number ? FindEntry(number) : null;
     }
 
     private ScenarioVersion<TRecord>? FindEntry(long entry) =>

@@ -1,12 +1,15 @@
+using System.Data.Common;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Population;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store.Sql;
 using Omradesprofiler.Targets;
 
 namespace Omradesprofiler.Store;
@@ -15,18 +18,20 @@ namespace Omradesprofiler.Store;
 internal static class SnapshotReader
 {
     /// <summary>The version of the program's own tables; a file of another version is refused.</summary>
-    public const string Format = "5";
+    public const string Format = "6";
 
-    public static Snapshot Read(string path)
+    /// <param name="open">Opens where it is.</param>
+    /// <param name="id">Which it is.</param>
+    public static Snapshot Read(Func<DbConnection> open, SnapshotId id)
     {
         try
         {
-            using var connection = SqliteExtensions.OpenForReading(path);
+            using var connection = open();
             var meta = connection
                 .Query("SELECT key, value FROM omr_meta", row => (Key: row.GetString(0), Value: row.GetString(1)))
                 .ToDictionary(pair => pair.Key, pair => pair.Value);
             if (meta.GetValueOrDefault("format") is not Format)
-                throw Broken(path, "den är skriven av en annan version av programmet. Läs in data på nytt");
+                throw Broken(id, "den är skriven av en annan version av programmet. Läs in data på nytt");
             var rows = ReadAreas(connection);
             var register = RegisterOf(rows);
             register = new AreaRegister(register.Trees, ReadWeights(connection, register));
@@ -43,27 +48,24 @@ internal static class SnapshotReader
                 LocalPlaces = PlaceTables.Read(connection, meta),
             };
         }
-        catch (Exception e) when (e is SqliteException or JsonException or FormatException or KeyNotFoundException
+        catch (Exception e) when (e is SqliteException or PostgresException or JsonException or FormatException or KeyNotFoundException
             or ArgumentException or InvalidCastException)
         {
-            throw Broken(path, e.Message);
+            throw Broken(id, e.Message);
         }
     }
 
-    public static IReadOnlyDictionary<string, byte[]> ReadAttachments(string path, string prefix)
-    {
-        using var connection = SqliteExtensions.OpenForReading(path);
-        return connection
+    public static IReadOnlyDictionary<string, byte[]> ReadAttachments(DbConnection connection, string prefix) =>
+        connection
             .Query(
-                "SELECT name, content FROM omr_attachment WHERE substr(name, 1, length($prefix)) = $prefix",
-                row => (Name: row.GetString(0), Content: (byte[])row[1]), ("$prefix", prefix))
+                "SELECT name, content FROM omr_attachment WHERE substr(name, 1, length(@prefix)) = @prefix",
+                row => (Name: row.GetString(0), Content: (byte[])row[1]), ("@prefix", prefix))
             .ToDictionary(pair => pair.Name[prefix.Length..], pair => pair.Content);
-    }
 
-    private static DataException Broken(string path, string why) => new(
-        "broken-snapshot", Path.GetFileName(path), $"Ögonblicksbilden går inte att läsa: {why}.");
+    private static DataException Broken(SnapshotId id, string why) => new(
+        "broken-snapshot", id.Value, $"Ögonblicksbilden går inte att läsa: {why}.");
 
-    private static List<(Area Area, AreaPlace? Place)> ReadAreas(SqliteConnection connection) => [.. connection.Query(
+    private static List<(Area Area, AreaPlace? Place)> ReadAreas(DbConnection connection) => [.. connection.Query(
         "SELECT level, code, edition, name, parent, west, south, east, north, longitude, latitude, "
         + "center_e, center_n, center_by_people FROM omr_area ORDER BY fid",
         row =>
@@ -91,11 +93,11 @@ internal static class SnapshotReader
             .GroupBy(area => area.Id.Edition!.Deso).Select(group => new AreaTree(group.Key, group.Concat(shared))));
     }
 
-    private static List<EditionWeights> ReadWeights(SqliteConnection connection, AreaRegister register)
+    private static List<EditionWeights> ReadWeights(DbConnection connection, AreaRegister register)
     {
         var rows = connection.Query(
             "SELECT level, from_edition, to_edition, from_code, to_code, weight, method "
-            + "FROM omr_weights ORDER BY rowid",
+            + "FROM omr_weights ORDER BY fid",
             row => (
                 From: EditionOf(row.GetString(0), row.GetString(1)), To: EditionOf(row.GetString(0), row.GetString(2)),
                 FromCode: row.GetString(3), ToCode: row.GetString(4), Weight: row.GetDouble(5),
@@ -114,11 +116,11 @@ internal static class SnapshotReader
         register.FindLayer(edition.Level, edition)
         ?? throw new FormatException($"{edition.SwedishName} saknas");
 
-    private static List<ReleasedTable> ReadTables(SqliteConnection connection, AreaRegister register)
+    private static List<ReleasedTable> ReadTables(DbConnection connection, AreaRegister register)
     {
         var series = connection.Query(
             "SELECT measure, level, edition, period, sex, age, table_name, audience, source, areas, states, "
-            + "care_center FROM omr_series ORDER BY rowid",
+            + "care_center FROM omr_series ORDER BY fid",
             row => (
                 Table: row.GetString(6), Audience: Enum.Parse<Audience>(row.GetString(7)),
                 Series: ReadSeries(row, register)));
@@ -127,7 +129,7 @@ internal static class SnapshotReader
                 group.Key.Table, group.Key.Audience, [.. group.Select(row => row.Series)]))];
     }
 
-    private static Series ReadSeries(SqliteDataReader row, AreaRegister register)
+    private static Series ReadSeries(DbDataReader row, AreaRegister register)
     {
         if (!AreaLevels.TryParse(row.GetString(1), out var level) || !Period.TryParse(row.GetString(3), out var period)
             || !AgeGroup.TryParse(row.GetString(5), out var age))

@@ -1,10 +1,11 @@
+using System.Data.Common;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store.Sql;
 using Omradesprofiler.Travel;
 
 namespace Omradesprofiler.Store;
@@ -15,9 +16,9 @@ internal static class TravelTables
     public const string Schema =
         "CREATE TABLE omr_travel_origin (fid INTEGER PRIMARY KEY, area TEXT NOT NULL, easting REAL NOT NULL, "
         + "northing REAL NOT NULL, people REAL NOT NULL);\n"
-        + "CREATE TABLE omr_travel_times (option TEXT NOT NULL, kind TEXT NOT NULL, origins TEXT NOT NULL, "
+        + "CREATE TABLE omr_travel_times (fid INTEGER PRIMARY KEY, option TEXT NOT NULL, kind TEXT NOT NULL, origins TEXT NOT NULL, "
         + "destinations TEXT NOT NULL, milliseconds BLOB NOT NULL);\n"
-        + "CREATE TABLE omr_candidate (code TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, easting REAL NOT NULL, "
+        + "CREATE TABLE omr_candidate (fid INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT, easting REAL NOT NULL, "
         + "northing REAL NOT NULL, municipality TEXT);\n";
 
     private const string MetaKey = "travel";
@@ -25,42 +26,31 @@ internal static class TravelTables
     private const string Nearest = "nearest";
     private const string File = "file";
 
-    public static void Write(SqliteConnection connection, Snapshot snapshot)
+    public static void Write(DbConnection connection, Snapshot snapshot)
     {
         WriteCandidates(connection, snapshot.Candidates);
         if (snapshot.Travel is not { } travel)
             return;
         connection.Execute(
-            "INSERT INTO omr_meta VALUES ($key, $value)", ("$key", MetaKey), ("$value", Describe(travel)));
+            "INSERT INTO omr_meta VALUES (@key, @value)", ("@key", MetaKey), ("@value", Describe(travel)));
         var layer = snapshot.Register.FindLayer(AreaLevel.Deso, travel.Edition)!;
-        using var insert = connection.Prepare(
-            "INSERT INTO omr_travel_origin (area, easting, northing, people) VALUES ($area, $e, $n, $people)",
-            ["$area", "$e", "$n", "$people"]);
-        foreach (var origin in travel.Origins)
-            insert.Run([
+        connection.Insert(
+            "omr_travel_origin", ["area", "easting", "northing", "people"],
+            travel.Origins.Select(origin => new object?[]
+            {
                 layer.Areas[origin.Area].Code, origin.Place.Easting, origin.Place.Northing, origin.People,
-            ]);
-        using var times = connection.Prepare(
-            "INSERT INTO omr_travel_times VALUES ($option, $kind, $origins, $destinations, $milliseconds)",
-            ["$option", "$kind", "$origins", "$destinations", "$milliseconds"]);
-        foreach (var option in travel.Options.Select(option => option.Id))
-        {
-            if (travel.ToCareCenters.TryGetValue(option, out var matrix))
-                times.Run([option, ToCareCenters, .. BlobOf(matrix)]);
-            if (travel.FileTimes.TryGetValue(option, out var file))
-                times.Run([option, File, .. BlobOf(file)]);
-            if (travel.Nearest.TryGetValue(option, out var nearest))
-                times.Run([option, Nearest, "[]", "[]", BytesOf([.. nearest.First, .. nearest.Second])]);
-        }
+            }));
+        connection.Insert(
+            "omr_travel_times", ["option", "kind", "origins", "destinations", "milliseconds"], TimesOf(travel));
     }
 
     /// <summary>Tells which way is adopted from now on; the times stay.</summary>
-    public static void Amend(SqliteConnection connection, TravelData travel) => connection.Execute(
-        "UPDATE omr_meta SET value = $value WHERE key = $key", ("$key", MetaKey), ("$value", Describe(travel)));
+    public static void Amend(DbConnection connection, TravelData travel) => connection.Execute(
+        "UPDATE omr_meta SET value = @value WHERE key = @key", ("@key", MetaKey), ("@value", Describe(travel)));
 
     /// <exception cref="FormatException">Something in the file is not what it should be.</exception>
     public static TravelData? ReadTravel(
-        SqliteConnection connection, IReadOnlyDictionary<string, string> meta, AreaRegister register)
+        DbConnection connection, IReadOnlyDictionary<string, string> meta, AreaRegister register)
     {
         if (!meta.TryGetValue(MetaKey, out var json))
             return null;
@@ -73,7 +63,7 @@ internal static class TravelTables
                 layer.IndexOf(row.GetString(0)), new PlanePoint(row.GetDouble(1), row.GetDouble(2)),
                 row.GetDouble(3))).ToList();
         var times = connection.Query(
-            "SELECT option, kind, origins, destinations, milliseconds FROM omr_travel_times ORDER BY rowid",
+            "SELECT option, kind, origins, destinations, milliseconds FROM omr_travel_times ORDER BY fid",
             row => (
                 Option: row.GetString(0), Kind: row.GetString(1), From: CodesOf(row.GetString(2)),
                 To: CodesOf(row.GetString(3)), Times: MemoryMarshal.Cast<byte, int>((byte[])row[4]).ToArray()))
@@ -89,19 +79,31 @@ internal static class TravelTables
         };
     }
 
-    public static IReadOnlyList<CandidateSite> ReadCandidates(SqliteConnection connection) => [.. connection.Query(
-        "SELECT code, name, kind, easting, northing, municipality FROM omr_candidate ORDER BY rowid",
+    public static IReadOnlyList<CandidateSite> ReadCandidates(DbConnection connection) => [.. connection.Query(
+        "SELECT code, name, kind, easting, northing, municipality FROM omr_candidate ORDER BY fid",
         row => new CandidateSite(
             row.GetString(0), row.GetString(1), row.GetText(2), new PlanePoint(row.GetDouble(3), row.GetDouble(4)),
             row.GetText(5)))];
 
-    private static void WriteCandidates(SqliteConnection connection, IReadOnlyList<CandidateSite> candidates)
+    private static void WriteCandidates(DbConnection connection, IReadOnlyList<CandidateSite> candidates) =>
+        connection.Insert(
+            "omr_candidate", ["code", "name", "kind", "easting", "northing", "municipality"],
+            candidates.Select(one => new object?[]
+            {
+                one.Code, one.Name, one.Kind, one.Place.Easting, one.Place.Northing, one.Municipality,
+            }));
+
+    private static IEnumerable<object?[]> TimesOf(TravelData travel)
     {
-        using var insert = connection.Prepare(
-            "INSERT INTO omr_candidate VALUES ($code, $name, $kind, $e, $n, $municipality)",
-            ["$code", "$name", "$kind", "$e", "$n", "$municipality"]);
-        foreach (var one in candidates)
-            insert.Run([one.Code, one.Name, one.Kind, one.Place.Easting, one.Place.Northing, one.Municipality]);
+        foreach (var option in travel.Options.Select(option => option.Id))
+        {
+            if (travel.ToCareCenters.TryGetValue(option, out var matrix))
+                yield return [option, ToCareCenters, .. BlobOf(matrix)];
+            if (travel.FileTimes.TryGetValue(option, out var file))
+                yield return [option, File, .. BlobOf(file)];
+            if (travel.Nearest.TryGetValue(option, out var nearest))
+                yield return [option, Nearest, "[]", "[]", BytesOf([.. nearest.First, .. nearest.Second])];
+        }
     }
 
     private static string Describe(TravelData travel) => JsonSerializer.Serialize(

@@ -1,18 +1,19 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Omradesprofiler.Care;
-using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store.Files;
 using Omradesprofiler.Store.GeoPackage;
+using Omradesprofiler.Store.Postgis;
 
 namespace Omradesprofiler.Store;
 
 /// <summary>
-/// A workspace folder: <c>snapshots/</c> (immutable), <c>current</c> (the pointer; swapping it is the commit point),
-/// <c>journal.db</c> (append-only), <c>own/</c> (raw own data), <c>cache/</c> (disposable), <c>lock</c> (held while a
-/// new snapshot is made).
+/// A workspace, in a folder or in a PostgreSQL database with PostGIS: immutable snapshots and a pointer to the one in
+/// force, a journal that is only added to, raw own data that only their owner reads, a cache, and the right to put a
+/// snapshot in force, which one program at a time holds.
 /// </summary>
 public sealed class Workspace
 {
@@ -20,25 +21,41 @@ public sealed class Workspace
     private const string AmendKind = "amend";
     private const string WithdrawKind = "withdraw";
 
+    private readonly Storage _storage;
     private readonly TimeProvider _time;
 
-    /// <summary>Points at a folder, which need not exist yet.</summary>
-    public Workspace(string folder, TimeProvider time)
+    /// <summary>Points at a place, which need not hold anything yet.</summary>
+    /// <param name="place">A folder, or a connection string of Npgsql's (<c>Host=…;Database=…</c>).</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="DataException">It is neither.</exception>
+    public Workspace(string place, TimeProvider time)
     {
-        if (string.IsNullOrWhiteSpace(folder))
+        if (string.IsNullOrWhiteSpace(place))
             throw new DataException("missing-folder", "--workspace", "Arbetsmappen är tom. Ange en mapp.");
-        Folder = Path.GetFullPath(folder);
-        Journal = new WorkspaceJournal(Path.Combine(Folder, "journal.db"));
-        Own = new WorkspaceOwnData(this);
+        _storage = PostgisConnections.IsConnectionString(place)
+            ? new PostgisStorage(new PostgisConnections(place, time), time)
+            : new FileStorage(Path.GetFullPath(place), time);
+        Place = PostgisConnections.IsConnectionString(place) ? place : _storage.Name;
+        Journal = new WorkspaceJournal(_storage.Journal);
+        Own = new WorkspaceOwnData(this, _storage);
         Decisions = new WorkspaceDecisions(this);
         Travel = new WorkspaceTravel(this, time);
         Register = new WorkspaceRegister(this, time);
-        Uploads = new WorkspaceUploads(this, time);
+        Uploads = new WorkspaceUploads(this, _storage.Uploads, time);
         _time = time;
     }
 
-    /// <summary>The folder's full path.</summary>
-    public string Folder { get; }
+    /// <summary>What another program opens it by; may hold a password, and is not for showing.</summary>
+    public string Place { get; }
+
+    /// <summary>What it is called in messages: the folder, or server and database.</summary>
+    public string Name => _storage.Name;
+
+    /// <summary>A folder on this computer whose content can be made again.</summary>
+    public string CacheFolder => _storage.CacheFolder;
+
+    /// <summary>Why the place did not answer when it was last asked, Swedish; null where it did.</summary>
+    public string? Trouble => _storage.Trouble;
 
     /// <summary>What was done here.</summary>
     public WorkspaceJournal Journal { get; }
@@ -58,56 +75,57 @@ public sealed class Workspace
     /// <summary>Files of one's own that were saved here.</summary>
     public WorkspaceUploads Uploads { get; }
 
-    private string PointerPath => Path.Combine(Folder, "current");
-
     /// <summary>The snapshot in force, or null where nothing was imported.</summary>
     /// <exception cref="DataException">The pointer holds something else than a snapshot's id.</exception>
-    public SnapshotId? FindCurrent()
-    {
-        if (!File.Exists(PointerPath))
-            return null;
-        return SnapshotId.TryParse(File.ReadAllText(PointerPath).Trim(), out var id)
-            ? id
-            : throw new DataException("broken-pointer", PointerPath, "Pekaren current innehåller inget ögonblicks-id.");
-    }
-
-    /// <summary>The file of a snapshot, whether it exists or not.</summary>
-    public string PathOf(SnapshotId id) => Path.Combine(Folder, "snapshots", $"{id}.gpkg");
+    public SnapshotId? FindCurrent() => _storage.FindCurrent();
 
     /// <summary>The snapshot in force.</summary>
     /// <exception cref="DataException">There is none.</exception>
     public SnapshotId RequireCurrent() => FindCurrent() ?? throw new DataException(
-        "empty-workspace", Folder,
+        "empty-workspace", Name,
         "Arbetsmappen är tom. Läs in data med: import RECEPT --from MAPP --workspace ARBETSMAPP");
 
     /// <summary>Reads a snapshot.</summary>
     /// <exception cref="DataException">It is not there, or it can not be read.</exception>
-    public Snapshot Read(SnapshotId id) => File.Exists(PathOf(id))
-        ? SnapshotReader.Read(PathOf(id))
-        : throw new DataException("missing-snapshot", Folder, $"Ögonblicksbilden {id} saknas i snapshots.");
+    public Snapshot Read(SnapshotId id) => _storage.Has(id)
+        ? SnapshotReader.Read(() => _storage.Open(id), id)
+        : throw new DataException("missing-snapshot", Name, $"Ögonblicksbilden {id} saknas.");
 
     /// <summary>Reads the bytes that were kept beside a snapshot under names that begin so; the names are given without
     /// the beginning.</summary>
-    public IReadOnlyDictionary<string, byte[]> ReadAttachments(SnapshotId id, string prefix) =>
-        SnapshotReader.ReadAttachments(PathOf(id), prefix);
+    public IReadOnlyDictionary<string, byte[]> ReadAttachments(SnapshotId id, string prefix)
+    {
+        using var connection = _storage.Open(id);
+        return SnapshotReader.ReadAttachments(connection, prefix);
+    }
 
-    /// <summary>Opens the layers of a snapshot's file; the caller closes them.</summary>
-    public SnapshotFeatures OpenFeatures(SnapshotId id) => new(PathOf(id));
+    /// <summary>The GeoPackage of a snapshot, whether it exists or not; null where snapshots lie in a database.</summary>
+    public string? FindFile(SnapshotId id) => _storage.FindFile(id);
+
+    /// <summary>Opens the layers of a snapshot; the caller closes them.</summary>
+    public SnapshotFeatures OpenFeatures(SnapshotId id) => _storage.OpenFeatures(id);
 
     /// <summary>
     /// Keeps all others from putting snapshots in force; to be held from before what the new one is made of is read.
     /// </summary>
     /// <param name="patience">How long to wait for another.</param>
     /// <exception cref="DataException">Another still holds it.</exception>
-    public WorkspaceLock Hold(TimeSpan patience) => WorkspaceLock.Take(this, patience);
+    public WorkspaceLock Hold(TimeSpan patience) => new(this, _storage.Hold(patience) ?? throw new DataException(
+        "busy-workspace", Name,
+        "En inläsning eller ett beslut pågår i arbetsmappen. Försök igen när det är klart."));
 
     /// <summary>
     /// Writes a snapshot and puts it in force. Whatever goes wrong before the pointer is swapped leaves the old one.
     /// </summary>
     public void Publish(WorkspaceLock held, SnapshotPackage package) => PutInForce(
-        held, package.Snapshot, package.Own, path => SnapshotWriter.Write(path, package),
-        checksum => [EntryOf(
-            ImportKind, package.Snapshot.Id, new ImportRecord(package.Snapshot.Manifest.Recipe, checksum))]);
+        held,
+        new SnapshotDraft(
+            package.Snapshot, package.Own, connection => SnapshotWriter.Write(connection, package),
+            checksum => [EntryOf(
+                ImportKind, package.Snapshot.Id, new ImportRecord(package.Snapshot.Manifest.Recipe, checksum))])
+        {
+            Layers = package.Layers,
+        });
 
     /// <summary>
     /// Makes a new snapshot of the one in force, in which other clinics answer for the areas, and puts it in force. All
@@ -131,19 +149,25 @@ public sealed class Workspace
     {
         if (FindCurrent() != from)
             throw new DataException(
-                "stale-snapshot", Folder,
+                "stale-snapshot", Name,
                 $"Ögonblicksbilden {from} gäller inte längre. Gör om det mot den som gäller nu.");
         var before = Read(from);
         var amended = new SnapshotAmendment(this).Make(before, change(before));
         if (ListWithdrawn().Contains(from))
-            throw new DataException("withdrawn-snapshot", Folder, $"Ögonblicksbilden {from} har just återkallats.");
+            throw new DataException("withdrawn-snapshot", Name, $"Ögonblicksbilden {from} har just återkallats.");
         PutInForce(
-            held, amended.Snapshot, amended.Own,
-            path => SnapshotWriter.Amend(path, PathOf(from), amended.Snapshot, amended.Changed),
-            checksum =>
-            [
-                decision, EntryOf(AmendKind, amended.Snapshot.Id, new AmendRecord(from.Value, decisionId, checksum)),
-            ]);
+            held,
+            new SnapshotDraft(
+                amended.Snapshot, amended.Own,
+                connection => SnapshotWriter.Amend(connection, amended.Snapshot, amended.Changed),
+                checksum =>
+                [
+                    decision,
+                    EntryOf(AmendKind, amended.Snapshot.Id, new AmendRecord(from.Value, decisionId, checksum)),
+                ])
+            {
+                CopyOf = from,
+            });
         return amended.Snapshot.Id;
     }
 
@@ -153,54 +177,32 @@ public sealed class Workspace
     private JournalEntry EntryOf<T>(string kind, SnapshotId id, T record) =>
         new(_time.GetUtcNow(), kind, id.Value, JsonSerializer.Serialize(record));
 
-    private void PutInForce(
-        WorkspaceLock held, Snapshot snapshot, OwnData? own, Action<string> write,
-        Func<string, IReadOnlyList<JournalEntry>> entriesOf)
+    private void PutInForce(WorkspaceLock held, SnapshotDraft draft)
     {
         if (held.Workspace != this)
             throw new ArgumentException("Another workspace is held.", nameof(held));
-        var id = snapshot.Id;
-        if (ListWithdrawn().Contains(id))
+        if (ListWithdrawn().Contains(draft.Snapshot.Id))
             throw new DataException(
-                "withdrawn-snapshot", Folder,
-                $"Samma data har lästs in förut som {id} och återkallats. Rätta filerna eller receptet först.");
-        foreach (var folder in new[] { "snapshots", "cache" })
-            Directory.CreateDirectory(Path.Combine(Folder, folder));
-        Own.CreateFolder();
-        var temporary = PathOf(id) + ".tmp";
-        try
-        {
-            File.Delete(temporary);
-            write(temporary);
-            FlushToDisk(temporary);
-            var checksum = ChecksumOf(temporary);
-            WriteOwn(own, snapshot);
-            KeepFromOthers(temporary, snapshot);
-            File.Move(temporary, PathOf(id), overwrite: true);
-            Journal.Append(entriesOf(checksum));
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-
-        var pointer = PointerPath + ".tmp";
-        File.WriteAllText(pointer, id.Value + "\n");
-        FlushToDisk(pointer);
-        File.Move(pointer, PointerPath, overwrite: true);
+                "withdrawn-snapshot", Name,
+                $"Samma data har lästs in förut som {draft.Snapshot.Id} och återkallats. Rätta filerna eller receptet "
+                + "först.");
+        _storage.PutInForce(held.Holding, draft);
     }
 
     /// <summary>
-    /// The checksum that a snapshot's file had when it was written, or null where the journal has none.
+    /// The checksum that a snapshot had when it was written, or null where the journal has none.
     /// </summary>
     public string? FindRecordedChecksum(SnapshotId id) =>
         Journal.List().LastOrDefault(entry => MadeSnapshot(entry) && entry.Snapshot == id.Value) is { } entry
             ? JsonSerializer.Deserialize<WrittenFile>(entry.Body)?.Sha256
             : null;
 
+    /// <summary>The checksum that a snapshot has now, or null where it is gone.</summary>
+    public string? ComputeChecksum(SnapshotId id) => _storage.Has(id) ? _storage.ComputeChecksum(id) : null;
+
     /// <summary>
-    /// Takes a snapshot's values back: the journal says so for ever, programs answer no more with them, and the file
-    /// can be read by its owner only. Taking back twice changes nothing.
+    /// Takes a snapshot's values back: the journal says so for ever, programs answer no more with them, and other programs
+    /// can not read it. Taking back twice changes nothing.
     /// </summary>
     /// <param name="id">The snapshot.</param>
     /// <param name="why">The reason, for those who read the journal; never shown to readers of the map.</param>
@@ -208,13 +210,11 @@ public sealed class Workspace
     /// <exception cref="DataException">There is no such snapshot in the workspace.</exception>
     public bool Withdraw(SnapshotId id, string why)
     {
-        if (!File.Exists(PathOf(id)) && FindRecordedChecksum(id) is null)
-            throw new DataException("missing-snapshot", Folder, $"Ögonblicksbilden {id} finns inte i arbetsmappen.");
+        if (!_storage.Has(id) && FindRecordedChecksum(id) is null)
+            throw new DataException("missing-snapshot", Name, $"Ögonblicksbilden {id} finns inte i arbetsmappen.");
         if (ListWithdrawn().Contains(id))
             return false;
-        Journal.Append(EntryOf(WithdrawKind, id, new WithdrawRecord(why)));
-        if (!OperatingSystem.IsWindows() && File.Exists(PathOf(id)))
-            File.SetUnixFileMode(PathOf(id), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        _storage.Withdraw(id, EntryOf(WithdrawKind, id, new WithdrawRecord(why)));
         return true;
     }
 
@@ -227,37 +227,6 @@ public sealed class Workspace
     {
         using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
-
-    private void WriteOwn(OwnData? own, Snapshot snapshot)
-    {
-        if (own is null)
-            return;
-        var path = Own.PathOf(snapshot.Id);
-        var temporary = path + ".tmp";
-        try
-        {
-            OwnDatabase.Write(temporary, own, snapshot);
-            FlushToDisk(temporary);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
-
-    /// <summary>A file that holds tables which are not for everybody can be read by its owner and group only.</summary>
-    private static void KeepFromOthers(string path, Snapshot snapshot)
-    {
-        if (!OperatingSystem.IsWindows() && snapshot.Tables.Any(table => table.Audience != Audience.Public))
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
-    }
-
-    private static void FlushToDisk(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        stream.Flush(flushToDisk: true);
     }
 
     private sealed record ImportRecord(string Recipe, string Sha256);

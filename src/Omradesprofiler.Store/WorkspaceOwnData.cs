@@ -5,17 +5,13 @@ using Omradesprofiler.Snapshots;
 
 namespace Omradesprofiler.Store;
 
-/// <summary>The folder <c>own/</c> of a workspace: what the snapshots' own data were before the gate.</summary>
+/// <summary>What the own data of a workspace's snapshots were before the gate.</summary>
 public sealed class WorkspaceOwnData
 {
-    private const UnixFileMode OwnerOnly =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     private readonly Workspace _workspace;
+    private readonly Storage _storage;
 
-    internal WorkspaceOwnData(Workspace workspace) => _workspace = workspace;
-
-    private string Folder => Path.Combine(_workspace.Folder, "own");
+    internal WorkspaceOwnData(Workspace workspace, Storage storage) => (_workspace, _storage) = (workspace, storage);
 
     /// <summary>
     /// What each snapshot with own data that is not taken back has let out, newest first, for the next one to be tried
@@ -28,33 +24,22 @@ public sealed class WorkspaceOwnData
         var tried = new HashSet<SnapshotId>();
         foreach (var entry in _workspace.Journal.List().Where(Workspace.MadeSnapshot).Reverse())
             if (SnapshotId.TryParse(entry.Snapshot, out var id) && tried.Add(id) && !withdrawn.Contains(id)
-                && File.Exists(_workspace.PathOf(id)) && File.Exists(PathOf(id)))
+                && _storage.Has(id) && _storage.HasOwn(id))
                 yield return Open(_workspace.Read(id));
     }
 
     /// <summary>What a snapshot publishes and hides of its own data; null where it has none.</summary>
     /// <exception cref="DataException">It can not be read.</exception>
-    public Protection? Find(Snapshot snapshot) => File.Exists(PathOf(snapshot.Id)) ? Open(snapshot) : null;
+    public Protection? Find(Snapshot snapshot) => _storage.HasOwn(snapshot.Id) ? Open(snapshot) : null;
 
     /// <summary>A snapshot's own data before the gate; null where it has none.</summary>
-    internal OwnData? FindRaw(SnapshotId id) => File.Exists(PathOf(id)) ? OwnDatabase.Read(PathOf(id)) : null;
+    internal OwnData? FindRaw(SnapshotId id) => _storage.HasOwn(id) ? Read(id) : null;
 
-    internal string PathOf(SnapshotId id) => Path.Combine(Folder, $"{id}.db");
-
-    internal void CreateFolder()
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(Folder);
-        else
-        {
-            Directory.CreateDirectory(Folder, OwnerOnly);
-            File.SetUnixFileMode(Folder, OwnerOnly);
-        }
-    }
+    private OwnData Read(SnapshotId id) => OwnDatabase.Read(() => _storage.OpenOwn(id), id);
 
     private Protection Open(Snapshot snapshot)
     {
-        var own = OwnDatabase.Read(PathOf(snapshot.Id));
+        var own = Read(snapshot.Id);
         var names = own.Tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
         return DisclosureGate.Reopen(
             [.. own.Tables, .. PublishedTables(snapshot, names)], snapshot.Tables,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Omradesprofiler.Journal;
@@ -39,8 +40,18 @@ public sealed class WorkspaceRegister
         var fresh = drafts.Where(draft => !Has(known, draft.Kind, draft.Key, draft.Content)).ToList();
         if (fresh.Count == 0)
             return 0;
-        using var connection = _workspace.Journal.OpenForWriting();
-        using var transaction = connection.BeginTransaction();
+        return _workspace.Journal.Write(connection => Append(connection, fresh, snapshot));
+    }
+
+    /// <summary>Whether a content is what a key came with last; one that it had before that is news again.</summary>
+    public static bool Has(IReadOnlyList<RegisteredEntry> known, string kind, string key, string content)
+    {
+        var hash = HashOf(content);
+        return known.LastOrDefault(one => one.Kind == kind && one.Key == key)?.Sha256 == hash;
+    }
+
+    private int Append(DbConnection connection, List<RegisterDraft> fresh, SnapshotId snapshot)
+    {
         var at = _time.GetUtcNow();
         foreach (var draft in fresh)
         {
@@ -51,15 +62,7 @@ public sealed class WorkspaceRegister
                 connection, new JournalEntry(at, Kind, snapshot.Value, ScenarioRecordJson.Write(registered)));
         }
 
-        transaction.Commit();
         return fresh.Count;
-    }
-
-    /// <summary>Whether a content is what a key came with last; one that it had before that is news again.</summary>
-    public static bool Has(IReadOnlyList<RegisteredEntry> known, string kind, string key, string content)
-    {
-        var hash = HashOf(content);
-        return known.LastOrDefault(one => one.Kind == kind && one.Key == key)?.Sha256 == hash;
     }
 
     private static string HashOf(string content) =>

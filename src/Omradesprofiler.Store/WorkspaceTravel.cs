@@ -24,7 +24,7 @@ public sealed class WorkspaceTravel
     internal WorkspaceTravel(Workspace workspace, TimeProvider time) => (_workspace, _time) = (workspace, time);
 
     /// <summary>The folder of road networks that were made before; disposable.</summary>
-    public string CacheFolder => Path.Combine(_workspace.Folder, "cache", "roads");
+    public string CacheFolder => Path.Combine(_workspace.CacheFolder, "roads");
 
     /// <summary>
     /// A way to travel, ready to be asked. It does not change, takes time and memory to open, and can be asked by many:
@@ -96,7 +96,7 @@ public sealed class WorkspaceTravel
         return _workspace.ReadAttachments(snapshot, name).TryGetValue("", out var bytes)
             ? RoadNetwork.Deserialize(bytes, name)
             : throw new DataException(
-                "missing-network", _workspace.PathOf(snapshot), $"Vägnätet {name} saknas i ögonblicksbilden.");
+                "missing-network", snapshot.Value, $"Vägnätet {name} saknas i ögonblicksbilden.");
     }
 
     private sealed record AdoptionRecord(string Id, string Snapshot, string Option, string By, string? Why);

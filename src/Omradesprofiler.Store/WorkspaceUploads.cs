@@ -10,7 +10,7 @@ namespace Omradesprofiler.Store;
 
 /// <summary>
 /// Files of one's own that were saved in the workspace. The journal says which and by whom; the files themselves are in
-/// <c>own/uploads/</c>, where their owner alone can read them, so that an import can read them again. Their checksums
+/// <c>own/uploads/</c> or the schema <c>own</c>, where their owner alone can read them, so that an import can read them again. Their checksums
 /// are kept there too: open to all, they would let anybody try out what the hidden numbers are.
 /// </summary>
 public sealed class WorkspaceUploads
@@ -18,21 +18,17 @@ public sealed class WorkspaceUploads
     /// <summary>The kind of a saved file's entry.</summary>
     public const string Kind = "own-file";
 
-    private const string ContentName = "fil";
-    private const string DescriptionName = "fil.json";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     private readonly Workspace _workspace;
+    private readonly UploadStorage _storage;
     private readonly TimeProvider _time;
 
-    internal WorkspaceUploads(Workspace workspace, TimeProvider time) => (_workspace, _time) = (workspace, time);
-
-    private string Folder => Path.Combine(_workspace.Folder, "own", "uploads");
+    internal WorkspaceUploads(Workspace workspace, UploadStorage storage, TimeProvider time) =>
+        (_workspace, _storage, _time) = (workspace, storage, time);
 
     /// <summary>
     /// Makes a new snapshot of the one in force, in which a file takes part, and puts it in force. All own data go
@@ -52,10 +48,9 @@ public sealed class WorkspaceUploads
         var number = _workspace.Journal.TakeNumber();
         var saved = file.Saved with { Number = number, At = _time.GetUtcNow() };
         RemoveForgotten();
-        var folder = FolderOf(saved);
         try
         {
-            Write(folder, file with { Saved = saved });
+            Write(file with { Saved = saved });
             var entry = new JournalEntry(saved.At, Kind, from.Value, JsonSerializer.Serialize(saved, Options))
             {
                 Id = number,
@@ -67,8 +62,8 @@ public sealed class WorkspaceUploads
         }
         catch
         {
-            if (!List().Any(one => one.Number == number) && Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
+            if (!List().Any(one => one.Number == number))
+                _storage.Delete(number);
             throw;
         }
     }
@@ -92,28 +87,19 @@ public sealed class WorkspaceUploads
             _workspace.ListWithdrawn().Contains(current));
     }
 
-    private string FolderOf(SavedFile file) =>
-        Path.Combine(Folder, file.Number.ToString(CultureInfo.InvariantCulture));
-
-    private SavedFileContent? Read(SavedFile file)
-    {
-        var folder = FolderOf(file);
-        var (content, description) = (Path.Combine(folder, ContentName), Path.Combine(folder, DescriptionName));
-        if (!File.Exists(content) || !File.Exists(description))
-            return null;
-        var bytes = File.ReadAllBytes(content);
-        return ReadDescription(description) is { Mapping: { } mapping, Sha256: { } sha256 }
-            && sha256 == ChecksumOf(bytes, mapping)
-                ? new SavedFileContent(file, bytes, mapping.GetRawText())
-                : null;
-    }
+    private SavedFileContent? Read(SavedFile file) =>
+        _storage.Find(file.Number) is var (content, description)
+        && ReadDescription(description) is { Mapping: { } mapping, Sha256: { } sha256 }
+        && sha256 == ChecksumOf(content, mapping)
+            ? new SavedFileContent(file, content, mapping.GetRawText())
+            : null;
 
     /// <summary>Null where somebody has written in it what it can not hold.</summary>
-    private static Description? ReadDescription(string path)
+    private static Description? ReadDescription(byte[] json)
     {
         try
         {
-            return JsonSerializer.Deserialize<Description>(File.ReadAllText(path), Options);
+            return JsonSerializer.Deserialize<Description>(json, Options);
         }
         catch (JsonException)
         {
@@ -121,46 +107,26 @@ public sealed class WorkspaceUploads
         }
     }
 
-    private void Write(string folder, SavedFileContent file)
+    private void Write(SavedFileContent file)
     {
-        _workspace.Own.CreateFolder();
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-        WriteFile(Path.Combine(folder, ContentName), file.Content);
         using var mapping = JsonDocument.Parse(file.Mapping);
         var description = new Description(
             file.Saved, ChecksumOf(file.Content, mapping.RootElement), mapping.RootElement);
-        WriteFile(
-            Path.Combine(folder, DescriptionName), JsonSerializer.SerializeToUtf8Bytes(description, Options));
+        _storage.Write(
+            file.Saved.Number, file.Content, JsonSerializer.SerializeToUtf8Bytes(description, Options));
     }
 
     /// <summary>A program that died while it saved left a file that no entry names: nobody will ask for it.</summary>
     private void RemoveForgotten()
     {
-        if (!Directory.Exists(Folder))
-            return;
         var known = List().Select(file => file.Number).ToHashSet();
-        foreach (var folder in Directory.GetDirectories(Folder))
-            if (long.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && !known.Contains(number))
-                Directory.Delete(folder, recursive: true);
+        foreach (var number in _storage.List().Where(number => !known.Contains(number)))
+            _storage.Delete(number);
     }
 
     /// <summary>Of the file and of what was said of its columns, however that is laid out.</summary>
     private static string ChecksumOf(byte[] content, JsonElement mapping) => Convert.ToHexStringLower(
         SHA256.HashData([.. content, .. JsonSerializer.SerializeToUtf8Bytes(mapping, Options)]));
-
-    private static void WriteFile(string path, byte[] content)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
-        using var stream = new FileStream(path, options);
-        stream.Write(content);
-        stream.Flush(flushToDisk: true);
-    }
 
     private sealed record Description(SavedFile Saved, string Sha256, JsonElement Mapping);
 }

@@ -22,7 +22,7 @@ internal static class TileBench
     {
         var program = Processes.Publish(folder);
         var workspace = new Workspace(Path.Combine(folder, "workspace"), TimeProvider.System);
-        Processes.ImportCountry(program, workspace.Folder);
+        Processes.ImportCountry(program, workspace.Place);
         var snapshot = workspace.RequireCurrent();
         var coverage = TileAttachments.ReadCoverages(workspace, snapshot)[Layer];
         TileAttachments.ReadTiles(workspace, snapshot).TryFindLayer(Layer, out var geometry, out _);
@@ -32,8 +32,8 @@ internal static class TileBench
 
         MeasurePyramid(coverage, geometry!, runs);
         await MeasureAgainstPostgisAsync(folder, coverage, geometry!, tiles, runs);
-        await MeasureServerAsync(program, workspace.Folder, geometry!, runs);
-        MeasureExport(program, workspace.Folder, folder, runs);
+        await MeasureServerAsync(program, workspace.Place, geometry!, runs);
+        MeasureExport(program, workspace.Place, folder, runs);
     }
 
     private static void MeasurePyramid(Coverage coverage, TileGeometry geometry, int runs)

@@ -29,14 +29,13 @@ public static class CheckCommand
     private static bool CheckChecksum(Workspace workspace, SnapshotId id)
     {
         var recorded = workspace.FindRecordedChecksum(id);
-        var path = workspace.PathOf(id);
-        var ok = recorded is not null && File.Exists(path) && Workspace.ChecksumOf(path) == recorded;
+        var ok = recorded is not null && workspace.ComputeChecksum(id) == recorded;
         if (ok)
             Console.WriteLine($"Kontrollsumman stämmer: {recorded}");
         else
             Console.Error.WriteLine(recorded is null
                 ? $"FEL: journalen har ingen kontrollsumma för {id}."
-                : $"FEL: filen {Path.GetFileName(path)} är ändrad eller skadad sedan den skrevs. Läs in på nytt.");
+                : $"FEL: ögonblicksbilden {id} är ändrad eller skadad sedan den skrevs. Läs in på nytt.");
         return ok;
     }
 }

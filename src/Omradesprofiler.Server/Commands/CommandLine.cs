@@ -81,7 +81,7 @@ public static class CommandLine
 
     private static void AddServe(Command command)
     {
-        var workspace = new Option<string?>("--workspace");
+        var workspace = new Option<string?>("--workspace", "--store");
         var urls = new Option<string?>("--urls");
         var config = new Option<string?>("--config");
         foreach (var option in new Option[] { workspace, urls, config })
@@ -94,7 +94,7 @@ public static class CommandLine
     {
         var recipe = new Argument<string>("RECEPT");
         var from = new Option<string>("--from") { Required = true };
-        var workspace = new Option<string>("--workspace") { Required = true };
+        var workspace = new Option<string>("--workspace", "--store") { Required = true };
         var import = new Command("import") { recipe, from, workspace, SwedishHelp.Option(CommandTexts.Import) };
         import.SetAction(result => ImportCommand.Run(
             result.GetRequiredValue(recipe), result.GetRequiredValue(from), result.GetRequiredValue(workspace)));
@@ -115,7 +115,7 @@ public static class CommandLine
     private static Command CreateWithdraw()
     {
         var snapshot = new Argument<string>("SNAPSHOT");
-        var workspace = new Option<string>("--workspace") { Required = true };
+        var workspace = new Option<string>("--workspace", "--store") { Required = true };
         var why = new Option<string>("--why") { Required = true };
         var withdraw = new Command("withdraw")
         {
@@ -129,7 +129,7 @@ public static class CommandLine
     private static Command CreateAssign()
     {
         var request = new Argument<string?>("BEGÄRAN") { Arity = ArgumentArity.ZeroOrOne };
-        var workspace = new Option<string>("--workspace") { Required = true };
+        var workspace = new Option<string>("--workspace", "--store") { Required = true };
         var output = new Option<string?>("--out");
         var replay = new Option<string?>("--replay");
         var assign = new Command("assign")
@@ -150,7 +150,7 @@ public static class CommandLine
 
     private static Command CreateExport()
     {
-        var workspace = new Option<string>("--workspace") { Required = true };
+        var workspace = new Option<string>("--workspace", "--store") { Required = true };
         var output = new Option<string>("--out") { Required = true };
         var layers = new Option<string>("--layers") { Required = true };
         var format = new Option<string?>("--format");

@@ -28,7 +28,7 @@ public static class ImportCommand
                 + $"En enkel tumregel hade dolt {report.Primary + report.PlainSecondary}.");
         Console.WriteLine(
             $"{snapshot.Tables.Sum(table => table.Series.Count)} serier ur {snapshot.Tables.Count} tabeller.");
-        Console.WriteLine($"Ögonblicksbild {snapshot.Id} i {workspace.Folder} ({watch.Elapsed.TotalSeconds:0.0} s).");
+        Console.WriteLine($"Ögonblicksbild {snapshot.Id} i {workspace.Name} ({watch.Elapsed.TotalSeconds:0.0} s).");
         return 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -29,6 +30,10 @@ public static class ApiProblems
         ApiException api => WriteAsync(context, api.Status, api.Title, api.Message),
         BadHttpRequestException bad => WriteAsync(
             context, bad.StatusCode, "Anropet är fel", "Anropet går inte att tolka."),
+        DbException => WriteAsync(
+            context, StatusCodes.Status503ServiceUnavailable, "Lagret svarar inte just nu",
+            "Det som sparas och läses ur journalen kan inte nås. Kartan och siffrorna ges ur minnet. Försök igen om en "
+            + "stund."),
         _ => WriteAsync(
             context, StatusCodes.Status500InternalServerError, "Något gick fel",
             "Servern kunde inte svara. Felet är loggat."),

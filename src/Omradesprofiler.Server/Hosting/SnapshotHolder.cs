@@ -5,7 +5,7 @@ using Omradesprofiler.Store;
 namespace Omradesprofiler.Server.Hosting;
 
 /// <summary>Holds the snapshot in force, and swaps it within a second when the workspace's pointer moves.</summary>
-public sealed partial class SnapshotHolder(Workspace workspace, TimeProvider time, ILogger<SnapshotHolder> logger)
+public sealed partial class SnapshotHolder(Workspace workspace, ILogger<SnapshotHolder> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -13,6 +13,7 @@ public sealed partial class SnapshotHolder(Workspace workspace, TimeProvider tim
     private volatile LoadedSnapshot? _current;
     private volatile IReadOnlySet<SnapshotId> _withdrawn = new HashSet<SnapshotId>();
     private long _journalRead = -1;
+    private volatile string? _trouble;
 
     /// <summary>The snapshot in force.</summary>
     /// <exception cref="ApiException">None is loaded.</exception>
@@ -21,6 +22,12 @@ public sealed partial class SnapshotHolder(Workspace workspace, TimeProvider tim
         "Arbetsmappen är tom. Läs in data med kommandot import.");
 
     public bool IsReady => _current is not null;
+
+    /// <summary>Why what is answered may be older than it should; null where nothing stands in the way. Swedish.
+    /// </summary>
+    public string? Trouble => workspace.Trouble is { } away
+        ? $"{away}; svaren ges ur minnet"
+        : _trouble is null ? null : "den nya ögonblicksbilden går inte att läsa; den förra gäller";
 
     /// <summary>Refuses a snapshot whose values have been taken back.</summary>
     /// <exception cref="ApiException">It has: 410.</exception>
@@ -47,27 +54,43 @@ public sealed partial class SnapshotHolder(Workspace workspace, TimeProvider tim
         if (workspace.FindCurrent() is not { } id || id == _current?.Snapshot.Id)
             return;
         _current = LoadedSnapshot.Load(workspace, id, _current);
-        LogLoaded(id.Value, workspace.Folder);
+        LogLoaded(id.Value, workspace.Name);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
+            await workspace.Journal.WaitForChangeAsync(Interval, stoppingToken);
             try
             {
                 Refresh();
+                Tell(null);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                LogKept(e.Message);
+                Tell(e.Message);
             }
         }
     }
 
+    /// <summary>A state that lasts is told of once, and not every second.</summary>
+    private void Tell(string? trouble)
+    {
+        if (trouble == _trouble)
+            return;
+        if (trouble is null)
+            LogWellAgain();
+        else
+            LogKept(trouble);
+        _trouble = trouble;
+    }
+
     [LoggerMessage(LogLevel.Information, "Snapshot {Id} of {Folder} is in force")]
     private partial void LogLoaded(string id, string folder);
+
+    [LoggerMessage(LogLevel.Information, "The workspace answers again")]
+    private partial void LogWellAgain();
 
     [LoggerMessage(LogLevel.Error, "The new snapshot could not be loaded, the old one stays: {Reason}")]
     private partial void LogKept(string reason);

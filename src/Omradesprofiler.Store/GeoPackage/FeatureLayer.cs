@@ -9,7 +9,16 @@ public sealed record FeatureColumn(string Name, string SqlType);
 
 /// <summary>One row: an area or a point (easting, northing) in SWEREF 99 TM, and its attributes.</summary>
 public sealed record FeatureRow(
-    AreaShape? Shape, (double Easting, double Northing)? Point, IReadOnlyList<object?> Values);
+    AreaShape? Shape, (double Easting, double Northing)? Point, IReadOnlyList<object?> Values)
+{
+    /// <summary>The box around it; empty where it has no geometry.</summary>
+    public Bounds Bounds => this switch
+    {
+        { Shape: { } shape } => shape.Bounds,
+        { Point: var (easting, northing) } => new Bounds(easting, northing, easting, northing),
+        _ => Bounds.Empty,
+    };
+}
 
 /// <summary>A layer that QGIS and GDAL open.</summary>
 /// <param name="Name">The table's name: <c>deso_2025</c>.</param>
@@ -22,10 +31,5 @@ public sealed record FeatureLayer(
     IReadOnlyList<FeatureRow> Rows)
 {
     /// <summary>The smallest box around all features.</summary>
-    public Bounds Bounds => Rows.Aggregate(Bounds.Empty, (bounds, row) => row switch
-    {
-        { Shape: { } shape } => bounds.Union(shape.Bounds),
-        { Point: var (easting, northing) } => bounds.Include(easting, northing),
-        _ => bounds,
-    });
+    public Bounds Bounds => Rows.Aggregate(Bounds.Empty, (bounds, row) => bounds.Union(row.Bounds));
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Omradesprofiler.Geography;
-using static Omradesprofiler.Store.SqliteExtensions;
+using Omradesprofiler.Store.Sql;
+using static Omradesprofiler.Store.Sql.SqlExtensions;
 
 namespace Omradesprofiler.Store.GeoPackage;
 
@@ -26,35 +27,29 @@ internal static class GeoPackageLayerWriter
         connection.Execute(
             "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, "
             + "min_x, min_y, max_x, max_y, srs_id) "
-            + "VALUES ($name, 'features', $name, $description, '2018-01-01T00:00:00.000Z', "
-            + "$minX, $minY, $maxX, $maxY, $srs);"
-            + "INSERT INTO gpkg_geometry_columns VALUES ($name, 'geom', $type, $srs, 0, 0);"
-            + "INSERT INTO gpkg_extensions VALUES ($name, 'geom', 'gpkg_rtree_index', "
+            + "VALUES (@name, 'features', @name, @description, '2018-01-01T00:00:00.000Z', "
+            + "@minX, @minY, @maxX, @maxY, @srs);"
+            + "INSERT INTO gpkg_geometry_columns VALUES (@name, 'geom', @type, @srs, 0, 0);"
+            + "INSERT INTO gpkg_extensions VALUES (@name, 'geom', 'gpkg_rtree_index', "
             + "'http://www.geopackage.org/spec120/#extension_rtree', 'write-only');"
-            + "INSERT INTO gpkg_ogr_contents VALUES ($name, $count)",
-            ("$name", layer.Name), ("$description", layer.Description), ("$srs", GeoPackageSchema.Sweref99TmId),
-            ("$minX", bounds.MinX), ("$minY", bounds.MinY), ("$maxX", bounds.MaxX), ("$maxY", bounds.MaxY),
-            ("$type", layer.IsPoints ? "POINT" : "MULTIPOLYGON"), ("$count", layer.Rows.Count));
+            + "INSERT INTO gpkg_ogr_contents VALUES (@name, @count)",
+            ("@name", layer.Name), ("@description", layer.Description), ("@srs", GeoPackageSchema.Sweref99TmId),
+            ("@minX", bounds.MinX), ("@minY", bounds.MinY), ("@maxX", bounds.MaxX), ("@maxY", bounds.MaxY),
+            ("@type", layer.IsPoints ? "POINT" : "MULTIPOLYGON"), ("@count", layer.Rows.Count));
     }
 
     private static void WriteRows(SqliteConnection connection, FeatureLayer layer)
     {
-        var names = string.Concat(layer.Columns.Select(column => $", {Quote(column.Name)}"));
-        var slots = string.Concat(layer.Columns.Select((_, i) => $", $c{i}"));
-        using var insert = connection.Prepare(
-            $"INSERT INTO {Quote(layer.Name)} (fid, geom{names}) VALUES ($fid, $geom{slots})",
-            ["$fid", "$geom", .. layer.Columns.Select((_, i) => $"$c{i}")]);
-        using var index = connection.Prepare(
-            $"INSERT INTO {Quote($"rtree_{layer.Name}_geom")} VALUES ($fid, $minX, $maxX, $minY, $maxY)",
-            ["$fid", "$minX", "$maxX", "$minY", "$maxY"]);
-        for (var i = 0; i < layer.Rows.Count; i++)
-        {
-            var row = layer.Rows[i];
-            insert.Run([i + 1, GeometryOf(row), .. row.Values]);
-            var bounds = row.Shape?.Bounds ?? (row.Point is var (x, y) ? new Bounds(x, y, x, y) : Bounds.Empty);
-            if (!bounds.IsEmpty)
-                index.Run([i + 1, bounds.MinX, bounds.MaxX, bounds.MinY, bounds.MaxY]);
-        }
+        connection.Insert(
+            layer.Name, ["fid", "geom", .. layer.Columns.Select(column => column.Name)],
+            layer.Rows.Select(object?[] (FeatureRow row, int i) => [i + 1, GeometryOf(row), .. row.Values]));
+        connection.Insert(
+            $"rtree_{layer.Name}_geom", ["id", "minx", "maxx", "miny", "maxy"],
+            layer.Rows.Select((row, i) => (Fid: i + 1, row.Bounds)).Where(row => !row.Bounds.IsEmpty)
+                .Select(row => new object?[]
+                {
+                    row.Fid, row.Bounds.MinX, row.Bounds.MaxX, row.Bounds.MinY, row.Bounds.MaxY,
+                }));
     }
 
     private static byte[]? GeometryOf(FeatureRow row) => row switch

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Omradesprofiler.Store.Sql;
 
 namespace Omradesprofiler.Store.GeoPackage;
 
@@ -52,11 +53,20 @@ internal static class GeoPackageSchema
         AddReferenceSystem(connection, "SWEREF99 TM", Sweref99TmId, "EPSG", Sweref99TmWkt);
     }
 
+    /// <summary>A table without geometry that other programs may list.</summary>
+    public static void AddAttributes(SqliteConnection connection, string table, string title)
+    {
+        const string Insert =
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change) "
+            + "VALUES (@table, 'attributes', @table, @title, '2018-01-01T00:00:00.000Z')";
+        connection.Execute(Insert, ("@table", table), ("@title", title));
+    }
+
     public static void AddTriggers(SqliteConnection connection, string table) =>
         connection.Execute(Triggers.Replace("{0}", table, StringComparison.Ordinal));
 
     private static void AddReferenceSystem(SqliteConnection connection, string name, int id, string organization, string definition) =>
         connection.Execute(
-            "INSERT INTO gpkg_spatial_ref_sys VALUES ($name, $id, $organization, $id, $definition, NULL)",
-            ("$name", name), ("$id", id), ("$organization", organization), ("$definition", definition));
+            "INSERT INTO gpkg_spatial_ref_sys VALUES (@name, @id, @organization, @id, @definition, NULL)",
+            ("@name", name), ("@id", id), ("@organization", organization), ("@definition", definition));
 }

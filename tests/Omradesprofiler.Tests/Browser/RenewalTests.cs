@@ -16,7 +16,7 @@ public sealed class RenewalTests(Chromium chromium)
         Copy(Geodata.SampleFolder, folder.Folder("data"));
         var workspace = new Workspace(folder.Folder("workspace"), TimeProvider.System);
         Import(workspace, folder);
-        await using var app = WebServer.Build(new ServerOptions(workspace.Folder, "http://127.0.0.1:0"), workspace);
+        await using var app = WebServer.Build(new ServerOptions(workspace.Place, "http://127.0.0.1:0"), workspace);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var address = new Uri(app.Urls.First() + "/");
         await using var map = await MapPage.OpenAsync(

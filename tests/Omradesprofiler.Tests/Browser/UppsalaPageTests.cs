@@ -13,7 +13,7 @@ public sealed class UppsalaPageTests(Uppsala uppsala, Chromium chromium) : IAsyn
     public async ValueTask InitializeAsync()
     {
         var workspace = uppsala.Import.Workspace;
-        _app = WebServer.Build(new ServerOptions(workspace.Folder, "http://127.0.0.1:0"), workspace);
+        _app = WebServer.Build(new ServerOptions(workspace.Place, "http://127.0.0.1:0"), workspace);
         await _app.StartAsync(TestContext.Current.CancellationToken);
     }
 

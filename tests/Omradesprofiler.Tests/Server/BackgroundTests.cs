@@ -132,7 +132,7 @@ public sealed class BackgroundTests(SampleServer sample)
     private async Task<WebApplication> Start(BackgroundOptions background)
     {
         var app = WebServer.Build(
-            new ServerOptions(sample.Workspace.Folder, "http://127.0.0.1:0") { Background = background },
+            new ServerOptions(sample.Workspace.Place, "http://127.0.0.1:0") { Background = background },
             sample.Workspace);
         await app.StartAsync(Cancellation);
         return app;

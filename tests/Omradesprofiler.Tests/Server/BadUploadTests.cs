@@ -225,7 +225,7 @@ public sealed class BadUploadTests(SampleServer server)
         var from = server.Workspace;
         var id = from.RequireCurrent();
         Directory.CreateDirectory(Path.Combine(to.Path, "snapshots"));
-        File.Copy(from.PathOf(id), Path.Combine(to.Path, "snapshots", Path.GetFileName(from.PathOf(id))));
+        File.Copy(from.FindFile(id)!, Path.Combine(to.Path, "snapshots", Path.GetFileName(from.FindFile(id)!)));
         File.WriteAllText(Path.Combine(to.Path, "current"), id.Value);
     }
 

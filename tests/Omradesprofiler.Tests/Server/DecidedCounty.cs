@@ -51,7 +51,7 @@ public sealed class DecidedCounty : IDisposable
     /// <summary>The real program over a workspace.</summary>
     internal static async Task<Running> Start(Workspace workspace)
     {
-        var program = WebServer.Build(new ServerOptions(workspace.Folder, "http://127.0.0.1:0"), workspace);
+        var program = WebServer.Build(new ServerOptions(workspace.Place, "http://127.0.0.1:0"), workspace);
         await program.StartAsync(TestContext.Current.CancellationToken);
         return new Running(program, new HttpClient { BaseAddress = new Uri(program.Urls.First()) });
     }

@@ -95,7 +95,7 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
     {
         var workspace = county.Copy("replayed");
         var (id, record) = Decide(workspace);
-        Assert.Equal(0, AssignCommand.Replay($"{id}", workspace.Folder, CancellationToken.None));
+        Assert.Equal(0, AssignCommand.Replay($"{id}", workspace.Place, CancellationToken.None));
 
         var other = record.Assignment.Values.First(code => !record.Result!.Text.Contains(
             $"\"area\":\"9901A0010\",\"careCenter\":\"{code}\"", StringComparison.Ordinal));
@@ -103,23 +103,23 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
             record.Result!.Text, "(\"area\":\"9901A0010\",\"careCenter\":)\"[^\"]+\"", $"$1\"{other}\"");
         Assert.NotEqual(record.Result.Text, tampered);
         Rewrite(workspace, id, record with { Result = new RawJson(tampered) });
-        Assert.Equal(1, AssignCommand.Replay($"{id}", workspace.Folder, CancellationToken.None));
+        Assert.Equal(1, AssignCommand.Replay($"{id}", workspace.Place, CancellationToken.None));
         var forged = new RawJson(tampered);
         Rewrite(
             workspace, id, record with { Result = forged, ResultSha256 = ScenarioSolver.ChecksumOf(forged) });
-        Assert.Equal(1, AssignCommand.Replay($"{id}", workspace.Folder, CancellationToken.None));
+        Assert.Equal(1, AssignCommand.Replay($"{id}", workspace.Place, CancellationToken.None));
 
         Rewrite(workspace, id, record with { SolverVersion = "omrade-0" });
-        Assert.Equal(0, AssignCommand.Replay($"{id}", workspace.Folder, CancellationToken.None));
+        Assert.Equal(0, AssignCommand.Replay($"{id}", workspace.Place, CancellationToken.None));
         Rewrite(workspace, id, record with
         {
             SolverVersion = "omrade-0",
             Result = forged,
             ResultSha256 = ScenarioSolver.ChecksumOf(forged),
         });
-        Assert.Equal(1, AssignCommand.Replay($"{id}", workspace.Folder, CancellationToken.None));
+        Assert.Equal(1, AssignCommand.Replay($"{id}", workspace.Place, CancellationToken.None));
         var refusal = Assert.Throws<DataException>(
-            () => AssignCommand.Replay("999", workspace.Folder, CancellationToken.None));
+            () => AssignCommand.Replay("999", workspace.Place, CancellationToken.None));
         Assert.Equal("missing-decision", refusal.Finding.Code);
     }
 
@@ -146,7 +146,7 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         var before = workspace.RequireCurrent();
         using (workspace.Hold(TimeSpan.Zero))
             Assert.Contains("pågår", Refusal(() => Decide(workspace)), StringComparison.Ordinal);
-        var own = Directory.CreateDirectory(Path.Combine(workspace.Folder, "own"));
+        var own = Directory.CreateDirectory(Path.Combine(workspace.Place, "own"));
         var broken = Path.Combine(own.FullName, $"{before}.db");
         File.WriteAllText(broken, "no database");
         Assert.ThrowsAny<Exception>(() => Decide(workspace));
@@ -191,21 +191,21 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
         foreach (var name in new[] { "a.csv", "a.json" })
         {
             Assert.Equal(0, AssignCommand.Run(
-                folder.File("ask.json", "{}"), workspace.Folder, folder.Folder(name), CancellationToken.None));
+                folder.File("ask.json", "{}"), workspace.Place, folder.Folder(name), CancellationToken.None));
             Assert.Contains("9901A0010", File.ReadAllText(folder.Folder(name)), StringComparison.Ordinal);
         }
 
         Assert.Equal(entries, workspace.Journal.List().Count);
         var fault = Assert.Throws<DataException>(() => AssignCommand.Run(
-            folder.File("bad.json", """{"capacity":{"factor":0.5}}"""), workspace.Folder, null, CancellationToken.None));
+            folder.File("bad.json", """{"capacity":{"factor":0.5}}"""), workspace.Place, null, CancellationToken.None));
         Assert.Contains("får inte plats", fault.Finding.Text, StringComparison.Ordinal);
         Assert.Equal(1, AssignCommand.Run(
             folder.File(
                 "clash.json",
                 """{"capacity":{"rule":"given","limits":[{"careCenter":"SE9900-1190","lower":100000}]},"keepWithinMunicipality":true}"""),
-            workspace.Folder, null, CancellationToken.None));
+            workspace.Place, null, CancellationToken.None));
         Assert.Equal(130, AssignCommand.Run(
-            folder.Folder("ask.json"), workspace.Folder, null, new CancellationToken(canceled: true)));
+            folder.Folder("ask.json"), workspace.Place, null, new CancellationToken(canceled: true)));
     }
 
     private static void AssertInForce(
@@ -298,7 +298,7 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
     /// <summary>What somebody with the file at hand could do.</summary>
     private static void Rewrite(Workspace workspace, long id, DecisionRecord record)
     {
-        using var connection = new SqliteConnection($"Data Source={workspace.Folder}/journal.db;Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={workspace.Place}/journal.db;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "DROP TRIGGER entry_is_not_changed; UPDATE entry SET body = $body WHERE id = $id; "

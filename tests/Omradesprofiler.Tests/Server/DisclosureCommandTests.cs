@@ -20,7 +20,7 @@ public sealed class DisclosureCommandTests : IDisposable
     public void What_the_gate_released_stands_the_attack()
     {
         _package.Import(_workspace);
-        Assert.Equal(0, DisclosureCommand.Run(_workspace.Folder));
+        Assert.Equal(0, DisclosureCommand.Run(_workspace.Place));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class DisclosureCommandTests : IDisposable
     {
         var id = _package.Import(_workspace).Snapshot.Id;
         using (var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(_workspace.Folder, "own", $"{id}.db")};Pooling=False"))
+            $"Data Source={Path.Combine(_workspace.Place, "own", $"{id}.db")};Pooling=False"))
         {
             connection.Open();
             using var command = connection.CreateCommand();
@@ -37,21 +37,21 @@ public sealed class DisclosureCommandTests : IDisposable
             Assert.Equal(1, command.ExecuteNonQuery());
         }
 
-        Assert.Equal(1, DisclosureCommand.Run(_workspace.Folder));
+        Assert.Equal(1, DisclosureCommand.Run(_workspace.Place));
     }
 
     [Fact]
     public void Raw_numbers_that_are_gone_or_damaged_are_an_error()
     {
         var id = _package.Import(_workspace).Snapshot.Id;
-        var path = Path.Combine(_workspace.Folder, "own", $"{id}.db");
+        var path = Path.Combine(_workspace.Place, "own", $"{id}.db");
         File.WriteAllText(path, "x");
         Assert.Equal(
             "broken-own",
             Assert.Throws<DataException>(
-                () => DisclosureCommand.Run(_workspace.Folder)).Finding.Code);
+                () => DisclosureCommand.Run(_workspace.Place)).Finding.Code);
         File.Delete(path);
-        Assert.Equal(1, DisclosureCommand.Run(_workspace.Folder));
+        Assert.Equal(1, DisclosureCommand.Run(_workspace.Place));
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class DisclosureCommandTests : IDisposable
         new ImportRunner(_workspace).Run(
             _folder.File("r.json", published.RecipeText), published.Folder, null,
             TestContext.Current.CancellationToken);
-        Assert.Equal(0, DisclosureCommand.Run(_workspace.Folder));
-        Assert.Empty(Directory.GetFiles(Path.Combine(_workspace.Folder, "own")));
+        Assert.Equal(0, DisclosureCommand.Run(_workspace.Place));
+        Assert.Empty(Directory.GetFiles(Path.Combine(_workspace.Place, "own")));
     }
 
     public void Dispose()

@@ -163,7 +163,7 @@ public sealed class ExportTests(SampleServer server)
             ["--layers"] = "county",
             ["--maxzoom"] = "3",
             ["--out"] = folder.Folder("a.pmtiles"),
-            ["--workspace"] = server.Workspace.Folder,
+            ["--workspace"] = server.Workspace.Place,
         };
         var pairs = words.Split(' ');
         for (var i = 0; i < pairs.Length; i += 2)
@@ -215,7 +215,7 @@ public sealed class ExportTests(SampleServer server)
     }
 
     private Process Start(string path) => Start(
-        ["--layers", Layers, "--maxzoom", "14", "--out", path, "--workspace", server.Workspace.Folder]);
+        ["--layers", Layers, "--maxzoom", "14", "--out", path, "--workspace", server.Workspace.Place]);
 
     private static Process Start(string[] arguments) => Process.Start(new ProcessStartInfo(
         "dotnet", [Path.Combine(AppContext.BaseDirectory, "Omradesprofiler.Server.dll"), "export", "tiles", .. arguments])

@@ -89,7 +89,7 @@ public sealed class OwnOutputTests : IAsyncLifetime
             .Where(property => property.Name.StartsWith("diabetes", StringComparison.Ordinal)).ToList();
         Assert.All(told, property => Assert.NotEqual(JsonValueKind.Number, property.Value.ValueKind));
         using var connection = new SqliteConnection(
-            $"Data Source={_server.Workspace.PathOf(_server.Id)};Mode=ReadOnly;Pooling=False");
+            $"Data Source={_server.Workspace.FindFile(_server.Id)!};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT diabetes_2025 FROM deso_2025 WHERE kod = '{Few}'";

@@ -18,7 +18,7 @@ internal sealed class OwnServer : IAsyncDisposable
     private OwnServer(Workspace workspace, TemporaryFolder? folder, Func<ServerOptions, ServerOptions>? change)
     {
         (_folder, Workspace, Id) = (folder, workspace, workspace.RequireCurrent());
-        var options = new ServerOptions(Workspace.Folder, "http://127.0.0.1:0");
+        var options = new ServerOptions(Workspace.Place, "http://127.0.0.1:0");
         _app = WebServer.Build(change is null ? options : change(options), Workspace);
         _client = new HttpClient();
     }
@@ -38,7 +38,7 @@ internal sealed class OwnServer : IAsyncDisposable
 
     /// <summary>The program started again, over a workspace that somebody else removes.</summary>
     public static Task<OwnServer> Over(Workspace workspace) =>
-        Start(new OwnServer(new Workspace(workspace.Folder, TimeProvider.System), null, null));
+        Start(new OwnServer(new Workspace(workspace.Place, TimeProvider.System), null, null));
 
     private static async Task<OwnServer> Start(OwnServer server)
     {

@@ -45,7 +45,7 @@ public sealed class ReportCommandTests(SampleServer server)
     private (int Code, string Output, string Errors) Run(params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Omradesprofiler.Server.dll");
-        string[] all = [program, "export", "report", "--workspace", server.Workspace.Folder, .. arguments];
+        string[] all = [program, "export", "report", "--workspace", server.Workspace.Place, .. arguments];
         using var process = Process.Start(new ProcessStartInfo("dotnet", all)
         {
             RedirectStandardOutput = true,

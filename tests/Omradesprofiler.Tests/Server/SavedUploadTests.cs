@@ -60,7 +60,7 @@ public sealed class SavedUploadTests : IAsyncLifetime
         Assert.Equal(["import", "own-file", "amend"], Workspace.Journal.List().Select(entry => entry.Kind));
         var file = Workspace.Uploads.FindInForce().Files.Single();
         Assert.Equal((saved.Text("indicator"), "Anna Ek"), (file.Saved.Id, file.Saved.By));
-        var folder = Path.Combine(Workspace.Folder, "own", "uploads", $"{file.Saved.Number}");
+        var folder = Path.Combine(Workspace.Place, "own", "uploads", $"{file.Saved.Number}");
         Assert.Contains("\"sha256\":\"", File.ReadAllText(Path.Combine(folder, "fil.json")), StringComparison.Ordinal);
         Assert.All(
             Workspace.Journal.List(), entry => Assert.DoesNotContain("antal", entry.Body, StringComparison.Ordinal));
@@ -93,7 +93,7 @@ public sealed class SavedUploadTests : IAsyncLifetime
     {
         await Save();
         var file = Workspace.Uploads.FindInForce().Files.Single().Saved;
-        File.AppendAllText(Path.Combine(Workspace.Folder, "own", "uploads", $"{file.Number}", name), damage);
+        File.AppendAllText(Path.Combine(Workspace.Place, "own", "uploads", $"{file.Number}", name), damage);
         var told = _package.Import(Workspace).Findings.Single(finding => finding.Code == "own-file-left");
         Assert.Equal(Severity.Warning, told.Severity);
         Assert.Contains("\"Hemtjänst\" är inte överförd: filen finns inte kvar", told.Text, StringComparison.Ordinal);
@@ -163,7 +163,7 @@ public sealed class SavedUploadTests : IAsyncLifetime
             held, id, file, (_, _) => throw new IOException("strömmen gick")));
         Assert.Equal(before, Listing());
         Assert.Equal(id, Workspace.RequireCurrent());
-        var left = Path.Combine(Workspace.Folder, "own", "uploads", "99");
+        var left = Path.Combine(Workspace.Place, "own", "uploads", "99");
         Directory.CreateDirectory(left);
         Assert.Throws<IOException>(() => Workspace.Uploads.Save(
             held, id, file, (_, _) => throw new IOException("igen")));
@@ -263,7 +263,7 @@ public sealed class SavedUploadTests : IAsyncLifetime
     /// <summary>Every file of the workspace but the journal's, which counts numbers that were never used.</summary>
     private string[] Listing() =>
     [
-        .. Directory.EnumerateFiles(Workspace.Folder, "*", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Workspace.Place, "*", SearchOption.AllDirectories)
             .Where(path => !Path.GetFileName(path).StartsWith("journal.db", StringComparison.Ordinal)
                 && Path.GetFileName(path) != "lock")
             .Select(path => $"{path} {new FileInfo(path).Length}").Order(StringComparer.Ordinal),

@@ -44,7 +44,7 @@ public sealed class WithdrawTests : IAsyncLifetime
             tags[path] = answer.Headers.ETag;
         }
 
-        Assert.Equal(0, WithdrawCommand.Run(Id.Value, Workspace.Folder, "Fel tröskel"));
+        Assert.Equal(0, WithdrawCommand.Run(Id.Value, Workspace.Place, "Fel tröskel"));
         await UntilGone(values[0]);
         foreach (var path in values)
         {
@@ -76,7 +76,7 @@ public sealed class WithdrawTests : IAsyncLifetime
         Assert.Equal(Id, Workspace.FindCurrent());
         if (!OperatingSystem.IsWindows())
             Assert.Equal(
-                UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Workspace.PathOf(Id)));
+                UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Workspace.FindFile(Id)!));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class WithdrawTests : IAsyncLifetime
     [InlineData("", "invalid-snapshot")]
     public void An_unknown_snapshot_is_refused(string id, string code)
     {
-        var refusal = Assert.Throws<DataException>(() => WithdrawCommand.Run(id, Workspace.Folder, "a"));
+        var refusal = Assert.Throws<DataException>(() => WithdrawCommand.Run(id, Workspace.Place, "a"));
         Assert.Equal(code, refusal.Finding.Code);
         Assert.Empty(Workspace.ListWithdrawn());
     }
@@ -100,7 +100,7 @@ public sealed class WithdrawTests : IAsyncLifetime
             ";60;", ";66;", StringComparison.Ordinal));
         var next = _package.Import(Workspace).Snapshot.Id;
         Assert.Equal(next, Workspace.FindCurrent());
-        Assert.True(File.Exists(Workspace.PathOf(Id)));
+        Assert.True(File.Exists(Workspace.FindFile(Id)!));
     }
 
     public async ValueTask DisposeAsync()
@@ -111,7 +111,7 @@ public sealed class WithdrawTests : IAsyncLifetime
 
     private List<(string, string)> Files() =>
     [
-        .. Directory.GetFiles(Workspace.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .. Directory.GetFiles(Workspace.Place, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Where(file => Path.GetFileName(file) != "journal.db")
             .Select(file => (file, Omradesprofiler.Store.Workspace.ChecksumOf(file))),
     ];

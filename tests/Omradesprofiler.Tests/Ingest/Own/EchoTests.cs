@@ -121,7 +121,7 @@ public sealed class EchoTests
             .Where(cell => cell.Second == CellState.OwnSuppressed).ToList();
         Assert.NotEmpty(hidden);
         Assert.All(hidden, cell => Assert.Equal(0, cell.First));
-        foreach (var file in Directory.GetFiles(workspace.Folder, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(workspace.Place, "*", SearchOption.AllDirectories))
         {
             var isFound = new[] { Hidden, 100 * Hidden / 1702, Hidden / 1702 }.Any(number =>
                 File.ReadAllBytes(file).AsSpan().IndexOf(BitConverter.GetBytes(number)) >= 0
@@ -156,8 +156,8 @@ public sealed class EchoTests
         }
 
         AssertHasNone(told.ToString(), isSaid: true);
-        foreach (var file in Directory.Exists(workspace.Folder)
-            ? Directory.GetFiles(workspace.Folder, "*", SearchOption.AllDirectories)
+        foreach (var file in Directory.Exists(workspace.Place)
+            ? Directory.GetFiles(workspace.Place, "*", SearchOption.AllDirectories)
             : [])
             if (Path.GetFileName(Path.GetDirectoryName(file)) != "own")
                 AssertHasNone(Encoding.UTF8.GetString(File.ReadAllBytes(file)), isSaid: false);

@@ -116,9 +116,9 @@ public sealed class OwnImportTests
         using var package = new OwnPackage();
         using var folder = new TemporaryFolder();
         var workspace = new Workspace(folder.Folder("w"), TimeProvider.System);
-        Directory.CreateDirectory(Path.Combine(workspace.Folder, "own"));
+        Directory.CreateDirectory(Path.Combine(workspace.Place, "own"));
         var snapshot = package.Import(workspace).Snapshot;
-        var own = Path.Combine(workspace.Folder, "own");
+        var own = Path.Combine(workspace.Place, "own");
         var file = Assert.Single(Directory.GetFiles(own));
         if (!OperatingSystem.IsWindows())
         {

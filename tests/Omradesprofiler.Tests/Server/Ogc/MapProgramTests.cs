@@ -39,7 +39,7 @@ public sealed class MapProgramTests(SampleServer server)
         Tool.Run(
             ogr2ogr,
             [.. box, "-t_srs", "EPSG:3006", "-f", "CSV", "-lco", "GEOMETRY=AS_WKT", read, Source, "deso-2025"]);
-        var snapshot = server.Workspace.PathOf(server.Workspace.RequireCurrent());
+        var snapshot = server.Workspace.FindFile(server.Workspace.RequireCurrent())!;
         Tool.Run(
             ogr2ogr, [.. box, "-f", "CSV", "-lco", "GEOMETRY=AS_WKT", original, snapshot, "deso_2025"]);
         var expected = await Shapes(original);

@@ -1,0 +1,76 @@
+using System.Data.Common;
+using Omradesprofiler.Journal;
+using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store.GeoPackage;
+
+namespace Omradesprofiler.Store;
+
+/// <summary>A snapshot to be written and put in force.</summary>
+/// <param name="Snapshot">The snapshot.</param>
+/// <param name="Own">Own data as they were before the gate; null where it has none.</param>
+/// <param name="Write">Writes its tables.</param>
+/// <param name="EntriesOf">What the journal is to say, from the checksum of what was written.</param>
+internal sealed record SnapshotDraft(
+    Snapshot Snapshot, OwnData? Own, Action<DbConnection> Write, Func<string, IReadOnlyList<JournalEntry>> EntriesOf)
+{
+    /// <summary>The snapshot whose copy <see cref="Write"/> changes; null where it begins with nothing.</summary>
+    public SnapshotId? CopyOf { get; init; }
+
+    /// <summary>The layers, where it begins with nothing.</summary>
+    public IReadOnlyList<FeatureLayer> Layers { get; init; } = [];
+}
+
+/// <summary>What a workspace lies in: a folder of files, or a PostgreSQL database with PostGIS.</summary>
+internal abstract class Storage
+{
+    /// <summary>What it is called in messages: the folder, or server and database without password.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>A folder on this computer whose content can be made again.</summary>
+    public abstract string CacheFolder { get; }
+
+    /// <summary>What was done, and the jobs.</summary>
+    public abstract JournalStorage Journal { get; }
+
+    /// <summary>Files of somebody's own.</summary>
+    public abstract UploadStorage Uploads { get; }
+
+    /// <summary>Why it did not answer when it was last asked, Swedish; null where it did.</summary>
+    public abstract string? Trouble { get; }
+
+    /// <summary>The snapshot in force, or null.</summary>
+    public abstract SnapshotId? FindCurrent();
+
+    /// <summary>Whether a snapshot is here.</summary>
+    public abstract bool Has(SnapshotId id);
+
+    /// <summary>The GeoPackage of a snapshot, whether it exists or not; null where snapshots are no files.</summary>
+    public abstract string? FindFile(SnapshotId id);
+
+    /// <summary>Opens the tables of a snapshot for reading.</summary>
+    public abstract DbConnection Open(SnapshotId id);
+
+    /// <summary>Opens the layers of a snapshot for reading.</summary>
+    public abstract SnapshotFeatures OpenFeatures(SnapshotId id);
+
+    /// <summary>The checksum of a snapshot as it is now, SHA-256, hexadecimal.</summary>
+    public abstract string ComputeChecksum(SnapshotId id);
+
+    /// <summary>Whether a snapshot has own data from before the gate.</summary>
+    public abstract bool HasOwn(SnapshotId id);
+
+    /// <summary>Opens a snapshot's own data for reading.</summary>
+    public abstract DbConnection OpenOwn(SnapshotId id);
+
+    /// <summary>Waits for the right to put snapshots in force; null where another holds it all the while.</summary>
+    public abstract IDisposable? Hold(TimeSpan patience);
+
+    /// <summary>
+    /// Writes a snapshot with its own data, says so in the journal, and makes it the one in force. All of it or nothing:
+    /// whatever goes wrong before the end leaves the one before.
+    /// </summary>
+    public abstract void PutInForce(IDisposable hold, SnapshotDraft draft);
+
+    /// <summary>Writes in the journal that a snapshot is taken back, and hides it from other programs.</summary>
+    public abstract void Withdraw(SnapshotId id, JournalEntry entry);
+}

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Omradesprofiler.Tests.Store;
+
+/// <summary>
+/// A PostgreSQL server of the tests' own, in a temporary folder, started when first asked for and stopped with the
+/// tests. It does not wait for the disk: what is tested is that programs die, not that the power does.
+/// </summary>
+public sealed class PostgresServer : IDisposable
+{
+    private const string Template = "postgis_template";
+    private const string Account = "postgres";
+
+    private static readonly Lazy<PostgresServer?> Shared = new(Start);
+
+    private readonly string _folder;
+    private int _databases;
+
+    private PostgresServer(string folder, int port) => (_folder, Port) = (folder, port);
+
+    public int Port { get; }
+
+    /// <summary>The shared server; skips the test where PostgreSQL is not installed, and fails on CI.</summary>
+    public static PostgresServer Require()
+    {
+        if (Shared.Value is null && Environment.GetEnvironmentVariable("CI") is "true")
+            Assert.Fail("PostgreSQL with PostGIS is not installed, and the tests need it here.");
+        Assert.SkipWhen(
+            Shared.Value is null, "PostgreSQL with PostGIS is not installed: apt-get install postgresql-15-postgis-3");
+        return Shared.Value!;
+    }
+
+    /// <summary>A server that a test may stop and kill.</summary>
+    public static PostgresServer StartOwn()
+    {
+        Require();
+        return Start()!;
+    }
+
+    /// <summary>Makes an empty database with PostGIS; returns what it is opened by.</summary>
+    public string CreateDatabase()
+    {
+        var name = $"test_{Interlocked.Increment(ref _databases)}";
+        Execute("postgres", $"CREATE DATABASE {name} TEMPLATE {Template}");
+        return ConnectionTo(name);
+    }
+
+    public void DropDatabase(string name) => Execute("postgres", $"DROP DATABASE {name} WITH (FORCE)");
+
+    public string ConnectionTo(string database) =>
+        $"Host=127.0.0.1;Port={Port};Username={Account};Database={database};Maximum Pool Size=20";
+
+    /// <summary>Runs a statement as the database's owner.</summary>
+    public void Execute(string database, string sql)
+    {
+        using var connection = new NpgsqlConnection(ConnectionTo(database) + ";Pooling=False");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Takes the server away, at once: those who are connected are cut off.</summary>
+    public void Stop() => Control("stop", "-m", "immediate");
+
+    /// <summary>Brings it back.</summary>
+    public void Resume() => Control(StartArguments(_folder, Port));
+
+    public void Dispose()
+    {
+        try
+        {
+            Stop();
+        }
+        catch (InvalidOperationException)
+        {
+            // It was stopped already.
+        }
+
+        Run("rm", "-rf", _folder);
+    }
+
+    private void Control(params string[] arguments) => RunAsAccount("pg_ctl", ["-D", $"{_folder}/data", "-w", .. arguments]);
+
+    private static PostgresServer? Start()
+    {
+        if (FindPrograms() is null || !File.Exists("/usr/share/postgresql/15/extension/postgis.control"))
+            return null;
+        var folder = Directory.CreateTempSubdirectory("omradesprofiler-postgres-").FullName;
+        if (Environment.IsPrivilegedProcess)
+            Run("chown", Account, folder);
+        RunAsAccount("initdb", "-D", $"{folder}/data", "-A", "trust", "-U", Account, "-N", "-E", "UTF8", "--locale=C.UTF-8");
+        var server = new PostgresServer(folder, FreePort());
+        server.Resume();
+        server.Execute("postgres", $"CREATE DATABASE {Template}");
+        server.Execute(Template, "CREATE EXTENSION postgis");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
+    }
+
+    private static string[] StartArguments(string folder, int port) =>
+    [
+        "-o", $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200", "-l",
+        $"{folder}/log", "start",
+    ];
+
+    private static string? FindPrograms() => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
+            .Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault()
+        : null;
+
+    /// <summary>PostgreSQL does not run as root.</summary>
+    private static void RunAsAccount(string program, params string[] arguments)
+    {
+        var path = Path.Combine(FindPrograms()!, program);
+        if (Environment.IsPrivilegedProcess)
+            Run("setpriv", [$"--reuid={Account}", $"--regid={Account}", "--init-groups", path, .. arguments]);
+        else
+            Run(path, arguments);
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = program != "setpriv" || !arguments.Contains("start"),
+            WorkingDirectory = "/",
+        })!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

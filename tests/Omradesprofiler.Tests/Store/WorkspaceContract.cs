@@ -1,0 +1,84 @@
+using Omradesprofiler.Findings;
+using Omradesprofiler.Ingest.Imports;
+using Omradesprofiler.Server.Imports;
+using Omradesprofiler.Store;
+using Omradesprofiler.Tests.Ingest.Imports;
+
+namespace Omradesprofiler.Tests.Store;
+
+public abstract class WorkspaceContract : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly StorePlace _place;
+    private readonly SmallPackage _package = new();
+    private readonly Workspace _workspace;
+
+    protected WorkspaceContract(StorePlace place)
+    {
+        _place = place;
+        _workspace = new Workspace(place.Place, TimeProvider.System);
+    }
+
+    protected StorePlace Place => _place;
+
+    protected Workspace Workspace => _workspace;
+
+    private protected SmallPackage Package => _package;
+
+    [Fact]
+    public void A_snapshot_is_read_back_the_same()
+    {
+        var written = Import().Snapshot;
+        var read = _workspace.Read(_workspace.RequireCurrent());
+        Assert.Equal(written.Id, read.Id);
+        Assert.Equal(written.Register.Newest.Areas, read.Register.Newest.Areas);
+        Assert.Equal(written.Places.OrderBy(p => p.Key.ToString()), read.Places.OrderBy(p => p.Key.ToString()));
+        Assert.Equal(written.Manifest.Title, read.Manifest.Title);
+        Assert.Equal(written.Manifest.Sources[0].Files, read.Manifest.Sources[0].Files);
+        var (a, b) = (
+            written.Tables.SelectMany(t => t.Series).ToList(), read.Tables.SelectMany(t => t.Series).ToList());
+        Assert.Equal(a.Select(s => s.Key), b.Select(s => s.Key));
+        Assert.All(a.Zip(b), pair => Assert.Equal(pair.First.Values, pair.Second.Values));
+        Assert.All(a.Zip(b), pair => Assert.Equal(pair.First.States, pair.Second.States));
+    }
+
+    [Fact]
+    public void A_new_import_moves_the_pointer_and_keeps_the_old_snapshot()
+    {
+        var first = Import().Snapshot.Id;
+        _package.Write("folk.csv", "region;år;antal\n9901A0010;2024;1300\n");
+        var second = Import().Snapshot.Id;
+        Assert.Equal(second, _workspace.FindCurrent());
+        Assert.Equal(first, _workspace.Read(first).Id);
+        Assert.Equal([first.Value, second.Value], _workspace.Journal.List().Select(entry => entry.Snapshot));
+    }
+
+    [Fact]
+    public void One_program_at_a_time_makes_a_snapshot()
+    {
+        var other = new Workspace(_workspace.Place, TimeProvider.System);
+        using (other.Hold(TimeSpan.Zero))
+            Assert.Equal("busy-workspace", Assert.Throws<DataException>(Import).Finding.Code);
+        Assert.Null(_workspace.FindCurrent());
+        Assert.Equal(Import().Snapshot.Id, other.FindCurrent());
+    }
+
+    [Fact]
+    public void An_empty_folder_has_no_snapshot()
+    {
+        Assert.Null(_workspace.FindCurrent());
+        Assert.Equal("empty-workspace", Assert.Throws<DataException>(() => _workspace.RequireCurrent()).Finding.Code);
+        Assert.Empty(_workspace.Journal.List());
+    }
+
+    public void Dispose()
+    {
+        _package.Dispose();
+        _folder.Dispose();
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected ImportResult Import() =>
+        new ImportRunner(_workspace) { Patience = TimeSpan.FromSeconds(0.2) }.Run(_folder.File("test.json", _package.RecipeText), _package.Folder);
+}
