@@ -3,6 +3,7 @@ using Omradesprofiler.Comparisons;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Indicators;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Statistics;
 
 namespace Omradesprofiler.Server.Comparisons;

@@ -147,8 +147,6 @@ public sealed record ValueResponse(
     /// <summary>What the difference to the area compared with is worth; null where nothing was compared.</summary>
     public JudgementResponse? Judgement { get; init; }
 
-    private static readonly string[] BasisNames = ["observed", "aggregated", "converted", "estimated", "higherLevel"];
-
     /// <summary>The one place where a share becomes percent.</summary>
     public static ValueResponse Of(IndicatorValue value, SnapshotManifest manifest)
     {
@@ -181,7 +179,7 @@ public sealed record ValueResponse(
 
     /// <summary>How a number came to stand for its place; null where there is none.</summary>
     public static string? BasisOf(Figure.Published? published) =>
-        published is null ? null : BasisNames[(int)published.Basis];
+        published?.Basis.Slug();
 }
 
 public sealed record ValueList(

@@ -5,6 +5,7 @@ using Omradesprofiler.Interventions.Reports;
 using Omradesprofiler.Population;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Indicators;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Interventions;

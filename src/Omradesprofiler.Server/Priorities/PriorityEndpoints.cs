@@ -11,6 +11,7 @@ using Omradesprofiler.Server.Exports.GeoJson;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Ogc.Features;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Statistics;
 using Omradesprofiler.Store;
 

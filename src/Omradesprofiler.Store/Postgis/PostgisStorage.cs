@@ -139,6 +139,7 @@ internal sealed class PostgisStorage : Storage
         draft.Write(connection);
         foreach (var layer in draft.Layers)
             PostgisFeatures.Write(connection, layer);
+        PostgisViews.WriteValues(connection, draft.Snapshot);
     }
 
     private static void Enter(NpgsqlConnection connection, string schema) =>

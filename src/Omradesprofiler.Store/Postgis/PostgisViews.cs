@@ -1,27 +1,46 @@
 using Npgsql;
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store.Sql;
 using static Omradesprofiler.Store.Sql.SqlExtensions;
 
 namespace Omradesprofiler.Store.Postgis;
 
 /// <summary>
-/// Views of the snapshot in force for QGIS, Power BI and others, in schemas that grants can be given to: one a layer, and
-/// <c>indicator_value</c>, all values as rows. What the gate hid is not in them.
+/// Views of the snapshot in force for QGIS, Power BI and others, in two schemas that their owner may let others into: for
+/// everybody one a layer, and <c>varden</c>, all public values as rows; for those who may see internal ones
+/// <c>varden</c> with them too. What the gate hid is in neither.
 /// </summary>
 internal static class PostgisViews
 {
+    private const string PublicValues = "omr_value";
+    private const string InternalValues = "omr_value_internal";
+    private const string ViewName = "varden";
+
     /// <summary>How long publishing waits for those who are just reading the views.</summary>
     private const string Patience = "SET LOCAL lock_timeout = '60s'";
+
+    /// <summary>Writes the rows that the views show into the schema that is open.</summary>
+    public static void WriteValues(NpgsqlConnection connection, Snapshot snapshot)
+    {
+        PostgisValues.Write(connection, snapshot, Audience.Public, PublicValues);
+        if (snapshot.Tables.Any(table => table.Audience != Audience.Public))
+            PostgisValues.Write(connection, snapshot, Audience.Internal, InternalValues);
+    }
 
     /// <summary>Lets the views show another snapshot.</summary>
     public static void Replace(NpgsqlConnection connection, string schema)
     {
         Remove(connection);
-        var layers = connection.Query($"SELECT name FROM {Quote(schema)}.omr_layer ORDER BY name", row => row.GetString(0))
-            .ToList();
+        var layers = connection.Query(
+            $"SELECT name FROM {Quote(schema)}.omr_layer ORDER BY name", row => row.GetString(0)).ToList();
         foreach (var layer in layers)
-            connection.Execute(
-                $"CREATE VIEW {PostgisSchema.PublicViews}.{Quote(layer)} AS SELECT * FROM {Quote(schema)}.{Quote(layer)}");
+            CreateView(connection, PostgisSchema.PublicViews, layer, $"{Quote(schema)}.{Quote(layer)}");
+        var hasInternal = PostgisCopy.ListTables(connection, schema).Contains(InternalValues);
+        CreateView(connection, PostgisSchema.PublicViews, ViewName, $"{Quote(schema)}.{PublicValues}");
+        CreateView(
+            connection, PostgisSchema.InternalViews, ViewName,
+            $"{Quote(schema)}.{(hasInternal ? InternalValues : PublicValues)}");
     }
 
     /// <summary>Takes the views away.</summary>
@@ -35,4 +54,7 @@ internal static class PostgisViews
         foreach (var (schema, name) in views)
             connection.Execute($"DROP VIEW {Quote(schema)}.{Quote(name)}");
     }
+
+    private static void CreateView(NpgsqlConnection connection, string schema, string name, string table) =>
+        connection.Execute($"CREATE VIEW {schema}.{Quote(name)} AS SELECT * FROM {table}");
 }

@@ -18,3 +18,12 @@ public enum ValueBasis : byte
     /// <summary>The value of a coarser area that this one lies in.</summary>
     HigherLevel,
 }
+
+/// <summary>The words for <see cref="ValueBasis"/> in answers and files.</summary>
+public static class ValueBases
+{
+    private static readonly string[] Slugs = ["observed", "aggregated", "converted", "estimated", "higherLevel"];
+
+    /// <summary>The word.</summary>
+    public static string Slug(this ValueBasis basis) => Slugs[(int)basis];
+}

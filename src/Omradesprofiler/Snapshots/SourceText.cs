@@ -1,7 +1,6 @@
 using Omradesprofiler.Indicators;
-using Omradesprofiler.Snapshots;
 
-namespace Omradesprofiler.Server.Indicators;
+namespace Omradesprofiler.Snapshots;
 
 /// <summary>
 /// The source line. What is published as it was is credited to its publisher; what was derived is said to be our own
@@ -9,6 +8,7 @@ namespace Omradesprofiler.Server.Indicators;
 /// </summary>
 public static class SourceText
 {
+    /// <summary>The line of a value.</summary>
     /// <param name="indicator">What the value says.</param>
     /// <param name="basis">How the value came about; null where no single value is meant.</param>
     /// <param name="sourceIds">The sources of its numbers.</param>

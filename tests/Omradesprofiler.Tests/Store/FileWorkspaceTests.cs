@@ -93,5 +93,3 @@ public sealed class FileWorkspaceTests() : WorkspaceContract(new FolderPlace())
         .EnumerateFiles(Workspace.Place, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         .Select(file => (file, Workspace.ChecksumOf(file)))];
 }
-
-public sealed class PostgisWorkspaceTests() : WorkspaceContract(new DatabasePlace());
