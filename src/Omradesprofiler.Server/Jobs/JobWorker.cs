@@ -22,6 +22,8 @@ public sealed partial class JobWorker(
     private readonly string _owner = string.Create(
         CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}");
 
+    private string? _trouble;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, time);
@@ -31,10 +33,11 @@ public sealed partial class JobWorker(
             {
                 while (!stoppingToken.IsCancellationRequested && jobs.Claim(_owner) is { } job)
                     await Run(job, stoppingToken);
+                _trouble = null;
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                LogPutOff(e);
+                PutOff(e);
             }
         }
     }
@@ -92,9 +95,17 @@ public sealed partial class JobWorker(
             }
             catch (Exception e)
             {
-                LogPutOff(e);
+                PutOff(e);
             }
         }
+    }
+
+    /// <summary>What lasts is told of once, and not each time.</summary>
+    private void PutOff(Exception e)
+    {
+        if (e.Message != _trouble)
+            LogPutOff(e);
+        _trouble = e.Message;
     }
 
     private static string ReasonOf(Exception e) => e switch

@@ -40,6 +40,18 @@ public sealed class PostgresServer : IDisposable
         return Start()!;
     }
 
+    /// <summary>Starts a copy that follows this server and can only be read (hot standby).</summary>
+    public PostgresServer StartStandby()
+    {
+        var folder = NewFolder();
+        RunAsAccount(
+            "pg_basebackup", "-h", "127.0.0.1", "-p", $"{Port}", "-U", Account, "-D", $"{folder}/data", "-R", "-X",
+            "stream", "-c", "fast");
+        var standby = new PostgresServer(folder, FreePort());
+        standby.Resume();
+        return standby;
+    }
+
     /// <summary>Makes an empty database with PostGIS; returns what it is opened by.</summary>
     public string CreateDatabase()
     {
@@ -63,22 +75,18 @@ public sealed class PostgresServer : IDisposable
     }
 
     /// <summary>Takes the server away, at once: those who are connected are cut off.</summary>
-    public void Stop() => Control("stop", "-m", "immediate");
+    public void Stop()
+    {
+        if (File.Exists($"{_folder}/data/postmaster.pid"))
+            Control("stop", "-m", "immediate");
+    }
 
     /// <summary>Brings it back.</summary>
     public void Resume() => Control(StartArguments(_folder, Port));
 
     public void Dispose()
     {
-        try
-        {
-            Stop();
-        }
-        catch (InvalidOperationException)
-        {
-            // It was stopped already.
-        }
-
+        Stop();
         Run("rm", "-rf", _folder);
     }
 
@@ -88,9 +96,7 @@ public sealed class PostgresServer : IDisposable
     {
         if (FindPrograms() is null || !File.Exists("/usr/share/postgresql/15/extension/postgis.control"))
             return null;
-        var folder = Directory.CreateTempSubdirectory("omradesprofiler-postgres-").FullName;
-        if (Environment.IsPrivilegedProcess)
-            Run("chown", Account, folder);
+        var folder = NewFolder();
         RunAsAccount("initdb", "-D", $"{folder}/data", "-A", "trust", "-U", Account, "-N", "-E", "UTF8", "--locale=C.UTF-8");
         var server = new PostgresServer(folder, FreePort());
         server.Resume();
@@ -98,6 +104,14 @@ public sealed class PostgresServer : IDisposable
         server.Execute(Template, "CREATE EXTENSION postgis");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
         return server;
+    }
+
+    private static string NewFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("omradesprofiler-postgres-").FullName;
+        if (Environment.IsPrivilegedProcess)
+            Run("chown", Account, folder);
+        return folder;
     }
 
     private static string[] StartArguments(string folder, int port) =>
