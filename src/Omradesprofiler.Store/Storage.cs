@@ -41,6 +41,12 @@ internal abstract class Storage
     /// <summary>The snapshot in force, or null.</summary>
     public abstract SnapshotId? FindCurrent();
 
+    /// <summary>The snapshots that are here, in no order.</summary>
+    public abstract IReadOnlyList<SnapshotId> List();
+
+    /// <summary>Removes a snapshot and its own data for good.</summary>
+    public abstract void Remove(SnapshotId id);
+
     /// <summary>Whether a snapshot is here.</summary>
     public abstract bool Has(SnapshotId id);
 

@@ -20,6 +20,7 @@ public sealed class Workspace
     private const string ImportKind = "import";
     private const string AmendKind = "amend";
     private const string WithdrawKind = "withdraw";
+    private const string PruneKind = "prune";
 
     private readonly Storage _storage;
     private readonly TimeProvider _time;
@@ -218,6 +219,32 @@ public sealed class Workspace
         return true;
     }
 
+    /// <summary>Which snapshots would be removed where so many of the newest are kept.</summary>
+    public Pruning PlanPruning(int keep)
+    {
+        var withdrawn = ListWithdrawn();
+        return Pruning.Of(
+            _storage.List().ToDictionary(id => id, id => !withdrawn.Contains(id) && _storage.HasOwn(id)),
+            Journal.List(), FindCurrent(), keep);
+    }
+
+    /// <summary>Removes old snapshots for good, with their own data. The journal says which.</summary>
+    /// <param name="held">The right to do so.</param>
+    /// <param name="keep">How many of the newest stay, whatever else stays.</param>
+    public Pruning Prune(WorkspaceLock held, int keep)
+    {
+        if (held.Workspace != this)
+            throw new ArgumentException("Another workspace is held.", nameof(held));
+        var pruning = PlanPruning(keep);
+        foreach (var id in pruning.Removed)
+        {
+            Journal.Append(EntryOf(PruneKind, id, new PruneRecord(keep)));
+            _storage.Remove(id);
+        }
+
+        return pruning;
+    }
+
     /// <summary>The snapshots whose values have been taken back.</summary>
     public IReadOnlySet<SnapshotId> ListWithdrawn() => Journal.List(WithdrawKind)
         .Select(entry => SnapshotId.Parse(entry.Snapshot)).ToHashSet();
@@ -236,4 +263,6 @@ public sealed class Workspace
     private sealed record WrittenFile(string Sha256);
 
     private sealed record WithdrawRecord(string Why);
+
+    private sealed record PruneRecord(int Keep);
 }

@@ -63,6 +63,7 @@ public static class CommandLine
         root.Subcommands.Add(CreateCheck());
         root.Subcommands.Add(CreateExport());
         root.Subcommands.Add(CreateWithdraw());
+        root.Subcommands.Add(CreatePrune());
         root.Subcommands.Add(CreateAssign());
         root.Subcommands.Add(SolveSyntax.Create());
         return root;
@@ -124,6 +125,17 @@ public static class CommandLine
         withdraw.SetAction(result => WithdrawCommand.Run(
             result.GetRequiredValue(snapshot), result.GetRequiredValue(workspace), result.GetRequiredValue(why)));
         return withdraw;
+    }
+
+    private static Command CreatePrune()
+    {
+        var keep = new Option<int>("--keep") { Required = true };
+        var workspace = new Option<string>("--workspace", "--store") { Required = true };
+        var dry = new Option<bool>("--dry-run");
+        var prune = new Command("prune") { keep, workspace, dry, SwedishHelp.Option(CommandTexts.Prune) };
+        prune.SetAction(result => PruneCommand.Run(
+            result.GetRequiredValue(workspace), result.GetRequiredValue(keep), result.GetValue(dry)));
+        return prune;
     }
 
     private static Command CreateAssign()

@@ -17,6 +17,7 @@ public static class CommandTexts
           omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP
           omradesprofiler export report --area KOD --to FIL.pdf --workspace ARBETSMAPP
           omradesprofiler withdraw SNAPSHOT --why SKÄL --workspace ARBETSMAPP
+          omradesprofiler prune --keep ANTAL --workspace ARBETSMAPP
           omradesprofiler assign BEGÄRAN --workspace ARBETSMAPP [--out FIL]
           omradesprofiler solve --demand FIL --candidates FIL --cost FIL --model MODELL [-p ANTAL]
 
@@ -26,8 +27,11 @@ public static class CommandTexts
           check     Granskar en arbetsmapp: fynd, kontrollsummor, hål och överlapp i kartan.
           export    Skriver kartrutor till en fil (PMTiles, MBTiles), eller en rapport till PDF.
           withdraw  Återkallar en ögonblicksbild: dess värden lämnas inte längre ut.
+          prune     Tar bort gamla ögonblicksbilder som inget beslut bygger på.
           assign    Fördelar områden mellan vårdcentraler (områdesansvar), eller gör om ett beslut.
           solve     Väljer platser ur vanliga CSV-filer, med bevis för hur bra valet är. Ingen arbetsmapp behövs.
+
+        ARBETSMAPP är en mapp, eller en PostgreSQL-databas med PostGIS: --store "Host=…;Database=…;Username=…".
 
         Exempel:
           omradesprofiler
@@ -49,6 +53,7 @@ public static class CommandTexts
           {ConfigOption}
 
         Inställningar kan också ges i miljön: OMRADESPROFILER_WORKSPACE, OMRADESPROFILER_URLS, ASPNETCORE_URLS.
+        En anslutning med lösenord hör hemma där och inte på kommandoraden, som andra på datorn kan se.
         Val på kommandoraden gäller före miljön, och miljön före filen.
 
         Exempel:
@@ -111,6 +116,24 @@ public static class CommandTexts
 
         Exempel:
           omradesprofiler withdraw 1f2e3d4c5b6a7988 --why "Fel tröskel" --workspace ./uppsala
+        """;
+
+    public const string Prune = """
+        prune – tar bort gamla ögonblicksbilder för gott, med de egna uppgifter som hör till dem.
+
+        Användning:
+          omradesprofiler prune --keep ANTAL --workspace ARBETSMAPP [--dry-run]
+
+        Val:
+          --keep ANTAL             Hur många av de nyaste som alltid står kvar, minst 1.
+          --workspace ARBETSMAPP   Mapp eller databas som import har skrivit.
+          --dry-run                Säger bara vad som skulle tas bort.
+
+        Kvar står också den som gäller, de som ett beslut eller en insats bygger på, och de vars egna uppgifter nästa
+        inläsning prövas mot.
+
+        Exempel:
+          omradesprofiler prune --keep 5 --workspace ./uppsala --dry-run
         """;
 
     public const string Assign = """

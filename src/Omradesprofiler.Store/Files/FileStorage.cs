@@ -53,6 +53,18 @@ internal sealed class FileStorage : Storage
 
     private string PathOf(SnapshotId id) => Path.Combine(_folder, "snapshots", $"{id}.gpkg");
 
+    public override IReadOnlyList<SnapshotId> List() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(_folder, "snapshots"), "*.gpkg").Select(Path.GetFileNameWithoutExtension)
+            .Where(name => SnapshotId.TryParse(name, out _)).Select(name => SnapshotId.Parse(name!)),
+    ];
+
+    public override void Remove(SnapshotId id)
+    {
+        File.Delete(OwnPathOf(id));
+        File.Delete(PathOf(id));
+    }
+
     public override bool Has(SnapshotId id) => File.Exists(PathOf(id));
 
     public override DbConnection Open(SnapshotId id) => SqliteFiles.OpenForReading(PathOf(id));

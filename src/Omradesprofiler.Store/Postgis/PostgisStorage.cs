@@ -47,6 +47,18 @@ internal sealed class PostgisStorage : Storage
 
     public override string? FindFile(SnapshotId id) => null;
 
+    public override IReadOnlyList<SnapshotId> List() => _journal.Read(connection => connection is NpgsqlConnection
+        ? connection.Query("SELECT DISTINCT id FROM snapshot", row => SnapshotId.Parse(row.GetString(0))).ToList()
+        : []);
+
+    public override void Remove(SnapshotId id)
+    {
+        foreach (var (number, hasOwn) in _journal.Read(connection => connection.Query(
+            "SELECT number, has_own FROM snapshot WHERE id = @id", row => (row.GetInt64(0), row.GetBoolean(1)),
+            ("@id", id.Value)).ToList()))
+            Remove(id, number, hasOwn);
+    }
+
     public override bool Has(SnapshotId id) => FindSchema(id) is not null;
 
     public override DbConnection Open(SnapshotId id) => OpenSnapshot(id);
@@ -112,6 +124,15 @@ internal sealed class PostgisStorage : Storage
         WorkspaceJournal.Append(connection, entry);
         if (connection.Query("SELECT current FROM state", row => row.GetText(0)).Single() == id.Value)
             PostgisViews.Remove((NpgsqlConnection)connection);
+        return true;
+    });
+
+    private void Remove(SnapshotId id, long number, bool hasOwn) => _journal.Write(connection =>
+    {
+        var (snapshot, own) = SchemasOf(id.Value, number, hasOwn);
+        foreach (var schema in new[] { snapshot, own }.OfType<string>())
+            connection.Execute($"DROP SCHEMA IF EXISTS {Quote(schema)} CASCADE");
+        connection.Execute("DELETE FROM snapshot WHERE number = @number", ("@number", number));
         return true;
     });
 

@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("check", "kontrollsumman")]
     [InlineData("check", "--disclosure")]
     [InlineData("withdraw", "återkallar")]
+    [InlineData("prune", "tar bort")]
     [InlineData("assign", "--replay")]
     [InlineData("solve", "--demand")]
     [InlineData("export", "export tiles")]

@@ -1,5 +1,6 @@
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Imports;
+using Omradesprofiler.Journal;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Store;
 using Omradesprofiler.Tests.Ingest.Imports;
@@ -69,6 +70,27 @@ public abstract class WorkspaceContract : IDisposable
         Assert.Null(_workspace.FindCurrent());
         Assert.Equal("empty-workspace", Assert.Throws<DataException>(() => _workspace.RequireCurrent()).Finding.Code);
         Assert.Empty(_workspace.Journal.List());
+    }
+
+    [Fact]
+    public void Old_snapshots_that_nothing_builds_on_are_removed_and_the_journal_says_so()
+    {
+        var ids = Enumerable.Range(0, 4).Select(i =>
+        {
+            _package.Write("folk.csv", $"region;år;antal\n9901A0010;2024;{1300 + i}\n");
+            return Import().Snapshot.Id;
+        }).ToList();
+        Workspace.Journal.Append(new JournalEntry(
+            DateTimeOffset.UnixEpoch, WorkspaceDecisions.Kind, ids[1].Value, "{}"));
+        Assert.Equal([ids[0], ids[2]], Workspace.PlanPruning(1).Removed);
+        Assert.Equal(ids[0], Workspace.Read(ids[0]).Id);
+        using (var held = Workspace.Hold(TimeSpan.Zero))
+            Assert.Equal([(ids[1], KeptBecause.Decision), (ids[3], KeptBecause.InForce)], Workspace.Prune(held, 1).Kept);
+        Assert.Equal("missing-snapshot", Assert.Throws<DataException>(() => Workspace.Read(ids[0])).Finding.Code);
+        Assert.Equal(ids[1], Workspace.Read(ids[1]).Id);
+        Assert.Equal(ids[3], Workspace.Read(Workspace.RequireCurrent()).Id);
+        Assert.Equal([ids[0].Value, ids[2].Value], Workspace.Journal.List("prune").Select(entry => entry.Snapshot));
+        Assert.Empty(Workspace.PlanPruning(2).Removed);
     }
 
     public void Dispose()

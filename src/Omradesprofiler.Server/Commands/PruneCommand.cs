@@ -1,0 +1,31 @@
+using Omradesprofiler.Findings;
+using Omradesprofiler.Store;
+
+namespace Omradesprofiler.Server.Commands;
+
+public static class PruneCommand
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public static int Run(string place, int keep, bool isDry)
+    {
+        if (keep < 1)
+            throw new DataException("invalid-keep", "--keep", "Ange hur många av de nyaste som ska stå kvar: minst 1.");
+        var workspace = new Workspace(place, TimeProvider.System);
+        using var held = workspace.Hold(Patience);
+        var pruning = isDry ? workspace.PlanPruning(keep) : workspace.Prune(held, keep);
+        foreach (var id in pruning.Removed)
+            Console.WriteLine($"{id}  {(isDry ? "skulle tas bort" : "borttagen")}");
+        foreach (var (id, reason) in pruning.Kept)
+            Console.WriteLine($"{id}  står kvar: {ReasonOf(reason)}");
+        return 0;
+    }
+
+    private static string ReasonOf(KeptBecause reason) => reason switch
+    {
+        KeptBecause.InForce => "den gäller",
+        KeptBecause.Newest => "en av de nyaste",
+        KeptBecause.Decision => "ett beslut eller en insats bygger på den",
+        _ => "nästa inläsning prövas mot vad den har visat av egna uppgifter",
+    };
+}
