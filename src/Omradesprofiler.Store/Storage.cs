@@ -77,6 +77,9 @@ internal abstract class Storage
     /// </summary>
     public abstract void PutInForce(IDisposable hold, SnapshotDraft draft);
 
+    /// <summary>Copies all of it to a folder that is not there yet; returns how many snapshots.</summary>
+    public abstract int CopyTo(string folder);
+
     /// <summary>Writes in the journal that a snapshot is taken back, and hides it from other programs.</summary>
     public abstract void Withdraw(SnapshotId id, JournalEntry entry);
 }

@@ -245,6 +245,15 @@ public sealed class Workspace
         return pruning;
     }
 
+    /// <summary>Copies all of it to a folder, which is a workspace then.</summary>
+    /// <param name="held">The right to put snapshots in force: nobody does so meanwhile.</param>
+    /// <param name="folder">A folder that is not there yet.</param>
+    /// <returns>How many snapshots there are.</returns>
+    /// <exception cref="DataException">The folder is there, or the workspace lies in a database.</exception>
+    public int CopyTo(WorkspaceLock held, string folder) => held.Workspace == this
+        ? _storage.CopyTo(folder)
+        : throw new ArgumentException("Another workspace is held.", nameof(held));
+
     /// <summary>The snapshots whose values have been taken back.</summary>
     public IReadOnlySet<SnapshotId> ListWithdrawn() => Journal.List(WithdrawKind)
         .Select(entry => SnapshotId.Parse(entry.Snapshot)).ToHashSet();

@@ -64,6 +64,7 @@ public static class CommandLine
         root.Subcommands.Add(CreateExport());
         root.Subcommands.Add(CreateWithdraw());
         root.Subcommands.Add(CreatePrune());
+        root.Subcommands.Add(CreateBackup());
         root.Subcommands.Add(CreateAssign());
         root.Subcommands.Add(SolveSyntax.Create());
         return root;
@@ -136,6 +137,16 @@ public static class CommandLine
         prune.SetAction(result => PruneCommand.Run(
             result.GetRequiredValue(workspace), result.GetRequiredValue(keep), result.GetValue(dry)));
         return prune;
+    }
+
+    private static Command CreateBackup()
+    {
+        var workspace = new Option<string>("--workspace", "--store") { Required = true };
+        var to = new Option<string>("--to") { Required = true };
+        var backup = new Command("backup") { workspace, to, SwedishHelp.Option(CommandTexts.Backup) };
+        backup.SetAction(result => BackupCommand.Run(
+            result.GetRequiredValue(workspace), result.GetRequiredValue(to)));
+        return backup;
     }
 
     private static Command CreateAssign()

@@ -18,6 +18,7 @@ public static class CommandTexts
           omradesprofiler export report --area KOD --to FIL.pdf --workspace ARBETSMAPP
           omradesprofiler withdraw SNAPSHOT --why SKÄL --workspace ARBETSMAPP
           omradesprofiler prune --keep ANTAL --workspace ARBETSMAPP
+          omradesprofiler backup --workspace ARBETSMAPP --to MAPP
           omradesprofiler assign BEGÄRAN --workspace ARBETSMAPP [--out FIL]
           omradesprofiler solve --demand FIL --candidates FIL --cost FIL --model MODELL [-p ANTAL]
 
@@ -28,6 +29,7 @@ public static class CommandTexts
           export    Skriver kartrutor till en fil (PMTiles, MBTiles), eller en rapport till PDF.
           withdraw  Återkallar en ögonblicksbild: dess värden lämnas inte längre ut.
           prune     Tar bort gamla ögonblicksbilder som inget beslut bygger på.
+          backup    Säkerhetskopierar en arbetsmapp medan servrar använder den.
           assign    Fördelar områden mellan vårdcentraler (områdesansvar), eller gör om ett beslut.
           solve     Väljer platser ur vanliga CSV-filer, med bevis för hur bra valet är. Ingen arbetsmapp behövs.
 
@@ -134,6 +136,22 @@ public static class CommandTexts
 
         Exempel:
           omradesprofiler prune --keep 5 --workspace ./uppsala --dry-run
+        """;
+
+    public const string Backup = """
+        backup – säkerhetskopierar en arbetsmapp medan servrar använder den: ögonblicksbilder, journal, egna uppgifter.
+
+        Användning:
+          omradesprofiler backup --workspace ARBETSMAPP --to MAPP
+
+        Val:
+          --workspace ARBETSMAPP   Mapp som import har skrivit. En databas kopieras med pg_dump.
+          --to MAPP                Ny mapp. Den blir en arbetsmapp, som bara ägaren kan läsa.
+
+        Återställ genom att lägga tillbaka mappen, eller starta servern på den.
+
+        Exempel:
+          omradesprofiler backup --workspace ./uppsala --to ./kopia-2026-11-22
         """;
 
     public const string Assign = """

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Server.Imports;
+using Omradesprofiler.Server.Telemetry;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Commands;
@@ -9,9 +10,11 @@ public static class ImportCommand
 {
     public static int Run(string recipe, string from, string folder)
     {
+        using var export = TelemetryExport.Start();
         var watch = Stopwatch.StartNew();
         var workspace = new Workspace(folder, TimeProvider.System);
-        var result = ImportProgressView.Run(progress => new ImportRunner(workspace).Run(recipe, from, progress));
+        var result = Measures.Measure("import", () => ImportProgressView.Run(
+            progress => new ImportRunner(workspace).Run(recipe, from, progress)));
         FindingList.Write(result.Findings, Console.Out);
         var snapshot = result.Snapshot;
         foreach (var tree in snapshot.Register.Trees)

@@ -1,4 +1,5 @@
 using Omradesprofiler.Server.Backgrounds;
+using Omradesprofiler.Server.Dcat;
 
 namespace Omradesprofiler.Server.Hosting;
 
@@ -22,6 +23,12 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
 
     /// <summary>Who answers for the installation; empty until it is said.</summary>
     public AccessibilityContact Accessibility { get; init; } = new();
+
+    /// <summary>Who publishes the data.</summary>
+    public PublisherOptions Publisher { get; init; } = new();
+
+    /// <summary>Whether logs are written as JSON, a line each, for programs (<c>logs</c>: <c>json</c>).</summary>
+    public bool LogsJson { get; init; }
 
     /// <summary>The installation's own background; null where none is set.</summary>
     public BackgroundOptions? Background { get; init; }
@@ -47,6 +54,9 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
                 ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Accessibility = AccessibilityContact.Read(name =>
                 environment[AccessibilityContact.Section + name] ?? settings[AccessibilityContact.Section + name]),
+            Publisher = PublisherOptions.Read(name =>
+                environment[PublisherOptions.Section + name] ?? settings[PublisherOptions.Section + name]),
+            LogsJson = (environment["logs"] ?? settings["logs"]) is "json",
             Background = BackgroundOptions.Read(name =>
                 environment[BackgroundOptions.Section + name] ?? settings[BackgroundOptions.Section + name]),
         };

@@ -1,4 +1,5 @@
 using Omradesprofiler.Findings;
+using Omradesprofiler.Server.Telemetry;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
@@ -53,7 +54,7 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
 
         if (workspace.FindCurrent() is not { } id || id == _current?.Snapshot.Id)
             return;
-        _current = LoadedSnapshot.Load(workspace, id, _current);
+        _current = Measures.Measure("load", () => LoadedSnapshot.Load(workspace, id, _current));
         LogLoaded(id.Value, workspace.Name);
     }
 

@@ -6,6 +6,7 @@ using Omradesprofiler.Server.CareCenters;
 using Omradesprofiler.Server.CareFunding;
 using Omradesprofiler.Server.Comparisons;
 using Omradesprofiler.Server.Costs;
+using Omradesprofiler.Server.Dcat;
 using Omradesprofiler.Server.DrawnAreas;
 using Omradesprofiler.Server.Exports.Tables;
 using Omradesprofiler.Server.Health;
@@ -25,6 +26,7 @@ using Omradesprofiler.Server.Schedules;
 using Omradesprofiler.Server.Sitings;
 using Omradesprofiler.Server.Snapshots;
 using Omradesprofiler.Server.Targets;
+using Omradesprofiler.Server.Telemetry;
 using Omradesprofiler.Server.Tiles;
 using Omradesprofiler.Server.Travel;
 using Omradesprofiler.Server.Uploads;
@@ -65,7 +67,11 @@ public static class WebServer
         builder.Logging.SetMinimumLevel(least);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
         builder.Services.AddSingleton(options);
+        if (options.LogsJson)
+            builder.Logging.ClearProviders().AddJsonConsole(json => json.TimestampFormat = "O");
+        builder.Services.AddTelemetry();
         builder.Services.AddSingleton(options.Accessibility);
+        builder.Services.AddSingleton(options.Publisher);
         builder.Services.AddSingleton(_ => new Background(options.Background));
         AddServices(builder.Services, workspace);
         var app = builder.Build();
@@ -159,6 +165,7 @@ public static class WebServer
         app.MapHealth();
         app.MapTiles();
         app.MapOgc();
+        app.MapDcat();
         app.MapMapDocuments();
         app.MapBackground();
         AccessibilityContact.Map(app);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Telemetry;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Jobs;
@@ -51,7 +52,7 @@ public sealed partial class JobWorker(
         var keeping = Keep(job, progress, stop, done.Token);
         try
         {
-            await Task.Run(() => WorkOf(job).Run(job, progress, stop.Token), CancellationToken.None);
+            await Task.Run(() => Work(job, progress, stop.Token), CancellationToken.None);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -72,6 +73,12 @@ public sealed partial class JobWorker(
             await keeping;
         }
     }
+
+    private void Work(Job job, JobProgress progress, CancellationToken stop) => Measures.Measure(job.Kind, () =>
+    {
+        WorkOf(job).Run(job, progress, stop);
+        return true;
+    });
 
     private IJobWork WorkOf(Job job) => _works.GetValueOrDefault(job.Kind)
         ?? throw new FormatException($"Programmet kan inte göra arbeten av slaget {job.Kind}.");

@@ -1,47 +1,33 @@
 using System.Text.Json;
-using Omradesprofiler.Server.Ogc;
+using Omradesprofiler.Server.Exports.GeoJson;
 using Omradesprofiler.Server.Ogc.Features;
+using static Omradesprofiler.Server.Exports.GeoJson.AreaFeature;
 
 namespace Omradesprofiler.Server.Responsibilities;
 
 /// <summary>An assignment as polygons, an area each, with the scenario beside them.</summary>
-public sealed class AssignmentGeoJson(ScenarioAnswer answer, JsonSerializerOptions options, Func<FeatureReader> open)
-    : IResult
+internal static class AssignmentGeoJson
 {
-    private const int FlushAtBytes = 64 << 10;
-
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public static IResult File(ScenarioAnswer answer, JsonSerializerOptions options, Func<FeatureReader> open)
     {
-        var response = httpContext.Response;
-        response.ContentType = OgcNames.GeoJson;
         var scenario = answer.Responsibility;
         var names = scenario.CareCenters.ToDictionary(one => one.Code, one => one.Name, StringComparer.Ordinal);
-        using var features = open();
-        await using var json = new Utf8JsonWriter(response.BodyWriter, ItemsResult.Options);
-        var writer = new GeoJsonWriter(json, OgcCrs.Crs84);
-        json.WriteStartObject();
-        json.WriteString("type", "FeatureCollection");
-        json.WriteStartArray("features");
-        foreach (var row in scenario.Result!.Areas)
+        var beside = answer with { Responsibility = scenario with { Result = scenario.Result! with { Areas = [] } } };
+        return new AreaFeatureFile(
+            $"omradesansvar-{scenario.Id}-{scenario.Version.Version}",
+            scenario.Result!.Areas.Select(row => new AreaFeature(
+                row.Area.Code, PropertiesOf(answer, row, names[row.CareCenter]))),
+            open)
         {
-            if (features.Features.IndexOf(row.Area.Code) is not (>= 0 and var index))
-                continue;
-            writer.BeginFeature(features, index, PropertiesOf(row, names[row.CareCenter]));
-            json.WriteEndObject();
-            if (json.BytesPending < FlushAtBytes)
-                continue;
-            json.Flush();
-            await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
-        }
-
-        json.WriteEndArray();
-        json.WritePropertyName("responsibility");
-        var beside = answer with { Responsibility = scenario with { Result = scenario.Result with { Areas = [] } } };
-        JsonSerializer.Serialize(json, beside, options);
-        json.WriteEndObject();
+            WriteMore = json =>
+            {
+                json.WritePropertyName("responsibility");
+                JsonSerializer.Serialize(json, beside, options);
+            },
+        };
     }
 
-    private List<FeatureProperty> PropertiesOf(AssignmentRow row, string name) =>
+    private static List<FeatureProperty> PropertiesOf(ScenarioAnswer answer, AssignmentRow row, string name) =>
     [
         Text("code", "Kod", row.Area.Code), Text("label", "Område", row.Area.Label),
         Text("edition", "Indelningens årgång", row.Area.Edition), Text("careCenter", "Vårdcentral", row.CareCenter),
@@ -52,10 +38,4 @@ public sealed class AssignmentGeoJson(ScenarioAnswer answer, JsonSerializerOptio
         Text("source", "Källa", answer.Responsibility.Source),
         Text("snapshot", "Ögonblicksbild", answer.Responsibility.MadeOn),
     ];
-
-    private static FeatureProperty Text(string name, string title, string? value) =>
-        new(name, PropertyKind.Text, title, _ => value);
-
-    private static FeatureProperty Number(string name, string title, double? value) =>
-        new(name, PropertyKind.Number, title, _ => value);
 }

@@ -49,7 +49,7 @@ public static class ResponsibilityEndpoints
                 "Det är inte färdigräknat, eller så går reglerna inte ihop. Läs det som json.");
         return format == "csv"
             ? AssignmentCsv.File(answer)
-            : new AssignmentGeoJson(answer, json.Value.SerializerOptions, OpenerOf(opened, catalog));
+            : AssignmentGeoJson.File(answer, json.Value.SerializerOptions, OpenerOf(opened, catalog));
     }
 
     private static async Task<IResult> Create(

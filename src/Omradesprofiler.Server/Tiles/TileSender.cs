@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Omradesprofiler.Server.Telemetry;
 using Omradesprofiler.Tiles;
 
 namespace Omradesprofiler.Server.Tiles;
@@ -25,8 +26,14 @@ public sealed class TileSender(TileCache cache, TileImprover improver)
         HttpContext context, string key, string tag, Func<byte[]?> encode, StringValues cacheControl)
     {
         var encoding = TileEncoding.For(context.Request.Headers.AcceptEncoding);
-        var entry = await cache.GetAsync(key, () => new TileEntry(tag, encode(), encoding));
+        var isMade = false;
+        var entry = await cache.GetAsync(key, () =>
+        {
+            isMade = true;
+            return new TileEntry(tag, encode(), encoding);
+        });
         improver.Note(entry);
+        Measures.CountTile(key, fromMemory: !isMade);
         await TileAnswer.WriteAsync(context, entry, cacheControl);
     }
 }

@@ -1,3 +1,5 @@
+using Omradesprofiler.Server.Telemetry;
+
 namespace Omradesprofiler.Server.Tiles;
 
 /// <summary>Sends tiles that are held in memory before anything else of the pipeline is run.</summary>
@@ -13,6 +15,7 @@ public sealed class TileShortcut(RequestDelegate next, TileCache cache, TileImpr
             || !cache.TryGet(path, out var entry))
             return next(context);
         improver.Note(entry);
+        Measures.CountTile(path, fromMemory: true);
         return TileAnswer.WriteAsync(context, entry, TileAnswer.ForEver);
     }
 }

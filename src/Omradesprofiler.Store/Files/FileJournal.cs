@@ -72,6 +72,16 @@ internal sealed class FileJournal(string path, TimeProvider time) : JournalStora
         return number;
     });
 
+    /// <summary>Copies the journal as it is at one moment, whoever writes to it meanwhile.</summary>
+    public void CopyTo(string copy)
+    {
+        if (!File.Exists(path))
+            return;
+        using var source = SqliteFiles.OpenForReading(path);
+        using var target = SqliteFiles.OpenForWriting(copy);
+        source.BackupDatabase(target);
+    }
+
     public override Task WaitAsync(TimeSpan atMost, CancellationToken stop) => Task.Delay(atMost, time, stop);
 
     /// <summary>False while another program is still making the file.</summary>

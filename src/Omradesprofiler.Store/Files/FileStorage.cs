@@ -126,6 +126,21 @@ internal sealed class FileStorage : Storage
         File.Move(pointer, PointerPath, overwrite: true);
     }
 
+    public override int CopyTo(string folder)
+    {
+        var copy = Path.GetFullPath(folder);
+        if (Path.Exists(copy))
+            throw new DataException("existing-folder", copy, "Mappen finns redan. Ange en som inte finns.");
+        var ids = List();
+        CreateFolderForOwner(copy);
+        foreach (var part in new[] { "snapshots", "own" }.Where(part => Directory.Exists(Path.Combine(_folder, part))))
+            FolderCopy.Copy(Path.Combine(_folder, part), Path.Combine(copy, part));
+        if (File.Exists(PointerPath))
+            File.Copy(PointerPath, Path.Combine(copy, "current"));
+        ((FileJournal)Journal).CopyTo(Path.Combine(copy, "journal.db"));
+        return ids.Count;
+    }
+
     public override void Withdraw(SnapshotId id, JournalEntry entry)
     {
         Journal.Write(connection => WorkspaceJournal.Append(connection, entry));

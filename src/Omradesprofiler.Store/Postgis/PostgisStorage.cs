@@ -119,6 +119,10 @@ internal sealed class PostgisStorage : Storage
         transaction.Commit();
     }
 
+    public override int CopyTo(string folder) => throw new DataException(
+        "backup-of-database", Name,
+        "En databas säkerhetskopieras med dess egna verktyg: pg_dump -Fc, och pg_restore tillbaka.");
+
     public override void Withdraw(SnapshotId id, JournalEntry entry) => _journal.Write(connection =>
     {
         WorkspaceJournal.Append(connection, entry);

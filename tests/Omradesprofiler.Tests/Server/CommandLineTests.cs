@@ -13,6 +13,7 @@ public sealed class CommandLineTests
     [InlineData("check", "--disclosure")]
     [InlineData("withdraw", "återkallar")]
     [InlineData("prune", "tar bort")]
+    [InlineData("backup", "säkerhetskopierar")]
     [InlineData("assign", "--replay")]
     [InlineData("solve", "--demand")]
     [InlineData("export", "export tiles")]

@@ -53,10 +53,37 @@ public sealed class PostgresServer : IDisposable
     }
 
     /// <summary>Makes an empty database with PostGIS; returns what it is opened by.</summary>
-    public string CreateDatabase()
+    /// <param name="folder">Where its files are to lie; null for the server's own place.</param>
+    public string CreateDatabase(string? folder = null)
     {
         var name = $"test_{Interlocked.Increment(ref _databases)}";
-        Execute("postgres", $"CREATE DATABASE {name} TEMPLATE {Template}");
+        if (folder is not null)
+        {
+            var inside = Directory.CreateDirectory(Path.Combine(folder, "pg")).FullName;
+            if (Environment.IsPrivilegedProcess)
+            {
+                Run("chmod", "711", Path.GetDirectoryName(folder)!);
+                Run("chown", Account, inside);
+            }
+
+            Execute("postgres", $"CREATE TABLESPACE space_{name} LOCATION '{inside}'");
+        }
+
+        Execute(
+            "postgres",
+            $"CREATE DATABASE {name} TEMPLATE {Template}{(folder is null ? "" : $" TABLESPACE space_{name}")}");
+        return ConnectionTo(name);
+    }
+
+    /// <summary>Copies a database by way of a file, into one that did not exist; returns what that is opened by.</summary>
+    public string DumpAndRestore(string place, string file)
+    {
+        var from = new NpgsqlConnectionStringBuilder(place).Database!;
+        var name = $"test_{Interlocked.Increment(ref _databases)}";
+        Execute("postgres", $"CREATE DATABASE {name}");
+        string[] server = ["-h", "127.0.0.1", "-p", $"{Port}", "-U", Account];
+        Run(Path.Combine(FindPrograms()!, "pg_dump"), [.. server, "-Fc", "-f", file, from]);
+        Run(Path.Combine(FindPrograms()!, "pg_restore"), [.. server, "-d", name, file]);
         return ConnectionTo(name);
     }
 

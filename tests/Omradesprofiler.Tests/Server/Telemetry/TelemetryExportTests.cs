@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Omradesprofiler.Tests.Server.Telemetry;
+
+/// <summary>The real program sends what it measures to a receiver of the test's own, by OTLP over HTTP.</summary>
+public sealed partial class TelemetryExportTests(SampleServer server)
+{
+    private readonly ConcurrentBag<(string Path, string Content)> _received = [];
+
+    [Fact]
+    public async Task Measures_traces_and_logs_of_a_server_are_sent_on_and_tell_tiles_by_zoom_and_cache()
+    {
+        await using var receiver = await Receive();
+        using var process = Start(
+            receiver.Urls.First(), "serve", "--workspace", server.Workspace.Place, "--urls", "http://127.0.0.1:0");
+        var lines = new List<string>();
+        var address = await ReadAddress(process, lines);
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        var layer = await client.GetStringAsync("/tiles/deso-2025.json", TestContext.Current.CancellationToken);
+        using var json = JsonDocument.Parse(layer);
+        var tile = json.RootElement.GetProperty("tiles")[0].GetString()!
+            .Replace("{z}/{x}/{y}", "6/34/19", StringComparison.Ordinal);
+        await client.GetByteArrayAsync(tile, TestContext.Current.CancellationToken);
+        await client.GetByteArrayAsync(tile, TestContext.Current.CancellationToken);
+        Tool.Run("kill", "-TERM", $"{process.Id}");
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var measures = Of("/v1/metrics");
+        foreach (var name in new[] { "omradesprofiler.tiles", "zoom", "hit", "miss",
+            "http.server.request.duration" })
+            Assert.Contains(name, measures, StringComparison.Ordinal);
+        Assert.Contains("GET", Of("/v1/traces"), StringComparison.Ordinal);
+        Assert.Contains("in force", Of("/v1/logs"), StringComparison.Ordinal);
+        var logged = lines.Where(line => line.StartsWith('{')).Select(line => JsonDocument.Parse(line)).ToList();
+        Assert.Contains(logged, line => line.RootElement.GetProperty("Message").GetString()!.Contains("in force"));
+    }
+
+    [Fact]
+    public async Task An_import_sends_what_it_measured_before_it_ends()
+    {
+        await using var receiver = await Receive();
+        using var package = new Omradesprofiler.Tests.Ingest.Imports.SmallPackage();
+        using var folder = new TemporaryFolder();
+        using var process = Start(
+            receiver.Urls.First(), "import", folder.File("test.json", package.RecipeText), "--from", package.Folder,
+            "--workspace", folder.Folder("w"));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("omradesprofiler.work.duration", Of("/v1/metrics"), StringComparison.Ordinal);
+    }
+
+    private string Of(string path) =>
+        string.Join("\n", _received.Where(one => one.Path == path).Select(one => one.Content));
+
+    private async Task<WebApplication> Receive()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.MapPost("/v1/{signal}", async (HttpRequest request) =>
+        {
+            using var content = new MemoryStream();
+            await request.Body.CopyToAsync(content);
+            _received.Add((request.Path, Encoding.UTF8.GetString(content.ToArray())));
+        });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return app;
+    }
+
+    private static Process Start(string receiver, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Omradesprofiler.Server.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver;
+        start.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        start.Environment["OMRADESPROFILER_LOGS"] = "json";
+        start.Environment.Remove("Logging__LogLevel__Default");
+        return Process.Start(start)!;
+    }
+
+    private static async Task<string> ReadAddress(Process process, List<string> lines)
+    {
+        var found = new TaskCompletionSource<string>();
+        process.OutputDataReceived += (_, line) =>
+        {
+            lines.Add(line.Data ?? "");
+            if (Address().Match(line.Data ?? "") is { Success: true } match)
+                found.TrySetResult(match.Value);
+        };
+        process.BeginOutputReadLine();
+        return await found.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
+}
