@@ -18,37 +18,22 @@ internal sealed class Postgis : IAsyncDisposable
             FROM deso WHERE geom && ST_TileEnvelope($1, $2, $3, margin => 32.0 / 4096)) AS t WHERE geom IS NOT NULL
         """;
 
-    private readonly string _folder;
+    private readonly PostgresProgram _server;
     private readonly NpgsqlDataSource _source;
 
-    private Postgis(string folder)
+    private Postgis(PostgresProgram server)
     {
-        _folder = folder;
+        _server = server;
         _source = NpgsqlDataSource.Create(
             $"Host=127.0.0.1;Port={Port};Username=postgres;Database=postgres;"
             + "Max Auto Prepare=4;Auto Prepare Min Usages=1");
     }
 
-    /// <summary>PostgreSQL's programs, which Debian keeps off the PATH.</summary>
-    private static string? Programs => Directory.Exists("/usr/lib/postgresql")
-        ? Directory.EnumerateDirectories("/usr/lib/postgresql").Order()
-            .Select(version => Path.Combine(version, "bin")).LastOrDefault()
-        : null;
-
-    public static bool IsInstalled => Programs is not null && Processes.Find("setpriv") is not null;
-
     public static async Task<Postgis> StartAsync(
         string folder, IReadOnlyList<TileArea> areas, IReadOnlyList<AreaShape?> shapes)
     {
-        var data = Path.Combine(folder, "pg");
-        Directory.CreateDirectory(data);
-        Processes.Run("chmod", "711", folder);
-        Processes.Run("chown", "postgres:postgres", data);
-        AsPostgres("initdb", "-D", data, "-A", "trust", "-U", "postgres", "-N");
-        AsPostgres(
-            "pg_ctl", "-D", data, "-w", "-l", Path.Combine(data, "log"), "-o",
-            $"-p {Port} -k {data} -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=1GB -c jit=off", "start");
-        var postgis = new Postgis(data);
+        var server = PostgresProgram.Start(folder, Port, "-c fsync=off -c jit=off");
+        var postgis = new Postgis(server);
         await postgis.LoadAsync(areas, shapes);
         return postgis;
     }
@@ -83,7 +68,7 @@ internal sealed class Postgis : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _source.DisposeAsync();
-        AsPostgres("pg_ctl", "-D", _folder, "-m", "immediate", "stop");
+        _server.Dispose();
     }
 
     private static async Task<byte[]> ReadAsync(NpgsqlConnection connection, TileCoordinates tile)
@@ -151,8 +136,4 @@ internal sealed class Postgis : IAsyncDisposable
 
         return builder.Build();
     }
-
-    private static void AsPostgres(string program, params string[] arguments) => Processes.Run(
-        "setpriv",
-        ["--reuid=postgres", "--regid=postgres", "--init-groups", Path.Combine(Programs!, program), .. arguments]);
 }

@@ -6,9 +6,9 @@ var runs = args.Length > 1 && int.TryParse(args[1], out var given) ? given : 3;
 if (args is ["plaintext", var urls])
     return await Plaintext.ServeAsync(urls);
 if (args.Length == 0
-    || args[0] is not ("country" or "tiles" or "statistics" or "responsibility" or "travel" or "siting" or "mobile" or "page"))
+    || args[0] is not ("country" or "tiles" or "statistics" or "responsibility" or "travel" or "siting" or "mobile" or "page" or "store"))
 {
-    Console.Error.WriteLine("tools/bench country|tiles|statistics|responsibility|travel|siting|mobile|page [runs]");
+    Console.Error.WriteLine("tools/bench country|tiles|statistics|responsibility|travel|siting|mobile|page|store [runs]");
     return 1;
 }
 
@@ -33,6 +33,8 @@ try
         SitingBench.Run(runs, folder);
     else if (args[0] == "mobile")
         MobileBench.Run(runs);
+    else if (args[0] == "store")
+        StoreBench.Run(folder, runs);
     else if (args[0] == "page")
         await PageBench.RunAsync(folder, runs);
     else

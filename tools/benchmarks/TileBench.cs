@@ -59,7 +59,7 @@ internal static class TileBench
         var heaviest = tiles.Where(tile => tile.Zoom == 6)
             .MaxBy(tile => geometry.Encode(TileGrid.WebMercator, Layer, tile)!.Length);
         Describe("largest tile of zoom 6, this engine", geometry.Encode(TileGrid.WebMercator, Layer, heaviest)!);
-        if (!Postgis.IsInstalled)
+        if (!PostgresProgram.IsInstalled)
         {
             Console.WriteLine("PostGIS is not installed: no comparison.");
             return;
