@@ -19,6 +19,7 @@ public static class CommandTexts
           omradesprofiler withdraw SNAPSHOT --why SKÄL --workspace ARBETSMAPP
           omradesprofiler assign BEGÄRAN --workspace ARBETSMAPP [--out FIL]
           omradesprofiler solve --demand FIL --candidates FIL --cost FIL --model MODELL [-p ANTAL]
+          omradesprofiler keys create --role ROLL --name TEXT --days N --workspace ARBETSMAPP
 
         Kommandon:
           serve     Visar kartan och svarar på API-anrop. Utan --workspace visas ett påhittat exempellän.
@@ -28,6 +29,7 @@ public static class CommandTexts
           withdraw  Återkallar en ögonblicksbild: dess värden lämnas inte längre ut.
           assign    Fördelar områden mellan vårdcentraler (områdesansvar), eller gör om ett beslut.
           solve     Väljer platser ur vanliga CSV-filer, med bevis för hur bra valet är. Ingen arbetsmapp behövs.
+          keys      Nycklar för program: skapa, lista, återkalla.
 
         Exempel:
           omradesprofiler
@@ -41,12 +43,16 @@ public static class CommandTexts
         serve – visar kartan och svarar på API-anrop.
 
         Användning:
-          omradesprofiler serve [--workspace ARBETSMAPP] [--urls ADRESS] [--config FIL]
+          omradesprofiler serve [--workspace ARBETSMAPP] [--urls ADRESS] [--config FIL] [--public]
 
         Val:
           --workspace ARBETSMAPP   Mapp som import har skrivit. Utan: ett påhittat exempellän.
           --urls ADRESS            Var programmet lyssnar. Utan: http://127.0.0.1:5080 (bara den egna datorn).
+          --public                 Svarar andra än den egna datorn, som läsare: inget sparas, inga interna lager visas.
           {ConfigOption}
+
+        Utan --public och utan inloggning (login i inställningarna) svarar programmet bara på den egna datorn, utan
+        proxy. Proxyer anges i trustedProxies och serverns namn i hosts; se README.
 
         Inställningar kan också ges i miljön: OMRADESPROFILER_WORKSPACE, OMRADESPROFILER_URLS, ASPNETCORE_URLS.
         Val på kommandoraden gäller före miljön, och miljön före filen.

@@ -16,11 +16,14 @@ public static class IndexEndpoints
             .WithSummary("Sparade index: den nyaste versionen av varje, med recept");
         api.MapGet("/indices/{id}", Get).Produces<IndexAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("Ett sparat index, den nyaste versionen eller den som version anger");
+    }
+
+    /// <summary>What is saved is everybody's to read, and so made from what everybody may see.</summary>
+    public static void MapIndexSaving(this IEndpointRouteBuilder api) =>
         api.MapPost("/indices", Save).Accepts<JsonElement>("application/json").Produces<IndexAnswer>(201)
             .Produces<IndexAnswer>(200).ProducesProblem(400).ProducesProblem(409).ProducesProblem(413)
             .ProducesProblem(415)
             .WithSummary("Spara ett recept som nästa version av sitt id; tidigare versioner finns kvar");
-    }
 
     private static IResult List(LoadedSnapshot loaded, IndexJournal journal)
     {

@@ -13,7 +13,6 @@ public static class TileAnswer
 
     private static readonly StringValues VaryOnEncoding = HeaderNames.AcceptEncoding;
     private static readonly StringValues NoSniff = "nosniff";
-    private static readonly StringValues Everyone = "*";
 
     /// <summary>Sends the tile: 200, 204 where there is nothing in it, 304 to those who have it.</summary>
     public static Task WriteAsync(HttpContext context, TileEntry entry, StringValues cacheControl)
@@ -23,7 +22,6 @@ public static class TileAnswer
         headers.CacheControl = cacheControl;
         headers.Vary = VaryOnEncoding;
         headers.XContentTypeOptions = NoSniff;
-        headers.AccessControlAllowOrigin = Everyone;
         var encoding = TileEncoding.For(request.Headers.AcceptEncoding);
         var form = entry.IsEmpty ? null : entry.In(encoding);
         headers.ETag = form?.ETag ?? entry.EmptyETag;
