@@ -14,7 +14,7 @@ public static class EndpointRoles
         (Role.Anyone,
         [
             "GET /", "GET /health/live", "GET /health/ready", "GET /api/v1/login", "GET /api/v1/accessibility-contact",
-            "GET /openapi/{documentName}.json", "GET /ogc/page.css",
+            "GET /openapi/{documentName}.json", "GET /ogc/page.css", "GET /{**path:file}",
         ]),
         (Role.Reader,
         [
@@ -82,6 +82,9 @@ public static class EndpointRoles
     /// <summary>Whether it is said which role an endpoint asks for.</summary>
     public static bool IsDeclared(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || Table.ContainsKey(NameOf(endpoint) ?? "");
+
+    /// <summary>The least role of a method and address; null where none is declared.</summary>
+    public static Role? Find(string endpoint) => Table.TryGetValue(endpoint, out var least) ? least : null;
 
     /// <summary>Every method and address that a role is declared for.</summary>
     public static IEnumerable<string> Declared => Table.Keys;

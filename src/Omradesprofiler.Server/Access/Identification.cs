@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
 using Omradesprofiler.Server.Hosting;
 
 namespace Omradesprofiler.Server.Access;
@@ -57,17 +58,26 @@ public sealed partial class Identification(
 
     private async Task<(Viewer?, string?)> OfToken(HttpContext context, LoginOptions login)
     {
+        await RequireAuthority(context);
+        var result = await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
+        return result.Principal is { } principal && result.Succeeded && SubjectOf(principal) is { } subject
+            ? (ViewerOf(principal, subject, login), null)
+            : (null, "Beviset (token) går inte att lita på: fel utfärdare, mottagare eller underskrift, eller för "
+                + "gammalt. Logga in igen.");
+    }
+
+    /// <summary>A token that can not be tried is not the caller's fault. What the authority said last is kept.</summary>
+    private async Task RequireAuthority(HttpContext context)
+    {
+        var bearer = context.RequestServices.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>()
+            .Get(JwtBearerDefaults.AuthenticationScheme);
         try
         {
-            var result = await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
-            return result.Principal is { } principal && result.Succeeded && SubjectOf(principal) is { } subject
-                ? (ViewerOf(principal, subject, login), null)
-                : (null, "Beviset (token) går inte att lita på: fel utfärdare, mottagare eller underskrift, eller för "
-                    + "gammalt. Logga in igen.");
+            await bearer.ConfigurationManager!.GetConfigurationAsync(context.RequestAborted);
         }
         catch (InvalidOperationException e)
         {
-            LogNoAuthority(e.GetType().Name);
+            LogNoAuthority(e.Message);
             throw new ApiException(
                 StatusCodes.Status503ServiceUnavailable, "Inloggningstjänsten svarar inte",
                 "Det går inte att pröva vem som frågar. Försök igen om en stund.");
@@ -93,8 +103,8 @@ public sealed partial class Identification(
 
     private static Task<(Viewer?, string?)> Refused(string why) => Task.FromResult<(Viewer?, string?)>((null, why));
 
-    [LoggerMessage(LogLevel.Error, "The login's authority could not be asked for its keys: {Kind}")]
-    private partial void LogNoAuthority(string kind);
+    [LoggerMessage(LogLevel.Error, "The login's authority could not be asked for its keys: {Reason}")]
+    private partial void LogNoAuthority(string reason);
 }
 
 /// <summary>Why what a request showed is not trusted.</summary>

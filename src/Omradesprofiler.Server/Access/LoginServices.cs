@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 
@@ -23,7 +24,10 @@ public static class LoginServices
             return;
         // Keys are shown under the same header: which is which is told first, and only tokens are looked at.
         AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
-        services.AddAuthentication().AddJwtBearer(bearer =>
+        services.AddAuthenticationCore(); // no more than that: the rest keeps keys of its own on the disk
+        services.AddWebEncoders();
+        services.AddSingleton<IAuthenticationConfigurationProvider, NothingSaid>();
+        new AuthenticationBuilder(services).AddJwtBearer(bearer =>
         {
             bearer.Authority = login.Authority;
             bearer.RequireHttpsMetadata = !login.IsOnThisComputer;
@@ -37,5 +41,11 @@ public static class LoginServices
                 ValidateIssuerSigningKey = true, RequireExpirationTime = true, RequireSignedTokens = true,
             };
         });
+    }
+
+    /// <summary>All that is said of the login stands in <see cref="LoginOptions"/>.</summary>
+    private sealed class NothingSaid : IAuthenticationConfigurationProvider
+    {
+        public IConfiguration AuthenticationConfiguration { get; } = new ConfigurationBuilder().Build();
     }
 }
