@@ -13,7 +13,9 @@ namespace Omradesprofiler.Server.Access;
 public sealed partial class Identification(
     RequestDelegate next, ServerOptions options, KeyRing keys, ILogger<Identification> logger)
 {
-    private const string KeyHeader = "X-Api-Key";
+    /// <summary>Where programs that can not send Authorization show their key.</summary>
+    public const string KeyHeader = "X-Api-Key";
+
     private const string Scheme = "Bearer ";
     private const int LongestName = 100;
 

@@ -26,6 +26,8 @@ internal sealed class OwnServer : IAsyncDisposable
 
     public SnapshotId Id { get; }
 
+    public Uri Address => _client.BaseAddress!;
+
     public static async Task<OwnServer> Start(
         OwnPackage package, Func<ServerOptions, ServerOptions>? change = null)
     {
