@@ -99,7 +99,7 @@ public static class EndpointRoles
     private static Name Make(RouteEndpoint route)
     {
         var methods = route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [HttpMethods.Get];
-        var method = methods.Contains(HttpMethods.Get) ? HttpMethods.Get : methods.FirstOrDefault() ?? HttpMethods.Get;
+        var method = methods.Count == 0 || methods.Contains(HttpMethods.Get) ? HttpMethods.Get : methods[0];
         return new Name($"{method} {AddressOf(route.RoutePattern)}");
     }
 

@@ -19,7 +19,8 @@ public static class KeysCommand
 
     public static int Create(NewKey wanted, string folder)
     {
-        Roles.TryParse(wanted.Role, out var role);
+        if (!Roles.TryParse(wanted.Role, out var role))
+            throw Wrong("--role", $"Välj {string.Join(", ", Roles.Given.Select(one => one.Slug()))}.");
         var regions = RegionsOf(wanted.Regions);
         if (role is Role.Analyst or Role.Editor && regions.Count == 0)
             throw Wrong("--region", "Ange länskod: utan län ser rollen inga interna värden.");

@@ -1,4 +1,3 @@
-using Omradesprofiler.Snapshots;
 using Omradesprofiler.Tiles;
 
 namespace Omradesprofiler.Server.Hosting;
