@@ -4,7 +4,6 @@ using System.Text.Json;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Snapshots;
-using Omradesprofiler.Store.GeoPackage;
 using Omradesprofiler.Store.Sql;
 using Omradesprofiler.Targets;
 

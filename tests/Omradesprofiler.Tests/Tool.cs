@@ -14,6 +14,17 @@ internal static class Tool
         return path!;
     }
 
+    /// <summary>The same for what the tests are not whole without: on CI it fails where the command is missing.
+    /// </summary>
+    public static string RequireOnCi(string command, string package, string folder)
+    {
+        if (File.Exists(Path.Combine(folder, command)))
+            return Path.Combine(folder, command);
+        Assert.True(
+            Environment.GetEnvironmentVariable("CI") is null, $"{command} is not installed: apt-get install {package}");
+        return Require(command, package);
+    }
+
     /// <summary>What a command prints; fails the test where it fails.</summary>
     public static string Run(string command, params string[] arguments)
     {

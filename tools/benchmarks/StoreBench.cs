@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Omradesprofiler.Server.Imports;
-using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Benchmarks;

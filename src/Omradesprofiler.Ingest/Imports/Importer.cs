@@ -198,13 +198,15 @@ public sealed class Importer(string recipeFile, string recipeJson, string catalo
 
     private void WarnOfUnknownMeasures(Recipe recipe, IndicatorCatalog catalog)
     {
-        var unused = recipe.Tables.Where(table => table.CareCenter is null)
-            .SelectMany(table => table.Measures).Select(measure => measure.Measure).Distinct()
-            .Where(measure => !catalog.Measures.Contains(measure)).ToList();
-        if (unused.Count > 0)
-            _findings.Note(
-                "unused-measure", recipeFile, $"Mått som ingen indikator använder: {string.Join(", ", unused)}.",
-                count: unused.Count);
+        foreach (var table in recipe.Tables.Where(table => table.CareCenter is null))
+        {
+            var unused = table.Measures.Select(measure => measure.Measure).Distinct()
+                .Where(measure => !catalog.Measures.Contains(measure)).ToList();
+            if (unused.Count > 0)
+                _findings.Note(
+                    "unused-measure", table.File, $"Mått som ingen indikator använder: {string.Join(", ", unused)}.",
+                    count: unused.Count);
+        }
     }
 
     /// <summary>

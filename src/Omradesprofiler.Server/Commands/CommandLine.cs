@@ -67,6 +67,7 @@ public static class CommandLine
         root.Subcommands.Add(CreateBackup());
         root.Subcommands.Add(CreateAssign());
         root.Subcommands.Add(SolveSyntax.Create());
+        root.Subcommands.Add(KeysSyntax.Create());
         return root;
     }
 
@@ -86,10 +87,11 @@ public static class CommandLine
         var workspace = new Option<string?>("--workspace", "--store");
         var urls = new Option<string?>("--urls");
         var config = new Option<string?>("--config");
-        foreach (var option in new Option[] { workspace, urls, config })
+        var isPublic = new Option<bool>("--public");
+        foreach (var option in new Option[] { workspace, urls, config, isPublic })
             command.Options.Add(option);
-        command.SetAction(result => ServeCommand.Run(
-            ServerOptions.Read(result.GetValue(config), result.GetValue(workspace), result.GetValue(urls))));
+        command.SetAction(result => ServeCommand.Run(ServerOptions.Read(
+            result.GetValue(config), result.GetValue(workspace), result.GetValue(urls), result.GetValue(isPublic))));
     }
 
     private static Command CreateImport()

@@ -21,6 +21,7 @@ public static class CommandTexts
           omradesprofiler backup --workspace ARBETSMAPP --to MAPP
           omradesprofiler assign BEGÄRAN --workspace ARBETSMAPP [--out FIL]
           omradesprofiler solve --demand FIL --candidates FIL --cost FIL --model MODELL [-p ANTAL]
+          omradesprofiler keys create --role ROLL --name TEXT --days N --workspace ARBETSMAPP
 
         Kommandon:
           serve     Visar kartan och svarar på API-anrop. Utan --workspace visas ett påhittat exempellän.
@@ -32,6 +33,7 @@ public static class CommandTexts
           backup    Säkerhetskopierar en arbetsmapp medan servrar använder den.
           assign    Fördelar områden mellan vårdcentraler (områdesansvar), eller gör om ett beslut.
           solve     Väljer platser ur vanliga CSV-filer, med bevis för hur bra valet är. Ingen arbetsmapp behövs.
+          keys      Nycklar för program: skapa, lista, återkalla.
 
         ARBETSMAPP är en mapp, eller en PostgreSQL-databas med PostGIS: --store "Host=…;Database=…;Username=…".
 
@@ -47,12 +49,16 @@ public static class CommandTexts
         serve – visar kartan och svarar på API-anrop.
 
         Användning:
-          omradesprofiler serve [--workspace ARBETSMAPP] [--urls ADRESS] [--config FIL]
+          omradesprofiler serve [--workspace ARBETSMAPP] [--urls ADRESS] [--config FIL] [--public]
 
         Val:
           --workspace ARBETSMAPP   Mapp som import har skrivit. Utan: ett påhittat exempellän.
           --urls ADRESS            Var programmet lyssnar. Utan: http://127.0.0.1:5080 (bara den egna datorn).
+          --public                 Svarar andra än den egna datorn, som läsare: inget sparas, inga interna lager visas.
           {ConfigOption}
+
+        Utan --public och utan inloggning (login i inställningarna) svarar programmet bara på den egna datorn, utan
+        proxy. Proxyer anges i trustedProxies och serverns namn i hosts; se README.
 
         Inställningar kan också ges i miljön: OMRADESPROFILER_WORKSPACE, OMRADESPROFILER_URLS, ASPNETCORE_URLS.
         En anslutning med lösenord hör hemma där och inte på kommandoraden, som andra på datorn kan se.

@@ -18,6 +18,8 @@ internal sealed class DcatCatalog(LoadedSnapshot loaded, PublisherOptions publis
     private const string Json = "<http://publications.europa.eu/resource/authority/file-type/JSON>";
     private const string Health = "<http://publications.europa.eu/resource/authority/data-theme/HEAL>";
 
+    private static readonly string[] Formats = ["csv", "json"];
+
     private readonly Turtle _turtle = new(
         ("dcat", "http://www.w3.org/ns/dcat#"), ("dcterms", "http://purl.org/dc/terms/"),
         ("foaf", "http://xmlns.com/foaf/0.1/"), ("vcard", "http://www.w3.org/2006/vcard/ns#"),
@@ -77,11 +79,11 @@ internal sealed class DcatCatalog(LoadedSnapshot loaded, PublisherOptions publis
                 ("dcterms:temporal", years is [] ? null : $"[ a dcterms:PeriodOfTime ; dcat:startDate {Date(years[0])} ; "
                     + $"dcat:endDate {Date(years[^1])} ]"),
                 .. group.Indicators.Select(indicator => ("dcat:keyword", (string?)Turtle.Swedish(indicator.Title))),
-                .. group.Indicators.SelectMany(indicator => new[] { "csv", "json" }.Select(
+                .. group.Indicators.SelectMany(indicator => Formats.Select(
                     format => ("dcat:distribution", (string?)At(FileOf(indicator, format))))),
             ]);
         foreach (var indicator in group.Indicators)
-            foreach (var format in new[] { "csv", "json" })
+            foreach (var format in Formats)
                 Describe(indicator, format, licence);
     }
 
@@ -119,7 +121,7 @@ internal sealed class DcatCatalog(LoadedSnapshot loaded, PublisherOptions publis
             ]);
     }
 
-    private static string DescriptionOf(IndicatorGroup group, IReadOnlyList<SourceRecord> sources) => string.Join(
+    private static string DescriptionOf(IndicatorGroup group, List<SourceRecord> sources) => string.Join(
         " ",
         [
             .. group.Indicators.Select(indicator => $"{indicator.Title} ({indicator.Unit}): {indicator.Description}"),

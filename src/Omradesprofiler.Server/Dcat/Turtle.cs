@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Omradesprofiler.Server.Dcat;
@@ -28,7 +29,7 @@ public sealed class Turtle
         var text = new StringBuilder("<");
         foreach (var sign in address)
             if (sign <= ' ' || "<>\"{}|^`\\".Contains(sign, StringComparison.Ordinal))
-                text.Append($"%{(int)sign:X2}");
+                text.Append(CultureInfo.InvariantCulture, $"%{(int)sign:X2}");
             else
                 text.Append(sign);
         return text.Append('>').ToString();

@@ -14,12 +14,14 @@ public static class HealthEndpoints
     {
         app.MapGet("/health/live", () => Results.Ok(new HealthResponse("live", null, [])))
             .Produces<HealthResponse>().WithSummary("Programmet är igång");
-        app.MapGet("/health/ready", (SnapshotHolder holder) => holder.IsReady
-                ? Results.Ok(StateOf(holder))
-                : Results.Json(
-                    new HealthResponse("empty", null, ReasonsOf(holder)),
-                    statusCode: StatusCodes.Status503ServiceUnavailable))
-            .Produces<HealthResponse>().Produces<HealthResponse>(503).WithSummary("Data är inlästa och svar kan ges");
+        foreach (var path in new[] { "/health", "/health/ready" })
+            app.MapGet(path, (SnapshotHolder holder) => holder.IsReady
+                    ? Results.Ok(StateOf(holder))
+                    : Results.Json(
+                        new HealthResponse("empty", null, ReasonsOf(holder)),
+                        statusCode: StatusCodes.Status503ServiceUnavailable))
+                .Produces<HealthResponse>().Produces<HealthResponse>(503)
+                .WithSummary("Data är inlästa och svar kan ges; om inte allt är som det ska, vad");
     }
 
     private static HealthResponse StateOf(SnapshotHolder holder) => new(

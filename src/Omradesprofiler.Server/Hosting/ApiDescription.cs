@@ -82,6 +82,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         ["preview"] = "true: svara snabbt, utan att spara något.",
         ["lon"] = "Longitud, grader i WGS 84.",
         ["lat"] = "Latitud, grader i WGS 84.",
+        ["after"] = "Numret på den sista rad i loggen som redan är läst. Utan: alla.",
         ["minutes"] = "Hela minuter med komma emellan, högst sex: 5,10,20. För lokala resurser ett tal, 1–60 (15 utan "
             + "val).",
         ["area"] = "Områdeskod: DeSO, RegSO, kommun eller län. En av area, careCenter, och lon med lat.",

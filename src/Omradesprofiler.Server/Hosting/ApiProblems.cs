@@ -19,22 +19,26 @@ public static class ApiProblems
         var page = app.Environment.WebRootFileProvider.GetFileInfo(MissingPage.File);
         app.UseStatusCodePages(statusCode => MissingPage.IsAskedFor(statusCode.HttpContext) && page.Exists
             ? MissingPage.WriteAsync(statusCode.HttpContext, page)
-            : WriteAsync(
+            : Write(
                 statusCode.HttpContext, statusCode.HttpContext.Response.StatusCode,
                 TitleOf(statusCode.HttpContext.Response.StatusCode),
                 DetailOf(statusCode.HttpContext.Response.StatusCode)));
     }
 
+    /// <summary>Answers 403 with the reason, before anything else of the request is looked at.</summary>
+    public static Task Refuse(HttpContext context, string title, string why) =>
+        Write(context, StatusCodes.Status403Forbidden, title, why);
+
     private static Task WriteAsync(HttpContext context, Exception? error) => error switch
     {
-        ApiException api => WriteAsync(context, api.Status, api.Title, api.Message),
-        BadHttpRequestException bad => WriteAsync(
+        ApiException api => Write(context, api.Status, api.Title, api.Message),
+        BadHttpRequestException bad => Write(
             context, bad.StatusCode, "Anropet är fel", "Anropet går inte att tolka."),
-        DbException => WriteAsync(
+        DbException => Write(
             context, StatusCodes.Status503ServiceUnavailable, "Lagret svarar inte just nu",
             "Det som sparas och läses ur journalen kan inte nås. Kartan och siffrorna ges ur minnet. Försök igen om en "
             + "stund."),
-        _ => WriteAsync(
+        _ => Write(
             context, StatusCodes.Status500InternalServerError, "Något gick fel",
             "Servern kunde inte svara. Felet är loggat."),
     };
@@ -44,6 +48,7 @@ public static class ApiProblems
         StatusCodes.Status404NotFound => "Adressen finns inte",
         StatusCodes.Status405MethodNotAllowed => "Metoden kan inte användas här",
         StatusCodes.Status415UnsupportedMediaType => "Formatet kan inte läsas",
+        StatusCodes.Status504GatewayTimeout => "Svaret tog för lång tid",
         _ => "Anropet gick inte att besvara",
     };
 
@@ -53,10 +58,13 @@ public static class ApiProblems
             "Adressen finns men kan inte användas med den metoden. Metoderna beskrivs i /openapi/v1.json.",
         StatusCodes.Status415UnsupportedMediaType =>
             "Adressen tar inte emot det formatet (Content-Type). Vilket den tar emot beskrivs i /openapi/v1.json.",
+        StatusCodes.Status504GatewayTimeout =>
+            "Svaret hann inte bli klart på den tid som installationen ger. Fråga om mindre, eller försök igen.",
         _ => "Adressen finns inte eller kan inte användas så. Allt som finns beskrivs i /openapi/v1.json.",
     };
 
-    private static Task WriteAsync(HttpContext context, int status, string title, string detail)
+    /// <summary>Answers with a problem.</summary>
+    public static Task Write(HttpContext context, int status, string title, string detail)
     {
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";

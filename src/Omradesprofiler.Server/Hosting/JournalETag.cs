@@ -17,11 +17,11 @@ public sealed class JournalETag(Workspace workspace) : IEndpointFilter
             return await next(context);
         }
 
-        var snapshot = http.RequestServices.GetRequiredService<LoadedSnapshot>().ETag.Trim('"');
-        var eTag = $"\"{snapshot}-{workspace.Journal.ChangeCount:x}\"";
+        var loaded = http.RequestServices.GetRequiredService<LoadedSnapshot>();
+        var eTag = $"\"{loaded.ETag.Trim('"')}-{workspace.Journal.ChangeCount:x}\"";
         var result = await next(context);
         http.Response.Headers.ETag = eTag;
-        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.CacheControl = loaded.CacheControl;
         return SnapshotETag.Matches(http.Request.Headers.IfNoneMatch, eTag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : result;

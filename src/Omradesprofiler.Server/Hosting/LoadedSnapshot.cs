@@ -10,7 +10,8 @@ using Omradesprofiler.Tiles;
 namespace Omradesprofiler.Server.Hosting;
 
 /// <summary>
-/// A snapshot in memory with everything that answers are made from. Replaced as a whole, never changed.
+/// A snapshot in memory as somebody may see it, with everything that answers are made from: what he may not see has
+/// been taken out first, so that no answer can tell of it. Replaced as a whole, never changed.
 /// </summary>
 public sealed class LoadedSnapshot
 {
@@ -21,32 +22,33 @@ public sealed class LoadedSnapshot
     private readonly Lazy<CareGeographies> _care;
     private readonly Lazy<CareCenterProfileBuilder> _careProfiles;
 
-    /// <param name="snapshot">The snapshot.</param>
-    /// <param name="tiles">Its tiles.</param>
-    /// <param name="neighbors">Which areas border on each other.</param>
-    /// <param name="earlier">Geometries of the snapshot before, whose addresses maps may still hold.</param>
-    public LoadedSnapshot(
-        Snapshot snapshot, TileSet tiles, SnapshotNeighbors neighbors, IReadOnlyList<TileGeometry> earlier)
+    /// <param name="snapshot">The snapshot, without what the scope does not let through.</param>
+    /// <param name="ground">What is the same for all who see it.</param>
+    /// <param name="scope">What is seen of it.</param>
+    public LoadedSnapshot(Snapshot snapshot, SnapshotGround ground, ViewScope scope)
     {
-        (Snapshot, Tiles, Neighbors, _earlier) = (snapshot, tiles, neighbors, earlier);
-        var catalog = IndicatorCatalogJson.Parse(snapshot.Manifest.CatalogJson, "indicators.json");
-        Indicators = new IndicatorEngine(
-            snapshot.Register, new ReleasedFigures(snapshot.Tables, Audience.Public), catalog);
+        (Snapshot, Scope, _earlier) = (snapshot, scope, ground.Earlier);
+        (Tiles, Neighbors) = (ground.Tiles, ground.Neighbors);
+        Indicators = EngineOf(snapshot);
         Profiles = new ProfileBuilder(Indicators);
-        Listings = new ListedPopulation(snapshot.Tables, Audience.Public);
+        Listings = new ListedPopulation(snapshot.Tables, Audience.Internal);
         SimilarAreas = new SimilarAreaFinder(Indicators);
         var careCenters = snapshot.Manifest.CareCenters;
-        var own = snapshot.GeographySeries.Where(series => series.Audience >= Audience.Public).ToList();
+        var own = snapshot.GeographySeries;
         _care = new Lazy<CareGeographies>(() => new CareGeographies(
             Indicators, snapshot.CareGeographies, own,
-            (Listings, new ListedCni(snapshot.Tables, Audience.Public)), careCenters));
+            (Listings, new ListedCni(snapshot.Tables, Audience.Internal)), careCenters));
         _careProfiles = new Lazy<CareCenterProfileBuilder>(
             () => new CareCenterProfileBuilder(Indicators, Care, careCenters));
         Flows = new CareFlowFinder(snapshot.Register, Listings, own);
-        ETag = $"\"{snapshot.Id}-{ProgramVersion}\"";
+        var view = scope.Audience == Audience.Public ? "" : $"-{scope.Slug}";
+        ETag = $"\"{snapshot.Id}-{ProgramVersion}{view}\"";
     }
 
     public Snapshot Snapshot { get; }
+
+    /// <summary>What is seen of it.</summary>
+    public ViewScope Scope { get; }
 
     public TileSet Tiles { get; }
 
@@ -68,9 +70,13 @@ public sealed class LoadedSnapshot
     public CareFlowFinder Flows { get; }
 
     /// <summary>
-    /// Every answer is a function of address, snapshot and program: these two together are the entity tag of all.
+    /// Every answer is a function of address, snapshot, program and what may be seen: these three together are the
+    /// entity tag of all.
     /// </summary>
     public string ETag { get; }
+
+    /// <summary>Who may keep an answer: what is internal stays with its reader.</summary>
+    public string CacheControl => Scope.Audience == Audience.Public ? "no-cache" : "private, no-cache";
 
     /// <summary>A geometry of this snapshot or of the one before, so that no map is torn while it is replaced.
     /// </summary>
@@ -78,14 +84,21 @@ public sealed class LoadedSnapshot
         ? geometry
         : _earlier.FirstOrDefault(earlier => earlier.Id == id);
 
-    /// <summary>A snapshot that is not in force, for what was made on it; it has no tiles.</summary>
+    /// <summary>A snapshot that is not in force, for what was made on it, as everybody may see it; it has no tiles.
+    /// </summary>
     public static LoadedSnapshot LoadWithoutTiles(Workspace workspace, SnapshotId id) => new(
-        workspace.Read(id), new TileSet([]), NeighborAttachments.Read(workspace, id), []);
+        SnapshotView.Of(workspace.Read(id), ViewScope.Public),
+        new SnapshotGround(new TileSet([]), NeighborAttachments.Read(workspace, id), []), ViewScope.Public);
 
-    public static LoadedSnapshot Load(Workspace workspace, SnapshotId id, LoadedSnapshot? before)
+    /// <summary>
+    /// What can be told from the numbers that are seen. An indicator whose measures are not among them does not exist:
+    /// whether they were never read or are for others to see can not be told apart.
+    /// </summary>
+    private static IndicatorEngine EngineOf(Snapshot snapshot)
     {
-        var tiles = TileAttachments.ReadTiles(workspace, id);
-        return new LoadedSnapshot(
-            workspace.Read(id), tiles, NeighborAttachments.Read(workspace, id), before?.Tiles.Geometries ?? []);
+        var catalog = IndicatorCatalogJson.Parse(snapshot.Manifest.CatalogJson, "indicators.json");
+        var figures = new ReleasedFigures(snapshot.Tables, Audience.Internal);
+        return new IndicatorEngine(snapshot.Register, figures, catalog.Only(catalog.Indicators.Where(
+            indicator => indicator.Formula.Terms.All(term => figures.PeriodsOf(term.Measure).Any()))));
     }
 }

@@ -1,3 +1,4 @@
+using Omradesprofiler.Server.Access;
 using Omradesprofiler.Server.Backgrounds;
 using Omradesprofiler.Server.Dcat;
 
@@ -11,15 +12,12 @@ namespace Omradesprofiler.Server.Hosting;
 /// <param name="Urls">Where to listen; null for <c>http://127.0.0.1:5080</c>.</param>
 public sealed record ServerOptions(string? Workspace, string? Urls)
 {
-    /// <summary>
-    /// Whether files that are sent from this computer may be kept in the workspace (<c>saveUploads</c>). Off where
-    /// nothing is said: behind a proxy every request comes from this computer.
+    /// <summary>Whether editors' files may be kept in the workspace (<c>saveUploads</c>); off where nothing is said.
     /// </summary>
     public bool SaveUploads { get; init; }
 
-    /// <summary>The names that the installation answers to beside this computer's own (<c>hosts</c>, with commas
-    /// between): those of a proxy in front of it.</summary>
-    public IReadOnlyList<string> Hosts { get; init; } = [];
+    /// <summary>Who is answered, and how much.</summary>
+    public AccessOptions Access { get; init; } = new();
 
     /// <summary>Who answers for the installation; empty until it is said.</summary>
     public AccessibilityContact Accessibility { get; init; } = new();
@@ -39,26 +37,22 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
 
     /// <summary>Reads file, environment and switches.</summary>
     /// <exception cref="Findings.DataException">Something that is set can not be used.</exception>
-    public static ServerOptions Read(string? file, string? workspace, string? urls)
+    public static ServerOptions Read(string? file, string? workspace, string? urls, bool isPublic = false)
     {
-        var settings = new ConfigurationBuilder()
-            .AddJsonFile(Path.GetFullPath(file ?? DefaultFile), optional: file is null).Build();
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build();
+        var settings = new Settings(
+            new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build(),
+            new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file ?? DefaultFile), optional: file is null)
+                .Build());
         var frameworkUrls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS");
         return new ServerOptions(
-            workspace ?? environment["workspace"] ?? settings["workspace"],
-            urls ?? environment["urls"] ?? frameworkUrls ?? settings["urls"])
+            workspace ?? settings.Find("workspace"), urls ?? settings.FindFirst("urls", frameworkUrls))
         {
-            SaveUploads = bool.TryParse(environment["saveUploads"] ?? settings["saveUploads"], out var saves) && saves,
-            Hosts = (environment["hosts"] ?? settings["hosts"] ?? "").Split(
-                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            Accessibility = AccessibilityContact.Read(name =>
-                environment[AccessibilityContact.Section + name] ?? settings[AccessibilityContact.Section + name]),
-            Publisher = PublisherOptions.Read(name =>
-                environment[PublisherOptions.Section + name] ?? settings[PublisherOptions.Section + name]),
-            LogsJson = (environment["logs"] ?? settings["logs"]) is "json",
-            Background = BackgroundOptions.Read(name =>
-                environment[BackgroundOptions.Section + name] ?? settings[BackgroundOptions.Section + name]),
+            SaveUploads = settings.IsOn("saveUploads"),
+            Access = AccessOptions.Read(settings, isPublic),
+            Accessibility = AccessibilityContact.Read(name => settings.Find(AccessibilityContact.Section + name)),
+            Publisher = PublisherOptions.Read(name => settings.Find(PublisherOptions.Section + name)),
+            LogsJson = settings.Find("logs") is "json",
+            Background = BackgroundOptions.Read(name => settings.Find(BackgroundOptions.Section + name)),
         };
     }
 }

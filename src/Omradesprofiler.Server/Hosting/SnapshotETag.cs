@@ -10,9 +10,10 @@ public sealed class SnapshotETag : IEndpointFilter
     {
         var http = context.HttpContext;
         var result = await next(context);
-        var eTag = http.RequestServices.GetRequiredService<LoadedSnapshot>().ETag;
+        var loaded = http.RequestServices.GetRequiredService<LoadedSnapshot>();
+        var eTag = loaded.ETag;
         http.Response.Headers.ETag = eTag;
-        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.CacheControl = loaded.CacheControl;
         return Matches(http.Request.Headers.IfNoneMatch, eTag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : result;

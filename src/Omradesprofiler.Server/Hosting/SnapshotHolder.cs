@@ -11,14 +11,16 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private volatile LoadedSnapshot? _current;
+    private volatile SnapshotViews? _current;
     private volatile IReadOnlySet<SnapshotId> _withdrawn = new HashSet<SnapshotId>();
     private long _journalRead = -1;
     private volatile string? _trouble;
 
-    /// <summary>The snapshot in force.</summary>
+    /// <summary>The snapshot in force, as everybody may see it: what is shared by all is made from this.</summary>
     /// <exception cref="ApiException">None is loaded.</exception>
-    public LoadedSnapshot Current => _current ?? throw new ApiException(
+    public LoadedSnapshot Current => Views.Public;
+
+    private SnapshotViews Views => _current ?? throw new ApiException(
         StatusCodes.Status503ServiceUnavailable, "Inga data är inlästa",
         "Arbetsmappen är tom. Läs in data med kommandot import.");
 
@@ -29,6 +31,10 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
     public string? Trouble => workspace.Trouble is { } away
         ? $"{away}; svaren ges ur minnet"
         : _trouble is null ? null : "den nya ögonblicksbilden går inte att läsa; den förra gäller";
+
+    /// <summary>The snapshot in force, as a scope lets it be seen.</summary>
+    /// <exception cref="ApiException">None is loaded.</exception>
+    public LoadedSnapshot For(ViewScope scope) => Views.For(scope);
 
     /// <summary>Refuses a snapshot whose values have been taken back.</summary>
     /// <exception cref="ApiException">It has: 410.</exception>
@@ -52,9 +58,9 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
             _journalRead = last;
         }
 
-        if (workspace.FindCurrent() is not { } id || id == _current?.Snapshot.Id)
+        if (workspace.FindCurrent() is not { } id || id == _current?.Id)
             return;
-        _current = Measures.Measure("load", () => LoadedSnapshot.Load(workspace, id, _current));
+        _current = Measures.Measure("load", () => SnapshotViews.Load(workspace, id, _current));
         LogLoaded(id.Value, workspace.Name);
     }
 

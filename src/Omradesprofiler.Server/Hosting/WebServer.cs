@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
+using Omradesprofiler.Server.Access;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Backgrounds;
 using Omradesprofiler.Server.CareCenters;
@@ -42,6 +43,8 @@ public static class WebServer
     /// <summary>Room for a filter of the longest kind, so that a longer one is told its limit.</summary>
     private const int RequestLineBytes = 32 << 10;
 
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
+
     private static readonly string[] PackedTypes =
         [.. ResponseCompressionDefaults.MimeTypes, OgcNames.GeoJson, OgcNames.SchemaJson, OgcNames.OpenApi,
             "application/x-protobuf"];
@@ -63,6 +66,7 @@ public static class WebServer
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = RequestLineBytes;
+            kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         });
         builder.Logging.SetMinimumLevel(least);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // not a line for each request
@@ -74,13 +78,20 @@ public static class WebServer
         builder.Services.AddSingleton(options.Publisher);
         builder.Services.AddSingleton(_ => new Background(options.Background));
         AddServices(builder.Services, workspace);
+        AddAccess(builder.Services, options.Access);
         var app = builder.Build();
-        app.UseOwnHosts(options);
-        app.UseMiddleware<TileShortcut>();
+        app.UseMiddleware<AuditLog>();
         app.UseApiProblems();
-        app.UseSecurityHeaders();
-        app.UsePublicReading();
+        app.UseSecurityHeaders(options.Access);
+        app.UseStanding(options.Access);
+        app.UseOtherOrigins(options.Access);
+        app.UseMiddleware<Identification>();
+        app.UseRateLimiter();
+        app.UseRoles(options.Access);
+        app.UseMiddleware<TileShortcut>();
         app.UseOwnPages();
+        app.UseRequestTimeouts();
+        RequestViewer.Use(app);
         app.UseResponseCompression();
         app.UseTableFormats();
         MapEndpoints(app);
@@ -100,7 +111,9 @@ public static class WebServer
         services.AddSingleton(new GlyphFonts(Geodata.GlyphFolder));
         services.AddSingleton(new MapStyle(File.ReadAllText(Geodata.StylePath)));
         services.AddHostedService(provider => provider.GetRequiredService<TileImprover>());
-        services.AddScoped(provider => provider.GetRequiredService<SnapshotHolder>().Current);
+        services.AddScoped<RequestViewer>();
+        services.AddScoped(provider => provider.GetRequiredService<RequestViewer>().ViewOf(
+            provider.GetRequiredService<SnapshotHolder>()));
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotHolder>());
         services.AddSingleton<OgcCatalog>();
         services.AddSingleton<IndexJournal>();
@@ -123,6 +136,15 @@ public static class WebServer
         services.AddOpenApi(
             "v1",
             openApi => openApi.AddDocumentTransformer<ApiDescription>().AddSchemaTransformer<ClosedWords>());
+    }
+
+    private static void AddAccess(IServiceCollection services, AccessOptions access)
+    {
+        services.AddSingleton<KeyJournal>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<AuditJournal>();
+        services.AddLimits(access.Limits);
+        services.AddLogin(access.Login);
     }
 
     private static void AddResponsibilities(IServiceCollection services)
@@ -163,13 +185,22 @@ public static class WebServer
         app.MapFallbackToFile("/", "index.html");
         app.MapOpenApi();
         app.MapHealth();
+        app.MapStatus();
         app.MapTiles();
         app.MapOgc();
         app.MapDcat();
         app.MapMapDocuments();
         app.MapBackground();
         AccessibilityContact.Map(app);
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<SnapshotETag>();
+        app.MapLogin();
+        app.MapGroup("/api/v1").MapAudit();
+        MapSnapshotAnswers(app.MapGroup("/api/v1").AddEndpointFilter<SnapshotETag>());
+        app.MapGroup("/api/v1").AddEndpointFilter<InForce>().MapUploads();
+        MapJournalAnswers(app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>());
+    }
+
+    private static void MapSnapshotAnswers(RouteGroupBuilder api)
+    {
         api.MapSnapshot();
         api.MapAreas();
         api = api.MapGroup("").AddEndpointFilter<InForce>();
@@ -184,19 +215,23 @@ public static class WebServer
         api.MapTargets();
         api.MapPlaces();
         api.MapDrawnAreas();
-        app.MapGroup("/api/v1").AddEndpointFilter<InForce>().MapUploads();
-        var journal = app.MapGroup("/api/v1").AddEndpointFilter<JournalETag>();
+    }
+
+    private static void MapJournalAnswers(RouteGroupBuilder journal)
+    {
         journal.MapJobs();
         journal = journal.MapGroup("").AddEndpointFilter<InForce>();
         journal.MapIndices();
         journal.MapPriorities();
         journal.MapCareFunding();
-        journal.MapCosts();
-        journal.MapResponsibilities();
-        journal.MapTravelAdoption();
-        journal.MapAccessibility();
-        journal.MapSitings();
-        journal.MapInterventions();
-        journal.MapSchedules();
+        var shared = journal.MapGroup("").WithMetadata(SharedByAll.Mark);
+        shared.MapIndexSaving();
+        shared.MapCosts();
+        shared.MapResponsibilities();
+        shared.MapTravelAdoption();
+        shared.MapAccessibility();
+        shared.MapSitings();
+        shared.MapInterventions();
+        shared.MapSchedules();
     }
 }

@@ -3,7 +3,6 @@ using Omradesprofiler.Interventions.Method;
 using Omradesprofiler.Interventions.Register;
 using Omradesprofiler.Interventions.Reports;
 using Omradesprofiler.Server.Hosting;
-using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Statistics;
 using Omradesprofiler.Store;

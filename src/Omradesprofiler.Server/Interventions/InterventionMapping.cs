@@ -4,7 +4,6 @@ using Omradesprofiler.Interventions.Register;
 using Omradesprofiler.Interventions.Reports;
 using Omradesprofiler.Population;
 using Omradesprofiler.Server.Hosting;
-using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 

@@ -12,10 +12,10 @@ public sealed class OgcETag : IEndpointFilter
     {
         var http = context.HttpContext;
         var result = await next(context);
-        var snapshot = http.RequestServices.GetRequiredService<LoadedSnapshot>().ETag;
-        var eTag = result is HtmlPage ? snapshot[..^1] + "-html\"" : snapshot;
+        var loaded = http.RequestServices.GetRequiredService<LoadedSnapshot>();
+        var eTag = result is HtmlPage ? loaded.ETag[..^1] + "-html\"" : loaded.ETag;
         http.Response.Headers.ETag = eTag;
-        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.CacheControl = loaded.CacheControl;
         http.Response.Headers.Append("Vary", "Accept");
         return SnapshotETag.Matches(http.Request.Headers.IfNoneMatch, eTag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)

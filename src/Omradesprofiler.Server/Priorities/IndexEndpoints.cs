@@ -16,35 +16,39 @@ public static class IndexEndpoints
             .WithSummary("Sparade index: den nyaste versionen av varje, med recept");
         api.MapGet("/indices/{id}", Get).Produces<IndexAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("Ett sparat index, den nyaste versionen eller den som version anger");
+    }
+
+    /// <summary>What is saved is everybody's to read, and so made from what everybody may see.</summary>
+    public static void MapIndexSaving(this IEndpointRouteBuilder api) =>
         api.MapPost("/indices", Save).Accepts<JsonElement>("application/json").Produces<IndexAnswer>(201)
             .Produces<IndexAnswer>(200).ProducesProblem(400).ProducesProblem(409).ProducesProblem(413)
             .ProducesProblem(415)
             .WithSummary("Spara ett recept som nästa version av sitt id; tidigare versioner finns kvar");
-    }
 
     private static IResult List(LoadedSnapshot loaded, IndexJournal journal)
     {
-        var newest = journal.List().GroupBy(index => index.Recipe.Id, StringComparer.Ordinal)
+        var newest = journal.List().Where(index => IsSeen(index, loaded)).GroupBy(index => index.Recipe.Id, StringComparer.Ordinal)
             .Select(versions => versions.Last()).OrderBy(index => index.Recipe.Id, StringComparer.Ordinal)
             .Select(index => IndexResponse.Of(index, loaded.Indicators.Catalog)).ToList();
         return Results.Ok(new IndexList(newest, newest.Count, loaded.Snapshot.Id.Value));
     }
 
     private static IResult Get(LoadedSnapshot loaded, IndexJournal journal, string id, string? version) =>
-        Results.Ok(AnswerOf(Find(journal, id, version), loaded, journal));
+        Results.Ok(AnswerOf(Find(loaded, journal, id, version), loaded, journal));
 
     /// <summary>A saved index.</summary>
-    /// <exception cref="ApiException">There is no such index or version.</exception>
-    public static SavedIndex Find(IndexJournal journal, string id, string? version)
+    /// <exception cref="ApiException">There is no such index or version, or it is made from what is not seen.</exception>
+    public static SavedIndex Find(LoadedSnapshot loaded, IndexJournal journal, string id, string? version)
     {
         int? wanted = null;
         if (version is not null)
             wanted = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && number > 0 ? number
                 : throw ApiException.BadParameter("version", "Versionen ska vara ett heltal från 1.");
-        return journal.Find(id, wanted) ?? throw ApiException.NotFound(
+        var seen = journal.List().Where(index => index.Recipe.Id == id && IsSeen(index, loaded)).ToList();
+        return seen.LastOrDefault(index => wanted is null || index.Version == wanted) ?? throw ApiException.NotFound(
             "Indexet",
-            journal.Find(id) is { } newest
+            seen is [.., var newest]
                 ? $"Den versionen finns inte. Den nyaste är {newest.Version}."
                 : "Det finns inget sparat index med det namnet. Alla finns i /api/v1/indices; en indikator som den är "
                     + "anges som indicator:cni.");
@@ -75,6 +79,11 @@ public static class IndexEndpoints
 
     private static IndexAnswer AnswerOf(SavedIndex index, LoadedSnapshot loaded, IndexJournal journal) => new(
         IndexResponse.Of(index, loaded.Indicators.Catalog),
-        [.. journal.List().Where(other => other.Recipe.Id == index.Recipe.Id).Select(other => other.Version)],
+        [.. journal.List().Where(other => other.Recipe.Id == index.Recipe.Id && IsSeen(other, loaded))
+            .Select(other => other.Version)],
         loaded.Snapshot.Id.Value);
+
+    /// <summary>An index of an indicator that is no longer everybody's to see is not either.</summary>
+    public static bool IsSeen(SavedIndex index, LoadedSnapshot loaded) =>
+        index.Recipe.Parts.All(part => loaded.Indicators.Catalog.Find(part.Indicator) is not null);
 }

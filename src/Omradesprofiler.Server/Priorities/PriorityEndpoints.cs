@@ -9,7 +9,6 @@ using Omradesprofiler.Priorities;
 using Omradesprofiler.Server.Areas;
 using Omradesprofiler.Server.Exports.GeoJson;
 using Omradesprofiler.Server.Hosting;
-using Omradesprofiler.Server.Indicators;
 using Omradesprofiler.Server.Ogc.Features;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Statistics;

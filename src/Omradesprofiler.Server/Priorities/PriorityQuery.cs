@@ -38,7 +38,7 @@ public sealed record PriorityQuery(
             "index",
             "Ange ett sparat index (/api/v1/indices), en indikator som den är, indicator:cni, eller delar med vikter, "
             + "parts:2*cni,1*sysselsatta.");
-        var saved = IsUnsaved(index) ? null : IndexEndpoints.Find(journal, index, request.Version);
+        var saved = IsUnsaved(index) ? null : IndexEndpoints.Find(loaded, journal, index, request.Version);
         if (saved is null && request.Version is not null)
             throw ApiException.BadParameter("version", "Bara sparade index har versioner.");
         var recipe = saved?.Recipe ?? UnsavedOf(engine, index);

@@ -5,6 +5,7 @@ using Omradesprofiler.Geography;
 using Omradesprofiler.Responsibility.Requests;
 using Omradesprofiler.Responsibility.Scenarios;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Priorities;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Responsibilities;
@@ -64,7 +65,9 @@ public sealed class ScenarioSources(Workspace workspace, IndexJournal indices)
         var layer = loaded.Snapshot.Register.FindLayer(request.Level, request.Edition)!;
         return new ProblemSource(
             loaded.Snapshot, loaded.Indicators, loaded.Neighbors.Find(layer), OuterOf(loaded, layer),
-            (id, version) => indices.Find(id, version) is { } saved ? (saved.Recipe, saved.Version) : null);
+            (id, version) => indices.Find(id, version) is { } saved && IndexEndpoints.IsSeen(saved, loaded)
+                ? (saved.Recipe, saved.Version)
+                : null);
     }
 
     /// <summary>Which areas of a layer have a border with nobody on the other side; empty where borders are lacking.

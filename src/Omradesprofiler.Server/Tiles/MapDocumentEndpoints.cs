@@ -3,8 +3,7 @@ using Omradesprofiler.Tiles;
 
 namespace Omradesprofiler.Server.Tiles;
 
-/// <summary>What a map program reads before the tiles: TileJSON, a style, and letters. Open to other sites' pages.
-/// </summary>
+/// <summary>What a map program reads before the tiles: TileJSON, a style, and letters.</summary>
 public static class MapDocumentEndpoints
 {
     private const string ShortLived = "public, max-age=60";
@@ -32,13 +31,13 @@ public static class MapDocumentEndpoints
             : throw ApiException.NotFound(
                 "Rutnätet", $"Rutnät som finns: {string.Join(", ", TileGrid.All.Select(known => known.Id))}.");
         var answer = TileJson.Of(loaded, layer, matrix, OriginOf(context.Request));
-        OpenTo(context.Response, ShortLived);
+        Keep(context.Response, ShortLived);
         return Results.Ok(answer);
     }
 
     private static IResult GetStyle(HttpContext context, LoadedSnapshot loaded, MapStyle style)
     {
-        OpenTo(context.Response, ShortLived);
+        Keep(context.Response, ShortLived);
         return Results.Ok(style.For(loaded.Tiles, loaded.Snapshot.Manifest.Title, OriginOf(context.Request)));
     }
 
@@ -50,7 +49,7 @@ public static class MapDocumentEndpoints
         var glyphs = fonts.Find(fontstack, start)
             ?? throw ApiException.NotFound(
                 "Teckensnittet", $"Teckensnitt som finns: {string.Join(", ", fonts.Names)}.");
-        OpenTo(context.Response, ADay);
+        Keep(context.Response, ADay);
         context.Response.Headers.ETag = glyphs.ETag;
         return SnapshotETag.Matches(context.Request.Headers.IfNoneMatch, glyphs.ETag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
@@ -59,9 +58,5 @@ public static class MapDocumentEndpoints
 
     private static string OriginOf(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 
-    private static void OpenTo(HttpResponse response, string lifetime)
-    {
-        response.Headers.CacheControl = lifetime;
-        response.Headers.AccessControlAllowOrigin = "*";
-    }
+    private static void Keep(HttpResponse response, string lifetime) => response.Headers.CacheControl = lifetime;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Omradesprofiler.Server.Access;
 
 namespace Omradesprofiler.Server.Tiles;
 
@@ -12,8 +13,11 @@ public static class TileAnswer
     public static readonly StringValues ForEver = "public, max-age=31536000, immutable";
 
     private static readonly StringValues VaryOnEncoding = HeaderNames.AcceptEncoding;
+
+    /// <summary>What lives for a while may be another's to see than his who asks next.</summary>
+    private static readonly StringValues VaryOnViewer =
+        $"{HeaderNames.AcceptEncoding}, {HeaderNames.Authorization}, {Identification.KeyHeader}";
     private static readonly StringValues NoSniff = "nosniff";
-    private static readonly StringValues Everyone = "*";
 
     /// <summary>Sends the tile: 200, 204 where there is nothing in it, 304 to those who have it.</summary>
     public static Task WriteAsync(HttpContext context, TileEntry entry, StringValues cacheControl)
@@ -21,9 +25,8 @@ public static class TileAnswer
         var (request, response) = (context.Request, context.Response);
         var headers = response.Headers;
         headers.CacheControl = cacheControl;
-        headers.Vary = VaryOnEncoding;
+        headers.Vary = cacheControl == ForEver ? VaryOnEncoding : VaryOnViewer;
         headers.XContentTypeOptions = NoSniff;
-        headers.AccessControlAllowOrigin = Everyone;
         var encoding = TileEncoding.For(request.Headers.AcceptEncoding);
         var form = entry.IsEmpty ? null : entry.In(encoding);
         headers.ETag = form?.ETag ?? entry.EmptyETag;

@@ -1,4 +1,3 @@
-using Omradesprofiler.Disclosure;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Snapshots;
 using Omradesprofiler.Tiles;
@@ -56,11 +55,10 @@ public static class TileEndpoints
         if (!loaded.Tiles.TryFindLayer(tile.Layer, out var geometry, out var layer) || layer.Id != tile.Layer)
             throw NoSuchLayer(loaded.Tiles.Layers);
         var columns = TileValues.Parse(loaded, layer, indicators, period);
-        const Audience Reader = Audience.Public;
         return sender.SendAsync(
-            context, $"{Reader} {TileAddress.Of(loaded.ETag, tile.Grid, layer.Id, tile.At)} {columns.Key}",
+            context, $"values {TileAddress.Of(loaded.ETag, tile.Grid, layer.Id, tile.At)} {columns.Key}",
             loaded.ETag.Trim('"'), () => geometry.Encode(tile.Grid, layer.Id, tile.At, columns.Columns()),
-            TileValues.CacheControlFor(Reader));
+            TileValues.CacheControlFor(loaded.Scope.Audience));
     }
 
     private static IResult Redirect(

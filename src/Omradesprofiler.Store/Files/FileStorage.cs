@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Journal;
@@ -18,6 +17,8 @@ internal sealed class FileStorage : Storage
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private const UnixFileMode FolderOfOwner = OwnerOnly | UnixFileMode.UserExecute;
+
+    private static readonly string[] Parts = ["snapshots", "own"];
 
     private readonly string _folder;
 
@@ -133,7 +134,7 @@ internal sealed class FileStorage : Storage
             throw new DataException("existing-folder", copy, "Mappen finns redan. Ange en som inte finns.");
         var ids = List();
         CreateFolderForOwner(copy);
-        foreach (var part in new[] { "snapshots", "own" }.Where(part => Directory.Exists(Path.Combine(_folder, part))))
+        foreach (var part in Parts.Where(part => Directory.Exists(Path.Combine(_folder, part))))
             FolderCopy.Copy(Path.Combine(_folder, part), Path.Combine(copy, part));
         if (File.Exists(PointerPath))
             File.Copy(PointerPath, Path.Combine(copy, "current"));

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Omradesprofiler.Geography;
 using Omradesprofiler.Store.Sql;
 using static Omradesprofiler.Store.Sql.SqlExtensions;
 

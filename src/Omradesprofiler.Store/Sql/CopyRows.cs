@@ -29,14 +29,17 @@ internal static class CopyRows
             case string text:
                 writer.Write(text, NpgsqlDbType.Text);
                 break;
-            case double number:
-                writer.Write(number, NpgsqlDbType.Double);
+            case double real:
+                writer.Write(real, NpgsqlDbType.Double);
                 break;
             case byte[] bytes:
                 writer.Write(bytes, NpgsqlDbType.Bytea);
                 break;
-            case int or long:
-                writer.Write(Convert.ToInt64(value), NpgsqlDbType.Bigint);
+            case int number:
+                writer.Write((long)number, NpgsqlDbType.Bigint);
+                break;
+            case long number:
+                writer.Write(number, NpgsqlDbType.Bigint);
                 break;
             default:
                 throw new ArgumentException($"No column holds a {value.GetType()}.", nameof(value));

@@ -1,3 +1,5 @@
+using Omradesprofiler.Areas;
+
 namespace Omradesprofiler.Disclosure;
 
 /// <summary>
@@ -23,6 +25,18 @@ public sealed class ReleasedTable
     /// <summary>A table as a snapshot holds it: released before it was written.</summary>
     internal static ReleasedTable FromSnapshot(string name, Audience audience, IReadOnlyList<Series> series) =>
         new(name, audience, series);
+
+    /// <summary>
+    /// The table as those see it who may see numbers of some counties only: elsewhere, and for the country, the source
+    /// has none. Null where nothing is left.
+    /// </summary>
+    /// <param name="register">The areas that the columns are over.</param>
+    /// <param name="counties">The counties' codes.</param>
+    public ReleasedTable? Within(AreaRegister register, IReadOnlySet<string> counties)
+    {
+        var seen = Series.Select(one => CountyCells.Within(one, register, counties)).OfType<Series>().ToList();
+        return seen.Count == 0 ? null : new ReleasedTable(Name, Audience, seen);
+    }
 
     /// <summary>The table's name in the recipe.</summary>
     public string Name { get; }

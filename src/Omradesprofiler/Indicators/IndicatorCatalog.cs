@@ -27,6 +27,13 @@ public sealed class IndicatorCatalog
     /// <summary>Those that similar areas are chosen by: people, age, education.</summary>
     public IReadOnlyList<Indicator> Similarity { get; }
 
+    /// <summary>The same with some of its indicators only.</summary>
+    public IndicatorCatalog Only(IEnumerable<Indicator> indicators)
+    {
+        var kept = indicators.ToList();
+        return new IndicatorCatalog(kept, [.. Similarity.Where(kept.Contains).Select(indicator => indicator.Id)]);
+    }
+
     /// <summary>The indicator with an id, or null.</summary>
     public Indicator? Find(string id) => _byId.GetValueOrDefault(id);
 

@@ -167,7 +167,7 @@ public sealed class BadUploadTests(SampleServer server)
             new ServerOptions(folder.Path, "http://127.0.0.1:0"), new Workspace(folder.Path, TimeProvider.System));
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync(Cancellation);
-        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        using var client = LocalClient.To(app.Urls.First());
         var codes = await Codes("deso");
         var before = Listing(folder.Path);
         var good = FileOf([.. codes.Select((code, i) => (code, $"{Secret + i}"))]);

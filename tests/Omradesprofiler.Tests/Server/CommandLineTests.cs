@@ -72,7 +72,7 @@ public sealed class CommandLineTests
         Assert.Equal(1, Run(["check", workspace]).Code);
     }
 
-    private static (int Code, string Output, string Errors) Run(IReadOnlyList<string> arguments)
+    internal static (int Code, string Output, string Errors) Run(IReadOnlyList<string> arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Omradesprofiler.Server.dll");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])

@@ -53,7 +53,7 @@ public sealed class DecidedCounty : IDisposable
     {
         var program = WebServer.Build(new ServerOptions(workspace.Place, "http://127.0.0.1:0"), workspace);
         await program.StartAsync(TestContext.Current.CancellationToken);
-        return new Running(program, new HttpClient { BaseAddress = new Uri(program.Urls.First()) });
+        return new Running(program, LocalClient.To(program.Urls.First()));
     }
 
     public void Dispose() => _folder.Dispose();

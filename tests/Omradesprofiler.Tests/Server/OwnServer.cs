@@ -13,19 +13,20 @@ internal sealed class OwnServer : IAsyncDisposable
 {
     private readonly TemporaryFolder? _folder;
     private readonly WebApplication _app;
-    private readonly HttpClient _client;
+    private HttpClient _client = new();
 
     private OwnServer(Workspace workspace, TemporaryFolder? folder, Func<ServerOptions, ServerOptions>? change)
     {
         (_folder, Workspace, Id) = (folder, workspace, workspace.RequireCurrent());
         var options = new ServerOptions(Workspace.Place, "http://127.0.0.1:0");
         _app = WebServer.Build(change is null ? options : change(options), Workspace);
-        _client = new HttpClient();
     }
 
     public Workspace Workspace { get; }
 
     public SnapshotId Id { get; }
+
+    public Uri Address => _client.BaseAddress!;
 
     public static async Task<OwnServer> Start(
         OwnPackage package, Func<ServerOptions, ServerOptions>? change = null)
@@ -43,7 +44,7 @@ internal sealed class OwnServer : IAsyncDisposable
     private static async Task<OwnServer> Start(OwnServer server)
     {
         await server._app.StartAsync(TestContext.Current.CancellationToken);
-        server._client.BaseAddress = new Uri(server._app.Urls.First());
+        server._client = LocalClient.To(server._app.Urls.First());
         return server;
     }
 

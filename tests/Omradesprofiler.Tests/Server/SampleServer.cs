@@ -31,7 +31,7 @@ public sealed class SampleServer : IAsyncLifetime
         Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Error");
         _app = WebServer.Build(new ServerOptions(_folder, "http://127.0.0.1:0"), Workspace);
         await _app.StartAsync();
-        Client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        Client = LocalClient.To(_app.Urls.First());
     }
 
     public async ValueTask DisposeAsync()

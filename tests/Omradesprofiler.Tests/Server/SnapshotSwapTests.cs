@@ -1,5 +1,6 @@
 using Omradesprofiler.Geography;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Tests.Geography;
 using Omradesprofiler.Tests.Tiles;
 using Omradesprofiler.Tiles;
@@ -16,7 +17,11 @@ public sealed class SnapshotSwapTests(SampleServer server)
         LoadedSnapshot? loaded = null;
         foreach (var geometry in generations)
             loaded = new LoadedSnapshot(
-                snapshot, new TileSet([geometry]), new SnapshotNeighbors(new Dictionary<string, CoverageAdjacency>()), loaded?.Tiles.Geometries ?? []);
+                snapshot,
+                new SnapshotGround(
+                    new TileSet([geometry]), new SnapshotNeighbors(new Dictionary<string, CoverageAdjacency>()),
+                    loaded?.Tiles.Geometries ?? []),
+                ViewScope.Public);
         Assert.Same(generations[2], loaded!.FindGeometry(generations[2].Id));
         Assert.Same(generations[1], loaded.FindGeometry(generations[1].Id));
         Assert.Null(loaded.FindGeometry(generations[0].Id));

@@ -1,6 +1,5 @@
 using Npgsql;
 using Omradesprofiler.Findings;
-using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Tests.Store;

@@ -5,6 +5,7 @@ import { useRenewal } from './api/freshness';
 import { useResource } from './api/useResource';
 import { useAddress } from './choices/address';
 import { jobOf, views } from './jobs';
+import { LoginState } from './login/LoginState';
 import { Boundary } from './notices/Boundary';
 import { FirstVisit } from './notices/FirstVisit';
 import { GoneNotices } from './notices/GoneNotices';
@@ -94,6 +95,7 @@ function Notice({ children }: { children: React.ReactNode }) {
     <main className="notice">
       <h1 className="brand">{words.product}</h1>
       {children}
+      <LoginState />
     </main>
   );
 }

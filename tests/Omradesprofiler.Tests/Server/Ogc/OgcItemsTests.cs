@@ -175,25 +175,6 @@ public sealed class OgcItemsTests(SampleServer server)
         Assert.Contains("Accept", json.Headers.Vary);
     }
 
-    [Theory]
-    [InlineData("/ogc")]
-    [InlineData("/ogc/collections/county/items")]
-    [InlineData("/ogc/collections/finns-inte")]
-    [InlineData("/ogc/collections/county/tiles/WebMercatorQuad/0/0/0")]
-    [InlineData("/tiles/deso-2025/8/142/78.mvt")]
-    public async Task Pages_of_other_origins_may_read(string path)
-    {
-        using var response = await server.Ask(path);
-        Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
-    }
-
-    [Fact]
-    public async Task The_rest_of_the_server_is_closed_to_pages_of_other_origins()
-    {
-        using var response = await server.Ask("/api/v1/snapshot");
-        Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
-    }
-
     private static MultiPolygon ShapeOf(JsonElement feature)
     {
         var polygons = feature.GetProperty("geometry").List("coordinates").Select(polygon =>

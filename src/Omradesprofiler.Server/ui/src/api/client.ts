@@ -1,3 +1,4 @@
+import { bearerTo } from '../login/session';
 import { reportAnswered, reportRefused, reportSilent } from '../notices/events';
 import { problemWords } from '../words/sv';
 
@@ -64,6 +65,14 @@ export async function postForFile(url: string, body: FormData | string): Promise
   return response.blob();
 }
 
+/** What an address answers as a file, with the name that the server gives it. */
+export async function getFile(url: string): Promise<{ file: Blob; name: string }> {
+  const response = await send(url, { headers: { Accept: '*/*' } });
+  if (!response.ok) throw await asError(response);
+  const name = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  return { file: await response.blob(), name: name ?? url.split(/[/?]/).at(-2) ?? 'fil' };
+}
+
 async function ask<T>(url: string, request: RequestInit): Promise<T> {
   const response = await send(url, request);
   if (response.status === 404 || response.status === 400) reportRefused(url);
@@ -76,7 +85,8 @@ const oldestSpare = () => [...answers.keys()].find(url => !/\/(snapshot|indicato
 
 async function send(url: string, request: RequestInit) {
   try {
-    const response = await fetch(url, { headers: { Accept: 'application/json' }, ...request });
+    const headers = { Accept: 'application/json', ...(request.headers as Record<string, string>), ...bearerTo(url) };
+    const response = await fetch(url, { ...request, headers });
     (isFromBetween(response) ? reportSilent : reportAnswered)();
     return response;
   } catch (error) {

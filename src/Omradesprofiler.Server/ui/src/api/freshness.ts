@@ -35,6 +35,12 @@ async function fetchNewer(): Promise<boolean> {
   return true;
 }
 
+/** Who asks is another than before, and may be told other things: the page begins anew. */
+export function beginAnew() {
+  forgetAnswers();
+  dispatchEvent(new Event(renewed));
+}
+
 const renewed = 'omradesprofiler:renewed';
 
 /** Tells when the page stands on another snapshot; asks every minute, and when the page is looked at again. */

@@ -13,6 +13,8 @@ export type Snapshot = Schemas['SnapshotResponse'];
 export type Edition = Schemas['EditionResponse'];
 export type TileLayer = Schemas['TileLayerResponse'];
 
+export type Login = Schemas['LoginResponse'];
+
 export type Indicator = Schemas['IndicatorResponse'];
 export type IndicatorLevel = Schemas['IndicatorLevel'];
 export type Polarity = Indicator['polarity'];

@@ -1,3 +1,4 @@
+import { bearerTo } from '../login/session';
 import { MapLibreMap } from './maplibre';
 
 /** How long the land alone waits for the values before it is drawn, in milliseconds. */
@@ -17,7 +18,7 @@ export class PatientMap extends MapLibreMap {
   private next = 0;
 
   constructor(options: ConstructorParameters<typeof MapLibreMap>[0]) {
-    super(options);
+    super({ transformRequest: url => ({ url, headers: bearerTo(url) }), ...options });
     this.on('render', () => {
       const begun = performance.now();
       // What the frame costs the browser outside of the page's own code is known when the next task is let in.

@@ -1,3 +1,4 @@
+import { bearerTo } from '../login/session';
 import { useEffect, useMemo, useState } from 'react';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
@@ -33,7 +34,7 @@ export function useWater({ tileLayers }: Snapshot, bounds: Bounds, width: number
 }
 
 async function waterOf(path: string, { z, x, y }: TileAt, signal: AbortSignal): Promise<Feature[]> {
-  const response = await fetch(`${path}/${z}/${x}/${y}.mvt`, { signal });
+  const response = await fetch(`${path}/${z}/${x}/${y}.mvt`, { signal, headers: bearerTo(path) });
   if (!response.ok) throw new Error(response.statusText);
   if (response.status === 204) return [];
   const layer = new VectorTile(new PbfReader(await response.arrayBuffer())).layers.water;

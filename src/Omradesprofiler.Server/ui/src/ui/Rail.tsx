@@ -3,6 +3,7 @@ import type { Indicator } from '../api/types';
 import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
 import { isForAllPeople, isOfNeed } from '../choices/view';
 import { jobOf, toPriorities, type Job } from '../jobs';
+import { LoginState } from '../login/LoginState';
 import { railWords } from '../words/care';
 import { language } from '../words/language';
 import { shellWords } from '../words/shell';
@@ -57,6 +58,7 @@ export function Rail({ address, indicators, change }: Props) {
           </li>
         ))}
       </ul>
+      <LoginState />
       <ul>
         <li>
           <a

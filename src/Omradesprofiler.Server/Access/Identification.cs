@@ -1,0 +1,113 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+using Omradesprofiler.Server.Hosting;
+
+namespace Omradesprofiler.Server.Access;
+
+/// <summary>
+/// Says who a request is from: by a token of the login, by a program's key, or by the installation's standing. What is
+/// shown and can not be trusted is refused (401), also where nothing needed to be shown.
+/// </summary>
+public sealed partial class Identification(
+    RequestDelegate next, ServerOptions options, KeyRing keys, ILogger<Identification> logger)
+{
+    /// <summary>Where programs that can not send Authorization show their key.</summary>
+    public const string KeyHeader = "X-Api-Key";
+
+    private const string Scheme = "Bearer ";
+    private const int LongestName = 100;
+
+    private readonly AccessOptions _access = options.Access;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var (viewer, why) = await Identify(context);
+        if (viewer is null)
+        {
+            context.Features.Set(new RefusedIdentity(why!));
+            viewer = Viewer.Stranger;
+        }
+
+        context.Features.Set(viewer);
+        await next(context);
+    }
+
+    private Task<(Viewer? Viewer, string? Why)> Identify(HttpContext context)
+    {
+        var headers = context.Request.Headers;
+        if (headers.Authorization.Count == 0 && headers[KeyHeader].Count == 0)
+            return Found(_access.IsLocal ? Viewer.Local : _access.IsPublic ? Viewer.AnonymousReader : Viewer.Stranger);
+        if (headers.Authorization.Count + headers[KeyHeader].Count > 1)
+            return Refused("Visa en enda nyckel eller ett enda bevis (token).");
+        if (_access is { IsPublic: true, Login: null })
+            return Refused("Servern är bara för läsare, som inte visar något: skicka varken nyckel eller token.");
+        if (headers[KeyHeader].FirstOrDefault() is { } key)
+            return OfKey(key);
+        var shown = headers.Authorization.ToString();
+        if (!shown.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return Refused("Visa nyckel eller token så här: Authorization: Bearer …");
+        var token = shown[Scheme.Length..].Trim();
+        return token.StartsWith(KeyRing.Prefix, StringComparison.Ordinal) ? OfKey(token)
+            : _access.Login is { } login ? OfToken(context, login)
+            : Refused("Inloggning är inte påslagen här; visa en nyckel.");
+    }
+
+    private Task<(Viewer?, string?)> OfKey(string key) => keys.Find(key) is { } viewer
+        ? Found(viewer)
+        : Refused("Nyckeln finns inte, har gått ut eller är återkallad.");
+
+    private async Task<(Viewer?, string?)> OfToken(HttpContext context, LoginOptions login)
+    {
+        await RequireAuthority(context);
+        var result = await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
+        return result.Principal is { } principal && result.Succeeded && SubjectOf(principal) is { } subject
+            ? (ViewerOf(principal, subject, login), null)
+            : (null, "Beviset (token) går inte att lita på: fel utfärdare, mottagare eller underskrift, eller för "
+                + "gammalt. Logga in igen.");
+    }
+
+    /// <summary>A token that can not be tried is not the caller's fault. What the authority said last is kept.</summary>
+    private async Task RequireAuthority(HttpContext context)
+    {
+        var bearer = context.RequestServices.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>()
+            .Get(JwtBearerDefaults.AuthenticationScheme);
+        try
+        {
+            await bearer.ConfigurationManager!.GetConfigurationAsync(context.RequestAborted);
+        }
+        catch (InvalidOperationException e)
+        {
+            LogNoAuthority(e.Message);
+            throw new ApiException(
+                StatusCodes.Status503ServiceUnavailable, "Inloggningstjänsten svarar inte",
+                "Det går inte att pröva vem som frågar. Försök igen om en stund.");
+        }
+    }
+
+    private static string? SubjectOf(ClaimsPrincipal principal) =>
+        principal.FindFirst("sub")?.Value is { Length: > 0 } subject ? Short(subject) : null;
+
+    private static Viewer ViewerOf(ClaimsPrincipal principal, string subject, LoginOptions login)
+    {
+        var role = principal.FindAll(login.RoleClaim).Select(claim => login.Roles.GetValueOrDefault(claim.Value))
+            .Append(Role.Reader).Max();
+        var regions = principal.FindAll(login.RegionClaim).SelectMany(claim => claim.Value.Split(
+                [',', ' '], StringSplitOptions.RemoveEmptyEntries))
+            .Where(code => code is [>= '0' and <= '9', >= '0' and <= '9']);
+        return Viewer.Known(role, regions, subject, Short(principal.FindFirst("name")?.Value ?? subject));
+    }
+
+    private static string Short(string text) => text.Length <= LongestName ? text : text[..LongestName];
+
+    private static Task<(Viewer?, string?)> Found(Viewer viewer) => Task.FromResult<(Viewer?, string?)>((viewer, null));
+
+    private static Task<(Viewer?, string?)> Refused(string why) => Task.FromResult<(Viewer?, string?)>((null, why));
+
+    [LoggerMessage(LogLevel.Error, "The login's authority could not be asked for its keys: {Reason}")]
+    private partial void LogNoAuthority(string reason);
+}
+
+/// <summary>Why what a request showed is not trusted.</summary>
+public sealed record RefusedIdentity(string Why);

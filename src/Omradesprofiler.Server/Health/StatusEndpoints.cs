@@ -1,0 +1,107 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using Omradesprofiler.Journal;
+using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Ogc;
+using Omradesprofiler.Server.Tiles;
+using Omradesprofiler.Store;
+
+namespace Omradesprofiler.Server.Health;
+
+/// <summary>The state of this server, for those who look after it.</summary>
+/// <param name="Status">As <c>/health</c> says.</param>
+/// <param name="Reasons">What stands in the way, Swedish.</param>
+/// <param name="Store">Where snapshots and journal lie, without password.</param>
+/// <param name="Title">What the snapshot in force is called.</param>
+/// <param name="Snapshot">The snapshot in force.</param>
+/// <param name="Started">When the program was started, UTC.</param>
+/// <param name="MemoryMegabytes">The memory that it holds.</param>
+/// <param name="TilesInMemory">The tiles that are held.</param>
+/// <param name="JobsWaiting">Jobs that nobody works on yet.</param>
+/// <param name="JobsRunning">Jobs that some server works on.</param>
+/// <param name="Latest">The newest entries of the journal, newest first; without what they say.</param>
+public sealed record StatusResponse(
+    string Status, IReadOnlyList<string> Reasons, string Store, string? Title, string? Snapshot,
+    DateTimeOffset Started, double MemoryMegabytes, int TilesInMemory, int JobsWaiting, int JobsRunning,
+    IReadOnlyList<StatusEntry> Latest);
+
+/// <summary>An entry of the journal.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Kind">What it is of.</param>
+/// <param name="Snapshot">The snapshot that it names.</param>
+public sealed record StatusEntry(DateTimeOffset At, string Kind, string Snapshot);
+
+public static class StatusEndpoints
+{
+    private const int ShownEntries = 20;
+
+    private static readonly DateTimeOffset Started = StartOfProgram();
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    public static void MapStatus(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/v1/status", StateOf).Produces<StatusResponse>()
+            .WithSummary("Serverns tillstånd, för den som sköter den");
+        app.MapGet(
+            "/status",
+            (SnapshotHolder holder, Workspace workspace, TileCache tiles, JobStore jobs) =>
+                PageOf(StateOf(holder, workspace, tiles, jobs))).ExcludeFromDescription();
+    }
+
+    private static StatusResponse StateOf(SnapshotHolder holder, Workspace workspace, TileCache tiles, JobStore jobs)
+    {
+        var manifest = holder.IsReady ? holder.Current.Snapshot.Manifest : null;
+        var all = Asked(jobs.List);
+        return new StatusResponse(
+            !holder.IsReady ? "empty" : holder.Trouble is null ? "ready" : "degraded",
+            holder.Trouble is { } trouble ? [trouble] : [], workspace.Name, manifest?.Title,
+            holder.IsReady ? holder.Current.Snapshot.Id.Value : null, Started,
+            Math.Round(Environment.WorkingSet / 1e6), tiles.Count, all.Count(job => job.State == JobState.Queued),
+            all.Count(job => job.State == JobState.Running),
+            [
+                .. Asked(workspace.Journal.List).Reverse().Take(ShownEntries)
+                    .Select(entry => new StatusEntry(entry.At, entry.Kind, entry.Snapshot)),
+            ]);
+    }
+
+    /// <summary>What can not be asked now is left out: the state says why.</summary>
+    private static IReadOnlyList<T> Asked<T>(Func<IReadOnlyList<T>> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (DbException)
+        {
+            return [];
+        }
+    }
+
+    private static HtmlPage PageOf(StatusResponse state) => new HtmlPage("Serverns tillstånd")
+        .Paragraph(state.Status switch
+        {
+            "ready" => "Allt är som det ska.",
+            "empty" => "Inga data är inlästa.",
+            _ => $"Något är inte som det ska: {string.Join("; ", state.Reasons)}.",
+        })
+        .Table("Nu", ["Vad", "Läge"],
+        [
+            ["Data", state.Title], ["Ögonblicksbild", state.Snapshot], ["Lager", state.Store],
+            ["Startad", TextOf(state.Started)],
+            ["Minne", string.Create(Swedish, $"{state.MemoryMegabytes:N0} MB")],
+            ["Kartrutor i minnet", state.TilesInMemory.ToString("N0", Swedish)],
+            ["Jobb som väntar", state.JobsWaiting.ToString(Swedish)],
+            ["Jobb som körs", state.JobsRunning.ToString(Swedish)],
+        ])
+        .Table("Det senaste i journalen", ["När", "Slag", "Ögonblicksbild"],
+            state.Latest.Select(entry => new object?[] { TextOf(entry.At), entry.Kind, entry.Snapshot }));
+
+    private static string TextOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", Swedish);
+
+    private static DateTimeOffset StartOfProgram()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.StartTime.ToUniversalTime();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Omradesprofiler.Server.Access;
+using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Imports;
+using Omradesprofiler.Store;
+using Omradesprofiler.Tests.Server.Access;
+
+namespace Omradesprofiler.Tests.Browser;
+
+/// <summary>A person logs in on the page, sees what is internal, takes it home and logs out.</summary>
+public sealed class LoginPageTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Logged_in_one_sees_internal_values_and_keeps_nothing_in_the_browser(bool isPublic)
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = new Workspace(folder.Folder("workspace"), TimeProvider.System);
+        new ImportRunner(workspace).Run(Recipe(folder), Geodata.SampleFolder, null, TestContext.Current.CancellationToken);
+        await using var issuer = await LocalIssuer.Start();
+        await using var app = WebServer.Build(
+            new ServerOptions(workspace.Place, "http://127.0.0.1:0") { Access = AccessOf(issuer, isPublic) }, workspace);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        var page = await (await chromium.StartAsync()).NewPageAsync(new() { Locale = "sv-SE" });
+        page.SetDefaultTimeout(120_000);
+        await page.GotoAsync(app.Urls.First() + "/");
+        var option = page.Locator("option", new() { HasText = "Medianinkomst" });
+        if (isPublic)
+            await page.GetByLabel("Vad vill du se?").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga in" }).WaitForAsync();
+        Assert.Equal(0, await option.CountAsync());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga in" }).ClickAsync();
+        await page.GetByText("Anna Analytiker").WaitForAsync();
+        await option.First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.Equal(1, issuer.Logins);
+        Assert.Equal("[0,0,\"\"]", await page.EvaluateAsync<string>(
+            "() => JSON.stringify([localStorage.length, sessionStorage.length, document.cookie])"));
+
+        var tile = await page.RunAndWaitForRequestAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Zooma in" }).ClickAsync(),
+            request => request.Url.Contains(".mvt", StringComparison.Ordinal));
+        Assert.StartsWith("Bearer ", await tile.HeaderValueAsync("authorization") ?? "", StringComparison.Ordinal);
+
+        await page.GetByText("Ladda ner").First.ClickAsync();
+        var file = await page.RunAndWaitForDownloadAsync(
+            () => page.Locator("a[download]", new() { HasText = "CSV" }).First.ClickAsync());
+        Assert.NotNull(await file.PathAsync());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga in" }).WaitForAsync();
+        Assert.Equal(0, await option.CountAsync());
+        await page.CloseAsync();
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static AccessOptions AccessOf(LocalIssuer issuer, bool isPublic) => new()
+    {
+        IsPublic = isPublic,
+        Login = new LoginOptions(
+            issuer.Address, LocalIssuer.Audience, LocalIssuer.Audience, "openid", "roles", "regions",
+            new Dictionary<string, Role> { ["analyst"] = Role.Analyst }),
+    };
+
+    private static string Recipe(TemporaryFolder folder)
+    {
+        var recipe = JsonNode.Parse(File.ReadAllText(Geodata.RecipePath("sample")))!;
+        recipe["tables"]!.AsArray().Single(table => (string?)table!["name"] == "inkomst")!["audience"] = "internal";
+        return folder.File("recipe.json", recipe.ToJsonString());
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text;
+using Omradesprofiler.Server.Access;
+using Omradesprofiler.Store;
+using Omradesprofiler.Tests.Ingest.Own;
+
+namespace Omradesprofiler.Tests.Server.Access;
+
+/// <summary>One client is answered so much and no more, and is told when to come back.</summary>
+public sealed class LimitTests : IDisposable
+{
+    private readonly OwnPackage _package = new();
+
+    [Fact]
+    public async Task Each_bucket_and_each_client_counts_by_itself()
+    {
+        await using var server = await Start(new LimitOptions(new Bucket(40, 1), new Bucket(5, 1), new Bucket(2, 1)));
+        var key = KeyRing.Create(
+            new KeyJournal(server.Workspace, TimeProvider.System), Role.Reader, [], "prov", TimeSpan.FromDays(1)).Key;
+        var reading = await Ask(server, 12, () => new HttpRequestMessage(HttpMethod.Get, "/api/v1/areas?level=county"));
+        Assert.InRange(reading.Count(one => one == HttpStatusCode.OK), 5, 8);
+        Assert.Contains(HttpStatusCode.TooManyRequests, reading);
+        var work = await Ask(server, 6, () => new HttpRequestMessage(HttpMethod.Post, "/api/v1/care-funding/simulations")
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        });
+        Assert.InRange(work.Count(one => one != HttpStatusCode.TooManyRequests), 2, 4);
+        Assert.All(
+            await Ask(server, 20, () => new HttpRequestMessage(HttpMethod.Get, "/tiles/deso.json")),
+            one => Assert.Equal(HttpStatusCode.OK, one));
+        var another = await Ask(server, 1, () =>
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/areas?level=county");
+            request.Headers.Add("X-Api-Key", key);
+            return request;
+        });
+        Assert.Equal([HttpStatusCode.OK], another);
+    }
+
+    [Fact]
+    public async Task Who_comes_too_often_is_told_when_to_come_back()
+    {
+        await using var server = await Start(new LimitOptions(Reading: new Bucket(1, 1)));
+        for (var tries = 0; tries < 50; tries++)
+        {
+            using var response = await server.Get("/api/v1/snapshot");
+            if (response.StatusCode == HttpStatusCode.OK)
+                continue;
+            Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+            Assert.InRange(response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+            Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+            return;
+        }
+
+        Assert.Fail("Nobody was refused.");
+    }
+
+    [Fact]
+    public async Task Tiles_that_are_held_in_memory_count_too()
+    {
+        await using var server = await Start(new LimitOptions(Tiles: new Bucket(3, 1)));
+        using var first = await server.Get("/tiles/deso.json");
+        var template = await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("/tiles/", template, StringComparison.Ordinal);
+        var geometry = template.Split("/tiles/")[1].Split('/')[0];
+        var statuses = await Ask(server, 12, () => new HttpRequestMessage(
+            HttpMethod.Get, $"/tiles/{geometry}/webmercator/deso-2025/0/0/0.mvt"));
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+    }
+
+    [Fact]
+    public void Limits_are_set_in_words_and_off_on_ones_own_computer()
+    {
+        Assert.Null(Read("{}", isLocal: true).Work);
+        Assert.NotNull(Read("{}", isLocal: false).Work);
+        Assert.Equal(new Bucket(7, 2), Read("""{"limits":{"work":"7/2"}}""", isLocal: true).Work);
+        Assert.Throws<Omradesprofiler.Findings.DataException>(() => Read("""{"limits":{"work":"7"}}""", true));
+        Assert.Throws<Omradesprofiler.Findings.DataException>(() => Read("""{"limits":{"seconds":"0"}}""", true));
+    }
+
+    public void Dispose() => _package.Dispose();
+
+    private static LimitOptions Read(string json, bool isLocal) => LimitOptions.Read(SettingsOf.Json(json), isLocal);
+
+    private Task<OwnServer> Start(LimitOptions limits) => OwnServer.Start(
+        _package, options => options with { Access = new AccessOptions { Limits = limits } });
+
+    private static async Task<List<HttpStatusCode>> Ask(OwnServer server, int times, Func<HttpRequestMessage> make)
+    {
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < times; i++)
+        {
+            using var request = make();
+            using var response = await server.Send(request);
+            statuses.Add(response.StatusCode);
+        }
+
+        return statuses;
+    }
+}
