@@ -14,9 +14,10 @@ namespace Omradesprofiler.Store;
 internal static class CatchmentTables
 {
     public const string Schema =
-        "CREATE TABLE omr_catchment (fid INTEGER PRIMARY KEY, geography TEXT NOT NULL, area TEXT NOT NULL, care_center TEXT NOT NULL, "
-        + "weight REAL NOT NULL);\n"
-        + "CREATE TABLE omr_catchment_series (fid INTEGER PRIMARY KEY, geography TEXT NOT NULL, measure TEXT NOT NULL, edition TEXT NOT NULL, "
+        "CREATE TABLE omr_catchment (fid INTEGER PRIMARY KEY, geography TEXT NOT NULL, area TEXT NOT NULL, "
+        + "care_center TEXT NOT NULL, weight REAL NOT NULL);\n"
+        + "CREATE TABLE omr_catchment_series (fid INTEGER PRIMARY KEY, geography TEXT NOT NULL, "
+        + "measure TEXT NOT NULL, edition TEXT NOT NULL, "
         + "period TEXT NOT NULL,\n"
         + "  sex TEXT NOT NULL, age TEXT NOT NULL, care_center TEXT, audience TEXT NOT NULL, source TEXT NOT NULL, "
         + "counts BLOB NOT NULL, states BLOB NOT NULL);\n";

@@ -23,7 +23,7 @@ public sealed record SavedKey(
     public bool IsValid(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 }
 
-/// <summary>The keys of a workspace: one entry of the journal for each that is made, and one for each revoked.</summary>
+/// <summary>The keys of a workspace: an entry of the journal for each that is made, and for each revoked.</summary>
 public sealed class KeyJournal(Workspace workspace, TimeProvider time)
 {
     /// <summary>The entries' kind.</summary>

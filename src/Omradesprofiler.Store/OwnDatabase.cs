@@ -19,7 +19,8 @@ internal static class OwnDatabase
 {
     private const string Tables =
         "CREATE TABLE own_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;\n"
-        + "CREATE TABLE own_series (fid INTEGER PRIMARY KEY, table_name TEXT NOT NULL, audience TEXT NOT NULL, measure TEXT NOT NULL, "
+        + "CREATE TABLE own_series (fid INTEGER PRIMARY KEY, table_name TEXT NOT NULL, audience TEXT NOT NULL, "
+        + "measure TEXT NOT NULL, "
         + "level TEXT NOT NULL, edition TEXT, period TEXT NOT NULL, sex TEXT NOT NULL, age TEXT NOT NULL, "
         + "care_center TEXT, source TEXT NOT NULL, areas BLOB NOT NULL, states BLOB NOT NULL, released BLOB);";
 
@@ -64,8 +65,8 @@ internal static class OwnDatabase
                     group.Key.Table, TableLayer.Own, group.Key.Audience, [.. group.Select(row => row.Series)]))],
                 JsonSerializer.Deserialize<ProtectionRules>(rules)!);
         }
-        catch (Exception e) when (e is SqliteException or PostgresException or JsonException or FormatException or ArgumentException
-            or InvalidOperationException or InvalidCastException)
+        catch (Exception e) when (e is SqliteException or PostgresException or JsonException or FormatException
+            or ArgumentException or InvalidOperationException or InvalidCastException)
         {
             throw new DataException(
                 "broken-own", $"own/{id}",

@@ -48,8 +48,8 @@ internal static class SnapshotReader
                 LocalPlaces = PlaceTables.Read(connection, meta),
             };
         }
-        catch (Exception e) when (e is SqliteException or PostgresException or JsonException or FormatException or KeyNotFoundException
-            or ArgumentException or InvalidCastException)
+        catch (Exception e) when (e is SqliteException or PostgresException or JsonException or FormatException
+            or KeyNotFoundException or ArgumentException or InvalidCastException)
         {
             throw Broken(id, e.Message);
         }

@@ -23,7 +23,8 @@ internal static class SnapshotWriter
         + "period TEXT NOT NULL, sex TEXT NOT NULL,\n"
         + "  age TEXT NOT NULL, table_name TEXT NOT NULL, audience TEXT NOT NULL, source TEXT NOT NULL, "
         + "areas BLOB NOT NULL, states BLOB, care_center TEXT);\n"
-        + "CREATE TABLE omr_weights (fid INTEGER PRIMARY KEY, level TEXT NOT NULL, from_edition TEXT NOT NULL, to_edition TEXT NOT NULL,\n"
+        + "CREATE TABLE omr_weights (fid INTEGER PRIMARY KEY, level TEXT NOT NULL, from_edition TEXT NOT NULL, "
+        + "to_edition TEXT NOT NULL,\n"
         + "  from_code TEXT NOT NULL, to_code TEXT NOT NULL, weight REAL NOT NULL, method TEXT NOT NULL);\n"
         + CatchmentTables.Schema
         + TravelTables.Schema
@@ -50,8 +51,8 @@ internal static class SnapshotWriter
     }
 
     /// <summary>
-    /// Changes a copy of a snapshot into one with other catchments, another adopted way to travel, and what was released
-    /// together with them; layers and attachments stay as they are.
+    /// Changes a copy of a snapshot into one with other catchments, another adopted way to travel, and what was
+    /// released together with them; layers and attachments stay as they are.
     /// </summary>
     public static void Amend(DbConnection connection, Snapshot snapshot, IReadOnlySet<string> changed)
     {

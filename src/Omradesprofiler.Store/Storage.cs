@@ -72,8 +72,8 @@ internal abstract class Storage
     public abstract IDisposable? Hold(TimeSpan patience);
 
     /// <summary>
-    /// Writes a snapshot with its own data, says so in the journal, and makes it the one in force. All of it or nothing:
-    /// whatever goes wrong before the end leaves the one before.
+    /// Writes a snapshot with its own data, says so in the journal, and makes it the one in force. All of it or
+    /// nothing: whatever goes wrong before the end leaves the one before.
     /// </summary>
     public abstract void PutInForce(IDisposable hold, SnapshotDraft draft);
 

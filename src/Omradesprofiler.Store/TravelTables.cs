@@ -16,9 +16,11 @@ internal static class TravelTables
     public const string Schema =
         "CREATE TABLE omr_travel_origin (fid INTEGER PRIMARY KEY, area TEXT NOT NULL, easting REAL NOT NULL, "
         + "northing REAL NOT NULL, people REAL NOT NULL);\n"
-        + "CREATE TABLE omr_travel_times (fid INTEGER PRIMARY KEY, option TEXT NOT NULL, kind TEXT NOT NULL, origins TEXT NOT NULL, "
+        + "CREATE TABLE omr_travel_times (fid INTEGER PRIMARY KEY, option TEXT NOT NULL, kind TEXT NOT NULL, "
+        + "origins TEXT NOT NULL, "
         + "destinations TEXT NOT NULL, milliseconds BLOB NOT NULL);\n"
-        + "CREATE TABLE omr_candidate (fid INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT, easting REAL NOT NULL, "
+        + "CREATE TABLE omr_candidate (fid INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, "
+        + "kind TEXT, easting REAL NOT NULL, "
         + "northing REAL NOT NULL, municipality TEXT);\n";
 
     private const string MetaKey = "travel";

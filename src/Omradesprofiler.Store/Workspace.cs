@@ -100,7 +100,8 @@ public sealed class Workspace
         return SnapshotReader.ReadAttachments(connection, prefix);
     }
 
-    /// <summary>The GeoPackage of a snapshot, whether it exists or not; null where snapshots lie in a database.</summary>
+    /// <summary>The GeoPackage of a snapshot, whether it exists or not; null where snapshots lie in a database.
+    /// </summary>
     public string? FindFile(SnapshotId id) => _storage.FindFile(id);
 
     /// <summary>Opens the layers of a snapshot; the caller closes them.</summary>
@@ -202,8 +203,8 @@ public sealed class Workspace
     public string? ComputeChecksum(SnapshotId id) => _storage.Has(id) ? _storage.ComputeChecksum(id) : null;
 
     /// <summary>
-    /// Takes a snapshot's values back: the journal says so for ever, programs answer no more with them, and other programs
-    /// can not read it. Taking back twice changes nothing.
+    /// Takes a snapshot's values back: the journal says so for ever, programs answer no more with them, and other
+    /// programs can not read it. Taking back twice changes nothing.
     /// </summary>
     /// <param name="id">The snapshot.</param>
     /// <param name="why">The reason, for those who read the journal; never shown to readers of the map.</param>

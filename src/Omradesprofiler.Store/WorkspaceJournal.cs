@@ -20,8 +20,8 @@ public sealed class WorkspaceJournal
     internal WorkspaceJournal(JournalStorage storage) => _storage = storage;
 
     /// <summary>
-    /// The number of the newest entry; 0 where there is none. For those who wait for entries. While the journal does not
-    /// answer it is the number that was known, so that what is in memory goes on answering.
+    /// The number of the newest entry; 0 where there is none. For those who wait for entries. While the journal does
+    /// not answer it is the number that was known, so that what is in memory goes on answering.
     /// </summary>
     public long LastId => Known(ref _lastId, () => Read(
         connection => connection.Query("SELECT coalesce(max(id), 0) FROM entry", row => row.GetInt64(0)).Single()));

@@ -10,8 +10,8 @@ namespace Omradesprofiler.Store;
 
 /// <summary>
 /// Files of one's own that were saved in the workspace. The journal says which and by whom; the files themselves are in
-/// <c>own/uploads/</c> or the schema <c>own</c>, where their owner alone can read them, so that an import can read them again. Their checksums
-/// are kept there too: open to all, they would let anybody try out what the hidden numbers are.
+/// <c>own/uploads/</c> or the schema <c>own</c>, where their owner alone can read them, so that an import can read them
+/// again. Their checksums are kept there too: open to all, they would let anybody try out what the hidden numbers are.
 /// </summary>
 public sealed class WorkspaceUploads
 {

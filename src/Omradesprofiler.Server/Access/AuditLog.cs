@@ -14,7 +14,10 @@ public sealed partial class AuditLog(RequestDelegate next, AuditJournal journal,
 
     private readonly TokenBucketRateLimiter _refusals = new(new TokenBucketRateLimiterOptions
     {
-        TokenLimit = 60, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(2), QueueLimit = 0,
+        TokenLimit = 60,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(2),
+        QueueLimit = 0,
     });
 
     private int _unwritten;

@@ -13,7 +13,8 @@ public static class EndpointRoles
     {
         (Role.Anyone,
         [
-            "GET /", "GET /health", "GET /health/live", "GET /health/ready", "GET /api/v1/login", "GET /api/v1/accessibility-contact",
+            "GET /", "GET /health", "GET /health/live", "GET /health/ready", "GET /api/v1/login",
+            "GET /api/v1/accessibility-contact",
             "GET /openapi/{documentName}.json", "GET /ogc/page.css", "GET /{**path:file}",
         ]),
         (Role.Reader,
@@ -49,7 +50,8 @@ public static class EndpointRoles
             "GET /tiles/{geometry}/{grid}/{layer}/{z}/{x}/{y}.mvt", "GET /tiles/{layer}/{z}/{x}/{y}.mvt",
             "GET /tiles/{layer}.json", "GET /tiles/style.json", "GET /tiles/glyphs/{fontstack}/{range}.pbf",
             "GET /tiles/background/{z}/{x}/{y}",
-            "GET /dcat", "GET /ogc", "GET /ogc/conformance", "GET /ogc/api", "GET /ogc/collections", "GET /ogc/collections/{id}",
+            "GET /dcat", "GET /ogc", "GET /ogc/conformance", "GET /ogc/api", "GET /ogc/collections",
+            "GET /ogc/collections/{id}",
             "GET /ogc/collections/{id}/queryables", "GET /ogc/collections/{id}/items",
             "GET /ogc/collections/{id}/items/{feature}", "GET /ogc/tileMatrixSets", "GET /ogc/tileMatrixSets/{grid}",
             "GET /ogc/tiles", "GET /ogc/tiles/{grid}", "GET /ogc/collections/{id}/tiles",

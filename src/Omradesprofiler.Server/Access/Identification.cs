@@ -68,7 +68,7 @@ public sealed partial class Identification(
                 + "gammalt. Logga in igen.");
     }
 
-    /// <summary>A token that can not be tried is not the caller's fault. What the authority said last is kept.</summary>
+    /// <summary>A token that can not be tried is not the caller's fault. What the authority said is kept.</summary>
     private async Task RequireAuthority(HttpContext context)
     {
         var bearer = context.RequestServices.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>()

@@ -36,8 +36,10 @@ public static class Limits
             ? RateLimitPartition.GetNoLimiter(name)
             : RateLimitPartition.GetTokenBucketLimiter($"{name} {ClientOf(context)}", _ => new()
             {
-                TokenLimit = bucket.Holds, TokensPerPeriod = bucket.PerSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+                TokenLimit = bucket.Holds,
+                TokensPerPeriod = bucket.PerSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                QueueLimit = 0,
             });
     }
 

@@ -61,6 +61,6 @@ public sealed record LoginOptions(
             ? value
             : throw Settings.Wrong(Section, $"{name} saknas.");
 
-    private static bool IsHere(Uri uri) =>
-        uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+    private static bool IsHere(Uri uri) => uri.Host == "localhost"
+        || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

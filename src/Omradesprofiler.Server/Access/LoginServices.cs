@@ -35,9 +35,15 @@ public static class LoginServices
             bearer.IncludeErrorDetails = false;
             bearer.TokenValidationParameters = new TokenValidationParameters
             {
-                ValidAudience = login.Audience, ValidAlgorithms = Algorithms, ClockSkew = ClockSkew,
-                ValidateIssuer = true, ValidateAudience = true, ValidateLifetime = true,
-                ValidateIssuerSigningKey = true, RequireExpirationTime = true, RequireSignedTokens = true,
+                ValidAudience = login.Audience,
+                ValidAlgorithms = Algorithms,
+                ClockSkew = ClockSkew,
+                ValidateIssuer = true,
+                ValidateAudience = true,
+                ValidateLifetime = true,
+                ValidateIssuerSigningKey = true,
+                RequireExpirationTime = true,
+                RequireSignedTokens = true,
             };
         });
     }

@@ -38,7 +38,7 @@ public static class KeysCommand
         var now = TimeProvider.System.GetUtcNow();
         foreach (var key in JournalOf(folder).List())
             Console.WriteLine(
-                $"{key.Id}  …{key.LastSigns}  {key.Role}{(key.Regions.Count == 0 ? "" : " " + string.Join(',', key.Regions))}"
+                $"{key.Id}  …{key.LastSigns}  {$"{key.Role} {string.Join(',', key.Regions)}".TrimEnd()}"
                 + $"  {StateOf(key, now)}  {key.Name}");
         return 0;
     }

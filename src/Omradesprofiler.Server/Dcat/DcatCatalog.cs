@@ -41,7 +41,8 @@ internal sealed class DcatCatalog(LoadedSnapshot loaded, PublisherOptions publis
             _turtle.Describe(
                 At("/dcat#kontakt"), "vcard:Organization",
                 [
-                    ("vcard:fn", Turtle.Swedish(publisher.Name ?? email)), ("vcard:hasEmail", Address($"mailto:{email}")),
+                    ("vcard:fn", Turtle.Swedish(publisher.Name ?? email)),
+                    ("vcard:hasEmail", Address($"mailto:{email}")),
                 ]);
         foreach (var group in groups)
             Describe(group);
@@ -55,9 +56,11 @@ internal sealed class DcatCatalog(LoadedSnapshot loaded, PublisherOptions publis
             ("dcterms:title", Turtle.Swedish(loaded.Snapshot.Manifest.Title)),
             (
                 "dcterms:description",
-                Turtle.Swedish("Behov av vård och hälsa per DeSO, RegSO, kommun och län: indikatorer med intervall, period, "
+                Turtle.Swedish(
+                    "Behov av vård och hälsa per DeSO, RegSO, kommun och län: indikatorer med intervall, period, "
                     + "indelningens årgång och källa.")),
-            ("dcterms:publisher", Publisher), ("dcterms:license", Address(LicenceUri.Cc0)), ("dcterms:language", Swedish),
+            ("dcterms:publisher", Publisher), ("dcterms:license", Address(LicenceUri.Cc0)),
+            ("dcterms:language", Swedish),
             ("foaf:homepage", At("/")), ("dcterms:spatial", SpatialOf()),
             .. groups.Select(group => ("dcat:dataset", (string?)At(group.Path))),
             ("dcat:service", Api), ("dcat:service", Features),
@@ -76,8 +79,7 @@ internal sealed class DcatCatalog(LoadedSnapshot loaded, PublisherOptions publis
                 ("dcterms:publisher", Publisher), ("dcterms:language", Swedish), ("dcterms:accessRights", PublicAccess),
                 ("dcterms:identifier", Plain(group.Path)), ("dcat:theme", Health), ("dcterms:spatial", SpatialOf()),
                 ("dcat:contactPoint", publisher.Email is null ? null : At("/dcat#kontakt")),
-                ("dcterms:temporal", years is [] ? null : $"[ a dcterms:PeriodOfTime ; dcat:startDate {Date(years[0])} ; "
-                    + $"dcat:endDate {Date(years[^1])} ]"),
+                ("dcterms:temporal", TemporalOf(years)),
                 .. group.Indicators.Select(indicator => ("dcat:keyword", (string?)Turtle.Swedish(indicator.Title))),
                 .. group.Indicators.SelectMany(indicator => Formats.Select(
                     format => ("dcat:distribution", (string?)At(FileOf(indicator, format))))),
@@ -95,7 +97,8 @@ internal sealed class DcatCatalog(LoadedSnapshot loaded, PublisherOptions publis
             At(FileOf(indicator, format)), "dcat:Distribution",
             [
                 ("dcterms:title", Turtle.Swedish($"{indicator.Title} per {level.SwedishName()}, senaste perioden")),
-                ("dcat:accessURL", values), ("dcat:downloadURL", values), ("dcterms:format", format == "csv" ? Csv : Json),
+                ("dcat:accessURL", values), ("dcat:downloadURL", values),
+                ("dcterms:format", format == "csv" ? Csv : Json),
                 ("dcterms:license", licence is null ? null : Address(licence)), ("dcat:accessService", Api),
             ]);
     }
@@ -117,7 +120,8 @@ internal sealed class DcatCatalog(LoadedSnapshot loaded, PublisherOptions publis
                 ("dcterms:title", Turtle.Swedish("Områden och platser, OGC API Features och Tiles")),
                 ("dcat:endpointURL", At("/ogc")), ("dcat:endpointDescription", At("/ogc/api")),
                 ("dcterms:publisher", Publisher), ("dcterms:accessRights", PublicAccess),
-                ("dcterms:conformsTo", Address("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core")), .. served,
+                ("dcterms:conformsTo", Address("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core")),
+                .. served,
             ]);
     }
 
@@ -125,8 +129,7 @@ internal sealed class DcatCatalog(LoadedSnapshot loaded, PublisherOptions publis
         " ",
         [
             .. group.Indicators.Select(indicator => $"{indicator.Title} ({indicator.Unit}): {indicator.Description}"),
-            .. sources.Count == 0 ? Array.Empty<string>()
-                : [$"Egen bearbetning av data från {string.Join("; ", sources.Select(s => $"{s.Publisher}, {s.Title}"))}."],
+            .. sources.Count == 0 ? Array.Empty<string>() : [$"Egen bearbetning av data från {NamesOf(sources)}."],
         ]);
 
     private static string FileOf(Indicator indicator, string format) => $"/dcat#{indicator.Id}-{format}";
@@ -134,16 +137,29 @@ internal sealed class DcatCatalog(LoadedSnapshot loaded, PublisherOptions publis
     private string At(string path) => Address(baseUrl + path);
 
     /// <summary>The counties, by their codes.</summary>
-    private string? SpatialOf() => loaded.Snapshot.Register.Newest.Layer(AreaLevel.County).Areas is { Count: > 0 } counties
-        ? string.Join(", ", counties.Select(county => $"[ a dcterms:Location ; dcterms:identifier {Plain(county.Code)} ]"))
-        : null;
+    private string? SpatialOf()
+    {
+        var counties = loaded.Snapshot.Register.Newest.Layer(AreaLevel.County).Areas;
+        return counties.Count == 0 ? null : string.Join(
+            ", ", counties.Select(county => $"[ a dcterms:Location ; dcterms:identifier {Plain(county.Code)} ]"));
+    }
+
+    private static string? TemporalOf(List<string> years) => years is [] ? null
+        : "[ a dcterms:PeriodOfTime ; "
+            + $"dcat:startDate {Date(years[0])} ; dcat:endDate {Date(years[^1])} ]";
+
+    private static string NamesOf(List<SourceRecord> sources) =>
+        string.Join("; ", sources.Select(source => $"{source.Publisher}, {source.Title}"));
 
     private List<IndicatorGroup> GroupsOf(IndicatorEngine engine) =>
     [
         .. engine.Catalog.Indicators.Where(indicator => engine.AvailabilityOf(indicator).Places.Count > 0)
             .GroupBy(indicator => indicator.Group).Select((group, i) => new IndicatorGroup(
                 group.Key, $"/dcat#grupp-{i + 1}", [.. group],
-                [.. group.SelectMany(one => engine.AvailabilityOf(one).Places).SelectMany(place => place.Periods).Distinct()],
+                [
+                    .. group.SelectMany(one => engine.AvailabilityOf(one).Places)
+                        .SelectMany(place => place.Periods).Distinct(),
+                ],
                 [.. group.SelectMany(SourcesOf).Distinct()])),
     ];
 

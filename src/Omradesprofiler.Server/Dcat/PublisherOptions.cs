@@ -7,8 +7,8 @@ namespace Omradesprofiler.Server.Dcat;
 /// <param name="Name">The body that publishes.</param>
 /// <param name="Uri">Its address in the list of organisations, or its web site.</param>
 /// <param name="Email">Where questions are sent.</param>
-/// <param name="BaseUrl">What the installation's addresses begin with, as others see it: <c>https://profil.region.se</c>;
-/// where it is not said, what the request was sent to.</param>
+/// <param name="BaseUrl">What the installation's addresses begin with, as others see it; where it is not said, what the
+/// request was sent to.</param>
 /// <param name="Licence">The licence of what is published, as an address.</param>
 public sealed record PublisherOptions(
     string? Name = null, string? Uri = null, string? Email = null, string? BaseUrl = null, string? Licence = null)

@@ -27,7 +27,8 @@ public static class IndexEndpoints
 
     private static IResult List(LoadedSnapshot loaded, IndexJournal journal)
     {
-        var newest = journal.List().Where(index => IsSeen(index, loaded)).GroupBy(index => index.Recipe.Id, StringComparer.Ordinal)
+        var newest = journal.List().Where(index => IsSeen(index, loaded))
+            .GroupBy(index => index.Recipe.Id, StringComparer.Ordinal)
             .Select(versions => versions.Last()).OrderBy(index => index.Recipe.Id, StringComparer.Ordinal)
             .Select(index => IndexResponse.Of(index, loaded.Indicators.Catalog)).ToList();
         return Results.Ok(new IndexList(newest, newest.Count, loaded.Snapshot.Id.Value));
@@ -37,7 +38,7 @@ public static class IndexEndpoints
         Results.Ok(AnswerOf(Find(loaded, journal, id, version), loaded, journal));
 
     /// <summary>A saved index.</summary>
-    /// <exception cref="ApiException">There is no such index or version, or it is made from what is not seen.</exception>
+    /// <exception cref="ApiException">There is no such index or version that may be seen.</exception>
     public static SavedIndex Find(LoadedSnapshot loaded, IndexJournal journal, string id, string? version)
     {
         int? wanted = null;

@@ -63,7 +63,8 @@ public static class Measures
     private static int ZoomOf(string path)
     {
         var parts = path.Split('/');
-        return parts.Length >= 3 && int.TryParse(parts[^3], NumberStyles.None, CultureInfo.InvariantCulture, out var zoom)
+        var invariant = CultureInfo.InvariantCulture;
+        return parts.Length >= 3 && int.TryParse(parts[^3], NumberStyles.None, invariant, out var zoom)
             ? zoom
             : -1;
     }

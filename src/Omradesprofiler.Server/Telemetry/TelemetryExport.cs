@@ -15,7 +15,9 @@ public static class TelemetryExport
 
     /// <summary>The frameworks' own measures that are sent on.</summary>
     private static readonly string[] Meters =
-        [Measures.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql"];
+    [
+        Measures.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql",
+    ];
 
     private static bool IsWanted => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Endpoint));
 
@@ -35,7 +37,8 @@ public static class TelemetryExport
     /// </summary>
     public static IDisposable? Start() => IsWanted
         ? new Export(
-            Sdk.CreateMeterProviderBuilder().ConfigureResource(Describe).AddMeter(Measures.Name).AddOtlpExporter().Build(),
+            Sdk.CreateMeterProviderBuilder().ConfigureResource(Describe).AddMeter(Measures.Name).AddOtlpExporter()
+                .Build(),
             Sdk.CreateTracerProviderBuilder().ConfigureResource(Describe).AddSource(Measures.Name).AddOtlpExporter()
                 .Build())
         : null;

@@ -3,7 +3,7 @@ using Omradesprofiler.Server.Hosting;
 
 namespace Omradesprofiler.Server.Uploads;
 
-/// <summary>Whether who asks may save a file: where the installation lets files be saved, and his role reaches.</summary>
+/// <summary>Whether who asks may save a file: where the installation lets it, and his role reaches.</summary>
 public static class SavingRule
 {
     /// <summary>Why not, in words; null where he may.</summary>

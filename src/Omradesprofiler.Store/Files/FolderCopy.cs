@@ -9,7 +9,8 @@ internal static class FolderCopy
             Directory.CreateDirectory(to);
         else
             Directory.CreateDirectory(to, File.GetUnixFileMode(from));
-        foreach (var file in Directory.EnumerateFiles(from).Where(file => !file.EndsWith(".tmp", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(from)
+            .Where(file => !file.EndsWith(".tmp", StringComparison.Ordinal)))
             File.Copy(file, Path.Combine(to, Path.GetFileName(file))); // with its mode
         foreach (var folder in Directory.EnumerateDirectories(from))
             Copy(folder, Path.Combine(to, Path.GetFileName(folder)));

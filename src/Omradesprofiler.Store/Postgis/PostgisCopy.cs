@@ -26,8 +26,8 @@ internal static class PostgisCopy
                 row => row.GetBoolean(0), ("@table", copy)).SingleOrDefault();
             if (hasNumber)
                 connection.Execute(
-                    $"SELECT setval(pg_get_serial_sequence(@table, 'fid'), (SELECT coalesce(max(fid), 0) + 1 FROM {copy}"
-                    + "), false)",
+                    "SELECT setval(pg_get_serial_sequence(@table, 'fid'), "
+                    + $"(SELECT coalesce(max(fid), 0) + 1 FROM {copy}), false)",
                     ("@table", copy));
         }
     }

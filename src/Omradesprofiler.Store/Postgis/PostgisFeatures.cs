@@ -6,7 +6,8 @@ using static Omradesprofiler.Store.Sql.SqlExtensions;
 
 namespace Omradesprofiler.Store.Postgis;
 
-/// <summary>The layers of a snapshot's schema: a table each, with geometry in SWEREF 99 TM and an index on it.</summary>
+/// <summary>The layers of a snapshot's schema: a table each, with geometry in SWEREF 99 TM and an index on it.
+/// </summary>
 internal sealed class PostgisFeatures(NpgsqlConnection connection) : SnapshotFeatures
 {
     public const string Schema =

@@ -13,8 +13,8 @@ namespace Omradesprofiler.Store.Postgis;
 
 /// <summary>
 /// A PostgreSQL database with PostGIS. A snapshot is a schema, <c>snapshot_ID_NUMBER</c>, and so are its own data,
-/// <c>own_ID_NUMBER</c>; publishing is one transaction that writes both, the journal's entries, the pointer and the views
-/// of other programs, and tells all servers.
+/// <c>own_ID_NUMBER</c>; publishing is one transaction that writes both, the journal's entries, the pointer and the
+/// views of other programs, and tells all servers.
 /// </summary>
 internal sealed class PostgisStorage : Storage
 {

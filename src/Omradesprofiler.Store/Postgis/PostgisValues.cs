@@ -9,8 +9,8 @@ using Omradesprofiler.Store.Sql;
 namespace Omradesprofiler.Store.Postgis;
 
 /// <summary>
-/// All values of a snapshot as rows, for programs that make tables and charts of them: both sexes and all ages together,
-/// with interval, status, basis and source on each row. What the gate hid has no number.
+/// All values of a snapshot as rows, for programs that make tables and charts of them: both sexes and all ages
+/// together, with interval, status, basis and source on each row. What the gate hid has no number.
 /// </summary>
 internal static class PostgisValues
 {

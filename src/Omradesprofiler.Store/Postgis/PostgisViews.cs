@@ -7,8 +7,8 @@ using static Omradesprofiler.Store.Sql.SqlExtensions;
 namespace Omradesprofiler.Store.Postgis;
 
 /// <summary>
-/// Views of the snapshot in force for QGIS, Power BI and others, in two schemas that their owner may let others into: for
-/// everybody one a layer, and <c>varden</c>, all public values as rows; for those who may see internal ones
+/// Views of the snapshot in force for QGIS, Power BI and others, in two schemas that their owner may let others into:
+/// for everybody one a layer, and <c>varden</c>, all public values as rows; for those who may see internal ones
 /// <c>varden</c> with them too. What the gate hid is in neither.
 /// </summary>
 internal static class PostgisViews

@@ -16,7 +16,8 @@ internal sealed record InternalTraces(
 {
     private static readonly JsonDocumentOptions Options = new()
     {
-        CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
     };
 
     /// <summary>Whether there are none.</summary>

@@ -19,7 +19,9 @@ public static class SnapshotView
             return snapshot;
         return snapshot with
         {
-            Tables = tables, GeographySeries = further, Manifest = traces.RemoveFrom(snapshot.Manifest),
+            Tables = tables,
+            GeographySeries = further,
+            Manifest = traces.RemoveFrom(snapshot.Manifest),
         };
     }
 

@@ -18,10 +18,12 @@ public sealed class LoginPageTests(Chromium chromium)
     {
         using var folder = new TemporaryFolder();
         var workspace = new Workspace(folder.Folder("workspace"), TimeProvider.System);
-        new ImportRunner(workspace).Run(Recipe(folder), Geodata.SampleFolder, null, TestContext.Current.CancellationToken);
+        new ImportRunner(workspace).Run(
+            Recipe(folder), Geodata.SampleFolder, null, TestContext.Current.CancellationToken);
         await using var issuer = await LocalIssuer.Start();
         await using var app = WebServer.Build(
-            new ServerOptions(workspace.Place, "http://127.0.0.1:0") { Access = AccessOf(issuer, isPublic) }, workspace);
+            new ServerOptions(workspace.Place, "http://127.0.0.1:0") { Access = AccessOf(issuer, isPublic) },
+            workspace);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var page = await (await chromium.StartAsync()).NewPageAsync(new() { Locale = "sv-SE" });
         page.SetDefaultTimeout(120_000);
@@ -44,7 +46,7 @@ public sealed class LoginPageTests(Chromium chromium)
             request => request.Url.Contains(".mvt", StringComparison.Ordinal));
         Assert.StartsWith("Bearer ", await tile.HeaderValueAsync("authorization") ?? "", StringComparison.Ordinal);
 
-        await page.GetByText("Ladda ner").First.ClickAsync();
+        await page.Locator("details.downloads summary").First.ClickAsync();
         var file = await page.RunAndWaitForDownloadAsync(
             () => page.Locator("a[download]", new() { HasText = "CSV" }).First.ClickAsync());
         Assert.NotNull(await file.PathAsync());

@@ -65,15 +65,17 @@ public sealed class AuditTests : IAsyncLifetime
         try
         {
             await using var server = await OwnServer.Over(_server.Workspace);
-            foreach (var path in new[] { "/api/v1/indices", "/api/v1/sitings", "/api/v1/costs", "/api/v1/interventions" })
+            foreach (var kind in new[] { "indices", "sitings", "costs", "interventions" })
             {
+                var path = $"/api/v1/{kind}";
                 using var request = new HttpRequestMessage(HttpMethod.Post, $"{path}?q={Secret}");
                 request.Headers.Add("X-Api-Key", "omr_" + Secret);
                 request.Content = new StringContent($$"""{"id":"{{Secret}}"}""", Encoding.UTF8, "application/json");
                 using var refused = await server.Send(request);
                 Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
                 using var bad = new HttpRequestMessage(HttpMethod.Post, path);
-                bad.Content = new StringContent($$"""{"fel":"{{Secret}}","tal":98765""", Encoding.UTF8, "application/json");
+                bad.Content = new StringContent(
+                    $$"""{"fel":"{{Secret}}","tal":98765""", Encoding.UTF8, "application/json");
                 using var told = await server.Send(bad);
                 Assert.Equal(HttpStatusCode.BadRequest, told.StatusCode);
             }
@@ -107,7 +109,10 @@ public sealed class AuditTests : IAsyncLifetime
     }
 
     private const string Index =
-        """{"id":"prov","title":"Prov","parts":[{"indicator":"diabetes","weight":1,"direction":"higher","transform":"z"}]}""";
+        """
+        {"id":"prov","title":"Prov","parts":[
+          {"indicator":"diabetes","weight":1,"direction":"higher","transform":"z"}]}
+        """;
 
     private async Task<IReadOnlyList<AuditEntry>> Entries(int count)
     {

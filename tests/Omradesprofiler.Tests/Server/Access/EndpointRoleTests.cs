@@ -95,8 +95,9 @@ public sealed class EndpointRoleTests(SampleServer sample) : IAsyncDisposable
     private static async Task<HttpStatusCode> Ask(OwnServer server, string endpoint, string? key)
     {
         var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
-        using var request = new HttpRequestMessage(new HttpMethod(method), path.Replace("{", "", StringComparison.Ordinal)
-            .Replace("}", "", StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(method),
+            path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
         if (method == "POST")
             request.Content = path.Contains("/uploads/", StringComparison.Ordinal)
                 ? new MultipartFormDataContent { { new StringContent("{}"), "mapping" } }

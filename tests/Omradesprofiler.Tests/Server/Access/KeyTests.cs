@@ -70,7 +70,8 @@ public sealed class KeyTests : IDisposable
             .Select(_ => KeyRing.Create(journal, Role.Reader, [], "prov", ADay).Key).ToList();
         Assert.Equal(20, keys.Distinct().Count());
         Assert.All(keys, key => Assert.Equal(KeyRing.Prefix.Length + 43, key.Length));
-        var file = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(workspace.Place, "journal.db")));
+        var file = System.Text.Encoding.Latin1.GetString(
+            File.ReadAllBytes(Path.Combine(workspace.Place, "journal.db")));
         Assert.All(keys, key => Assert.DoesNotContain(key[..12], file, StringComparison.Ordinal));
         Assert.All(journal.List(), saved => Assert.Equal(64, saved.Hash.Length));
         Assert.Equal(keys.Select(key => key[^4..]), journal.List().Select(saved => saved.LastSigns));

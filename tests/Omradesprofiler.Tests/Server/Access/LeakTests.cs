@@ -41,7 +41,9 @@ public sealed partial class LeakTests(TwoWorlds worlds) : IClassFixture<TwoWorld
         ["by"] = ["people", "unmet", "global"],
         ["q"] = ["inkomst", "a"],
         ["within"] = ["99"],
-        ["z"] = ["0", "8"], ["x"] = ["0", "142"], ["y"] = ["0", "78"],
+        ["z"] = ["0", "8"],
+        ["x"] = ["0", "142"],
+        ["y"] = ["0", "78"],
         ["version"] = ["1"],
     };
 
@@ -55,13 +57,16 @@ public sealed partial class LeakTests(TwoWorlds worlds) : IClassFixture<TwoWorld
         var differing = new List<string>();
         foreach (var address in addresses)
         {
-            var (told, expected) = (await Ask(worlds.Whole, address, key.Length == 0 ? null : key), await Ask(worlds.Without, address, null));
+            var told = await Ask(worlds.Whole, address, key.Length == 0 ? null : key);
+            var expected = await Ask(worlds.Without, address, null);
             if (told != expected)
                 differing.Add($"{address}\n{FirstDifference(told, expected)}");
         }
 
         Assert.True(addresses.Count > 1500, $"Only {addresses.Count} addresses were tried.");
-        Assert.True(differing.Count == 0, $"{differing.Count} of {addresses.Count}:\n{string.Join('\n', differing.Take(12))}");
+        Assert.True(
+            differing.Count == 0,
+            $"{differing.Count} of {addresses.Count}:\n{string.Join('\n', differing.Take(12))}");
     }
 
     [Fact]
@@ -105,7 +110,8 @@ public sealed partial class LeakTests(TwoWorlds worlds) : IClassFixture<TwoWorld
             foreach (var what in OgcAddresses(layer))
                 found.Add(what);
         foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
-            if (path.Value.TryGetProperty("get", out var get) && path.Name is not ("/api/v1/audit" or "/api/v1/login")) // of the viewer, not of data
+            if (path.Value.TryGetProperty("get", out var get)
+                && path.Name is not ("/api/v1/audit" or "/api/v1/login")) // these tell of who asks
                 foreach (var address in AddressesOf(path.Name, get))
                     found.Add(address);
         return [.. found];
@@ -116,7 +122,8 @@ public sealed partial class LeakTests(TwoWorlds worlds) : IClassFixture<TwoWorld
         {
             "", "?f=html", "/queryables", "/queryables?f=html", "/items?limit=5", "/items?limit=3&f=html",
             "/items?limit=2&properties=medianinkomst", "/items?limit=2&filter=medianinkomst%20%3E%201",
-            "/items?limit=2&indicator=medianinkomst", "/items?limit=2&indicators=diabetes", "/items?limit=2&sortby=diabetes",
+            "/items?limit=2&indicator=medianinkomst", "/items?limit=2&indicators=diabetes",
+            "/items?limit=2&sortby=diabetes",
             "/tiles",
         }
         select $"/ogc/collections/{layer}{tail}";
@@ -135,7 +142,8 @@ public sealed partial class LeakTests(TwoWorlds worlds) : IClassFixture<TwoWorld
                 yield return plain + start;
                 foreach (var (name, _) in parameters.Where(one => one.In == "query"))
                     foreach (var value in ValuesOf(path, name))
-                        yield return $"{plain}{start}{(start.Length == 0 ? "?" : "&")}{name}={Uri.EscapeDataString(value)}";
+                        yield return plain + start + (start.Length == 0 ? '?' : '&')
+                            + $"{name}={Uri.EscapeDataString(value)}";
             }
         }
     }
@@ -163,7 +171,8 @@ public sealed partial class LeakTests(TwoWorlds worlds) : IClassFixture<TwoWorld
     /// <summary>What an address must be asked with to say something.</summary>
     private static string[] StartsOf(string path) =>
         path.Contains("/indicators/", StringComparison.Ordinal) ? ["?level=deso", "?level=municipality"]
-        : path.EndsWith("rankings", StringComparison.Ordinal) ? ["?indicator=cni&level=regso", "?indicator=diabetes&level=deso"]
+        : path.EndsWith("rankings", StringComparison.Ordinal) ? 
+            ["?indicator=cni&level=regso", "?indicator=diabetes&level=deso"]
         : path.EndsWith("priorities", StringComparison.Ordinal) ? ["?index=indicator:cni&level=regso&draws=100"]
         : path.EndsWith("listings", StringComparison.Ordinal) ? ["?level=regso", "?level=municipality"]
         : path.EndsWith("comparison", StringComparison.Ordinal) ? ["?areas=deso/9901A0010,deso/9901A0020"]
@@ -188,7 +197,8 @@ public sealed partial class LeakTests(TwoWorlds worlds) : IClassFixture<TwoWorld
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         return $"{(int)response.StatusCode} {response.Headers.ETag} {response.Headers.CacheControl} "
-            + $"{response.Headers.Location} {response.Content.Headers.ContentType}\n{WithoutSeals(address, TextOf(body))}";
+            + $"{response.Headers.Location} {response.Content.Headers.ContentType}\n"
+            + WithoutSeals(address, TextOf(body));
     }
 
     /// <summary>An intervention is sealed with the id that its snapshot had when it was read in, which differs.

@@ -20,7 +20,8 @@ public sealed class LimitTests : IDisposable
         var reading = await Ask(server, 12, () => new HttpRequestMessage(HttpMethod.Get, "/api/v1/areas?level=county"));
         Assert.InRange(reading.Count(one => one == HttpStatusCode.OK), 5, 8);
         Assert.Contains(HttpStatusCode.TooManyRequests, reading);
-        var work = await Ask(server, 6, () => new HttpRequestMessage(HttpMethod.Post, "/api/v1/care-funding/simulations")
+        const string Cheap = "/api/v1/care-funding/simulations";
+        var work = await Ask(server, 6, () => new HttpRequestMessage(HttpMethod.Post, Cheap)
         {
             Content = new StringContent("{}", Encoding.UTF8, "application/json"),
         });

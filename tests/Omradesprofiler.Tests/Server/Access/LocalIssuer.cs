@@ -12,8 +12,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Omradesprofiler.Tests.Server.Access;
 
 /// <summary>
-/// An OpenID Connect issuer on this computer: discovery, keys, authorization code with PKCE. It logs in, without asking,
-/// whoever a test has said.
+/// An OpenID Connect issuer on this computer: discovery, keys, authorization code with PKCE. It logs in, without
+/// asking, whoever a test has said.
 /// </summary>
 internal sealed class LocalIssuer : IAsyncDisposable
 {
@@ -55,8 +55,11 @@ internal sealed class LocalIssuer : IAsyncDisposable
     {
         var descriptor = new SecurityTokenDescriptor
         {
-            Issuer = Address, Audience = audience, Claims = new Dictionary<string, object>(Claims),
-            Expires = DateTime.UtcNow.AddMinutes(5), NotBefore = DateTime.UtcNow.AddMinutes(-1),
+            Issuer = Address,
+            Audience = audience,
+            Claims = new Dictionary<string, object>(Claims),
+            Expires = DateTime.UtcNow.AddMinutes(5),
+            NotBefore = DateTime.UtcNow.AddMinutes(-1),
             SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
         };
         spoil?.Invoke(descriptor);
@@ -85,8 +88,10 @@ internal sealed class LocalIssuer : IAsyncDisposable
         _app.MapGet("/keys", () =>
         {
             var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(
-                Key.Rsa.ExportParameters(false)) { KeyId = Key.KeyId });
-            return Results.Json(new { keys = new[] { new { kty = key.Kty, kid = key.Kid, n = key.N, e = key.E, use = "sig" } } });
+                Key.Rsa.ExportParameters(false))
+            { KeyId = Key.KeyId });
+            var published = new { kty = key.Kty, kid = key.Kid, n = key.N, e = key.E, use = "sig" };
+            return Results.Json(new { keys = new[] { published } });
         });
         _app.MapGet("/authorize", (string redirect_uri, string state, string code_challenge, string? nonce) =>
         {
@@ -108,7 +113,9 @@ internal sealed class LocalIssuer : IAsyncDisposable
         Logins++;
         return Results.Json(new
         {
-            access_token = Token(), token_type = "Bearer", expires_in = 300,
+            access_token = Token(),
+            token_type = "Bearer",
+            expires_in = 300,
             id_token = Token(descriptor => descriptor.Claims["nonce"] = asked.Nonce),
         });
     }

@@ -14,7 +14,9 @@ public sealed class ProxyTests : IDisposable
 
     private static readonly AccessOptions Trusting = new()
     {
-        IsPublic = true, Hosts = ["karta.example"], TrustedProxies = AddressList.Parse(["127.0.0.1"]),
+        IsPublic = true,
+        Hosts = ["karta.example"],
+        TrustedProxies = AddressList.Parse(["127.0.0.1"]),
     };
 
     [Theory]

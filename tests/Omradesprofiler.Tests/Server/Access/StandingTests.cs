@@ -104,7 +104,8 @@ public sealed class StandingTests : IDisposable
             using var response = await server.Send(request);
             Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
             Assert.False(response.Headers.Contains("Strict-Transport-Security"));
-            Assert.Contains("connect-src 'self';", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
+            Assert.Contains(
+                "connect-src 'self';", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
             Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
         }
     }
@@ -135,7 +136,8 @@ public sealed class StandingTests : IDisposable
         {
             Access = new AccessOptions
             {
-                IsPublic = true, TrustedProxies = AddressList.Parse(["127.0.0.1"]),
+                IsPublic = true,
+                TrustedProxies = AddressList.Parse(["127.0.0.1"]),
             },
         });
         using var request = Request("GET", "/api/v1/snapshot", "karta.example", "X-Forwarded-Proto: https");
@@ -146,7 +148,8 @@ public sealed class StandingTests : IDisposable
     public void Dispose() => _package.Dispose();
 
     private static async Task AssertAnswer(
-        OwnServer server, string host, string header, int status, string method = "GET", string path = "/api/v1/snapshot")
+        OwnServer server, string host, string header, int status, string method = "GET",
+        string path = "/api/v1/snapshot")
     {
         using var request = Request(method, path, host, header);
         using var response = await server.Send(request);

@@ -117,7 +117,8 @@ public sealed class TokenTests : IAsyncLifetime
     {
         var secret = Encoding.ASCII.GetBytes(_issuer.Key.Rsa.ExportSubjectPublicKeyInfoPem());
         var parts = _issuer.Token().Split('.');
-        var text = $"{Base64UrlEncoder.Encode($$"""{"alg":"HS256","typ":"JWT","kid":"{{_issuer.Key.KeyId}}"}""")}.{parts[1]}";
+        var header = $$"""{"alg":"HS256","typ":"JWT","kid":"{{_issuer.Key.KeyId}}"}""";
+        var text = $"{Base64UrlEncoder.Encode(header)}.{parts[1]}";
         return $"{text}.{Base64UrlEncoder.Encode(HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(text)))}";
     }
 

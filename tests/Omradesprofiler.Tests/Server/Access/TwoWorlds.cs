@@ -117,5 +117,8 @@ public sealed class TwoWorlds : IAsyncLifetime
     }
 
     private static List<JsonNode> HiddenTables(JsonObject recipe) =>
-        [.. recipe["tables"]!.AsArray().Where(table => Hidden.Contains((string)table!["name"]!)).Select(table => table!)];
+    [
+        .. recipe["tables"]!.AsArray().Select(table => table!)
+            .Where(table => Hidden.Contains((string)table["name"]!)),
+    ];
 }
