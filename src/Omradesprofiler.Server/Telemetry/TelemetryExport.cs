@@ -16,7 +16,8 @@ public static class TelemetryExport
     /// <summary>The frameworks' own measures that are sent on.</summary>
     private static readonly string[] Meters =
     [
-        Measures.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql",
+        Measures.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime",
+        "Npgsql",
     ];
 
     private static bool IsWanted => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Endpoint));

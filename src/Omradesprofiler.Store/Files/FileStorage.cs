@@ -57,7 +57,8 @@ internal sealed class FileStorage : Storage
     public override IReadOnlyList<SnapshotId> List() =>
     [
         .. Directory.EnumerateFiles(Path.Combine(_folder, "snapshots"), "*.gpkg")
-            .Select(Path.GetFileNameWithoutExtension).Where(name => SnapshotId.TryParse(name, out _)).Select(name => SnapshotId.Parse(name!)),
+            .Select(Path.GetFileNameWithoutExtension).Where(name => SnapshotId.TryParse(name, out _))
+            .Select(name => SnapshotId.Parse(name!)),
     ];
 
     public override void Remove(SnapshotId id)

@@ -68,7 +68,8 @@ public abstract class KillContract : IDisposable
         ];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         var output = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (until is { } time && !process.WaitForExit(time))

@@ -49,7 +49,8 @@ public sealed class LostConnectionTests : IDisposable
 
     private string Through(CuttingProxy proxy) => new NpgsqlConnectionStringBuilder(_place.Place)
     {
-        Port = proxy.Port, Pooling = false,
+        Port = proxy.Port,
+        Pooling = false,
     }.ToString();
 
     private bool TryImport(Workspace workspace, int number)
