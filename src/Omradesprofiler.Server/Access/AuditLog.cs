@@ -54,6 +54,7 @@ public sealed partial class AuditLog(RequestDelegate next, AuditJournal journal,
             return;
         }
 
+        var unwritten = Interlocked.Exchange(ref _unwritten, 0);
         try
         {
             var viewer = context.GetViewer();
@@ -61,11 +62,12 @@ public sealed partial class AuditLog(RequestDelegate next, AuditJournal journal,
                 viewer.Id, viewer.Role.Slug(), asked.What, asked.Target, status,
                 context.Connection.RemoteIpAddress?.ToString())
             {
-                Unwritten = Interlocked.Exchange(ref _unwritten, 0),
+                Unwritten = unwritten,
             });
         }
         catch (Exception e)
         {
+            Interlocked.Add(ref _unwritten, unwritten + 1);
             LogUnwritten(e.GetType().Name);
         }
     }
