@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Omradesprofiler.Server.Access;
 using Omradesprofiler.Tests.Ingest.Own;
 
@@ -35,7 +32,7 @@ public sealed class ProxyTests : IDisposable
                 _ => Trusting,
             },
         });
-        using var nginx = await Nginx.Start(server.Address, proxy == "forwarding");
+        using var nginx = await Nginx.Start(ConfigurationOf(server.Address, proxy == "forwarding"));
         using var response = await nginx.Get("/api/v1/snapshot", "karta.example");
         Assert.Equal(status, (int)response.StatusCode);
     }
@@ -47,7 +44,7 @@ public sealed class ProxyTests : IDisposable
         {
             Access = Trusting with { Limits = new LimitOptions(Reading: new Bucket(3, 1)) },
         });
-        using var nginx = await Nginx.Start(server.Address, forwarding: true);
+        using var nginx = await Nginx.Start(ConfigurationOf(server.Address, forwarding: true));
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 10; i++)
         {
@@ -64,7 +61,7 @@ public sealed class ProxyTests : IDisposable
     public async Task Addresses_in_answers_are_those_that_the_reader_asked()
     {
         await using var server = await OwnServer.Start(_package, options => options with { Access = Trusting });
-        using var nginx = await Nginx.Start(server.Address, forwarding: true);
+        using var nginx = await Nginx.Start(ConfigurationOf(server.Address, forwarding: true));
         using var response = await nginx.Get("/tiles/deso.json", "karta.example");
         Assert.Contains("https://karta.example/tiles/", await response.Content.ReadAsStringAsync(
             TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -73,92 +70,16 @@ public sealed class ProxyTests : IDisposable
 
     public void Dispose() => _package.Dispose();
 
-    /// <summary>nginx on a free port, before a program.</summary>
-    private sealed class Nginx : IDisposable
-    {
-        private readonly TemporaryFolder _folder = new();
-        private Process? _process;
-        private int _port;
-
-        public static async Task<Nginx> Start(Uri program, bool forwarding)
-        {
-            var nginx = new Nginx();
-            var path = Tool.RequireOnCi("nginx", "nginx-light", "/usr/sbin");
-            nginx._port = FreePort();
-            var configuration = nginx._folder.File("nginx.conf", ConfigurationOf(program, nginx._port, forwarding));
-            nginx._process = Process.Start(new ProcessStartInfo(
-                path, ["-p", nginx._folder.Path, "-c", configuration, "-e", "error.log"])
-            {
-                RedirectStandardError = true,
-            })!;
-            for (var tries = 0; ; tries++)
-            {
-                try
-                {
-                    using var client = new TcpClient();
-                    await client.ConnectAsync(IPAddress.Loopback, nginx._port, TestContext.Current.CancellationToken);
-                    return nginx;
-                }
-                catch (SocketException) when (tries < 200)
-                {
-                    await Task.Delay(50, TestContext.Current.CancellationToken);
-                }
-            }
+    private static string ConfigurationOf(Uri program, bool forwarding) => $$"""
+        server {
+          listen 80;
+          location / {
+            proxy_pass {{program.GetLeftPart(UriPartial.Authority)}};
+            proxy_set_header Host $host;
+            {{(forwarding
+                ? "proxy_set_header X-Forwarded-For $remote_addr; proxy_set_header X-Forwarded-Proto https;"
+                : "")}}
+          }
         }
-
-        /// <summary>Asks from an address of this computer; all of 127.0.0.0/8 are.</summary>
-        public async Task<HttpResponseMessage> Get(string path, string host, string from = "127.0.0.1")
-        {
-            using var handler = new SocketsHttpHandler
-            {
-                ConnectCallback = async (context, cancel) =>
-                {
-                    var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-                    socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
-                    await socket.ConnectAsync(IPAddress.Loopback, _port, cancel);
-                    return new NetworkStream(socket, ownsSocket: true);
-                },
-            };
-            using var client = new HttpClient(handler);
-            using var request = new HttpRequestMessage(HttpMethod.Get, string.Create(
-                CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}{path}"));
-            request.Headers.Host = host;
-            return await client.SendAsync(request, TestContext.Current.CancellationToken);
-        }
-
-        public void Dispose()
-        {
-            _process?.Kill(entireProcessTree: true);
-            _process?.WaitForExit();
-            _process?.Dispose();
-            _folder.Dispose();
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-
-        private static string ConfigurationOf(Uri program, int port, bool forwarding) => $$"""
-            daemon off; master_process off; pid nginx.pid;
-            events { worker_connections 64; }
-            http {
-              access_log off;
-              client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;
-              uwsgi_temp_path uwsgi; scgi_temp_path scgi;
-              server {
-                listen 127.0.0.1:{{port}};
-                location / {
-                  proxy_pass {{program.GetLeftPart(UriPartial.Authority)}};
-                  proxy_set_header Host $host;
-                  {{(forwarding
-                      ? "proxy_set_header X-Forwarded-For $remote_addr; proxy_set_header X-Forwarded-Proto https;"
-                      : "")}}
-                }
-              }
-            }
-            """;
-    }
+        """;
 }

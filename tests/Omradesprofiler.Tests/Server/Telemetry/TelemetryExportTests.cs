@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Omradesprofiler.Tests.Server.Telemetry;
 
 /// <summary>The real program sends what it measures to a receiver of the test's own, by OTLP over HTTP.</summary>
-public sealed partial class TelemetryExportTests(SampleServer server)
+public sealed class TelemetryExportTests(SampleServer server)
 {
     private readonly ConcurrentBag<(string Path, string Content)> _received = [];
 
@@ -20,24 +18,21 @@ public sealed partial class TelemetryExportTests(SampleServer server)
         await using var receiver = await Receive();
         using var process = Start(
             receiver.Urls.First(), "serve", "--workspace", server.Workspace.Place, "--urls", "http://127.0.0.1:0");
-        var lines = new List<string>();
-        var address = await ReadAddress(process, lines);
-        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
         var layer = await client.GetStringAsync("/tiles/deso-2025.json", TestContext.Current.CancellationToken);
         using var json = JsonDocument.Parse(layer);
         var tile = json.RootElement.GetProperty("tiles")[0].GetString()!
             .Replace("{z}/{x}/{y}", "6/34/19", StringComparison.Ordinal);
         await client.GetByteArrayAsync(tile, TestContext.Current.CancellationToken);
         await client.GetByteArrayAsync(tile, TestContext.Current.CancellationToken);
-        Tool.Run("kill", "-TERM", $"{process.Id}");
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.StopAsync();
         var measures = Of("/v1/metrics");
         foreach (var name in new[] { "omradesprofiler.tiles", "zoom", "hit", "miss",
             "http.server.request.duration" })
             Assert.Contains(name, measures, StringComparison.Ordinal);
         Assert.Contains("GET", Of("/v1/traces"), StringComparison.Ordinal);
         Assert.Contains("in force", Of("/v1/logs"), StringComparison.Ordinal);
-        var logged = lines.Where(line => line.StartsWith('{')).Select(line => JsonDocument.Parse(line)).ToList();
+        var logged = process.Lines.Where(line => line.StartsWith('{')).Select(line => JsonDocument.Parse(line)).ToList();
         Assert.Contains(logged, line => line.RootElement.GetProperty("Message").GetString()!.Contains("in force"));
     }
 
@@ -50,8 +45,7 @@ public sealed partial class TelemetryExportTests(SampleServer server)
         using var process = Start(
             receiver.Urls.First(), "import", folder.File("test.json", package.RecipeText), "--from", package.Folder,
             "--workspace", folder.Folder("w"));
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, process.ExitCode);
+        Assert.Equal(0, await process.ExitCodeAsync());
         Assert.Contains("omradesprofiler.work.duration", Of("/v1/metrics"), StringComparison.Ordinal);
     }
 
@@ -73,34 +67,12 @@ public sealed partial class TelemetryExportTests(SampleServer server)
         return app;
     }
 
-    private static Process Start(string receiver, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Omradesprofiler.Server.dll"), .. arguments])
+    private static ServerProcess Start(string receiver, params string[] arguments) => new(
+        arguments,
+        new Dictionary<string, string>
         {
-            RedirectStandardOutput = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver;
-        start.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
-        start.Environment["OMRADESPROFILER_LOGS"] = "json";
-        start.Environment.Remove("Logging__LogLevel__Default");
-        return Process.Start(start)!;
-    }
-
-    private static async Task<string> ReadAddress(Process process, List<string> lines)
-    {
-        var found = new TaskCompletionSource<string>();
-        process.OutputDataReceived += (_, line) =>
-        {
-            lines.Add(line.Data ?? "");
-            if (Address().Match(line.Data ?? "") is { Success: true } match)
-                found.TrySetResult(match.Value);
-        };
-        process.BeginOutputReadLine();
-        return await found.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
-    }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-    private static partial Regex Address();
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OMRADESPROFILER_LOGS"] = "json",
+        });
 }
