@@ -171,7 +171,7 @@ public sealed partial class LeakTests(TwoWorlds worlds) : IClassFixture<TwoWorld
     /// <summary>What an address must be asked with to say something.</summary>
     private static string[] StartsOf(string path) =>
         path.Contains("/indicators/", StringComparison.Ordinal) ? ["?level=deso", "?level=municipality"]
-        : path.EndsWith("rankings", StringComparison.Ordinal) ? 
+        : path.EndsWith("rankings", StringComparison.Ordinal) ?
             ["?indicator=cni&level=regso", "?indicator=diabetes&level=deso"]
         : path.EndsWith("priorities", StringComparison.Ordinal) ? ["?index=indicator:cni&level=regso&draws=100"]
         : path.EndsWith("listings", StringComparison.Ordinal) ? ["?level=regso", "?level=municipality"]
