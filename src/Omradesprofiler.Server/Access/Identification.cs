@@ -79,7 +79,7 @@ public sealed partial class Identification(
         }
         catch (InvalidOperationException e)
         {
-            LogNoAuthority(e.Message);
+            LogNoAuthority(bearer.Authority!, e.GetType().Name);
             throw new ApiException(
                 StatusCodes.Status503ServiceUnavailable, "Inloggningstjänsten svarar inte",
                 "Det går inte att pröva vem som frågar. Försök igen om en stund.");
@@ -105,8 +105,8 @@ public sealed partial class Identification(
 
     private static Task<(Viewer?, string?)> Refused(string why) => Task.FromResult<(Viewer?, string?)>((null, why));
 
-    [LoggerMessage(LogLevel.Error, "The login's authority could not be asked for its keys: {Reason}")]
-    private partial void LogNoAuthority(string reason);
+    [LoggerMessage(LogLevel.Error, "{Authority} could not be asked for its keys: {Kind}")]
+    private partial void LogNoAuthority(string authority, string kind);
 }
 
 /// <summary>Why what a request showed is not trusted.</summary>
