@@ -8,10 +8,21 @@ internal static class Tool
     /// <summary>The full path of a command; skips the test where it is missing.</summary>
     public static string Require(string command, string package)
     {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, command)).FirstOrDefault(File.Exists);
+        var path = Find(command);
         Assert.SkipUnless(path is not null, $"{command} is not installed: apt-get install {package}");
         return path!;
+    }
+
+    private static string? Find(string command) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator).Select(folder => Path.Combine(folder, command)).FirstOrDefault(File.Exists);
+
+    /// <summary>The same, but fails on CI (environment variable <c>CI</c>), where it must be installed.</summary>
+    public static string RequireOnCi(string command, string package)
+    {
+        Assert.False(
+            Find(command) is null && Environment.GetEnvironmentVariable("CI") == "true",
+            $"{command} must be installed on CI: apt-get install {package}");
+        return Require(command, package);
     }
 
     /// <summary>What a command prints; fails the test where it fails.</summary>

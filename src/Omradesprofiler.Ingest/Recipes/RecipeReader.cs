@@ -30,6 +30,11 @@ public static partial class RecipeReader
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    private static readonly JsonSerializerOptions Writing = new(Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     /// <summary>The recipes' JSON schema, as kept in <c>geodata/recipes/recipe.schema.json</c>.</summary>
     public static string Schema
     {
@@ -73,6 +78,10 @@ public static partial class RecipeReader
             throw new DataException("invalid-recipe", file, problem);
         return recipe;
     }
+
+    /// <summary>A recipe as text that people can read and <see cref="Parse"/> reads back; what is not said is left
+    /// out.</summary>
+    public static string Write(Recipe recipe) => JsonSerializer.Serialize(recipe, Writing) + "\n";
 
     private static IEnumerable<string> ProblemsOf(Recipe recipe)
     {

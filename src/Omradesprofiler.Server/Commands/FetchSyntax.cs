@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Omradesprofiler.Ingest.Fetching;
+
+namespace Omradesprofiler.Server.Commands;
+
+/// <summary>What can be said to <c>fetch</c>.</summary>
+public static class FetchSyntax
+{
+    public static Command CreateFetch()
+    {
+        var source = new Argument<string>("KÄLLA");
+        var county = new Option<string>("--county") { Required = true };
+        var edition = new Option<string>("--edition") { DefaultValueFactory = _ => "2025" };
+        var tables = new Option<string>("--tables") { Required = true };
+        var years = new Option<string?>("--years");
+        var to = new Option<string?>("--to");
+        var workspace = new Option<string?>("--workspace");
+        var dryRun = new Option<bool>("--dry-run");
+        var offline = new Option<bool>("--offline");
+        var addresses = new Option<string[]>("--source") { DefaultValueFactory = _ => [] };
+        var catalog = new Option<string?>("--catalog");
+        var config = new Option<string?>("--config");
+        var fetch = new Command("fetch")
+        {
+            source, county, edition, tables, years, to, workspace, dryRun, offline, addresses, catalog, config,
+            SwedishHelp.Option(FetchTexts.Fetch),
+        };
+        fetch.Validators.Add(result =>
+        {
+            if (result.GetValue(to) is null && result.GetValue(workspace) is null)
+                result.AddError("--to --workspace");
+        });
+        fetch.SetAction((result, stop) => FetchCommand.RunAsync(
+            FetchRequest.Parse(
+                result.GetRequiredValue(source), result.GetRequiredValue(county), result.GetRequiredValue(edition),
+                result.GetRequiredValue(tables), result.GetValue(years)),
+            new FetchOptions(
+                result.GetValue(to), result.GetValue(workspace), result.GetValue(offline), result.GetValue(catalog),
+                result.GetValue(config), result.GetValue(addresses)!),
+            result.GetValue(dryRun), stop));
+        return fetch;
+    }
+}

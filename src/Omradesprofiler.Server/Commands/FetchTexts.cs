@@ -1,0 +1,38 @@
+namespace Omradesprofiler.Server.Commands;
+
+/// <summary>What <c>--help</c> says of the commands that fetch.</summary>
+public static class FetchTexts
+{
+    public const string Fetch = """
+        fetch – hämtar gränser och tabeller från en källa, och läser in dem.
+
+        Användning:
+          omradesprofiler fetch KÄLLA --county LÄN --tables TABELLER [--edition ÅRGÅNG] --workspace ARBETSMAPP
+          omradesprofiler fetch KÄLLA --county LÄN --tables TABELLER --to MAPP [--dry-run] [--offline]
+
+        Val:
+          KÄLLA                    Källans id i geodata/sources.json: scb.
+          --county LÄN             Länskoder med komma emellan: 20 eller 03,20.
+          --edition ÅRGÅNG         2018, 2025 eller båda med komma emellan. Utan: 2025.
+          --tables TABELLER        population, background, birth-region, households, employment, education, income,
+                                   economic-standard, area-type, tenure, med komma emellan.
+          --years FRÅN-TILL        Bara dessa år. Utan: alla år som årgången gäller.
+          --to MAPP                Var råa svar och recept läggs. Utan: fetched i arbetsmappen.
+          --workspace ARBETSMAPP   Läser in det som hämtats dit.
+          --dry-run                Skriver vilka anrop som skulle göras. Bara frågor om vad som finns ställs.
+          --offline                Gör inga anrop: använder det som är sparat sedan förut.
+          --source NAMN=ADRESS     En annan adress: scb=https://spegel.example eller scb.tables=https://…/api/v2.
+                                   Kan ges flera gånger, och i omradesprofiler.json under "sources".
+          --catalog FIL            En annan katalog över källor än programmets egen.
+          --config FIL             Inställningar som JSON.
+
+        Tjänstens gränser för antal tal och anrop läses och hålls. Varje svar sparas med adress, tid, kontrollsumma och
+        licens. En hämtning som avbröts fortsätter där den slutade när samma kommando ges igen.
+
+        Slutkod 0: klart. Slutkod 1: något gick inte att hämta eller läsa in; arbetsmappen är som förut.
+
+        Exempel:
+          omradesprofiler fetch scb --county 20 --tables population --workspace ./dalarna
+          omradesprofiler fetch scb --county 03 --edition 2018,2025 --tables population,education --to ./data --dry-run
+        """;
+}
