@@ -14,7 +14,7 @@ namespace Omradesprofiler.Store;
 /// <c>journal.db</c> (append-only), <c>own/</c> (raw own data), <c>cache/</c> (disposable), <c>lock</c> (held while a
 /// new snapshot is made).
 /// </summary>
-public sealed class Workspace
+public sealed partial class Workspace
 {
     private const string ImportKind = "import";
     private const string AmendKind = "amend";

@@ -61,6 +61,8 @@ public static class CommandLine
         root.Subcommands.Add(CreateServe());
         root.Subcommands.Add(CreateImport());
         root.Subcommands.Add(FetchSyntax.CreateFetch());
+        root.Subcommands.Add(FetchSyntax.CreateRefresh());
+        root.Subcommands.Add(FetchSyntax.CreateRollback());
         root.Subcommands.Add(CreateCheck());
         root.Subcommands.Add(CreateExport());
         root.Subcommands.Add(CreateWithdraw());

@@ -3,7 +3,7 @@ using Omradesprofiler.Ingest.Fetching;
 
 namespace Omradesprofiler.Server.Commands;
 
-/// <summary>What can be said to <c>fetch</c>.</summary>
+/// <summary>What can be said to <c>fetch</c>, <c>refresh</c> and <c>rollback</c>.</summary>
 public static class FetchSyntax
 {
     public static Command CreateFetch()
@@ -39,5 +39,48 @@ public static class FetchSyntax
                 result.GetValue(config), result.GetValue(addresses)!),
             result.GetValue(dryRun), stop));
         return fetch;
+    }
+
+    public static Command CreateRefresh()
+    {
+        var workspace = new Option<string>("--workspace") { Required = true };
+        var publish = new Option<bool>("--publish");
+        var accept = new Option<bool>("--accept");
+        var format = new Option<string>("--format") { DefaultValueFactory = _ => "text" };
+        var report = new Option<string?>("--report");
+        var every = new Option<string?>("--every");
+        var to = new Option<string?>("--to");
+        var offline = new Option<bool>("--offline");
+        var addresses = new Option<string[]>("--source") { DefaultValueFactory = _ => [] };
+        var catalog = new Option<string?>("--catalog");
+        var config = new Option<string?>("--config");
+        var refresh = new Command("refresh")
+        {
+            workspace, publish, accept, format, report, every, to, offline, addresses, catalog, config,
+            SwedishHelp.Option(FetchTexts.Refresh),
+        };
+        refresh.SetAction((result, stop) => RefreshCommand.RunAsync(
+            new FetchOptions(
+                result.GetValue(to), result.GetRequiredValue(workspace), result.GetValue(offline),
+                result.GetValue(catalog), result.GetValue(config), result.GetValue(addresses)!),
+            new RefreshWish(
+                result.GetValue(publish), result.GetValue(accept), result.GetValue(format)!, result.GetValue(report),
+                result.GetValue(every) is { } pause ? RefreshCommand.ParsePause(pause) : null),
+            stop));
+        return refresh;
+    }
+
+    public static Command CreateRollback()
+    {
+        var snapshot = new Argument<string>("SNAPSHOT");
+        var workspace = new Option<string>("--workspace") { Required = true };
+        var why = new Option<string>("--why") { Required = true };
+        var rollback = new Command("rollback")
+        {
+            snapshot, workspace, why, SwedishHelp.Option(FetchTexts.Rollback),
+        };
+        rollback.SetAction(result => RollbackCommand.Run(
+            result.GetRequiredValue(snapshot), result.GetRequiredValue(workspace), result.GetRequiredValue(why)));
+        return rollback;
     }
 }

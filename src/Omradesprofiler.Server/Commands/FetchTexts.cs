@@ -35,4 +35,49 @@ public static class FetchTexts
           omradesprofiler fetch scb --county 20 --tables population --workspace ./dalarna
           omradesprofiler fetch scb --county 03 --edition 2018,2025 --tables population,education --to ./data --dry-run
         """;
+
+    public const string Refresh = """
+        refresh – hämtar på nytt det som arbetsmappen är hämtad från, och säger vad som har ändrats.
+
+        Användning:
+          omradesprofiler refresh --workspace ARBETSMAPP [--publish [--accept]] [--every TID]
+
+        Val:
+          --workspace ARBETSMAPP   Mapp som fetch har läst in till.
+          --publish                Publicerar den nya ögonblicksbilden. Utan: bara en rapport.
+          --accept                 Publicerar fast något stoppar: värden eller områden försvinner, gränser eller
+                                   licens ändras, eller folkmängden ett år ändras mer än 2 %.
+          --format text|json|csv   Hur rapporten skrivs. Utan: text.
+          --report FIL             Skriver rapporten till en fil.
+          --every TID              Gör om det efter 30m, 24h eller 7d, tills programmet avbryts.
+          --to MAPP                Var råa svar läggs. Utan: fetched i arbetsmappen.
+          --offline                Gör inga anrop: använder det som är sparat.
+          --source NAMN=ADRESS     En annan adress, som i fetch.
+          --catalog FIL            En annan katalog över källor än programmets egen.
+          --config FIL             Inställningar som JSON.
+
+        Slutkod 0: klart. Slutkod 1: något gick inte att hämta. Slutkod 3: något stoppar, och inget publicerades.
+        I alla fall utom när den nya har publicerats gäller den ögonblicksbild som gällde.
+
+        Exempel:
+          omradesprofiler refresh --workspace ./dalarna
+          omradesprofiler refresh --workspace ./dalarna --publish --every 24h
+        """;
+
+    public const string Rollback = """
+        rollback – låter en tidigare ögonblicksbild gälla igen.
+
+        Användning:
+          omradesprofiler rollback SNAPSHOT --why SKÄL --workspace ARBETSMAPP
+
+        Val:
+          SNAPSHOT                 Ögonblicksbildens id (16 tecken).
+          --why SKÄL               Varför, för journalen.
+          --workspace ARBETSMAPP   Mapp som import eller fetch har skrivit.
+
+        En som är återkallad, saknas eller är skadad går inte att gå tillbaka till. Servrar byter inom en sekund.
+
+        Exempel:
+          omradesprofiler rollback 1f2e3d4c5b6a7988 --why "Fel i källan" --workspace ./dalarna
+        """;
 }

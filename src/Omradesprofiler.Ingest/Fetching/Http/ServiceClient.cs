@@ -61,6 +61,8 @@ internal sealed class ServiceClient
             return kept;
         }
 
+        if (_raw.IsRefused(call))
+            throw ServiceFaults.TooManyCells();
         _raw.RequireOnline(call);
         var context = ResilienceContextPool.Shared.Get(cancellation);
         context.Properties.Set(Question, call.File);
@@ -70,7 +72,12 @@ internal sealed class ServiceClient
             _raw.Keep(call, answer, updatedOf?.Invoke(answer.Bytes));
             return answer.Bytes;
         }
-        catch (ServiceFault fault) when (fault.Kind != FaultKind.TooManyCells)
+        catch (ServiceFault fault) when (fault.Kind == FaultKind.TooManyCells)
+        {
+            _raw.KeepRefusal(call);
+            throw;
+        }
+        catch (ServiceFault fault)
         {
             throw new DataException("service-" + CodeOf(fault.Kind), call.Address.AbsoluteUri, fault.Message);
         }

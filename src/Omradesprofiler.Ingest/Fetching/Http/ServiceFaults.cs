@@ -19,8 +19,7 @@ internal static class ServiceFaults
                 FaultKind.TooManyCalls, "Tjänsten säger att den får för många anrop (429).", RetryAfterOf(response)),
             HttpStatusCode.Forbidden when SaysCalls(response, text) => new ServiceFault(
                 FaultKind.TooManyCalls, "Tjänsten säger att den får för många anrop (403).", RetryAfterOf(response)),
-            HttpStatusCode.Forbidden when call.Cells is not null => new ServiceFault(
-                FaultKind.TooManyCells, "Tjänsten ger inte så många tal på en gång (403)."),
+            HttpStatusCode.Forbidden when call.Cells is not null => TooManyCells(),
             >= HttpStatusCode.Ambiguous and < HttpStatusCode.BadRequest => new ServiceFault(
                 FaultKind.Refused,
                 $"Tjänsten skickar vidare till {response.Headers.Location?.Host}. Det följs inte: ange tjänstens nya "
@@ -30,6 +29,9 @@ internal static class ServiceFaults
             _ => new ServiceFault(FaultKind.Refused, $"Tjänsten svarar {status}: {text}"),
         };
     }
+
+    public static ServiceFault TooManyCells() =>
+        new(FaultKind.TooManyCells, "Tjänsten ger inte så många tal på en gång (403).");
 
     /// <summary>PxWeb's first API answers 403 both for too many cells and for too many calls.</summary>
     private static bool SaysCalls(HttpResponseMessage response, string text) =>

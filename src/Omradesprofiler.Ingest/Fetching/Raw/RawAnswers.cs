@@ -13,6 +13,7 @@ namespace Omradesprofiler.Ingest.Fetching.Raw;
 internal sealed class RawAnswers(string folder, string licence, bool offline, TimeProvider time)
 {
     private const string NoteSuffix = ".source.json";
+    private const int Forbidden = 403;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -20,18 +21,12 @@ internal sealed class RawAnswers(string folder, string licence, bool offline, Ti
         WriteIndented = true,
     };
 
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
-
     public bool IsOffline => offline;
-
-    /// <summary>The notes of the answers that this run has used, in the order of their files.</summary>
-    public IEnumerable<RawNote> Used => _asked.Order(StringComparer.Ordinal).Select(ReadNote).OfType<RawNote>();
 
     /// <summary>The answer that is kept, or null. One whose bytes are not those that came is not used.</summary>
     /// <exception cref="DataException">It is damaged, and nothing may be fetched.</exception>
     public byte[]? Find(ServiceCall call)
     {
-        _asked.Add(call.File);
         var path = PathOf(call.File);
         if (ReadNote(call.File) is not { } note || !File.Exists(path))
             return null;
@@ -57,10 +52,17 @@ internal sealed class RawAnswers(string folder, string licence, bool offline, Ti
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(call.File))!);
         Write(PathOf(call.File), answer.Bytes);
-        var note = new RawNote(
-            call.File, call.Method, call.Address.AbsoluteUri, call.Body, time.GetUtcNow(), answer.Status,
-            answer.ContentType, answer.Bytes.LongLength, ChecksumOf(answer.Bytes), licence, updated);
-        Write(PathOf(call.File) + NoteSuffix, JsonSerializer.SerializeToUtf8Bytes(note, Options));
+        WriteNote(call, answer, updated);
+    }
+
+    /// <summary>Whether the service has said that the question asks for too many cells.</summary>
+    public bool IsRefused(ServiceCall call) => ReadNote(call.File) is { Status: Forbidden };
+
+    /// <summary>Remembers that it has, so that it is not asked again.</summary>
+    public void KeepRefusal(ServiceCall call)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(call.File))!);
+        WriteNote(call, new ServiceAnswer([], "", Forbidden), null);
     }
 
     /// <summary>Forgets an answer, so that the question is asked again.</summary>
@@ -68,7 +70,14 @@ internal sealed class RawAnswers(string folder, string licence, bool offline, Ti
     {
         File.Delete(PathOf(call.File) + NoteSuffix);
         File.Delete(PathOf(call.File));
-        _asked.Remove(call.File);
+    }
+
+    private void WriteNote(ServiceCall call, ServiceAnswer answer, string? updated)
+    {
+        var note = new RawNote(
+            call.Method, call.Address.AbsoluteUri, call.Body, time.GetUtcNow(), answer.Status, answer.ContentType,
+            answer.Bytes.LongLength, ChecksumOf(answer.Bytes), licence, updated);
+        Write(PathOf(call.File) + NoteSuffix, JsonSerializer.SerializeToUtf8Bytes(note, Options));
     }
 
     private RawNote? ReadNote(string file)
@@ -86,8 +95,7 @@ internal sealed class RawAnswers(string folder, string licence, bool offline, Ti
         }
     }
 
-    /// <summary>Where an answer is kept.</summary>
-    public string PathOf(string file) => Path.Combine(folder, file);
+    private string PathOf(string file) => Path.Combine(folder, file);
 
     private static string ChecksumOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -105,5 +113,5 @@ internal sealed class RawAnswers(string folder, string licence, bool offline, Ti
 
 /// <summary>Where an answer came from.</summary>
 internal sealed record RawNote(
-    string File, string Method, string Address, string? Body, DateTimeOffset At, int Status, string ContentType,
-    long Bytes, string Sha256, string Licence, string? Updated);
+    string Method, string Address, string? Body, DateTimeOffset At, int Status, string ContentType, long Bytes,
+    string Sha256, string Licence, string? Updated);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -5,37 +6,38 @@ using Microsoft.AspNetCore.Http;
 
 namespace Omradesprofiler.Tests.Ingest.Fetching;
 
-/// <summary>MapServer's WFS over the real polygons of a county, run as CGI for each question.</summary>
+/// <summary>
+/// MapServer's WFS over the real polygons of a county, run as CGI. It is asked each question once: what it answered is
+/// kept for the tests that follow.
+/// </summary>
 internal sealed class MapServerLayers
 {
-    private readonly string _folder;
-    private readonly string _program;
+    private static readonly Lazy<(string Program, string Folder)> Site = new(MakeSite);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> Answers = new();
 
-    public MapServerLayers(string folder)
-    {
-        _folder = folder;
-        _program = Tool.RequireOnCi("mapserv", "cgi-mapserver");
-        var ogr = Tool.RequireOnCi("ogr2ogr", "gdal-bin");
-        Tool.Run(
-            ogr, "-f", "GPKG", PathOf("deso.gpkg"), SharedData.Require("dalarna/deso_2025_dalarna_raw.geojson"),
-            "-nln", "deso", "-a_srs", "EPSG:3006", "-lco", "FID=fid");
-        Tool.Run(
-            ogr, "-f", "GPKG", PathOf("regso.gpkg"), SharedData.Require("dalarna/dalarna_deso2025.gpkg"), "regso");
-        File.WriteAllText(PathOf("mapserver.conf"), "CONFIG\n  ENV\n    MS_MAP_PATTERN \".\"\n  END\nEND\n");
-        File.WriteAllText(PathOf("site.map"), MapFile());
-    }
+    public MapServerLayers() => _ = Site.Value;
 
     /// <summary>The questions that were asked, in order.</summary>
     public List<string> Asked { get; } = [];
 
-    public void Map(WebApplication app) => app.MapGet("/geoserver/stat/wfs", Run);
+    public void Map(WebApplication app) => app.MapGet("/geoserver/stat/wfs", AnswerAsync);
 
-    private async Task Run(HttpContext context)
+    private async Task AnswerAsync(HttpContext context)
     {
         var query = context.Request.QueryString.Value!.TrimStart('?');
         lock (Asked)
             Asked.Add(query);
-        using var process = Process.Start(new ProcessStartInfo(_program)
+        var bytes = await Answers.GetOrAdd(query, _ => new(() => RunAsync(query))).Value;
+        var end = bytes.AsSpan().IndexOf("\r\n\r\n"u8);
+        var header = Encoding.ASCII.GetString(bytes, 0, end);
+        context.Response.ContentType = header.Split(": ")[1].Split("\r\n")[0];
+        context.Response.ContentLength = bytes.Length - end - 4;
+        await context.Response.Body.WriteAsync(bytes.AsMemory(end + 4));
+    }
+
+    private static async Task<byte[]> RunAsync(string query)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Site.Value.Program)
         {
             RedirectStandardOutput = true,
             Environment =
@@ -47,17 +49,31 @@ internal sealed class MapServerLayers
         using var buffer = new MemoryStream();
         await process.StandardOutput.BaseStream.CopyToAsync(buffer);
         await process.WaitForExitAsync();
-        var bytes = buffer.ToArray();
-        var end = bytes.AsSpan().IndexOf("\r\n\r\n"u8);
-        var header = Encoding.ASCII.GetString(bytes, 0, end);
-        context.Response.ContentType = header.Split(": ")[1].Split("\r\n")[0];
-        context.Response.ContentLength = bytes.Length - end - 4;
-        await context.Response.Body.WriteAsync(bytes.AsMemory(end + 4));
+        return buffer.ToArray();
     }
 
-    private string PathOf(string name) => Path.Combine(_folder, name);
+    private static (string Program, string Folder) MakeSite()
+    {
+        var program = Tool.RequireOnCi("mapserv", "cgi-mapserver");
+        var ogr = Tool.RequireOnCi("ogr2ogr", "gdal-bin");
+        var folder = Directory.CreateTempSubdirectory("omradesprofiler-wfs-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        Tool.Run(
+            ogr, "-f", "GPKG", Path.Combine(folder, "deso.gpkg"),
+            SharedData.Require("dalarna/deso_2025_dalarna_raw.geojson"), "-nln", "deso", "-a_srs", "EPSG:3006",
+            "-lco", "FID=fid");
+        Tool.Run(
+            ogr, "-f", "GPKG", Path.Combine(folder, "regso.gpkg"),
+            SharedData.Require("dalarna/dalarna_deso2025.gpkg"), "regso");
+        File.WriteAllText(
+            Path.Combine(folder, "mapserver.conf"), "CONFIG\n  ENV\n    MS_MAP_PATTERN \".\"\n  END\nEND\n");
+        File.WriteAllText(Path.Combine(folder, "site.map"), MapFile(folder));
+        return (program, folder);
+    }
 
-    private string MapFile() => $$"""
+    private static string PathOf(string name) => Path.Combine(Site.Value.Folder, name);
+
+    private static string MapFile(string folder) => $$"""
         MAP
           NAME "stat"
           EXTENT 200000 6100000 1000000 7700000
@@ -78,18 +94,18 @@ internal sealed class MapServerLayers
             "wfs_getfeature_formatlist" "geojson"
             "ows_namespace_prefix" "stat"
           END END
-        {{Layer("DeSO_2025", "deso")}}
-        {{Layer("RegSO_2025", "regso")}}
+        {{Layer("DeSO_2025", "deso", folder)}}
+        {{Layer("RegSO_2025", "regso", folder)}}
         END
         """;
 
-    private string Layer(string name, string table) => $$"""
+    private static string Layer(string name, string table, string folder) => $$"""
           LAYER
             NAME "{{name}}"
             TYPE POLYGON
             STATUS ON
             CONNECTIONTYPE OGR
-            CONNECTION "{{PathOf(table + ".gpkg")}}"
+            CONNECTION "{{folder}}/{{table}}.gpkg"
             DATA "{{table}}"
             PROJECTION "init=epsg:3006" END
             METADATA

@@ -187,10 +187,14 @@ internal sealed class StandInAnswer(HttpContext context, Trouble trouble)
             case Trouble.CutJson:
                 await response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
                 break;
-            case Trouble.Truncated or Trouble.Reset:
+            case Trouble.Reset:
+                context.Abort();
+                break;
+            case Trouble.Truncated:
                 response.ContentLength = bytes.Length;
-                await response.Body.WriteAsync(bytes.AsMemory(0, trouble == Trouble.Reset ? 1 : bytes.Length / 2));
+                await response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
                 await response.Body.FlushAsync();
+                await Task.Delay(200);
                 context.Abort();
                 break;
             case Trouble.Drip:

@@ -21,7 +21,7 @@ internal sealed class StandInServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
         Tables = new PxWebStandIn(Time);
-        Layers = new MapServerLayers(_folder.Path);
+        Layers = new MapServerLayers();
         Tables.Map(_app);
         Layers.Map(_app);
     }
@@ -82,7 +82,7 @@ internal sealed class StandInServer : IAsyncDisposable
         regions.AddRange([("00", "Riket"), ("20", "Dalarnas län"), ("2080A0010", "2080A0010")]);
         regions.AddRange(File.ReadLines(SharedData.Require("riket/key_deso2025_regso2025.csv"))
             .Select(line => line.Split(',')).Where(cells => cells[0].StartsWith("20", StringComparison.Ordinal))
-            .Select(cells => (cells[Municipality], cells[Municipality + 1])).Distinct());
+            .Select(cells => (cells[^2], cells[^1])).Distinct());
         return table;
     }
 }

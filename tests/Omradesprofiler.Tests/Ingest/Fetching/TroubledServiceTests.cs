@@ -40,7 +40,7 @@ public sealed class TroubledServiceTests
     [InlineData("CutJson", "service-truncated")]
     [InlineData("Html", "service-wrong-kind")]
     [InlineData("Drip", "service-slow")]
-    [InlineData("Reset", "service-truncated")]
+    [InlineData("Reset", "service-failed")]
     [InlineData("ServerError", "service-failed")]
     [InlineData("Redirect", "service-refused")]
     [InlineData("DropArea", "wrong-answer")]
