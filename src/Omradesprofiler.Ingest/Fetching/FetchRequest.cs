@@ -12,7 +12,8 @@ public sealed record FetchRequest(
     [property: Description("DeSO-årgångar: deso-2018, deso-2025.")] IReadOnlyList<string> Editions,
     [property: Description("Tabellernas namn i geodata/sources.json.")] IReadOnlyList<string> Tables,
     [property: Description("Första året; årgångens första om inget anges.")] int? FromYear = null,
-    [property: Description("Sista året; det sista som finns om inget anges.")] int? ToYear = null)
+    [property: Description("Sista året; det sista som finns om inget anges.")] int? ToYear = null,
+    [property: Description("Receptet som det hämtade läggs till, med sökväg från datamappen.")] string? With = null)
 {
     /// <summary>Reads what stands on the command line.</summary>
     /// <exception cref="DataException">Something is wrong; the text says what there is.</exception>

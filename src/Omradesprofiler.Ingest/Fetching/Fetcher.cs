@@ -34,6 +34,7 @@ public sealed class Fetcher : IDisposable
     private readonly FetchSource _source;
     private readonly FetchRequest _request;
     private readonly TimeProvider _time;
+    private readonly FetchPlace _place;
     private readonly FetchFolder _folder;
     private readonly ServiceLimits _limits;
     private readonly RawAnswers _raw;
@@ -51,7 +52,9 @@ public sealed class Fetcher : IDisposable
         FetchSource source, FetchRequest request, FetchPlace place, TimeProvider time, ServiceLimits? limits = null)
     {
         (_source, _request, _time, _limits) = (source, request, time, limits ?? new ServiceLimits());
+        _place = place;
         RequireNames();
+        _ = place.ReadRecipe(request);
         _folder = FetchFolder.Open(place.Folder, request, place.Offline, time);
         _raw = new RawAnswers(Path.Combine(_folder.Path, FetchRecipe.RawFolder), source.Licence, place.Offline, time);
         _http = ServiceHttp.Create();
@@ -78,12 +81,14 @@ public sealed class Fetcher : IDisposable
                     "nothing-to-fetch", $"{_source.Id} {table.Id}",
                     "Tabellen har inga av de län, årgångar och år som begärs.");
         new RegisterTable(layers, tables, _findings).Write(_folder.Path);
+        var recipe = new FetchRecipe(_source, _request, _place.PathOf(_folder.Path), layers, tables).Make();
         await File.WriteAllTextAsync(
-            _folder.RecipePath, RecipeReader.Write(new FetchRecipe(_source, _request, layers, tables).Make()),
+            _folder.RecipePath,
+            RecipeReader.Write(_place.ReadRecipe(_request) is { } own ? FetchRecipe.Add(own, recipe) : recipe),
             cancellation);
         _folder.Finish(_time);
         return new FetchResult(
-            _folder.Path, _folder.RecipePath, _clients.Values.Sum(client => client.Made),
+            _place.DataFolder ?? _folder.Path, _folder.RecipePath, _clients.Values.Sum(client => client.Made),
             _clients.Values.Sum(client => client.Reused), _findings.List());
     }
 
@@ -121,13 +126,9 @@ public sealed class Fetcher : IDisposable
             throw new DataException(
                 "unknown-table", "--tables",
                 $"Tabellen \"{unknown}\" finns inte i katalogen. De som finns: {string.Join(", ", known)}.");
-        if (Layers.Count == 0)
+        if (Layers.Count == 0 && _request.With is null)
             throw new DataException(
-                "no-boundaries", _source.Id, "Källan har inga gränser för årgången, och utan dem går inget att läsa in.");
+                "no-boundaries", _source.Id,
+                "Källan har inga gränser för årgången, och utan dem går inget att läsa in.");
     }
 }
-
-/// <summary>Where what is fetched is kept.</summary>
-/// <param name="Folder">The folder; each run has one of its own below it.</param>
-/// <param name="Offline">Whether only what is kept may be used.</param>
-public sealed record FetchPlace(string Folder, bool Offline = false);

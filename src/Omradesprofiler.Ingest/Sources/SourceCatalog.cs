@@ -33,9 +33,6 @@ public enum ServiceKind
 
     /// <summary>PxWeb's first API.</summary>
     Pxweb1,
-
-    /// <summary>Kolada's API 3.</summary>
-    Kolada,
 }
 
 /// <summary>Where a service is, and its limits as its pages give them: what it says of itself goes before.</summary>

@@ -7,17 +7,18 @@ using Omradesprofiler.Store;
 namespace Omradesprofiler.Server.Commands;
 
 /// <summary>Where things are for <c>fetch</c> and <c>refresh</c>.</summary>
-/// <param name="To">The folder for what is fetched; null for <c>fetched</c> in the workspace.</param>
+/// <param name="To">The folder for what is fetched; null for <c>fetched</c> in the data folder or workspace.</param>
+/// <param name="From">The data folder of the recipe that it is added to; null where it stands alone.</param>
 /// <param name="Workspace">The workspace to import into; null for none.</param>
 /// <param name="Offline">Whether only what is kept may be used.</param>
 /// <param name="Catalog">Another catalogue of sources than the program's own.</param>
 /// <param name="Config">The file of settings.</param>
 /// <param name="Addresses">Other addresses of sources.</param>
 public sealed record FetchOptions(
-    string? To, string? Workspace, bool Offline, string? Catalog, string? Config, IReadOnlyList<string> Addresses)
+    string? To, string? From, string? Workspace, bool Offline, string? Catalog, string? Config, IReadOnlyList<string> Addresses)
 {
     /// <summary>The folder for what is fetched.</summary>
-    public string Folder => To ?? Path.Combine(Workspace!, "fetched");
+    public string Folder => To ?? Path.Combine(From ?? Workspace!, "fetched");
 
     /// <summary>How patient to be with services.</summary>
     public ServiceLimits Limits { get; init; } = new();
@@ -27,8 +28,8 @@ public sealed record FetchOptions(
 
     /// <summary>A fetcher for a request.</summary>
     public Fetcher Open(FetchRequest request) => new(
-        SourceAddresses.Find(request.Source, Catalog, Config, Addresses), request, new FetchPlace(Folder, Offline),
-        Time, Limits);
+        SourceAddresses.Find(request.Source, Catalog, Config, Addresses), request,
+        new FetchPlace(Folder, Offline, From), Time, Limits);
 }
 
 public static class FetchCommand

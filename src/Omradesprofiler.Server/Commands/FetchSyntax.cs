@@ -13,7 +13,9 @@ public static class FetchSyntax
         var edition = new Option<string>("--edition") { DefaultValueFactory = _ => "2025" };
         var tables = new Option<string>("--tables") { Required = true };
         var years = new Option<string?>("--years");
+        var with = new Option<string?>("--with");
         var to = new Option<string?>("--to");
+        var from = new Option<string?>("--from");
         var workspace = new Option<string?>("--workspace");
         var dryRun = new Option<bool>("--dry-run");
         var offline = new Option<bool>("--offline");
@@ -22,20 +24,23 @@ public static class FetchSyntax
         var config = new Option<string?>("--config");
         var fetch = new Command("fetch")
         {
-            source, county, edition, tables, years, to, workspace, dryRun, offline, addresses, catalog, config,
-            SwedishHelp.Option(FetchTexts.Fetch),
+            source, county, edition, tables, years, with, from, to, workspace, dryRun, offline, addresses, catalog,
+            config, SwedishHelp.Option(FetchTexts.Fetch),
         };
         fetch.Validators.Add(result =>
         {
-            if (result.GetValue(to) is null && result.GetValue(workspace) is null)
+            if (result.GetValue(to) is null && result.GetValue(workspace) is null && result.GetValue(from) is null)
                 result.AddError("--to --workspace");
         });
         fetch.SetAction((result, stop) => FetchCommand.RunAsync(
             FetchRequest.Parse(
                 result.GetRequiredValue(source), result.GetRequiredValue(county), result.GetRequiredValue(edition),
-                result.GetRequiredValue(tables), result.GetValue(years)),
+                result.GetRequiredValue(tables), result.GetValue(years)) with
+            {
+                With = result.GetValue(with),
+            },
             new FetchOptions(
-                result.GetValue(to), result.GetValue(workspace), result.GetValue(offline), result.GetValue(catalog),
+                result.GetValue(to), result.GetValue(from), result.GetValue(workspace), result.GetValue(offline), result.GetValue(catalog),
                 result.GetValue(config), result.GetValue(addresses)!),
             result.GetValue(dryRun), stop));
         return fetch;
@@ -50,18 +55,19 @@ public static class FetchSyntax
         var report = new Option<string?>("--report");
         var every = new Option<string?>("--every");
         var to = new Option<string?>("--to");
+        var from = new Option<string?>("--from");
         var offline = new Option<bool>("--offline");
         var addresses = new Option<string[]>("--source") { DefaultValueFactory = _ => [] };
         var catalog = new Option<string?>("--catalog");
         var config = new Option<string?>("--config");
         var refresh = new Command("refresh")
         {
-            workspace, publish, accept, format, report, every, to, offline, addresses, catalog, config,
+            workspace, publish, accept, format, report, every, from, to, offline, addresses, catalog, config,
             SwedishHelp.Option(FetchTexts.Refresh),
         };
         refresh.SetAction((result, stop) => RefreshCommand.RunAsync(
             new FetchOptions(
-                result.GetValue(to), result.GetRequiredValue(workspace), result.GetValue(offline),
+                result.GetValue(to), result.GetValue(from), result.GetRequiredValue(workspace), result.GetValue(offline),
                 result.GetValue(catalog), result.GetValue(config), result.GetValue(addresses)!),
             new RefreshWish(
                 result.GetValue(publish), result.GetValue(accept), result.GetValue(format)!, result.GetValue(report),

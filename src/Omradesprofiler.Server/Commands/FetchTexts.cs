@@ -17,7 +17,10 @@ public static class FetchTexts
           --tables TABELLER        population, background, birth-region, households, employment, education, income,
                                    economic-standard, area-type, tenure, med komma emellan.
           --years FRÅN-TILL        Bara dessa år. Utan: alla år som årgången gäller.
-          --to MAPP                Var råa svar och recept läggs. Utan: fetched i arbetsmappen.
+          --with RECEPT            Lägger det hämtade till ett eget recept (egna uppgifter, vårdenheter, restider), med
+                                   sökväg från datamappen. Områden, gränser och tabeller med samma namn byts ut.
+          --from MAPP              Datamappen som receptet i --with gäller.
+          --to MAPP                Var råa svar och recept läggs. Utan: fetched i datamappen eller arbetsmappen.
           --workspace ARBETSMAPP   Läser in det som hämtats dit.
           --dry-run                Skriver vilka anrop som skulle göras. Bara frågor om vad som finns ställs.
           --offline                Gör inga anrop: använder det som är sparat sedan förut.
@@ -50,7 +53,8 @@ public static class FetchTexts
           --format text|json|csv   Hur rapporten skrivs. Utan: text.
           --report FIL             Skriver rapporten till en fil.
           --every TID              Gör om det efter 30m, 24h eller 7d, tills programmet avbryts.
-          --to MAPP                Var råa svar läggs. Utan: fetched i arbetsmappen.
+          --from MAPP              Datamappen, om det hämtade lades till ett eget recept (fetch --with).
+          --to MAPP                Var råa svar läggs. Utan: fetched i datamappen eller arbetsmappen.
           --offline                Gör inga anrop: använder det som är sparat.
           --source NAMN=ADRESS     En annan adress, som i fetch.
           --catalog FIL            En annan katalog över källor än programmets egen.

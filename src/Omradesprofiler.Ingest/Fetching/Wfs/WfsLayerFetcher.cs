@@ -40,6 +40,9 @@ internal sealed class WfsLayerFetcher(
             var whole = true;
             foreach (var county in request.Counties)
                 whole &= await FetchCountyAsync(questions, county, asked, features, progress, cancellation);
+            if (whole && features.Count == 0)
+                throw new DataException(
+                    "no-areas", $"{source.Id} {layer.Name}", "Tjänsten har inga områden i de län som begärs.");
             if (whole)
                 return new FetchedLayer(
                     layer, questions.CodeAttribute, questions.Roles,

@@ -138,6 +138,40 @@ public sealed class FetchDalarnaTests
             server.Layers.Asked, one => one.Contains("request=GetFeature", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_is_fetched_can_be_added_to_a_recipe_of_ones_own()
+    {
+        await using var server = await StandInServer.StartAsync();
+        using var folder = new TemporaryFolder();
+        folder.File("data/doda.csv", "deso;år;antal\n2021A0010;2024;12\n");
+        folder.File("data/egen.json", OwnRecipe);
+        var request = StandInServer.Request() with { With = "egen.json" };
+        using var fetcher = new Fetcher(
+            server.Source, request,
+            new FetchPlace(folder.Folder("data/fetched"), DataFolder: folder.Folder("data")), server.Time);
+        var snapshot = Import(await fetcher.RunAsync(cancellation: TestContext.Current.CancellationToken), folder);
+        Assert.Equal(("egen", "Min region"), (snapshot.Manifest.Recipe, snapshot.Manifest.Title));
+        Assert.Equal(["population", "doda"], snapshot.Tables.Select(table => table.Name));
+        Assert.Equal(175, snapshot.Register.Newest.Layer(AreaLevel.Deso).Count);
+
+        var outside = new FetchPlace(server.Folder, DataFolder: folder.Folder("data"));
+        using var elsewhere = new Fetcher(server.Source, request, outside, server.Time);
+        Assert.Equal("file-outside-folder", (await Assert.ThrowsAsync<DataException>(
+            () => elsewhere.RunAsync(cancellation: TestContext.Current.CancellationToken))).Finding.Code);
+    }
+
+    private const string OwnRecipe = """
+        {
+          "id": "egen", "title": "Min region", "focus": ["20"], "areas": [], "boundaries": [],
+          "sources": [{ "id": "doda", "publisher": "Regionen", "title": "Döda", "licence": "CC0" }],
+          "tables": [{
+            "name": "doda", "file": "doda.csv", "format": "csv", "layer": "published", "audience": "public",
+            "source": "doda", "region": { "dimension": "deso", "deso": "2025" }, "period": { "dimension": "år" },
+            "grid": { "keys": ["deso", "år"], "delimiter": ";" }, "measures": [{ "measure": "deaths" }]
+          }]
+        }
+        """;
+
     private static Snapshot Import(FetchResult fetched, TemporaryFolder folder)
     {
         var workspace = new Workspace(folder.Folder("workspace"), TimeProvider.System);

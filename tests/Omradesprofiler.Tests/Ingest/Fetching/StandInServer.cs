@@ -24,6 +24,7 @@ internal sealed class StandInServer : IAsyncDisposable
         Layers = new MapServerLayers();
         Tables.Map(_app);
         Layers.Map(_app);
+        Squares.Map(_app);
     }
 
     public SteppedTime Time { get; } = new();
@@ -31,6 +32,9 @@ internal sealed class StandInServer : IAsyncDisposable
     public PxWebStandIn Tables { get; }
 
     public MapServerLayers Layers { get; }
+
+    /// <summary>A service of borders like SCB's, over squares.</summary>
+    public GeoServerStandIn Squares { get; } = new();
 
     public string Address => _app.Urls.First();
 
