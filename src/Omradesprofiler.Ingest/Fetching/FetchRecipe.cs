@@ -109,5 +109,6 @@ internal sealed class FetchRecipe(
     }
 
     private static string LastYearOf(FetchedTable table) =>
-        table.Metadata.Find(table.Table.Period)!.Values.Select(value => value.Code).Order(StringComparer.Ordinal).Last();
+        table.Metadata.Find(table.Table.Period)!.Values.Select(value => value.Code)
+            .Order(StringComparer.Ordinal).Last();
 }

@@ -23,7 +23,8 @@ internal sealed class RegisterTable(
     public void Write(string folder)
     {
         foreach (var layer in layers.Where(layer => layer.Layer.Kind == LayerKind.Areas))
-            File.WriteAllText(Path.Combine(folder, FileOf(layer.Layer.Edition)), TextOf(layer), new UTF8Encoding(false));
+            File.WriteAllText(
+                Path.Combine(folder, FileOf(layer.Layer.Edition)), TextOf(layer), new UTF8Encoding(false));
     }
 
     private string TextOf(FetchedLayer layer)
@@ -49,7 +50,8 @@ internal sealed class RegisterTable(
         if (names.TryGetValue(code, out var name))
             return name;
         findings.Note(
-            "area-without-name", layer.Layer.Name, $"Källan har inte namn på alla {what}. De utan namn kallas vid sin kod.");
+            "area-without-name", layer.Layer.Name,
+            $"Källan har inte namn på alla {what}. De utan namn kallas vid sin kod.");
         return code;
     }
 

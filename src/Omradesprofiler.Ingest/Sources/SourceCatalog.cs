@@ -49,7 +49,7 @@ public sealed record SourceService(
     int Calls = 10, double Seconds = 10, string? Unverified = null);
 
 /// <summary>How a source writes area codes in tables: one dimension holds all levels and editions.</summary>
-public sealed record SourceRegions(string Dimension, string Country, IReadOnlyList<RegionForm> Codes);
+public sealed record SourceRegions(string Dimension, IReadOnlyList<RegionForm> Codes);
 
 /// <summary>The codes of one edition: the area's code and a suffix (empty for the oldest editions), and the list that
 /// the service has of them where it is known.</summary>

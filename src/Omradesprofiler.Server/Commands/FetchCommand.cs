@@ -2,7 +2,6 @@ using System.Globalization;
 using Omradesprofiler.Ingest.Fetching;
 using Omradesprofiler.Ingest.Fetching.Http;
 using Omradesprofiler.Server.Imports;
-using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Commands;
 
@@ -15,7 +14,8 @@ namespace Omradesprofiler.Server.Commands;
 /// <param name="Config">The file of settings.</param>
 /// <param name="Addresses">Other addresses of sources.</param>
 public sealed record FetchOptions(
-    string? To, string? From, string? Workspace, bool Offline, string? Catalog, string? Config, IReadOnlyList<string> Addresses)
+    string? To, string? From, string? Workspace, bool Offline, string? Catalog, string? Config,
+    IReadOnlyList<string> Addresses)
 {
     /// <summary>The folder for what is fetched.</summary>
     public string Folder => To ?? Path.Combine(From ?? Workspace!, "fetched");
@@ -68,7 +68,7 @@ public static class FetchCommand
         }
 
         Console.WriteLine(
-            $"{calls.Count} anrop. Gränser hämtas sida för sida tills antalet är nått; bara frågor om vad som finns har "
-            + "ställts.");
+            $"{calls.Count} anrop. Gränser hämtas sida för sida tills antalet är nått; bara frågor om vad som finns "
+            + "har ställts.");
     }
 }

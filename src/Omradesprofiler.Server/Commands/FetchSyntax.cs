@@ -40,8 +40,8 @@ public static class FetchSyntax
                 With = result.GetValue(with),
             },
             new FetchOptions(
-                result.GetValue(to), result.GetValue(from), result.GetValue(workspace), result.GetValue(offline), result.GetValue(catalog),
-                result.GetValue(config), result.GetValue(addresses)!),
+                result.GetValue(to), result.GetValue(from), result.GetValue(workspace), result.GetValue(offline),
+                result.GetValue(catalog), result.GetValue(config), result.GetValue(addresses)!),
             result.GetValue(dryRun), stop));
         return fetch;
     }
@@ -67,8 +67,9 @@ public static class FetchSyntax
         };
         refresh.SetAction((result, stop) => RefreshCommand.RunAsync(
             new FetchOptions(
-                result.GetValue(to), result.GetValue(from), result.GetRequiredValue(workspace), result.GetValue(offline),
-                result.GetValue(catalog), result.GetValue(config), result.GetValue(addresses)!),
+                result.GetValue(to), result.GetValue(from), result.GetRequiredValue(workspace),
+                result.GetValue(offline), result.GetValue(catalog), result.GetValue(config),
+                result.GetValue(addresses)!),
             new RefreshWish(
                 result.GetValue(publish), result.GetValue(accept), result.GetValue(format)!, result.GetValue(report),
                 result.GetValue(every) is { } pause ? RefreshCommand.ParsePause(pause) : null),

@@ -42,8 +42,9 @@ public static class RefreshCommand
     public static TimeSpan ParsePause(string text)
     {
         var unit = text.Length > 1 ? text[^1] : ' ';
-        if (int.TryParse(text.AsSpan(0, Math.Max(0, text.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            && count is > 0 and <= 1000 && unit is 'm' or 'h' or 'd')
+        var number = text.AsSpan(0, Math.Max(0, text.Length - 1));
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 1000
+            && unit is 'm' or 'h' or 'd')
             return unit switch
             {
                 'm' => TimeSpan.FromMinutes(count), 'h' => TimeSpan.FromHours(count), _ => TimeSpan.FromDays(count),

@@ -21,7 +21,8 @@ public static class RevisionFiles
     /// <exception cref="DataException">There is no such format.</exception>
     public static string Of(SnapshotRevision revision, IReadOnlyList<string> broken, string format) => format switch
     {
-        "text" => string.Join('\n', RevisionText.LinesOf(revision).Concat(broken.Select(rule => $"Stoppar: {rule}"))) + "\n",
+        "text" => string.Concat(RevisionText.LinesOf(revision)
+            .Concat(broken.Select(rule => $"Stoppar: {rule}")).Select(line => line + "\n")),
         "json" => Json(revision, broken) + "\n",
         "csv" => Csv(revision),
         _ => throw new DataException("unknown-format", "--format", "Formatet ska vara text, json eller csv."),

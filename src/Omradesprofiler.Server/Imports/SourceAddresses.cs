@@ -27,7 +27,8 @@ public static class SourceAddresses
             throw new DataException("missing-file", path, "Katalogen över källor finns inte.");
         var catalog = SourceCatalogReader.Parse(File.ReadAllText(path), Path.GetFileName(path));
         var source = catalog.Sources.FirstOrDefault(one => one.Id == id) ?? throw new DataException(
-            "unknown-source", id, $"Källan finns inte. Katalogen har: {string.Join(", ", catalog.Sources.Select(one => one.Id))}.");
+            "unknown-source", id,
+            $"Källan finns inte. Katalogen har: {string.Join(", ", catalog.Sources.Select(one => one.Id))}.");
         return SourceCatalogReader.WithAddresses(source, AddressesOf(source, configFile, switches));
     }
 

@@ -18,8 +18,9 @@ public sealed record PublicationRules
         foreach (var borders in revision.Borders.Where(one => one.Lost.Count > 0))
             broken.Add(Format($"{borders.Lost.Count:N0} områden i {borders.Edition.SwedishName} försvinner."));
         foreach (var borders in revision.Borders.Where(one => one.Moved.Count > 0))
-            broken.Add(Format(
-                $"Gränser ändras för {borders.Moved.Count:N0} områden i {borders.Edition.SwedishName} utan ny årgång."));
+            broken.Add(
+                Format($"Gränser ändras för {borders.Moved.Count:N0} områden i ")
+                + $"{borders.Edition.SwedishName} utan ny årgång.");
         foreach (var people in revision.People.Where(one => Math.Abs(one.Share) > MostPeopleChange))
             broken.Add(
                 $"Folkmängden {people.Period} i {people.Edition.SwedishName} ändras "

@@ -1,4 +1,3 @@
-using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Population;
 using Omradesprofiler.Snapshots;

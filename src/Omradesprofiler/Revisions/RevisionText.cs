@@ -33,7 +33,8 @@ public static class RevisionText
         if (one.Lost > 0)
             parts.Add(Format($"{one.Lost:N0} {Count(one.Lost, "värde", "värden")} försvann"));
         if (one.NewPeriods.Count > 0)
-            parts.Add($"{Count(one.NewPeriods.Count, "ny period", "nya perioder")} {string.Join(", ", one.NewPeriods)}");
+            parts.Add($"{Count(one.NewPeriods.Count, "ny period", "nya perioder")} "
+                + string.Join(", ", one.NewPeriods));
         if (one.LostPeriods.Count > 0)
             parts.Add($"{Count(one.LostPeriods.Count, "perioden", "perioderna")} "
                 + $"{string.Join(", ", one.LostPeriods)} försvann");

@@ -68,7 +68,8 @@ internal sealed class ServiceClient
         context.Properties.Set(Question, call.File);
         try
         {
-            var answer = await _pipeline.ExecuteAsync(async inner => await SendAsync(call, inner.CancellationToken), context);
+            var answer = await _pipeline.ExecuteAsync(
+                async inner => await SendAsync(call, inner.CancellationToken), context);
             _raw.Keep(call, answer, updatedOf?.Invoke(answer.Bytes));
             return answer.Bytes;
         }

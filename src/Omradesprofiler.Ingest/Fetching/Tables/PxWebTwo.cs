@@ -9,7 +9,7 @@ namespace Omradesprofiler.Ingest.Fetching.Tables;
 /// <summary>
 /// PxWebApi 2 (github.com/PxTools/PxApiSpecs, PxAPI-2.yml): metadata and data as json-stat2. Values are listed once a
 /// dimension with commas between, since SCB drops values where a dimension is repeated; an address that would be too
-/// long is posted.
+/// long, or a value with a comma in it, is posted.
 /// </summary>
 internal sealed class PxWebTwo(SourceService service, int maxAddress) : PxWebDialect(service, maxAddress)
 {
@@ -52,14 +52,16 @@ internal sealed class PxWebTwo(SourceService service, int maxAddress) : PxWebDia
         var query = new StringBuilder(address);
         foreach (var selection in selections)
         {
-            query.Append($"&valueCodes[{Uri.EscapeDataString(selection.Dimension)}]=")
+            var dimension = Uri.EscapeDataString(selection.Dimension);
+            query.Append("&valueCodes[").Append(dimension).Append("]=")
                 .AppendJoin(',', selection.Values.Select(Uri.EscapeDataString));
             if (selection.CodeList is { } list)
-                query.Append($"&codelist[{Uri.EscapeDataString(selection.Dimension)}]={Uri.EscapeDataString(list)}");
+                query.Append("&codelist[").Append(dimension).Append("]=").Append(Uri.EscapeDataString(list));
         }
 
         var cells = CellsOf(selections);
-        return query.Length <= MaxAddress
+        var hasComma = selections.Any(one => one.Values.Any(value => value.Contains(',', StringComparison.Ordinal)));
+        return query.Length <= MaxAddress && !hasComma
             ? new ServiceCall(place.Folder, place.Name, new Uri(query.ToString()), AnswerKind.Json) { Cells = cells }
             : new ServiceCall(place.Folder, place.Name, new Uri(address), AnswerKind.Json, BodyOf(selections))
             {
@@ -84,7 +86,8 @@ internal sealed class PxWebTwo(SourceService service, int maxAddress) : PxWebDia
         string[] codes = category.TryGetProperty("index", out var index) switch
         {
             false => [.. labels.EnumerateObject().Select(label => label.Name)],
-            _ when index.ValueKind == JsonValueKind.Array => [.. index.EnumerateArray().Select(one => one.GetString()!)],
+            _ when index.ValueKind == JsonValueKind.Array =>
+                [.. index.EnumerateArray().Select(one => one.GetString()!)],
             _ => [.. index.EnumerateObject().OrderBy(one => one.Value.GetInt32()).Select(one => one.Name)],
         };
         var mayBeLeftOut = dimension.TryGetProperty("extension", out var extension)

@@ -6,7 +6,8 @@ using Omradesprofiler.Ingest.Sources;
 
 namespace Omradesprofiler.Ingest.Fetching.Wfs;
 
-/// <summary>A layer that was fetched: what its attributes are called, its pages, and its features' attributes.</summary>
+/// <summary>A layer that was fetched: what its attributes are called, its pages, and its features' attributes.
+/// </summary>
 internal sealed record FetchedLayer(
     SourceLayer Layer, string CodeAttribute, IReadOnlyDictionary<string, string> Roles, IReadOnlyList<string> Files,
     IReadOnlyList<IReadOnlyDictionary<string, string>> Features);

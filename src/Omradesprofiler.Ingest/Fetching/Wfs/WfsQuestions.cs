@@ -15,6 +15,8 @@ internal sealed class WfsQuestions(
     private const string Srs = "EPSG:3006";
     private const string Fes = "http://www.opengis.net/fes/2.0";
 
+    private static readonly string[] NameRoles = ["regso", "regsoName", "municipality", "county"];
+
     private readonly string _county = type.Find("county") ?? "";
 
     public int PageSize => layer.PageSize;
@@ -71,7 +73,7 @@ internal sealed class WfsQuestions(
     private string Properties => layer.Kind == LayerKind.Areas
         ? ""
         : "&propertyName=" + string.Join(
-            ',', new[] { "regso", "regsoName", "municipality", "county" }.Select(type.Find).OfType<string>());
+            ',', NameRoles.Select(type.Find).OfType<string>());
 
     private string FilterOf(string county) => (_county.Length > 0 ? service.Filter : WfsFilter.None) switch
     {

@@ -15,7 +15,8 @@ public sealed class BorderFetchTests
         await using var server = await StandInServer.StartAsync();
         (server.Squares.CodeName, server.Squares.CountyName) = (code, county);
         Assert.Equal(25, (await RegisterAsync(server)).Count);
-        Assert.Contains(server.Squares.Asked, one => one.Contains($"CQL_FILTER={county}='20'", StringComparison.Ordinal));
+        Assert.Contains(
+            server.Squares.Asked, one => one.Contains($"CQL_FILTER={county}='20'", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Omradesprofiler.Areas;
-using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Fetching;
 using Omradesprofiler.Population;
@@ -51,7 +50,8 @@ public sealed class FetchDalarnaTests
             Directory.GetFiles(fetched.Folder, "*.json", SearchOption.AllDirectories)
                 .Where(file => file.Contains("/raw/", StringComparison.Ordinal)
                     && !file.EndsWith(".source.json", StringComparison.Ordinal)),
-            file => Assert.Contains("\"licence\": \"CC0\"", File.ReadAllText(file + ".source.json"), StringComparison.Ordinal));
+            file => Assert.Contains(
+                "\"licence\": \"CC0\"", File.ReadAllText(file + ".source.json"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -112,9 +112,9 @@ public sealed class FetchDalarnaTests
         var fetched = await server.FetchAsync();
         var answer = Directory.GetFiles(fetched.Folder, "deso-2025-*.json", SearchOption.AllDirectories)
             .First(file => !file.EndsWith(".source.json", StringComparison.Ordinal));
+        var text = await File.ReadAllTextAsync(answer, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
-            answer, (await File.ReadAllTextAsync(answer, TestContext.Current.CancellationToken)).Replace("1402", "1403"),
-            TestContext.Current.CancellationToken);
+            answer, text.Replace("1402", "1403", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         Assert.Equal("damaged-answer", (await Assert.ThrowsAsync<DataException>(
             () => server.FetchAsync(offline: true))).Finding.Code);
     }
@@ -188,7 +188,8 @@ public sealed class FetchDalarnaTests
     private static int DifferencesBetween(Snapshot files, Snapshot fetched)
     {
         var ours = fetched.Tables.SelectMany(table => table.Series).ToDictionary(series => series.Key);
-        var theirs = files.Tables.SelectMany(table => table.Series).Where(one => one.Key.Measure == "population").ToList();
+        var theirs = files.Tables.SelectMany(table => table.Series)
+            .Where(one => one.Key.Measure == "population").ToList();
         Assert.Equal(5, theirs.Count);
         return theirs.Sum(one => one.Values
             .Zip(ours[one.Key].Values, (a, b) => a == b ? 0 : 1).Sum() + one.States.Zip(

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Omradesprofiler.Areas;
 using Omradesprofiler.Findings;
-using Omradesprofiler.Ingest.Fetching;
 using Omradesprofiler.Revisions;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Store;
@@ -37,7 +35,9 @@ public sealed class RefreshTests
 
         var measure = Assert.Single(told.Revision.Measures);
         Assert.Equal((2, 0, 0), (measure.Revised, measure.Added, measure.Lost));
-        Assert.Equal(("2021A0010", 1402.0, 1455.0), (measure.Largest!.Area, measure.Largest.Before, measure.Largest.After));
+        Assert.Equal(
+            ("2021A0010", 1402.0, 1455.0),
+            (measure.Largest!.Area, measure.Largest.Before, measure.Largest.After));
         var text = string.Join('\n', RevisionText.LinesOf(told.Revision)).Replace('\u00A0', ' ');
         Assert.Contains("2 värden reviderade, största i 2021A0010 (2024): 1 402 → 1 455 (+3,8 %)", text);
         Assert.Contains("Gränser oförändrade.", text);

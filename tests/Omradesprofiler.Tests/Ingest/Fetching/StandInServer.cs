@@ -47,7 +47,7 @@ internal sealed class StandInServer : IAsyncDisposable
     /// <summary>The catalogue that comes with the program, with this server's address.</summary>
     public FetchSource Source => SourceCatalogReader.WithAddresses(
         SourceCatalogReader.Parse(File.ReadAllText(Repository.PathOf("geodata", "sources.json")), "sources.json")
-            .Sources.First(),
+            .Sources[0],
         new Dictionary<string, string> { ["scb"] = Address });
 
     /// <summary>The server with the real population of Dalarna.</summary>

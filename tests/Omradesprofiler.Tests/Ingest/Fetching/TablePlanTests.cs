@@ -1,3 +1,4 @@
+using System.Globalization;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Fetching;
 using Omradesprofiler.Ingest.Fetching.Http;
@@ -61,7 +62,7 @@ public sealed class TablePlanTests
         var metadata = Metadata();
         metadata = metadata with
         {
-            Dimensions = [.. metadata.Dimensions, new PxWebDimension("Civilstand", [("OG", "ogifta"), ("G", "gifta")], false)],
+            Dimensions = [.. metadata.Dimensions, CivilStatus(false)],
         };
         var fault = Assert.Throws<DataException>(() => new TablePlan(
             Scb, FetchRequest.Parse("scb", "01", "2025", "population", null), Population, metadata));
@@ -74,9 +75,10 @@ public sealed class TablePlanTests
         var metadata = Metadata();
         metadata = metadata with
         {
-            Dimensions = [.. metadata.Dimensions, new PxWebDimension("Civilstand", [("OG", "ogifta"), ("G", "gifta")], true)],
+            Dimensions = [.. metadata.Dimensions, CivilStatus(true)],
         };
-        var plan = new TablePlan(Scb, FetchRequest.Parse("scb", "01", "2025", "population", null), Population, metadata);
+        var plan = new TablePlan(
+            Scb, FetchRequest.Parse("scb", "01", "2025", "population", null), Population, metadata);
         Assert.DoesNotContain(plan.Selections, selection => selection.Dimension == "Civilstand");
     }
 
@@ -84,7 +86,8 @@ public sealed class TablePlanTests
     public async Task The_first_api_gives_the_real_answer_of_Uppsala_back()
     {
         await using var server = await StandInServer.StartAsync();
-        var table = StandInTable.Read("FolkmDesoAldKon", TableFormat.PxWebJson, "fixtures/pxweb-v1/uppsala_age_gender.json");
+        var table = StandInTable.Read(
+            "FolkmDesoAldKon", TableFormat.PxWebJson, "fixtures/pxweb-v1/uppsala_age_gender.json");
         server.Tables.Tables.Add(table);
         server.Tables.MaxCells = 1000;
         var service = new SourceService(ServiceKind.Pxweb1, server.Address + "/v1", MaxCells: 100_000, Calls: 10);
@@ -126,7 +129,8 @@ public sealed class TablePlanTests
         Assert.Equal(TimeSpan.FromSeconds(9), time.Waited);
         response.Headers.Remove("x-ratelimit-reset");
         response.Headers.Add(
-            "x-ratelimit-reset", time.GetUtcNow().AddSeconds(4).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
+            "x-ratelimit-reset",
+            time.GetUtcNow().AddSeconds(4).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         limiter.Heed(response.Headers);
         await limiter.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(TimeSpan.FromSeconds(13), time.Waited);
@@ -144,6 +148,9 @@ public sealed class TablePlanTests
             Dimension("Alder", "totalt", "-4"), Dimension("Kon", "1", "2"), Dimension("ContentsCode", "000007Y7"),
             Dimension("Tid", "2022", "2023", "2024", "2025"),
         ]);
+
+    private static PxWebDimension CivilStatus(bool mayBeLeftOut) =>
+        new("Civilstand", [("OG", "ogifta"), ("G", "gifta")], mayBeLeftOut);
 
     private static PxWebDimension Dimension(string code, params string[] values) =>
         new(code, [.. values.Select(value => (value, value))], false);
