@@ -12,6 +12,7 @@ namespace Omradesprofiler.Ingest.Fetching;
 internal sealed class FetchFolder
 {
     private const string StateFile = "fetch.json";
+    private const int KeptRuns = 5;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -31,8 +32,7 @@ internal sealed class FetchFolder
     /// <exception cref="DataException">Nothing may be fetched, and there is no earlier run.</exception>
     public static FetchFolder Open(string root, FetchRequest request, bool offline, TimeProvider time)
     {
-        var text = JsonSerializer.Serialize(request, Options);
-        var earlier = List(root).Where(run => JsonSerializer.Serialize(run._state.Request, Options) == text).ToList();
+        var earlier = List(root, request);
         if (offline)
             return earlier.LastOrDefault(run => run._state.Finished is not null) ?? earlier.LastOrDefault()
                 ?? throw new DataException(
@@ -50,10 +50,15 @@ internal sealed class FetchFolder
         return run;
     }
 
+    /// <summary>Says that the run is finished, and removes those of the same request that are older than the five
+    /// newest: the whole country is some 100 MB a run.</summary>
     public void Finish(TimeProvider time)
     {
-        if (_state.Finished is null)
-            Write(_state with { Finished = time.GetUtcNow() });
+        if (_state.Finished is not null)
+            return;
+        Write(_state with { Finished = time.GetUtcNow() });
+        foreach (var old in List(System.IO.Path.GetDirectoryName(Path)!, _state.Request).SkipLast(KeptRuns))
+            Directory.Delete(old.Path, recursive: true);
     }
 
     private void Write(State state)
@@ -63,14 +68,19 @@ internal sealed class FetchFolder
         File.Move(path + ".tmp", path, overwrite: true);
     }
 
-    /// <summary>The runs in a folder, oldest first.</summary>
-    private static IEnumerable<FetchFolder> List(string root) => !Directory.Exists(root)
-        ? []
-        : Directory.GetDirectories(root).Order(StringComparer.Ordinal)
+    /// <summary>The runs of a request in a folder, oldest first.</summary>
+    private static List<FetchFolder> List(string root, FetchRequest request)
+    {
+        if (!Directory.Exists(root))
+            return [];
+        var text = JsonSerializer.Serialize(request, Options);
+        return [.. Directory.GetDirectories(root).Order(StringComparer.Ordinal)
             .Select(path => (Path: path, File: System.IO.Path.Combine(path, StateFile)))
             .Where(run => File.Exists(run.File))
             .Select(run => new FetchFolder(
-                run.Path, JsonSerializer.Deserialize<State>(File.ReadAllText(run.File), Options)!));
+                run.Path, JsonSerializer.Deserialize<State>(File.ReadAllText(run.File), Options)!))
+            .Where(run => JsonSerializer.Serialize(run._state.Request, Options) == text)];
+    }
 
     private sealed record State(FetchRequest Request, DateTimeOffset Started, DateTimeOffset? Finished);
 }

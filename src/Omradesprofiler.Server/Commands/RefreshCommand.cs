@@ -28,9 +28,9 @@ public static class RefreshCommand
             {
                 Once(options, wish, stop);
             }
-            catch (DataException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                Console.Error.WriteLine($"{e.Finding.Place}: {e.Finding.Text} Nytt försök om {Words(pause)}.");
+                Console.Error.WriteLine($"{e.Message} Nytt försök om {pause.ToString("g", CultureInfo.CurrentCulture)}.");
             }
 
             await Task.Delay(pause, options.Time, stop);
@@ -41,15 +41,18 @@ public static class RefreshCommand
     /// <exception cref="DataException">It is something else, or less than a minute.</exception>
     public static TimeSpan ParsePause(string text)
     {
-        var unit = text.Length > 1 ? text[^1] : ' ';
         var number = text.AsSpan(0, Math.Max(0, text.Length - 1));
-        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 1000
-            && unit is 'm' or 'h' or 'd')
-            return unit switch
-            {
-                'm' => TimeSpan.FromMinutes(count), 'h' => TimeSpan.FromHours(count), _ => TimeSpan.FromDays(count),
-            };
-        throw new DataException("invalid-pause", "--every", "Ange minuter, timmar eller dygn: 30m, 24h eller 7d.");
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || count is < 1 or > 1000)
+            count = 0;
+        return (count, text.LastOrDefault()) switch
+        {
+            ( > 0, 'm') => TimeSpan.FromMinutes(count),
+            ( > 0, 'h') => TimeSpan.FromHours(count),
+            ( > 0, 'd') => TimeSpan.FromDays(count),
+            _ => throw new DataException(
+                "invalid-pause", "--every", "Ange minuter, timmar eller dygn: 30m, 24h eller 7d."),
+        };
     }
 
     private static int Once(FetchOptions options, RefreshWish wish, CancellationToken stop)
@@ -81,6 +84,4 @@ public static class RefreshCommand
         else
             File.WriteAllText(file, report);
     }
-
-    private static string Words(TimeSpan pause) => pause.ToString("g", CultureInfo.CurrentCulture);
 }

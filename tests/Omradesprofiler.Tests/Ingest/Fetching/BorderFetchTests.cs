@@ -1,6 +1,9 @@
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Fetching;
 using Omradesprofiler.Ingest.Sources;
+using Omradesprofiler.Revisions;
+using Omradesprofiler.Server.Imports;
+using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Tests.Ingest.Fetching;
 
@@ -48,6 +51,41 @@ public sealed class BorderFetchTests
     }
 
     [Fact]
+    public async Task Borders_that_move_and_areas_that_go_are_told_and_stop_the_publication()
+    {
+        await using var server = await StandInServer.StartAsync();
+        using var folder = new TemporaryFolder();
+        var workspace = new Workspace(folder.Folder("w"), TimeProvider.System);
+        var before = await FetchAsync(server);
+        new ImportRunner(workspace).Run(before.RecipePath, before.Folder);
+        server.Squares.Moved = "2080A0030";
+        server.Squares.Codes.Remove("2080A0250");
+        var after = await FetchAsync(server);
+        var result = new RefreshRunner(workspace, new PublicationRules()).Run(after, (true, false));
+        Assert.False(result.Published);
+        var borders = Assert.Single(result.Revision.Borders);
+        Assert.Equal(
+            (0, "2080A0250", "2080A0030"), (borders.Added.Count, borders.Lost.Single(), borders.Moved.Single()));
+        Assert.Equal(
+            [
+                "1 områden i DeSO 2025 försvinner.", "Gränser ändras för 1 områden i DeSO 2025 utan ny årgång.",
+            ],
+            result.Broken.Where(rule => !rule.Contains("värden", StringComparison.Ordinal)));
+        Assert.Contains(
+            "Gränser DeSO 2025: 1 område försvann (2080A0250); 1 område med ändrad gräns (2080A0030).",
+            RevisionText.LinesOf(result.Revision));
+    }
+
+    [Fact]
+    public async Task Of_finished_runs_the_five_newest_are_kept()
+    {
+        await using var server = await StandInServer.StartAsync();
+        for (var i = 0; i < 7; i++)
+            await FetchAsync(server);
+        Assert.Equal(5, Directory.GetDirectories(server.Folder).Length);
+    }
+
+    [Fact]
     public async Task A_layer_that_is_gone_is_told_with_those_that_there_are()
     {
         await using var server = await StandInServer.StartAsync();
@@ -62,12 +100,17 @@ public sealed class BorderFetchTests
 
     private static async Task<List<string>> RegisterAsync(StandInServer server)
     {
+        var fetched = await FetchAsync(server);
+        return [.. File.ReadAllLines(Path.Combine(fetched.Folder, "register-deso-2025.csv")).Skip(1)];
+    }
+
+    private static async Task<FetchResult> FetchAsync(StandInServer server)
+    {
         var source = SourceCatalogReader.WithAddresses(
             server.Source, new Dictionary<string, string> { ["scb.geodata"] = server.Address + "/fake/wfs" });
         source = source with { Layers = [.. source.Layers!.Select(layer => layer with { PageSize = 10 })] };
         using var fetcher = new Fetcher(
             source, StandInServer.Request(), new FetchPlace(server.Folder), server.Time, server.Limits);
-        var fetched = await fetcher.RunAsync(cancellation: TestContext.Current.CancellationToken);
-        return [.. File.ReadAllLines(Path.Combine(fetched.Folder, "register-deso-2025.csv")).Skip(1)];
+        return await fetcher.RunAsync(cancellation: TestContext.Current.CancellationToken);
     }
 }

@@ -22,6 +22,9 @@ internal sealed partial class GeoServerStandIn
 
     public bool IgnoresFilter { get; set; }
 
+    /// <summary>An area whose border is another than its square.</summary>
+    public string? Moved { get; set; }
+
     public List<string> Asked { get; } = [];
 
     public void Map(WebApplication app) => app.MapGet("/fake/wfs", AnswerAsync);
@@ -62,11 +65,11 @@ internal sealed partial class GeoServerStandIn
 
     private object Deso(string code)
     {
-        var at = Codes.IndexOf(code);
+        var west = 500_000 + 100 * int.Parse(code.AsSpan(5, 3), CultureInfo.InvariantCulture);
+        var north = code == Moved ? 6_700_120 : 6_700_100;
         double[][] ring =
         [
-            [500_000 + 100 * at, 6_700_000], [500_100 + 100 * at, 6_700_000], [500_100 + 100 * at, 6_700_100],
-            [500_000 + 100 * at, 6_700_100], [500_000 + 100 * at, 6_700_000],
+            [west, 6_700_000], [west + 100, 6_700_000], [west + 100, north], [west, north], [west, 6_700_000],
         ];
         return new
         {
