@@ -30,7 +30,8 @@ public static class RefreshCommand
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                Console.Error.WriteLine($"{e.Message} Nytt försök om {pause.ToString("g", CultureInfo.CurrentCulture)}.");
+                Console.Error.WriteLine(
+                    $"{e.Message} Nytt försök om {pause.ToString("g", CultureInfo.CurrentCulture)}.");
             }
 
             await Task.Delay(pause, options.Time, stop);
@@ -71,7 +72,8 @@ public static class RefreshCommand
 
     private static string Outcome(RefreshResult result, RefreshWish wish) => result switch
     {
-        { Published: true } => $"Ögonblicksbild {result.Revision.After} gäller i stället för {result.Revision.Before}.",
+        { Published: true } =>
+            $"Ögonblicksbild {result.Revision.After} gäller i stället för {result.Revision.Before}.",
         { Revision.IsEmpty: true } => "Inget publicerades: ingenting är ändrat.",
         _ when !wish.Publish => "Inget publicerades. Ge --publish för att publicera.",
         _ => "Inget publicerades: rapporten säger vad som stoppar. Ge --accept om det är rätt.",

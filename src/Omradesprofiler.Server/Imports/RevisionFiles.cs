@@ -46,8 +46,13 @@ public static class RevisionFiles
                 Largest = one.Largest is { } cell
                     ? new
                     {
-                        cell.Area, Period = cell.Period.Slug, Sex = cell.Sex.Slug(), Age = cell.Age.Slug, cell.Before,
-                        cell.After, cell.Share,
+                        cell.Area,
+                        Period = cell.Period.Slug,
+                        Sex = cell.Sex.Slug(),
+                        Age = cell.Age.Slug,
+                        cell.Before,
+                        cell.After,
+                        cell.Share,
                     }
                     : null,
                 one.Added,
@@ -57,11 +62,18 @@ public static class RevisionFiles
             }),
             People = revision.People.Select(one => new
             {
-                Edition = one.Edition.Slug, Period = one.Period.Slug, one.Before, one.After, one.Share,
+                Edition = one.Edition.Slug,
+                Period = one.Period.Slug,
+                one.Before,
+                one.After,
+                one.Share,
             }),
             Borders = revision.Borders.Select(one => new
             {
-                Edition = one.Edition.Slug, one.Added, one.Lost, one.Moved,
+                Edition = one.Edition.Slug,
+                one.Added,
+                one.Lost,
+                one.Moved,
             }),
             revision.Definitions,
         },

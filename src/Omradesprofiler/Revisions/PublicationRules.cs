@@ -14,13 +14,11 @@ public sealed record PublicationRules
     {
         var broken = new List<string>();
         if (revision.Measures.Sum(one => one.Lost) is var lost and > 0)
-            broken.Add(Format($"{lost:N0} värden försvinner."));
+            broken.Add($"{Count(lost, "värde", "värden")} försvinner.");
         foreach (var borders in revision.Borders.Where(one => one.Lost.Count > 0))
-            broken.Add(Format($"{borders.Lost.Count:N0} områden i {borders.Edition.SwedishName} försvinner."));
+            broken.Add($"{Areas(borders.Lost)} i {borders.Edition.SwedishName} försvinner.");
         foreach (var borders in revision.Borders.Where(one => one.Moved.Count > 0))
-            broken.Add(
-                Format($"Gränser ändras för {borders.Moved.Count:N0} områden i ")
-                + $"{borders.Edition.SwedishName} utan ny årgång.");
+            broken.Add($"Gränser ändras för {Areas(borders.Moved)} i {borders.Edition.SwedishName} utan ny årgång.");
         foreach (var people in revision.People.Where(one => Math.Abs(one.Share) > MostPeopleChange))
             broken.Add(
                 $"Folkmängden {people.Period} i {people.Edition.SwedishName} ändras "
@@ -29,6 +27,10 @@ public sealed record PublicationRules
             broken.Add($"Licensen för {licence.Subject} ändras från {licence.Before} till {licence.After}.");
         return broken;
     }
+
+    private static string Areas(IReadOnlyList<string> codes) => Count(codes.Count, "område", "områden");
+
+    private static string Count(int count, string one, string many) => Format($"{count:N0} ") + (count == 1 ? one : many);
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.GetCultureInfo("sv-SE"));
 }

@@ -63,7 +63,7 @@ public static class SnapshotComparer
     {
         var now = SeriesOf(after);
         foreach (var (key, old) in SeriesOf(before).Where(pair => pair.Key is
-            { Measure: PeopleMeasure, Level: AreaLevel.Deso, Sex: Sex.All, Age.IsAll: true, CareCenter: null }))
+        { Measure: PeopleMeasure, Level: AreaLevel.Deso, Sex: Sex.All, Age.IsAll: true, CareCenter: null }))
             if (now.GetValueOrDefault(key) is { } same && old.Values.Sum() != same.Values.Sum())
                 yield return new PeopleRevision(key.Edition!, key.Period, old.Values.Sum(), same.Values.Sum());
     }

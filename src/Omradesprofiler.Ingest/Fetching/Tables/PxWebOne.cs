@@ -39,7 +39,8 @@ internal sealed class PxWebOne(SourceService service, int maxAddress) : PxWebDia
                     Code = one.Dimension,
                     Selection = new
                     {
-                        Filter = one.CodeList is { } list ? $"vs:{list}" : "item", one.Values,
+                        Filter = one.CodeList is { } list ? $"vs:{list}" : "item",
+                        one.Values,
                     },
                 }),
                 Response = new { Format = "json-stat2" },

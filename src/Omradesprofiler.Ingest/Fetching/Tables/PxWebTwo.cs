@@ -74,7 +74,9 @@ internal sealed class PxWebTwo(SourceService service, int maxAddress) : PxWebDia
         {
             Selection = selections.Select(one => new
             {
-                VariableCode = one.Dimension, Codelist = one.CodeList, ValueCodes = one.Values,
+                VariableCode = one.Dimension,
+                Codelist = one.CodeList,
+                ValueCodes = one.Values,
             }),
         },
         Options);

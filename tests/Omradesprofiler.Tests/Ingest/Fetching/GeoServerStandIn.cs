@@ -77,7 +77,10 @@ internal sealed partial class GeoServerStandIn
             geometry = new { type = "Polygon", coordinates = new[] { ring } },
             properties = new Dictionary<string, string>
             {
-                [CodeName] = code, ["regsokod"] = RegsoOf(code), [CountyName] = code[..2], ["kommunkod"] = code[..4],
+                [CodeName] = code,
+                ["regsokod"] = RegsoOf(code),
+                [CountyName] = code[..2],
+                ["kommunkod"] = code[..4],
             },
         };
     }
@@ -88,7 +91,9 @@ internal sealed partial class GeoServerStandIn
         geometry = (object?)null,
         properties = new Dictionary<string, string>
         {
-            ["regsokod"] = RegsoOf(code), ["regsonamn"] = "Namn " + code, [CountyName] = code[..2],
+            ["regsokod"] = RegsoOf(code),
+            ["regsonamn"] = "Namn " + code,
+            [CountyName] = code[..2],
         },
     };
 

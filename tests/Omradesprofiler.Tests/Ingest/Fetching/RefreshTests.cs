@@ -67,7 +67,7 @@ public sealed class RefreshTests
         county.Table.Revised[Smaller] = null;
         var stopped = await county.RefreshAsync(publish: true);
         Assert.False(stopped.Published);
-        Assert.Equal("1 värden försvinner.", Assert.Single(stopped.Broken));
+        Assert.Equal("1 värde försvinner.", Assert.Single(stopped.Broken));
         Assert.Equal(county.First, county.Workspace.FindCurrent());
         Assert.True((await county.RefreshAsync(publish: true, accept: true)).Published);
     }
