@@ -30,7 +30,8 @@ public sealed record PublicationRules
 
     private static string Areas(IReadOnlyList<string> codes) => Count(codes.Count, "område", "områden");
 
-    private static string Count(int count, string one, string many) => Format($"{count:N0} ") + (count == 1 ? one : many);
+    private static string Count(int count, string one, string many) =>
+        Format($"{count:N0} ") + (count == 1 ? one : many);
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.GetCultureInfo("sv-SE"));
 }
