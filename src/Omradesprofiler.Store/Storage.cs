@@ -77,6 +77,9 @@ internal abstract class Storage
     /// </summary>
     public abstract void PutInForce(IDisposable hold, SnapshotDraft draft);
 
+    /// <summary>Says so in the journal, and makes an earlier snapshot the one in force.</summary>
+    public abstract void GoBackTo(IDisposable hold, SnapshotId id, JournalEntry entry);
+
     /// <summary>Copies all of it to a folder that is not there yet; returns how many snapshots.</summary>
     public abstract int CopyTo(string folder);
 

@@ -15,7 +15,7 @@ namespace Omradesprofiler.Store;
 /// force, a journal that is only added to, raw own data that only their owner reads, a cache, and the right to put a
 /// snapshot in force, which one program at a time holds.
 /// </summary>
-public sealed class Workspace
+public sealed partial class Workspace
 {
     private const string ImportKind = "import";
     private const string AmendKind = "amend";

@@ -8,20 +8,23 @@ internal static class Tool
     /// <summary>The full path of a command; skips the test where it is missing.</summary>
     public static string Require(string command, string package)
     {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, command)).FirstOrDefault(File.Exists);
+        var path = Find(command);
         Assert.SkipUnless(path is not null, $"{command} is not installed: apt-get install {package}");
         return path!;
     }
 
     /// <summary>The same for what the tests are not whole without: on CI it fails where the command is missing.
     /// </summary>
-    public static string RequireOnCi(string command, string package, string folder)
+    /// <param name="command">The command.</param>
+    /// <param name="package">Debian's package with it.</param>
+    /// <param name="folder">Where it is looked for beside the PATH; null for nowhere.</param>
+    public static string RequireOnCi(string command, string package, string? folder = null)
     {
-        if (File.Exists(Path.Combine(folder, command)))
+        if (folder is not null && File.Exists(Path.Combine(folder, command)))
             return Path.Combine(folder, command);
-        Assert.True(
-            Environment.GetEnvironmentVariable("CI") is null, $"{command} is not installed: apt-get install {package}");
+        Assert.False(
+            Find(command) is null && Environment.GetEnvironmentVariable("CI") is "true",
+            $"{command} is not installed: apt-get install {package}");
         return Require(command, package);
     }
 
@@ -39,4 +42,7 @@ internal static class Tool
         Assert.True(process.ExitCode == 0, $"{command} {string.Join(" ", arguments)}: {output}{errors.Result}");
         return output;
     }
+
+    private static string? Find(string command) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator).Select(folder => Path.Combine(folder, command)).FirstOrDefault(File.Exists);
 }

@@ -38,8 +38,12 @@ internal sealed class ImportedTables(
     private void Read(
         RecipeTable entry, SeriesCollector series, IReadOnlyList<CareCenter> careCenters, FindingLog log)
     {
-        var table = ReadTable(entry, log);
-        new TableMapper(entry, table, series, careCenters, log).Map();
+        foreach (var file in (entry.Parts ?? []).Prepend(entry.File))
+        {
+            var part = entry with { File = file };
+            new TableMapper(part, ReadTable(part, log), series, careCenters, log).Map();
+        }
+
         var begun = series.Of(entry.Name);
         RequireYears(entry, begun);
         PlausibilityCheck.Run(begun, catalog, entry.File, log);

@@ -70,5 +70,8 @@ internal sealed class SourceFiles(string folder)
         .Select(source => new SourceRecord(
             source.Id, source.Publisher, source.Title, source.Licence, source.Url,
             _updatedBySource.GetValueOrDefault(source.Id),
-            [.. _filesBySource[source.Id].Select(file => _opened[file])]))];
+            [.. _filesBySource[source.Id].Select(file => _opened[file])])
+        {
+            Definition = source.Definition,
+        })];
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Omradesprofiler.Disclosure;
+using Omradesprofiler.Ingest.Fetching;
 
 namespace Omradesprofiler.Ingest.Recipes;
 
@@ -29,10 +30,13 @@ public sealed record Recipe(
     RecipeTargets? Targets = null,
     RecipeRegister? Register = null,
     RecipePlaces? LocalPlaces = null,
+    FetchRequest? Fetched = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);
 
 [Description("Varifrån uppgifterna kommer; står under varje siffra.")]
-public sealed record RecipeSource(string Id, string Publisher, string Title, string Licence, string? Url = null);
+public sealed record RecipeSource(
+    string Id, string Publisher, string Title, string Licence, string? Url = null,
+    [property: Description("Vad siffrorna är: avgränsning, prisår, brott.")] string? Definition = null);
 
 [Description("Områdesregistret: vilka områden som finns och vad de ligger i. Ska omfatta hela län.")]
 public sealed record RecipeAreas(
@@ -131,7 +135,9 @@ public sealed record RecipeTable(
     [property: Description("Vårdenhet, i tabeller över vilka som är listade var.")] RecipeRole? CareCenter = null,
     RecipeGrid? Grid = null,
     [property: Description("Vad .. och tomt betyder i tabellen: not-collected eller source-suppressed.")]
-    string Missing = "not-collected");
+    string Missing = "not-collected",
+    [property: Description("Fler filer med samma dimensioner: resten av en tabell som är hämtad i delar.")]
+    IReadOnlyList<string>? Parts = null);
 
 [Description("Vilket område raderna gäller: en dimension, eller ett fast område för hela tabellen (fixed).")]
 public sealed record RecipeRegion(

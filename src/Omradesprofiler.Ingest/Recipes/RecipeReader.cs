@@ -30,6 +30,11 @@ public static partial class RecipeReader
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    private static readonly JsonSerializerOptions Writing = new(Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     /// <summary>The recipes' JSON schema, as kept in <c>geodata/recipes/recipe.schema.json</c>.</summary>
     public static string Schema
     {
@@ -56,10 +61,19 @@ public static partial class RecipeReader
     /// <exception cref="DataException">It can not be read, or says something impossible.</exception>
     public static Recipe Parse(string json, string file)
     {
-        Recipe recipe;
+        var recipe = ParsePart(json, file);
+        return ProblemsOf(recipe).FirstOrDefault() is { } problem
+            ? throw new DataException("invalid-recipe", file, problem)
+            : recipe;
+    }
+
+    /// <summary>Reads a recipe that something is to be added to, and that needs not be whole before.</summary>
+    /// <exception cref="DataException">It can not be read.</exception>
+    public static Recipe ParsePart(string json, string file)
+    {
         try
         {
-            recipe = JsonSerializer.Deserialize<Recipe>(json, Options)
+            return JsonSerializer.Deserialize<Recipe>(json, Options)
                 ?? throw new DataException("invalid-recipe", file, "Receptet är tomt.");
         }
         catch (JsonException e)
@@ -68,11 +82,11 @@ public static partial class RecipeReader
                 "invalid-recipe", file, $"Receptet följer inte schemat vid {e.Path}: {e.Message}",
                 (int?)e.LineNumber + 1);
         }
-
-        foreach (var problem in ProblemsOf(recipe))
-            throw new DataException("invalid-recipe", file, problem);
-        return recipe;
     }
+
+    /// <summary>A recipe as text that people can read and <see cref="Parse"/> reads back; what is not said is left
+    /// out.</summary>
+    public static string Write(Recipe recipe) => JsonSerializer.Serialize(recipe, Writing) + "\n";
 
     private static IEnumerable<string> ProblemsOf(Recipe recipe)
     {

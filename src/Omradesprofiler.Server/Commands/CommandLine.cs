@@ -60,6 +60,9 @@ public static class CommandLine
         AddServe(root);
         root.Subcommands.Add(CreateServe());
         root.Subcommands.Add(CreateImport());
+        root.Subcommands.Add(FetchSyntax.CreateFetch());
+        root.Subcommands.Add(FetchSyntax.CreateRefresh());
+        root.Subcommands.Add(FetchSyntax.CreateRollback());
         root.Subcommands.Add(CreateCheck());
         root.Subcommands.Add(CreateExport());
         root.Subcommands.Add(CreateWithdraw());

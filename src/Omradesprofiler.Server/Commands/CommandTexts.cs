@@ -13,6 +13,9 @@ public static class CommandTexts
         Användning:
           omradesprofiler [serve] [val]        visar kartan (utan kommando: serve)
           omradesprofiler import RECEPT --from MAPP --workspace ARBETSMAPP
+          omradesprofiler fetch KÄLLA --county LÄN --tables TABELLER --workspace ARBETSMAPP
+          omradesprofiler refresh --workspace ARBETSMAPP [--publish]
+          omradesprofiler rollback SNAPSHOT --why SKÄL --workspace ARBETSMAPP
           omradesprofiler check [--disclosure] ARBETSMAPP
           omradesprofiler export tiles --layers LAGER --out FIL --workspace ARBETSMAPP
           omradesprofiler export report --area KOD --to FIL.pdf --workspace ARBETSMAPP
@@ -26,6 +29,9 @@ public static class CommandTexts
         Kommandon:
           serve     Visar kartan och svarar på API-anrop. Utan --workspace visas ett påhittat exempellän.
           import    Läser in filer efter ett recept till en arbetsmapp.
+          fetch     Hämtar gränser och tabeller från SCB och läser in dem.
+          refresh   Hämtar på nytt och säger vad som har ändrats, innan det publiceras.
+          rollback  Låter en tidigare ögonblicksbild gälla igen.
           check     Granskar en arbetsmapp: fynd, kontrollsummor, hål och överlapp i kartan.
           export    Skriver kartrutor till en fil (PMTiles, MBTiles), eller en rapport till PDF.
           withdraw  Återkallar en ögonblicksbild: dess värden lämnas inte längre ut.

@@ -3,10 +3,10 @@ using Spectre.Console;
 
 namespace Omradesprofiler.Server.Commands;
 
-/// <summary>Shows how far an import has come: a bar in a terminal, a line a step elsewhere.</summary>
+/// <summary>Shows how far an import, or fetching, has come: a bar in a terminal, a line a step elsewhere.</summary>
 public static class ImportProgressView
 {
-    public static ImportResult Run(Func<IProgress<ImportProgress>, ImportResult> import) =>
+    public static T Run<T>(Func<IProgress<ImportProgress>, T> import) =>
         AnsiConsole.Profile.Capabilities.Interactive
             ? AnsiConsole.Progress().AutoClear(true)
                 .Columns(

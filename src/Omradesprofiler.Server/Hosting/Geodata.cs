@@ -11,6 +11,8 @@ public static class Geodata
 
     public static string PlaceKindsPath => Path.Combine(Folder, "place-kinds.json");
 
+    public static string SourcesPath => Path.Combine(Folder, "sources.json");
+
     public static string GlyphFolder => Path.Combine(Folder, "glyphs");
 
     public static string StylePath => Path.Combine(Folder, "style.json");

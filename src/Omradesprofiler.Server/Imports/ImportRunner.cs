@@ -12,6 +12,10 @@ public sealed class ImportRunner(Workspace workspace)
     /// <summary>How long to wait for another import, or a decision, to be ready.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Asked of what was made, before anything is written: whether it is to be published. Yes, unless said.
+    /// </summary>
+    public Func<ImportResult, bool> Review { get; init; } = _ => true;
+
     /// <summary>Imports; on failure the workspace is as it was.</summary>
     /// <param name="recipePath">The recipe's file.</param>
     /// <param name="folder">The data folder.</param>
@@ -40,6 +44,8 @@ public sealed class ImportRunner(Workspace workspace)
             PlaceKindsJson = File.ReadAllText(Geodata.PlaceKindsPath),
         };
         var result = importer.Run(progress, cancellation);
+        if (!Review(result))
+            return result;
         progress?.Report(new ImportProgress("Kartrutor", 0.92));
         var attachments = TileAttachments.Write(
             TileBuilder.Build(result), result.Editions.Select(e => (e.Tree.Edition, e.Coverage)));

@@ -122,10 +122,13 @@ internal sealed class FileStorage : Storage
             File.Delete(temporary);
         }
 
-        var pointer = PointerPath + ".tmp";
-        File.WriteAllText(pointer, id.Value + "\n");
-        FlushToDisk(pointer);
-        File.Move(pointer, PointerPath, overwrite: true);
+        PointTo(id);
+    }
+
+    public override void GoBackTo(IDisposable hold, SnapshotId id, JournalEntry entry)
+    {
+        Journal.Write(connection => WorkspaceJournal.Append(connection, entry));
+        PointTo(id);
     }
 
     public override int CopyTo(string folder)
@@ -148,6 +151,14 @@ internal sealed class FileStorage : Storage
         Journal.Write(connection => WorkspaceJournal.Append(connection, entry));
         if (!OperatingSystem.IsWindows() && Has(id))
             File.SetUnixFileMode(PathOf(id), OwnerOnly);
+    }
+
+    private void PointTo(SnapshotId id)
+    {
+        var pointer = PointerPath + ".tmp";
+        File.WriteAllText(pointer, id.Value + "\n");
+        FlushToDisk(pointer);
+        File.Move(pointer, PointerPath, overwrite: true);
     }
 
     private string OwnPathOf(SnapshotId id) => Path.Combine(_folder, "own", $"{id}.db");

@@ -111,11 +111,15 @@ internal sealed class PostgisStorage : Storage
         }
 
         var checksum = ChecksumOf(connection, schema.Snapshot);
-        PostgisViews.Replace(connection, schema.Snapshot);
-        connection.Execute("SET search_path TO journal, public");
-        connection.Execute(PostgisSchema.LockJournal);
-        WorkspaceJournal.Append(connection, draft.EntriesOf(checksum));
-        connection.Execute("UPDATE state SET current = @id", ("@id", id.Value));
+        PointTo(connection, id, schema.Snapshot, draft.EntriesOf(checksum));
+        transaction.Commit();
+    }
+
+    public override void GoBackTo(IDisposable hold, SnapshotId id, JournalEntry entry)
+    {
+        var connection = (NpgsqlConnection)hold;
+        using var transaction = connection.BeginTransaction();
+        PointTo(connection, id, FindSchema(id)!.Value.Snapshot, [entry]);
         transaction.Commit();
     }
 
@@ -165,6 +169,16 @@ internal sealed class PostgisStorage : Storage
         foreach (var layer in draft.Layers)
             PostgisFeatures.Write(connection, layer);
         PostgisViews.WriteValues(connection, draft.Snapshot);
+    }
+
+    private static void PointTo(
+        NpgsqlConnection connection, SnapshotId id, string schema, IReadOnlyList<JournalEntry> entries)
+    {
+        PostgisViews.Replace(connection, schema);
+        connection.Execute("SET search_path TO journal, public");
+        connection.Execute(PostgisSchema.LockJournal);
+        WorkspaceJournal.Append(connection, entries);
+        connection.Execute("UPDATE state SET current = @id", ("@id", id.Value));
     }
 
     private static void Enter(NpgsqlConnection connection, string schema) =>

@@ -10,7 +10,12 @@ namespace Omradesprofiler.Snapshots;
 /// <param name="Files">The files that were read, with their checksums.</param>
 public sealed record SourceRecord(
     string Id, string Publisher, string Title, string Licence, string? Url, string? Updated,
-    IReadOnlyList<SourceFile> Files);
+    IReadOnlyList<SourceFile> Files)
+{
+    /// <summary>What the numbers are, as the publisher says: delimitation, price year, breaks; null where not said.
+    /// </summary>
+    public string? Definition { get; init; }
+}
 
 /// <summary>A file that was read.</summary>
 /// <param name="Path">Relative to the data folder.</param>

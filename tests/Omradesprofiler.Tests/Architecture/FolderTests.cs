@@ -22,6 +22,7 @@ public sealed partial class FolderTests
         ["Places", "Targets"],
         ["Journal"],
         ["Snapshots"],
+        ["Revisions"],
         ["Comparisons"],
         ["Profiles"],
         ["Priorities"],

@@ -100,11 +100,6 @@ public sealed class AuditTests : IAsyncLifetime
         var entries = _audit.List();
         Assert.InRange(entries.Count, 60, 100);
         Assert.Contains(_server.Workspace.Journal.List(), entry => entry.Kind == AuditJournal.Kind);
-<<<<<<< HEAD
-=======
-        Assert.Equal(
-            HttpStatusCode.Created, await Post("/api/v1/indices", ("Sec-Fetch-Site", "same-origin"), Index));
->>>>>>> 451316e713560a8fbe5b78cbf367e3578895bcc1
         for (var tries = 0; _audit.List().Sum(one => one.Record.Unwritten) == 0; tries++)
         {
             Assert.True(tries < 100, "Nothing says how many were left out.");

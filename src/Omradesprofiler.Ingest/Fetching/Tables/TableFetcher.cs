@@ -1,0 +1,134 @@
+using Omradesprofiler.Findings;
+using Omradesprofiler.Ingest.Fetching.Http;
+using Omradesprofiler.Ingest.Fetching.Raw;
+using Omradesprofiler.Ingest.Sources;
+
+namespace Omradesprofiler.Ingest.Fetching.Tables;
+
+/// <summary>A table that was fetched: its files in the order in which they were asked for.</summary>
+internal sealed record FetchedTable(
+    SourceTable Table, PxWebMetadata Metadata, TablePlan Plan, IReadOnlyList<string> Files);
+
+/// <summary>
+/// Fetches a table piece by piece. A piece that is too large for the service is halved; a table that is changed
+/// meanwhile (its <c>updated</c> before, after, and in each answer) is begun again, so that no table is half old.
+/// </summary>
+internal sealed class TableFetcher(
+    FetchSource source, FetchRequest request, ServiceClient client, RawAnswers raw, ServiceLimits limits)
+{
+    private readonly Dictionary<string, PxWebLimits> _limits = new(StringComparer.Ordinal);
+
+    /// <summary>The questions that would be asked for a table's values.</summary>
+    public async Task<IReadOnlyList<ServiceCall>> ListCallsAsync(SourceTable table, CancellationToken cancellation)
+    {
+        var dialect = DialectOf(table);
+        var service = await LimitsAsync(table, dialect, cancellation);
+        var call = dialect.Metadata(table.Id, FolderOf(table), "metadata");
+        var metadata = dialect.ReadMetadata(await client.AskAsync(call, null, cancellation), table.Id);
+        var chunks = new TableChunks(
+            new TablePlan(source, request, table, metadata), dialect, service.MaxCells);
+        return [.. chunks.List().Select(chunk => chunks.CallOf(table.Id, table.Period, FolderOf(table), chunk))];
+    }
+
+    /// <summary>Fetches a table; null where it has no areas and years of those asked for.</summary>
+    /// <exception cref="DataException">It can not be fetched, or changes all the time.</exception>
+    public async Task<FetchedTable?> FetchAsync(
+        SourceTable table, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var dialect = DialectOf(table);
+        var service = await LimitsAsync(table, dialect, cancellation);
+        for (var attempt = 0; attempt <= limits.Restarts; attempt++)
+        {
+            var before = dialect.Metadata(table.Id, FolderOf(table), "metadata");
+            var metadata = dialect.ReadMetadata(
+                await client.AskAsync(before, PxWebDialect.UpdatedOf, cancellation), table.Id);
+            var plan = new TablePlan(source, request, table, metadata);
+            if (plan.Groups.Count == 0)
+                return null;
+            var chunks = new TableChunks(plan, dialect, service.MaxCells);
+            var asked = new List<ServiceCall> { before };
+            if (await FetchAsync(table, metadata, chunks, asked, progress, cancellation)
+                && await IsUnchangedAsync(table, dialect, metadata, asked, cancellation))
+                return new FetchedTable(
+                    table, metadata, plan,
+                    [.. asked.Where(call => call.Cells is not null).Select(call => call.File)]);
+            if (raw.IsOffline)
+                break;
+            foreach (var call in asked)
+                raw.Drop(call);
+        }
+
+        throw new DataException(
+            "changing-table", $"{source.Id} {table.Id}",
+            $"Tabellen ändrades hos utgivaren medan den hämtades, {limits.Restarts + 1} gånger. Försök igen senare.");
+    }
+
+    private async Task<bool> FetchAsync(
+        SourceTable table, PxWebMetadata metadata, TableChunks chunks, List<ServiceCall> asked,
+        IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var waiting = new Stack<TableChunk>(chunks.List().Reverse());
+        var updated = metadata.Updated;
+        for (var done = 0; waiting.TryPop(out var chunk); done++)
+        {
+            progress?.Report(done / (done + 1.0 + waiting.Count));
+            var call = chunks.CallOf(table.Id, table.Period, FolderOf(table), chunk);
+            try
+            {
+                var answer = await client.AskAsync(call, PxWebDialect.UpdatedOf, cancellation);
+                asked.Add(call);
+                var said = PxWebDialect.UpdatedOf(answer);
+                updated ??= said;
+                if (said != updated)
+                    return false;
+                AnswerShape.Require(answer, chunk, call);
+            }
+            catch (ServiceFault fault)
+            {
+                var halves = chunk.Halves();
+                if (halves.Count == 0)
+                    throw new DataException("service-refused", call.Address.AbsoluteUri, fault.Message);
+                foreach (var half in halves.Reverse())
+                    waiting.Push(half);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Asks once more when the table was changed; PxWeb's first API does not say.</summary>
+    private async Task<bool> IsUnchangedAsync(
+        SourceTable table, PxWebDialect dialect, PxWebMetadata metadata, List<ServiceCall> asked,
+        CancellationToken cancellation)
+    {
+        if (metadata.Updated is null)
+            return true;
+        var after = dialect.Metadata(table.Id, FolderOf(table), "metadata-after");
+        asked.Add(after);
+        return PxWebDialect.UpdatedOf(await client.AskAsync(after, PxWebDialect.UpdatedOf, cancellation))
+            == metadata.Updated;
+    }
+
+    /// <summary>What the service says of its limits, else what its pages say.</summary>
+    private async Task<PxWebLimits> LimitsAsync(
+        SourceTable table, PxWebDialect dialect, CancellationToken cancellation)
+    {
+        if (_limits.TryGetValue(table.Service, out var known))
+            return known;
+        var stated = source.Services[table.Service];
+        client.Limiter.Allow(stated.Calls, stated.Seconds);
+        var said = dialect.Limits($"{source.Id}/{table.Service}") is { } call
+            ? dialect.ReadLimits(await client.AskAsync(call, null, cancellation))
+            : new PxWebLimits(0, 0, 0);
+        var limit = new PxWebLimits(
+            said.MaxCells > 0 ? said.MaxCells : stated.MaxCells, said.Calls > 0 ? said.Calls : stated.Calls,
+            said.Seconds > 0 ? said.Seconds : stated.Seconds);
+        client.Limiter.Allow(limit.Calls, limit.Seconds);
+        return _limits[table.Service] = limit;
+    }
+
+    private PxWebDialect DialectOf(SourceTable table) =>
+        PxWebDialect.Of(source.Services[table.Service], limits.MaxAddress);
+
+    private string FolderOf(SourceTable table) => $"{source.Id}/{table.Id.Replace('/', '_')}";
+}

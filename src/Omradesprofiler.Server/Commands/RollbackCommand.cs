@@ -1,0 +1,23 @@
+using Omradesprofiler.Findings;
+using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store;
+
+namespace Omradesprofiler.Server.Commands;
+
+public static class RollbackCommand
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public static int Run(string snapshot, string folder, string why)
+    {
+        if (!SnapshotId.TryParse(snapshot, out var id))
+            throw new DataException(
+                "invalid-snapshot", "SNAPSHOT", "Ange ögonblicksbildens id: 16 hexadecimala siffror, som check visar.");
+        var workspace = new Workspace(folder, TimeProvider.System);
+        var from = workspace.RequireCurrent();
+        using var held = workspace.Hold(Patience);
+        workspace.Rollback(held, id, why);
+        Console.WriteLine($"{id} gäller igen i stället för {from}. Servrar på arbetsmappen byter inom en sekund.");
+        return 0;
+    }
+}

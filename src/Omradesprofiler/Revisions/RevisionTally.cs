@@ -1,0 +1,68 @@
+using Omradesprofiler.Disclosure;
+using Omradesprofiler.Population;
+using Omradesprofiler.Snapshots;
+
+namespace Omradesprofiler.Revisions;
+
+/// <summary>Counts how the numbers of one measure on one level of one edition differ.</summary>
+internal sealed class RevisionTally(Snapshot before, Snapshot after)
+{
+    private readonly HashSet<Period> _old = [];
+    private readonly HashSet<Period> _new = [];
+    private readonly List<(Period Period, int Count)> _added = [];
+    private readonly List<(Period Period, int Count)> _lost = [];
+    private SeriesKey? _key;
+    private string _source = "";
+    private int _revised;
+    private CellRevision? _largest;
+
+    public void Add(SeriesKey key, Series? old, Series? now)
+    {
+        _key = key;
+        _source = (now ?? old)!.SourceId;
+        var (was, isNow) = (CellsOf(before, key, old), CellsOf(after, key, now));
+        if (was.Count > 0)
+            _old.Add(key.Period);
+        if (isNow.Count > 0)
+            _new.Add(key.Period);
+        _added.Add((key.Period, isNow.Keys.Count(code => !was.ContainsKey(code))));
+        _lost.Add((key.Period, was.Keys.Count(code => !isNow.ContainsKey(code))));
+        foreach (var (code, value) in isNow)
+            if (was.TryGetValue(code, out var earlier) && earlier != value)
+                Revise(new CellRevision(code, key.Period, key.Sex, key.Age, earlier, value));
+    }
+
+    /// <summary>The counts; null where nothing differs.</summary>
+    public MeasureRevision? Make()
+    {
+        var (begun, ended) = (_new.Except(_old).ToHashSet(), _old.Except(_new).ToHashSet());
+        var added = _added.Where(one => !begun.Contains(one.Period)).Sum(one => one.Count);
+        var lost = _lost.Sum(one => one.Count);
+        return _revised + added + lost + begun.Count + ended.Count == 0
+            ? null
+            : new MeasureRevision(
+                TitleOf(_source), _key!.Measure, _key.Level, _key.Edition, _revised, _largest, added, lost,
+                [.. begun.Order(Period.Chronological)], [.. ended.Order(Period.Chronological)]);
+    }
+
+    private void Revise(CellRevision cell)
+    {
+        _revised++;
+        if (_largest is null || Math.Abs(cell.Change) > Math.Abs(_largest.Change))
+            _largest = cell;
+    }
+
+    private string TitleOf(string source) =>
+        after.Manifest.Sources.Concat(before.Manifest.Sources).FirstOrDefault(one => one.Id == source)?.Title ?? source;
+
+    private static Dictionary<string, double> CellsOf(Snapshot snapshot, SeriesKey key, Series? series)
+    {
+        var cells = new Dictionary<string, double>(StringComparer.Ordinal);
+        if (series is null || snapshot.Register.FindLayer(key.Level, key.Edition) is not { } layer)
+            return cells;
+        for (var i = 0; i < layer.Count; i++)
+            if (series.States[i] == CellState.Published)
+                cells[layer.Areas[i].Code] = series.Values[i];
+        return cells;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text.Json;
+using Omradesprofiler.Findings;
+using Omradesprofiler.Revisions;
+using Omradesprofiler.Server.Imports;
+using Omradesprofiler.Store;
+
+namespace Omradesprofiler.Tests.Ingest.Fetching;
+
+/// <summary>What the publisher changes is told in words and numbers before anybody sees it.</summary>
+public sealed class RefreshTests
+{
+    private const string Largest = "2021A0010_DeSO2025|totalt|1+2|000007Y7|2024";
+    private const string Smaller = "2021A0010_DeSO2025|65-69|1+2|000007Y7|2024";
+
+    [Fact]
+    public async Task Nothing_changed_is_said_and_nothing_is_published()
+    {
+        await using var county = await RefreshedCounty.StartAsync();
+        var result = await county.RefreshAsync(publish: true);
+        Assert.True(result.Revision.IsEmpty);
+        Assert.False(result.Published);
+        Assert.Equal(["Ingenting är ändrat."], RevisionText.LinesOf(result.Revision));
+        Assert.Equal(county.First, county.Workspace.FindCurrent());
+    }
+
+    [Fact]
+    public async Task Revised_numbers_are_counted_with_the_largest_and_published_when_asked_for()
+    {
+        await using var county = await RefreshedCounty.StartAsync();
+        county.Table.Revised[Largest] = 1455;
+        county.Table.Revised[Smaller] = 88;
+        var told = await county.RefreshAsync(publish: false);
+        Assert.False(told.Published);
+        Assert.Equal(county.First, county.Workspace.FindCurrent());
+
+        var measure = Assert.Single(told.Revision.Measures);
+        Assert.Equal((2, 0, 0), (measure.Revised, measure.Added, measure.Lost));
+        Assert.Equal(
+            ("2021A0010", 1402.0, 1455.0),
+            (measure.Largest!.Area, measure.Largest.Before, measure.Largest.After));
+        var text = string.Join('\n', RevisionText.LinesOf(told.Revision)).Replace('\u00A0', ' ');
+        Assert.Contains("2 värden reviderade, största i 2021A0010 (2024): 1 402 → 1 455 (+3,8 %)", text);
+        Assert.Contains("Gränser oförändrade.", text);
+        Assert.Contains("Definitioner oförändrade.", text);
+        using var json = JsonDocument.Parse(RevisionFiles.Of(told.Revision, told.Broken, "json"));
+        Assert.Equal(2, json.RootElement.GetProperty("measures")[0].GetProperty("revised").GetInt32());
+        Assert.Contains(";2;0;0;", RevisionFiles.Of(told.Revision, told.Broken, "csv"), StringComparison.Ordinal);
+
+        Assert.True((await county.RefreshAsync(publish: true)).Published);
+        Assert.NotEqual(county.First, county.Workspace.FindCurrent());
+    }
+
+    [Fact]
+    public async Task A_definition_that_is_written_anew_is_told()
+    {
+        await using var county = await RefreshedCounty.StartAsync();
+        county.Table.Note = "Uppgifterna avser den 1 januari.";
+        var revision = (await county.RefreshAsync(publish: false)).Revision;
+        Assert.Empty(revision.Measures);
+        Assert.Equal("definition", Assert.Single(revision.Definitions).What);
+    }
+
+    [Fact]
+    public async Task Values_that_disappear_are_not_published_unless_somebody_accepts_it()
+    {
+        await using var county = await RefreshedCounty.StartAsync();
+        county.Table.Revised[Smaller] = null;
+        var stopped = await county.RefreshAsync(publish: true);
+        Assert.False(stopped.Published);
+        Assert.Equal("1 värde försvinner.", Assert.Single(stopped.Broken));
+        Assert.Equal(county.First, county.Workspace.FindCurrent());
+        Assert.True((await county.RefreshAsync(publish: true, accept: true)).Published);
+    }
+
+    [Fact]
+    public async Task People_who_become_far_more_stop_the_publication()
+    {
+        await using var county = await RefreshedCounty.StartAsync();
+        county.Table.Revised[Largest] = 14_020;
+        var stopped = await county.RefreshAsync(publish: true);
+        Assert.False(stopped.Published);
+        Assert.Contains("Folkmängden 2024", Assert.Single(stopped.Broken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Going_back_puts_the_earlier_one_in_force_and_the_journal_says_why()
+    {
+        await using var county = await RefreshedCounty.StartAsync();
+        county.Table.Revised[Largest] = 1455;
+        await county.RefreshAsync(publish: true);
+        var second = county.Workspace.RequireCurrent();
+        using (var held = county.Workspace.Hold(TimeSpan.Zero))
+            county.Workspace.Rollback(held, county.First, "Fel i källan");
+        Assert.Equal(county.First, county.Workspace.FindCurrent());
+        var entry = Assert.Single(county.Workspace.Journal.List("rollback"));
+        Assert.Equal(county.First.Value, entry.Snapshot);
+        Assert.Contains("Fel i källan", JsonDocument.Parse(entry.Body).RootElement.GetProperty("Why").GetString());
+
+        county.Workspace.Withdraw(second, "Prov");
+        using (var held = county.Workspace.Hold(TimeSpan.Zero))
+        {
+            Assert.Equal("withdrawn-snapshot", Refusal(county.Workspace, held, second));
+            Assert.Equal("already-in-force", Refusal(county.Workspace, held, county.First));
+            Assert.Equal(
+                "missing-snapshot", Refusal(county.Workspace, held, Omradesprofiler.Snapshots.SnapshotId.Parse("0123456789abcdef")));
+        }
+
+        Assert.Equal(county.First, county.Workspace.FindCurrent());
+    }
+
+    private static string Refusal(Workspace workspace, WorkspaceLock held, Omradesprofiler.Snapshots.SnapshotId id) =>
+        Assert.Throws<DataException>(() => workspace.Rollback(held, id, "Prov")).Finding.Code;
+}
+
+/// <summary>Dalarna, fetched and imported once.</summary>
+internal sealed class RefreshedCounty : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly StandInServer _server;
+
+    private RefreshedCounty(StandInServer server)
+    {
+        _server = server;
+        Workspace = new Workspace(_folder.Folder("workspace"), TimeProvider.System);
+    }
+
+    public Workspace Workspace { get; }
+
+    public StandInTable Table => _server.Tables.Tables[0];
+
+    /// <summary>The first snapshot.</summary>
+    public Omradesprofiler.Snapshots.SnapshotId First { get; private set; }
+
+    public static async Task<RefreshedCounty> StartAsync()
+    {
+        var county = new RefreshedCounty(await StandInServer.StartAsync());
+        var fetched = await county._server.FetchAsync();
+        county.First = new ImportRunner(county.Workspace).Run(fetched.RecipePath, fetched.Folder).Snapshot.Id;
+        return county;
+    }
+
+    public async Task<RefreshResult> RefreshAsync(bool publish, bool accept = false)
+    {
+        Table.Updated = $"2026-05-{Workspace.Journal.LastId + 1:00}T07:00:00Z";
+        var runner = new RefreshRunner(Workspace, new PublicationRules());
+        var fetched = await _server.FetchAsync(runner.RequestInForce());
+        return runner.Run(fetched, (publish, accept), null, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+}
