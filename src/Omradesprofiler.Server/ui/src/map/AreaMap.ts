@@ -35,7 +35,7 @@ import type { MapEvents } from './events';
 import { areaAt, placeAt } from './hits';
 import { HomeControl } from './HomeControl';
 import { TerritoryLines } from './TerritoryLines';
-import { layUnder, underlayId } from './underlay';
+import { isOfUnderlay, layUnder, watchUnderlay } from './underlay';
 import type { Background } from './useBackground';
 
 /** A box to bring into view, with a part of its own size as land round it. */
@@ -284,8 +284,10 @@ export class AreaMap {
       if (busy.size === 0) document.documentElement.dataset.mapIdle = 'true';
     });
     this.map.on('error', event => {
-      if (!('sourceId' in event) || event.sourceId !== underlayId) console.error(event.error);
-      else if (this.underlay) void this.layUnder(null).then(() => this.events.onUnderlayLost());
+      if (!isOfUnderlay(event)) console.error(event.error);
+    });
+    watchUnderlay(this.map, () => {
+      if (this.underlay) void this.layUnder(null).then(() => this.events.onUnderlayLost());
     });
     this.map.on('zoom', () => this.tellZoom());
     this.map.on('moveend', () => this.events.onMove());
