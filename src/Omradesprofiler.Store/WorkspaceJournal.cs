@@ -52,6 +52,13 @@ public sealed class WorkspaceJournal
     public IReadOnlyList<JournalEntry> List(string kind, long after = 0) => Read(connection => Entries(
         connection, $"{Columns} WHERE kind = @kind AND id > @after ORDER BY id", ("@kind", kind), ("@after", after)));
 
+    /// <summary>The newest entries, newest first, without their bodies.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="exceptKind">A kind that is left out.</param>
+    public IReadOnlyList<JournalEntry> ListNewest(int most, string exceptKind) => Read(connection => Entries(
+        connection, "SELECT id, at, kind, snapshot, '' FROM entry WHERE kind <> @kind ORDER BY id DESC LIMIT @most",
+        ("@kind", exceptKind), ("@most", (long)most)));
+
     /// <summary>The entry with a number, or null.</summary>
     public JournalEntry? Find(long id) => Read(connection => Entries(
         connection, $"{Columns} WHERE id = @id", ("@id", id))).SingleOrDefault();

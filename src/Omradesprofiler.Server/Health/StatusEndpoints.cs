@@ -20,7 +20,7 @@ namespace Omradesprofiler.Server.Health;
 /// <param name="TilesInMemory">The tiles that are held.</param>
 /// <param name="JobsWaiting">Jobs that nobody works on yet.</param>
 /// <param name="JobsRunning">Jobs that some server works on.</param>
-/// <param name="Latest">The newest entries of the journal, newest first; without what they say.</param>
+/// <param name="Latest">The newest entries of the journal but the audit's, newest first; without what they say.</param>
 public sealed record StatusResponse(
     string Status, IReadOnlyList<string> Reasons, string Store, string? Title, string? Snapshot,
     DateTimeOffset Started, double MemoryMegabytes, int TilesInMemory, int JobsWaiting, int JobsRunning,
@@ -60,7 +60,7 @@ public static class StatusEndpoints
             Math.Round(Environment.WorkingSet / 1e6), tiles.Count, all.Count(job => job.State == JobState.Queued),
             all.Count(job => job.State == JobState.Running),
             [
-                .. Asked(workspace.Journal.List).Reverse().Take(ShownEntries)
+                .. Asked(() => workspace.Journal.ListNewest(ShownEntries, AuditJournal.Kind))
                     .Select(entry => new StatusEntry(entry.At, entry.Kind, entry.Snapshot)),
             ]);
     }

@@ -103,7 +103,7 @@ public sealed class DatabaseServerTests : IDisposable
         return app;
     }
 
-    private static HttpClient ClientOf(WebApplication app) => new() { BaseAddress = new Uri(app.Urls.First()) };
+    private static HttpClient ClientOf(WebApplication app) => LocalClient.To(app.Urls.First());
 
     private static async Task<string> Text(WebApplication app, string path)
     {
