@@ -12,14 +12,16 @@ namespace Omradesprofiler.Store.Postgis;
 /// </summary>
 internal sealed class PostgisConnections
 {
+    /// <summary>For what writes a whole country: seconds that a statement may take.</summary>
+    private const string Patient = ";Command Timeout=1800";
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly string[] ServerWords = ["host", "server"];
 
-    private readonly string _writing;
-    private readonly string _reading;
+    private readonly Way _writing;
+    private readonly Way _reading;
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
-    private long? _failedAt;
 
     /// <param name="text">Npgsql's connection string. Of several hosts the primary is written to.</param>
     /// <param name="time">The clock.</param>
@@ -30,48 +32,45 @@ internal sealed class PostgisConnections
         var settings = Parse(text);
         if (string.IsNullOrEmpty(settings.Database))
             throw Faulty("ange databasens namn: Database=…");
-        if (!settings.ContainsKey("Timeout"))
+        if (!new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey("Timeout"))
             settings.Timeout = 5;
         settings.ApplicationName ??= "omradesprofiler";
         Name = $"{settings.Host}/{settings.Database}";
-        var hasMany = settings.Host!.Contains(',', StringComparison.Ordinal);
-        if (hasMany && settings.TargetSessionAttributes is null)
-            settings.TargetSessionAttributes = "prefer-primary";
-        _reading = settings.ToString();
-        if (hasMany)
-            settings.TargetSessionAttributes = "primary";
         settings.KeepAlive = 30;
-        _writing = settings.ToString();
+        if (!settings.Host!.Contains(',', StringComparison.Ordinal))
+        {
+            _reading = _writing = new Way(settings.ToString());
+            return;
+        }
+
+        settings.TargetSessionAttributes ??= "prefer-primary";
+        _reading = new Way(settings.ToString());
+        settings.TargetSessionAttributes = "primary";
+        _writing = new Way(settings.ToString());
     }
 
     /// <summary>Server and database.</summary>
     public string Name { get; }
 
-    /// <summary>Why the database did not answer when it was last asked; null where it did.</summary>
-    public string? Trouble { get; private set; }
+    /// <summary>Why the database could not be read when it was last asked; null where it could.</summary>
+    public string? Trouble => _reading.Trouble;
 
     /// <summary>Whether a text is meant as a connection string and not as a folder.</summary>
-    public static bool IsConnectionString(string text)
-    {
-        var word = text.Split('=', 2)[0].Trim();
-        return text.Contains('=', StringComparison.Ordinal)
-            && (ServerWords.Contains(word, StringComparer.OrdinalIgnoreCase)
-                || text.Split(';').Any(part => ServerWords.Contains(
-                    part.Split('=', 2)[0].Trim(), StringComparer.OrdinalIgnoreCase)));
-    }
+    public static bool IsConnectionString(string text) => text.Split(';').Any(part =>
+        part.Split('=') is [var word, _, ..] && ServerWords.Contains(word.Trim(), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Opens for reading, with the tables of a schema by their names alone.</summary>
     /// <exception cref="DbException">The database does not answer.</exception>
-    public NpgsqlConnection OpenForReading(string schema) => Open(_reading, schema);
+    public NpgsqlConnection OpenForReading(string schema) => Open(_reading, "", schema);
 
     /// <summary>Opens for writing.</summary>
     /// <exception cref="DbException">The database does not answer, or may only be read.</exception>
-    public NpgsqlConnection OpenForWriting(string schema) => Open(_writing, schema);
+    public NpgsqlConnection OpenForWriting(string schema) => Open(_writing, "", schema);
 
     /// <summary>Opens one that ends when it is closed, and all that it holds with it.</summary>
     /// <exception cref="DbException">The database does not answer.</exception>
     public NpgsqlConnection OpenAlone(string schema, bool forWriting) =>
-        Open((forWriting ? _writing : _reading) + ";Pooling=False", schema);
+        Open(forWriting ? _writing : _reading, $";Pooling=False{(forWriting ? Patient : "")}", schema);
 
     /// <summary>Whether a failure tells that the database is gone, and not that a statement is wrong.</summary>
     public static bool IsAway(DbException failure) => failure switch
@@ -81,32 +80,34 @@ internal sealed class PostgisConnections
         _ => false,
     };
 
-    /// <summary>Forgets the connections that are kept open, after the database went away.</summary>
-    public void Fail(DbException failure)
+    /// <summary>Notes that a statement found the database gone.</summary>
+    public void Fail(DbException failure, bool whileWriting) => Fail(whileWriting ? _writing : _reading, failure);
+
+    private void Fail(Way way, DbException failure)
     {
         lock (_lock)
-            (_failedAt, Trouble) = (_time.GetTimestamp(), TellOf(failure));
+            (way.FailedAt, way.Trouble) = (_time.GetTimestamp(), TellOf(failure));
     }
 
-    private NpgsqlConnection Open(string text, string schema)
+    private NpgsqlConnection Open(Way way, string more, string schema)
     {
         lock (_lock)
-            if (_failedAt is { } failedAt && _time.GetElapsedTime(failedAt) < Pause)
-                throw new NpgsqlException(Trouble);
-        var connection = new NpgsqlConnection(text);
+            if (way.FailedAt is { } failedAt && _time.GetElapsedTime(failedAt) < Pause)
+                throw new NpgsqlException(way.Trouble);
+        var connection = new NpgsqlConnection(way.Text + more);
         try
         {
             connection.Open();
             connection.Execute($"SET search_path TO {SqlExtensions.Quote(schema)}, public");
             lock (_lock)
-                (_failedAt, Trouble) = (null, null);
+                (way.FailedAt, way.Trouble) = (null, null);
             return connection;
         }
         catch (DbException e)
         {
             connection.Dispose();
             if (IsAway(e))
-                Fail(e);
+                Fail(way, e);
             throw;
         }
     }
@@ -135,4 +136,14 @@ internal sealed class PostgisConnections
     /// <summary>The string itself is not told: it may hold a password.</summary>
     private static DataException Faulty(string why) =>
         new("faulty-connection-string", "--store", $"Anslutningssträngen till databasen är fel: {why}.");
+
+    /// <summary>How the database is come to, and since when it could not be.</summary>
+    private sealed class Way(string text)
+    {
+        public string Text => text;
+
+        public long? FailedAt { get; set; }
+
+        public string? Trouble { get; set; }
+    }
 }

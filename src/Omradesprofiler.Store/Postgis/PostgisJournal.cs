@@ -20,7 +20,7 @@ internal sealed class PostgisJournal(PostgisConnections connections, TimeProvide
         if (!_isMade && PostgisSchema.VersionOf(connection) == 0)
             return AskNothing(ask);
         _isMade = true;
-        return Asked(() => ask(connection));
+        return Asked(() => ask(connection), whileWriting: false);
     }
 
     public override T Write<T>(Func<DbConnection, T> work)
@@ -34,7 +34,7 @@ internal sealed class PostgisJournal(PostgisConnections connections, TimeProvide
             if (result is not null)
                 transaction.Commit();
             return result;
-        });
+        }, whileWriting: true);
     }
 
     /// <summary>Opens the database for writing, as this program wants it.</summary>
@@ -90,7 +90,7 @@ internal sealed class PostgisJournal(PostgisConnections connections, TimeProvide
         }
     }
 
-    private T Asked<T>(Func<T> ask)
+    private T Asked<T>(Func<T> ask, bool whileWriting)
     {
         try
         {
@@ -98,7 +98,7 @@ internal sealed class PostgisJournal(PostgisConnections connections, TimeProvide
         }
         catch (DbException e) when (PostgisConnections.IsAway(e))
         {
-            connections.Fail(e);
+            connections.Fail(e, whileWriting);
             throw;
         }
     }

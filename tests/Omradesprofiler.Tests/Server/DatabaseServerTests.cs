@@ -1,9 +1,11 @@
+using System.Data.Common;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
+using Omradesprofiler.Journal;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Store;
@@ -78,6 +80,26 @@ public sealed class DatabaseServerTests : IDisposable
             TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, saved.StatusCode);
         Assert.Equal("application/problem+json", saved.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public void With_a_copy_beside_it_a_database_that_is_away_can_still_be_read()
+    {
+        using var standby = _server.StartStandby();
+        var settings = new NpgsqlConnectionStringBuilder(_place)
+        {
+            Host = $"127.0.0.1:{_server.Port},127.0.0.1:{standby.Port}",
+        };
+        var workspace = new Workspace(settings.ToString(), TimeProvider.System);
+        workspace.Journal.Append(new JournalEntry(DateTimeOffset.UnixEpoch, "index", "s", "{}"));
+        var (current, entries) = (workspace.RequireCurrent(), workspace.Journal.List());
+        standby.WaitFor(_server, new NpgsqlConnectionStringBuilder(_place).Database!);
+        _server.Stop();
+        NpgsqlConnection.ClearAllPools();
+        Assert.Equal(current, workspace.Read(workspace.RequireCurrent()).Id);
+        Assert.Equal(entries, workspace.Journal.List());
+        Assert.ThrowsAny<DbException>(() => workspace.Journal.Append(
+            new JournalEntry(DateTimeOffset.UnixEpoch, "index", "s", "{}")));
     }
 
     public void Dispose()

@@ -101,6 +101,25 @@ public sealed class PostgresServer : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Waits until this copy has all that another server has.</summary>
+    public void WaitFor(PostgresServer other, string database)
+    {
+        var wanted = other.Ask(database, "SELECT pg_current_wal_lsn()::text");
+        for (var tries = 0; Ask(database, $"SELECT (pg_last_wal_replay_lsn() >= '{wanted}')::text") != "true"; tries++)
+        {
+            Assert.True(tries < 300, "The copy does not follow.");
+            Thread.Sleep(100);
+        }
+    }
+
+    private string? Ask(string database, string sql)
+    {
+        using var connection = new NpgsqlConnection(ConnectionTo(database) + ";Pooling=False");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        return command.ExecuteScalar()?.ToString();
+    }
+
     /// <summary>Takes the server away, at once: those who are connected are cut off.</summary>
     public void Stop()
     {
