@@ -26,8 +26,8 @@ internal abstract class Storage
     /// <summary>What it is called in messages: the folder, or server and database without password.</summary>
     public abstract string Name { get; }
 
-    /// <summary>A folder on this computer whose content can be made again.</summary>
-    public abstract string CacheFolder { get; }
+    /// <summary>A folder on this computer that belongs to it.</summary>
+    public abstract string LocalFolder { get; }
 
     /// <summary>What was done, and the jobs.</summary>
     public abstract JournalStorage Journal { get; }
@@ -44,8 +44,8 @@ internal abstract class Storage
     /// <summary>The snapshots that are here, in no order.</summary>
     public abstract IReadOnlyList<SnapshotId> List();
 
-    /// <summary>Removes a snapshot and its own data for good.</summary>
-    public abstract void Remove(SnapshotId id);
+    /// <summary>Says so in the journal, and removes a snapshot and its own data for good.</summary>
+    public abstract void Remove(IDisposable hold, SnapshotId id, JournalEntry entry);
 
     /// <summary>Whether a snapshot is here.</summary>
     public abstract bool Has(SnapshotId id);

@@ -19,7 +19,7 @@ public sealed partial class Workspace
 {
     private const string ImportKind = "import";
     private const string AmendKind = "amend";
-    private const string WithdrawKind = "withdraw";
+    internal const string WithdrawKind = "withdraw";
     private const string PruneKind = "prune";
 
     private readonly Storage _storage;
@@ -52,8 +52,8 @@ public sealed partial class Workspace
     /// <summary>What it is called in messages: the folder, or server and database.</summary>
     public string Name => _storage.Name;
 
-    /// <summary>A folder on this computer whose content can be made again.</summary>
-    public string CacheFolder => _storage.CacheFolder;
+    /// <summary>A folder on this computer that belongs to the workspace: its own, or one beside a database.</summary>
+    public string LocalFolder => _storage.LocalFolder;
 
     /// <summary>Why the place did not answer when it was last asked, Swedish; null where it did.</summary>
     public string? Trouble => _storage.Trouble;
@@ -195,7 +195,8 @@ public sealed partial class Workspace
     /// The checksum that a snapshot had when it was written, or null where the journal has none.
     /// </summary>
     public string? FindRecordedChecksum(SnapshotId id) =>
-        Journal.List().LastOrDefault(entry => MadeSnapshot(entry) && entry.Snapshot == id.Value) is { } entry
+        Journal.List(ImportKind).Concat(Journal.List(AmendKind)).Where(entry => entry.Snapshot == id.Value)
+            .MaxBy(entry => entry.Id) is { } entry
             ? JsonSerializer.Deserialize<WrittenFile>(entry.Body)?.Sha256
             : null;
 
@@ -226,7 +227,7 @@ public sealed partial class Workspace
         var withdrawn = ListWithdrawn();
         return Pruning.Of(
             _storage.List().ToDictionary(id => id, id => !withdrawn.Contains(id) && _storage.HasOwn(id)),
-            Journal.List(), FindCurrent(), keep);
+            Journal.ListHeads(), FindCurrent(), keep);
     }
 
     /// <summary>Removes old snapshots for good, with their own data. The journal says which.</summary>
@@ -238,11 +239,7 @@ public sealed partial class Workspace
             throw new ArgumentException("Another workspace is held.", nameof(held));
         var pruning = PlanPruning(keep);
         foreach (var id in pruning.Removed)
-        {
-            Journal.Append(EntryOf(PruneKind, id, new PruneRecord(keep)));
-            _storage.Remove(id);
-        }
-
+            _storage.Remove(held.Holding, id, EntryOf(PruneKind, id, new PruneRecord(keep)));
         return pruning;
     }
 

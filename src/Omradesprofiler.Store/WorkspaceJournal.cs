@@ -52,6 +52,10 @@ public sealed class WorkspaceJournal
     public IReadOnlyList<JournalEntry> List(string kind, long after = 0) => Read(connection => Entries(
         connection, $"{Columns} WHERE kind = @kind AND id > @after ORDER BY id", ("@kind", kind), ("@after", after)));
 
+    /// <summary>All entries, oldest first, without their bodies.</summary>
+    internal IReadOnlyList<JournalEntry> ListHeads() => Read(
+        connection => Entries(connection, "SELECT id, at, kind, snapshot, '' FROM entry ORDER BY id"));
+
     /// <summary>The newest entries, newest first, without their bodies.</summary>
     /// <param name="most">How many at most.</param>
     /// <param name="exceptKind">A kind that is left out.</param>

@@ -22,7 +22,7 @@ public sealed class WorkspaceOwnData
     {
         var withdrawn = _workspace.ListWithdrawn();
         var tried = new HashSet<SnapshotId>();
-        foreach (var entry in _workspace.Journal.List().Where(Workspace.MadeSnapshot).Reverse())
+        foreach (var entry in _workspace.Journal.ListHeads().Where(Workspace.MadeSnapshot).Reverse())
             if (SnapshotId.TryParse(entry.Snapshot, out var id) && tried.Add(id) && !withdrawn.Contains(id)
                 && _storage.Has(id) && _storage.HasOwn(id))
                 yield return Open(_workspace.Read(id));

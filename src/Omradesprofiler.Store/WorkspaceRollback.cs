@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Snapshots;
 
@@ -31,6 +32,10 @@ public sealed partial class Workspace
                 "damaged-snapshot", Name, $"Ögonblicksbilden {to} är ändrad sedan den skrevs.");
         _storage.GoBackTo(held.Holding, to, EntryOf(RollbackKind, to, new RollbackRecord(from.Value, why)));
     }
+
+    /// <summary>Whether somebody has left a snapshot for an earlier one.</summary>
+    public bool WasLeft(SnapshotId id) => Journal.List(RollbackKind).Any(
+        entry => JsonSerializer.Deserialize<RollbackRecord>(entry.Body)?.From == id.Value);
 
     private sealed record RollbackRecord(string From, string Why);
 }

@@ -24,7 +24,7 @@ public sealed class WorkspaceTravel
     internal WorkspaceTravel(Workspace workspace, TimeProvider time) => (_workspace, _time) = (workspace, time);
 
     /// <summary>The folder of road networks that were made before; disposable.</summary>
-    public string CacheFolder => Path.Combine(_workspace.CacheFolder, "roads");
+    public string CacheFolder => Path.Combine(_workspace.LocalFolder, "cache", "roads");
 
     /// <summary>
     /// A way to travel, ready to be asked. It does not change, takes time and memory to open, and can be asked by many:

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Omradesprofiler.Store;
@@ -52,7 +53,21 @@ public sealed class KeyRing(KeyJournal journal, TimeProvider time)
         {
             var now = time.GetUtcNow();
             if (_read is null || now - _read >= Trusted || now < _read)
-                (_keys, _read) = (journal.List(), now);
+                (_keys, _read) = (ListOrKnown(), now);
+            return _keys;
+        }
+    }
+
+    /// <summary>While the journal does not answer the keys that were known work on, as all that is in memory does.
+    /// </summary>
+    private IReadOnlyList<SavedKey> ListOrKnown()
+    {
+        try
+        {
+            return journal.List();
+        }
+        catch (DbException) when (_read is not null)
+        {
             return _keys;
         }
     }

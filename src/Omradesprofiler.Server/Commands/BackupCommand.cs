@@ -9,6 +9,7 @@ public static class BackupCommand
     public static int Run(string place, string to)
     {
         var workspace = new Workspace(place, TimeProvider.System);
+        workspace.RequireCurrent();
         using var held = workspace.Hold(Patience);
         var copied = workspace.CopyTo(held, to);
         Console.WriteLine(

@@ -101,7 +101,7 @@ public static class CommandLine
     {
         var recipe = new Argument<string>("RECEPT");
         var from = new Option<string>("--from") { Required = true };
-        var workspace = new Option<string>("--workspace", "--store") { Required = true };
+        var workspace = WorkspaceOption.Create();
         var import = new Command("import") { recipe, from, workspace, SwedishHelp.Option(CommandTexts.Import) };
         import.SetAction(result => ImportCommand.Run(
             result.GetRequiredValue(recipe), result.GetRequiredValue(from), result.GetRequiredValue(workspace)));
@@ -122,7 +122,7 @@ public static class CommandLine
     private static Command CreateWithdraw()
     {
         var snapshot = new Argument<string>("SNAPSHOT");
-        var workspace = new Option<string>("--workspace", "--store") { Required = true };
+        var workspace = WorkspaceOption.Create();
         var why = new Option<string>("--why") { Required = true };
         var withdraw = new Command("withdraw")
         {
@@ -136,7 +136,7 @@ public static class CommandLine
     private static Command CreatePrune()
     {
         var keep = new Option<int>("--keep") { Required = true };
-        var workspace = new Option<string>("--workspace", "--store") { Required = true };
+        var workspace = WorkspaceOption.Create();
         var dry = new Option<bool>("--dry-run");
         var prune = new Command("prune") { keep, workspace, dry, SwedishHelp.Option(CommandTexts.Prune) };
         prune.SetAction(result => PruneCommand.Run(
@@ -146,7 +146,7 @@ public static class CommandLine
 
     private static Command CreateBackup()
     {
-        var workspace = new Option<string>("--workspace", "--store") { Required = true };
+        var workspace = WorkspaceOption.Create();
         var to = new Option<string>("--to") { Required = true };
         var backup = new Command("backup") { workspace, to, SwedishHelp.Option(CommandTexts.Backup) };
         backup.SetAction(result => BackupCommand.Run(
@@ -157,7 +157,7 @@ public static class CommandLine
     private static Command CreateAssign()
     {
         var request = new Argument<string?>("BEGÄRAN") { Arity = ArgumentArity.ZeroOrOne };
-        var workspace = new Option<string>("--workspace", "--store") { Required = true };
+        var workspace = WorkspaceOption.Create();
         var output = new Option<string?>("--out");
         var replay = new Option<string?>("--replay");
         var assign = new Command("assign")
@@ -178,7 +178,7 @@ public static class CommandLine
 
     private static Command CreateExport()
     {
-        var workspace = new Option<string>("--workspace", "--store") { Required = true };
+        var workspace = WorkspaceOption.Create();
         var output = new Option<string>("--out") { Required = true };
         var layers = new Option<string>("--layers") { Required = true };
         var format = new Option<string?>("--format");

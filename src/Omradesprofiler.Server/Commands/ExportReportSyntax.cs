@@ -8,7 +8,7 @@ internal static class ExportReportSyntax
 {
     public static Command Create()
     {
-        var workspace = new Option<string>("--workspace", "--store") { Required = true };
+        var workspace = WorkspaceOption.Create();
         var to = new Option<string>("--to") { Required = true };
         var area = new Option<string?>("--area");
         var level = new Option<string?>("--level");

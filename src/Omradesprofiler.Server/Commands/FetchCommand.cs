@@ -18,7 +18,8 @@ public sealed record FetchOptions(
     IReadOnlyList<string> Addresses)
 {
     /// <summary>The folder for what is fetched.</summary>
-    public string Folder => To ?? Path.Combine(From ?? Workspace!, "fetched");
+    public string Folder => To ?? Path.Combine(
+        From ?? new Omradesprofiler.Store.Workspace(Workspace!, TimeProvider.System).LocalFolder, "fetched");
 
     /// <summary>How patient to be with services.</summary>
     public ServiceLimits Limits { get; init; } = new();

@@ -16,7 +16,7 @@ public static class FetchSyntax
         var with = new Option<string?>("--with");
         var to = new Option<string?>("--to");
         var from = new Option<string?>("--from");
-        var workspace = new Option<string?>("--workspace", "--store");
+        var workspace = WorkspaceOption.CreateOptional();
         var dryRun = new Option<bool>("--dry-run");
         var offline = new Option<bool>("--offline");
         var addresses = new Option<string[]>("--source") { DefaultValueFactory = _ => [] };
@@ -48,7 +48,7 @@ public static class FetchSyntax
 
     public static Command CreateRefresh()
     {
-        var workspace = new Option<string>("--workspace", "--store") { Required = true };
+        var workspace = WorkspaceOption.Create();
         var publish = new Option<bool>("--publish");
         var accept = new Option<bool>("--accept");
         var format = new Option<string>("--format") { DefaultValueFactory = _ => "text" };
@@ -80,7 +80,7 @@ public static class FetchSyntax
     public static Command CreateRollback()
     {
         var snapshot = new Argument<string>("SNAPSHOT");
-        var workspace = new Option<string>("--workspace", "--store") { Required = true };
+        var workspace = WorkspaceOption.Create();
         var why = new Option<string>("--why") { Required = true };
         var rollback = new Command("rollback")
         {

@@ -60,5 +60,5 @@ public static class KeysSyntax
         return revoke;
     }
 
-    private static Option<string> Workspace() => new("--workspace", "--store") { Required = true };
+    private static Option<string> Workspace() => WorkspaceOption.Create();
 }

@@ -12,6 +12,7 @@ public static class PruneCommand
         if (keep < 1)
             throw new DataException("invalid-keep", "--keep", "Ange hur många av de nyaste som ska stå kvar: minst 1.");
         var workspace = new Workspace(place, TimeProvider.System);
+        workspace.RequireCurrent();
         using var held = workspace.Hold(Patience);
         var pruning = isDry ? workspace.PlanPruning(keep) : workspace.Prune(held, keep);
         foreach (var id in pruning.Removed)

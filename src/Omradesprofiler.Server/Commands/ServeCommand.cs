@@ -1,3 +1,4 @@
+using Omradesprofiler.Findings;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Store;
@@ -11,6 +12,10 @@ public static class ServeCommand
         var workspace = options.Workspace is { } folder
             ? new Workspace(folder, TimeProvider.System)
             : SampleWorkspace.Open(TimeProvider.System);
+        if (options.Workspace is null && !options.Access.IsLocal)
+            throw new DataException(
+                "missing-workspace", "--workspace",
+                "Det påhittade exempellänet visas bara på den egna datorn. Säg vilken arbetsmapp som ska visas.");
         if (options.Workspace is null && workspace.FindCurrent() is null)
         {
             Console.WriteLine("Första gången: läser in det påhittade exempellänet …");

@@ -1,4 +1,5 @@
 using System.Text;
+using Omradesprofiler.Server.Access;
 using Omradesprofiler.Server.Hosting;
 
 namespace Omradesprofiler.Server.Dcat;
@@ -11,6 +12,6 @@ public static class DcatEndpoints
         .MapGet("/dcat", (LoadedSnapshot loaded, PublisherOptions publisher, HttpRequest request) => Results.Text(
             new DcatCatalog(loaded, publisher, publisher.BaseUrl ?? $"{request.Scheme}://{request.Host}").ToString(),
             MediaType, Encoding.UTF8))
-        .AddEndpointFilter<SnapshotETag>().AddEndpointFilter<InForce>()
+        .WithMetadata(SharedByAll.Mark).AddEndpointFilter<SnapshotETag>().AddEndpointFilter<InForce>()
         .Produces<string>(200, MediaType).WithSummary("Beskrivning enligt DCAT-AP-SE 3, för dataportalen");
 }

@@ -45,7 +45,8 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
                 .Build());
         var frameworkUrls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS");
         return new ServerOptions(
-            workspace ?? settings.Find("workspace"), urls ?? settings.FindFirst("urls", frameworkUrls))
+            workspace ?? settings.Find("workspace") ?? settings.Find("store"),
+            urls ?? settings.FindFirst("urls", frameworkUrls))
         {
             SaveUploads = settings.IsOn("saveUploads"),
             Access = AccessOptions.Read(settings, isPublic),

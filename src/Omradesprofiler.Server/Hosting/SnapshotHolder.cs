@@ -12,7 +12,7 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private volatile SnapshotViews? _current;
-    private volatile IReadOnlySet<SnapshotId> _withdrawn = new HashSet<SnapshotId>();
+    private volatile HashSet<SnapshotId> _withdrawn = [];
     private long _journalRead = -1;
     private volatile string? _trouble;
 
@@ -29,7 +29,7 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
     /// <summary>Why what is answered may be older than it should; null where nothing stands in the way. Swedish.
     /// </summary>
     public string? Trouble => workspace.Trouble is { } away
-        ? $"{away}; svaren ges ur minnet"
+        ? $"{away}; det som redan är läst ges ur minnet"
         : _trouble is null ? null : "den nya ögonblicksbilden går inte att läsa; den förra gäller";
 
     /// <summary>The snapshot in force, as a scope lets it be seen.</summary>
@@ -52,9 +52,11 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
     public void Refresh()
     {
         var last = workspace.Journal.LastId;
+        if (last < _journalRead)
+            return; // a copy that is behind: what was withdrawn since must not come back
         if (last != _journalRead)
         {
-            _withdrawn = workspace.ListWithdrawn();
+            _withdrawn = [.. _withdrawn, .. workspace.ListWithdrawn()];
             _journalRead = last;
         }
 

@@ -4,6 +4,7 @@ using Omradesprofiler.Ingest.Imports;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Revisions;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Imports;
@@ -41,7 +42,7 @@ public sealed class RefreshRunner(Workspace workspace, PublicationRules rules)
             Review = made =>
             {
                 var revision = SnapshotComparer.Compare(InForce(), BorderedOf(made));
-                var broken = rules.BrokenBy(revision);
+                IReadOnlyList<string> broken = [.. rules.BrokenBy(revision), .. WhyLeft(made.Snapshot.Id)];
                 result = new RefreshResult(
                     revision, broken, wish.Publish && !revision.IsEmpty && (broken.Count == 0 || wish.Accept));
                 return result.Published;
@@ -49,6 +50,11 @@ public sealed class RefreshRunner(Workspace workspace, PublicationRules rules)
         }.Run(fetched.RecipePath, fetched.Folder, progress, cancellation);
         return result!;
     }
+
+    /// <summary>What somebody went back from does not come again by itself.</summary>
+    private IEnumerable<string> WhyLeft(SnapshotId id) => workspace.WasLeft(id)
+        ? [$"ögonblicksbilden {id} har lämnats med rollback, och uppgifterna är desamma"]
+        : [];
 
     private BorderedSnapshot InForce()
     {

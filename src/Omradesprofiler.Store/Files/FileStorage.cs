@@ -31,7 +31,7 @@ internal sealed class FileStorage : Storage
 
     public override string Name => _folder;
 
-    public override string CacheFolder => Path.Combine(_folder, "cache");
+    public override string LocalFolder => _folder;
 
     public override JournalStorage Journal { get; }
 
@@ -54,15 +54,16 @@ internal sealed class FileStorage : Storage
 
     private string PathOf(SnapshotId id) => Path.Combine(_folder, "snapshots", $"{id}.gpkg");
 
-    public override IReadOnlyList<SnapshotId> List() =>
+    public override IReadOnlyList<SnapshotId> List() => !Directory.Exists(Path.Combine(_folder, "snapshots")) ? [] :
     [
         .. Directory.EnumerateFiles(Path.Combine(_folder, "snapshots"), "*.gpkg")
             .Select(Path.GetFileNameWithoutExtension).Where(name => SnapshotId.TryParse(name, out _))
             .Select(name => SnapshotId.Parse(name!)),
     ];
 
-    public override void Remove(SnapshotId id)
+    public override void Remove(IDisposable hold, SnapshotId id, JournalEntry entry)
     {
+        Journal.Write(connection => WorkspaceJournal.Append(connection, entry));
         File.Delete(OwnPathOf(id));
         File.Delete(PathOf(id));
     }

@@ -52,8 +52,25 @@ internal sealed class PostgisConnections
     /// <summary>Server and database.</summary>
     public string Name { get; }
 
-    /// <summary>Why the database could not be read when it was last asked; null where it could.</summary>
-    public string? Trouble => _reading.Trouble;
+    /// <summary>Why the database could not be read, or written to, when it was last asked; null where it could.
+    /// </summary>
+    public string? Trouble => _reading.Trouble
+        ?? (_writing.Trouble is { } trouble ? $"{trouble} för det som ska sparas; det läses ur en kopia" : null);
+
+    /// <summary>Tries to write again where it did not go, so that it is seen when it goes.</summary>
+    public void Try(string schema)
+    {
+        if (_writing.Trouble is null)
+            return;
+        try
+        {
+            OpenForWriting(schema).Dispose();
+        }
+        catch (DbException)
+        {
+            // Still not: that is noted.
+        }
+    }
 
     /// <summary>Whether a text is meant as a connection string and not as a folder.</summary>
     public static bool IsConnectionString(string text) => text.Split(';').Any(part =>
@@ -72,11 +89,12 @@ internal sealed class PostgisConnections
     public NpgsqlConnection OpenAlone(string schema, bool forWriting) =>
         Open(forWriting ? _writing : _reading, $";Pooling=False{(forWriting ? Patient : "")}", schema);
 
-    /// <summary>Whether a failure tells that the database is gone, and not that a statement is wrong.</summary>
+    /// <summary>Whether a failure tells that the database is gone, and not that a statement is wrong or slow.</summary>
     public static bool IsAway(DbException failure) => failure switch
     {
-        PostgresException postgres => postgres.SqlState[..2] is "08" or "53" or "57" or "58",
-        NpgsqlException => true,
+        PostgresException postgres => postgres.SqlState is "57P01" or "57P02" or "57P03" or "57P05"
+            || postgres.SqlState[..2] is "08" or "53",
+        NpgsqlException => failure.InnerException is IOException or SocketException,
         _ => false,
     };
 
@@ -106,7 +124,7 @@ internal sealed class PostgisConnections
         catch (DbException e)
         {
             connection.Dispose();
-            if (IsAway(e))
+            if (e is not PostgresException || IsAway(e))
                 Fail(way, e);
             throw;
         }

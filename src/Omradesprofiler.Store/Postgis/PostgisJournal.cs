@@ -64,8 +64,11 @@ internal sealed class PostgisJournal(PostgisConnections connections, TimeProvide
     {
         try
         {
-            _listener ??= Listen();
-            await _listener.WaitAsync(atMost, stop);
+            connections.Try(PostgisSchema.Journal);
+            if ((_listener ??= Listen()) is { } listener)
+                await listener.WaitAsync(atMost, stop);
+            else
+                await Task.Delay(atMost, time, stop);
         }
         catch (Exception e) when (e is DbException or InvalidOperationException or IOException)
         {
@@ -75,8 +78,12 @@ internal sealed class PostgisJournal(PostgisConnections connections, TimeProvide
         }
     }
 
-    private NpgsqlConnection Listen()
+    /// <summary>Null where the database is a copy: there is nothing to listen to.</summary>
+    private NpgsqlConnection? Listen()
     {
+        using (var asked = connections.OpenForReading(PostgisSchema.Journal))
+            if (asked.Query("SELECT pg_is_in_recovery()", row => row.GetBoolean(0)).Single())
+                return null;
         var connection = connections.OpenAlone(PostgisSchema.Journal, forWriting: false);
         try
         {

@@ -22,6 +22,7 @@ internal static class PostgisSchema
 
     public const string LockJournal = "SELECT pg_advisory_xact_lock(7302514, 1)";
     public const string TryHold = "SELECT pg_try_advisory_lock(7302514, 2)";
+    public const string LetGo = "SELECT pg_advisory_unlock(7302514, 2)";
     private const string LockMigration = "SELECT pg_advisory_xact_lock(7302514, 3)";
 
     private const string First = $"""

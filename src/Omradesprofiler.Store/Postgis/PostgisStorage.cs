@@ -30,9 +30,9 @@ internal sealed class PostgisStorage : Storage
 
     public override string Name => _connections.Name;
 
-    public override string CacheFolder => Path.Combine(
+    public override string LocalFolder => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "omradesprofiler",
-        $"cache-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Name)))[..16]}");
+        $"database-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Name)))[..16]}");
 
     public override JournalStorage Journal => _journal;
 
@@ -51,12 +51,22 @@ internal sealed class PostgisStorage : Storage
         ? connection.Query("SELECT DISTINCT id FROM snapshot", row => SnapshotId.Parse(row.GetString(0))).ToList()
         : []);
 
-    public override void Remove(SnapshotId id)
+    public override void Remove(IDisposable hold, SnapshotId id, JournalEntry entry)
     {
-        foreach (var (number, hasOwn) in _journal.Read(connection => connection.Query(
-            "SELECT number, has_own FROM snapshot WHERE id = @id", row => (row.GetInt64(0), row.GetBoolean(1)),
-            ("@id", id.Value)).ToList()))
-            Remove(id, number, hasOwn);
+        var connection = ((PostgisHold)hold).Connection;
+        using var transaction = connection.BeginTransaction();
+        connection.Execute("SET LOCAL lock_timeout = '10s'"); // who copies the database just now holds all tables
+        var written = connection.Query(
+            "SELECT number, has_own FROM journal.snapshot WHERE id = @id", row => (row.GetInt64(0), row.GetBoolean(1)),
+            ("@id", id.Value)).ToList();
+        foreach (var (number, hasOwn) in written)
+            foreach (var schema in SchemaNames(SchemasOf(id.Value, number, hasOwn)))
+                connection.Execute($"DROP SCHEMA IF EXISTS {Quote(schema)} CASCADE");
+        connection.Execute("SET search_path TO journal, public");
+        connection.Execute("DELETE FROM snapshot WHERE id = @id", ("@id", id.Value));
+        connection.Execute(PostgisSchema.LockJournal);
+        WorkspaceJournal.Append(connection, entry);
+        transaction.Commit();
     }
 
     public override bool Has(SnapshotId id) => FindSchema(id) is not null;
@@ -83,7 +93,7 @@ internal sealed class PostgisStorage : Storage
         for (var waited = TimeSpan.Zero; ; waited += pause)
         {
             if (connection.Query(PostgisSchema.TryHold, row => row.GetBoolean(0)).Single())
-                return connection;
+                return new PostgisHold(connection);
             if (waited >= patience)
             {
                 connection.Dispose();
@@ -96,7 +106,7 @@ internal sealed class PostgisStorage : Storage
 
     public override void PutInForce(IDisposable hold, SnapshotDraft draft)
     {
-        var connection = (NpgsqlConnection)hold;
+        var connection = ((PostgisHold)hold).Connection;
         using var transaction = connection.BeginTransaction();
         var id = draft.Snapshot.Id;
         var number = connection.Query(
@@ -117,7 +127,7 @@ internal sealed class PostgisStorage : Storage
 
     public override void GoBackTo(IDisposable hold, SnapshotId id, JournalEntry entry)
     {
-        var connection = (NpgsqlConnection)hold;
+        var connection = ((PostgisHold)hold).Connection;
         using var transaction = connection.BeginTransaction();
         PointTo(connection, id, FindSchema(id)!.Value.Snapshot, [entry]);
         transaction.Commit();
@@ -127,22 +137,11 @@ internal sealed class PostgisStorage : Storage
         "backup-of-database", Name,
         "En databas säkerhetskopieras med dess egna verktyg: pg_dump -Fc, och pg_restore tillbaka.");
 
-    public override void Withdraw(SnapshotId id, JournalEntry entry) => _journal.Write(connection =>
-    {
-        WorkspaceJournal.Append(connection, entry);
-        if (connection.Query("SELECT current FROM state", row => row.GetText(0)).Single() == id.Value)
-            PostgisViews.Remove((NpgsqlConnection)connection);
-        return true;
-    });
+    public override void Withdraw(SnapshotId id, JournalEntry entry) =>
+        _journal.Write(connection => WorkspaceJournal.Append(connection, entry));
 
-    private void Remove(SnapshotId id, long number, bool hasOwn) => _journal.Write(connection =>
-    {
-        var (snapshot, own) = SchemasOf(id.Value, number, hasOwn);
-        foreach (var schema in new[] { snapshot, own }.OfType<string>())
-            connection.Execute($"DROP SCHEMA IF EXISTS {Quote(schema)} CASCADE");
-        connection.Execute("DELETE FROM snapshot WHERE number = @number", ("@number", number));
-        return true;
-    });
+    private static IEnumerable<string> SchemaNames((string Snapshot, string? Own) schemas) =>
+        schemas.Own is { } own ? [schemas.Snapshot, own] : [schemas.Snapshot];
 
     private NpgsqlConnection OpenSnapshot(SnapshotId id) => _connections.OpenForReading(
         FindSchema(id)?.Snapshot
@@ -174,9 +173,14 @@ internal sealed class PostgisStorage : Storage
     private static void PointTo(
         NpgsqlConnection connection, SnapshotId id, string schema, IReadOnlyList<JournalEntry> entries)
     {
-        PostgisViews.Replace(connection, schema);
+        PostgisViews.Replace(connection, id, schema);
         connection.Execute("SET search_path TO journal, public");
         connection.Execute(PostgisSchema.LockJournal);
+        if (connection.Query(
+            "SELECT 1 FROM entry WHERE kind = @kind AND snapshot = @id", _ => true,
+            ("@kind", Workspace.WithdrawKind), ("@id", id.Value)).Any())
+            throw new DataException(
+                "withdrawn-snapshot", connection.Database, $"Ögonblicksbilden {id} har just återkallats.");
         WorkspaceJournal.Append(connection, entries);
         connection.Execute("UPDATE state SET current = @id", ("@id", id.Value));
     }

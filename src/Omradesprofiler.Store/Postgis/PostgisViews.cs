@@ -19,6 +19,7 @@ internal static class PostgisViews
 
     /// <summary>How long publishing waits for those who are just reading the views.</summary>
     private const string Patience = "SET LOCAL lock_timeout = '60s'";
+    private const string NoPatience = "SET LOCAL lock_timeout = DEFAULT";
 
     /// <summary>Writes the rows that the views show into the schema that is open.</summary>
     public static void WriteValues(NpgsqlConnection connection, Snapshot snapshot)
@@ -29,24 +30,24 @@ internal static class PostgisViews
     }
 
     /// <summary>Lets the views show another snapshot.</summary>
-    public static void Replace(NpgsqlConnection connection, string schema)
+    public static void Replace(NpgsqlConnection connection, SnapshotId id, string schema)
     {
+        connection.Execute(Patience);
         Remove(connection);
         var layers = connection.Query(
             $"SELECT name FROM {Quote(schema)}.omr_layer ORDER BY name", row => row.GetString(0)).ToList();
         foreach (var layer in layers)
-            CreateView(connection, PostgisSchema.PublicViews, layer, $"{Quote(schema)}.{Quote(layer)}");
+            CreateView(connection, PostgisSchema.PublicViews, layer, $"{Quote(schema)}.{Quote(layer)}", id);
         var hasInternal = PostgisCopy.ListTables(connection, schema).Contains(InternalValues);
-        CreateView(connection, PostgisSchema.PublicViews, ViewName, $"{Quote(schema)}.{PublicValues}");
+        CreateView(connection, PostgisSchema.PublicViews, ViewName, $"{Quote(schema)}.{PublicValues}", id);
         CreateView(
             connection, PostgisSchema.InternalViews, ViewName,
-            $"{Quote(schema)}.{(hasInternal ? InternalValues : PublicValues)}");
+            $"{Quote(schema)}.{(hasInternal ? InternalValues : PublicValues)}", id);
+        connection.Execute(NoPatience);
     }
 
-    /// <summary>Takes the views away.</summary>
-    public static void Remove(NpgsqlConnection connection)
+    private static void Remove(NpgsqlConnection connection)
     {
-        connection.Execute(Patience);
         var views = connection.Query(
             "SELECT schemaname::text, viewname::text FROM pg_views WHERE schemaname IN (@public, @internal)",
             row => (Schema: row.GetString(0), Name: row.GetString(1)),
@@ -55,6 +56,10 @@ internal static class PostgisViews
             connection.Execute($"DROP VIEW {Quote(schema)}.{Quote(name)}");
     }
 
-    private static void CreateView(NpgsqlConnection connection, string schema, string name, string table) =>
-        connection.Execute($"CREATE VIEW {schema}.{Quote(name)} AS SELECT * FROM {table}");
+    /// <summary>A view that is empty from the moment that its snapshot is withdrawn: nothing has to be locked for that.
+    /// </summary>
+    private static void CreateView(
+        NpgsqlConnection connection, string schema, string name, string table, SnapshotId id) => connection.Execute(
+        $"CREATE VIEW {schema}.{Quote(name)} AS SELECT * FROM {table} WHERE NOT EXISTS (SELECT 1 FROM journal.entry "
+        + $"WHERE kind = '{Workspace.WithdrawKind}' AND snapshot = '{id}')");
 }

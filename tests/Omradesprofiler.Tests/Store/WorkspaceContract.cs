@@ -93,6 +93,20 @@ public abstract class WorkspaceContract : IDisposable
         Assert.Empty(Workspace.PlanPruning(2).Removed);
     }
 
+    [Fact]
+    public void One_can_go_back_to_an_earlier_snapshot_and_it_is_known_what_was_left()
+    {
+        var first = Import().Snapshot.Id;
+        _package.Write("folk.csv", "region;år;antal\n9901A0010;2024;1300\n");
+        var second = Import().Snapshot.Id;
+        using (var held = Workspace.Hold(TimeSpan.Zero))
+            Workspace.Rollback(held, first, "Fel i filen");
+        Assert.Equal(first, Workspace.FindCurrent());
+        Assert.True(Workspace.WasLeft(second));
+        Assert.False(Workspace.WasLeft(first));
+        StoreChecks.IsWhole(_place.Place);
+    }
+
     public void Dispose()
     {
         _package.Dispose();

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Omradesprofiler.Server.Hosting;
+
+namespace Omradesprofiler.Server.Commands;
+
+/// <summary>
+/// Where the workspace is: by the switch, or by environment (<c>OMRADESPROFILER_WORKSPACE</c>, also spelt
+/// <c>OMRADESPROFILER_STORE</c>), where a password is not seen by others on the computer.
+/// </summary>
+internal static class WorkspaceOption
+{
+    private static readonly string[] Names = ["WORKSPACE", "STORE"];
+
+    private static string? FromEnvironment => Names
+        .Select(name => Environment.GetEnvironmentVariable(ServerOptions.EnvironmentPrefix + name))
+        .FirstOrDefault(place => !string.IsNullOrEmpty(place));
+
+    /// <summary>For a command that can not do without.</summary>
+    public static Option<string> Create() => new("--workspace", "--store")
+    {
+        Required = FromEnvironment is null,
+        DefaultValueFactory = _ => FromEnvironment!,
+    };
+
+    /// <summary>For one that can.</summary>
+    public static Option<string?> CreateOptional() => new("--workspace", "--store")
+    {
+        DefaultValueFactory = _ => FromEnvironment,
+    };
+}
