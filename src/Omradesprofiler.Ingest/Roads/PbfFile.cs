@@ -46,6 +46,10 @@ internal sealed class PbfFile(Stream file, string source)
         {
             throw Damaged(block.Number, exception.Message);
         }
+        catch (IOException)
+        {
+            throw Damaged(block.Number, "det är inte packat med zlib");
+        }
     }
 
     /// <summary>The complaint of a block that can not be read.</summary>

@@ -39,6 +39,13 @@ public static class TableLimits
     /// <summary>Size of one unpacked file inside a workbook: 1 GiB.</summary>
     public const long MaxPartBytes = 1L << 30;
 
+    /// <summary>Size of an unpacked file inside a workbook that lists sheets, relations or styles: 32 MiB.</summary>
+    public const long MaxSmallPartBytes = 32L << 20;
+
+    /// <summary>Bytes of text or of one tag, between one <c>&lt;</c> and the next, inside a workbook: 16 MiB, room for
+    /// the longest cell as escaped as it can be.</summary>
+    public const int MaxMarkupBytes = 16 << 20;
+
     /// <summary>Texts in a workbook's table of shared texts.</summary>
     public const int MaxSharedTexts = 5_000_000;
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Omradesprofiler.Findings;
+using Omradesprofiler.Server.Hosting;
 
 namespace Omradesprofiler.Server.Backgrounds;
 
@@ -37,6 +38,22 @@ internal sealed class MbtilesBackground : IBackgroundSource
 
     public ValueTask<BackgroundPicture?> Find(BackgroundTile at, CancellationToken cancellation)
     {
+        try
+        {
+            return ValueTask.FromResult(Find(at));
+        }
+        catch (SqliteException)
+        {
+            throw new ApiException(
+                StatusCodes.Status502BadGateway, "Bakgrundskartan kan inte läsas",
+                "Filen med bakgrundskartan är skadad eller borta. Områdena och deras värden visas som vanligt.");
+        }
+    }
+
+    public void Dispose() => SqliteConnection.ClearPool(new SqliteConnection(_connection));
+
+    private BackgroundPicture? Find(BackgroundTile at)
+    {
         using var connection = Open();
         using var command = connection.CreateCommand();
         command.CommandText =
@@ -44,10 +61,8 @@ internal sealed class MbtilesBackground : IBackgroundSource
         command.Parameters.AddWithValue("$zoom", at.Zoom);
         command.Parameters.AddWithValue("$column", at.X);
         command.Parameters.AddWithValue("$row", (1 << at.Zoom) - 1 - at.Y);
-        return ValueTask.FromResult(command.ExecuteScalar() is byte[] bytes ? BackgroundPicture.Of(bytes) : null);
+        return command.ExecuteScalar() is byte[] bytes ? BackgroundPicture.Of(bytes) : null;
     }
-
-    public void Dispose() => SqliteConnection.ClearPool(new SqliteConnection(_connection));
 
     private SqliteConnection Open()
     {

@@ -63,13 +63,12 @@ public static class ApiProblems
         _ => "Adressen finns inte eller kan inte användas så. Allt som finns beskrivs i /openapi/v1.json.",
     };
 
-    /// <summary>Answers with a problem.</summary>
+    /// <summary>Answers with a problem; nobody is told where the caller has hung up, which is no failure.</summary>
     public static Task Write(HttpContext context, int status, string title, string detail)
     {
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
         var problem = new ProblemDetails { Type = "about:blank", Title = title, Status = status, Detail = detail };
-        return context.Response.WriteAsJsonAsync(
-            problem, options: null, contentType: ContentType, cancellationToken: context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(problem, options: null, contentType: ContentType);
     }
 }

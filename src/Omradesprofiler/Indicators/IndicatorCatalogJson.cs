@@ -27,7 +27,8 @@ public static class IndicatorCatalogJson
     {
         try
         {
-            var entries = JsonSerializer.Deserialize<CatalogFile>(json, Options)!;
+            var entries = JsonSerializer.Deserialize<CatalogFile>(json, Options)
+                ?? throw new DataException("invalid-catalog", file, "Indikatorkatalogen är tom.");
             return new IndicatorCatalog(
                 entries.Indicators.Select(entry => ToIndicator(entry, file)), entries.Similarity);
         }

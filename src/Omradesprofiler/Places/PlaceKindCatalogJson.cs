@@ -22,7 +22,8 @@ public static class PlaceKindCatalogJson
     {
         try
         {
-            var list = JsonSerializer.Deserialize<ListFile>(json, Options)!;
+            var list = JsonSerializer.Deserialize<ListFile>(json, Options)
+                ?? throw new DataException("invalid-place-kinds", file, "Listan över slag av platser är tom.");
             return new PlaceKindCatalog(
                 [
                     .. list.Kinds.Select(one => new PlaceKindEntry(

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Server.Backgrounds;
 using Omradesprofiler.Server.Hosting;
@@ -31,7 +30,7 @@ public sealed class BackgroundTests(SampleServer sample)
     public async Task A_file_counts_its_rows_from_the_south_and_addresses_from_the_north()
     {
         using var folder = new TemporaryFolder();
-        var file = WriteMbtiles(folder.Folder("egen.mbtiles"), (1, 0, 1, North), (1, 0, 0, South));
+        var file = MbtilesFile.Write(folder.Folder("egen.mbtiles"), (1, 0, 1, North), (1, 0, 0, South));
         await using var app = await Start(new BackgroundOptions(null, file, "Stadskarta", "© Staden", 1));
         using var client = ClientOf(app);
         Assert.Equal(
@@ -43,6 +42,25 @@ public sealed class BackgroundTests(SampleServer sample)
         Assert.Equal(HttpStatusCode.NoContent, await StatusOf(client, "2/0/0"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusOf(client, "1/2/0"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusOf(client, "19/0/0"));
+    }
+
+    /// <summary>The first page of a database of 4 096 bytes a page says what it is; the second holds the table.</summary>
+    [Fact]
+    public async Task A_file_that_is_damaged_while_it_is_used_is_502_and_no_trouble_with_the_store()
+    {
+        using var folder = new TemporaryFolder();
+        var file = MbtilesFile.Write(
+            folder.Folder("egen.mbtiles"),
+            [.. Enumerable.Range(0, 64).Select(i => (6, i, i, MbtilesFile.Png(3000)))]);
+        await using var app = await Start(new BackgroundOptions(null, file, "Stadskarta", "© Staden", 6));
+        using var client = ClientOf(app);
+        using (var stream = File.OpenWrite(file))
+        {
+            stream.Position = 4096;
+            stream.Write(Enumerable.Repeat((byte)0xA5, 40_000).ToArray());
+        }
+
+        await AssertNoAnswer(client, "6/40/23");
     }
 
     [Fact]
@@ -92,8 +110,8 @@ public sealed class BackgroundTests(SampleServer sample)
         using var folder = new TemporaryFolder();
         var text = folder.Folder("text.mbtiles");
         File.WriteAllText(text, "inte en databas, men lång nog för att någon skulle kunna tro det");
-        var empty = WriteMbtiles(folder.Folder("tom.mbtiles"));
-        var vector = WriteMbtiles(folder.Folder("vektor.mbtiles"), (0, 0, 0, [0x1F, 0x8B, 8]));
+        var empty = MbtilesFile.Write(folder.Folder("tom.mbtiles"));
+        var vector = MbtilesFile.Write(folder.Folder("vektor.mbtiles"), (0, 0, 0, [0x1F, 0x8B, 8]));
         AssertRefused(folder.Folder("ingen.mbtiles"), "finns inte");
         AssertRefused(text, "inte MBTiles");
         AssertRefused(empty, "inga kartrutor");
@@ -139,26 +157,4 @@ public sealed class BackgroundTests(SampleServer sample)
     }
 
     private static HttpClient ClientOf(WebApplication app) => new() { BaseAddress = new Uri(app.Urls.First()) };
-
-    private static string WriteMbtiles(string path, params (int Zoom, int Column, int Row, byte[] Bytes)[] tiles)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            "CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB)";
-        command.ExecuteNonQuery();
-        command.CommandText = "INSERT INTO tiles VALUES ($zoom, $column, $row, $bytes)";
-        foreach (var (zoom, column, row, bytes) in tiles)
-        {
-            command.Parameters.Clear();
-            command.Parameters.AddWithValue("$zoom", zoom);
-            command.Parameters.AddWithValue("$column", column);
-            command.Parameters.AddWithValue("$row", row);
-            command.Parameters.AddWithValue("$bytes", bytes);
-            command.ExecuteNonQuery();
-        }
-
-        return path;
-    }
 }

@@ -294,41 +294,4 @@ public sealed class BadUploadTests(SampleServer server)
         using var stream = archive.CreateEntry(part).Open();
         stream.Write(Encoding.UTF8.GetBytes(xml));
     }
-
-    /// <summary>Keeps every line that a server logs.</summary>
-    [ProviderAlias(Alias)]
-    private sealed class HeldLog : ILoggerProvider, ILogger
-    {
-        public const string Alias = "Held";
-
-        private readonly List<string> _lines = [];
-
-        public IReadOnlyList<string> Lines
-        {
-            get
-            {
-                lock (_lines)
-                    return [.. _lines];
-            }
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter)
-        {
-            lock (_lines)
-                _lines.Add($"{formatter(state, exception)} {exception}");
-        }
-
-        public void Dispose()
-        {
-        }
-    }
 }

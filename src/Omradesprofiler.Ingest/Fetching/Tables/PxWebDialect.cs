@@ -60,7 +60,8 @@ internal abstract class PxWebDialect(SourceService service, int maxAddress)
             using var json = JsonDocument.Parse(answer);
             return read(json.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException or ArgumentException)
         {
             throw new DataException(
                 "unknown-metadata", place, "Tjänstens beskrivning av tabellen ser inte ut som den ska.");

@@ -37,7 +37,8 @@ internal sealed record WfsCapabilities(IReadOnlyList<string> Layers, string GeoJ
             ?? formats.FirstOrDefault(one => one.Contains("json", StringComparison.OrdinalIgnoreCase))
             ?? throw new DataException("no-geojson", address.AbsoluteUri, "Tjänsten ger inte GeoJSON.");
         var layers = root.Descendants().Where(one => one.Name.LocalName == "FeatureType")
-            .Select(one => one.Elements().First(name => name.Name.LocalName == "Name").Value.Trim()).ToList();
+            .Select(one => one.Elements().FirstOrDefault(name => name.Name.LocalName == "Name")?.Value.Trim())
+            .OfType<string>().ToList();
         return new WfsCapabilities(layers, geoJson, FilterOf(root, formats));
     }
 

@@ -47,16 +47,27 @@ internal sealed class WfsQuestions(
     public bool IsIn(IReadOnlyDictionary<string, string> feature, string county) =>
         feature.GetValueOrDefault(CodeAttribute)?.StartsWith(county, StringComparison.Ordinal) == true;
 
-    /// <summary>The attributes of a page's features.</summary>
+    /// <summary>The attributes of a page's features; of one that stands twice the last.</summary>
+    /// <exception cref="DataException">It is no page of features.</exception>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> ReadPage(byte[] page, ServiceCall call)
     {
-        using var json = JsonDocument.Parse(page);
-        if (json.RootElement.ValueKind != JsonValueKind.Object
-            || !json.RootElement.TryGetProperty("features", out var features)
-            || features.ValueKind != JsonValueKind.Array)
+        try
+        {
+            using var json = JsonDocument.Parse(page);
+            return [.. json.RootElement.GetProperty("features").EnumerateArray().Select(AttributesOf)];
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
             throw new DataException("wrong-answer", call.Address.AbsoluteUri, "Svaret är ingen samling ytor.");
-        return [.. features.EnumerateArray().Select(feature => feature.GetProperty("properties").EnumerateObject()
-            .ToDictionary(one => one.Name, one => one.Value.ToString(), StringComparer.Ordinal))];
+        }
+    }
+
+    private static Dictionary<string, string> AttributesOf(JsonElement feature)
+    {
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var one in feature.GetProperty("properties").EnumerateObject())
+            attributes[one.Name] = one.Value.ToString();
+        return attributes;
     }
 
     private ServiceCall CallOf(string county, string what, string query, AnswerKind kind)

@@ -1,9 +1,13 @@
 namespace Omradesprofiler.Ingest.Tables.Excel;
 
-/// <summary>A stream that may only be read so far: a zip bomb lies about its size.</summary>
-internal sealed class LimitedStream(Stream inner, long limit, Func<Exception> tooLong) : Stream
+/// <summary>
+/// XML that may only be read so far: a zip bomb lies about its size, and a text or tag without end would be held in
+/// memory whole.
+/// </summary>
+internal sealed class LimitedStream(Stream inner, long limit, Func<Exception> tooLong, Func<Exception> endless) : Stream
 {
     private long _read;
+    private long _sinceTag;
 
     public override bool CanRead => true;
 
@@ -25,7 +29,11 @@ internal sealed class LimitedStream(Stream inner, long limit, Func<Exception> to
     {
         var count = inner.Read(buffer);
         _read += count;
-        return _read > limit ? throw tooLong() : count;
+        var tag = buffer[..count].LastIndexOf((byte)'<');
+        _sinceTag = tag < 0 ? _sinceTag + count : count - tag;
+        return _read > limit ? throw tooLong()
+            : _sinceTag > TableLimits.MaxMarkupBytes ? throw endless()
+            : count;
     }
 
     public override void Flush() => throw new NotSupportedException();

@@ -29,8 +29,8 @@ internal sealed class XlsxBook : IDisposable
         var relations = ReadRelations(_parts.Keys.FirstOrDefault(
             name => name.EndsWith("_rels/workbook.xml.rels", StringComparison.OrdinalIgnoreCase)));
         Sheets = ReadWorkbook(relations);
-        SharedTexts = XlsxSharedTexts.Read(source, OpenOther("sharedStrings.xml"));
-        DateStyles = XlsxStyles.ReadDateStyles(OpenOther("styles.xml"));
+        SharedTexts = XlsxSharedTexts.Read(source, OpenOther("sharedStrings.xml", source.MaxPartBytes));
+        DateStyles = XlsxStyles.ReadDateStyles(OpenOther("styles.xml", TableLimits.MaxSmallPartBytes));
     }
 
     public IReadOnlyList<XlsxSheet> Sheets { get; }
@@ -49,6 +49,11 @@ internal sealed class XlsxBook : IDisposable
         try
         {
             return new XlsxBook(source, new ZipArchive(stream, ZipArchiveMode.Read));
+        }
+        catch (XmlException error)
+        {
+            stream.Dispose();
+            throw BadXml(source, error, null);
         }
         catch
         {
@@ -78,23 +83,29 @@ internal sealed class XlsxBook : IDisposable
     }
 
     /// <summary>Opens a sheet's XML.</summary>
-    public XmlReader OpenSheet(XlsxSheet sheet) => Open(sheet.Part);
+    public XmlReader OpenSheet(XlsxSheet sheet) => Open(sheet.Part, _source.MaxPartBytes);
+
+    /// <summary>The exception to throw when a part is no XML, or none that a workbook has.</summary>
+    public static DataException BadXml(TableSource source, XmlException error, int? row) =>
+        error.Message.Contains("DTD", StringComparison.Ordinal)
+            ? source.Fatal("xml", "Boken innehåller en dokumenttypsdeklaration (DTD), vilket inte är tillåtet.", row)
+            : source.Fatal("truncated", "Boken är avklippt eller skadad: en del av den är inte giltig XML.", row);
 
     public void Dispose() => _archive.Dispose();
 
-    private XmlReader? OpenOther(string name)
+    private XmlReader? OpenOther(string name, long largest)
     {
         var part = _parts.Keys.FirstOrDefault(key => key.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase));
-        return part is null ? null : Open(part);
+        return part is null ? null : Open(part, largest);
     }
 
-    private XmlReader Open(string part)
+    private XmlReader Open(string part, long largest)
     {
         if (!_parts.TryGetValue(part, out var entry))
             throw NotWorkbook();
-        if (entry.Length > _source.MaxPartBytes)
-            throw TooLarge();
-        var stream = new LimitedStream(entry.Open(), _source.MaxPartBytes, TooLarge);
+        if (entry.Length > largest)
+            throw TooLarge(largest);
+        var stream = new LimitedStream(entry.Open(), largest, () => TooLarge(largest), TooLong);
         return XmlReader.Create(stream, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -110,8 +121,8 @@ internal sealed class XlsxBook : IDisposable
         var sheets = new List<XlsxSheet>();
         var part = _parts.Keys.FirstOrDefault(
             key => key.EndsWith("xl/workbook.xml", StringComparison.OrdinalIgnoreCase)) ?? throw NotWorkbook();
-        using var xml = Open(part);
-        while (xml.Read())
+        using var xml = Open(part, TableLimits.MaxSmallPartBytes);
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
@@ -130,8 +141,8 @@ internal sealed class XlsxBook : IDisposable
     private Dictionary<string, string> ReadRelations(string? part)
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var xml = Open(part ?? throw NotWorkbook());
-        while (xml.Read())
+        using var xml = Open(part ?? throw NotWorkbook(), TableLimits.MaxSmallPartBytes);
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship")
                 continue;
@@ -147,7 +158,9 @@ internal sealed class XlsxBook : IDisposable
     private DataException NotWorkbook() => _source.Fatal(
         "wrong-format", "Filen ska vara en Excel-bok (.xlsx) men är ett annat zip-arkiv, eller saknar blad.");
 
-    private DataException TooLarge() => _source.Fatal(
-        "too-large",
-        $"Arkivet är orimligt stort när det packas upp (mer än {_source.MaxPartBytes >> 20} MiB i en del).");
+    private DataException TooLong() => _source.Fatal(
+        "too-large", $"Boken har en text eller ett element på mer än {TableLimits.MaxMarkupBytes >> 20} MiB.");
+
+    private DataException TooLarge(long largest) => _source.Fatal(
+        "too-large", $"Arkivet är orimligt stort när det packas upp (mer än {largest >> 20} MiB i en del).");
 }

@@ -34,6 +34,10 @@ internal sealed class XlsxCells(TableSource source, XlsxBook book)
         var column = ColumnOf(place) ?? Count;
         if (column >= TableLimits.MaxColumns)
             throw source.Fatal("too-large", "Raden har fler kolumner än Excel tillåter.", _row);
+        if (value.Length > TableLimits.MaxCellCharacters)
+            throw source.Fatal(
+                "too-large", $"En cell har fler än {TableLimits.MaxCellCharacters} tecken.", _row,
+                RowSource.Letters(column));
         if (hasFormula && value.Length == 0 && type is not "str")
         {
             source.Warn(

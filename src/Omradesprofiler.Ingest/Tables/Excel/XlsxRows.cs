@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Tables.Grids;
 
 namespace Omradesprofiler.Ingest.Tables.Excel;
@@ -36,11 +35,6 @@ internal sealed class XlsxRows : RowSource
             book = XlsxBook.Open(source);
             return new XlsxRows(source, book, book.Find(sheet));
         }
-        catch (XmlException error)
-        {
-            book?.Dispose();
-            throw BadXml(source, error, null);
-        }
         catch
         {
             book?.Dispose();
@@ -56,7 +50,7 @@ internal sealed class XlsxRows : RowSource
         }
         catch (XmlException error)
         {
-            throw BadXml(_source, error, Row == 0 ? null : Row);
+            throw XlsxBook.BadXml(_source, error, Row == 0 ? null : Row);
         }
     }
 
@@ -70,7 +64,7 @@ internal sealed class XlsxRows : RowSource
 
     private bool ReadRow()
     {
-        while (_xml.Read())
+        while (_xml.Next())
         {
             if (_xml.NodeType == XmlNodeType.EndElement && _xml.LocalName == "sheetData")
                 return false;
@@ -88,7 +82,7 @@ internal sealed class XlsxRows : RowSource
 
     private void ReadCells()
     {
-        while (_xml.Read() && !(_xml.NodeType == XmlNodeType.EndElement && _xml.LocalName == "row"))
+        while (_xml.Next() && !(_xml.NodeType == XmlNodeType.EndElement && _xml.LocalName == "row"))
         {
             if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "c")
                 ReadCell();
@@ -104,7 +98,7 @@ internal sealed class XlsxRows : RowSource
         if (!_xml.IsEmptyElement)
         {
             var depth = _xml.Depth;
-            while (_xml.Read() && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth))
+            while (_xml.Next() && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth))
             {
                 if (_xml.NodeType != XmlNodeType.Element)
                     continue;
@@ -122,18 +116,11 @@ internal sealed class XlsxRows : RowSource
     // The text of the value element; the reader is left on its end.
     private string ReadValue()
     {
-        var text = "";
+        _buffer.Clear();
         if (_xml.IsEmptyElement)
-            return text;
-        while (_xml.Read() && _xml.NodeType != XmlNodeType.EndElement)
-            text = text.Length == 0 ? _xml.Value : text + _xml.Value;
-        return text;
-    }
-
-    private static DataException BadXml(TableSource source, XmlException error, int? row)
-    {
-        return error.Message.Contains("DTD", StringComparison.Ordinal)
-            ? source.Fatal("xml", "Boken innehåller en dokumenttypsdeklaration (DTD), vilket inte är tillåtet.", row)
-            : source.Fatal("truncated", "Boken är avklippt eller skadad: en del av den är inte giltig XML.", row);
+            return "";
+        while (_xml.Next() && _xml.NodeType != XmlNodeType.EndElement)
+            _xml.AppendValue(_buffer);
+        return _buffer.ToString();
     }
 }

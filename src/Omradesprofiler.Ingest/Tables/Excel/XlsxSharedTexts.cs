@@ -14,7 +14,7 @@ internal static class XlsxSharedTexts
         var texts = new List<string>();
         var buffer = new StringBuilder();
         var characters = 0L;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si")
                 continue;

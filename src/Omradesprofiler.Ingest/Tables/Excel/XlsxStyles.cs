@@ -15,7 +15,7 @@ internal static class XlsxStyles
         var ownDates = new HashSet<int>();
         var styles = new List<bool>();
         var inCellFormats = false;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.LocalName == "cellXfs")
                 inCellFormats = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;

@@ -6,6 +6,22 @@ namespace Omradesprofiler.Ingest.Tables.Excel;
 /// <summary>What the workbook's parts have in common.</summary>
 internal static class XmlReading
 {
+    /// <summary>Sheets nest some eight deep; each open element is held in memory.</summary>
+    private const int MaxDepth = 64;
+
+    /// <summary>Goes to the next node.</summary>
+    /// <exception cref="XmlException">It is no XML, or nests deeper than any workbook does.</exception>
+    public static bool Next(this XmlReader xml) => xml.Read()
+        && (xml.Depth <= MaxDepth ? true : throw new XmlException("The elements nest too deeply."));
+
+    /// <summary>Adds the text that the reader stands on, as far as a cell may be long and a sign more: so it is seen to
+    /// be too long, and no more of it is held.</summary>
+    public static void AppendValue(this XmlReader xml, StringBuilder text)
+    {
+        if (text.Length <= TableLimits.MaxCellCharacters)
+            text.Append(xml.Value);
+    }
+
     /// <summary>An attribute by local name, whatever its prefix.</summary>
     public static string? Attribute(this XmlReader xml, string localName)
     {
@@ -28,7 +44,7 @@ internal static class XmlReading
             return "";
         var depth = xml.Depth;
         var (inText, phonetic) = (false, 0);
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        while (xml.Next() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
             var starts = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             var ends = xml.NodeType == XmlNodeType.EndElement;
@@ -37,7 +53,7 @@ internal static class XmlReading
             else if ((starts || ends) && xml.LocalName == "t")
                 inText = starts;
             else if (inText && phonetic == 0)
-                text.Append(xml.Value);
+                xml.AppendValue(text);
         }
 
         return text.ToString();

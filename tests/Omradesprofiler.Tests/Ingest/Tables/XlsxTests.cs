@@ -138,10 +138,35 @@ public sealed class XlsxTests
     public void A_part_that_unpacks_to_more_than_its_limit_is_stopped_while_it_is_read()
     {
         using var stream = new LimitedStream(
-            new MemoryStream(new byte[100]), 64, () => new DataException("too-large", "a.xlsx", "För stort."));
+            new MemoryStream(new byte[100]), 64, () => new DataException("too-large", "a.xlsx", "För stort."),
+            () => new DataException("endless", "a.xlsx", "För långt."));
         var buffer = new byte[40];
         Assert.Equal(40, stream.Read(buffer, 0, buffer.Length));
         Assert.Throws<DataException>(() => stream.Read(buffer, 0, buffer.Length));
+    }
+
+    [Theory]
+    [InlineData("<a>", 100_000, "truncated")] // each open element is held
+    [InlineData("<row><c><v>", 100, "truncated")]
+    [InlineData("<row><c t=\"inlineStr\"><is><t>", 1, "too-large")]
+    public void What_would_be_held_in_memory_without_end_is_refused(string before, int times, string code)
+    {
+        var xml = string.Concat(Enumerable.Repeat(before, times)) + (times == 1 ? new string('x', 17 << 20) : "");
+        using var file = File(new TestWorkbook().Sheet("B", xml));
+        Assert.Equal(code, Assert.Throws<DataException>(() => file.ReadGrid()).Finding.Code);
+    }
+
+    /// <summary>A quarter of a million pieces: added one by one they would be copied for minutes.</summary>
+    [Fact]
+    public void A_value_in_many_pieces_is_read_as_one_and_is_no_longer_than_a_cell()
+    {
+        static string Cell(int pieces) => "<row r=\"1\"><c t=\"str\"><v>a</v></c><c t=\"str\"><v>"
+            + string.Concat(Enumerable.Repeat("<![CDATA[abcdefgh]]>", pieces)) 
+            + "</v></c></row><row r=\"2\"><c><v>1</v></c><c><v>2</v></c></row>";
+        using var file = File(new TestWorkbook().Sheet("B", Cell(2)));
+        Assert.Equal(["a", "abcdefghabcdefgh"], file.ReadGrid().Columns);
+        using var large = File(new TestWorkbook().Sheet("B", Cell(250_000)));
+        Assert.Equal("too-large", Assert.Throws<DataException>(() => large.ReadGrid()).Finding.Code);
     }
 
     [Fact]
