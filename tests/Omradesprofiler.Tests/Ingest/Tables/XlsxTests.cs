@@ -161,7 +161,7 @@ public sealed class XlsxTests
     public void A_value_in_many_pieces_is_read_as_one_and_is_no_longer_than_a_cell()
     {
         static string Cell(int pieces) => "<row r=\"1\"><c t=\"str\"><v>a</v></c><c t=\"str\"><v>"
-            + string.Concat(Enumerable.Repeat("<![CDATA[abcdefgh]]>", pieces)) 
+            + string.Concat(Enumerable.Repeat("<![CDATA[abcdefgh]]>", pieces))
             + "</v></c></row><row r=\"2\"><c><v>1</v></c><c><v>2</v></c></row>";
         using var file = File(new TestWorkbook().Sheet("B", Cell(2)));
         Assert.Equal(["a", "abcdefghabcdefgh"], file.ReadGrid().Columns);
