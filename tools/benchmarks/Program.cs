@@ -2,13 +2,15 @@ using System.Globalization;
 using Omradesprofiler.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var runs = args.Length > 1 && int.TryParse(args[1], out var given) ? given : 3;
+const int SoakMinutes = 5;
+string[] known =
+    ["country", "tiles", "statistics", "responsibility", "travel", "siting", "mobile", "store", "soak", "page"];
+var runs = args.Length > 1 && int.TryParse(args[1], out var given) ? given : args is ["soak"] ? SoakMinutes : 3;
 if (args is ["plaintext", var urls])
     return await Plaintext.ServeAsync(urls);
-if (args.Length == 0
-    || args[0] is not ("country" or "tiles" or "statistics" or "responsibility" or "travel" or "siting" or "mobile" or "page" or "store"))
+if (args.Length == 0 || !known.Contains(args[0]))
 {
-    Console.Error.WriteLine("tools/bench country|tiles|statistics|responsibility|travel|siting|mobile|page|store [runs]");
+    Console.Error.WriteLine($"tools/bench {string.Join('|', known)} [runs]");
     return 1;
 }
 
@@ -22,7 +24,9 @@ if (args[0] is not ("responsibility" or "travel" or "siting" or "mobile" or "pag
 var folder = Directory.CreateTempSubdirectory("omradesprofiler-bench-").FullName;
 try
 {
-    Console.WriteLine($"{Environment.ProcessorCount} cores, {runs} runs, medians (all runs in brackets)");
+    Console.WriteLine(args[0] == "soak"
+        ? $"{Environment.ProcessorCount} cores, for the server and its clients"
+        : $"{Environment.ProcessorCount} cores, {runs} runs, medians (all runs in brackets)");
     if (args[0] == "statistics")
         StatisticsBench.Run(runs);
     else if (args[0] == "responsibility")
@@ -35,6 +39,8 @@ try
         MobileBench.Run(runs);
     else if (args[0] == "store")
         StoreBench.Run(folder, runs);
+    else if (args[0] == "soak")
+        await SoakBench.RunAsync(folder, runs);
     else if (args[0] == "page")
         await PageBench.RunAsync(folder, runs);
     else

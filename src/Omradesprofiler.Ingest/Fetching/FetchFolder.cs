@@ -7,12 +7,16 @@ namespace Omradesprofiler.Ingest.Fetching;
 
 /// <summary>
 /// The folder of one run: <c>raw/</c> with the answers, the registers, <c>recipe.json</c>, and <c>fetch.json</c>, which
-/// says what was asked for and whether it was finished. A run that was broken off is gone on with.
+/// says what was asked for and whether it was finished. A run that was broken off is gone on with the same day; an
+/// older one is begun anew, since half of it would be of another day than the rest.
 /// </summary>
 internal sealed class FetchFolder
 {
     private const string StateFile = "fetch.json";
     private const int KeptRuns = 5;
+
+    /// <summary>SCB updates its tables once a day, in the morning.</summary>
+    private static readonly TimeSpan LongestBreak = TimeSpan.FromHours(20);
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -37,9 +41,14 @@ internal sealed class FetchFolder
             return earlier.LastOrDefault(run => run._state.Finished is not null) ?? earlier.LastOrDefault()
                 ?? throw new DataException(
                     "nothing-kept", root, "Det här är inte hämtat förut, och --offline tillåter inga anrop.");
-        if (earlier.LastOrDefault() is { _state.Finished: null } unfinished)
-            return unfinished;
         var now = time.GetUtcNow();
+        if (earlier.LastOrDefault() is { _state.Finished: null } unfinished)
+        {
+            if (now - unfinished._state.Started < LongestBreak)
+                return unfinished;
+            Directory.Delete(unfinished.Path, recursive: true);
+        }
+
         var stamp = now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var path = System.IO.Path.Combine(root, stamp);
         for (var i = 2; Directory.Exists(path); i++)

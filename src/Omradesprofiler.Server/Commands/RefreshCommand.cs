@@ -30,8 +30,9 @@ public static class RefreshCommand
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
+                var next = options.Time.GetLocalNow() + pause;
                 Console.Error.WriteLine(
-                    $"{e.Message} Nytt försök om {pause.ToString("g", CultureInfo.CurrentCulture)}.");
+                    $"{e.Message} Nytt försök {next.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}.");
             }
 
             await Task.Delay(pause, options.Time, stop);
@@ -60,11 +61,12 @@ public static class RefreshCommand
     {
         var runner = new RefreshRunner(new Workspace(options.Workspace!, options.Time), new PublicationRules());
         using var fetcher = options.Open(runner.RequestInForce());
-        var result = ImportProgressView.Run(progress =>
+        var (fetched, result) = ImportProgressView.Run(progress =>
         {
             var fetched = fetcher.RunAsync(progress, stop).GetAwaiter().GetResult();
-            return runner.Run(fetched, (wish.Publish, wish.Accept), progress, stop);
+            return (fetched, runner.Run(fetched, (wish.Publish, wish.Accept), progress, stop));
         });
+        FindingList.Write(fetched.Findings, Console.Error);
         Write(RevisionFiles.Of(result.Revision, result.Broken, wish.Format), wish.Report);
         Console.Error.WriteLine(Outcome(result, wish));
         return wish.Publish && !result.Published && !result.Revision.IsEmpty ? NeedsAcceptance : 0;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Population;
 using Omradesprofiler.Revisions;
@@ -42,6 +43,7 @@ public static class RevisionFiles
                 one.Measure,
                 Level = one.Level.Slug(),
                 Edition = one.Edition?.Name,
+                Audience = one.Audience == Audience.Public ? "public" : "internal",
                 one.Revised,
                 Largest = one.Largest is { } cell
                     ? new
@@ -75,6 +77,7 @@ public static class RevisionFiles
                 one.Lost,
                 one.Moved,
             }),
+            revision.Parts,
             revision.Definitions,
         },
         Options);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Omradesprofiler.Disclosure;
 
 namespace Omradesprofiler.Revisions;
 
@@ -8,6 +9,11 @@ public sealed record PublicationRules
     /// <summary>The largest change of the people of a year that passes by itself: 2 %. Sweden's counties have grown by
     /// less than that a year; a table of another edition or county gives far more.</summary>
     public double MostPeopleChange { get; init; } = 0.02;
+
+    /// <summary>The largest change of the sum of a measure's numbers of a period that passes by itself: 10 %. The
+    /// publisher's corrections move single areas and hardly the sum; another unit or another table moves it far more.
+    /// </summary>
+    public double MostMeasureChange { get; init; } = 0.10;
 
     /// <summary>The rules that a revision breaks, in Swedish; none where it may be published.</summary>
     public IReadOnlyList<string> BrokenBy(SnapshotRevision revision)
@@ -23,9 +29,23 @@ public sealed record PublicationRules
             broken.Add(
                 $"Folkmängden {people.Period} i {people.Edition.SwedishName} ändras "
                 + Format($"{people.Share:+0.0 %;−0.0 %}, mer än {MostPeopleChange:0.# %}."));
+        broken.AddRange(revision.Measures.Where(one => Math.Abs(one.Shift?.Share ?? 0) > MostMeasureChange)
+            .Select(Sum));
+        foreach (var part in revision.Parts.Where(one => one.Lost.Count > 0))
+            broken.Add($"{part.Subject}: {part.Lost.Count} försvinner.");
         foreach (var licence in revision.Definitions.Where(one => one.What == "licence"))
             broken.Add($"Licensen för {licence.Subject} ändras från {licence.Before} till {licence.After}.");
+        foreach (var table in revision.Definitions.Where(one => one.What == "audience"))
+            broken.Add($"Tabellen {table.Subject} är nu {table.After} och var {table.Before}.");
         return broken;
+    }
+
+    /// <summary>Of internal numbers it is told that they change so much, and not how much.</summary>
+    private string Sum(MeasureRevision one)
+    {
+        var share = one.Audience == Audience.Public ? Format($"{one.Shift!.Share:+0.0 %;−0.0 %}, ") : "";
+        return $"{one.Title}, {one.Measure} {one.Shift!.Period}: talen tillsammans ändras {share}"
+            + Format($"mer än {MostMeasureChange:0.# %}.");
     }
 
     private static string Areas(IReadOnlyList<string> codes) => Count(codes.Count, "område", "områden");

@@ -14,13 +14,16 @@ internal sealed class RevisionTally(Snapshot before, Snapshot after)
     private SeriesKey? _key;
     private string _source = "";
     private int _revised;
+    private readonly Dictionary<Period, (double Before, double After)> _sums = [];
     private CellRevision? _largest;
+    private bool _isInternal;
 
-    public void Add(SeriesKey key, Series? old, Series? now)
+    public void Add(SeriesKey key, HeldSeries? old, HeldSeries? now)
     {
         _key = key;
-        _source = (now ?? old)!.SourceId;
-        var (was, isNow) = (CellsOf(before, key, old), CellsOf(after, key, now));
+        _source = (now ?? old)!.Series.SourceId;
+        _isInternal |= old?.Audience == Audience.Internal || now?.Audience == Audience.Internal;
+        var (was, isNow) = (CellsOf(before, key, old?.Series), CellsOf(after, key, now?.Series));
         if (was.Count > 0)
             _old.Add(key.Period);
         if (isNow.Count > 0)
@@ -28,8 +31,8 @@ internal sealed class RevisionTally(Snapshot before, Snapshot after)
         _added.Add((key.Period, isNow.Keys.Count(code => !was.ContainsKey(code))));
         _lost.Add((key.Period, was.Keys.Count(code => !isNow.ContainsKey(code))));
         foreach (var (code, value) in isNow)
-            if (was.TryGetValue(code, out var earlier) && earlier != value)
-                Revise(new CellRevision(code, key.Period, key.Sex, key.Age, earlier, value));
+            if (was.TryGetValue(code, out var earlier))
+                Compare(new CellRevision(code, key.Period, key.Sex, key.Age, earlier, value));
     }
 
     /// <summary>The counts; null where nothing differs.</summary>
@@ -41,16 +44,28 @@ internal sealed class RevisionTally(Snapshot before, Snapshot after)
         return _revised + added + lost + begun.Count + ended.Count == 0
             ? null
             : new MeasureRevision(
-                TitleOf(_source), _key!.Measure, _key.Level, _key.Edition, _revised, _largest, added, lost,
-                [.. begun.Order(Period.Chronological)], [.. ended.Order(Period.Chronological)]);
+                TitleOf(_source), _key!.Measure, _key.Level, _key.Edition,
+                _isInternal ? Audience.Internal : Audience.Public, _revised, _isInternal ? null : _largest, Shift(),
+                added, lost, [.. begun.Order(Period.Chronological)], [.. ended.Order(Period.Chronological)]);
     }
 
-    private void Revise(CellRevision cell)
+    private void Compare(CellRevision cell)
     {
+        var (sumBefore, sumAfter) = _sums.GetValueOrDefault(cell.Period);
+        _sums[cell.Period] = (sumBefore + cell.Before, sumAfter + cell.After);
+        if (cell.Change == 0)
+            return;
         _revised++;
         if (_largest is null || Math.Abs(cell.Change) > Math.Abs(_largest.Change))
             _largest = cell;
     }
+
+    private PeriodShift? Shift() => _revised == 0
+        ? null
+        : _sums.Where(pair => pair.Value.Before != 0)
+            .Select(pair => new PeriodShift(
+                pair.Key, (pair.Value.After - pair.Value.Before) / Math.Abs(pair.Value.Before)))
+            .MaxBy(shift => Math.Abs(shift.Share));
 
     private string TitleOf(string source) =>
         after.Manifest.Sources.Concat(before.Manifest.Sources).FirstOrDefault(one => one.Id == source)?.Title ?? source;

@@ -18,6 +18,7 @@ public static class RevisionText
         [
             .. revision.Measures.Select(LineOf), .. revision.People.Select(LineOf),
             .. revision.Borders.Count == 0 ? ["Gränser oförändrade."] : revision.Borders.Select(LineOf),
+            .. revision.Parts.Select(LineOf),
             .. revision.Definitions.Count == 0 ? ["Definitioner oförändrade."] : revision.Definitions.Select(LineOf),
         ];
     }
@@ -26,8 +27,8 @@ public static class RevisionText
     {
         var parts = new List<string>();
         if (one.Revised > 0)
-            parts.Add(Format($"{one.Revised:N0} {Count(one.Revised, "värde reviderat", "värden reviderade")}, ")
-                + $"största i {Cell(one.Largest!)}");
+            parts.Add(Format($"{one.Revised:N0} {Count(one.Revised, "värde reviderat", "värden reviderade")}")
+                + (one.Largest is { } largest ? $", största i {Cell(largest)}" : " (interna: storleken sägs inte här)"));
         if (one.Added > 0)
             parts.Add(Format($"{one.Added:N0} {Count(one.Added, "nytt värde", "nya värden")}"));
         if (one.Lost > 0)
@@ -64,6 +65,16 @@ public static class RevisionText
         return $"Gränser {one.Edition.SwedishName}: {string.Join("; ", parts.Where(part => part.Length > 0))}.";
     }
 
+    private static string LineOf(PartRevision one)
+    {
+        var parts = new[]
+        {
+            Codes(one.Added, "tillkom", "tillkom"), Codes(one.Lost, "försvann", "försvann"),
+            Codes(one.Changed, "ändrad", "ändrade"),
+        };
+        return $"{one.Subject}: {string.Join("; ", parts.Where(part => part.Length > 0))}.";
+    }
+
     private static string Codes(IReadOnlyList<string> codes, string one, string many)
     {
         if (codes.Count == 0)
@@ -77,6 +88,7 @@ public static class RevisionText
         "definition" => $"Definition ändrad, {one.Subject}: \"{one.Before}\" → \"{one.After}\".",
         "licence" => $"Licens ändrad, {one.Subject}: {one.Before} → {one.After}.",
         "title" => $"Titel ändrad: \"{one.Before}\" → \"{one.After}\".",
+        "audience" => $"Tabellen {one.Subject} är nu {one.After} och var {one.Before}.",
         "publisher" => $"Utgivare ändrad, {one.Subject}: {one.Before} → {one.After}.",
         _ => "Programmets indikatorkatalog är en annan: indikatorers formler och texter kan ha ändrats.",
     };

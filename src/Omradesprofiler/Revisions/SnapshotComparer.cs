@@ -21,7 +21,7 @@ public static class SnapshotComparer
     public static SnapshotRevision Compare(BorderedSnapshot before, BorderedSnapshot after) => new(
         before.Snapshot.Id, after.Snapshot.Id, [.. MeasuresOf(before.Snapshot, after.Snapshot)],
         [.. BorderComparer.Compare(before, after)], [.. DefinitionsOf(before.Snapshot, after.Snapshot)],
-        [.. PeopleOf(before.Snapshot, after.Snapshot)]);
+        [.. PeopleOf(before.Snapshot, after.Snapshot)], [.. PartComparer.Compare(before.Snapshot, after.Snapshot)]);
 
     private static IEnumerable<MeasureRevision> MeasuresOf(Snapshot before, Snapshot after)
     {
@@ -54,20 +54,37 @@ public static class SnapshotComparer
                 yield return new DefinitionRevision(now.Title, what, was, isNow);
         }
 
+        foreach (var (old, now) in from table in after.Tables
+                                   from old in before.Tables
+                                   where old.Name == table.Name && old.Audience != table.Audience
+                                   select (old, table))
+            yield return new DefinitionRevision(now.Name, "audience", WordOf(old.Audience), WordOf(now.Audience));
+
         if (before.Manifest.CatalogJson != after.Manifest.CatalogJson)
             yield return new DefinitionRevision("indicators.json", "catalogue", null, null);
     }
 
-    /// <summary>Sums of people, so that a table that is wrong as a whole is seen though no number is.</summary>
+    private static string WordOf(Audience audience) => audience == Audience.Public ? "öppen" : "intern";
+
+    /// <summary>Sums of people, so that a table that is wrong as a whole is seen though no number is. Those of internal
+    /// tables are not told.</summary>
     private static IEnumerable<PeopleRevision> PeopleOf(Snapshot before, Snapshot after)
     {
         var now = SeriesOf(after);
         foreach (var (key, old) in SeriesOf(before).Where(pair => pair.Key is
         { Measure: PeopleMeasure, Level: AreaLevel.Deso, Sex: Sex.All, Age.IsAll: true, CareCenter: null }))
-            if (now.GetValueOrDefault(key) is { } same && old.Values.Sum() != same.Values.Sum())
-                yield return new PeopleRevision(key.Edition!, key.Period, old.Values.Sum(), same.Values.Sum());
+            if (now.GetValueOrDefault(key) is { } same && old.Sum != same.Sum
+                && old.Audience == Audience.Public && same.Audience == Audience.Public)
+                yield return new PeopleRevision(key.Edition!, key.Period, old.Sum, same.Sum);
     }
 
-    private static Dictionary<SeriesKey, Series> SeriesOf(Snapshot snapshot) =>
-        snapshot.Tables.SelectMany(table => table.Series).ToDictionary(series => series.Key);
+    private static Dictionary<SeriesKey, HeldSeries> SeriesOf(Snapshot snapshot) =>
+        snapshot.Tables.SelectMany(table => table.Series.Select(series => new HeldSeries(series, table.Audience)))
+            .ToDictionary(held => held.Series.Key);
+}
+
+/// <summary>A series with those who may see it.</summary>
+internal sealed record HeldSeries(Series Series, Audience Audience)
+{
+    public double Sum => Series.Values.Sum();
 }

@@ -1,4 +1,5 @@
 using Omradesprofiler.Areas;
+using Omradesprofiler.Disclosure;
 using Omradesprofiler.Population;
 using Omradesprofiler.Snapshots;
 
@@ -11,29 +12,46 @@ namespace Omradesprofiler.Revisions;
 /// <param name="Borders">The areas that differ, edition by edition.</param>
 /// <param name="Definitions">What sources and indicators say otherwise of themselves.</param>
 /// <param name="People">People in all areas of a period that differ.</param>
+/// <param name="Parts">What else differs: names, clinics, catchments, journeys, places, targets.</param>
 public sealed record SnapshotRevision(
     SnapshotId Before, SnapshotId After, IReadOnlyList<MeasureRevision> Measures,
     IReadOnlyList<BorderRevision> Borders, IReadOnlyList<DefinitionRevision> Definitions,
-    IReadOnlyList<PeopleRevision> People)
+    IReadOnlyList<PeopleRevision> People, IReadOnlyList<PartRevision> Parts)
 {
     /// <summary>Whether nothing differs that a reader could see.</summary>
-    public bool IsEmpty => Measures.Count + Borders.Count + Definitions.Count + People.Count == 0;
+    public bool IsEmpty => Measures.Count + Borders.Count + Definitions.Count + People.Count + Parts.Count == 0;
 }
+
+/// <summary>How a list of things with codes differs.</summary>
+/// <param name="Subject">What is listed, Swedish.</param>
+/// <param name="Added">Codes that are new.</param>
+/// <param name="Lost">Codes that are gone.</param>
+/// <param name="Changed">Codes of which something else is said.</param>
+public sealed record PartRevision(
+    string Subject, IReadOnlyList<string> Added, IReadOnlyList<string> Lost, IReadOnlyList<string> Changed);
 
 /// <summary>How one measure's numbers on one level differ.</summary>
 /// <param name="Title">The source's title.</param>
 /// <param name="Measure">The measure.</param>
 /// <param name="Level">The areas' level.</param>
 /// <param name="Edition">Their edition; null for levels without one.</param>
+/// <param name="Audience">Who may see the numbers, before or after: of internal ones only counts are told.</param>
 /// <param name="Revised">Numbers that are others than before.</param>
-/// <param name="Largest">The one of them that was changed most; null where none was.</param>
+/// <param name="Largest">The one of them that was changed most; null where none was, or they are internal.</param>
+/// <param name="Shift">The period whose sum over all areas was changed most; null where no number was revised.</param>
 /// <param name="Added">Numbers where there were none, in periods that there were.</param>
 /// <param name="Lost">Numbers that are gone.</param>
 /// <param name="NewPeriods">Periods that there were none of.</param>
 /// <param name="LostPeriods">Periods that there are none of any more.</param>
 public sealed record MeasureRevision(
-    string Title, string Measure, AreaLevel Level, Edition? Edition, int Revised, CellRevision? Largest, int Added,
-    int Lost, IReadOnlyList<Period> NewPeriods, IReadOnlyList<Period> LostPeriods);
+    string Title, string Measure, AreaLevel Level, Edition? Edition, Audience Audience, int Revised,
+    CellRevision? Largest, PeriodShift? Shift, int Added, int Lost, IReadOnlyList<Period> NewPeriods,
+    IReadOnlyList<Period> LostPeriods);
+
+/// <summary>How all numbers of a period, those of areas that have one before and after, were changed together.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Share">The change of their sum as a share of what it was, with its sign.</param>
+public sealed record PeriodShift(Period Period, double Share);
 
 /// <summary>One number that was changed.</summary>
 /// <param name="Area">The area's code.</param>
@@ -61,7 +79,8 @@ public sealed record BorderRevision(
 
 /// <summary>Something that is said otherwise than before.</summary>
 /// <param name="Subject">The source's or catalogue's name.</param>
-/// <param name="What">What of it: <c>definition</c>, <c>licence</c>, <c>title</c>, <c>catalogue</c>.</param>
+/// <param name="What">What of it: <c>definition</c>, <c>licence</c>, <c>title</c>, <c>audience</c>,
+/// <c>catalogue</c>.</param>
 /// <param name="Before">What it was; null where nothing was said.</param>
 /// <param name="After">What it is; null where nothing is said.</param>
 public sealed record DefinitionRevision(string Subject, string What, string? Before, string? After);

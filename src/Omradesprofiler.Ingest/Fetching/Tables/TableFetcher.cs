@@ -16,6 +16,9 @@ internal sealed record FetchedTable(
 internal sealed class TableFetcher(
     FetchSource source, FetchRequest request, ServiceClient client, RawAnswers raw, ServiceLimits limits)
 {
+    /// <summary>Every service gives so many numbers at once.</summary>
+    private const int FewCells = 100;
+
     private readonly Dictionary<string, PxWebLimits> _limits = new(StringComparer.Ordinal);
 
     /// <summary>The questions that would be asked for a table's values.</summary>
@@ -68,6 +71,7 @@ internal sealed class TableFetcher(
         IProgress<double>? progress, CancellationToken cancellation)
     {
         var waiting = new Stack<TableChunk>(chunks.List().Reverse());
+        var refused = new List<ServiceCall>();
         var updated = metadata.Updated;
         for (var done = 0; waiting.TryPop(out var chunk); done++)
         {
@@ -83,11 +87,12 @@ internal sealed class TableFetcher(
                     return false;
                 AnswerShape.Require(answer, chunk, call);
             }
-            catch (ServiceFault fault)
+            catch (ServiceFault)
             {
+                refused.Add(call);
                 var halves = chunk.Halves();
-                if (halves.Count == 0)
-                    throw new DataException("service-refused", call.Address.AbsoluteUri, fault.Message);
+                if (halves.Count == 0 || call.Cells <= FewCells)
+                    throw Closed(refused);
                 foreach (var half in halves.Reverse())
                     waiting.Push(half);
             }
@@ -96,7 +101,20 @@ internal sealed class TableFetcher(
         return true;
     }
 
-    /// <summary>Asks once more when the table was changed; PxWeb's first API does not say.</summary>
+    /// <summary>A 403 to a question as small as that is no matter of size: somebody keeps us out. What was taken for
+    /// too large is asked for again next time.</summary>
+    private DataException Closed(List<ServiceCall> refused)
+    {
+        foreach (var call in refused)
+            raw.Drop(call);
+        return new DataException(
+            "service-refused", refused[^1].Address.AbsoluteUri,
+            $"Tjänsten svarar 403 också på en fråga om {refused[^1].Cells} tal: det är inte för många tal, utan den "
+            + "släpper inte fram anropet. En brandvägg eller proxy kan stå emellan, eller tjänsten ha stängt.");
+    }
+
+    /// <summary>Asks once more when the table was changed, also where a run that was broken off had asked; PxWeb's
+    /// first API does not say.</summary>
     private async Task<bool> IsUnchangedAsync(
         SourceTable table, PxWebDialect dialect, PxWebMetadata metadata, List<ServiceCall> asked,
         CancellationToken cancellation)
@@ -104,6 +122,8 @@ internal sealed class TableFetcher(
         if (metadata.Updated is null)
             return true;
         var after = dialect.Metadata(table.Id, FolderOf(table), "metadata-after");
+        if (!raw.IsOffline)
+            raw.Drop(after);
         asked.Add(after);
         return PxWebDialect.UpdatedOf(await client.AskAsync(after, PxWebDialect.UpdatedOf, cancellation))
             == metadata.Updated;

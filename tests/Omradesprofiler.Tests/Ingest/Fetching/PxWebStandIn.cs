@@ -174,6 +174,11 @@ internal sealed class StandInAnswer(HttpContext context, Trouble trouble)
                 response.StatusCode = 403;
                 await response.WriteAsync("{\"title\":\"Too many cells selected\"}");
                 break;
+            case Trouble.Forbidden:
+                response.StatusCode = 403;
+                response.ContentType = "text/html";
+                await response.WriteAsync("<html><body>Access denied</body></html>");
+                break;
             case Trouble.ServerError:
                 response.StatusCode = 503;
                 break;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Revisions;
+using Omradesprofiler.Server.Commands;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Store;
 
@@ -108,6 +109,23 @@ public sealed class RefreshTests
         Assert.Equal(county.First, county.Workspace.FindCurrent());
     }
 
+    [Fact]
+    public async Task Day_after_day_it_is_asked_again_and_a_day_on_which_the_service_is_down_is_outlived()
+    {
+        await using var county = await RefreshedCounty.StartAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        county.RefuseFor(calls: 30);
+        county.Change(Largest, 1455);
+        var running = RefreshCommand.RunAsync(
+            county.Options, new RefreshWish(true, false, "text", county.ReportFile, TimeSpan.FromHours(24)), stop.Token);
+        while (county.Workspace.FindCurrent() == county.First)
+            await Task.Delay(50, stop.Token);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Assert.True(county.Waited > TimeSpan.FromHours(24));
+        Assert.Empty(county.Troubles);
+    }
+
     private static string Refusal(Workspace workspace, WorkspaceLock held, Omradesprofiler.Snapshots.SnapshotId id) =>
         Assert.Throws<DataException>(() => workspace.Rollback(held, id, "Prov")).Finding.Code;
 }
@@ -128,6 +146,19 @@ internal sealed class RefreshedCounty : IAsyncDisposable
 
     public StandInTable Table => _server.Tables.Tables[0];
 
+    public Queue<Trouble> Troubles => _server.Tables.Troubles;
+
+    public TimeSpan Waited => _server.Time.Waited;
+
+    public string ReportFile => _folder.Folder("report") + "/report.txt";
+
+    /// <summary>As the command has them.</summary>
+    public FetchOptions Options => new(
+        _server.Folder, null, Workspace.Place, false, null, null, [$"scb={_server.Address}"])
+    {
+        Time = _server.Time,
+    };
+
     /// <summary>The first snapshot.</summary>
     public Omradesprofiler.Snapshots.SnapshotId First { get; private set; }
 
@@ -137,6 +168,20 @@ internal sealed class RefreshedCounty : IAsyncDisposable
         var fetched = await county._server.FetchAsync();
         county.First = new ImportRunner(county.Workspace).Run(fetched.RecipePath, fetched.Folder).Snapshot.Id;
         return county;
+    }
+
+    /// <summary>The service is down for so many calls.</summary>
+    public void RefuseFor(int calls)
+    {
+        for (var i = 0; i < calls; i++)
+            Troubles.Enqueue(Trouble.ServerError);
+    }
+
+    /// <summary>The publisher revises a number.</summary>
+    public void Change(string cell, double value)
+    {
+        Table.Revised[cell] = value;
+        Table.Updated = "2026-06-01T07:00:00Z";
     }
 
     public async Task<RefreshResult> RefreshAsync(bool publish, bool accept = false)

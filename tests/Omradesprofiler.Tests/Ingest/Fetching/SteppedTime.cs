@@ -16,6 +16,12 @@ internal sealed class SteppedTime : TimeProvider
             return _now;
     }
 
+    public void Advance(TimeSpan time)
+    {
+        lock (_lock)
+            _now += time;
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         lock (_lock)

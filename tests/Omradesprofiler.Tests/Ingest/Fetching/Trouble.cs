@@ -15,4 +15,5 @@ internal enum Trouble
     ServerError,
     Redirect,
     DropArea,
+    Forbidden,
 }

@@ -77,6 +77,46 @@ public sealed class TroubledServiceTests
     }
 
     [Fact]
+    public async Task A_403_to_a_small_question_is_told_as_what_it_is_and_asked_again_next_time()
+    {
+        await using var server = await StandInServer.StartAsync();
+        server.Tables.MaxCells = 300;
+        for (var i = 0; i < 40; i++)
+            server.Tables.Troubles.Enqueue(Trouble.Forbidden);
+        var fault = await Assert.ThrowsAsync<DataException>(() => server.FetchAsync());
+        Assert.Equal("service-refused", fault.Finding.Code);
+        Assert.Contains("brandvägg", fault.Finding.Text, StringComparison.Ordinal);
+        Assert.InRange(server.Tables.DataCalls, 2, 8);
+        server.Tables.Troubles.Clear();
+        Assert.NotEqual(0, (await server.FetchAsync()).CallsMade);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_broken_off_is_gone_on_with_the_same_day_and_begun_anew_after_that()
+    {
+        await using var server = await StandInServer.StartAsync();
+        server.Limits = Impatient;
+        var whole = await server.FetchAsync();
+        await BreakOffAsync(server);
+        var rest = await server.FetchAsync();
+        Assert.True(rest.AnswersReused > whole.AnswersReused);
+        Assert.True(rest.CallsMade < whole.CallsMade);
+
+        await BreakOffAsync(server);
+        server.Time.Advance(TimeSpan.FromHours(21));
+        var anew = await server.FetchAsync();
+        Assert.Equal((whole.CallsMade, whole.AnswersReused), (anew.CallsMade, anew.AnswersReused));
+    }
+
+    private static async Task BreakOffAsync(StandInServer server)
+    {
+        for (var i = 0; i < 3; i++)
+            server.Tables.Troubles.Enqueue(Trouble.ServerError);
+        await Assert.ThrowsAsync<DataException>(() => server.FetchAsync());
+        Assert.Empty(server.Tables.Troubles);
+    }
+
+    [Fact]
     public async Task A_table_that_changes_between_two_pieces_is_begun_again()
     {
         await using var server = await StandInServer.StartAsync();

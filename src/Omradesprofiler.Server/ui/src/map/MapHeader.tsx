@@ -62,7 +62,6 @@ export function MapHeader(props: Props) {
             type="button"
             className="button"
             aria-expanded={tableIsOpen}
-            aria-controls="table"
             onClick={onToggleTable}
           >
             <Icon name="table" />
