@@ -10,9 +10,10 @@ namespace Omradesprofiler.Ingest.Fetching;
 /// says what was asked for and whether it was finished. A run that was broken off is gone on with the same day; an
 /// older one is begun anew, since half of it would be of another day than the rest.
 /// </summary>
-internal sealed class FetchFolder
+internal sealed class FetchFolder : IDisposable
 {
     private const string StateFile = "fetch.json";
+    private const string LockFile = "fetch.lock";
     private const int KeptRuns = 5;
 
     /// <summary>SCB updates its tables once a day, in the morning.</summary>
@@ -25,15 +26,19 @@ internal sealed class FetchFolder
     };
 
     private readonly State _state;
+    private FileStream? _lock;
 
     private FetchFolder(string path, State state) => (Path, _state) = (path, state);
+
+    public void Dispose() => _lock?.Dispose();
 
     public string Path { get; }
 
     public string RecipePath => System.IO.Path.Combine(Path, "recipe.json");
 
     /// <summary>The run to go on with, or to read from where nothing may be fetched; else a new one.</summary>
-    /// <exception cref="DataException">Nothing may be fetched, and there is no earlier run.</exception>
+    /// <exception cref="DataException">Nothing may be fetched, and there is no earlier run; or the same is being
+    /// fetched already.</exception>
     public static FetchFolder Open(string root, FetchRequest request, bool offline, TimeProvider time)
     {
         var earlier = List(root, request);
@@ -44,8 +49,10 @@ internal sealed class FetchFolder
         var now = time.GetUtcNow();
         if (earlier.LastOrDefault() is { _state.Finished: null } unfinished)
         {
+            unfinished.Lock();
             if (now - unfinished._state.Started < LongestBreak)
                 return unfinished;
+            unfinished.Dispose();
             Directory.Delete(unfinished.Path, recursive: true);
         }
 
@@ -55,8 +62,24 @@ internal sealed class FetchFolder
             path = System.IO.Path.Combine(root, $"{stamp}-{i}");
         Directory.CreateDirectory(path);
         var run = new FetchFolder(path, new State(request, now, null));
+        run.Lock();
         run.Write(run._state);
         return run;
+    }
+
+    /// <summary>Keeps others from going on with the run while this program does.</summary>
+    private void Lock()
+    {
+        try
+        {
+            _lock = new FileStream(
+                System.IO.Path.Combine(Path, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new DataException(
+                "fetch-running", Path, "Samma uppgifter hämtas redan av ett annat program. Vänta tills det är klart.");
+        }
     }
 
     /// <summary>Says that the run is finished, and removes those of the same request that are older than the five

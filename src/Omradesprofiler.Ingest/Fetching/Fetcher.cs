@@ -61,7 +61,11 @@ public sealed class Fetcher : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _folder.Dispose();
+    }
 
     /// <summary>Fetches all.</summary>
     public async Task<FetchResult> RunAsync(
@@ -103,7 +107,7 @@ public sealed class Fetcher : IDisposable
             calls.AddRange(await new TableFetcher(_source, _request, ClientOf(table.Service), _raw, _limits)
                 .ListCallsAsync(table, cancellation));
         return [.. calls.Select(call => new PlannedCall(
-            call.Method, Uri.UnescapeDataString(call.Address.AbsoluteUri), call.Body, call.Cells))];
+            call.Method, call.Address.AbsoluteUri, call.Body, call.Cells))];
     }
 
     private List<SourceLayer> Layers =>

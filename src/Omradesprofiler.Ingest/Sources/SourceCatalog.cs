@@ -13,13 +13,11 @@ public sealed record FetchSource(
     string Publisher,
     string Title,
     string Licence,
-    string Attribution,
     string Documentation,
     IReadOnlyDictionary<string, SourceService> Services,
     SourceRegions? Regions = null,
     IReadOnlyList<SourceLayer>? Layers = null,
     IReadOnlyList<SourceTable>? Tables = null,
-    string? Terms = null,
     string? Unverified = null);
 
 /// <summary>What a service speaks.</summary>

@@ -11,6 +11,7 @@ public static class CommandLine
 {
     private const int Failed = 1;
     private const int Misused = 2;
+    private const int Stopped = 130;
 
     public static int Run(string[] args)
     {
@@ -35,7 +36,12 @@ public static class CommandLine
             Console.Error.WriteLine($"{e.Finding.Place}: {e.Finding.Text}");
             return Failed;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Avbrutet.");
+            return Stopped;
+        }
+        catch (Exception e)
         {
             Console.Error.WriteLine($"Det gick inte: {e.Message}");
             return Failed;

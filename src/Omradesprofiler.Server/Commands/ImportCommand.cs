@@ -13,8 +13,7 @@ public static class ImportCommand
         using var export = TelemetryExport.Start();
         var watch = Stopwatch.StartNew();
         var workspace = new Workspace(folder, TimeProvider.System);
-        var result = Measures.Measure("import", () => ImportProgressView.Run(
-            progress => new ImportRunner(workspace).Run(recipe, from, progress)));
+        var result = ImportProgressView.Run(progress => new ImportRunner(workspace).Run(recipe, from, progress));
         FindingList.Write(result.Findings, Console.Out);
         var snapshot = result.Snapshot;
         foreach (var tree in snapshot.Register.Trees)

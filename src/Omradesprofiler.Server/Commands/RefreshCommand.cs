@@ -2,6 +2,7 @@ using System.Globalization;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Revisions;
 using Omradesprofiler.Server.Imports;
+using Omradesprofiler.Server.Telemetry;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Commands;
@@ -20,6 +21,9 @@ public static class RefreshCommand
 
     public static async Task<int> RunAsync(FetchOptions options, RefreshWish wish, CancellationToken stop)
     {
+        RevisionFiles.RequireFormat(wish.Format);
+        RequireWritable(wish.Report);
+        using var export = TelemetryExport.Start();
         if (wish.Every is not { } pause)
             return Once(options, wish, stop);
         while (true)
@@ -68,6 +72,9 @@ public static class RefreshCommand
         });
         FindingList.Write(fetched.Findings, Console.Error);
         Write(RevisionFiles.Of(result.Revision, result.Broken, wish.Format), wish.Report);
+        if (wish.Format == "csv" || wish.Report is not null)
+            foreach (var rule in result.Broken)
+                Console.Error.WriteLine($"Stoppar: {rule}");
         Console.Error.WriteLine(Outcome(result, wish));
         return wish.Publish && !result.Published && !result.Revision.IsEmpty ? NeedsAcceptance : 0;
     }
@@ -78,8 +85,23 @@ public static class RefreshCommand
             $"Ögonblicksbild {result.Revision.After} gäller i stället för {result.Revision.Before}.",
         { Revision.IsEmpty: true } => "Inget publicerades: ingenting är ändrat.",
         _ when !wish.Publish => "Inget publicerades. Ge --publish för att publicera.",
-        _ => "Inget publicerades: rapporten säger vad som stoppar. Ge --accept om det är rätt.",
+        _ => "Inget publicerades: ovan står vad som stoppar. Ge --accept om det är rätt.",
     };
+
+    /// <summary>A report that can not be written is found before anything is published.</summary>
+    private static void RequireWritable(string? report)
+    {
+        if (report is null)
+            return;
+        try
+        {
+            using var file = new FileStream(report, FileMode.Append);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException("unwritable-report", report, "Rapporten (--report) kan inte skrivas där.");
+        }
+    }
 
     private static void Write(string report, string? file)
     {

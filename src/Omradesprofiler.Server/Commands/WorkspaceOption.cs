@@ -11,7 +11,8 @@ internal static class WorkspaceOption
 {
     private static readonly string[] Names = ["WORKSPACE", "STORE"];
 
-    private static string? FromEnvironment => Names
+    /// <summary>What the environment says; null where it says nothing.</summary>
+    public static string? FromEnvironment => Names
         .Select(name => Environment.GetEnvironmentVariable(ServerOptions.EnvironmentPrefix + name))
         .FirstOrDefault(place => !string.IsNullOrEmpty(place));
 

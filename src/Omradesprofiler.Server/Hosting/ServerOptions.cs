@@ -1,5 +1,6 @@
 using Omradesprofiler.Server.Access;
 using Omradesprofiler.Server.Backgrounds;
+using Omradesprofiler.Server.Commands;
 using Omradesprofiler.Server.Dcat;
 
 namespace Omradesprofiler.Server.Hosting;
@@ -45,7 +46,7 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
                 .Build());
         var frameworkUrls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS");
         return new ServerOptions(
-            workspace ?? settings.Find("workspace") ?? settings.Find("store"),
+            workspace ?? WorkspaceOption.FromEnvironment ?? settings.Find("workspace") ?? settings.Find("store"),
             urls ?? settings.FindFirst("urls", frameworkUrls))
         {
             SaveUploads = settings.IsOn("saveUploads"),

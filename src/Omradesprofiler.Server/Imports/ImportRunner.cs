@@ -2,6 +2,7 @@ using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Imports;
 using Omradesprofiler.Ingest.Imports.Registers;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Telemetry;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Imports;
@@ -24,7 +25,11 @@ public sealed class ImportRunner(Workspace workspace)
     /// <exception cref="DataException">Something makes the import impossible.</exception>
     public ImportResult Run(
         string recipePath, string folder, IProgress<ImportProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        Measures.Measure("import", () => Make(recipePath, folder, progress, cancellation));
+
+    private ImportResult Make(
+        string recipePath, string folder, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         if (!File.Exists(recipePath))
             throw new DataException("missing-file", recipePath, "Receptet finns inte.");

@@ -18,15 +18,24 @@ public static class RevisionFiles
         WriteIndented = true,
     };
 
-    /// <summary>The revision in a format.</summary>
+    private static readonly string[] Formats = ["text", "json", "csv"];
+
+    /// <summary>Looks at a format before anything is done.</summary>
     /// <exception cref="DataException">There is no such format.</exception>
+    public static void RequireFormat(string format)
+    {
+        if (!Formats.Contains(format))
+            throw new DataException(
+                "unknown-format", "--format", $"Formatet ska vara ett av {string.Join(", ", Formats)}.");
+    }
+
+    /// <summary>The revision in a format.</summary>
     public static string Of(SnapshotRevision revision, IReadOnlyList<string> broken, string format) => format switch
     {
-        "text" => string.Concat(RevisionText.LinesOf(revision)
-            .Concat(broken.Select(rule => $"Stoppar: {rule}")).Select(line => line + "\n")),
-        "json" => Json(revision, broken) + "\n",
         "csv" => Csv(revision),
-        _ => throw new DataException("unknown-format", "--format", "Formatet ska vara text, json eller csv."),
+        "json" => Json(revision, broken) + "\n",
+        _ => string.Concat(RevisionText.LinesOf(revision)
+            .Concat(broken.Select(rule => $"Stoppar: {rule}")).Select(line => line + "\n")),
     };
 
     private static string Json(SnapshotRevision revision, IReadOnlyList<string> broken) => JsonSerializer.Serialize(
@@ -59,7 +68,13 @@ public static class RevisionFiles
                     : null,
                 one.Added,
                 one.Lost,
-                NewPeriods = one.NewPeriods.Select(period => period.Slug),
+                NewPeriods = one.NewPeriods.Select(period => new
+                {
+                    Period = period.Period.Slug,
+                    period.Values,
+                    Earlier = period.Earlier?.Slug,
+                    period.EarlierValues,
+                }),
                 LostPeriods = one.LostPeriods.Select(period => period.Slug),
             }),
             People = revision.People.Select(one => new
@@ -90,7 +105,7 @@ public static class RevisionFiles
         revision.Measures.Select(one => (IReadOnlyList<object?>)
         [
             one.Title, one.Measure, one.Level.Slug(), one.Edition?.Name, one.Revised, one.Added, one.Lost,
-            string.Join(' ', one.NewPeriods), string.Join(' ', one.LostPeriods), one.Largest?.Area,
+            string.Join(' ', one.NewPeriods.Select(period => period.Period)), string.Join(' ', one.LostPeriods), one.Largest?.Area,
             one.Largest?.Period.Slug, one.Largest?.Sex.Slug(), one.Largest?.Age.Slug, one.Largest?.Before,
             one.Largest?.After,
         ]));

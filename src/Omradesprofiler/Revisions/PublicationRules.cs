@@ -15,6 +15,14 @@ public sealed record PublicationRules
     /// </summary>
     public double MostMeasureChange { get; init; } = 0.10;
 
+    /// <summary>How much of the sum of a measure's numbers a new period may differ from the one before it: half. For
+    /// people the limit above holds. Zeros, and numbers of another unit, differ more.</summary>
+    public double MostPeriodChange { get; init; } = 0.5;
+
+    /// <summary>How many of the numbers of the period before a new one must have: 95 %. What the publisher hides differs
+    /// from year to year by less.</summary>
+    public double LeastOfPeriod { get; init; } = 0.95;
+
     /// <summary>The rules that a revision breaks, in Swedish; none where it may be published.</summary>
     public IReadOnlyList<string> BrokenBy(SnapshotRevision revision)
     {
@@ -31,6 +39,7 @@ public sealed record PublicationRules
                 + Format($"{people.Share:+0.0 %;−0.0 %}, mer än {MostPeopleChange:0.# %}."));
         broken.AddRange(revision.Measures.Where(one => Math.Abs(one.Shift?.Share ?? 0) > MostMeasureChange)
             .Select(Sum));
+        broken.AddRange(revision.Measures.SelectMany(one => one.NewPeriods.SelectMany(period => Begun(one, period))));
         foreach (var part in revision.Parts.Where(one => one.Lost.Count > 0))
             broken.Add($"{part.Subject}: {part.Lost.Count} försvinner.");
         foreach (var licence in revision.Definitions.Where(one => one.What == "licence"))
@@ -38,6 +47,20 @@ public sealed record PublicationRules
         foreach (var table in revision.Definitions.Where(one => one.What == "audience"))
             broken.Add($"Tabellen {table.Subject} är nu {table.After} och var {table.Before}.");
         return broken;
+    }
+
+    private IEnumerable<string> Begun(MeasureRevision one, NewPeriod period)
+    {
+        if (period.Earlier is null)
+            yield break;
+        var (what, level) = ($"{one.Title}, {one.Measure} {period.Period}", RevisionText.LevelOf(one));
+        if (period.Values < LeastOfPeriod * period.EarlierValues)
+            yield return $"{what} ({level}): " + Format(
+                $"{period.Values:N0} värden, och {period.Earlier} har {period.EarlierValues:N0}.");
+        var most = one.Measure == SnapshotComparer.PeopleMeasure ? MostPeopleChange : MostPeriodChange;
+        if (Math.Abs(period.Share ?? 0) > most)
+            yield return $"{what} ({level}): talen tillsammans "
+                + Format($"är mer än {most:0.# %} större eller mindre än {period.Earlier}.");
     }
 
     /// <summary>Of internal numbers it is told that they change so much, and not how much.</summary>

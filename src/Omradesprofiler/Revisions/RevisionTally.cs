@@ -15,6 +15,7 @@ internal sealed class RevisionTally(Snapshot before, Snapshot after)
     private string _source = "";
     private int _revised;
     private readonly Dictionary<Period, (double Before, double After)> _sums = [];
+    private readonly Dictionary<Period, (int Count, double Sum)> _wholes = [];
     private CellRevision? _largest;
     private bool _isInternal;
 
@@ -28,6 +29,8 @@ internal sealed class RevisionTally(Snapshot before, Snapshot after)
             _old.Add(key.Period);
         if (isNow.Count > 0)
             _new.Add(key.Period);
+        var (count, sum) = _wholes.GetValueOrDefault(key.Period);
+        _wholes[key.Period] = (count + isNow.Count, sum + isNow.Values.Sum());
         _added.Add((key.Period, isNow.Keys.Count(code => !was.ContainsKey(code))));
         _lost.Add((key.Period, was.Keys.Count(code => !isNow.ContainsKey(code))));
         foreach (var (code, value) in isNow)
@@ -46,7 +49,7 @@ internal sealed class RevisionTally(Snapshot before, Snapshot after)
             : new MeasureRevision(
                 TitleOf(_source), _key!.Measure, _key.Level, _key.Edition,
                 _isInternal ? Audience.Internal : Audience.Public, _revised, _isInternal ? null : _largest, Shift(),
-                added, lost, [.. begun.Order(Period.Chronological)], [.. ended.Order(Period.Chronological)]);
+                added, lost, [.. begun.Order(Period.Chronological).Select(Begin)], [.. ended.Order(Period.Chronological)]);
     }
 
     private void Compare(CellRevision cell)
@@ -58,6 +61,18 @@ internal sealed class RevisionTally(Snapshot before, Snapshot after)
         _revised++;
         if (_largest is null || Math.Abs(cell.Change) > Math.Abs(_largest.Change))
             _largest = cell;
+    }
+
+    private NewPeriod Begin(Period period)
+    {
+        var (count, sum) = _wholes[period];
+        var before = _new.Where(one => Period.Chronological.Compare(one, period) < 0).ToList();
+        if (before.Count == 0)
+            return new NewPeriod(period, count, null, 0, null);
+        var earlier = before.Max(Period.Chronological);
+        var (countBefore, sumBefore) = _wholes[earlier];
+        return new NewPeriod(
+            period, count, earlier, countBefore, sumBefore == 0 ? null : (sum - sumBefore) / Math.Abs(sumBefore));
     }
 
     private PeriodShift? Shift() => _revised == 0

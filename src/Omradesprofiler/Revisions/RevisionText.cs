@@ -35,13 +35,20 @@ public static class RevisionText
             parts.Add(Format($"{one.Lost:N0} {Count(one.Lost, "värde", "värden")} försvann"));
         if (one.NewPeriods.Count > 0)
             parts.Add($"{Count(one.NewPeriods.Count, "ny period", "nya perioder")} "
-                + string.Join(", ", one.NewPeriods));
+                + string.Join(", ", one.NewPeriods.Select(Begun)));
         if (one.LostPeriods.Count > 0)
             parts.Add($"{Count(one.LostPeriods.Count, "perioden", "perioderna")} "
                 + $"{string.Join(", ", one.LostPeriods)} försvann");
-        var level = one.Edition?.SwedishName ?? Areas.AreaLevels.SwedishName(one.Level);
-        return $"{one.Title}, {one.Measure} ({level}): {string.Join("; ", parts)}.";
+        return $"{one.Title}, {one.Measure} ({LevelOf(one)}): {string.Join("; ", parts)}.";
     }
+
+    /// <summary>The level that a measure's numbers are of, with its edition.</summary>
+    internal static string LevelOf(MeasureRevision one) =>
+        one.Edition?.SwedishName ?? Areas.AreaLevels.SwedishName(one.Level);
+
+    private static string Begun(NewPeriod one) => one.Earlier is { } earlier
+        ? Format($"{one.Period} ({one.Values:N0} värden; {earlier} har {one.EarlierValues:N0})")
+        : Format($"{one.Period} ({one.Values:N0} värden)");
 
     private static string Cell(CellRevision cell)
     {

@@ -15,7 +15,7 @@ public sealed record BorderedSnapshot(Snapshot Snapshot, IReadOnlyDictionary<str
 /// </summary>
 public static class SnapshotComparer
 {
-    private const string PeopleMeasure = "population";
+    internal const string PeopleMeasure = "population";
 
     /// <summary>What differs.</summary>
     public static SnapshotRevision Compare(BorderedSnapshot before, BorderedSnapshot after) => new(

@@ -41,12 +41,21 @@ public sealed record PartRevision(
 /// <param name="Shift">The period whose sum over all areas was changed most; null where no number was revised.</param>
 /// <param name="Added">Numbers where there were none, in periods that there were.</param>
 /// <param name="Lost">Numbers that are gone.</param>
-/// <param name="NewPeriods">Periods that there were none of.</param>
+/// <param name="NewPeriods">Periods that there were none of, each beside the one before it.</param>
 /// <param name="LostPeriods">Periods that there are none of any more.</param>
 public sealed record MeasureRevision(
     string Title, string Measure, AreaLevel Level, Edition? Edition, Audience Audience, int Revised,
-    CellRevision? Largest, PeriodShift? Shift, int Added, int Lost, IReadOnlyList<Period> NewPeriods,
+    CellRevision? Largest, PeriodShift? Shift, int Added, int Lost, IReadOnlyList<NewPeriod> NewPeriods,
     IReadOnlyList<Period> LostPeriods);
+
+/// <summary>A period that is new, beside the latest one before it.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Values">How many numbers it has.</param>
+/// <param name="Earlier">The one before it; null where it is the first.</param>
+/// <param name="EarlierValues">How many numbers that has.</param>
+/// <param name="Share">How the sum of the numbers differs from that one's, as a share of it, with its sign; null where
+/// that is zero or there is none.</param>
+public sealed record NewPeriod(Period Period, int Values, Period? Earlier, int EarlierValues, double? Share);
 
 /// <summary>How all numbers of a period, those of areas that have one before and after, were changed together.</summary>
 /// <param name="Period">The period.</param>

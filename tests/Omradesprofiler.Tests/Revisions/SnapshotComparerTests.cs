@@ -2,6 +2,7 @@ using Omradesprofiler.Areas;
 using Omradesprofiler.Care;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Geography;
+using Omradesprofiler.Population;
 using Omradesprofiler.Revisions;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Snapshots;
@@ -113,6 +114,36 @@ public sealed class SnapshotComparerTests
     {
         var table = _snapshot.Tables.First(one => one.Series.All(series => series.Key.Measure != "population"));
         var revision = Compare(With(table, Times(table, factor, table.Audience)));
+        Assert.Equal(stops, new PublicationRules().BrokenBy(revision).Count > 0);
+    }
+
+    [Theory]
+    [InlineData(1.0, 1.0, false)]
+    [InlineData(1.4, 1.0, false)]
+    [InlineData(0.0, 1.0, true)]
+    [InlineData(10, 1.0, true)]
+    [InlineData(1.0, 0.9, true)]
+    public void A_new_period_is_set_beside_the_one_before_it(double factor, double share, bool stops)
+    {
+        var table = _snapshot.Tables.First(one =>
+            one.Series.All(series => series.Key.Measure != "population")
+            && one.Series.Select(series => series.Key.Period).Distinct().Count() > 1);
+        var last = table.Series.Select(series => series.Key.Period).Max(Period.Chronological)!;
+        var kept = table.Series.Where(series => series.Key.Period != last).ToList();
+        var earlier = kept.Select(series => series.Key.Period).Max(Period.Chronological);
+        var begun = kept.Where(series => series.Key.Period == earlier).Select(series => series with
+        {
+            Key = series.Key with { Period = last },
+            Values = [.. series.Values.Select(value => value * factor)],
+            States = [.. series.States.Select(
+                (state, i) => i < share * series.States.Length ? state : CellState.NotCollected)],
+        });
+        var revision = SnapshotComparer.Compare(
+            Bordered(With(table, ReleasedTable.FromSnapshot(table.Name, table.Audience, kept))),
+            Bordered(With(table, ReleasedTable.FromSnapshot(table.Name, table.Audience, [.. kept, .. begun]))));
+        Assert.All(
+            revision.Measures,
+            one => Assert.Equal((last, earlier), (one.NewPeriods[0].Period, one.NewPeriods[0].Earlier)));
         Assert.Equal(stops, new PublicationRules().BrokenBy(revision).Count > 0);
     }
 

@@ -59,6 +59,10 @@ internal sealed class AnswerReader(ServiceLimits limits)
         {
             throw new ServiceFault(FaultKind.Truncated, "Förbindelsen bröts mitt i svaret.");
         }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            throw new ServiceFault(FaultKind.Truncated, "Svaret går inte att packa upp.");
+        }
     }
 
     private static void RequireKind(byte[] bytes, string mediaType, AnswerKind kind)

@@ -46,19 +46,19 @@ internal sealed class ServiceClient
     /// <summary>How many answers were kept from before.</summary>
     public int Reused { get; private set; }
 
-    /// <summary>The answer to a question, kept in its file from then on.</summary>
+    /// <summary>What the answer to a question says. The answer is kept in its file from then on, if it can be read.
+    /// </summary>
     /// <param name="call">The question.</param>
-    /// <param name="updatedOf">When the publisher last changed what is answered, as the answer says.</param>
+    /// <param name="read">Reads the answer. A <see cref="ServiceFault"/> has the question asked again.</param>
     /// <param name="cancellation">Stops.</param>
     /// <exception cref="ServiceFault">It asks for too much.</exception>
-    /// <exception cref="DataException">It can not be had.</exception>
-    public async Task<byte[]> AskAsync(
-        ServiceCall call, Func<byte[], string?>? updatedOf = null, CancellationToken cancellation = default)
+    /// <exception cref="DataException">It can not be had, or not be read.</exception>
+    public async Task<T> AskAsync<T>(ServiceCall call, Func<byte[], T> read, CancellationToken cancellation)
     {
         if (_raw.Find(call) is { } kept)
         {
             Reused++;
-            return kept;
+            return read(kept);
         }
 
         if (_raw.IsRefused(call))
@@ -68,10 +68,17 @@ internal sealed class ServiceClient
         context.Properties.Set(Question, call.File);
         try
         {
+            var said = default(T);
             var answer = await _pipeline.ExecuteAsync(
-                async inner => await SendAsync(call, inner.CancellationToken), context);
-            _raw.Keep(call, answer, updatedOf?.Invoke(answer.Bytes));
-            return answer.Bytes;
+                async inner =>
+                {
+                    var answer = await SendAsync(call, inner.CancellationToken);
+                    said = read(answer.Bytes);
+                    return answer;
+                },
+                context);
+            _raw.Keep(call, answer);
+            return said!;
         }
         catch (ServiceFault fault) when (fault.Kind == FaultKind.TooManyCells)
         {

@@ -48,11 +48,11 @@ internal sealed class RawAnswers(string folder, string licence, bool offline, Ti
                 "Svaret finns inte sparat, och --offline tillåter inga anrop. Hämta utan --offline först.");
     }
 
-    public void Keep(ServiceCall call, ServiceAnswer answer, string? updated)
+    public void Keep(ServiceCall call, ServiceAnswer answer)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(call.File))!);
         Write(PathOf(call.File), answer.Bytes);
-        WriteNote(call, answer, updated);
+        WriteNote(call, answer);
     }
 
     /// <summary>Whether the service has said that the question asks for too many cells.</summary>
@@ -62,7 +62,7 @@ internal sealed class RawAnswers(string folder, string licence, bool offline, Ti
     public void KeepRefusal(ServiceCall call)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(call.File))!);
-        WriteNote(call, new ServiceAnswer([], "", Forbidden), null);
+        WriteNote(call, new ServiceAnswer([], "", Forbidden));
     }
 
     /// <summary>Forgets an answer, so that the question is asked again.</summary>
@@ -72,11 +72,11 @@ internal sealed class RawAnswers(string folder, string licence, bool offline, Ti
         File.Delete(PathOf(call.File));
     }
 
-    private void WriteNote(ServiceCall call, ServiceAnswer answer, string? updated)
+    private void WriteNote(ServiceCall call, ServiceAnswer answer)
     {
         var note = new RawNote(
             call.Method, call.Address.AbsoluteUri, call.Body, time.GetUtcNow(), answer.Status, answer.ContentType,
-            answer.Bytes.LongLength, ChecksumOf(answer.Bytes), licence, updated);
+            answer.Bytes.LongLength, ChecksumOf(answer.Bytes), licence);
         Write(PathOf(call.File) + NoteSuffix, JsonSerializer.SerializeToUtf8Bytes(note, Options));
     }
 
@@ -114,4 +114,4 @@ internal sealed class RawAnswers(string folder, string licence, bool offline, Ti
 /// <summary>Where an answer came from.</summary>
 internal sealed record RawNote(
     string Method, string Address, string? Body, DateTimeOffset At, int Status, string ContentType, long Bytes,
-    string Sha256, string Licence, string? Updated);
+    string Sha256, string Licence);

@@ -19,15 +19,13 @@ internal sealed class TableFetcher(
     /// <summary>Every service gives so many numbers at once.</summary>
     private const int FewCells = 100;
 
-    private readonly Dictionary<string, PxWebLimits> _limits = new(StringComparer.Ordinal);
-
     /// <summary>The questions that would be asked for a table's values.</summary>
     public async Task<IReadOnlyList<ServiceCall>> ListCallsAsync(SourceTable table, CancellationToken cancellation)
     {
         var dialect = DialectOf(table);
         var service = await LimitsAsync(table, dialect, cancellation);
         var call = dialect.Metadata(table.Id, FolderOf(table), "metadata");
-        var metadata = dialect.ReadMetadata(await client.AskAsync(call, null, cancellation), table.Id);
+        var metadata = await client.AskAsync(call, bytes => dialect.ReadMetadata(bytes, table.Id), cancellation);
         var chunks = new TableChunks(
             new TablePlan(source, request, table, metadata), dialect, service.MaxCells);
         return [.. chunks.List().Select(chunk => chunks.CallOf(table.Id, table.Period, FolderOf(table), chunk))];
@@ -43,8 +41,8 @@ internal sealed class TableFetcher(
         for (var attempt = 0; attempt <= limits.Restarts; attempt++)
         {
             var before = dialect.Metadata(table.Id, FolderOf(table), "metadata");
-            var metadata = dialect.ReadMetadata(
-                await client.AskAsync(before, PxWebDialect.UpdatedOf, cancellation), table.Id);
+            var metadata = await client.AskAsync(
+                before, bytes => dialect.ReadMetadata(bytes, table.Id), cancellation);
             var plan = new TablePlan(source, request, table, metadata);
             if (plan.Groups.Count == 0)
                 return null;
@@ -79,13 +77,11 @@ internal sealed class TableFetcher(
             var call = chunks.CallOf(table.Id, table.Period, FolderOf(table), chunk);
             try
             {
-                var answer = await client.AskAsync(call, PxWebDialect.UpdatedOf, cancellation);
+                var said = await client.AskAsync(call, bytes => Read(bytes, chunk, call), cancellation);
                 asked.Add(call);
-                var said = PxWebDialect.UpdatedOf(answer);
                 updated ??= said;
                 if (said != updated)
                     return false;
-                AnswerShape.Require(answer, chunk, call);
             }
             catch (ServiceFault)
             {
@@ -99,6 +95,13 @@ internal sealed class TableFetcher(
         }
 
         return true;
+    }
+
+    /// <summary>When the table was last changed, as an answer says that holds what was asked for.</summary>
+    private static string? Read(byte[] answer, TableChunk chunk, ServiceCall call)
+    {
+        AnswerShape.Require(answer, chunk, call);
+        return PxWebDialect.UpdatedOf(answer);
     }
 
     /// <summary>A 403 to a question as small as that is no matter of size: somebody keeps us out. What was taken for
@@ -125,26 +128,23 @@ internal sealed class TableFetcher(
         if (!raw.IsOffline)
             raw.Drop(after);
         asked.Add(after);
-        return PxWebDialect.UpdatedOf(await client.AskAsync(after, PxWebDialect.UpdatedOf, cancellation))
-            == metadata.Updated;
+        return await client.AskAsync(after, PxWebDialect.UpdatedOf, cancellation) == metadata.Updated;
     }
 
     /// <summary>What the service says of its limits, else what its pages say.</summary>
     private async Task<PxWebLimits> LimitsAsync(
         SourceTable table, PxWebDialect dialect, CancellationToken cancellation)
     {
-        if (_limits.TryGetValue(table.Service, out var known))
-            return known;
         var stated = source.Services[table.Service];
         client.Limiter.Allow(stated.Calls, stated.Seconds);
         var said = dialect.Limits($"{source.Id}/{table.Service}") is { } call
-            ? dialect.ReadLimits(await client.AskAsync(call, null, cancellation))
+            ? await client.AskAsync(call, dialect.ReadLimits, cancellation)
             : new PxWebLimits(0, 0, 0);
         var limit = new PxWebLimits(
             said.MaxCells > 0 ? said.MaxCells : stated.MaxCells, said.Calls > 0 ? said.Calls : stated.Calls,
             said.Seconds > 0 ? said.Seconds : stated.Seconds);
         client.Limiter.Allow(limit.Calls, limit.Seconds);
-        return _limits[table.Service] = limit;
+        return limit;
     }
 
     private PxWebDialect DialectOf(SourceTable table) =>

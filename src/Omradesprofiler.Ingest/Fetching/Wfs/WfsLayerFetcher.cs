@@ -65,14 +65,14 @@ internal sealed class WfsLayerFetcher(
     {
         var hits = questions.Hits(county);
         asked.Add(hits);
-        var expected = MatchedOf(await client.AskAsync(hits, null, cancellation));
+        var expected = await client.AskAsync(hits, MatchedOf, cancellation);
         var (start, ours) = (0, new HashSet<string>(StringComparer.Ordinal));
         for (var count = questions.PageSize; count == questions.PageSize || start < expected;)
         {
             progress?.Report(expected > 0 ? (double)start / expected.Value : 0);
             var call = questions.Page(county, start);
             asked.Add(call);
-            var page = WfsQuestions.ReadPage(await client.AskAsync(call, null, cancellation), call);
+            var page = await client.AskAsync(call, bytes => WfsQuestions.ReadPage(bytes, call), cancellation);
             count = page.Count;
             start += count;
             foreach (var feature in page.Where(feature => questions.IsIn(feature, county)))
@@ -97,20 +97,27 @@ internal sealed class WfsLayerFetcher(
         var capabilities = new ServiceCall(
             folder, "capabilities",
             new Uri($"{service.Address}?service=WFS&version=2.0.0&request=GetCapabilities"), AnswerKind.Xml);
-        var said = WfsCapabilities.Read(await client.AskAsync(capabilities, null, cancellation), capabilities.Address);
+        var said = await client.AskAsync(
+            capabilities, bytes => WfsCapabilities.Read(bytes, capabilities.Address), cancellation);
         var name = said.Require(layer.Name, capabilities.Address);
         var describe = new ServiceCall(
             $"{folder}/{WfsQuestions.BareName(layer)}", "attributes",
             new Uri($"{service.Address}?service=WFS&version=2.0.0&request=DescribeFeatureType"
                 + $"&typeNames={Uri.EscapeDataString(name)}"), AnswerKind.Xml);
-        var type = WfsLayerType.Read(await client.AskAsync(describe, null, cancellation), layer, describe.Address);
+        var type = await client.AskAsync(
+            describe, bytes => WfsLayerType.Read(bytes, layer, describe.Address), cancellation);
         return new WfsQuestions(service.Address, folder, layer, name, said, type);
     }
 
     /// <summary>How many features there are; null where the service does not know.</summary>
-    private static int? MatchedOf(byte[] answer) => int.TryParse(
-        ServiceXml.Parse(answer).Root!.Attribute("numberMatched")?.Value, NumberStyles.None,
-        CultureInfo.InvariantCulture, out var count)
-        ? count
-        : null;
+    private static int? MatchedOf(byte[] answer)
+    {
+        var root = ServiceXml.Parse(answer).Root!;
+        if (root.Name.LocalName != "FeatureCollection")
+            throw new ServiceFault(FaultKind.WrongKind, "Tjänsten säger inte hur många områden den har.");
+        return int.TryParse(
+            root.Attribute("numberMatched")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : null;
+    }
 }

@@ -42,6 +42,23 @@ public sealed class BorderFetchTests
             server.Squares.Asked.Count(one => one.Contains("startIndex", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("GetCapabilities")]
+    [InlineData("DescribeFeatureType")]
+    [InlineData("hits")]
+    public async Task An_error_that_looks_like_an_answer_is_asked_again_and_never_kept(string kind)
+    {
+        await using var server = await StandInServer.StartAsync();
+        server.Squares.Errors[kind] = 1;
+        Assert.Equal(25, (await RegisterAsync(server)).Count);
+        server.Squares.Errors[kind] = 100;
+        var fault = await Assert.ThrowsAsync<DataException>(() => RegisterAsync(server));
+        Assert.Equal("service-failed", fault.Finding.Code);
+        Assert.Contains("Out of memory", fault.Finding.Text, StringComparison.Ordinal);
+        server.Squares.Errors[kind] = 0;
+        Assert.Equal(25, (await RegisterAsync(server)).Count);
+    }
+
     [Fact]
     public async Task A_county_without_areas_is_told()
     {

@@ -27,6 +27,10 @@ internal sealed partial class GeoServerStandIn
 
     public List<string> Asked { get; } = [];
 
+    /// <summary>How many questions of a kind are answered with an error and status 200: <c>GetCapabilities</c>,
+    /// <c>DescribeFeatureType</c>, <c>hits</c>.</summary>
+    public Dictionary<string, int> Errors { get; } = [];
+
     public void Map(WebApplication app) => app.MapGet("/fake/wfs", AnswerAsync);
 
     private Task AnswerAsync(HttpContext context)
@@ -34,6 +38,13 @@ internal sealed partial class GeoServerStandIn
         var query = context.Request.Query;
         lock (Asked)
             Asked.Add(Uri.UnescapeDataString(context.Request.QueryString.Value!));
+        var kind = (string?)query["resultType"] ?? (string?)query["request"] ?? "";
+        if (Errors.GetValueOrDefault(kind) > 0)
+        {
+            Errors[kind]--;
+            return Xml(context, "<ExceptionReport><ExceptionText>Out of memory</ExceptionText></ExceptionReport>");
+        }
+
         var isRegso = ((string?)query["typeNames"])?.Contains("RegSO", StringComparison.Ordinal) == true;
         return (string?)query["request"] switch
         {

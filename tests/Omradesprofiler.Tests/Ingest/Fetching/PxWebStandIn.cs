@@ -189,6 +189,10 @@ internal sealed class StandInAnswer(HttpContext context, Trouble trouble)
                 response.ContentType = "text/html";
                 await response.WriteAsync(Page);
                 break;
+            case Trouble.BrokenGzip:
+                response.Headers.ContentEncoding = "gzip";
+                await response.Body.WriteAsync(bytes);
+                break;
             case Trouble.CutJson:
                 await response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
                 break;

@@ -116,9 +116,9 @@ public sealed class RefreshTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         county.RefuseFor(calls: 30);
         county.Change(Largest, 1455);
-        var running = RefreshCommand.RunAsync(
-            county.Options, new RefreshWish(true, false, "text", county.ReportFile, TimeSpan.FromHours(24)), stop.Token);
-        while (county.Workspace.FindCurrent() == county.First)
+        var wish = new RefreshWish(true, false, "text", county.ReportFile, TimeSpan.FromHours(24));
+        var running = Task.Run(() => RefreshCommand.RunAsync(county.Options, wish, stop.Token), stop.Token);
+        while (county.Workspace.FindCurrent() == county.First && !running.IsCompleted)
             await Task.Delay(50, stop.Token);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
@@ -150,7 +150,7 @@ internal sealed class RefreshedCounty : IAsyncDisposable
 
     public TimeSpan Waited => _server.Time.Waited;
 
-    public string ReportFile => _folder.Folder("report") + "/report.txt";
+    public string ReportFile => _folder.File("report.txt", "");
 
     /// <summary>As the command has them.</summary>
     public FetchOptions Options => new(

@@ -16,4 +16,5 @@ internal enum Trouble
     Redirect,
     DropArea,
     Forbidden,
+    BrokenGzip,
 }

@@ -17,6 +17,7 @@ public sealed class TroubledServiceTests
     [Theory]
     [InlineData("TooManyCalls")]
     [InlineData("Truncated")]
+    [InlineData("BrokenGzip")]
     [InlineData("CutJson")]
     [InlineData("Html")]
     [InlineData("Drip")]
@@ -37,6 +38,7 @@ public sealed class TroubledServiceTests
     [Theory]
     [InlineData("TooManyCalls", "service-busy")]
     [InlineData("Truncated", "service-truncated")]
+    [InlineData("BrokenGzip", "service-truncated")]
     [InlineData("CutJson", "service-truncated")]
     [InlineData("Html", "service-wrong-kind")]
     [InlineData("Drip", "service-slow")]
@@ -54,6 +56,8 @@ public sealed class TroubledServiceTests
         var fault = await Assert.ThrowsAsync<DataException>(() => server.FetchAsync());
         Assert.Equal(code, fault.Finding.Code);
         Assert.Empty(Directory.GetFiles(server.Folder, "recipe.json", SearchOption.AllDirectories));
+        server.Tables.Troubles.Clear();
+        Assert.NotEqual(0, (await server.FetchAsync()).CallsMade);
     }
 
     [Fact]
@@ -108,6 +112,15 @@ public sealed class TroubledServiceTests
         Assert.Equal((whole.CallsMade, whole.AnswersReused), (anew.CallsMade, anew.AnswersReused));
     }
 
+    [Fact]
+    public async Task Two_programs_do_not_fetch_the_same_into_one_folder_at_once()
+    {
+        await using var server = await StandInServer.StartAsync();
+        using (server.Open())
+            Assert.Equal("fetch-running", Assert.Throws<DataException>(() => server.Open()).Finding.Code);
+        Assert.NotEqual(0, (await server.FetchAsync()).CallsMade);
+    }
+
     private static async Task BreakOffAsync(StandInServer server)
     {
         for (var i = 0; i < 3; i++)
@@ -124,10 +137,11 @@ public sealed class TroubledServiceTests
         server.Tables.Troubles.Enqueue(Trouble.None);
         server.Tables.Troubles.Enqueue(Trouble.ChangeTable);
         var fetched = await server.FetchAsync();
-        var notes = Directory.GetFiles(fetched.Folder, "*.source.json", SearchOption.AllDirectories)
-            .Where(file => file.Contains("TAB6574", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
+        var answers = Directory.GetFiles(fetched.Folder, "*.json", SearchOption.AllDirectories)
+            .Where(file => file.Contains("TAB6574", StringComparison.Ordinal)
+                && !file.EndsWith(".source.json", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
         var updated = server.Tables.Tables[0].Updated;
-        Assert.All(notes, note => Assert.Contains(updated, note, StringComparison.Ordinal));
+        Assert.All(answers, answer => Assert.Contains(updated, answer, StringComparison.Ordinal));
         Assert.Equal(1 + 1 + 1, server.Tables.Asked.Count(one => one.Contains("/metadata", StringComparison.Ordinal)));
     }
 
