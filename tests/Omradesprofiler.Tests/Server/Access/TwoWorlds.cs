@@ -42,7 +42,11 @@ public sealed class TwoWorlds : IAsyncLifetime
         Snapshot = id.Value;
         var keys = new KeyJournal(whole, TimeProvider.System);
         var unused = new KeyJournal(without, TimeProvider.System);
-        foreach (var (role, county) in new[] { (Role.Reader, "99"), (Role.Analyst, "03"), (Role.Analyst, "99") })
+        foreach (var (role, county) in new[]
+        {
+            (Role.Reader, "99"), (Role.Analyst, "03"), (Role.Analyst, "99"), (Role.Editor, "03"), (Role.Editor, "99"),
+            (Role.Administrator, "99"),
+        })
         {
             Keys[$"{role.Slug()} {county}"] =
                 KeyRing.Create(keys, role, [county], "prov", TimeSpan.FromDays(1)).Key;
