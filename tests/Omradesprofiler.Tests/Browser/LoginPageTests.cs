@@ -85,10 +85,10 @@ public sealed class LoginPageTests(Chromium chromium)
         await page.EvaluateAsync("() => { history.pushState(null, '', '?job=sida&page=/ogc'); "
             + "dispatchEvent(new PopStateEvent('popstate')); }");
         await page.Locator(".server-page a[href*='/ogc/collections']").First.ClickAsync();
-        await page.WaitForFunctionAsync("() => location.search.includes('/ogc/collections')");
-        await page.Locator(".server-page h1").WaitForAsync();
+        await page.Locator(".server-page a[href*='/ogc/collections/county']").First.ClickAsync();
+        await page.WaitForFunctionAsync("() => location.search.includes('/ogc/collections/county')");
         var file = await page.RunAndWaitForDownloadAsync(
-            () => page.Locator(".server-page a[href*='f=json']").First.ClickAsync());
+            () => page.GetByRole(AriaRole.Link, new() { Name = "Som JSON", Exact = true }).ClickAsync());
         Assert.NotNull(await file.PathAsync());
         await page.GetByRole(AriaRole.Link, new() { Name = "Tillstånd" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Serverns tillstånd" }).WaitForAsync();

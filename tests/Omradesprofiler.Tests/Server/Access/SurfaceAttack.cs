@@ -158,12 +158,11 @@ internal sealed partial class SurfaceAttack(HttpClient client, string? key, Rand
                 Seen.See(place, code, null, null, value.GetDouble());
     }
 
-    private void ReadRows(SeriesKey place, IReadOnlyList<IReadOnlyList<string>> rows)
+    private void ReadRows(SeriesKey place, List<string[]> rows)
     {
-        var header = rows[0].ToList();
-        int At(string name) => header.FindIndex(cell => cell.StartsWith(name, StringComparison.Ordinal));
+        int At(string name) => Array.FindIndex(rows[0], cell => cell.StartsWith(name, StringComparison.Ordinal));
         var (code, part, whole, share) = (At("kod"), At("täljare"), At("nämnare"), At("värde"));
-        foreach (var row in rows.Skip(1).Where(row => row.Count > whole))
+        foreach (var row in rows.Skip(1).Where(row => row.Length > whole))
             Seen.See(place, row[code], NumberOf(row[part]), NumberOf(row[whole]), NumberOf(row[share]));
     }
 

@@ -15,6 +15,10 @@ namespace Omradesprofiler.Tests.Server.Access;
 /// </summary>
 public sealed class TwoWorlds : IAsyncLifetime
 {
+    public const int LeastCount = 5;
+
+    public const int LeastNumerator = 20;
+
     /// <summary>All own tables, so that nothing is hidden elsewhere for their sake, and two published ones.</summary>
     private static readonly string[] Hidden =
         ["diabetes", "listning", "cni-vardcentral", "inkomst", "fodelseregion"];
@@ -80,6 +84,10 @@ public sealed class TwoWorlds : IAsyncLifetime
     private static SnapshotId Import(Workspace workspace, Action<JsonObject> change, SnapshotId? id)
     {
         var recipe = JsonNode.Parse(File.ReadAllText(Geodata.RecipePath("sample")))!.AsObject();
+        recipe["protection"] = new JsonObject
+        {
+            ["minimumCount"] = LeastCount, ["numerator"] = LeastNumerator, // more is hidden than in the sample
+        };
         change(recipe);
         var result = new Importer(
             "sample.json", recipe.ToJsonString(), File.ReadAllText(Geodata.CatalogPath), Geodata.SampleFolder)
