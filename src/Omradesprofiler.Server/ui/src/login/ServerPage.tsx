@@ -33,12 +33,13 @@ export default function ServerPage() {
   useEffect(() => place.current?.replaceChildren(...(body ? [document.importNode(body, true)] : [])), [body]);
   const follow = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a');
-    const to = pageOf(link?.href);
-    if (!to || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || new URL(link.href).origin !== location.origin) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    getFile(to, asPage).then(
-      ({ file, name }) => (isHtml(file) ? change({ page: to }) : saveFile(file, name)),
-      () => change({ page: to }),
+    const to = pageOf(link.href);
+    getFile(link.href, asPage).then(
+      ({ file, name }) => (to && isHtml(file) ? change({ page: to }) : saveFile(file, name)),
+      () => to && change({ page: to }),
     );
   };
   return (
