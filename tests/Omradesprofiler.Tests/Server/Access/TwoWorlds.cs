@@ -84,9 +84,10 @@ public sealed class TwoWorlds : IAsyncLifetime
     private static SnapshotId Import(Workspace workspace, Action<JsonObject> change, SnapshotId? id)
     {
         var recipe = JsonNode.Parse(File.ReadAllText(Geodata.RecipePath("sample")))!.AsObject();
-        recipe["protection"] = new JsonObject
+        recipe["protection"] = new JsonObject // more is hidden than in the sample
         {
-            ["minimumCount"] = LeastCount, ["numerator"] = LeastNumerator, // more is hidden than in the sample
+            ["minimumCount"] = LeastCount,
+            ["numerator"] = LeastNumerator,
         };
         change(recipe);
         var result = new Importer(
