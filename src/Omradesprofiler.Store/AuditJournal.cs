@@ -4,12 +4,14 @@ using Omradesprofiler.Journal;
 namespace Omradesprofiler.Store;
 
 /// <summary>What somebody did, or was not let do: never what was sent, and no key or token.</summary>
-/// <param name="By">Who: <c>lokal</c>, <c>anonym</c>, <c>nyckel 12</c>, a subject of the login.</param>
-/// <param name="Role">The role that he had.</param>
-/// <param name="What">Method and address, with names in place of ids: <c>POST /api/v1/jobs/{id}/cancel</c>.</param>
-/// <param name="Target">The ids of the address; null where it has none.</param>
-/// <param name="Status">What was answered.</param>
-/// <param name="From">The address that it came from; null where that is not known.</param>
+/// <param name="By">Who: <c>lokal</c>, <c>anonym</c>, <c>nyckel 12</c>, a subject of the login; a user of the
+/// operating system where it was a command.</param>
+/// <param name="Role">The role that he had; <c>cli</c> where it was a command.</param>
+/// <param name="What">Method and address, with names in place of ids: <c>POST /api/v1/jobs/{id}/cancel</c>; or the
+/// name of a command.</param>
+/// <param name="Target">The ids of the address or of what came of the command; null where there are none.</param>
+/// <param name="Status">What was answered, or the command's exit code.</param>
+/// <param name="From">The address or the computer that it came from; null where that is not known.</param>
 public sealed record AuditRecord(string By, string Role, string What, string? Target, int Status, string? From)
 {
     /// <summary>How many refusals before this one were not written down, as there were too many.</summary>
@@ -29,10 +31,12 @@ public sealed class AuditJournal(Workspace workspace, TimeProvider time)
     public void Append(AuditRecord record) => workspace.Journal.Append(
         new JournalEntry(time.GetUtcNow(), Kind, "", JsonSerializer.Serialize(record)));
 
-    /// <summary>The entries after one, oldest first.</summary>
-    public IReadOnlyList<AuditEntry> List(long after = 0) =>
+    /// <summary>The newest entries, newest first.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="before">The number of the oldest one that is known: older ones are listed.</param>
+    public IReadOnlyList<AuditEntry> ListNewest(int most, long before = long.MaxValue) =>
     [
-        .. workspace.Journal.List(Kind, after).Select(entry => new AuditEntry(
+        .. workspace.Journal.ListNewest(Kind, before, most).Select(entry => new AuditEntry(
             entry.Id, entry.At, JsonSerializer.Deserialize<AuditRecord>(entry.Body)!)),
     ];
 }

@@ -63,6 +63,14 @@ public sealed class WorkspaceJournal
         connection, "SELECT id, at, kind, snapshot, '' FROM entry WHERE kind <> @kind ORDER BY id DESC LIMIT @most",
         ("@kind", exceptKind), ("@most", (long)most)));
 
+    /// <summary>The newest entries of a kind, newest first.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="before">The number of the oldest one that is known: older ones are listed.</param>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<JournalEntry> ListNewest(string kind, long before, int most) => Read(connection => Entries(
+        connection, $"{Columns} WHERE kind = @kind AND id < @before ORDER BY id DESC LIMIT @most",
+        ("@kind", kind), ("@before", before), ("@most", (long)most)));
+
     /// <summary>The entry with a number, or null.</summary>
     public JournalEntry? Find(long id) => Read(connection => Entries(
         connection, $"{Columns} WHERE id = @id", ("@id", id))).SingleOrDefault();

@@ -14,8 +14,8 @@ public sealed record AccessOptions
     /// <summary>Who says who is who; null where nobody logs in.</summary>
     public LoginOptions? Login { get; init; }
 
-    /// <summary>The names that the installation answers to; any where none are said. Not used for its own computer.
-    /// </summary>
+    /// <summary>The names that the installation answers to; any where none are said, which no proxy may stand before:
+    /// it passes on what name a client likes. Not used for its own computer.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>The proxies whose word is taken for who asks.</summary>
@@ -42,6 +42,10 @@ public sealed record AccessOptions
             TrustedProxies = AddressList.Parse(settings.List("trustedProxies")),
             Cors = [.. settings.List("cors").Select(OriginOf)],
         };
+        if (access.TrustedProxies.Networks.Count > 0 && access.Hosts.Count == 0)
+            throw Settings.Wrong(
+                "hosts", "hosts saknas. Där trustedProxies är satt måste serverns namn anges, annars kan vem som helst "
+                + "få den att svara under ett påhittat namn. Skriv till exempel karta.region.se.");
         return access with { Limits = LimitOptions.Read(settings, access.IsLocal) };
     }
 

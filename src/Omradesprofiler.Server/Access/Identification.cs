@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Omradesprofiler.Server.Hosting;
 
 namespace Omradesprofiler.Server.Access;
@@ -10,8 +10,7 @@ namespace Omradesprofiler.Server.Access;
 /// Says who a request is from: by a token of the login, by a program's key, or by the installation's standing. What is
 /// shown and can not be trusted is refused (401), also where nothing needed to be shown.
 /// </summary>
-public sealed partial class Identification(
-    RequestDelegate next, ServerOptions options, KeyRing keys, ILogger<Identification> logger)
+public sealed class Identification(RequestDelegate next, ServerOptions options, KeyRing keys, Attempts attempts)
 {
     /// <summary>Where programs that can not send Authorization show their key.</summary>
     public const string KeyHeader = "X-Api-Key";
@@ -19,13 +18,26 @@ public sealed partial class Identification(
     private const string Scheme = "Bearer ";
     private const int LongestName = 100;
 
+    private const string NotTrusted =
+        "Beviset (token) går inte att lita på: fel utfärdare, mottagare eller underskrift, eller för gammalt. Logga in "
+        + "igen.";
+
+    private static readonly JsonWebTokenHandler Tokens = new();
+
     private readonly AccessOptions _access = options.Access;
 
     public async Task InvokeAsync(HttpContext context)
     {
+        if (ShowsSomething(context.Request) && attempts.WaitOf(context) is { } wait)
+        {
+            await Attempts.Refuse(context, wait);
+            return;
+        }
+
         var (viewer, why) = await Identify(context);
         if (viewer is null)
         {
+            attempts.Count(context);
             context.Features.Set(new RefusedIdentity(why!));
             viewer = Viewer.Stranger;
         }
@@ -37,7 +49,7 @@ public sealed partial class Identification(
     private Task<(Viewer? Viewer, string? Why)> Identify(HttpContext context)
     {
         var headers = context.Request.Headers;
-        if (headers.Authorization.Count == 0 && headers[KeyHeader].Count == 0)
+        if (!ShowsSomething(context.Request))
             return Found(_access.IsLocal ? Viewer.Local : _access.IsPublic ? Viewer.AnonymousReader : Viewer.Stranger);
         if (headers.Authorization.Count + headers[KeyHeader].Count > 1)
             return Refused("Visa en enda nyckel eller ett enda bevis (token).");
@@ -50,7 +62,7 @@ public sealed partial class Identification(
             return Refused("Visa nyckel eller token så här: Authorization: Bearer …");
         var token = shown[Scheme.Length..].Trim();
         return token.StartsWith(KeyRing.Prefix, StringComparison.Ordinal) ? OfKey(token)
-            : _access.Login is { } login ? OfToken(context, login)
+            : _access.Login is { } login ? OfToken(context, token, login)
             : Refused("Inloggning är inte påslagen här; visa en nyckel.");
     }
 
@@ -58,33 +70,24 @@ public sealed partial class Identification(
         ? Found(viewer)
         : Refused("Nyckeln finns inte, har gått ut eller är återkallad.");
 
-    private async Task<(Viewer?, string?)> OfToken(HttpContext context, LoginOptions login)
+    /// <summary>What can not be a token at all is refused before anybody is asked. A token that can not be tried is not
+    /// the caller's fault.</summary>
+    private static async Task<(Viewer?, string?)> OfToken(HttpContext context, string token, LoginOptions login)
     {
-        await RequireAuthority(context);
-        var result = await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
-        return result.Principal is { } principal && result.Succeeded && SubjectOf(principal) is { } subject
-            ? (ViewerOf(principal, subject, login), null)
-            : (null, "Beviset (token) går inte att lita på: fel utfärdare, mottagare eller underskrift, eller för "
-                + "gammalt. Logga in igen.");
-    }
-
-    /// <summary>A token that can not be tried is not the caller's fault. What the authority said is kept.</summary>
-    private async Task RequireAuthority(HttpContext context)
-    {
-        var bearer = context.RequestServices.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>()
-            .Get(JwtBearerDefaults.AuthenticationScheme);
-        try
-        {
-            await bearer.ConfigurationManager!.GetConfigurationAsync(context.RequestAborted);
-        }
-        catch (InvalidOperationException e)
-        {
-            LogNoAuthority(bearer.Authority!, e.GetType().Name);
+        if (!Tokens.CanReadToken(token))
+            return (null, NotTrusted);
+        if (!await context.RequestServices.GetRequiredService<AuthorityKeys>().AreKnownAsync(context.RequestAborted))
             throw new ApiException(
                 StatusCodes.Status503ServiceUnavailable, "Inloggningstjänsten svarar inte",
                 "Det går inte att pröva vem som frågar. Försök igen om en stund.");
-        }
+        var result = await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
+        return result.Principal is { } principal && result.Succeeded && SubjectOf(principal) is { } subject
+            ? (ViewerOf(principal, subject, login), null)
+            : (null, NotTrusted);
     }
+
+    private static bool ShowsSomething(HttpRequest request) =>
+        request.Headers.Authorization.Count + request.Headers[KeyHeader].Count > 0;
 
     private static string? SubjectOf(ClaimsPrincipal principal) =>
         principal.FindFirst("sub")?.Value is { Length: > 0 } subject ? Short(subject) : null;
@@ -104,9 +107,6 @@ public sealed partial class Identification(
     private static Task<(Viewer?, string?)> Found(Viewer viewer) => Task.FromResult<(Viewer?, string?)>((viewer, null));
 
     private static Task<(Viewer?, string?)> Refused(string why) => Task.FromResult<(Viewer?, string?)>((null, why));
-
-    [LoggerMessage(LogLevel.Error, "{Authority} could not be asked for its keys: {Kind}")]
-    private partial void LogNoAuthority(string authority, string kind);
 }
 
 /// <summary>Why what a request showed is not trusted.</summary>

@@ -3,13 +3,18 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Omradesprofiler.Server.Backgrounds;
 using Omradesprofiler.Server.Hosting;
 
 namespace Omradesprofiler.Server.Access;
 
-/// <summary>How much one client is answered: a wide bucket for tiles and files, narrower ones for the rest.</summary>
+/// <summary>How much one client is answered: a wide bucket for plain tiles and files, narrower ones for the rest.
+/// </summary>
 public static class Limits
 {
+    /// <summary>What has to be made for who asks, or fetched from elsewhere.</summary>
+    private static readonly PathString[] Made = ["/api", "/ogc", "/dcat", "/status", BackgroundEndpoints.Folder];
+
     private const int SecondsToWait = 1;
     private const int Ipv6NetworkBytes = 8;
 
@@ -48,17 +53,23 @@ public static class Limits
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return ("work", limits.Work);
-        var isApi = request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            || request.Path.StartsWithSegments("/ogc", StringComparison.Ordinal);
-        return isApi ? ("reading", limits.Reading) : ("tiles", limits.Tiles);
+        return Made.Any(folder => request.Path.StartsWithSegments(folder, StringComparison.Ordinal))
+            || IsTileWithValues(request)
+            ? ("reading", limits.Reading)
+            : ("tiles", limits.Tiles);
     }
 
-    /// <summary>Who has shown who he is counts by himself, wherever he is; others by their address, of which a network
-    /// of IPv6 has as many as it likes.</summary>
-    private static string ClientOf(HttpContext context)
+    /// <summary>What a tile is asked for besides its place has to be put into it.</summary>
+    private static bool IsTileWithValues(HttpRequest request) =>
+        request.QueryString.HasValue && request.Path.StartsWithSegments("/tiles", StringComparison.Ordinal);
+
+    /// <summary>Who has shown who he is counts by himself, wherever he is; others by their address.</summary>
+    private static string ClientOf(HttpContext context) =>
+        context.GetViewer() is { IsKnown: true } viewer ? $"= {viewer.Id}" : AddressOf(context);
+
+    /// <summary>Where a request comes from; of IPv6 the network, which has as many addresses as it likes.</summary>
+    internal static string AddressOf(HttpContext context)
     {
-        if (context.GetViewer() is { IsKnown: true } viewer)
-            return $"= {viewer.Id}";
         if (context.Connection.RemoteIpAddress is not { } address)
             return "?";
         if (address.IsIPv4MappedToIPv6)

@@ -8,7 +8,8 @@ namespace Omradesprofiler.Server.Access;
 /// (<c>OMRADESPROFILER_LOGIN__AUTHORITY</c> …).
 /// </summary>
 /// <param name="Authority">The issuer's address; its keys are found from there.</param>
-/// <param name="Audience">Whom its tokens must be for.</param>
+/// <param name="Audience">Whom its tokens must be for: this server's name there, another than the page's, since what
+/// is for the page (id tokens) opens nothing.</param>
 /// <param name="ClientId">What the page is called there.</param>
 /// <param name="Scope">What the page asks for.</param>
 /// <param name="RoleClaim">The claim that roles are read from.</param>
@@ -35,9 +36,14 @@ public sealed record LoginOptions(
         if (!Uri.TryCreate(authority, UriKind.Absolute, out var uri)
             || uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && IsHere(uri)))
             throw Settings.Wrong(Section, "authority ska vara inloggningstjänstens https-adress.");
-        var clientId = Required(settings, "clientId");
+        var (clientId, audience) = (Required(settings, "clientId"), Required(settings, "audience"));
+        if (audience == clientId)
+            throw Settings.Wrong(
+                Section, "audience ska vara ett annat namn än clientId, annars duger även ett id_token, som bara "
+                + "ska säga sidan vem som loggade in. Registrera servern som egen mottagare (API) hos "
+                + "inloggningstjänsten.");
         return new LoginOptions(
-            authority, settings.Find($"{Section}:audience") ?? clientId, clientId,
+            authority, audience, clientId,
             settings.Find($"{Section}:scope") ?? "openid profile",
             settings.Find($"{Section}:roleClaim") ?? "roles", settings.Find($"{Section}:regionClaim") ?? "regions",
             RolesOf(settings));
@@ -59,7 +65,9 @@ public sealed record LoginOptions(
     private static string Required(Settings settings, string name) =>
         settings.Find($"{Section}:{name}") is { Length: > 0 } value
             ? value
-            : throw Settings.Wrong(Section, $"{name} saknas.");
+            : throw Settings.Wrong(Section, name == "audience"
+                ? "audience saknas: vad servern heter som mottagare (API) hos inloggningstjänsten."
+                : $"{name} saknas.");
 
     private static bool IsHere(Uri uri) => uri.Host == "localhost"
         || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

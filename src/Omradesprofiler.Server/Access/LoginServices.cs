@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Omradesprofiler.Server.Access;
@@ -8,6 +9,10 @@ namespace Omradesprofiler.Server.Access;
 public static class LoginServices
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+
+    /// <summary>How soon a key that the authority has begun to use is asked for; and so how often who makes keys up has
+    /// it asked.</summary>
+    private static readonly TimeSpan KeysRefresh = TimeSpan.FromMinutes(1);
 
     /// <summary>Signatures with a key pair only: with a shared secret the public key would do as one.</summary>
     private static readonly string[] Algorithms =
@@ -26,6 +31,7 @@ public static class LoginServices
         services.AddAuthenticationCore(); // no more than that: the rest keeps keys of its own on the disk
         services.AddWebEncoders();
         services.AddSingleton<IAuthenticationConfigurationProvider, NothingSaid>();
+        services.AddSingleton<AuthorityKeys>();
         new AuthenticationBuilder(services).AddJwtBearer(bearer =>
         {
             bearer.Authority = login.Authority;
@@ -33,6 +39,9 @@ public static class LoginServices
             bearer.MapInboundClaims = false;
             bearer.SaveToken = false;
             bearer.IncludeErrorDetails = false;
+            bearer.BackchannelTimeout = AuthorityKeys.Patience;
+            bearer.RefreshInterval = KeysRefresh;
+            bearer.Events = new JwtBearerEvents { OnTokenValidated = RefuseIdTokens };
             bearer.TokenValidationParameters = new TokenValidationParameters
             {
                 ValidAudience = login.Audience,
@@ -46,6 +55,18 @@ public static class LoginServices
                 RequireSignedTokens = true,
             };
         });
+    }
+
+    /// <summary>
+    /// An id token tells the page who logged in and opens nothing. That the audience is another than the page's name
+    /// keeps it out; where an authority writes both into it, it is known by what only id tokens have.
+    /// </summary>
+    private static Task RefuseIdTokens(TokenValidatedContext context)
+    {
+        var claims = context.Principal!;
+        if (claims.HasClaim(claim => claim.Type is "at_hash" or "c_hash") || claims.HasClaim("typ", "ID"))
+            context.Fail("An id token opens nothing.");
+        return Task.CompletedTask;
     }
 
     /// <summary>All that is said of the login stands in <see cref="LoginOptions"/>.</summary>

@@ -22,7 +22,10 @@ public static class RoleGuard
 
     private static Task Challenge(HttpContext context, string? error, string why)
     {
+        const string Title = "Inloggning krävs";
         context.Response.Headers.WWWAuthenticate = error is null ? "Bearer" : $"Bearer {error}";
-        return ApiProblems.Write(context, StatusCodes.Status401Unauthorized, "Inloggning krävs", why);
+        return LoginPage.IsAskedFor(context.Request)
+            ? LoginPage.Write(context, Title, why)
+            : ApiProblems.Write(context, StatusCodes.Status401Unauthorized, Title, why);
     }
 }

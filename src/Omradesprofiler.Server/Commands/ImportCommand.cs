@@ -2,13 +2,21 @@ using System.Diagnostics;
 using Omradesprofiler.Areas;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Server.Telemetry;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Commands;
 
 public static class ImportCommand
 {
-    public static int Run(string recipe, string from, string folder)
+    public static int Run(string recipe, string from, string folder) => CommandAudit.Run(folder, "import", audit =>
+    {
+        var snapshot = Import(recipe, from, folder);
+        audit.Target = $"snapshot={snapshot}";
+        return 0;
+    });
+
+    private static SnapshotId Import(string recipe, string from, string folder)
     {
         using var export = TelemetryExport.Start();
         var watch = Stopwatch.StartNew();
@@ -31,6 +39,6 @@ public static class ImportCommand
         Console.WriteLine(
             $"{snapshot.Tables.Sum(table => table.Series.Count)} serier ur {snapshot.Tables.Count} tabeller.");
         Console.WriteLine($"Ögonblicksbild {snapshot.Id} i {workspace.Name} ({watch.Elapsed.TotalSeconds:0.0} s).");
-        return 0;
+        return snapshot.Id;
     }
 }

@@ -26,11 +26,15 @@ public static class KeysCommand
             throw Wrong("--region", "Ange länskod: utan län ser rollen inga interna värden.");
         if (wanted.Name.Trim() is not { Length: > 0 and <= LongestName } name)
             throw Wrong("--name", $"Ange vad nyckeln är till för, med högst {LongestName} tecken.");
-        var (key, saved) = KeyRing.Create(JournalOf(folder), role, regions, name, TimeSpan.FromDays(wanted.Days));
-        Console.WriteLine(key);
-        Console.Error.WriteLine(
-            $"Nyckel {saved.Id} ({role.SwedishName()}) gäller till {DayOf(saved.ExpiresAt)}. Den visas bara nu.");
-        return 0;
+        return CommandAudit.Run(folder, "keys create", audit =>
+        {
+            var (key, saved) = KeyRing.Create(JournalOf(folder), role, regions, name, TimeSpan.FromDays(wanted.Days));
+            audit.Target = $"key={saved.Id}, role={saved.Role}";
+            Console.WriteLine(key);
+            Console.Error.WriteLine(
+                $"Nyckel {saved.Id} ({role.SwedishName()}) gäller till {DayOf(saved.ExpiresAt)}. Den visas bara nu.");
+            return 0;
+        });
     }
 
     public static int List(string folder)
@@ -43,13 +47,14 @@ public static class KeysCommand
         return 0;
     }
 
-    public static int Revoke(long number, string folder)
+    public static int Revoke(long number, string folder) => CommandAudit.Run(folder, "keys revoke", audit =>
     {
+        audit.Target = $"key={number}";
         if (!JournalOf(folder).Revoke(number))
             throw Wrong("NUMMER", $"Det finns ingen nyckel med numret {number} som gäller. Se: keys list.");
         Console.WriteLine($"Nyckel {number} är återkallad.");
         return 0;
-    }
+    });
 
     private static string StateOf(SavedKey key, DateTimeOffset now) =>
         key.RevokedAt is { } revoked ? $"återkallad {DayOf(revoked)}"

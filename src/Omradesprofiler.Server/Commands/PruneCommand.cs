@@ -13,13 +13,32 @@ public static class PruneCommand
             throw new DataException("invalid-keep", "--keep", "Ange hur många av de nyaste som ska stå kvar: minst 1.");
         var workspace = new Workspace(place, TimeProvider.System);
         workspace.RequireCurrent();
-        using var held = workspace.Hold(Patience);
-        var pruning = isDry ? workspace.PlanPruning(keep) : workspace.Prune(held, keep);
+        var pruning = isDry ? Plan(workspace, keep) : Prune(workspace, keep);
         foreach (var id in pruning.Removed)
             Console.WriteLine($"{id}  {(isDry ? "skulle tas bort" : "borttagen")}");
         foreach (var (id, reason) in pruning.Kept)
             Console.WriteLine($"{id}  står kvar: {ReasonOf(reason)}");
         return 0;
+    }
+
+    private static Pruning Plan(Workspace workspace, int keep)
+    {
+        using var held = workspace.Hold(Patience);
+        return workspace.PlanPruning(keep);
+    }
+
+    private static Pruning Prune(Workspace workspace, int keep)
+    {
+        Pruning? pruning = null;
+        CommandAudit.Run(workspace.Place, "prune", audit =>
+        {
+            audit.Target = $"keep={keep}";
+            using var held = workspace.Hold(Patience);
+            pruning = workspace.Prune(held, keep);
+            audit.Target += $", removed={pruning.Removed.Count}";
+            return 0;
+        });
+        return pruning!;
     }
 
     private static string ReasonOf(KeptBecause reason) => reason switch

@@ -61,7 +61,11 @@ public static class RefreshCommand
         };
     }
 
-    private static int Once(FetchOptions options, RefreshWish wish, CancellationToken stop)
+    private static int Once(FetchOptions options, RefreshWish wish, CancellationToken stop) => wish.Publish
+        ? CommandAudit.Run(options.Workspace!, "refresh --publish", audit => Once(options, wish, audit, stop))
+        : Once(options, wish, null, stop);
+
+    private static int Once(FetchOptions options, RefreshWish wish, CommandAudit? audit, CancellationToken stop)
     {
         var runner = new RefreshRunner(new Workspace(options.Workspace!, options.Time), new PublicationRules());
         using var fetcher = options.Open(runner.RequestInForce());
@@ -76,6 +80,8 @@ public static class RefreshCommand
             foreach (var rule in result.Broken)
                 Console.Error.WriteLine($"Stoppar: {rule}");
         Console.Error.WriteLine(Outcome(result, wish));
+        if (audit is not null && result.Published)
+            audit.Target = $"snapshot={result.Revision.After}";
         return wish.Publish && !result.Published && !result.Revision.IsEmpty ? NeedsAcceptance : 0;
     }
 

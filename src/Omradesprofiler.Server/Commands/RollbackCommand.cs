@@ -15,8 +15,13 @@ public static class RollbackCommand
                 "invalid-snapshot", "SNAPSHOT", "Ange ögonblicksbildens id: 16 hexadecimala siffror, som check visar.");
         var workspace = new Workspace(folder, TimeProvider.System);
         var from = workspace.RequireCurrent();
-        using var held = workspace.Hold(Patience);
-        workspace.Rollback(held, id, why);
+        CommandAudit.Run(folder, "rollback", audit =>
+        {
+            audit.Target = $"snapshot={id}";
+            using var held = workspace.Hold(Patience);
+            workspace.Rollback(held, id, why);
+            return 0;
+        });
         Console.WriteLine($"{id} gäller igen i stället för {from}. Servrar på arbetsmappen byter inom en sekund.");
         return 0;
     }

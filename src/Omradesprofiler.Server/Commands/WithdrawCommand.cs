@@ -12,7 +12,14 @@ public static class WithdrawCommand
             throw new DataException(
                 "invalid-snapshot", "SNAPSHOT", "Ange ögonblicksbildens id: 16 hexadecimala siffror, som check visar.");
         var workspace = new Workspace(folder, TimeProvider.System);
-        Console.WriteLine(workspace.Withdraw(id, why)
+        var isNew = false;
+        CommandAudit.Run(folder, "withdraw", audit =>
+        {
+            audit.Target = $"snapshot={id}";
+            isNew = workspace.Withdraw(id, why);
+            return 0;
+        });
+        Console.WriteLine(isNew
             ? $"{id} är återkallad. Servrar på arbetsmappen svarar 410 på dess värden inom en sekund."
             : $"{id} var redan återkallad. Inget är ändrat.");
         if (workspace.FindCurrent() == id)

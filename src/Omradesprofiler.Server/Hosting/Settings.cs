@@ -23,13 +23,15 @@ public sealed class Settings(IConfiguration environment, IConfiguration file)
             .Select(child => child.Value).OfType<string>()];
     }
 
-    /// <summary>Names and values; the environment's over the file's.</summary>
+    /// <summary>Names and values; the environment's over the file's. A name may have colons, which the settings
+    /// otherwise part by.</summary>
     public IReadOnlyDictionary<string, string> Map(string name)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var child in file.GetSection(name).GetChildren().Concat(environment.GetSection(name).GetChildren()))
-            if (child.Value is { } value)
-                found[child.Key] = value;
+        foreach (var source in new[] { file, environment })
+            foreach (var (key, value) in source.GetSection(name).AsEnumerable(makePathsRelative: true))
+                if (value is not null)
+                    found[key] = value;
         return found;
     }
 

@@ -142,6 +142,7 @@ public static class WebServer
     {
         services.AddSingleton<KeyJournal>();
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<Attempts>();
         services.AddSingleton<AuditJournal>();
         services.AddLimits(access.Limits);
         services.AddLogin(access.Login);

@@ -58,12 +58,46 @@ public sealed class LoginPageTests(Chromium chromium)
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task Who_looks_after_the_server_is_led_from_its_address_to_the_page_that_shows_it()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = new Workspace(folder.Folder("workspace"), TimeProvider.System);
+        new ImportRunner(workspace).Run(
+            Recipe(folder), Geodata.SampleFolder, null, TestContext.Current.CancellationToken);
+        await using var issuer = await LocalIssuer.Start();
+        issuer.Claims["roles"] = "chef";
+        await using var app = WebServer.Build(
+            new ServerOptions(workspace.Place, "http://127.0.0.1:0") { Access = AccessOf(issuer, isPublic: true) },
+            workspace);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        var page = await (await chromium.StartAsync()).NewPageAsync(new() { Locale = "sv-SE" });
+        page.SetDefaultTimeout(60_000);
+        var plain = await page.GotoAsync(app.Urls.First() + "/status");
+        Assert.Equal(401, plain!.Status);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Öppna på kartsidan" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alert).GetByText("Inloggning krävs").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Serverns tillstånd" }).WaitForAsync();
+        Assert.Equal("Serverns tillstånd – Områdesprofiler", await page.TitleAsync());
+        await page.GetByText("Kartrutor i minnet").WaitForAsync();
+
+        await page.EvaluateAsync("() => { history.pushState(null, '', '?job=sida&page=/ogc'); "
+            + "dispatchEvent(new PopStateEvent('popstate')); }");
+        await page.Locator(".server-page a[href*='/ogc/collections']").First.ClickAsync();
+        await page.Locator(".server-page a[href*='/ogc/collections/county']").First.ClickAsync();
+        await page.WaitForFunctionAsync("() => location.search.includes('/ogc/collections/county')");
+        await page.Locator(".server-page a[href$='/items?f=html']").WaitForAsync();
+        await page.CloseAsync();
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private static AccessOptions AccessOf(LocalIssuer issuer, bool isPublic) => new()
     {
         IsPublic = isPublic,
         Login = new LoginOptions(
-            issuer.Address, LocalIssuer.Audience, LocalIssuer.Audience, "openid", "roles", "regions",
-            new Dictionary<string, Role> { ["analyst"] = Role.Analyst }),
+            issuer.Address, LocalIssuer.Audience, LocalIssuer.ClientId, "openid", "roles", "regions",
+            new Dictionary<string, Role> { ["analyst"] = Role.Analyst, ["chef"] = Role.Administrator }),
     };
 
     private static string Recipe(TemporaryFolder folder)

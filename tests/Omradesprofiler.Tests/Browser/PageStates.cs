@@ -35,6 +35,8 @@ internal static class PageStates
         "?job=omrade",
         "?job=hjalp",
         "?job=hjalp&topic=tillganglighet",
+        "?job=sida&page=/status",
+        "?job=sida&page=/ogc/collections",
         "?job=rapport&report=area&area=deso/{deso}",
         "?show=priority&index=parts:2*cni,1*lag-ekonomisk-standard&view=table",
         "?view=compare&areas={pair}",

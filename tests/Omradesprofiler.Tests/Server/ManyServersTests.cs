@@ -62,6 +62,7 @@ public sealed partial class ManyServersTests : IDisposable
         new Dictionary<string, string>
         {
             ["OMRADESPROFILER_TRUSTEDPROXIES"] = "127.0.0.1",
+            ["OMRADESPROFILER_HOSTS"] = "profil.example, 127.0.0.1",
             ["OMRADESPROFILER_LIMITS__READING"] = "100000/10000",
             ["OMRADESPROFILER_LIMITS__TILES"] = "100000/10000",
         });

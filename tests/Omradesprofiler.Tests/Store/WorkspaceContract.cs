@@ -55,6 +55,18 @@ public abstract class WorkspaceContract : IDisposable
     }
 
     [Fact]
+    public void The_newest_entries_of_a_kind_come_first_and_older_ones_after_them()
+    {
+        var journal = _workspace.Journal;
+        Assert.Empty(journal.ListNewest("a", long.MaxValue, 2));
+        var ids = "abaaba".Select(kind => journal.Append(
+            new JournalEntry(DateTimeOffset.UnixEpoch, kind.ToString(), "", "{}"))).ToList();
+        Assert.Equal([ids[5], ids[3]], journal.ListNewest("a", long.MaxValue, 2).Select(entry => entry.Id));
+        Assert.Equal([ids[2], ids[0]], journal.ListNewest("a", ids[3], 3).Select(entry => entry.Id));
+        Assert.Empty(journal.ListNewest("a", ids[0], 3));
+    }
+
+    [Fact]
     public void One_program_at_a_time_makes_a_snapshot()
     {
         var other = new Workspace(_workspace.Place, TimeProvider.System);

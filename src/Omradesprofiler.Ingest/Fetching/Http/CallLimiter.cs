@@ -7,7 +7,9 @@ namespace Omradesprofiler.Ingest.Fetching.Http;
 /// Keeps so many calls in any window as the service allows, and no calls while it has said that none are left. The
 /// window is a tenth of a second longer than the service's, since calls take different time to arrive.
 /// </summary>
-internal sealed class CallLimiter(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="longest">The longest pause that an answer may ask for: more is a fault of the service's.</param>
+internal sealed class CallLimiter(TimeProvider time, TimeSpan longest)
 {
     private const double Margin = 0.1;
 
@@ -37,20 +39,22 @@ internal sealed class CallLimiter(TimeProvider time)
 
     /// <summary>
     /// Heeds what an answer says of calls that are left: Statistics Norway's PxWebApi 2 gives no limits in
-    /// <c>/config</c> but in these headers. A reset above a day is a time since 1970, else seconds from now.
+    /// <c>/config</c> but in these headers. A reset above a day is a time since 1970, else seconds from now; none is
+    /// waited for longer than the longest pause.
     /// </summary>
     public void Heed(HttpResponseHeaders headers)
     {
         if (NumberOf(headers, "x-ratelimit-remaining") is not 0)
             return;
         const long Day = 86_400;
-        var pause = NumberOf(headers, "x-ratelimit-reset") switch
+        var now = time.GetUtcNow();
+        var asked = NumberOf(headers, "x-ratelimit-reset") switch
         {
-            null => _window,
-            > Day and { } at => DateTimeOffset.FromUnixTimeSeconds(at) - time.GetUtcNow(),
-            { } seconds => TimeSpan.FromSeconds(seconds),
+            null => _window.TotalSeconds,
+            > Day and { } at => at - now.ToUnixTimeSeconds(),
+            { } seconds => seconds,
         };
-        _notBefore = time.GetUtcNow() + pause;
+        _notBefore = now + TimeSpan.FromSeconds(Math.Clamp(asked, 0, longest.TotalSeconds));
     }
 
     private static long? NumberOf(HttpResponseHeaders headers, string name) =>

@@ -25,7 +25,7 @@ internal sealed class ServiceClient
     {
         (_http, _raw, _limits) = (http, raw, limits);
         _reader = new AnswerReader(limits);
-        Limiter = new CallLimiter(time);
+        Limiter = new CallLimiter(time, limits.LongestPause);
         _pipeline = new ResiliencePipelineBuilder<ServiceAnswer> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<ServiceAnswer>
             {

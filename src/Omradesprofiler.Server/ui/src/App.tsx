@@ -56,7 +56,7 @@ function Page() {
 }
 
 /** What makes another page of the same job: its list and each thing in it. */
-const places = ['job', 'topic', 'intervention', 'proposal', 'siting', 'schedule', 'cost', 'report'] as const;
+const places = ['job', 'topic', 'intervention', 'proposal', 'siting', 'schedule', 'cost', 'report', 'page'] as const;
 
 /** The job that the address is about, beside the way to the others. */
 function Jobs({ snapshot, catalog }: { snapshot: Snapshot; catalog: Indicator[] }) {

@@ -14,7 +14,7 @@ export interface SideProps extends JobProps {
   change: ChangeAddress;
 }
 
-export type Job = 'explore' | 'prioritise' | 'site' | 'share' | 'follow' | 'own' | 'help' | 'report';
+export type Job = 'explore' | 'prioritise' | 'site' | 'share' | 'follow' | 'own' | 'help' | 'report' | 'page';
 
 /** What the address calls the sides of a job. The map of values has no name: it is where the page begins. */
 const sides: Record<string, Job> = {
@@ -33,6 +33,7 @@ const sides: Record<string, Job> = {
   omrade: 'own',
   hjalp: 'help',
   rapport: 'report',
+  sida: 'page',
 };
 
 /** Which job the address is about. */
@@ -55,4 +56,5 @@ export const views: Record<Job, ComponentType<JobProps>> = {
   own: lazy(() => import('./own/OwnData')),
   help: lazy(() => import('./help/Help')),
   report: lazy(() => import('./report/Report')),
+  page: lazy(() => import('./login/ServerPage')),
 };

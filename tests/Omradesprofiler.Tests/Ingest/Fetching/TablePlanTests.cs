@@ -119,7 +119,7 @@ public sealed class TablePlanTests
     public async Task Limits_that_only_stand_in_headers_are_heeded()
     {
         var time = new SteppedTime();
-        var limiter = new CallLimiter(time);
+        var limiter = new CallLimiter(time, TimeSpan.FromMinutes(5));
         limiter.Allow(0, 0);
         using var response = new HttpResponseMessage();
         response.Headers.Add("x-ratelimit-remaining", "0");
@@ -134,6 +134,23 @@ public sealed class TablePlanTests
         limiter.Heed(response.Headers);
         await limiter.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(TimeSpan.FromSeconds(13), time.Waited);
+    }
+
+    [Theory]
+    [InlineData("86400")]
+    [InlineData("4102444800")] // the year 2100
+    [InlineData("9223372036854775807")]
+    public async Task No_header_makes_anybody_wait_longer_than_the_longest_pause(string reset)
+    {
+        var time = new SteppedTime();
+        var limiter = new CallLimiter(time, TimeSpan.FromMinutes(5));
+        limiter.Allow(0, 0);
+        using var response = new HttpResponseMessage();
+        response.Headers.Add("x-ratelimit-remaining", "0");
+        response.Headers.Add("x-ratelimit-reset", reset);
+        limiter.Heed(response.Headers);
+        await limiter.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(TimeSpan.FromMinutes(5), time.Waited);
     }
 
     private static SourceTable Population => Scb.Tables!.First(table => table.Name == "population");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Omradesprofiler.Server.Access;
 using Omradesprofiler.Store;
 using Omradesprofiler.Tests.Ingest.Own;
@@ -51,9 +52,83 @@ public sealed class AuditTests : IAsyncLifetime
             entries.Select(one => one.Record)
                 .Select(one => (one.By, one.Role, one.What, one.Target, one.Status)));
         Assert.All(entries, one => Assert.Contains("127.0.0.1", one.Record.From, StringComparison.Ordinal));
-        var told = await _server.Json($"/api/v1/audit?after={entries[2].Id}");
-        Assert.Equal(2, told.Number("total"));
+        var told = await _server.Json("/api/v1/audit");
         Assert.Equal("okänd adress", told.List("entries").First().Text("what"));
+        Assert.Equal(JsonValueKind.Null, told.GetProperty("before").ValueKind);
+    }
+
+    [Fact]
+    public async Task The_log_is_read_to_its_end_a_thousand_at_a_time()
+    {
+        const int Many = 2345;
+        Fill(Many);
+        var (read, pages, query) = (new List<string>(), 0, "");
+        for (var isMore = true; isMore; pages++)
+        {
+            var told = await _server.Json($"/api/v1/audit{query}");
+            read.AddRange(told.List("entries").Select(entry => entry.Text("what")));
+            isMore = told.GetProperty("before").ValueKind == JsonValueKind.Number;
+            query = isMore ? $"?before={told.GetProperty("before").GetInt64()}" : "";
+        }
+
+        Assert.Equal(Enumerable.Range(1, Many).Reverse().Where(i => i % 2 == 1).Select(i => $"rad {i}"), read);
+        Assert.Equal(2, pages);
+        foreach (var wrong in new[] { "0", "-1", "x", "99999999999999999999" })
+        {
+            using var refused = await _server.Get($"/api/v1/audit?before={wrong}");
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+    }
+
+    [Fact]
+    public void Commands_that_change_something_are_told_of_with_who_ran_them_and_without_secrets()
+    {
+        var place = _server.Workspace.Place;
+        var id = _server.Id.Value;
+        var key = CommandLineTests.Run(
+        [
+            "keys", "create", "--role", "reader", "--name", Secret, "--days", "1", "--workspace", place,
+        ]).Output.Trim();
+        var number = new KeyJournal(_server.Workspace, TimeProvider.System).List().Single().Id;
+        CommandLineTests.Run(["keys", "revoke", $"{number}", "--workspace", place]);
+        CommandLineTests.Run(["keys", "revoke", $"{number}", "--workspace", place]);
+        CommandLineTests.Run(["keys", "list", "--workspace", place]);
+        CommandLineTests.Run(["import", $"/{Secret}/finns.json", "--from", $"/{Secret}", "--workspace", place]);
+        CommandLineTests.Run(["rollback", "0123456789abcdef", "--why", Secret, "--workspace", place]);
+        CommandLineTests.Run(["prune", "--keep", "3", "--workspace", place, "--dry-run"]);
+        CommandLineTests.Run(["prune", "--keep", "3", "--workspace", place]);
+        CommandLineTests.Run(["withdraw", id, "--why", "Fel", "--workspace", place]);
+        var entries = _audit.ListNewest(100).Reverse().Select(entry => entry.Record).ToList();
+        Assert.Equal(
+        [
+            ("keys create", $"key={number}, role=reader", 0), ("keys revoke", $"key={number}", 0),
+            ("keys revoke", $"key={number}", 1), ("import", null, 1), ("rollback", "snapshot=0123456789abcdef", 1),
+            ("prune", "keep=3, removed=0", 0), ("withdraw", $"snapshot={id}", 0),
+        ],
+            entries.Select(one => (one.What, one.Target, one.Status)));
+        Assert.All(entries, one => Assert.Equal(
+            (Environment.UserName, "cli", Environment.MachineName), (one.By, one.Role, one.From)));
+        var log = JsonSerializer.Serialize(entries);
+        Assert.DoesNotContain(Secret, log, StringComparison.Ordinal);
+        Assert.DoesNotContain(key[..12], log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_command_that_makes_a_workspace_is_told_of_and_one_that_fails_makes_none()
+    {
+        using var folder = new TemporaryFolder();
+        var place = Path.Combine(folder.Path, "ny");
+        Assert.Equal(1, CommandLineTests.Run(
+            ["import", "/finns/inte.json", "--from", folder.Path, "--workspace", place]).Code);
+        Assert.False(Directory.Exists(place));
+        var recipe = folder.File("recipe.json", _package.RecipeText);
+        var (code, _, errors) = CommandLineTests.Run(
+            ["import", recipe, "--from", _package.Folder, "--workspace", place]);
+        Assert.True(code == 0, errors);
+        var workspace = new Workspace(place, TimeProvider.System);
+        var told = Assert.Single(new AuditJournal(workspace, TimeProvider.System).ListNewest(10)).Record;
+        Assert.Equal(
+            ("import", $"snapshot={workspace.RequireCurrent()}", 0), (told.What, told.Target, told.Status));
     }
 
     [Fact]
@@ -97,10 +172,10 @@ public sealed class AuditTests : IAsyncLifetime
         const int Many = 150;
         await Task.WhenAll(Enumerable.Range(0, Many).Select(_ =>
             Post("/api/v1/jobs/1/cancel", ("Sec-Fetch-Site", "cross-site"))));
-        var entries = _audit.List();
+        var entries = _audit.ListNewest(1000);
         Assert.InRange(entries.Count, 60, 100);
         Assert.Contains(_server.Workspace.Journal.List(), entry => entry.Kind == AuditJournal.Kind);
-        for (var tries = 0; _audit.List().Sum(one => one.Record.Unwritten) == 0; tries++)
+        for (var tries = 0; _audit.ListNewest(1000).Sum(one => one.Record.Unwritten) == 0; tries++)
         {
             Assert.True(tries < 100, "Nothing says how many were left out.");
             await Post("/api/v1/indices", ("Sec-Fetch-Site", "same-origin"), Index); // may be asked to wait
@@ -108,18 +183,39 @@ public sealed class AuditTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Every second entry is of the log.</summary>
+    private void Fill(int many)
+    {
+        using var journal = new SqliteConnection(
+            $"Data Source={Path.Combine(_server.Workspace.Place, "journal.db")};Pooling=False");
+        journal.Open();
+        using var transaction = journal.BeginTransaction();
+        for (var i = 1; i <= many; i++)
+        {
+            using var command = journal.CreateCommand();
+            command.CommandText =
+                "INSERT INTO entry (at, kind, snapshot, body) VALUES ('2026-01-02T08:00:00Z', @kind, '', @body)";
+            command.Parameters.AddWithValue("@kind", i % 2 == 0 ? "annat" : AuditJournal.Kind);
+            command.Parameters.AddWithValue(
+                "@body", JsonSerializer.Serialize(new AuditRecord("prov", "cli", $"rad {i}", null, 0, null)));
+            command.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
     private const string Index =
         """{"id":"prov","title":"Prov","parts":[{"indicator":"diabetes","weight":1}]}""";
 
     private async Task<IReadOnlyList<AuditEntry>> Entries(int count)
     {
-        for (var tries = 0; _audit.List().Count < count; tries++)
+        for (var tries = 0; _audit.ListNewest(1000).Count < count; tries++)
         {
-            Assert.True(tries < 100, $"{_audit.List().Count} entries, not {count}.");
+            Assert.True(tries < 100, $"{_audit.ListNewest(1000).Count} entries, not {count}.");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        return _audit.List();
+        return [.. _audit.ListNewest(1000).Reverse()];
     }
 
     private async Task<HttpStatusCode> Post(string path, (string Name, string Value)? header = null, string body = "{}")

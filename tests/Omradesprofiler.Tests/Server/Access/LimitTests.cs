@@ -69,6 +69,24 @@ public sealed class LimitTests : IDisposable
         Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
     }
 
+    [Theory]
+    [InlineData("/tiles/deso.json", false)]
+    [InlineData("/tiles/deso/0/0/0.mvt", false)]
+    [InlineData("/tiles/style.json", false)]
+    [InlineData("/tiles/SNAPSHOT/webmercator/county/0/0/0.mvt?indicators=diabetes", true)]
+    [InlineData("/tiles/background/0/0/0", true)]
+    [InlineData("/ogc/collections", true)]
+    [InlineData("/dcat", true)]
+    [InlineData("/status", true)]
+    [InlineData("/api/v1/snapshot", true)]
+    public async Task What_is_made_or_fetched_for_who_asks_counts_as_reading(string path, bool isReading)
+    {
+        await using var server = await Start(new LimitOptions(new Bucket(1000, 1000), new Bucket(2, 1)));
+        var address = path.Replace("SNAPSHOT", server.Id.Value, StringComparison.Ordinal);
+        var statuses = await Ask(server, 8, () => new HttpRequestMessage(HttpMethod.Get, address));
+        Assert.Equal(isReading, statuses.Contains(HttpStatusCode.TooManyRequests));
+    }
+
     [Fact]
     public void Limits_are_set_in_words_and_off_on_ones_own_computer()
     {
@@ -77,6 +95,10 @@ public sealed class LimitTests : IDisposable
         Assert.Equal(new Bucket(7, 2), Read("""{"limits":{"work":"7/2"}}""", isLocal: true).Work);
         Assert.Throws<Omradesprofiler.Findings.DataException>(() => Read("""{"limits":{"work":"7"}}""", true));
         Assert.Throws<Omradesprofiler.Findings.DataException>(() => Read("""{"limits":{"seconds":"0"}}""", true));
+        Assert.Null(Read("{}", isLocal: true).Attempts);
+        Assert.Equal(3000, Read("{}", isLocal: false).Attempts);
+        Assert.Equal(9, Read("""{"limits":{"attempts":"9"}}""", isLocal: true).Attempts);
+        Assert.Throws<Omradesprofiler.Findings.DataException>(() => Read("""{"limits":{"attempts":"-1"}}""", true));
     }
 
     public void Dispose() => _package.Dispose();

@@ -17,10 +17,15 @@ namespace Omradesprofiler.Tests.Server.Access;
 /// </summary>
 internal sealed class LocalIssuer : IAsyncDisposable
 {
-    public const string Audience = "omradesprofiler";
+    /// <summary>Whom access tokens are for: the server.</summary>
+    public const string Audience = "omradesprofiler-api";
+
+    /// <summary>Whom id tokens are for: the page.</summary>
+    public const string ClientId = "omradesprofiler";
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, (string Challenge, string Nonce)> _codes = [];
+    private int _asked;
 
     private LocalIssuer(WebApplication app) => _app = app;
 
@@ -36,6 +41,12 @@ internal sealed class LocalIssuer : IAsyncDisposable
     /// <summary>How many tokens it has given out for a code.</summary>
     public int Logins { get; private set; }
 
+    /// <summary>How often it has been asked where its keys are.</summary>
+    public int Asked => _asked;
+
+    /// <summary>What it does before it says where its keys are: nothing, unless a test has said.</summary>
+    public Func<HttpContext, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
+
     public static async Task<LocalIssuer> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -49,6 +60,13 @@ internal sealed class LocalIssuer : IAsyncDisposable
         issuer.Address = issuer._app.Urls.First();
         return issuer;
     }
+
+    /// <summary>A token that tells the page who logged in.</summary>
+    public string IdToken(string nonce = "") => Token(descriptor =>
+    {
+        descriptor.Audience = ClientId;
+        descriptor.Claims["nonce"] = nonce;
+    });
 
     /// <summary>A token of its own; a test spoils one thing.</summary>
     public string Token(Action<SecurityTokenDescriptor>? spoil = null, string audience = Audience)
@@ -74,17 +92,7 @@ internal sealed class LocalIssuer : IAsyncDisposable
 
     private void Map()
     {
-        _app.MapGet("/.well-known/openid-configuration", () => Results.Json(new Dictionary<string, object>
-        {
-            ["issuer"] = Address,
-            ["jwks_uri"] = $"{Address}/keys",
-            ["authorization_endpoint"] = $"{Address}/authorize",
-            ["token_endpoint"] = $"{Address}/token",
-            ["end_session_endpoint"] = $"{Address}/logout",
-            ["response_types_supported"] = new[] { "code" },
-            ["subject_types_supported"] = new[] { "public" },
-            ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
-        }));
+        _app.MapGet("/.well-known/openid-configuration", (Delegate)Describe);
         _app.MapGet("/keys", () =>
         {
             var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(
@@ -103,6 +111,23 @@ internal sealed class LocalIssuer : IAsyncDisposable
         _app.MapPost("/token", Exchange);
     }
 
+    private async Task<IResult> Describe(HttpContext context)
+    {
+        Interlocked.Increment(ref _asked);
+        await BeforeAnswer(context);
+        return Results.Json(new Dictionary<string, object>
+        {
+            ["issuer"] = Address,
+            ["jwks_uri"] = $"{Address}/keys",
+            ["authorization_endpoint"] = $"{Address}/authorize",
+            ["token_endpoint"] = $"{Address}/token",
+            ["end_session_endpoint"] = $"{Address}/logout",
+            ["response_types_supported"] = new[] { "code" },
+            ["subject_types_supported"] = new[] { "public" },
+            ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+        });
+    }
+
     private async Task<IResult> Exchange(HttpRequest request)
     {
         var form = await request.ReadFormAsync();
@@ -116,7 +141,7 @@ internal sealed class LocalIssuer : IAsyncDisposable
             access_token = Token(),
             token_type = "Bearer",
             expires_in = 300,
-            id_token = Token(descriptor => descriptor.Claims["nonce"] = asked.Nonce),
+            id_token = IdToken(asked.Nonce),
         });
     }
 }

@@ -137,6 +137,7 @@ public sealed class StandingTests : IDisposable
             Access = new AccessOptions
             {
                 IsPublic = true,
+                Hosts = ["karta.example"],
                 TrustedProxies = AddressList.Parse(["127.0.0.1"]),
             },
         });

@@ -21,12 +21,7 @@ public sealed class TokenTests : IAsyncLifetime
         _issuer = await LocalIssuer.Start();
         _server = await OwnServer.Start(_package, options => options with
         {
-            Access = new AccessOptions
-            {
-                Login = new LoginOptions(
-                    _issuer.Address, LocalIssuer.Audience, LocalIssuer.Audience, "openid", "roles", "regions",
-                    new Dictionary<string, Role> { ["analyst"] = Role.Analyst, ["chef"] = Role.Administrator }),
-            },
+            Access = new AccessOptions { Login = LoginAt(_issuer.Address) },
         });
     }
 
@@ -53,7 +48,7 @@ public sealed class TokenTests : IAsyncLifetime
     public static TheoryData<string> Faults =>
     [
         "wrong issuer", "wrong audience", "expired", "not yet", "no time", "another's key", "unknown key",
-        "shared secret", "unsigned", "cut", "no subject", "two",
+        "shared secret", "unsigned", "cut", "no subject", "two", "id token", "id token for both", "id token by type",
     ];
 
     [Theory]
@@ -78,19 +73,106 @@ public sealed class TokenTests : IAsyncLifetime
     {
         await using var server = await OwnServer.Start(_package, options => options with
         {
+            Access = new AccessOptions { IsPublic = true, Login = LoginAt("http://127.0.0.1:1") },
+        });
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Ask(server, _issuer.Token()));
+        using var anonymous = await server.Get("/api/v1/snapshot");
+        Assert.Equal(HttpStatusCode.OK, anonymous.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("broken")]
+    [InlineData("silent")]
+    public async Task However_many_tokens_are_shown_an_issuer_that_fails_is_asked_once_and_nobody_is_kept(string how)
+    {
+        await using var issuer = await LocalIssuer.Start();
+        issuer.BeforeAnswer = how == "silent"
+            ? context => Task.Delay(Timeout.Infinite, context.RequestAborted)
+            : context => throw new InvalidOperationException("Broken, as the test wants it.");
+        await using var server = await OwnServer.Start(_package, options => options with
+        {
+            Access = new AccessOptions { IsPublic = true, Login = LoginAt(issuer.Address) },
+        });
+        var together = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Ask(server, issuer.Token())));
+        Assert.All(together, status => Assert.Equal(HttpStatusCode.ServiceUnavailable, status));
+        for (var i = 0; i < 10; i++)
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await Ask(server, issuer.Token()));
+        Assert.Equal(1, issuer.Asked);
+    }
+
+    [Fact]
+    public async Task Tokens_that_are_made_up_do_not_have_the_issuer_asked_again_and_again()
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, await Ask(_server, "abc"));
+        Assert.Equal(0, _issuer.Asked); // no token at all
+        for (var i = 0; i < 40; i++)
+            Assert.Equal(HttpStatusCode.Unauthorized, await Ask(_server, Faulty("unknown key")));
+        Assert.InRange(_issuer.Asked, 1, 3);
+        Assert.Equal(HttpStatusCode.OK, await Ask(_server, _issuer.Token()));
+    }
+
+    [Fact]
+    public async Task Who_shows_too_much_that_is_not_trusted_is_not_tried_any_more()
+    {
+        await using var server = await OwnServer.Start(_package, options => options with
+        {
             Access = new AccessOptions
             {
                 IsPublic = true,
-                Login = new LoginOptions(
-                    "http://127.0.0.1:1", "a", "a", "openid", "roles", "regions", new Dictionary<string, Role>()),
+                Login = LoginAt(_issuer.Address),
+                Limits = new LimitOptions { Attempts = 5 },
             },
         });
+        for (var i = 0; i < 20; i++)
+            Assert.Equal(HttpStatusCode.OK, await Ask(server, _issuer.Token())); // what is trusted does not count
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 12; i++)
+            statuses.Add(await Ask(server, Faulty("another's key")));
+        Assert.Equal(HttpStatusCode.Unauthorized, statuses[0]);
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/snapshot");
-        request.Headers.Authorization = new("Bearer", _issuer.Token());
-        using var response = await server.Send(request);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        request.Headers.Add("X-Api-Key", "omr_abc");
+        using var refused = await server.Send(request);
+        if (refused.StatusCode == HttpStatusCode.TooManyRequests) // a new minute may have begun
+            Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         using var anonymous = await server.Get("/api/v1/snapshot");
         Assert.Equal(HttpStatusCode.OK, anonymous.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/status", "?job=sida&amp;page=%2Fstatus")]
+    [InlineData("/ogc/collections?f=html", "?job=sida&amp;page=%2Fogc%2Fcollections%3Ff%3Dhtml")]
+    [InlineData("/ogc/collections/%22%3E%3Cscript%3E", "page=%2Fogc%2Fcollections%2F%2522%253E%253Cscript%253E")]
+    [InlineData("/api/v1/snapshot", "href=\"/\"")]
+    public async Task Who_comes_by_the_address_bar_is_led_to_the_map_page(string path, string link)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        using var response = await _server.Send(request);
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Bearer", response.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
+        Assert.True(response.Headers.Contains("Content-Security-Policy"));
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Inloggning krävs", page, StringComparison.Ordinal);
+        Assert.Contains(link, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        using var own = new HttpRequestMessage(HttpMethod.Get, path);
+        own.Headers.Add("Accept", "text/html, application/problem+json;q=0.9");
+        using var problem = await _server.Send(own);
+        Assert.Equal("application/problem+json", problem.Content.Headers.ContentType?.MediaType);
+    }
+
+    private static LoginOptions LoginAt(string address) => new(
+        address, LocalIssuer.Audience, LocalIssuer.ClientId, "openid", "roles", "regions",
+        new Dictionary<string, Role> { ["analyst"] = Role.Analyst, ["chef"] = Role.Administrator });
+
+    private static async Task<HttpStatusCode> Ask(OwnServer server, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/snapshot");
+        request.Headers.Authorization = new("Bearer", token);
+        using var response = await server.Send(request);
+        return response.StatusCode;
     }
 
     private string Faulty(string fault) => fault switch
@@ -109,6 +191,9 @@ public sealed class TokenTests : IAsyncLifetime
         "unsigned" => Unsigned(),
         "no subject" => _issuer.Token(one => one.Claims.Remove("sub")),
         "cut" => _issuer.Token()[..^4],
+        "id token" => _issuer.IdToken(),
+        "id token for both" => _issuer.Token(one => one.Claims["at_hash"] = "abc"),
+        "id token by type" => _issuer.Token(one => one.Claims["typ"] = "ID"),
         _ => _issuer.Token(),
     };
 

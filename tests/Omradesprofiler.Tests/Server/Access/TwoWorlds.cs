@@ -15,6 +15,10 @@ namespace Omradesprofiler.Tests.Server.Access;
 /// </summary>
 public sealed class TwoWorlds : IAsyncLifetime
 {
+    public const int LeastCount = 5;
+
+    public const int LeastNumerator = 20;
+
     /// <summary>All own tables, so that nothing is hidden elsewhere for their sake, and two published ones.</summary>
     private static readonly string[] Hidden =
         ["diabetes", "listning", "cni-vardcentral", "inkomst", "fodelseregion"];
@@ -42,7 +46,11 @@ public sealed class TwoWorlds : IAsyncLifetime
         Snapshot = id.Value;
         var keys = new KeyJournal(whole, TimeProvider.System);
         var unused = new KeyJournal(without, TimeProvider.System);
-        foreach (var (role, county) in new[] { (Role.Reader, "99"), (Role.Analyst, "03"), (Role.Analyst, "99") })
+        foreach (var (role, county) in new[]
+        {
+            (Role.Reader, "99"), (Role.Analyst, "03"), (Role.Analyst, "99"), (Role.Editor, "03"), (Role.Editor, "99"),
+            (Role.Administrator, "99"),
+        })
         {
             Keys[$"{role.Slug()} {county}"] =
                 KeyRing.Create(keys, role, [county], "prov", TimeSpan.FromDays(1)).Key;
@@ -76,6 +84,11 @@ public sealed class TwoWorlds : IAsyncLifetime
     private static SnapshotId Import(Workspace workspace, Action<JsonObject> change, SnapshotId? id)
     {
         var recipe = JsonNode.Parse(File.ReadAllText(Geodata.RecipePath("sample")))!.AsObject();
+        recipe["protection"] = new JsonObject // more is hidden than in the sample
+        {
+            ["minimumCount"] = LeastCount,
+            ["numerator"] = LeastNumerator,
+        };
         change(recipe);
         var result = new Importer(
             "sample.json", recipe.ToJsonString(), File.ReadAllText(Geodata.CatalogPath), Geodata.SampleFolder)

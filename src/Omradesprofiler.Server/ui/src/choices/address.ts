@@ -78,6 +78,8 @@ const keys = [
   'report',
   'parts',
   'shape',
+  // A page of the server's that is shown here, as the address bar shows nobody's token.
+  'page',
 ] as const;
 
 export type Address = Partial<Record<(typeof keys)[number], string>>;

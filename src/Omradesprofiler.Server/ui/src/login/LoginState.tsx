@@ -2,15 +2,20 @@ import { useState } from 'react';
 import { apiUrl } from '../api/client';
 import type { Login } from '../api/types';
 import { useFresh } from '../api/useFresh';
+import { formatAddress, useAddress } from '../choices/address';
 import { Icon } from '../ui/Icon';
 import { loginWords } from '../words/login';
+
+/** For those who look after the server. It is shown here: another window would not know who asks. */
+const statusPage = { job: 'sida', page: '/status' };
 
 /** Who is logged in, and the way in and out. Nothing where nobody logs in. */
 export function LoginState() {
   const { data } = useFresh<Login>(apiUrl('login'));
   const [failed, setFailed] = useState(false);
+  const [address, change] = useAddress();
   if (!data?.authority) return null;
-  const { authority, clientId, scope, name, roleName } = data;
+  const { authority, clientId, scope, name, role, roleName } = data;
   const run = (what: (oidc: typeof import('./oidc')) => Promise<void>) => () => {
     setFailed(false);
     import('./oidc').then(what).catch(() => setFailed(true));
@@ -31,6 +36,18 @@ export function LoginState() {
         <Icon name="lock" />
         {name ? loginWords.logOut : loginWords.logIn}
       </button>
+      {role === 'administrator' && (
+        <a
+          href={formatAddress({ ...address, ...statusPage })}
+          onClick={event => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            change(statusPage);
+          }}
+        >
+          {loginWords.status}
+        </a>
+      )}
       <p role="status">{failed && loginWords.failed}</p>
     </div>
   );

@@ -46,12 +46,19 @@ export async function logIn(who: Authority) {
   beginAnew();
 }
 
-/** A link shows nobody's token: who is logged in has the file fetched. */
+/** A link shows nobody's token: who is logged in has the file fetched, and shown beside where the link says so. */
 document.addEventListener('click', event => {
-  const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[download]');
+  const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[download], a[target="_blank"]');
   if (!link || !isLoggedIn() || new URL(link.href).origin !== location.origin) return;
   event.preventDefault();
-  void getFile(link.href).then(({ file, name }) => saveFile(file, name));
+  const beside = link.target === '_blank' ? open('', '_blank') : null;
+  getFile(link.href).then(
+    ({ file, name }) => {
+      if (beside) beside.location.href = URL.createObjectURL(file);
+      else saveFile(file, name);
+    },
+    () => beside?.close(),
+  );
 });
 
 /** Forgets the token here, and has the authority forget who it was, where it can. */

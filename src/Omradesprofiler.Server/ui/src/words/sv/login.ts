@@ -3,4 +3,9 @@ export const loginWords = {
   logIn: 'Logga in',
   logOut: 'Logga ut',
   failed: 'Inloggningen blev inte av.',
+  status: 'Tillstånd',
+  page: 'Serverns tillstånd',
+  pageFailed: 'Sidan kunde inte visas',
+  noPage: 'Sidan finns inte här',
+  noPageAdvice: 'Här visas serverns egna sidor: dess tillstånd och kartdata enligt OGC.',
 };

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
+import { getFile, toApiError, type ApiError } from '../api/client';
+import { useAddress } from '../choices/address';
+import '../styles/help.css';
+import '../styles/serverPage.css';
+import { ErrorMessage, Message } from '../ui/Message';
+import { saveFile } from '../ui/saveFile';
+import { loginWords } from '../words/login';
+import { words } from '../words/sv';
+
+/** A page of its own server's, else what is wrong is told as to a program. */
+const asPage = 'text/html, application/problem+json;q=0.9';
+
+/** The address of a page that may be shown here, without the server's name; null for any other. */
+function pageOf(text: string | undefined): string | null {
+  if (!text || !URL.canParse(text, location.origin)) return null;
+  const { origin, pathname, search } = new URL(text, location.origin);
+  return origin === location.origin && /^\/(status|ogc)(\/|$)/.test(pathname) ? pathname + search : null;
+}
+
+const isHtml = (file: Blob) => file.type.startsWith('text/html');
+
+/** The server's own pages, fetched as who is logged in: the address bar shows nobody's token, and neither do links. */
+export default function ServerPage() {
+  const [address, change] = useAddress();
+  const page = pageOf(address.page);
+  const { body, error, retry } = useBody(page);
+  const place = useRef<HTMLDivElement>(null);
+  const title = body?.querySelector('h1')?.textContent ?? (page ? loginWords.page : loginWords.noPage);
+  useEffect(() => {
+    document.title = `${title} – ${words.product}`;
+  }, [title]);
+  useEffect(() => place.current?.replaceChildren(...(body ? [document.importNode(body, true)] : [])), [body]);
+  const follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest('a');
+    if (!link || new URL(link.href).origin !== location.origin) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const to = pageOf(link.href);
+    getFile(link.href, asPage).then(
+      ({ file, name }) => (to && isHtml(file) ? change({ page: to }) : saveFile(file, name)),
+      () => to && change({ page: to }),
+    );
+  };
+  return (
+    <main className="help server-page" aria-busy={Boolean(page && !body && !error)}>
+      {!body && <h1>{title}</h1>}
+      {!page && <Message title={loginWords.noPage}>{loginWords.noPageAdvice}</Message>}
+      {error && <ErrorMessage what={loginWords.pageFailed} error={error} retry={retry} />}
+      <div ref={place} lang="sv" onClick={follow} />
+    </main>
+  );
+}
+
+interface Read {
+  page: string;
+  body?: Element | null;
+  error?: ApiError;
+}
+
+/** What stands on a page of the server's; it is parsed, and nothing in it is run. */
+function useBody(page: string | null) {
+  const [read, setRead] = useState<Read>();
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (page === null) return;
+    let isOver = false;
+    getFile(page, asPage)
+      .then(async ({ file }) => {
+        const parsed = new DOMParser().parseFromString(await file.text(), 'text/html');
+        if (!isOver) setRead({ page, body: parsed.querySelector('main > *') && unwrapped(parsed) });
+      })
+      .catch((error: unknown) => {
+        if (!isOver) setRead({ page, error: toApiError(error) });
+      });
+    return () => {
+      isOver = true;
+    };
+  }, [page, attempt]);
+  const retry = useCallback(() => {
+    setRead(undefined);
+    setAttempt(n => n + 1);
+  }, []);
+  const current = read?.page === page ? read : undefined;
+  return { body: current?.body, error: current?.error, retry };
+}
+
+/** The page's main part as a part of another page, which has a main part already. */
+function unwrapped(parsed: Document): Element {
+  const part = parsed.createElement('div');
+  part.append(...parsed.querySelector('main')!.children);
+  return part;
+}
