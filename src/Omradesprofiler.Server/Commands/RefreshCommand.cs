@@ -58,7 +58,8 @@ public static class RefreshCommand
 
     private static int Once(FetchOptions options, RefreshWish wish, CancellationToken stop)
     {
-        var runner = new RefreshRunner(new Workspace(options.Workspace!, options.Time), new PublicationRules());
+        var workspace = new Workspace(options.Workspace!, options.Time);
+        var runner = new RefreshRunner(workspace, new PublicationRules());
         using var fetcher = options.Open(runner.RequestInForce());
         var result = ImportProgressView.Run(progress =>
         {
@@ -67,6 +68,8 @@ public static class RefreshCommand
         });
         Write(RevisionFiles.Of(result.Revision, result.Broken, wish.Format), wish.Report);
         Console.Error.WriteLine(Outcome(result, wish));
+        if (result.Published)
+            WorkspaceNotice.Write(workspace);
         return wish.Publish && !result.Published && !result.Revision.IsEmpty ? NeedsAcceptance : 0;
     }
 

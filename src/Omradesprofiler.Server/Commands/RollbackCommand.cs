@@ -18,6 +18,7 @@ public static class RollbackCommand
         using var held = workspace.Hold(Patience);
         workspace.Rollback(held, id, why);
         Console.WriteLine($"{id} gäller igen i stället för {from}. Servrar på arbetsmappen byter inom en sekund.");
+        WorkspaceNotice.Write(workspace);
         return 0;
     }
 }

@@ -1,10 +1,11 @@
 using Npgsql;
+using Omradesprofiler.Findings;
 using Omradesprofiler.Store.Sql;
 using static Omradesprofiler.Store.Sql.SqlExtensions;
 
 namespace Omradesprofiler.Store.Postgis;
 
-/// <summary>Copies a snapshot's schema, for a change of it to begin with.</summary>
+/// <summary>Copies a snapshot's schema, for a change of it to begin with, and removes one.</summary>
 internal static class PostgisCopy
 {
     /// <summary>The tables of a schema, by name.</summary>
@@ -29,6 +30,26 @@ internal static class PostgisCopy
                     "SELECT setval(pg_get_serial_sequence(@table, 'fid'), "
                     + $"(SELECT coalesce(max(fid), 0) + 1 FROM {copy}), false)",
                     ("@table", copy));
+        }
+    }
+
+    /// <summary>Removes a schema with its tables, and nothing that others have built on them.</summary>
+    /// <exception cref="DataException">There is such a thing.</exception>
+    public static void Drop(NpgsqlConnection connection, string schema)
+    {
+        try
+        {
+            var tables = ListTables(connection, schema).Select(table => $"{Quote(schema)}.{Quote(table)}").ToList();
+            if (tables.Count > 0)
+                connection.Execute($"DROP TABLE {string.Join(", ", tables)}");
+            connection.Execute($"DROP SCHEMA IF EXISTS {Quote(schema)}");
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DependentObjectsStillExist)
+        {
+            throw new DataException(
+                "needed-snapshot", schema,
+                $"Något bygger på tabellerna i {schema}, eller läser vyerna som visar dem ({e.Detail}). Ta bort det "
+                + "eller vänta tills läsningen är slut, och försök igen.");
         }
     }
 }
