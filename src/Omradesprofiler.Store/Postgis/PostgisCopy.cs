@@ -37,19 +37,14 @@ internal static class PostgisCopy
     /// <exception cref="DataException">There is such a thing.</exception>
     public static void Drop(NpgsqlConnection connection, string schema)
     {
-        try
-        {
-            var tables = ListTables(connection, schema).Select(table => $"{Quote(schema)}.{Quote(table)}").ToList();
-            if (tables.Count > 0)
-                connection.Execute($"DROP TABLE {string.Join(", ", tables)}");
-            connection.Execute($"DROP SCHEMA IF EXISTS {Quote(schema)}");
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DependentObjectsStillExist)
-        {
+        if (PostgisViewCatalog.ListBuiltOn(connection, schema) is { Count: > 0 } built)
             throw new DataException(
                 "needed-snapshot", schema,
-                $"Något bygger på tabellerna i {schema}, eller läser vyerna som visar dem ({e.Detail}). Ta bort det "
-                + "eller vänta tills läsningen är slut, och försök igen.");
-        }
+                $"{string.Join(", ", built)} bygger på tabellerna i {schema}, som därför inte tas bort. Är det vyer som "
+                + "programmet har gjort läses de just nu: försök igen när läsningen är slut. Ta annars bort dem först.");
+        var tables = ListTables(connection, schema).Select(table => $"{Quote(schema)}.{Quote(table)}").ToList();
+        if (tables.Count > 0)
+            connection.Execute($"DROP TABLE {string.Join(", ", tables)}");
+        connection.Execute($"DROP SCHEMA IF EXISTS {Quote(schema)}");
     }
 }

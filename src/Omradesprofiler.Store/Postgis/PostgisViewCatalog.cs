@@ -50,6 +50,14 @@ internal static class PostgisViewCatalog
         + "WHERE c.oid = to_regclass(@view) AND r.ev_class IS DISTINCT FROM c.oid ORDER BY 1",
         row => row.GetString(0), ("@view", view.Quoted))];
 
+    /// <summary>The views outside a schema that show its tables.</summary>
+    public static List<string> ListBuiltOn(NpgsqlConnection connection, string schema) => [.. connection.Query(
+        "SELECT DISTINCT r.ev_class::regclass::text FROM pg_depend d JOIN pg_rewrite r "
+        + "ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid JOIN pg_class v ON v.oid = r.ev_class "
+        + "JOIN pg_class c ON d.refclassid = 'pg_class'::regclass AND c.oid = d.refobjid JOIN pg_namespace n "
+        + "ON n.oid = c.relnamespace WHERE n.nspname = @schema AND v.relnamespace <> n.oid ORDER BY 1",
+        row => row.GetString(0), ("@schema", schema))];
+
     /// <summary>Who holds our views just now: role, program and process, as far as the database tells.</summary>
     public static List<string> ListReaders(NpgsqlConnection connection) => [.. connection.Query(
         "SELECT DISTINCT a.usename::text, a.application_name, a.pid FROM pg_locks l JOIN pg_stat_activity a USING (pid) "

@@ -76,7 +76,7 @@ public abstract class KillContract : IDisposable
             needed[operation.Name] = ended ?? needed[operation.Name] * (changed ? 1 : Longer);
         }
 
-        TestContext.Current.SendDiagnosticMessage($"{GetType().Name}: seed {Seed}. {TextOf(tally)}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{GetType().Name}: seed {Seed}. {TextOf(tally)}");
     }
 
     /// <summary>Whether it came to anything; fails where what it left is not whole.</summary>
