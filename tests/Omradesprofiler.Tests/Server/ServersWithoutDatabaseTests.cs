@@ -28,7 +28,9 @@ public sealed class ServersWithoutDatabaseTests : IDisposable
     {
         var place = _server.CreateDatabase();
         var workspace = new Workspace(place, TimeProvider.System);
-        new ImportRunner(workspace).Run(_folder.File("test.json", _package.RecipeText), _package.Folder);
+        new ImportRunner(workspace).Run(
+            _folder.File("test.json", _package.RecipeText), _package.Folder,
+            cancellation: TestContext.Current.CancellationToken);
         var (key, _) = KeyRing.Create(
             new KeyJournal(workspace, TimeProvider.System), Role.Administrator, [], "Prov", TimeSpan.FromDays(1));
         using var servers = await ThreeServers.StartAsync(place, new Dictionary<string, string>

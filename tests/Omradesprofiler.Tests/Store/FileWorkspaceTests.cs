@@ -128,7 +128,8 @@ public sealed class FileWorkspaceTests() : WorkspaceContract(new FolderPlace())
         StoreChecks.IsWhole(Workspace.Place);
     }
 
-    private static string RightsOf(string file) => File.GetUnixFileMode(file).ToString();
+    private static string RightsOf(string file) =>
+        OperatingSystem.IsWindows() ? "" : File.GetUnixFileMode(file).ToString();
 
     private List<(string, string)> Contents() => [.. Directory
         .EnumerateFiles(Workspace.Place, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

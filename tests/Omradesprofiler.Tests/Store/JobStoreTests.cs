@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using Omradesprofiler.Journal;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Tests.Store;

@@ -18,6 +18,9 @@ public abstract class KillContract : IDisposable
     /// </summary>
     private const double Longer = 1.1;
 
+    /// <summary>The last moment, as a share of the time: some are killed when all but the end is done.</summary>
+    private const double Latest = 1.1;
+
     private readonly StorePlace _place;
 
     protected KillContract(StorePlace place) => _place = place;
@@ -68,7 +71,7 @@ public abstract class KillContract : IDisposable
             var operation = operations[tried % operations.Count];
             prepare();
             var before = StoreState.Of(_place.Place);
-            var until = needed[operation.Name] * (operation.Start + chance.NextDouble() * (1 - operation.Start));
+            var until = needed[operation.Name] * (operation.Start + chance.NextDouble() * (Latest - operation.Start));
             var ended = await operation.Run(until);
             var changed = Judge(before, operation);
             Assert.True(changed || ended is null || operation.MayChangeNothing, operation.Name);
