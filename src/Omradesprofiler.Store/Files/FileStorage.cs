@@ -204,7 +204,7 @@ internal sealed class FileStorage : Storage
         FlushToDisk(path);
     }
 
-    /// <summary>Removes what programs that died had begun to write; only who holds the workspace writes there.</summary>
+    /// <summary>Removes what programs that died had begun to write; who holds the workspace writes alone.</summary>
     private void RemoveForgotten()
     {
         foreach (var part in Parts.Select(part => Path.Combine(_folder, part)))

@@ -40,8 +40,8 @@ internal static class PostgisCopy
         if (PostgisViewCatalog.ListBuiltOn(connection, schema) is { Count: > 0 } built)
             throw new DataException(
                 "needed-snapshot", schema,
-                $"{string.Join(", ", built)} bygger på tabellerna i {schema}, som därför inte tas bort. Är det vyer som "
-                + "programmet har gjort läses de just nu: försök igen när läsningen är slut. Ta annars bort dem först.");
+                $"{string.Join(", ", built)} bygger på tabellerna i {schema}, som därför inte tas bort. Är det vyer "
+                + "som programmet har gjort läses de just nu: försök igen efter läsningen. Ta annars bort dem först.");
         var tables = ListTables(connection, schema).Select(table => $"{Quote(schema)}.{Quote(table)}").ToList();
         if (tables.Count > 0)
             connection.Execute($"DROP TABLE {string.Join(", ", tables)}");

@@ -9,8 +9,8 @@ namespace Omradesprofiler.Store.Postgis;
 internal static class PostgisView
 {
     /// <summary>
-    /// Lets a view show a table. Where that lacks columns that others build on they stay and are empty, so that what was
-    /// built stands and shows nothing that does not hold; so does the whole view where there is no table.
+    /// Lets a view show a table. Where that lacks columns that others build on they stay and are empty, so that what
+    /// was built stands and shows nothing that does not hold; so does the whole view where there is no table.
     /// </summary>
     /// <param name="connection">In a transaction.</param>
     /// <param name="view">The view.</param>

@@ -23,8 +23,8 @@ internal static class PostgisViewCatalog
     /// <summary>The views that this program has made: those in its schemas that ask the journal for withdrawals.
     /// </summary>
     public static List<ViewId> ListOurs(NpgsqlConnection connection) => [.. connection.Query(
-        "SELECT DISTINCT n.nspname::text, c.relname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
-        + "JOIN pg_rewrite r ON r.ev_class = c.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass "
+        "SELECT DISTINCT n.nspname::text, c.relname::text FROM pg_class c JOIN pg_namespace n ON n.oid = "
+        + "c.relnamespace JOIN pg_rewrite r ON r.ev_class = c.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass "
         + "AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid = 'journal.entry'::regclass "
         + "WHERE c.relkind = 'v' AND n.nspname IN (@public, @internal) ORDER BY 1, 2",
         row => new ViewId(row.GetString(0), row.GetString(1)),
@@ -60,8 +60,8 @@ internal static class PostgisViewCatalog
 
     /// <summary>Who holds our views just now: role, program and process, as far as the database tells.</summary>
     public static List<string> ListReaders(NpgsqlConnection connection) => [.. connection.Query(
-        "SELECT DISTINCT a.usename::text, a.application_name, a.pid FROM pg_locks l JOIN pg_stat_activity a USING (pid) "
-        + "JOIN pg_class c ON c.oid = l.relation JOIN pg_namespace n ON n.oid = c.relnamespace "
+        "SELECT DISTINCT a.usename::text, a.application_name, a.pid FROM pg_locks l JOIN pg_stat_activity a "
+        + "USING (pid) JOIN pg_class c ON c.oid = l.relation JOIN pg_namespace n ON n.oid = c.relnamespace "
         + "WHERE l.granted AND l.pid <> pg_backend_pid() AND n.nspname IN (@public, @internal) ORDER BY 3",
         row => $"rollen {row.GetText(0)} (program \"{row.GetText(1)}\", process {row.GetInt32(2)})",
         ("@public", PostgisSchema.PublicViews), ("@internal", PostgisSchema.InternalViews))];
