@@ -26,7 +26,8 @@ internal static class PostgisViewCatalog
         "SELECT DISTINCT n.nspname::text, c.relname::text FROM pg_class c JOIN pg_namespace n ON n.oid = "
         + "c.relnamespace JOIN pg_rewrite r ON r.ev_class = c.oid JOIN pg_depend d ON d.objid = r.oid "
         + "AND d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass "
-        + "AND d.refobjid = 'journal.entry'::regclass WHERE c.relkind = 'v' AND n.nspname IN (@public, @internal) ORDER BY 1, 2",
+        + "AND d.refobjid = 'journal.entry'::regclass WHERE c.relkind = 'v' "
+        + "AND n.nspname IN (@public, @internal) ORDER BY 1, 2",
         row => new ViewId(row.GetString(0), row.GetString(1)),
         ("@public", PostgisSchema.PublicViews), ("@internal", PostgisSchema.InternalViews))];
 
