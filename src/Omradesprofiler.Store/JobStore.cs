@@ -18,10 +18,10 @@ public enum JobSignal
 }
 
 /// <summary>
-/// The jobs of a workspace, in the journal's file: any server reads them, one at a time works on each, and a job whose
-/// server died is run again when its lease has lapsed.
+/// The jobs of a workspace, in its journal: any server reads them, one at a time works on each, and a job whose server
+/// died is run again when its lease has lapsed. Times are the journal's own, so that servers whose clocks differ agree.
 /// </summary>
-public sealed class JobStore(Workspace workspace, TimeProvider time)
+public sealed class JobStore(Workspace workspace)
 {
     /// <summary>How long a server may be silent before its job is another's.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -49,6 +49,13 @@ public sealed class JobStore(Workspace workspace, TimeProvider time)
     public IReadOnlyList<Job> List() => workspace.Journal.Read(
         connection => Jobs(connection, $"SELECT {Columns} FROM job ORDER BY id DESC"));
 
+    /// <summary>How many jobs there are in each state that any is in.</summary>
+    public IReadOnlyDictionary<JobState, int> CountByState() => workspace.Journal.Read(connection => connection
+        .Query(
+            "SELECT state, count(*) FROM job GROUP BY state",
+            row => (State: Enum.Parse<JobState>(row.GetString(0)), Count: (int)row.GetInt64(1)))
+        .ToDictionary(one => one.State, one => one.Count));
+
     /// <summary>
     /// Takes the oldest job that waits, or whose lease has lapsed, for a server; null where there is none. One that was
     /// begun too many times is given up.
@@ -66,7 +73,7 @@ public sealed class JobStore(Workspace workspace, TimeProvider time)
             $"UPDATE job SET lease = @lease, progress = @progress, step = @step WHERE {IsMine} RETURNING cancel",
             row => row.GetInt64(0) != 0,
             ("@id", job.Id), ("@owner", job.Owner), ("@progress", Math.Clamp(progress, 0, 1)), ("@step", step),
-            ("@lease", WorkspaceJournal.TextOf(time.GetUtcNow() + Lease))).ToList());
+            ("@lease", TextOfNow(connection, Lease))).ToList());
         return asked is [var cancel] ? cancel ? JobSignal.Cancel : JobSignal.Go : JobSignal.Lost;
     }
 
@@ -90,13 +97,13 @@ public sealed class JobStore(Workspace workspace, TimeProvider time)
         "UPDATE job SET cancel = 1, ended = CASE state WHEN 'Queued' THEN @now END, "
         + "state = CASE state WHEN 'Queued' THEN 'Cancelled' ELSE state END "
         + "WHERE id = @id AND state IN ('Queued', 'Running') RETURNING id",
-        row => row.GetInt64(0), ("@id", id), ("@now", WorkspaceJournal.TextOf(time.GetUtcNow()))).ToList().Count > 0);
+        row => row.GetInt64(0), ("@id", id), ("@now", TextOfNow(connection))).ToList().Count > 0);
 
     internal Job? Add(DbConnection connection, string kind, string parameters) => Jobs(
         connection,
         "INSERT INTO job (kind, parameters, state, created) SELECT @kind, @parameters, 'Queued', @now WHERE (SELECT "
         + $"count(*) FROM job WHERE state IN ('Queued', 'Running')) < {MostWaiting} RETURNING {Columns}",
-        ("@kind", kind), ("@parameters", parameters), ("@now", WorkspaceJournal.TextOf(time.GetUtcNow())))
+        ("@kind", kind), ("@parameters", parameters), ("@now", TextOfNow(connection)))
         .SingleOrDefault();
 
     internal bool End(DbConnection connection, Job job, JobState state, string? outcome) => connection.Query(
@@ -104,12 +111,12 @@ public sealed class JobStore(Workspace workspace, TimeProvider time)
         + $"progress = CASE @state WHEN 'Done' THEN 1 ELSE progress END WHERE {IsMine} RETURNING id",
         row => row.GetInt64(0),
         ("@id", job.Id), ("@owner", job.Owner), ("@state", state.ToString()),
-        ("@now", WorkspaceJournal.TextOf(time.GetUtcNow())), ("@result", state == JobState.Done ? outcome : null),
+        ("@now", TextOfNow(connection)), ("@result", state == JobState.Done ? outcome : null),
         ("@problem", state == JobState.Failed ? outcome : null)).ToList().Count > 0;
 
     private List<Job> Claim(DbConnection connection, string owner)
     {
-        var now = time.GetUtcNow();
+        var now = workspace.Journal.NowOf(connection);
         connection.Execute(
             "UPDATE job SET state = 'Failed', ended = @now, problem = @problem "
             + "WHERE state = 'Running' AND lease < @now AND attempts >= @most",
@@ -129,7 +136,10 @@ public sealed class JobStore(Workspace workspace, TimeProvider time)
 
     private bool HasWaiting(DbConnection connection) => connection.Query(
         "SELECT 1 FROM job WHERE state = 'Queued' OR (state = 'Running' AND lease < @now) LIMIT 1", _ => true,
-        ("@now", WorkspaceJournal.TextOf(time.GetUtcNow()))).Any();
+        ("@now", TextOfNow(connection))).Any();
+
+    private string TextOfNow(DbConnection connection, TimeSpan later = default) =>
+        WorkspaceJournal.TextOf(workspace.Journal.NowOf(connection) + later);
 
     private static List<Job> Jobs(
         DbConnection connection, string sql, params (string Name, object? Value)[] parameters) =>

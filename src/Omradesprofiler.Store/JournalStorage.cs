@@ -32,6 +32,9 @@ internal abstract class JournalStorage
     /// <summary>Takes a number that no other entry will have.</summary>
     public abstract long TakeNumber();
 
+    /// <summary>What the time is where the journal lies: the database's clock, or this computer's.</summary>
+    public abstract DateTimeOffset NowOf(DbConnection connection);
+
     /// <summary>Waits for a change that somebody else made, or until the time is up.</summary>
     public abstract Task WaitAsync(TimeSpan atMost, CancellationToken stop);
 

@@ -85,4 +85,28 @@ internal abstract class Storage
 
     /// <summary>Writes in the journal that a snapshot is taken back, and hides it from other programs.</summary>
     public abstract void Withdraw(SnapshotId id, JournalEntry entry);
+
+    /// <summary>What those who look after it should know of other programs that read it, Swedish; null for nothing.
+    /// </summary>
+    public virtual string? FindNotice() => null;
+
+    /// <summary>Lets other programs see the snapshot in force, where they stood in the way when it was published.
+    /// </summary>
+    public virtual void CatchUp()
+    {
+    }
+
+    /// <summary>Tries until it goes or the patience is at an end; whether it went.</summary>
+    protected static bool Repeat(Func<bool> attempt, TimeSpan patience)
+    {
+        var pause = TimeSpan.FromMilliseconds(100);
+        for (var waited = TimeSpan.Zero; ; waited += pause)
+        {
+            if (attempt())
+                return true;
+            if (waited >= patience)
+                return false;
+            Thread.Sleep(pause);
+        }
+    }
 }

@@ -58,6 +58,14 @@ public sealed partial class Workspace
     /// <summary>Why the place did not answer when it was last asked, Swedish; null where it did.</summary>
     public string? Trouble => _storage.Trouble;
 
+    /// <summary>What those who look after it should know of other programs that read it (views that lag, or have lost
+    /// what somebody built on), Swedish; null for nothing.</summary>
+    public string? FindNotice() => _storage.FindNotice();
+
+    /// <summary>Lets other programs see the snapshot in force, where they stood in the way when it was published.
+    /// </summary>
+    public void CatchUp() => _storage.CatchUp();
+
     /// <summary>What was done here.</summary>
     public WorkspaceJournal Journal { get; }
 

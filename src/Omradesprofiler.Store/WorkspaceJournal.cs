@@ -40,6 +40,9 @@ public sealed class WorkspaceJournal
     /// </summary>
     internal long TakeNumber() => _storage.TakeNumber();
 
+    /// <summary>What the time is where the journal lies, so that all who write to it go by one clock.</summary>
+    internal DateTimeOffset NowOf(DbConnection connection) => _storage.NowOf(connection);
+
     /// <summary>Waits for a change that another program made, or until the time is up.</summary>
     public Task WaitForChangeAsync(TimeSpan atMost, CancellationToken stop) => _storage.WaitAsync(atMost, stop);
 

@@ -58,13 +58,16 @@ public sealed class KeyRing(KeyJournal journal, TimeProvider time)
         }
     }
 
-    /// <summary>While the journal does not answer the keys that were known work on, as all that is in memory does.
+    /// <summary>
+    /// While the journal does not answer the keys that were known work on, as all that is in memory does. One that was
+    /// known to be revoked stays so, also where a copy of the journal that is behind is asked.
     /// </summary>
     private IReadOnlyList<SavedKey> ListOrKnown()
     {
         try
         {
-            return journal.List();
+            var revoked = _keys.Where(key => key.RevokedAt is not null).ToDictionary(key => key.Id);
+            return [.. journal.List().Select(key => revoked.GetValueOrDefault(key.Id, key))];
         }
         catch (DbException) when (_read is not null)
         {

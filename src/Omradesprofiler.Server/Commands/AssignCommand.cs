@@ -193,7 +193,7 @@ public static class AssignCommand
         public ScenarioAnswer AnswerOf(ScenarioProblem ready, ScenarioResult scenario)
         {
             var time = TimeProvider.System;
-            var jobs = new JobStore(_workspace, time);
+            var jobs = new JobStore(_workspace);
             var answers = new ScenarioAnswers(
                 new ResponsibilityJournal(_workspace, jobs, time), new DecisionJournal(_workspace, time), jobs);
             var record = new ResponsibilityRecord(

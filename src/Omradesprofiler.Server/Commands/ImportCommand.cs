@@ -39,6 +39,7 @@ public static class ImportCommand
         Console.WriteLine(
             $"{snapshot.Tables.Sum(table => table.Series.Count)} serier ur {snapshot.Tables.Count} tabeller.");
         Console.WriteLine($"Ögonblicksbild {snapshot.Id} i {workspace.Name} ({watch.Elapsed.TotalSeconds:0.0} s).");
+        WorkspaceNotice.Write(workspace);
         return snapshot.Id;
     }
 }

@@ -67,7 +67,8 @@ public static class RefreshCommand
 
     private static int Once(FetchOptions options, RefreshWish wish, CommandAudit? audit, CancellationToken stop)
     {
-        var runner = new RefreshRunner(new Workspace(options.Workspace!, options.Time), new PublicationRules());
+        var workspace = new Workspace(options.Workspace!, options.Time);
+        var runner = new RefreshRunner(workspace, new PublicationRules());
         using var fetcher = options.Open(runner.RequestInForce());
         var (fetched, result) = ImportProgressView.Run(progress =>
         {
@@ -80,6 +81,8 @@ public static class RefreshCommand
             foreach (var rule in result.Broken)
                 Console.Error.WriteLine($"Stoppar: {rule}");
         Console.Error.WriteLine(Outcome(result, wish));
+        if (result.Published)
+            WorkspaceNotice.Write(workspace);
         if (audit is not null && result.Published)
             audit.Target = $"snapshot={result.Revision.After}";
         return wish.Publish && !result.Published && !result.Revision.IsEmpty ? NeedsAcceptance : 0;

@@ -23,6 +23,7 @@ public static class RollbackCommand
             return 0;
         });
         Console.WriteLine($"{id} gäller igen i stället för {from}. Servrar på arbetsmappen byter inom en sekund.");
+        WorkspaceNotice.Write(workspace);
         return 0;
     }
 }

@@ -11,7 +11,8 @@ namespace Omradesprofiler.Server.Health;
 
 /// <summary>The state of this server, for those who look after it.</summary>
 /// <param name="Status">As <c>/health</c> says.</param>
-/// <param name="Reasons">What stands in the way, Swedish.</param>
+/// <param name="Reasons">What stands in the way, or should be known of other programs that read the store, Swedish.
+/// </param>
 /// <param name="Store">Where snapshots and journal lie, without password.</param>
 /// <param name="Title">What the snapshot in force is called.</param>
 /// <param name="Snapshot">The snapshot in force.</param>
@@ -52,21 +53,22 @@ public static class StatusEndpoints
     private static StatusResponse StateOf(SnapshotHolder holder, Workspace workspace, TileCache tiles, JobStore jobs)
     {
         var manifest = holder.IsReady ? holder.Current.Snapshot.Manifest : null;
-        var all = Asked(jobs.List);
+        var counts = Asked(jobs.CountByState, new Dictionary<JobState, int>());
         return new StatusResponse(
             !holder.IsReady ? "empty" : holder.Trouble is null ? "ready" : "degraded",
-            holder.Trouble is { } trouble ? [trouble] : [], workspace.Name, manifest?.Title,
+            [.. new[] { holder.Trouble, Asked(workspace.FindNotice, null) }.OfType<string>()], workspace.Name,
+            manifest?.Title,
             holder.IsReady ? holder.Current.Snapshot.Id.Value : null, Started,
-            Math.Round(Environment.WorkingSet / 1e6), tiles.Count, all.Count(job => job.State == JobState.Queued),
-            all.Count(job => job.State == JobState.Running),
+            Math.Round(Environment.WorkingSet / 1e6), tiles.Count, counts.GetValueOrDefault(JobState.Queued),
+            counts.GetValueOrDefault(JobState.Running),
             [
-                .. Asked(() => workspace.Journal.ListNewest(ShownEntries, AuditJournal.Kind))
+                .. Asked(() => workspace.Journal.ListNewest(ShownEntries, AuditJournal.Kind), [])
                     .Select(entry => new StatusEntry(entry.At, entry.Kind, entry.Snapshot)),
             ]);
     }
 
     /// <summary>What can not be asked now is left out: the state says why.</summary>
-    private static IReadOnlyList<T> Asked<T>(Func<IReadOnlyList<T>> ask)
+    private static T Asked<T>(Func<T> ask, T nothing)
     {
         try
         {
@@ -74,16 +76,16 @@ public static class StatusEndpoints
         }
         catch (DbException)
         {
-            return [];
+            return nothing;
         }
     }
 
     private static HtmlPage PageOf(StatusResponse state) => new HtmlPage("Serverns tillstånd")
         .Paragraph(state.Status switch
         {
-            "ready" => "Allt är som det ska.",
+            "ready" when state.Reasons.Count == 0 => "Allt är som det ska.",
             "empty" => "Inga data är inlästa.",
-            _ => $"Något är inte som det ska: {string.Join("; ", state.Reasons)}.",
+            _ => $"Något är inte som det ska: {string.Join("; ", state.Reasons).TrimEnd('.')}.",
         })
         .Table("Nu", ["Vad", "Läge"],
         [

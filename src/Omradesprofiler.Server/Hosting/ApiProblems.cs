@@ -9,6 +9,9 @@ public static class ApiProblems
 {
     public const string ContentType = "application/problem+json";
 
+    /// <summary>When to come again, in seconds: servers try the store once a second.</summary>
+    private const string RetryAfter = "5";
+
     public static void UseApiProblems(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -68,6 +71,8 @@ public static class ApiProblems
     {
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = RetryAfter;
         var problem = new ProblemDetails { Type = "about:blank", Title = title, Status = status, Detail = detail };
         return context.Response.WriteAsJsonAsync(problem, options: null, contentType: ContentType);
     }

@@ -64,6 +64,8 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
             return;
         _current = Measures.Measure("load", () => SnapshotViews.Load(workspace, id, _current));
         LogLoaded(id.Value, workspace.Name);
+        if (workspace.FindNotice() is { } notice)
+            LogNotice(notice);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -74,6 +76,7 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
             try
             {
                 Refresh();
+                workspace.CatchUp();
                 Tell(null);
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -97,6 +100,9 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
 
     [LoggerMessage(LogLevel.Information, "Snapshot {Id} of {Folder} is in force")]
     private partial void LogLoaded(string id, string folder);
+
+    [LoggerMessage(LogLevel.Warning, "{Notice}")]
+    private partial void LogNotice(string notice);
 
     [LoggerMessage(LogLevel.Information, "The workspace answers again")]
     private partial void LogWellAgain();

@@ -72,6 +72,8 @@ internal sealed class FileJournal(string path, TimeProvider time) : JournalStora
         return number;
     });
 
+    public override DateTimeOffset NowOf(DbConnection connection) => time.GetUtcNow();
+
     /// <summary>Copies the journal as it is at one moment, whoever writes to it meanwhile.</summary>
     public void CopyTo(string copy)
     {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Snapshots;
@@ -14,9 +13,8 @@ namespace Omradesprofiler.Store.Files;
 /// </summary>
 internal sealed class FileStorage : Storage
 {
-    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    private const UnixFileMode FolderOfOwner = OwnerOnly | UnixFileMode.UserExecute;
+    /// <summary>What the names of files that are still written end in.</summary>
+    private const string Unfinished = ".tmp";
 
     private static readonly string[] Parts = ["snapshots", "own"];
 
@@ -82,45 +80,39 @@ internal sealed class FileStorage : Storage
 
     public override IDisposable? Hold(TimeSpan patience)
     {
-        var pause = TimeSpan.FromMilliseconds(100);
         Directory.CreateDirectory(_folder);
-        var path = Path.Combine(_folder, "lock");
-        for (var waited = TimeSpan.Zero; ; waited += pause)
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (waited < patience)
-            {
-                Thread.Sleep(pause);
-            }
-            catch (IOException)
-            {
-                return null;
-            }
+        FileStream? held = null;
+        return Repeat(() => (held = TryLock()) is not null, patience) ? held : null;
     }
 
+    /// <summary>
+    /// A snapshot has its name once the journal tells of it: what a program that died had written is nobody's, and goes
+    /// with the next one.
+    /// </summary>
     public override void PutInForce(IDisposable hold, SnapshotDraft draft)
     {
         var id = draft.Snapshot.Id;
         foreach (var folder in new[] { "snapshots", "cache" })
             Directory.CreateDirectory(Path.Combine(_folder, folder));
         CreateOwnFolder();
-        var temporary = PathOf(id) + ".tmp";
+        RemoveForgotten();
+        var (snapshot, own) = (PathOf(id) + Unfinished, OwnPathOf(id) + Unfinished);
         try
         {
-            File.Delete(temporary);
-            Write(temporary, draft);
-            FlushToDisk(temporary);
-            var checksum = Workspace.ChecksumOf(temporary);
-            WriteOwn(draft);
-            KeepFromOthers(temporary, draft.Snapshot);
-            File.Move(temporary, PathOf(id), overwrite: true);
+            Write(snapshot, draft);
+            FlushToDisk(snapshot);
+            var checksum = Workspace.ChecksumOf(snapshot);
+            if (draft.Own is not null)
+                WriteOwn(own, draft.Own, draft.Snapshot);
             Journal.Write(connection => WorkspaceJournal.Append(connection, draft.EntriesOf(checksum)));
+            if (draft.Own is not null)
+                File.Move(own, OwnPathOf(id), overwrite: true);
+            File.Move(snapshot, PathOf(id), overwrite: true);
         }
         finally
         {
-            File.Delete(temporary);
+            File.Delete(snapshot);
+            File.Delete(own);
         }
 
         PointTo(id);
@@ -138,7 +130,7 @@ internal sealed class FileStorage : Storage
         if (Path.Exists(copy))
             throw new DataException("existing-folder", copy, "Mappen finns redan. Ange en som inte finns.");
         var ids = List();
-        CreateFolderForOwner(copy);
+        FileRights.CreateFolderForOwner(copy);
         foreach (var part in Parts.Where(part => Directory.Exists(Path.Combine(_folder, part))))
             FolderCopy.Copy(Path.Combine(_folder, part), Path.Combine(copy, part));
         if (File.Exists(PointerPath))
@@ -147,16 +139,17 @@ internal sealed class FileStorage : Storage
         return ids.Count;
     }
 
+    /// <summary>The file is closed first: a program that dies in between has not said that it is.</summary>
     public override void Withdraw(SnapshotId id, JournalEntry entry)
     {
-        Journal.Write(connection => WorkspaceJournal.Append(connection, entry));
         if (!OperatingSystem.IsWindows() && Has(id))
-            File.SetUnixFileMode(PathOf(id), OwnerOnly);
+            File.SetUnixFileMode(PathOf(id), FileRights.OwnerOnly);
+        Journal.Write(connection => WorkspaceJournal.Append(connection, entry));
     }
 
     private void PointTo(SnapshotId id)
     {
-        var pointer = PointerPath + ".tmp";
+        var pointer = PointerPath + Unfinished;
         File.WriteAllText(pointer, id.Value + "\n");
         FlushToDisk(pointer);
         File.Move(pointer, PointerPath, overwrite: true);
@@ -164,10 +157,28 @@ internal sealed class FileStorage : Storage
 
     private string OwnPathOf(SnapshotId id) => Path.Combine(_folder, "own", $"{id}.db");
 
+    private FileStream? TryLock()
+    {
+        try
+        {
+            return new FileStream(
+                Path.Combine(_folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     private void Write(string path, SnapshotDraft draft)
     {
-        if (draft.CopyOf is { } from)
-            File.Copy(PathOf(from), path, overwrite: true);
+        using (var file = FileRights.Create(path, FileRights.Of(draft.Snapshot)))
+            if (draft.CopyOf is { } from)
+            {
+                using var source = File.OpenRead(PathOf(from));
+                source.CopyTo(file);
+            }
+
         using var connection = SqliteFiles.OpenNew(path);
         if (draft.CopyOf is null)
             GeoPackageSchema.Create(connection);
@@ -180,62 +191,31 @@ internal sealed class FileStorage : Storage
         connection.Execute("COMMIT");
     }
 
-    private void WriteOwn(SnapshotDraft draft)
+    private static void WriteOwn(string path, OwnData own, Snapshot snapshot)
     {
-        if (draft.Own is not { } own)
-            return;
-        var path = OwnPathOf(draft.Snapshot.Id);
-        var temporary = path + ".tmp";
-        try
+        FileRights.Create(path, FileRights.OwnerOnly).Dispose();
+        using (var connection = SqliteFiles.OpenNew(path))
         {
-            File.Delete(temporary);
-            CreateForOwner(temporary).Dispose();
-            using (var connection = SqliteFiles.OpenNew(temporary))
-            {
-                connection.Execute("BEGIN");
-                OwnDatabase.Write(connection, own, draft.Snapshot);
-                connection.Execute("COMMIT");
-            }
-
-            FlushToDisk(temporary);
-            File.Move(temporary, path, overwrite: true);
+            connection.Execute("BEGIN");
+            OwnDatabase.Write(connection, own, snapshot);
+            connection.Execute("COMMIT");
         }
-        finally
-        {
-            File.Delete(temporary);
-        }
+
+        FlushToDisk(path);
     }
 
-    private void CreateOwnFolder()
+    /// <summary>Removes what programs that died had begun to write; who holds the workspace writes alone.</summary>
+    private void RemoveForgotten()
     {
-        var folder = Path.Combine(_folder, "own");
-        CreateFolderForOwner(folder);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(folder, FolderOfOwner);
+        foreach (var part in Parts.Select(part => Path.Combine(_folder, part)))
+            foreach (var file in Directory.GetFiles(part, "*" + Unfinished))
+                File.Delete(file);
+        foreach (var file in Directory.GetFiles(Path.Combine(_folder, "own"), "*.db"))
+            if (SnapshotId.TryParse(Path.GetFileNameWithoutExtension(file), out var id) && !Has(id))
+                File.Delete(file);
     }
 
-    internal static void CreateFolderForOwner(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, FolderOfOwner);
-    }
-
-    internal static FileStream CreateForOwner(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
-        return new FileStream(path, options);
-    }
-
-    /// <summary>A file that holds tables which are not for everybody can be read by its owner and group only.</summary>
-    private static void KeepFromOthers(string path, Snapshot snapshot)
-    {
-        if (!OperatingSystem.IsWindows() && snapshot.Tables.Any(table => table.Audience != Audience.Public))
-            File.SetUnixFileMode(path, OwnerOnly | UnixFileMode.GroupRead);
-    }
+    private void CreateOwnFolder() => FileRights.CreateFolderForOwner(Path.Combine(_folder, "own"));
 
     private static void FlushToDisk(string path)
     {

@@ -11,7 +11,7 @@ internal sealed class FileUploads(string folder, Action createOwnFolder) : Uploa
     public override void Write(long number, byte[] content, byte[] description)
     {
         createOwnFolder();
-        FileStorage.CreateFolderForOwner(FolderOf(number));
+        FileRights.CreateFolderForOwner(FolderOf(number));
         Write(Path.Combine(FolderOf(number), ContentName), content);
         Write(Path.Combine(FolderOf(number), DescriptionName), description);
     }
@@ -42,7 +42,7 @@ internal sealed class FileUploads(string folder, Action createOwnFolder) : Uploa
 
     private static void Write(string path, byte[] content)
     {
-        using var stream = FileStorage.CreateForOwner(path);
+        using var stream = FileRights.Create(path, FileRights.OwnerOnly);
         stream.Write(content);
         stream.Flush(flushToDisk: true);
     }

@@ -1,10 +1,11 @@
 using Npgsql;
+using Omradesprofiler.Findings;
 using Omradesprofiler.Store.Sql;
 using static Omradesprofiler.Store.Sql.SqlExtensions;
 
 namespace Omradesprofiler.Store.Postgis;
 
-/// <summary>Copies a snapshot's schema, for a change of it to begin with.</summary>
+/// <summary>Copies a snapshot's schema, for a change of it to begin with, and removes one.</summary>
 internal static class PostgisCopy
 {
     /// <summary>The tables of a schema, by name.</summary>
@@ -30,5 +31,20 @@ internal static class PostgisCopy
                     + $"(SELECT coalesce(max(fid), 0) + 1 FROM {copy}), false)",
                     ("@table", copy));
         }
+    }
+
+    /// <summary>Removes a schema with its tables, and nothing that others have built on them.</summary>
+    /// <exception cref="DataException">There is such a thing.</exception>
+    public static void Drop(NpgsqlConnection connection, string schema)
+    {
+        if (PostgisViewCatalog.ListBuiltOn(connection, schema) is { Count: > 0 } built)
+            throw new DataException(
+                "needed-snapshot", schema,
+                $"{string.Join(", ", built)} bygger på tabellerna i {schema}, som därför inte tas bort. Är det vyer "
+                + "som programmet har gjort läses de just nu: försök igen efter läsningen. Ta annars bort dem först.");
+        var tables = ListTables(connection, schema).Select(table => $"{Quote(schema)}.{Quote(table)}").ToList();
+        if (tables.Count > 0)
+            connection.Execute($"DROP TABLE {string.Join(", ", tables)}");
+        connection.Execute($"DROP SCHEMA IF EXISTS {Quote(schema)}");
     }
 }

@@ -59,6 +59,11 @@ internal sealed class PostgisJournal(PostgisConnections connections, TimeProvide
     public override long TakeNumber() => Write(connection => connection.Query(
         "SELECT nextval(pg_get_serial_sequence('journal.entry', 'id'))", row => row.GetInt64(0)).Single());
 
+    /// <summary>The database's clock, as it goes on while a statement waits for its turn.</summary>
+    public override DateTimeOffset NowOf(DbConnection connection) => connection is NpgsqlConnection
+        ? connection.Query("SELECT clock_timestamp()", row => row.GetFieldValue<DateTimeOffset>(0)).Single()
+        : time.GetUtcNow();
+
     /// <summary>A copy that follows another server can not be listened to; it is asked now and then.</summary>
     public override async Task WaitAsync(TimeSpan atMost, CancellationToken stop)
     {

@@ -19,7 +19,6 @@ internal static class PostgisSchema
     /// <summary>Where servers listen for changes.</summary>
     public const string Channel = "omradesprofiler";
 
-
     public const string LockJournal = "SELECT pg_advisory_xact_lock(7302514, 1)";
     public const string TryHold = "SELECT pg_try_advisory_lock(7302514, 2)";
     public const string LetGo = "SELECT pg_advisory_unlock(7302514, 2)";
@@ -46,8 +45,12 @@ internal static class PostgisSchema
         CREATE SCHEMA {InternalViews};
         """;
 
+    /// <summary>Which snapshot's tables the views show, and what is to be told of them.</summary>
+    private const string ShownViews =
+        "ALTER TABLE state ADD COLUMN shown TEXT COLLATE \"C\", ADD COLUMN notice TEXT COLLATE \"C\"";
+
     /// <summary>Steps from an empty database to today's; a step that has been taken is never changed.</summary>
-    private static readonly Func<string, string>[] Steps = [tables => tables + First];
+    private static readonly Func<string, string>[] Steps = [tables => tables + First, _ => ShownViews];
 
     /// <summary>Brings a database to today's schema; those who come at once wait for each other.</summary>
     /// <param name="connection">To the database.</param>

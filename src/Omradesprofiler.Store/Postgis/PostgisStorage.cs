@@ -51,9 +51,12 @@ internal sealed class PostgisStorage : Storage
         ? connection.Query("SELECT DISTINCT id FROM snapshot", row => SnapshotId.Parse(row.GetString(0))).ToList()
         : []);
 
+    /// <exception cref="DataException">Other programs still read it, or have built on it; nothing is changed.
+    /// </exception>
     public override void Remove(IDisposable hold, SnapshotId id, JournalEntry entry)
     {
         var connection = ((PostgisHold)hold).Connection;
+        CatchUp(connection);
         using var transaction = connection.BeginTransaction();
         connection.Execute("SET LOCAL lock_timeout = '10s'"); // who copies the database just now holds all tables
         var written = connection.Query(
@@ -61,7 +64,7 @@ internal sealed class PostgisStorage : Storage
             ("@id", id.Value)).ToList();
         foreach (var (number, hasOwn) in written)
             foreach (var schema in SchemaNames(SchemasOf(id.Value, number, hasOwn)))
-                connection.Execute($"DROP SCHEMA IF EXISTS {Quote(schema)} CASCADE");
+                PostgisCopy.Drop(connection, schema);
         connection.Execute("SET search_path TO journal, public");
         connection.Execute("DELETE FROM snapshot WHERE id = @id", ("@id", id.Value));
         connection.Execute(PostgisSchema.LockJournal);
@@ -88,20 +91,20 @@ internal sealed class PostgisStorage : Storage
 
     public override IDisposable? Hold(TimeSpan patience)
     {
-        var pause = TimeSpan.FromMilliseconds(100);
         var connection = _journal.OpenForWriting(alone: true);
-        for (var waited = TimeSpan.Zero; ; waited += pause)
+        try
         {
-            if (connection.Query(PostgisSchema.TryHold, row => row.GetBoolean(0)).Single())
+            if (Repeat(() => connection.Query(PostgisSchema.TryHold, row => row.GetBoolean(0)).Single(), patience))
                 return new PostgisHold(connection);
-            if (waited >= patience)
-            {
-                connection.Dispose();
-                return null;
-            }
-
-            Thread.Sleep(pause);
         }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        connection.Dispose();
+        return null;
     }
 
     public override void PutInForce(IDisposable hold, SnapshotDraft draft)
@@ -140,6 +143,54 @@ internal sealed class PostgisStorage : Storage
     public override void Withdraw(SnapshotId id, JournalEntry entry) =>
         _journal.Write(connection => WorkspaceJournal.Append(connection, entry));
 
+    public override string? FindNotice() => _journal.Read(connection => connection is NpgsqlConnection
+        ? connection.Query("SELECT to_jsonb(now) ->> 'notice' FROM state now", row => row.GetText(0)).Single()
+        : null);
+
+    public override void CatchUp()
+    {
+        if (_journal.Read(connection => connection is not NpgsqlConnection postgres || FindUnshown(postgres) is null))
+            return;
+        try
+        {
+            using var hold = Hold(TimeSpan.Zero);
+            if (hold is PostgisHold held)
+                CatchUp(held.Connection);
+        }
+        catch (DbException)
+        {
+            // Still not: what is told of the views stands.
+        }
+    }
+
+    private static void CatchUp(NpgsqlConnection connection)
+    {
+        if (FindUnshown(connection) is not { } current)
+            return;
+        using var transaction = connection.BeginTransaction();
+        var change = PostgisViews.Replace(
+            connection, current.Id, current.Schema, PostgisViews.ShortPatience);
+        connection.Execute(PostgisSchema.LockJournal);
+        Note(connection, change);
+        transaction.Commit();
+    }
+
+    /// <summary>The snapshot in force, where the views show another; a copy can not change that. What an older program
+    /// wrote last does not say which they show.</summary>
+    private static (SnapshotId Id, string Schema)? FindUnshown(NpgsqlConnection connection) => connection
+        .Query(
+            "SELECT id, number, to_jsonb(now) ->> 'shown' FROM journal.snapshot JOIN journal.state now ON id = current "
+            + "WHERE NOT pg_is_in_recovery() ORDER BY number DESC LIMIT 1",
+            row => (Id: row.GetString(0), Number: row.GetInt64(1), Shown: row.GetText(2)))
+        .Select(row => (
+            Id: SnapshotId.Parse(row.Id), Schema: SchemasOf(row.Id, row.Number, false).Snapshot, row.Shown))
+        .Where(row => row.Shown != row.Schema).Select(row => ((SnapshotId, string)?)(row.Id, row.Schema))
+        .SingleOrDefault();
+
+    private static void Note(NpgsqlConnection connection, ViewChange change) => connection.Execute(
+        "UPDATE journal.state SET shown = coalesce(@shown, shown), notice = @notice",
+        ("@shown", change.Shown), ("@notice", change.Notice));
+
     private static IEnumerable<string> SchemaNames((string Snapshot, string? Own) schemas) =>
         schemas.Own is { } own ? [schemas.Snapshot, own] : [schemas.Snapshot];
 
@@ -173,7 +224,7 @@ internal sealed class PostgisStorage : Storage
     private static void PointTo(
         NpgsqlConnection connection, SnapshotId id, string schema, IReadOnlyList<JournalEntry> entries)
     {
-        PostgisViews.Replace(connection, id, schema);
+        var change = PostgisViews.Replace(connection, id, schema, PostgisViews.Patience);
         connection.Execute("SET search_path TO journal, public");
         connection.Execute(PostgisSchema.LockJournal);
         if (connection.Query(
@@ -183,6 +234,7 @@ internal sealed class PostgisStorage : Storage
                 "withdrawn-snapshot", connection.Database, $"Ögonblicksbilden {id} har just återkallats.");
         WorkspaceJournal.Append(connection, entries);
         connection.Execute("UPDATE state SET current = @id", ("@id", id.Value));
+        Note(connection, change);
     }
 
     private static void Enter(NpgsqlConnection connection, string schema) =>

@@ -165,7 +165,7 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
     {
         var workspace = county.Copy("killed");
         var time = new ManualTime(); // long before the server's clock, so that the lease has lapsed
-        var dead = new JobStore(workspace, time);
+        var dead = new JobStore(new Workspace(workspace.Place, time));
         var (ready, _) = Ready(workspace);
         var record = new ResponsibilityRecord(
             "Prov", "Anna", ScenarioStage.Asked, new RawJson(ResponsibilityRequestJson.Write(ready.Request)));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Store;
 using Omradesprofiler.Tests.Ingest.Imports;
@@ -8,7 +7,7 @@ using Omradesprofiler.Tests.Store;
 namespace Omradesprofiler.Tests.Server;
 
 /// <summary>Three servers on one database behind nginx, set up by the file that is shipped.</summary>
-public sealed partial class ManyServersTests : IDisposable
+public sealed class ManyServersTests : IDisposable
 {
     private const int Readers = 4;
     private const int RequestsEach = 500;
@@ -21,13 +20,9 @@ public sealed partial class ManyServersTests : IDisposable
     public async Task One_of_three_is_killed_under_load_and_nobody_notices()
     {
         var first = Import(1200);
-        using var one = Start();
-        using var two = Start();
-        using var three = Start();
-        var addresses = new[] { await one.AddressAsync(), await two.AddressAsync(), await three.AddressAsync() };
-        using var nginx = await Nginx.Start(SiteOf(addresses));
-        using var client = new HttpClient { BaseAddress = nginx.Address };
-        client.DefaultRequestHeaders.Host = "profil.example";
+        using var servers = await ThreeServers.StartAsync(_place.Place);
+        var two = servers.Servers[1];
+        using var client = servers.CreateClient();
         var tile = await TileOf(client);
         var (done, failed) = (0, 0);
         await Task.WhenAll(Enumerable.Range(0, Readers).Select(async reader =>
@@ -46,7 +41,7 @@ public sealed partial class ManyServersTests : IDisposable
         Assert.NotEqual(0, await two.ExitCodeAsync());
         var second = Import(1300);
         Assert.NotEqual(first, second);
-        foreach (var address in new[] { addresses[0], addresses[2], nginx.Address })
+        foreach (var address in new[] { servers.Addresses[0], servers.Addresses[2], client.BaseAddress! })
             await Until(client, new Uri(address, "/health"), second);
     }
 
@@ -55,24 +50,6 @@ public sealed partial class ManyServersTests : IDisposable
         _place.Dispose();
         _package.Dispose();
         _folder.Dispose();
-    }
-
-    private ServerProcess Start() => new(
-        ["serve", "--store", _place.Place, "--public", "--urls", "http://127.0.0.1:0"],
-        new Dictionary<string, string>
-        {
-            ["OMRADESPROFILER_TRUSTEDPROXIES"] = "127.0.0.1",
-            ["OMRADESPROFILER_HOSTS"] = "profil.example, 127.0.0.1",
-            ["OMRADESPROFILER_LIMITS__READING"] = "100000/10000",
-            ["OMRADESPROFILER_LIMITS__TILES"] = "100000/10000",
-        });
-
-    private static string SiteOf(Uri[] addresses)
-    {
-        var site = File.ReadAllText(Repository.PathOf("deploy", "nginx.conf"));
-        var servers = addresses.Select(address => address.Authority).ToArray();
-        var next = 0;
-        return Upstream().Replace(site, _ => servers[next++]);
     }
 
     private static async Task<string> TileOf(HttpClient client)
@@ -101,7 +78,4 @@ public sealed partial class ManyServersTests : IDisposable
         return new ImportRunner(new Workspace(_place.Place, TimeProvider.System))
             .Run(_folder.File("test.json", _package.RecipeText), _package.Folder).Snapshot.Id.Value;
     }
-
-    [GeneratedRegex(@"127\.0\.0\.1:508\d")]
-    private static partial Regex Upstream();
 }

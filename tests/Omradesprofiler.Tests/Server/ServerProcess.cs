@@ -17,6 +17,7 @@ internal sealed partial class ServerProcess : IDisposable
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "Omradesprofiler.Server.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment.Remove("Logging__LogLevel__Default");
@@ -24,7 +25,9 @@ internal sealed partial class ServerProcess : IDisposable
             start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Read(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => Read(line.Data ?? "");
         _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     /// <summary>What it has printed.</summary>

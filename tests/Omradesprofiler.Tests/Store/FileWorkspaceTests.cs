@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Store;
@@ -89,7 +91,75 @@ public sealed class FileWorkspaceTests() : WorkspaceContract(new FolderPlace())
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("public", "OtherRead, GroupRead, UserWrite, UserRead")]
+    [InlineData("internal", "GroupRead, UserWrite, UserRead")]
+    public void A_file_has_its_rights_from_its_first_byte(string audience, string rights)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
+        Package.RecipeText = Package.RecipeText.Replace(
+            "\"audience\": \"public\"", $"\"audience\": \"{audience}\"", StringComparison.Ordinal);
+        var result = Package.Import();
+        var seen = new List<string>();
+        var watched = new WatchedAttachments(() => seen.Add(
+            RightsOf(Assert.Single(Directory.GetFiles(Path.Combine(Workspace.Place, "snapshots"))))));
+        using (var held = Workspace.Hold(TimeSpan.Zero))
+            Workspace.Publish(held, new SnapshotPackage(result.Snapshot, [], watched));
+        Assert.Equal([rights], seen);
+        Assert.Equal(rights, RightsOf(Workspace.FindFile(result.Snapshot.Id)!));
+    }
+
+    [Fact]
+    public void What_a_program_that_died_had_written_is_gone_with_the_next_snapshot()
+    {
+        var id = Import().Snapshot.Id;
+        string[] left =
+        [
+            Path.Combine(Workspace.Place, "snapshots", "0123456789abcdef.gpkg.tmp"),
+            Path.Combine(Workspace.Place, "own", "0123456789abcdef.db.tmp"),
+            Path.Combine(Workspace.Place, "own", "0123456789abcdef.db"),
+        ];
+        foreach (var file in left)
+            File.WriteAllText(file, "half");
+        Assert.Equal([id], Workspace.PlanPruning(9).Kept.Select(kept => kept.Id));
+        Package.Write("folk.csv", "region;år;antal\n9901A0010;2024;1300\n");
+        Import();
+        Assert.DoesNotContain(left, File.Exists);
+        StoreChecks.IsWhole(Workspace.Place);
+    }
+
+    private static string RightsOf(string file) =>
+        OperatingSystem.IsWindows() ? "" : File.GetUnixFileMode(file).ToString();
+
     private List<(string, string)> Contents() => [.. Directory
         .EnumerateFiles(Workspace.Place, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         .Select(file => (file, Workspace.ChecksumOf(file)))];
+}
+
+/// <summary>Attachments that are there to be noticed when they are written: there are none.</summary>
+internal sealed class WatchedAttachments(Action written) : IReadOnlyDictionary<string, byte[]>
+{
+    public IEnumerable<string> Keys => [];
+
+    public IEnumerable<byte[]> Values => [];
+
+    public int Count => 0;
+
+    public byte[] this[string key] => throw new KeyNotFoundException(key);
+
+    public bool ContainsKey(string key) => false;
+
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out byte[] value)
+    {
+        value = null;
+        return false;
+    }
+
+    public IEnumerator<KeyValuePair<string, byte[]>> GetEnumerator()
+    {
+        written();
+        yield break;
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Tests.Store;
@@ -22,8 +23,50 @@ public sealed class FileJobStoreTests() : JobStoreContract(new FolderPlace())
                 File.Copy(Path.Combine(Workspace.Place, file), other.Folder(file));
         }
 
-        Assert.Single(new JobStore(new Workspace(other.Path, TimeProvider.System), TimeProvider.System).List());
+        Assert.Single(new JobStore(new Workspace(other.Path, TimeProvider.System)).List());
     }
+
+    protected override void Pass(TimeSpan time) => Time.Move(time);
+
+    protected override DateTimeOffset Now() => Time.GetUtcNow();
 }
 
-public sealed class PostgisJobStoreTests() : JobStoreContract(new DatabasePlace());
+public sealed class PostgisJobStoreTests() : JobStoreContract(new DatabasePlace())
+{
+    [Fact]
+    public void Servers_whose_clocks_differ_agree_on_whose_a_job_is()
+    {
+        var hurried = new ManualTime();
+        hurried.Move(TimeSpan.FromDays(1000 * 365));
+        var (fast, slow) = (
+            new JobStore(new Workspace(Place.Place, hurried)), new JobStore(new Workspace(Place.Place, new ManualTime())));
+        slow.Add("k", "1");
+        slow.Add("k", "2");
+        var (first, second) = (slow.Claim("slow")!, fast.Claim("fast")!);
+        Assert.NotEqual(first.Id, second.Id);
+        Assert.Null(fast.Claim("fast"));
+        Assert.Equal(JobSignal.Go, slow.Renew(first, 0.5, null));
+        Assert.Null(fast.Claim("fast"));
+        Assert.Equal(JobSignal.Go, fast.Renew(second, 0.5, null));
+        Pass(JobStore.Lease + TimeSpan.FromSeconds(1));
+        Assert.Equal([1L, 2], new[] { slow.Claim("slow")!.Id, slow.Claim("slow")!.Id });
+        Assert.Equal(JobSignal.Lost, fast.Renew(second, 0.6, null));
+    }
+
+    /// <summary>The database's clock can not be moved; what it has written down can.</summary>
+    protected override void Pass(TimeSpan time) => Ask<object>(
+        "UPDATE journal.job SET lease = to_char((lease::timestamptz - $1) AT TIME ZONE 'UTC', "
+        + "'YYYY-MM-DD\"T\"HH24:MI:SS.US0\"+00:00\"')", time);
+
+    protected override DateTimeOffset Now() => new(Ask<DateTime>("SELECT clock_timestamp()"));
+
+    private T? Ask<T>(string sql, params object[] values)
+    {
+        using var connection = new NpgsqlConnection(Place.Place);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return (T?)command.ExecuteScalar();
+    }
+}

@@ -1,90 +1,134 @@
-using System.Diagnostics;
+using System.Globalization;
 using Omradesprofiler.Store;
-using Omradesprofiler.Tests.Ingest.Imports;
+using Omradesprofiler.Tests.Server;
 
 namespace Omradesprofiler.Tests.Store;
 
 /// <summary>
-/// The program is killed (SIGKILL) at moments of a seeded choice while it imports and publishes. Afterwards there is one
-/// whole snapshot in force, the journal tells of it, and the next import goes through.
+/// The program is killed (SIGKILL) at moments of a seeded choice while it does one thing of many. Afterwards there is one
+/// whole snapshot in force, the one before or the new one; the journal has all that it had, and tells of what came; and
+/// nothing half-made is seen by anybody.
 /// </summary>
 public abstract class KillContract : IDisposable
 {
     private const int Seed = 20261122;
     private const int MostTries = 6;
 
-    /// <summary>The share of the time in which the program only starts.</summary>
-    private const double ProgramStart = 0.5;
+    /// <summary>A program that was killed before it had changed anything may need a little longer than was thought.
+    /// </summary>
+    private const double Longer = 1.1;
+
+    /// <summary>The last moment, as a share of the time: some are killed when all but the end is done.</summary>
+    private const double Latest = 1.1;
 
     private readonly StorePlace _place;
-    private readonly SmallPackage _package = new();
-    private readonly TemporaryFolder _folder = new();
 
     protected KillContract(StorePlace place) => _place = place;
 
     [Fact]
-    public void Ten_kills_leave_one_whole_snapshot_each() => Kill(10);
+    public Task Eight_kills_leave_one_whole_snapshot_each() => KillManyThings(8);
 
     [Fact(Explicit = true)]
-    public void Two_hundred_kills_leave_one_whole_snapshot_each() => Kill(200);
+    public Task A_hundred_and_sixty_kills_leave_one_whole_snapshot_each() => KillManyThings(160);
+
+    [Fact]
+    public Task Two_killed_refreshes_leave_one_whole_snapshot_each() => KillRefreshes(2);
+
+    [Fact(Explicit = true)]
+    public Task Forty_killed_refreshes_leave_one_whole_snapshot_each() => KillRefreshes(40);
 
     public void Dispose()
     {
         _place.Dispose();
-        _package.Dispose();
-        _folder.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    private void Kill(int times)
+    private async Task KillManyThings(int times)
     {
-        var chance = new Random(Seed);
-        var whole = Import(0, null)!.Value;
-        var (tried, killed, published) = (0, 0, 0);
-        while (killed < times)
-        {
-            Assert.True(++tried <= MostTries * times, $"Only {killed} of {tried} were killed in time");
-            var before = new Workspace(_place.Place, TimeProvider.System).FindCurrent();
-            var ended = Import(tried, whole * (ProgramStart + chance.NextDouble() * (1 - ProgramStart)));
-            StoreChecks.IsWhole(_place.Place);
-            var isNew = new Workspace(_place.Place, TimeProvider.System).FindCurrent() != before;
-            Assert.True(isNew || ended is null);
-            (killed, published) = (killed + (ended is null ? 1 : 0), published + (isNew ? 1 : 0));
-            whole = ended ?? whole; // the machine may have more time for it now
-        }
-
-        Import(tried + 1, null);
-        StoreChecks.IsWhole(_place.Place);
-        TestContext.Current.SendDiagnosticMessage(
-            $"{GetType().Name}: seed {Seed}, {killed} killed of {tried}, {published} published");
+        using var work = new KillableWork(_place.Place);
+        await Kill(times, work.Operations, work.Prepare);
+        work.ImportInPeace();
+        await IsWell();
     }
 
-    /// <summary>Runs the program; how long it took, or null where it was killed.</summary>
-    private TimeSpan? Import(int number, TimeSpan? until)
+    private async Task KillRefreshes(int times)
     {
-        var clock = Stopwatch.StartNew();
-        _package.Write("folk.csv", $"region;år;antal\n9901A0010;2024;{1000 + number}\n9901C1010;2024;900\n");
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "Omradesprofiler.Server.dll"), "import",
-            _folder.File("test.json", _package.RecipeText), "--from", _package.Folder, "--store", _place.Place,
-        ];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)
+        await using var work = await KillableRefresh.StartAsync(_place.Place);
+        await Kill(times, [work.Operation], () => { });
+        await IsWell();
+    }
+
+    private async Task Kill(int times, IReadOnlyList<KillOperation> operations, Action prepare)
+    {
+        var chance = new Random(Seed);
+        var needed = operations.ToDictionary(one => one.Name, one => one.FirstGuess);
+        var tally = operations.ToDictionary(one => one.Name, _ => new KillTally());
+        for (var tried = 0; tally.Values.Sum(one => one.Killed) < times; tried++)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        if (until is { } time && !process.WaitForExit(time))
-        {
-            process.Kill();
-            process.WaitForExit();
-            return null;
+            Assert.True(tried <= MostTries * times, "Too few were killed in time: " + TextOf(tally));
+            if (tried % operations.Count == 0)
+                operations = [.. operations.OrderBy(_ => chance.Next())];
+            var operation = operations[tried % operations.Count];
+            prepare();
+            var before = StoreState.Of(_place.Place);
+            var until = needed[operation.Name] * (operation.Start + chance.NextDouble() * (Latest - operation.Start));
+            var ended = await operation.Run(until);
+            var changed = Judge(before, operation);
+            Assert.True(changed || ended is null || operation.MayChangeNothing, operation.Name);
+            tally[operation.Name].Count(ended is null, changed);
+            needed[operation.Name] = ended ?? needed[operation.Name] * (changed ? 1 : Longer);
         }
 
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output.Item2.Result);
-        return clock.Elapsed;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{GetType().Name}: seed {Seed}. {TextOf(tally)}");
+    }
+
+    /// <summary>Whether it came to anything; fails where what it left is not whole.</summary>
+    private bool Judge(StoreState before, KillOperation operation)
+    {
+        _place.Settle();
+        StoreChecks.IsWhole(_place.Place);
+        Assert.Empty(_place.ListStray());
+        var after = StoreState.Of(_place.Place);
+        before.Becomes(after, operation.Kinds);
+        return after.Entries.Count > before.Entries.Count;
+    }
+
+    /// <summary>A server begins, and answers with the snapshot in force.</summary>
+    private async Task IsWell()
+    {
+        StoreChecks.IsWhole(_place.Place);
+        var workspace = new Workspace(_place.Place, TimeProvider.System);
+        await using var server = await OwnServer.Over(workspace);
+        Assert.Equal("ready", (await server.Json("/health/ready")).GetProperty("status").GetString());
+        Assert.Equal(
+            workspace.FindCurrent()!.Value.Value,
+            (await server.Json("/health/ready")).GetProperty("snapshot").GetString());
+    }
+
+    private static string TextOf(Dictionary<string, KillTally> tally) => string.Join("; ", tally.Select(one =>
+        string.Create(CultureInfo.InvariantCulture, $"{one.Key}: {one.Value}")));
+
+    /// <summary>How it went with one thing.</summary>
+    private sealed class KillTally
+    {
+        private int _before;
+        private int _after;
+        private int _ended;
+
+        public int Killed => _before + _after;
+
+        public void Count(bool killed, bool changed)
+        {
+            if (!killed)
+                _ended++;
+            else if (changed)
+                _after++;
+            else
+                _before++;
+        }
+
+        public override string ToString() =>
+            $"{Killed} killed ({_before} before, {_after} after it was written), {_ended} had ended";
     }
 }
 

@@ -101,11 +101,26 @@ public sealed class PostgresServer : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Lets a role in by its password only.</summary>
+    public void RequirePassword(string role)
+    {
+        var path = $"{_folder}/data/pg_hba.conf";
+        File.WriteAllText(path, $"host all {role} 127.0.0.1/32 scram-sha-256\n{File.ReadAllText(path)}");
+        Execute("postgres", "SELECT pg_reload_conf()");
+    }
+
+    /// <summary>Waits until this copy has received all that another server has, though it may not show it.</summary>
+    public void WaitToReceive(PostgresServer other, string database) =>
+        WaitFor(other, database, "pg_last_wal_receive_lsn()");
+
     /// <summary>Waits until this copy has all that another server has.</summary>
-    public void WaitFor(PostgresServer other, string database)
+    public void WaitFor(PostgresServer other, string database) =>
+        WaitFor(other, database, "pg_last_wal_replay_lsn()");
+
+    private void WaitFor(PostgresServer other, string database, string reached)
     {
         var wanted = other.Ask(database, "SELECT pg_current_wal_lsn()::text");
-        for (var tries = 0; Ask(database, $"SELECT (pg_last_wal_replay_lsn() >= '{wanted}')::text") != "true"; tries++)
+        for (var tries = 0; Ask(database, $"SELECT ({reached} >= '{wanted}')::text") != "true"; tries++)
         {
             Assert.True(tries < 300, "The copy does not follow.");
             Thread.Sleep(100);
