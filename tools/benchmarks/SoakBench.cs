@@ -98,8 +98,9 @@ internal static class SoakBench
         windows[^1].Megabytes = MegabytesOf(server);
         foreach (var (window, i) in windows.Select((window, i) => (window, i)))
             Console.WriteLine(
-                $"  {i * WindowSeconds,4} s: {window.Count,8} answers, {window.Failed} failed, p50 {window.Percentile(0.5):0.00} ms, "
-                + $"p99 {window.Percentile(0.99):0.00} ms, slowest {window.Percentile(1):0} ms, {window.Megabytes:0} MB");
+                $"  {i * WindowSeconds,4} s: {window.Count,8} answers, {window.Failed} failed, "
+                + $"p50 {window.Percentile(0.5):0.00} ms, p99 {window.Percentile(0.99):0.00} ms, "
+                + $"slowest {window.Percentile(1):0} ms, {window.Megabytes:0} MB");
         var half = windows.Count / 2;
         Report.Print("failed", [windows.Sum(window => window.Failed)], "0", "0");
         Report.Print(

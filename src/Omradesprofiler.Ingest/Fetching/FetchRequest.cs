@@ -21,7 +21,8 @@ public sealed record FetchRequest(
     {
         var (from, to) = YearsOf(years);
         return new FetchRequest(
-            source, [.. Split(counties).Select(County).Distinct()], [.. Split(editions).Select(EditionOf).Distinct().Order()],
+            source, [.. Split(counties).Select(County).Distinct()],
+            [.. Split(editions).Select(EditionOf).Distinct().Order()],
             [.. Split(tables).Distinct()], from, to);
     }
 

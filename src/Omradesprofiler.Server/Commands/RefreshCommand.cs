@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Revisions;
@@ -62,8 +63,32 @@ public static class RefreshCommand
     }
 
     private static int Once(FetchOptions options, RefreshWish wish, CancellationToken stop) => wish.Publish
-        ? CommandAudit.Run(options.Workspace!, "refresh --publish", audit => Once(options, wish, audit, stop))
+        ? CommandAudit.Run(options.Workspace!, "refresh --publish", audit => Noted(
+            options, () => Once(options, wish, audit, stop)))
         : Once(options, wish, null, stop);
+
+    /// <summary>Has the journal tell how it ended, so that <c>/status</c> shows it.</summary>
+    private static int Noted(FetchOptions options, Func<int> work)
+    {
+        try
+        {
+            var code = work();
+            Note(options, code == NeedsAcceptance ? RefreshOutcome.Stopped : RefreshOutcome.Done);
+            return code;
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or DbException))
+        {
+            Note(options, RefreshOutcome.Failed);
+            throw;
+        }
+    }
+
+    private static void Note(FetchOptions options, RefreshOutcome outcome)
+    {
+        var workspace = new Workspace(options.Workspace!, options.Time);
+        if (workspace.FindCurrent() is not null)
+            new RefreshJournal(workspace, options.Time).Append(outcome);
+    }
 
     private static int Once(FetchOptions options, RefreshWish wish, CommandAudit? audit, CancellationToken stop)
     {

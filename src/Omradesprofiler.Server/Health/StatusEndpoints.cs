@@ -21,11 +21,17 @@ namespace Omradesprofiler.Server.Health;
 /// <param name="TilesInMemory">The tiles that are held.</param>
 /// <param name="JobsWaiting">Jobs that nobody works on yet.</param>
 /// <param name="JobsRunning">Jobs that some server works on.</param>
+/// <param name="Refreshed">When data were last looked for at the publishers; null where they never were.</param>
 /// <param name="Latest">The newest entries of the journal but the audit's, newest first; without what they say.</param>
 public sealed record StatusResponse(
     string Status, IReadOnlyList<string> Reasons, string Store, string? Title, string? Snapshot,
     DateTimeOffset Started, double MemoryMegabytes, int TilesInMemory, int JobsWaiting, int JobsRunning,
-    IReadOnlyList<StatusEntry> Latest);
+    StatusRefresh? Refreshed, IReadOnlyList<StatusEntry> Latest);
+
+/// <summary>How looking for new data ended.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Outcome"><c>done</c>, <c>stopped</c> (a rule keeps it from being published) or <c>failed</c>.</param>
+public sealed record StatusRefresh(DateTimeOffset At, string Outcome);
 
 /// <summary>An entry of the journal.</summary>
 /// <param name="At">When, UTC.</param>
@@ -36,6 +42,28 @@ public sealed record StatusEntry(DateTimeOffset At, string Kind, string Snapshot
 public static class StatusEndpoints
 {
     private const int ShownEntries = 20;
+
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["import"] = "inläsning",
+        ["refresh"] = "hämtning",
+        ["amend"] = "ändring",
+        ["withdraw"] = "indragning",
+        ["prune"] = "gallring",
+        ["rollback"] = "tillbakagång",
+        ["register"] = "register",
+        ["own-file"] = "egen fil",
+        ["index"] = "sammanvägning",
+        ["siting"] = "placering",
+        ["responsibility"] = "områdesansvar",
+        ["responsibility-decision"] = "beslut om områdesansvar",
+        ["travel-adoption"] = "restider antagna",
+        ["intervention"] = "insats",
+        ["schedule"] = "turlista",
+        ["cost"] = "kostnad",
+        ["key"] = "nyckel",
+        ["key-revoked"] = "nyckel återkallad",
+    };
 
     private static readonly DateTimeOffset Started = StartOfProgram();
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
@@ -61,6 +89,9 @@ public static class StatusEndpoints
             holder.IsReady ? holder.Current.Snapshot.Id.Value : null, Started,
             Math.Round(Environment.WorkingSet / 1e6), tiles.Count, counts.GetValueOrDefault(JobState.Queued),
             counts.GetValueOrDefault(JobState.Running),
+            Asked(() => new RefreshJournal(workspace, TimeProvider.System).FindLast(), null) is var (at, outcome)
+                ? new StatusRefresh(at, outcome.ToString().ToLowerInvariant())
+                : null,
             [
                 .. Asked(() => workspace.Journal.ListNewest(ShownEntries, AuditJournal.Kind), [])
                     .Select(entry => new StatusEntry(entry.At, entry.Kind, entry.Snapshot)),
@@ -89,7 +120,8 @@ public static class StatusEndpoints
         })
         .Table("Nu", ["Vad", "Läge"],
         [
-            ["Data", state.Title], ["Ögonblicksbild", state.Snapshot], ["Lager", state.Store],
+            ["Data", state.Title], ["Ögonblicksbild", state.Snapshot], ["Lagras i", state.Store],
+            ["Data senast hämtade", state.Refreshed is { } refreshed ? TextOf(refreshed) : "har inte hämtats"],
             ["Startad", TextOf(state.Started)],
             ["Minne", string.Create(Swedish, $"{state.MemoryMegabytes:N0} MB")],
             ["Kartrutor i minnet", state.TilesInMemory.ToString("N0", Swedish)],
@@ -97,7 +129,16 @@ public static class StatusEndpoints
             ["Jobb som körs", state.JobsRunning.ToString(Swedish)],
         ])
         .Table("Det senaste i journalen", ["När", "Slag", "Ögonblicksbild"],
-            state.Latest.Select(entry => new object?[] { TextOf(entry.At), entry.Kind, entry.Snapshot }));
+            state.Latest.Select(entry => new object?[] { TextOf(entry.At), WordOf(entry.Kind), entry.Snapshot }));
+
+    private static string TextOf(StatusRefresh refreshed) => TextOf(refreshed.At) + refreshed.Outcome switch
+    {
+        "stopped" => ": en regel stoppar publiceringen; kör refresh för att se vilken",
+        "failed" => ": hämtningen misslyckades; se loggen",
+        _ => "",
+    };
+
+    private static string WordOf(string kind) => Words.GetValueOrDefault(kind, kind);
 
     private static string TextOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", Swedish);
 

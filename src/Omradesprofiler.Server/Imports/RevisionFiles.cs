@@ -105,7 +105,8 @@ public static class RevisionFiles
         revision.Measures.Select(one => (IReadOnlyList<object?>)
         [
             one.Title, one.Measure, one.Level.Slug(), one.Edition?.Name, one.Revised, one.Added, one.Lost,
-            string.Join(' ', one.NewPeriods.Select(period => period.Period)), string.Join(' ', one.LostPeriods), one.Largest?.Area,
+            string.Join(' ', one.NewPeriods.Select(period => period.Period)),
+            string.Join(' ', one.LostPeriods), one.Largest?.Area,
             one.Largest?.Period.Slug, one.Largest?.Sex.Slug(), one.Largest?.Age.Slug, one.Largest?.Before,
             one.Largest?.After,
         ]));

@@ -19,8 +19,8 @@ public sealed record PublicationRules
     /// people the limit above holds. Zeros, and numbers of another unit, differ more.</summary>
     public double MostPeriodChange { get; init; } = 0.5;
 
-    /// <summary>How many of the numbers of the period before a new one must have: 95 %. What the publisher hides differs
-    /// from year to year by less.</summary>
+    /// <summary>How many of the numbers of the period before a new one must have: 95 %. What the publisher hides
+    /// differs from year to year by less.</summary>
     public double LeastOfPeriod { get; init; } = 0.95;
 
     /// <summary>The rules that a revision breaks, in Swedish; none where it may be published.</summary>

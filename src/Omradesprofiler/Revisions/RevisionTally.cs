@@ -49,7 +49,8 @@ internal sealed class RevisionTally(Snapshot before, Snapshot after)
             : new MeasureRevision(
                 TitleOf(_source), _key!.Measure, _key.Level, _key.Edition,
                 _isInternal ? Audience.Internal : Audience.Public, _revised, _isInternal ? null : _largest, Shift(),
-                added, lost, [.. begun.Order(Period.Chronological).Select(Begin)], [.. ended.Order(Period.Chronological)]);
+                added, lost, [.. begun.Order(Period.Chronological).Select(Begin)],
+                [.. ended.Order(Period.Chronological)]);
     }
 
     private void Compare(CellRevision cell)

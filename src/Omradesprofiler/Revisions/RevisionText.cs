@@ -28,7 +28,9 @@ public static class RevisionText
         var parts = new List<string>();
         if (one.Revised > 0)
             parts.Add(Format($"{one.Revised:N0} {Count(one.Revised, "värde reviderat", "värden reviderade")}")
-                + (one.Largest is { } largest ? $", största i {Cell(largest)}" : " (interna: storleken sägs inte här)"));
+                + (one.Largest is { } largest
+                    ? $", största i {Cell(largest)}"
+                    : " (interna: storleken sägs inte här)"));
         if (one.Added > 0)
             parts.Add(Format($"{one.Added:N0} {Count(one.Added, "nytt värde", "nya värden")}"));
         if (one.Lost > 0)

@@ -57,7 +57,8 @@ public sealed record MeasureRevision(
 /// that is zero or there is none.</param>
 public sealed record NewPeriod(Period Period, int Values, Period? Earlier, int EarlierValues, double? Share);
 
-/// <summary>How all numbers of a period, those of areas that have one before and after, were changed together.</summary>
+/// <summary>How all numbers of a period, those of areas that have one before and after, were changed together.
+/// </summary>
 /// <param name="Period">The period.</param>
 /// <param name="Share">The change of their sum as a share of what it was, with its sign.</param>
 public sealed record PeriodShift(Period Period, double Share);

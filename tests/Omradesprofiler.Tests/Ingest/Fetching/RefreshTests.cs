@@ -123,6 +123,9 @@ public sealed class RefreshTests
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         Assert.True(county.Waited > TimeSpan.FromHours(24));
+        var ended = county.Workspace.Journal.List("refresh");
+        Assert.Contains("Failed", ended[0].Body, StringComparison.Ordinal);
+        Assert.Contains(ended, entry => entry.Body.Contains("Done", StringComparison.Ordinal));
         Assert.Empty(county.Troubles);
     }
 
