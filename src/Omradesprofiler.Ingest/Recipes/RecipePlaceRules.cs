@@ -32,7 +32,7 @@ internal static partial class RecipePlaceRules
         if (!Id().IsMatch(file.Id))
             yield return $"localPlaces: id \"{file.Id}\" ska vara gemener, siffror och bindestreck.";
         if (file is { Audience: Audience.Internal, Layer: TableLayer.Published })
-            yield return $"{name}: ange audience: public. Interna platser kan inte visas förrän inloggning finns.";
+            yield return $"{name}: ange audience: public. Lokala platser kan inte vara interna.";
         if (file.FileKind == PlaceFileKind.OpenStreetMap)
         {
             if ((file.Name ?? file.Kind ?? file.AllOfKind ?? file.Code ?? file.Opening ?? file.Telephone ?? file.Email

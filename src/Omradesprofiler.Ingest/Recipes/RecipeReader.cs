@@ -150,7 +150,7 @@ public static partial class RecipeReader
         var hidden = layers.Where(points => points is { Audience: Audience.Internal, Layer: TableLayer.Published });
         foreach (var points in hidden)
             yield return $"Punktlagret {points.Id}: ange audience: public. "
-                + "Interna lager kan inte visas förrän inloggning finns.";
+                + "Punktlager kan inte vara interna.";
     }
 
     private static IEnumerable<string> ProblemsOf(RecipeTable table)

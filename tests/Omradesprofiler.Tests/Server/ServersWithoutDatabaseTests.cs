@@ -37,6 +37,7 @@ public sealed class ServersWithoutDatabaseTests : IDisposable
         {
             ["OMRADESPROFILER_LOGIN__AUTHORITY"] = "http://127.0.0.1:1",
             ["OMRADESPROFILER_LOGIN__CLIENTID"] = "prov",
+            ["OMRADESPROFILER_LOGIN__AUDIENCE"] = "profil",
         });
         using var client = servers.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", key);

@@ -90,7 +90,7 @@ public abstract class KillContract : IDisposable
         Assert.Empty(_place.ListStray());
         var after = StoreState.Of(_place.Place);
         before.Becomes(after, operation.Kinds);
-        return after.Entries.Count > before.Entries.Count;
+        return before.AddedIn(after).Count > 0;
     }
 
     /// <summary>A server begins, and answers with the snapshot in force.</summary>
