@@ -80,9 +80,11 @@ internal sealed class RequestSender(Uri address, TimeSpan longest) : IDisposable
         try
         {
             await socket.SendAsync(raw, late.Token);
-            socket.Shutdown(SocketShutdown.Send);
+            var isWhole = RawRequests.IsWhole(raw);
+            if (!isWhole)
+                socket.Shutdown(SocketShutdown.Send); // no more comes; who has asked in full waits for the answer
             var piece = new byte[8192];
-            while (await socket.ReceiveAsync(piece, late.Token) is var count and > 0)
+            while (!(isWhole && answer.Length > 12) && await socket.ReceiveAsync(piece, late.Token) is var count and > 0)
                 answer.Write(piece, 0, count);
         }
         catch (SocketException)

@@ -27,7 +27,7 @@ public sealed class PictureTests(SampleServer server, Chromium chromium)
     [InlineData(390, 844)]
     public async Task The_page_looks_as_it_did(int width, int height)
     {
-        await using var map = await MapPage.OpenAsync(chromium, server, "", width, height);
+        await using var map = await MapPage.OpenStillAsync(chromium, server, "", width, height);
         var different = new List<string>();
         foreach (var (name, state) in Pictures)
         {

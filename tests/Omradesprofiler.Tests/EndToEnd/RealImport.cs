@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Indicators;
 using Omradesprofiler.Ingest.Imports;
@@ -11,16 +12,28 @@ internal sealed class RealImport : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public RealImport(string recipe)
+    /// <param name="recipe">The recipe's name.</param>
+    /// <param name="tables">Those of its tables that come in; all where none is named.</param>
+    public RealImport(string recipe, params string[] tables)
     {
         var data = SharedData.Require("");
         Workspace = new Workspace(_folder.Folder("workspace"), TimeProvider.System);
-        Result = new ImportRunner(Workspace).Run(Repository.PathOf("geodata", "recipes", recipe + ".json"), data);
+        Result = new ImportRunner(Workspace).Run(RecipePath(recipe, tables), data);
         var snapshot = Workspace.Read(Workspace.RequireCurrent());
         Engine = new IndicatorEngine(
             snapshot.Register, new ReleasedFigures(snapshot.Tables, Audience.Public),
             IndicatorCatalogJson.Parse(snapshot.Manifest.CatalogJson, "indicators.json"));
         Figures = new ReleasedFigures(snapshot.Tables, Audience.Public);
+    }
+
+    private string RecipePath(string name, string[] tables)
+    {
+        var path = Repository.PathOf("geodata", "recipes", name + ".json");
+        if (tables.Length == 0)
+            return path;
+        var recipe = JsonNode.Parse(File.ReadAllText(path))!;
+        recipe["tables"]!.AsArray().RemoveAll(table => !tables.Contains((string?)table!["name"]));
+        return _folder.File("recipe.json", recipe.ToJsonString());
     }
 
     public Workspace Workspace { get; }

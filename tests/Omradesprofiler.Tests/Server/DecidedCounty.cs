@@ -10,42 +10,57 @@ namespace Omradesprofiler.Tests.Server;
 /// </summary>
 public sealed class DecidedCounty : IDisposable
 {
+    private const string Listing = "care/listning.csv";
+
     private readonly TemporaryFolder _folder = new();
 
+    private readonly string _data = Geodata.SampleFolder;
+
     public DecidedCounty()
-        : this(withListing: false)
+        : this(listed: null)
     {
     }
 
-    /// <param name="withListing">Whether the region's own listing comes in too, and so goes through the gate.</param>
-    internal DecidedCounty(bool withListing)
+    /// <param name="listed">The beginnings of codes of areas whose rows of the region's own listing come in too, and so go
+    /// through the gate; null for none.</param>
+    internal DecidedCounty(string[]? listed)
     {
-        var recipe = JsonNode.Parse(File.ReadAllText(Geodata.RecipePath("sample")))!;
-        var tables = recipe["tables"]!.AsArray();
-        foreach (var own in tables.Where(table => (string?)table!["layer"] != "published"
-            && !(withListing && (string?)table["name"] == "listning")).ToList())
-            tables.Remove(own);
-        RecipePath = _folder.File("recipe.json", recipe.ToJsonString());
+        RecipePath = PublishedRecipe(_folder, also: listed is null ? null : "listning");
+        if (listed is not null)
+        {
+            _data = _folder.Folder("data");
+            TemporaryFolder.Copy(Geodata.SampleFolder, _data);
+            var rows = File.ReadLines(Path.Combine(Geodata.SampleFolder, Listing));
+            File.WriteAllLines(Path.Combine(_data, Listing), rows.Where((row, i) => i == 0
+                || listed.Any(code => row.StartsWith(code, StringComparison.Ordinal))));
+        }
+
         Import(new Workspace(_folder.Folder("made"), TimeProvider.System));
     }
 
     internal string RecipePath { get; }
 
+    /// <summary>The sample county's recipe without the region's own tables, which take longest.</summary>
+    /// <param name="folder">Where it is written.</param>
+    /// <param name="also">An own table that comes in too.</param>
+    internal static string PublishedRecipe(TemporaryFolder folder, string? also = null)
+    {
+        var recipe = JsonNode.Parse(File.ReadAllText(Geodata.RecipePath("sample")))!;
+        var tables = recipe["tables"]!.AsArray();
+        foreach (var own in tables.Where(table => (string?)table!["layer"] != "published"
+            && (also is null || (string?)table["name"] != also)).ToList())
+            tables.Remove(own);
+        return folder.File("recipe.json", recipe.ToJsonString());
+    }
+
     /// <summary>Imports the same data.</summary>
-    public void Import(Workspace workspace) => new ImportRunner(workspace).Run(RecipePath, Geodata.SampleFolder);
+    public void Import(Workspace workspace) => new ImportRunner(workspace).Run(RecipePath, _data);
 
     /// <summary>A workspace of the test's own.</summary>
     public Workspace Copy(string name)
     {
-        var (from, to) = (_folder.Folder("made"), _folder.Folder(name));
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
-        return new Workspace(to, TimeProvider.System);
+        TemporaryFolder.Copy(_folder.Folder("made"), _folder.Folder(name));
+        return new Workspace(_folder.Folder(name), TimeProvider.System);
     }
 
     /// <summary>The real program over a workspace.</summary>
