@@ -132,8 +132,7 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
     }
 
     /// <summary>
-    /// Nothing is being fetched or drawn, whether there is a map or not, what is open is there, and the next frames bring
-    /// no more.
+    /// Nothing is being fetched or drawn, whether there is a map or not, and the next frames bring no more.
     /// </summary>
     public async Task WaitUntilStillAsync()
     {
@@ -144,9 +143,7 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
             await Page.WaitForFunctionAsync(
                 """
                 async () => {
-                  const isThere = one => document.getElementById(one.getAttribute('aria-controls'));
                   const isStill = () => document.querySelector('h1')
-                    && [...document.querySelectorAll('[aria-expanded="true"][aria-controls]')].every(isThere)
                     && !document.querySelector(
                       '.notice [role="status"], .map-wait, .job-wait, .progress, [aria-busy="true"]')
                     && (document.documentElement.dataset.mapIdle === 'true' || !document.querySelector('.map-canvas'));

@@ -13,12 +13,12 @@ internal sealed class RealImport : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     /// <param name="recipe">The recipe's name.</param>
-    /// <param name="tables">Those of its tables that come in; all where none is named.</param>
-    public RealImport(string recipe, params string[] tables)
+    /// <param name="only">An edition whose borders come in alone, without tables; null for the whole recipe.</param>
+    public RealImport(string recipe, string? only = null)
     {
         var data = SharedData.Require("");
         Workspace = new Workspace(_folder.Folder("workspace"), TimeProvider.System);
-        Result = new ImportRunner(Workspace).Run(RecipePath(recipe, tables), data);
+        Result = new ImportRunner(Workspace).Run(RecipePath(recipe, only), data);
         var snapshot = Workspace.Read(Workspace.RequireCurrent());
         Engine = new IndicatorEngine(
             snapshot.Register, new ReleasedFigures(snapshot.Tables, Audience.Public),
@@ -26,13 +26,15 @@ internal sealed class RealImport : IDisposable
         Figures = new ReleasedFigures(snapshot.Tables, Audience.Public);
     }
 
-    private string RecipePath(string name, string[] tables)
+    private string RecipePath(string name, string? only)
     {
         var path = Repository.PathOf("geodata", "recipes", name + ".json");
-        if (tables.Length == 0)
+        if (only is null)
             return path;
         var recipe = JsonNode.Parse(File.ReadAllText(path))!;
-        recipe["tables"]!.AsArray().RemoveAll(table => !tables.Contains((string?)table!["name"]));
+        recipe["tables"]!.AsArray().Clear();
+        foreach (var part in new[] { "areas", "boundaries" })
+            recipe[part]!.AsArray().RemoveAll(one => (string?)one!["edition"] != only);
         return _folder.File("recipe.json", recipe.ToJsonString());
     }
 

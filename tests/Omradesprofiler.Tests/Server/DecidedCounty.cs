@@ -11,6 +11,7 @@ namespace Omradesprofiler.Tests.Server;
 public sealed class DecidedCounty : IDisposable
 {
     private const string Listing = "care/listning.csv";
+    private const string Unlisted = "OLISTAD";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -21,8 +22,8 @@ public sealed class DecidedCounty : IDisposable
     {
     }
 
-    /// <param name="listed">The beginnings of codes of areas whose rows of the region's own listing come in too, and so go
-    /// through the gate; null for none.</param>
+    /// <param name="listed">The beginnings of the codes of areas whose listing comes in clinic by clinic, and so with small
+    /// counts for the gate; that of the others in one sum. Null for no listing.</param>
     internal DecidedCounty(string[]? listed)
     {
         RecipePath = PublishedRecipe(_folder, also: listed is null ? null : "listning");
@@ -30,9 +31,11 @@ public sealed class DecidedCounty : IDisposable
         {
             _data = _folder.Folder("data");
             TemporaryFolder.Copy(Geodata.SampleFolder, _data);
-            var rows = File.ReadLines(Path.Combine(Geodata.SampleFolder, Listing));
-            File.WriteAllLines(Path.Combine(_data, Listing), rows.Where((row, i) => i == 0
-                || listed.Any(code => row.StartsWith(code, StringComparison.Ordinal))));
+            var rows = File.ReadLines(Path.Combine(Geodata.SampleFolder, Listing)).ToList();
+            File.WriteAllLines(Path.Combine(_data, Listing), rows.Skip(1).Select(row => row.Split(';'))
+                .GroupBy(cells => (Area: cells[0], Clinic: listed.Any(cells[0].StartsWith) ? cells[1] : Unlisted))
+                .Select(group => $"{group.Key.Area};{group.Key.Clinic};{group.Sum(cells => int.Parse(cells[2]))}")
+                .Prepend(rows[0]));
         }
 
         Import(new Workspace(_folder.Folder("made"), TimeProvider.System));
