@@ -62,9 +62,9 @@ internal static partial class RawRequests
     public static bool IsWhole(byte[] raw) =>
         Head().IsMatch(Encoding.Latin1.GetString(raw)) && !Body().IsMatch(Encoding.Latin1.GetString(raw));
 
-    [GeneratedRegex(@"\A[A-Z]{3,8} [!-~]+ HTTP/\d\.\d\r\n(?:[\w!#$%&'*+.^`|~-]+:[\t -~]*\r\n)*\r\n\z", RegexOptions.ECMAScript)]
+    [GeneratedRegex(@"\A[A-Z]{3,8} [!-~]+ HTTP/[0-9]\.[0-9]\r\n(?:[a-zA-Z0-9_!#$%&'*+.^`|~-]+:[\t -~]*\r\n)*\r\n\z")]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"^(?:Content-Length|Transfer-Encoding|Expect)[ \t]*:", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?i:Content-Length|Transfer-Encoding|Expect):", RegexOptions.Multiline)]
     private static partial Regex Body();
 }

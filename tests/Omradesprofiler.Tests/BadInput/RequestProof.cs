@@ -24,8 +24,8 @@ internal sealed class RequestProof(SampleServer sample, ITestOutputHelper output
     /// <summary>Sends so many, and asserts all that is promised.</summary>
     /// <param name="count">How many.</param>
     /// <param name="longest">How long each may take.</param>
-    /// <param name="isAlone">Whether nothing else runs: then memory is counted, and every exception that nobody saw; else
-    /// those of the program.</param>
+    /// <param name="isAlone">Whether nothing else runs: then memory is counted, and every exception that nobody saw; if
+    /// not, those of the program.</param>
     public async Task Prove(int count, TimeSpan longest, bool isAlone)
     {
         using var folder = new TemporaryFolder();

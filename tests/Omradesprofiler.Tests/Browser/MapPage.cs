@@ -124,6 +124,19 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
         await WaitUntilStillAsync();
     }
 
+    /// <summary>
+    /// What is wrong at an address that was gone to; where anything is, it is opened anew and judged again, so that what
+    /// only passed by is not counted.
+    /// </summary>
+    public async Task<string[]> JudgeAsync(string query, Func<Task<string[]>> judge)
+    {
+        await GoAsync(query);
+        if (await judge() is [])
+            return [];
+        await LoadAsync(query);
+        return await judge();
+    }
+
     /// <summary>Opens an address of the same server anew, and waits until there is nothing left to wait for.</summary>
     public async Task LoadAsync(string query)
     {
@@ -146,7 +159,8 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
                   const isStill = () => document.querySelector('h1')
                     && !document.querySelector(
                       '.notice [role="status"], .map-wait, .job-wait, .progress, [aria-busy="true"]')
-                    && (document.documentElement.dataset.mapIdle === 'true' || !document.querySelector('.map-canvas'));
+                    && (document.documentElement.dataset.mapIdle === 'true'
+                      || !document.querySelector('.map-canvas'));
                   for (let frames = 0; frames < 3; frames++) {
                     if (!isStill()) return false;
                     await new Promise(done => requestAnimationFrame(done));
@@ -158,7 +172,7 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
         while (!isAnswered || !_asked.IsEmpty);
     }
 
-    /// <summary>What the page asks of the server stays known until it is answered; tiles are the map's own matter.</summary>
+    /// <summary>What the page asks of the server is known until it is answered; tiles are the map's own matter.</summary>
     private void Follow()
     {
         Page.Request += (_, request) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Omradesprofiler.Server.Hosting;
@@ -22,8 +23,8 @@ public sealed class DecidedCounty : IDisposable
     {
     }
 
-    /// <param name="listed">The beginnings of the codes of areas whose listing comes in clinic by clinic, and so with small
-    /// counts for the gate; that of the others in one sum. Null for no listing.</param>
+    /// <param name="listed">The beginnings of the codes of areas whose listing comes in clinic by clinic, and so with
+    /// small counts for the gate; that of the others in one sum. Null for no listing.</param>
     internal DecidedCounty(string[]? listed)
     {
         RecipePath = PublishedRecipe(_folder, also: listed is null ? null : "listning");
@@ -33,13 +34,17 @@ public sealed class DecidedCounty : IDisposable
             TemporaryFolder.Copy(Geodata.SampleFolder, _data);
             var rows = File.ReadLines(Path.Combine(Geodata.SampleFolder, Listing)).ToList();
             File.WriteAllLines(Path.Combine(_data, Listing), rows.Skip(1).Select(row => row.Split(';'))
-                .GroupBy(cells => (Area: cells[0], Clinic: listed.Any(cells[0].StartsWith) ? cells[1] : Unlisted))
-                .Select(group => $"{group.Key.Area};{group.Key.Clinic};{group.Sum(cells => int.Parse(cells[2]))}")
-                .Prepend(rows[0]));
+                .GroupBy(cells => (Area: cells[0], Clinic: IsOf(cells[0], listed) ? cells[1] : Unlisted))
+                .Select(group => $"{group.Key.Area};{group.Key.Clinic};{group.Sum(Listed)}").Prepend(rows[0]));
         }
 
         Import(new Workspace(_folder.Folder("made"), TimeProvider.System));
     }
+
+    private static bool IsOf(string area, string[] listed) =>
+        listed.Any(code => area.StartsWith(code, StringComparison.Ordinal));
+
+    private static int Listed(string[] cells) => int.Parse(cells[2], CultureInfo.InvariantCulture);
 
     internal string RecipePath { get; }
 

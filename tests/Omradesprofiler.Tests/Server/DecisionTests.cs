@@ -258,10 +258,12 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
     }
 
     [Fact]
-    public void Decisions_and_imports_follow_each_other_through_the_gate_of_own_data() => FollowEachOther("9901", "9903");
+    public void Decisions_and_imports_follow_each_other_through_the_gate_of_own_data() =>
+        FollowEachOther("9901", "9903");
 
     [Fact(Explicit = true)]
-    public void Decisions_and_imports_follow_each_other_through_the_gate_of_a_countys_listing() => FollowEachOther("99");
+    public void Decisions_and_imports_follow_each_other_through_the_gate_of_a_countys_listing() =>
+        FollowEachOther("99");
 
     private static void FollowEachOther(params string[] areas)
     {
