@@ -62,15 +62,6 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
                 DeviceScaleFactor = 0.5f,
             });
 
-    /// <summary>Without motion, for what is looked at when it has come to rest.</summary>
-    public static Task<MapPage> OpenStillAsync(
-        Chromium chromium, SampleServer server, string query = "", int width = 1440, int height = 900) => OpenAsync(
-            chromium, server, query, new()
-            {
-                ViewportSize = new() { Width = width, Height = height },
-                ReducedMotion = ReducedMotion.Reduce,
-            });
-
     private static async Task<MapPage> OpenAsync(
         Chromium chromium, SampleServer server, string query, BrowserNewPageOptions options)
     {

@@ -27,11 +27,11 @@ public sealed class PictureTests(SampleServer server, Chromium chromium)
     [InlineData(390, 844)]
     public async Task The_page_looks_as_it_did(int width, int height)
     {
-        await using var map = await MapPage.OpenStillAsync(chromium, server, "", width, height);
+        await using var map = await MapPage.OpenAsync(chromium, server, "", width, height);
         var different = new List<string>();
         foreach (var (name, state) in Pictures)
         {
-            await map.LoadAsync(await map.FillAsync(state)); // where the map looks is a matter of where it has been
+            await map.LoadAsync(await map.FillAsync(state));
             var seen = await map.Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
             var kept = Repository.PathOf(
                 "tests", "Omradesprofiler.Tests", "Golden", "pictures", $"{name}-{width}.png");

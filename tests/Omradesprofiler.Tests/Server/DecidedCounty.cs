@@ -41,11 +41,6 @@ public sealed class DecidedCounty : IDisposable
         Import(new Workspace(_folder.Folder("made"), TimeProvider.System));
     }
 
-    private static bool IsOf(string area, string[] listed) =>
-        listed.Any(code => area.StartsWith(code, StringComparison.Ordinal));
-
-    private static int Listed(string[] cells) => int.Parse(cells[2], CultureInfo.InvariantCulture);
-
     internal string RecipePath { get; }
 
     /// <summary>The sample county's recipe without the region's own tables, which take longest.</summary>
@@ -80,6 +75,11 @@ public sealed class DecidedCounty : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static bool IsOf(string area, string[] listed) =>
+        listed.Any(code => area.StartsWith(code, StringComparison.Ordinal));
+
+    private static int Listed(string[] cells) => int.Parse(cells[2], CultureInfo.InvariantCulture);
 
     /// <summary>A program that is stopped when it is disposed of.</summary>
     internal sealed record Running(WebApplication Program, HttpClient Client) : IAsyncDisposable
