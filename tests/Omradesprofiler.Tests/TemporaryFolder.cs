@@ -15,5 +15,16 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Folder(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Copies a folder with all that it holds.</summary>
+    public static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            System.IO.File.Copy(file, target);
+        }
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Omradesprofiler.Tests.BadInput;
 
 /// <summary>What is no HTTP, or nearly.</summary>
-internal static class RawRequests
+internal static partial class RawRequests
 {
     private const string Host = "Host: 127.0.0.1\r\n";
 
@@ -37,6 +38,7 @@ internal static class RawRequests
             + "Content-Type: multipart/form-data; boundary=a\r\nContent-Length: 200\r\n\r\n--a\r\n"
             + "Content-Disposition: x",
         "GET /health HTTP/1.1\r\n" + Host + "Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
+        "GET /health HTTP/1.1\r\n" + Host + "Accept: */*\r\n\r\n",
     ];
 
     /// <summary>One of the shapes, half of the time with bytes spoiled.</summary>
@@ -52,4 +54,17 @@ internal static class RawRequests
             MayBeBare = true,
         };
     }
+
+    /// <summary>
+    /// A line and headers in their right form to the empty line after them, with no word of a body: right or wrong, the
+    /// one who sent it is to be answered, not hung up on (RFC 9112, 3 and 3.2).
+    /// </summary>
+    public static bool IsWhole(byte[] raw) =>
+        Head().IsMatch(Encoding.Latin1.GetString(raw)) && !Body().IsMatch(Encoding.Latin1.GetString(raw));
+
+    [GeneratedRegex(@"\A[A-Z]{3,8} [!-~]+ HTTP/[0-9]\.[0-9]\r\n(?:[a-zA-Z0-9_!#$%&'*+.^`|~-]+:[\t -~]*\r\n)*\r\n\z")]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"^(?i:Content-Length|Transfer-Encoding|Expect):", RegexOptions.Multiline)]
+    private static partial Regex Body();
 }

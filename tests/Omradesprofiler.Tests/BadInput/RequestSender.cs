@@ -12,6 +12,9 @@ internal sealed record GotAnswer(int Status, string Type, string Text, int Bytes
 /// <summary>Sends requests as they are made, and reads the answers to their end.</summary>
 internal sealed class RequestSender(Uri address, TimeSpan longest) : IDisposable
 {
+    /// <summary>Where the status has come: <c>HTTP/1.1 200</c>.</summary>
+    private const int StatusLine = 12;
+
     private readonly HttpClient _client = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -80,10 +83,16 @@ internal sealed class RequestSender(Uri address, TimeSpan longest) : IDisposable
         try
         {
             await socket.SendAsync(raw, late.Token);
-            socket.Shutdown(SocketShutdown.Send);
+            var isWhole = RawRequests.IsWhole(raw);
+            if (!isWhole)
+                socket.Shutdown(SocketShutdown.Send); // no more comes; who has asked in full waits for the answer
             var piece = new byte[8192];
             while (await socket.ReceiveAsync(piece, late.Token) is var count and > 0)
+            {
                 answer.Write(piece, 0, count);
+                if (isWhole && answer.Length > StatusLine)
+                    break;
+            }
         }
         catch (SocketException)
         {
@@ -96,7 +105,7 @@ internal sealed class RequestSender(Uri address, TimeSpan longest) : IDisposable
     private static GotAnswer Told(MemoryStream answer, Stopwatch watch)
     {
         var text = Encoding.Latin1.GetString(answer.GetBuffer(), 0, (int)answer.Length);
-        var status = text.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) && text.Length > 12
+        var status = text.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) && text.Length > StatusLine
             && int.TryParse(text.AsSpan(9, 3), out var number) ? number : 0;
         return new GotAnswer(status, "", "", text.Length, watch.Elapsed, null);
     }

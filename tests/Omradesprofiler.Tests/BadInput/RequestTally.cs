@@ -60,6 +60,8 @@ internal sealed partial class RequestTally
     {
         if (got.Failure is not null)
             return made.MayBeBare && got.Failure.StartsWith("Http", StringComparison.Ordinal) ? null : got.Failure;
+        if (got.Status == 0 && made.Raw is { } raw && RawRequests.IsWhole(raw))
+            return "no answer";
         if (got.Status >= 500 && !(got.Status == UnknownVersion && made.Raw is not null))
             return "server error";
         if (got.Text.Contains(FileCases.Secret, StringComparison.Ordinal) && got.Status >= 400)

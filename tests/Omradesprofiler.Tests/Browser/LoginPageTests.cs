@@ -4,22 +4,20 @@ using Omradesprofiler.Server.Access;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Store;
+using Omradesprofiler.Tests.Server;
 using Omradesprofiler.Tests.Server.Access;
 
 namespace Omradesprofiler.Tests.Browser;
 
 /// <summary>A person logs in on the page, sees what is internal, takes it home and logs out.</summary>
-public sealed class LoginPageTests(Chromium chromium)
+public sealed class LoginPageTests(Chromium chromium, InternalIncome county) : IClassFixture<InternalIncome>
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Logged_in_one_sees_internal_values_and_keeps_nothing_in_the_browser(bool isPublic)
     {
-        using var folder = new TemporaryFolder();
-        var workspace = new Workspace(folder.Folder("workspace"), TimeProvider.System);
-        new ImportRunner(workspace).Run(
-            Recipe(folder), Geodata.SampleFolder, null, TestContext.Current.CancellationToken);
+        var workspace = county.Workspace;
         await using var issuer = await LocalIssuer.Start();
         await using var app = WebServer.Build(
             new ServerOptions(workspace.Place, "http://127.0.0.1:0") { Access = AccessOf(issuer, isPublic) },
@@ -100,10 +98,28 @@ public sealed class LoginPageTests(Chromium chromium)
             new Dictionary<string, Role> { ["analyst"] = Role.Analyst, ["chef"] = Role.Administrator }),
     };
 
-    private static string Recipe(TemporaryFolder folder)
+    /// <summary>The published tables of the sample county, of which incomes are internal.</summary>
+    internal static string Recipe(TemporaryFolder folder)
     {
-        var recipe = JsonNode.Parse(File.ReadAllText(Geodata.RecipePath("sample")))!;
+        var recipe = JsonNode.Parse(File.ReadAllText(DecidedCounty.PublishedRecipe(folder)))!;
         recipe["tables"]!.AsArray().Single(table => (string?)table!["name"] == "inkomst")!["audience"] = "internal";
         return folder.File("recipe.json", recipe.ToJsonString());
     }
+}
+
+/// <summary>The sample county with internal incomes, imported once.</summary>
+public sealed class InternalIncome : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public InternalIncome()
+    {
+        Workspace = new Workspace(_folder.Folder("workspace"), TimeProvider.System);
+        new ImportRunner(Workspace).Run(
+            LoginPageTests.Recipe(_folder), Geodata.SampleFolder, null, TestContext.Current.CancellationToken);
+    }
+
+    internal Workspace Workspace { get; }
+
+    public void Dispose() => _folder.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Omradesprofiler.Tests.Browser;
 using Omradesprofiler.Tests.Server;
@@ -35,6 +36,8 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
 {
     /// <summary>A busy machine is slow, not wrong: no test waits for less.</summary>
     private const float PatienceMilliseconds = 120_000;
+
+    private readonly ConcurrentDictionary<IRequest, bool> _asked = new();
 
     private string[]? _codes;
 
@@ -86,6 +89,7 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
                 complaints.Add("foreign request: " + request.Url);
         };
         var map = new MapPage(page, complaints);
+        map.Follow();
         await page.GotoAsync(address + query);
         await map.WaitUntilIdleAsync();
         return map;
@@ -95,20 +99,84 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
         Page.WaitForFunctionAsync(
             "() => document.documentElement.dataset.mapIdle === 'true'");
 
-    /// <summary>Goes to another address of the same server, and waits until there is nothing left to wait for.</summary>
+    /// <summary>
+    /// Goes to another address without loading the page again, as who goes back does, and waits until there is nothing
+    /// left to wait for.
+    /// </summary>
     public async Task GoAsync(string query)
+    {
+        await Page.EvaluateAsync(
+            """
+            query => {
+              history.pushState(null, '', '/' + query);
+              dispatchEvent(new PopStateEvent('popstate'));
+            }
+            """, query);
+        await WaitUntilStillAsync();
+    }
+
+    /// <summary>
+    /// What is wrong at an address that was gone to; where anything is, it is opened anew and judged again, so that what
+    /// only passed by is not counted.
+    /// </summary>
+    public async Task<string[]> JudgeAsync(string query, Func<Task<string[]>> judge)
+    {
+        await GoAsync(query);
+        if (await judge() is [])
+            return [];
+        await LoadAsync(query);
+        return await judge();
+    }
+
+    /// <summary>Opens an address of the same server anew, and waits until there is nothing left to wait for.</summary>
+    public async Task LoadAsync(string query)
     {
         await Page.GotoAsync(new Uri(new Uri(Page.Url), "/" + query).ToString());
         await WaitUntilStillAsync();
     }
 
-    /// <summary>Nothing is being fetched or drawn, whether there is a map or not.</summary>
-    public Task WaitUntilStillAsync() => Page.WaitForFunctionAsync(
-        """
-        () => document.querySelector('h1')
-          && !document.querySelector('.notice [role="status"], .map-wait, .job-wait, .progress, [aria-busy="true"]')
-          && (document.documentElement.dataset.mapIdle === 'true' || !document.querySelector('.map-canvas'))
-        """);
+    /// <summary>
+    /// Nothing is being fetched or drawn, whether there is a map or not, and the next frames bring no more.
+    /// </summary>
+    public async Task WaitUntilStillAsync()
+    {
+        bool isAnswered;
+        do
+        {
+            isAnswered = _asked.IsEmpty;
+            await Page.WaitForFunctionAsync(
+                """
+                async () => {
+                  const isStill = () => document.querySelector('h1')
+                    && !document.querySelector(
+                      '.notice [role="status"], .map-wait, .job-wait, .progress, [aria-busy="true"]')
+                    && (document.documentElement.dataset.mapIdle === 'true'
+                      || !document.querySelector('.map-canvas'));
+                  for (let frames = 0; frames < 3; frames++) {
+                    if (!isStill()) return false;
+                    await new Promise(done => requestAnimationFrame(done));
+                  }
+                  return isStill();
+                }
+                """);
+        }
+        while (!isAnswered || !_asked.IsEmpty);
+    }
+
+    /// <summary>What the page asks of the server is known until it is answered; tiles are the map's own matter.</summary>
+    private void Follow()
+    {
+        Page.Request += (_, request) =>
+        {
+            if (request.Url.StartsWith("http", StringComparison.Ordinal)
+                && !request.Url.Contains("/tiles/", StringComparison.Ordinal))
+                _asked[request] = true;
+        };
+        Page.RequestFinished += (_, request) => Forget(request);
+        Page.RequestFailed += (_, request) => Forget(request);
+    }
+
+    private void Forget(IRequest request) => _asked.TryRemove(request, out _);
 
     /// <summary>An address with the codes of some of the county's areas in it.</summary>
     public async Task<string> FillAsync(string state)
@@ -134,18 +202,27 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
           .forEach(one => one.style.visibility = visibility)
         """, visibility);
 
-    private Task<string[]> ColoursOf(byte[] picture) => Page.EvaluateAsync<string[]>(
-        """
-        async picture => {
-          const bytes = Uint8Array.from(atob(picture), sign => sign.charCodeAt(0));
-          const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-          context.drawImage(image, 0, 0);
-          const { data } = context.getImageData(0, 0, image.width, image.height);
-          return Array.from({ length: data.length / 4 }, (_, i) =>
-            `rgb(${data[4 * i]}, ${data[4 * i + 1]}, ${data[4 * i + 2]})`);
-        }
-        """, Convert.ToBase64String(picture));
+    private async Task<string[]> ColoursOf(byte[] picture)
+    {
+        var pixels = Convert.FromBase64String(await Page.EvaluateAsync<string>(
+            """
+            async picture => {
+              const bytes = Uint8Array.from(atob(picture), sign => sign.charCodeAt(0));
+              const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+              const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+              context.drawImage(image, 0, 0);
+              const { data } = context.getImageData(0, 0, image.width, image.height);
+              const reader = new FileReader();
+              reader.readAsDataURL(new Blob([data]));
+              await new Promise(done => reader.onload = done);
+              return reader.result.split(',')[1];
+            }
+            """, Convert.ToBase64String(picture)));
+        var names = new Dictionary<(byte, byte, byte), string>();
+        return [.. pixels.Chunk(4).Select(pixel => names.TryGetValue((pixel[0], pixel[1], pixel[2]), out var name)
+            ? name
+            : names[(pixel[0], pixel[1], pixel[2])] = $"rgb({pixel[0]}, {pixel[1]}, {pixel[2]})")];
+    }
 
     public async ValueTask DisposeAsync() => await Page.CloseAsync();
 }

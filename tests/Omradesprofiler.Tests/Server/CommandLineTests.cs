@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Tests.Ingest.Own;
 
 namespace Omradesprofiler.Tests.Server;
 
@@ -65,18 +65,19 @@ public sealed class CommandLineTests
     public void A_workspace_is_imported_checked_and_told_when_it_is_damaged()
     {
         using var folder = new TemporaryFolder();
+        using var package = new OwnPackage();
         var workspace = folder.Folder("exempel");
-        var (code, output, errors) = Run(
-            ["import", Geodata.RecipePath("sample"), "--from", Geodata.SampleFolder, "--workspace", workspace]);
+        var recipe = folder.File("recipe.json", package.RecipeText);
+        var (code, output, errors) = Run(["import", recipe, "--from", package.Folder, "--workspace", workspace]);
         Assert.True(code == 0, errors);
-        Assert.Contains("DeSO 2025: 130 områden, 130 med gräns", output, StringComparison.Ordinal);
+        Assert.Contains("DeSO 2025: 8 områden, 8 med gräns", output, StringComparison.Ordinal);
         Assert.Contains("Kartrutor", errors, StringComparison.Ordinal);
         var check = Run(["check", workspace]);
         Assert.Equal(0, check.Code);
         Assert.Contains("Inga hål. Inga överlapp.", check.Output, StringComparison.Ordinal);
         var attack = Run(["check", "--disclosure", workspace]);
         Assert.True(attack.Code == 0, attack.Errors);
-        Assert.Matches("diabetes: [0-9]+ dolda små antal prövade; det smalaste intervallet är [0-9]+", attack.Output);
+        Assert.Matches("diagnoser: [0-9]+ dolda små antal prövade; det smalaste intervallet är [0-9]+", attack.Output);
         Assert.Contains("listning: ", attack.Output, StringComparison.Ordinal);
         var snapshot = Directory.GetFiles(Path.Combine(workspace, "snapshots")).Single();
         using (var stream = new FileStream(snapshot, FileMode.Open))

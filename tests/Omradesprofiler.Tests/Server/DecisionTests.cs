@@ -258,9 +258,16 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
     }
 
     [Fact]
-    public void Decisions_and_imports_follow_each_other_through_the_gate_of_own_data()
+    public void Decisions_and_imports_follow_each_other_through_the_gate_of_own_data() =>
+        FollowEachOther("9901", "9903");
+
+    [Fact(Explicit = true)]
+    public void Decisions_and_imports_follow_each_other_through_the_gate_of_a_countys_listing() =>
+        FollowEachOther("99");
+
+    private static void FollowEachOther(params string[] areas)
     {
-        using var listed = new DecidedCounty(withListing: true);
+        using var listed = new DecidedCounty(areas);
         var workspace = listed.Copy("twice");
         Decide(workspace);
         listed.Import(workspace);

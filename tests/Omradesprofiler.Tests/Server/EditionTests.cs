@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Omradesprofiler.Ingest.Imports;
-using Omradesprofiler.Server.Hosting;
 
 namespace Omradesprofiler.Tests.Server;
 
@@ -70,14 +68,7 @@ public sealed class EditionTests(SampleServer server)
     [Fact]
     public void Weights_are_read_back_as_they_were_written()
     {
-        var recipe = File.ReadAllText(Geodata.RecipePath("sample"));
-        var catalog = File.ReadAllText(Repository.PathOf("geodata", "indicators.json"));
-        var importer = new Importer("sample.json", recipe, catalog, Geodata.SampleFolder)
-        {
-            PlaceKindsJson = File.ReadAllText(Geodata.PlaceKindsPath),
-            TargetCatalogJson = File.ReadAllText(Geodata.TargetCatalogPath),
-        };
-        var written = importer.Run(null, TestContext.Current.CancellationToken).Snapshot.Register;
+        var written = server.Imported.Snapshot.Register;
         var read = server.Workspace.Read(server.Workspace.RequireCurrent()).Register;
         Assert.Equal(4, read.Weights.Count);
         Assert.All(written.Weights.Zip(read.Weights), pair =>

@@ -9,6 +9,7 @@ namespace Omradesprofiler.Tests.Tiles;
 public sealed class TileProofTests
 {
     private const int FewPerZoom = 2;
+    private const int FewestPerZoom = 1; // the country's tiles hold most
     private const int ManyPerZoom = 400;
 
     public static TheoryData<string, string> Files => new()
@@ -23,7 +24,7 @@ public sealed class TileProofTests
     [Theory]
     [MemberData(nameof(Files))]
     public void A_share_of_the_tiles_of_every_zoom_is_without_fault(string file, string grid) =>
-        Prove(file, grid, FewPerZoom);
+        Prove(file, grid, file.StartsWith("riket", StringComparison.Ordinal) ? FewestPerZoom : FewPerZoom);
 
     [Theory(Explicit = true)]
     [MemberData(nameof(Files))]

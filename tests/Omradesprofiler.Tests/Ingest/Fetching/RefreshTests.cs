@@ -3,12 +3,13 @@ using Omradesprofiler.Findings;
 using Omradesprofiler.Revisions;
 using Omradesprofiler.Server.Commands;
 using Omradesprofiler.Server.Imports;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Tests.Ingest.Fetching;
 
 /// <summary>What the publisher changes is told in words and numbers before anybody sees it.</summary>
-public sealed class RefreshTests
+public sealed class RefreshTests(FetchedCounty fetched) : IClassFixture<FetchedCounty>
 {
     private const string Largest = "2021A0010_DeSO2025|totalt|1+2|000007Y7|2024";
     private const string Smaller = "2021A0010_DeSO2025|65-69|1+2|000007Y7|2024";
@@ -16,7 +17,7 @@ public sealed class RefreshTests
     [Fact]
     public async Task Nothing_changed_is_said_and_nothing_is_published()
     {
-        await using var county = await RefreshedCounty.StartAsync();
+        using var county = new RefreshedCounty(fetched);
         var result = await county.RefreshAsync(publish: true);
         Assert.True(result.Revision.IsEmpty);
         Assert.False(result.Published);
@@ -27,7 +28,7 @@ public sealed class RefreshTests
     [Fact]
     public async Task Revised_numbers_are_counted_with_the_largest_and_published_when_asked_for()
     {
-        await using var county = await RefreshedCounty.StartAsync();
+        using var county = new RefreshedCounty(fetched);
         county.Table.Revised[Largest] = 1455;
         county.Table.Revised[Smaller] = 88;
         var told = await county.RefreshAsync(publish: false);
@@ -54,7 +55,7 @@ public sealed class RefreshTests
     [Fact]
     public async Task A_definition_that_is_written_anew_is_told()
     {
-        await using var county = await RefreshedCounty.StartAsync();
+        using var county = new RefreshedCounty(fetched);
         county.Table.Note = "Uppgifterna avser den 1 januari.";
         var revision = (await county.RefreshAsync(publish: false)).Revision;
         Assert.Empty(revision.Measures);
@@ -64,7 +65,7 @@ public sealed class RefreshTests
     [Fact]
     public async Task Values_that_disappear_are_not_published_unless_somebody_accepts_it()
     {
-        await using var county = await RefreshedCounty.StartAsync();
+        using var county = new RefreshedCounty(fetched);
         county.Table.Revised[Smaller] = null;
         var stopped = await county.RefreshAsync(publish: true);
         Assert.False(stopped.Published);
@@ -76,7 +77,7 @@ public sealed class RefreshTests
     [Fact]
     public async Task People_who_become_far_more_stop_the_publication()
     {
-        await using var county = await RefreshedCounty.StartAsync();
+        using var county = new RefreshedCounty(fetched);
         county.Table.Revised[Largest] = 14_020;
         var stopped = await county.RefreshAsync(publish: true);
         Assert.False(stopped.Published);
@@ -86,7 +87,7 @@ public sealed class RefreshTests
     [Fact]
     public async Task Going_back_puts_the_earlier_one_in_force_and_the_journal_says_why()
     {
-        await using var county = await RefreshedCounty.StartAsync();
+        using var county = new RefreshedCounty(fetched);
         county.Table.Revised[Largest] = 1455;
         await county.RefreshAsync(publish: true);
         var second = county.Workspace.RequireCurrent();
@@ -103,7 +104,7 @@ public sealed class RefreshTests
             Assert.Equal("withdrawn-snapshot", Refusal(county.Workspace, held, second));
             Assert.Equal("already-in-force", Refusal(county.Workspace, held, county.First));
             Assert.Equal(
-                "missing-snapshot", Refusal(county.Workspace, held, Omradesprofiler.Snapshots.SnapshotId.Parse("0123456789abcdef")));
+                "missing-snapshot", Refusal(county.Workspace, held, SnapshotId.Parse("0123456789abcdef")));
         }
 
         Assert.Equal(county.First, county.Workspace.FindCurrent());
@@ -112,7 +113,7 @@ public sealed class RefreshTests
     [Fact]
     public async Task Day_after_day_it_is_asked_again_and_a_day_on_which_the_service_is_down_is_outlived()
     {
-        await using var county = await RefreshedCounty.StartAsync();
+        using var county = new RefreshedCounty(fetched);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         county.RefuseFor(calls: 30);
         county.Change(Largest, 1455);
@@ -129,19 +130,62 @@ public sealed class RefreshTests
         Assert.Empty(county.Troubles);
     }
 
-    private static string Refusal(Workspace workspace, WorkspaceLock held, Omradesprofiler.Snapshots.SnapshotId id) =>
+    private static string Refusal(Workspace workspace, WorkspaceLock held, SnapshotId id) =>
         Assert.Throws<DataException>(() => workspace.Rollback(held, id, "Prov")).Finding.Code;
 }
 
-/// <summary>Dalarna, fetched and imported once.</summary>
-internal sealed class RefreshedCounty : IAsyncDisposable
+/// <summary>Dalarna, fetched and imported once for tests that refresh a copy.</summary>
+public sealed class FetchedCounty : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    internal StandInServer Server { get; private set; } = null!;
+
+    /// <summary>The first snapshot.</summary>
+    internal SnapshotId First { get; private set; }
+
+    private string Made => _folder.Folder("made");
+
+    private string Answers => _folder.Folder("answers");
+
+    public async ValueTask InitializeAsync()
+    {
+        Server = await StandInServer.StartAsync();
+        var fetched = await Server.FetchAsync();
+        First = new ImportRunner(new Workspace(Made, TimeProvider.System))
+            .Run(fetched.RecipePath, fetched.Folder).Snapshot.Id;
+        TemporaryFolder.Copy(Server.Folder, Answers);
+    }
+
+    /// <summary>The publisher and what was fetched as they were at first, and the first import in a folder.</summary>
+    internal void Restore(string folder)
+    {
+        Server.Tables.Tables[0] = StandInServer.Population();
+        Server.Tables.Troubles.Clear();
+        Directory.Delete(Server.Folder, recursive: true);
+        TemporaryFolder.Copy(Answers, Server.Folder);
+        TemporaryFolder.Copy(Made, folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        _folder.Dispose();
+    }
+}
+
+/// <summary>A county that was fetched and imported, to be refreshed by one test.</summary>
+internal sealed class RefreshedCounty : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly StandInServer _server;
+    private readonly TimeSpan _waitedBefore;
 
-    private RefreshedCounty(StandInServer server)
+    public RefreshedCounty(FetchedCounty fetched)
     {
-        _server = server;
+        (_server, First) = (fetched.Server, fetched.First);
+        _waitedBefore = _server.Time.Waited;
+        fetched.Restore(_folder.Folder("workspace"));
         Workspace = new Workspace(_folder.Folder("workspace"), TimeProvider.System);
     }
 
@@ -151,7 +195,7 @@ internal sealed class RefreshedCounty : IAsyncDisposable
 
     public Queue<Trouble> Troubles => _server.Tables.Troubles;
 
-    public TimeSpan Waited => _server.Time.Waited;
+    public TimeSpan Waited => _server.Time.Waited - _waitedBefore;
 
     public string ReportFile => _folder.File("report.txt", "");
 
@@ -163,15 +207,7 @@ internal sealed class RefreshedCounty : IAsyncDisposable
     };
 
     /// <summary>The first snapshot.</summary>
-    public Omradesprofiler.Snapshots.SnapshotId First { get; private set; }
-
-    public static async Task<RefreshedCounty> StartAsync()
-    {
-        var county = new RefreshedCounty(await StandInServer.StartAsync());
-        var fetched = await county._server.FetchAsync();
-        county.First = new ImportRunner(county.Workspace).Run(fetched.RecipePath, fetched.Folder).Snapshot.Id;
-        return county;
-    }
+    public SnapshotId First { get; }
 
     /// <summary>The service is down for so many calls.</summary>
     public void RefuseFor(int calls)
@@ -195,9 +231,5 @@ internal sealed class RefreshedCounty : IAsyncDisposable
         return runner.Run(fetched, (publish, accept), null, TestContext.Current.CancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 }

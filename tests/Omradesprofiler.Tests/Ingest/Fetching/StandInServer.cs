@@ -79,7 +79,7 @@ internal sealed class StandInServer : IAsyncDisposable
 
     /// <summary>The table as PxWebApi 2 gave it, with the whole dimension of area: municipalities and riket too.
     /// </summary>
-    private static StandInTable Population()
+    public static StandInTable Population()
     {
         var table = StandInTable.Read("TAB6574", TableFormat.PxWebCsv, "dalarna/folkmangd_deso_2024_raw.csv");
         var regions = table.Dimensions.First(one => one.Code == "Region").Values;

@@ -4,13 +4,18 @@ using Omradesprofiler.Tests.Ingest.Own;
 namespace Omradesprofiler.Tests.Server.Access;
 
 /// <summary>Who is answered, in each way that an installation can stand.</summary>
-public sealed class StandingTests : IDisposable
+public sealed class StandingTests(StandingServers servers) : IClassFixture<StandingServers>
 {
     private const string Own = "127.0.0.1:8000";
 
-    private readonly OwnPackage _package = new();
+    private static readonly AccessOptions Usual = new();
 
     private static readonly AccessOptions Public = new() { IsPublic = true, Hosts = ["karta.example"] };
+
+    private static readonly AccessOptions Proxied =
+        Public with { TrustedProxies = AddressList.Parse(["127.0.0.0/8", "::1"]) };
+
+    private static readonly AccessOptions Named = new() { Cors = ["https://karta.example"] };
 
     [Theory]
     [InlineData("127.0.0.1:5080", "", 200)]
@@ -30,7 +35,7 @@ public sealed class StandingTests : IDisposable
     [InlineData(Own, "Via: 1.1 proxy", 403)]
     public async Task Without_login_only_this_computer_is_answered(string host, string header, int status)
     {
-        await using var server = await OwnServer.Start(_package);
+        var server = await servers.Get(Usual);
         await AssertAnswer(server, host, header, status);
     }
 
@@ -44,7 +49,7 @@ public sealed class StandingTests : IDisposable
     public async Task Open_to_readers_it_answers_to_its_names_and_believes_no_proxy(
         string host, string header, int status)
     {
-        await using var server = await OwnServer.Start(_package, options => options with { Access = Public });
+        var server = await servers.Get(Public);
         await AssertAnswer(server, host, header, status);
     }
 
@@ -54,10 +59,7 @@ public sealed class StandingTests : IDisposable
     [InlineData("karta.example", "X-Forwarded-Host: elak.example", 403)]
     public async Task A_trusted_proxys_word_is_taken(string host, string header, int status)
     {
-        await using var server = await OwnServer.Start(_package, options => options with
-        {
-            Access = Public with { TrustedProxies = AddressList.Parse(["127.0.0.0/8", "::1"]) },
-        });
+        var server = await servers.Get(Proxied);
         await AssertAnswer(server, host, header, status);
     }
 
@@ -74,7 +76,7 @@ public sealed class StandingTests : IDisposable
     [InlineData("GET", "/api/v1/audit", "", 200)]
     public async Task Without_login_only_its_own_pages_may_write(string method, string path, string header, int status)
     {
-        await using var server = await OwnServer.Start(_package);
+        var server = await servers.Get(Usual);
         await AssertAnswer(server, Own, header, status, method, path);
     }
 
@@ -88,7 +90,7 @@ public sealed class StandingTests : IDisposable
     [InlineData("POST", "/api/v1/care-funding/simulations", 400)]
     public async Task Open_to_readers_nothing_is_saved_or_started(string method, string path, int status)
     {
-        await using var server = await OwnServer.Start(_package, options => options with { Access = Public });
+        var server = await servers.Get(Public);
         await AssertAnswer(server, "karta.example", "Origin: http://karta.example", status, method, path);
         await AssertAnswer(
             server, "karta.example", "X-Api-Key: omr_abc", 401, method, path);
@@ -97,7 +99,7 @@ public sealed class StandingTests : IDisposable
     [Fact]
     public async Task Headers_close_the_page_and_open_it_to_nobody()
     {
-        await using var server = await OwnServer.Start(_package);
+        var server = await servers.Get(Usual);
         foreach (var path in new[] { "/ogc/collections", "/tiles/deso.json", "/api/v1/snapshot", "/finns-inte" })
         {
             using var request = Request("GET", path, Own, "Origin: https://elak.example");
@@ -119,10 +121,7 @@ public sealed class StandingTests : IDisposable
     [InlineData("/api/v1/snapshot", "https://karta.example", false)]
     public async Task Pages_of_the_origins_that_are_named_may_read_maps(string path, string origin, bool may)
     {
-        await using var server = await OwnServer.Start(_package, options => options with
-        {
-            Access = new AccessOptions { Cors = ["https://karta.example"] },
-        });
+        var server = await servers.Get(Named);
         using var request = Request("GET", path, Own, $"Origin: {origin}");
         using var response = await server.Send(request);
         Assert.Equal(may ? origin : null, Header(response, "Access-Control-Allow-Origin"));
@@ -132,7 +131,8 @@ public sealed class StandingTests : IDisposable
     [Fact]
     public async Task Encrypted_through_a_proxy_the_browser_is_told_to_stay_so()
     {
-        await using var server = await OwnServer.Start(_package, options => options with
+        using var package = new OwnPackage();
+        await using var server = await OwnServer.Start(package, options => options with
         {
             Access = new AccessOptions
             {
@@ -145,8 +145,6 @@ public sealed class StandingTests : IDisposable
         using var response = await server.Send(request);
         Assert.Equal("max-age=31536000", Header(response, "Strict-Transport-Security"));
     }
-
-    public void Dispose() => _package.Dispose();
 
     private static async Task AssertAnswer(
         OwnServer server, string host, string header, int status, string method = "GET",
@@ -179,4 +177,25 @@ public sealed class StandingTests : IDisposable
 
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) ? values.Single() : null;
+}
+
+/// <summary>One server for each way of standing, over the same small package.</summary>
+public sealed class StandingServers : IAsyncDisposable
+{
+    private readonly OwnPackage _package = new();
+    private readonly Dictionary<AccessOptions, OwnServer> _servers = new(ReferenceEqualityComparer.Instance);
+
+    internal async Task<OwnServer> Get(AccessOptions access)
+    {
+        if (!_servers.TryGetValue(access, out var server))
+            _servers[access] = server = await OwnServer.Start(_package, options => options with { Access = access });
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in _servers.Values)
+            await server.DisposeAsync();
+        _package.Dispose();
+    }
 }
