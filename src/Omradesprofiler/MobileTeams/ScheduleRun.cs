@@ -48,7 +48,9 @@ internal sealed class ScheduleRun
     private void Search(int part, long[]? left)
     {
         var (rounds, work) = (_options.SearchRounds / part, _options.SearchWork / Searches / part);
-        Parallel.For(0, Searches, number => _searches[number].Run(rounds, work, left, _cancellation));
+        Parallel.For(
+            0, Searches, new ParallelOptions { CancellationToken = _cancellation },
+            number => _searches[number].Run(rounds, work, left, _cancellation));
         foreach (var search in _searches)
             _searches[0].Learn(search.Best);
         foreach (var search in _searches)

@@ -66,7 +66,9 @@ internal sealed class ScheduleTree(ScheduleIndex index, ScheduleSearch search, C
             nodes.Add(with);
         var enough = search.Best.Covered;
         if (index.AreListed)
-            Parallel.For(0, nodes.Count, i => Lower(nodes[i], _bounds[i], enough));
+            Parallel.For(
+                0, nodes.Count, new ParallelOptions { CancellationToken = cancellation },
+                i => Lower(nodes[i], _bounds[i], enough));
         else
             for (var i = 0; i < nodes.Count; i++)
                 Lower(nodes[i], _bounds[i], enough);

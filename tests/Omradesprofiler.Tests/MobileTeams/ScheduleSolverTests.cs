@@ -171,6 +171,27 @@ public sealed class ScheduleSolverTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(0.2)]
+    [InlineData(0.6)]
+    public void It_is_stopped_as_such_in_the_midst_of_what_is_done_side_by_side(double share)
+    {
+        using var stop = new CancellationTokenSource();
+        var problem = MadeUpSchedule.Make(20, 60, 2, 7);
+        Assert.Throws<OperationCanceledException>(() =>
+            ScheduleSolver.Solve(problem, null, new StopAt(share, stop), stop.Token));
+    }
+
+    private sealed class StopAt(double share, CancellationTokenSource stop) : IProgress<ScheduleProgress>
+    {
+        public void Report(ScheduleProgress value)
+        {
+            if (value.Share >= share)
+                stop.Cancel();
+        }
+    }
+
+    [Theory]
     [InlineData(0b0000100001, 5, true)]
     [InlineData(0b0000010001, 5, false)]
     [InlineData(0b0000000001, 10, true)]
