@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Store;
@@ -28,7 +29,10 @@ public static class AuditEndpoint
         api.MapGet("/audit", List).Produces<AuditList>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403)
             .WithSummary("Vem som har ändrat vad, eller inte fick: de tusen nyaste först. För administratörer");
 
-    private static IResult List(HttpContext context, AuditJournal journal, string? before)
+    private static IResult List(
+        HttpContext context, AuditJournal journal,
+        [Description("Numret på den äldsta rad som redan är läst: äldre rader svaras. De nyaste om inget anges.")]
+        string? before)
     {
         var from = long.MaxValue;
         if (before is not null

@@ -60,9 +60,8 @@ public sealed class LanguagePageTests(SampleServer server, Chromium chromium)
         var found = new List<string>();
         foreach (var state in _states)
         {
-            var address = await map.FillAsync(state) + "&lang=en";
-            found.AddRange((await map.JudgeAsync(address, () => UnmarkedAsync(map, names)))
-                .Select(text => $"{state} {text}"));
+            await map.GoAsync(await map.FillAsync(state) + "&lang=en");
+            found.AddRange((await UnmarkedAsync(map, names)).Select(text => $"{state} {text}"));
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Omradesprofiler.Tests.Browser;
 using Omradesprofiler.Tests.Server;
@@ -36,8 +35,6 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
 {
     /// <summary>A busy machine is slow, not wrong: no test waits for less.</summary>
     private const float PatienceMilliseconds = 120_000;
-
-    private readonly ConcurrentDictionary<IRequest, bool> _asked = new();
 
     private string[]? _codes;
 
@@ -89,7 +86,6 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
                 complaints.Add("foreign request: " + request.Url);
         };
         var map = new MapPage(page, complaints);
-        map.Follow();
         await page.GotoAsync(address + query);
         await map.WaitUntilIdleAsync();
         return map;
@@ -99,84 +95,20 @@ internal sealed class MapPage(IPage page, List<string> complaints) : IAsyncDispo
         Page.WaitForFunctionAsync(
             "() => document.documentElement.dataset.mapIdle === 'true'");
 
-    /// <summary>
-    /// Goes to another address without loading the page again, as who goes back does, and waits until there is nothing
-    /// left to wait for.
-    /// </summary>
+    /// <summary>Goes to another address of the same server, and waits until there is nothing left to wait for.</summary>
     public async Task GoAsync(string query)
-    {
-        await Page.EvaluateAsync(
-            """
-            query => {
-              history.pushState(null, '', '/' + query);
-              dispatchEvent(new PopStateEvent('popstate'));
-            }
-            """, query);
-        await WaitUntilStillAsync();
-    }
-
-    /// <summary>
-    /// What is wrong at an address that was gone to; where anything is, it is opened anew and judged again, so that what
-    /// only passed by is not counted.
-    /// </summary>
-    public async Task<string[]> JudgeAsync(string query, Func<Task<string[]>> judge)
-    {
-        await GoAsync(query);
-        if (await judge() is [])
-            return [];
-        await LoadAsync(query);
-        return await judge();
-    }
-
-    /// <summary>Opens an address of the same server anew, and waits until there is nothing left to wait for.</summary>
-    public async Task LoadAsync(string query)
     {
         await Page.GotoAsync(new Uri(new Uri(Page.Url), "/" + query).ToString());
         await WaitUntilStillAsync();
     }
 
-    /// <summary>
-    /// Nothing is being fetched or drawn, whether there is a map or not, and the next frames bring no more.
-    /// </summary>
-    public async Task WaitUntilStillAsync()
-    {
-        bool isAnswered;
-        do
-        {
-            isAnswered = _asked.IsEmpty;
-            await Page.WaitForFunctionAsync(
-                """
-                async () => {
-                  const isStill = () => document.querySelector('h1')
-                    && !document.querySelector(
-                      '.notice [role="status"], .map-wait, .job-wait, .progress, [aria-busy="true"]')
-                    && (document.documentElement.dataset.mapIdle === 'true'
-                      || !document.querySelector('.map-canvas'));
-                  for (let frames = 0; frames < 3; frames++) {
-                    if (!isStill()) return false;
-                    await new Promise(done => requestAnimationFrame(done));
-                  }
-                  return isStill();
-                }
-                """);
-        }
-        while (!isAnswered || !_asked.IsEmpty);
-    }
-
-    /// <summary>What the page asks of the server is known until it is answered; tiles are the map's own matter.</summary>
-    private void Follow()
-    {
-        Page.Request += (_, request) =>
-        {
-            if (request.Url.StartsWith("http", StringComparison.Ordinal)
-                && !request.Url.Contains("/tiles/", StringComparison.Ordinal))
-                _asked[request] = true;
-        };
-        Page.RequestFinished += (_, request) => Forget(request);
-        Page.RequestFailed += (_, request) => Forget(request);
-    }
-
-    private void Forget(IRequest request) => _asked.TryRemove(request, out _);
+    /// <summary>Nothing is being fetched or drawn, whether there is a map or not.</summary>
+    public Task WaitUntilStillAsync() => Page.WaitForFunctionAsync(
+        """
+        () => document.querySelector('h1')
+          && !document.querySelector('.notice [role="status"], .map-wait, .job-wait, .progress, [aria-busy="true"]')
+          && (document.documentElement.dataset.mapIdle === 'true' || !document.querySelector('.map-canvas'))
+        """);
 
     /// <summary>An address with the codes of some of the county's areas in it.</summary>
     public async Task<string> FillAsync(string state)

@@ -29,7 +29,6 @@ public sealed class OtherConditionsPageTests(SampleServer server, Chromium chrom
     {
         await using var map = await OpenAsync(new());
         await map.Page.AddInitScriptAsync(NoWebGl);
-        await map.LoadAsync("");
         var told = map.Page.Locator(".message", new() { HasText = "Kartan kan inte ritas här" });
         var toTable = told.GetByRole(AriaRole.Button, new() { Name = "Visa som tabell" });
         foreach (var state in _withTable)
@@ -115,7 +114,7 @@ public sealed class OtherConditionsPageTests(SampleServer server, Chromium chrom
         var keyboard = new Keyboard(map.Page);
         foreach (var state in new[] { "", "?area=deso/{deso}", "?job=placera&sites=2" })
         {
-            await map.LoadAsync(await map.FillAsync(state)); // the focus is where a page begins
+            await map.GoAsync(await map.FillAsync(state));
             for (var step = 0; step < 40; step++)
                 await keyboard.StepAsync();
         }

@@ -31,7 +31,7 @@ public sealed class PictureTests(SampleServer server, Chromium chromium)
         var different = new List<string>();
         foreach (var (name, state) in Pictures)
         {
-            await map.LoadAsync(await map.FillAsync(state));
+            await map.GoAsync(await map.FillAsync(state));
             var seen = await map.Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
             var kept = Repository.PathOf(
                 "tests", "Omradesprofiler.Tests", "Golden", "pictures", $"{name}-{width}.png");
