@@ -1,3 +1,4 @@
+using Omradesprofiler.Findings;
 using Omradesprofiler.Journal;
 using Omradesprofiler.Snapshots;
 
@@ -22,9 +23,14 @@ public enum KeptBecause
 /// <summary>What removing old snapshots does.</summary>
 /// <param name="Removed">Those that go, oldest first.</param>
 /// <param name="Kept">Those that stay, and why, oldest first.</param>
+/// <param name="Needed">What others read, or have built on: it was to go and stays until the next time.</param>
 public sealed record Pruning(
-    IReadOnlyList<SnapshotId> Removed, IReadOnlyList<(SnapshotId Id, KeptBecause Reason)> Kept)
+    IReadOnlyList<SnapshotId> Removed, IReadOnlyList<(SnapshotId Id, KeptBecause Reason)> Kept,
+    IReadOnlyList<Finding> Needed)
 {
+    /// <summary>The code of the finding that others need a snapshot.</summary>
+    internal const string NeededCode = "needed-snapshot";
+
     /// <summary>The kinds of entries whose snapshot must stay: it is needed to make them again.</summary>
     private static readonly string[] Deciding =
         [WorkspaceDecisions.Kind, WorkspaceTravel.Kind, InterventionJournal.Kind];
@@ -44,7 +50,8 @@ public sealed record Pruning(
         var judged = ordered.Select(id => (Id: id, Reason: ReasonOf(id))).ToList();
         return new Pruning(
             [.. judged.Where(one => one.Reason is null).Select(one => one.Id)],
-            [.. judged.Where(one => one.Reason is not null).Select(one => (one.Id, one.Reason!.Value))]);
+            [.. judged.Where(one => one.Reason is not null).Select(one => (one.Id, one.Reason!.Value))],
+            []);
 
         KeptBecause? ReasonOf(SnapshotId id) =>
             id == current ? KeptBecause.InForce

@@ -238,17 +238,30 @@ public sealed partial class Workspace
             Journal.ListHeads(), FindCurrent(), keep);
     }
 
-    /// <summary>Removes old snapshots for good, with their own data. The journal says which.</summary>
+    /// <summary>Removes old snapshots for good, with their own data, save those that others need just now. The journal
+    /// says which.</summary>
     /// <param name="held">The right to do so.</param>
     /// <param name="keep">How many of the newest stay, whatever else stays.</param>
     public Pruning Prune(WorkspaceLock held, int keep)
     {
         if (held.Workspace != this)
             throw new ArgumentException("Another workspace is held.", nameof(held));
-        var pruning = PlanPruning(keep);
-        foreach (var id in pruning.Removed)
-            _storage.Remove(held.Holding, id, EntryOf(PruneKind, id, new PruneRecord(keep)));
-        return pruning;
+        var plan = PlanPruning(keep);
+        var (removed, needed) = (new List<SnapshotId>(), new List<Finding>());
+        foreach (var id in plan.Removed)
+        {
+            try
+            {
+                _storage.Remove(held.Holding, id, EntryOf(PruneKind, id, new PruneRecord(keep)));
+                removed.Add(id);
+            }
+            catch (DataException e) when (e.Finding.Code == Pruning.NeededCode)
+            {
+                needed.Add(e.Finding);
+            }
+        }
+
+        return plan with { Removed = removed, Needed = needed };
     }
 
     /// <summary>Copies all of it to a folder, which is a workspace then.</summary>

@@ -28,13 +28,16 @@ public sealed class Identification(RequestDelegate next, ServerOptions options, 
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (ShowsSomething(context.Request) && attempts.WaitOf(context) is { } wait)
+        var shown = ShownBy(context.Request);
+        if (shown is not null && attempts.WaitOf(context, shown) is { } wait)
         {
             await Attempts.Refuse(context, wait);
             return;
         }
 
         var (viewer, why) = await Identify(context);
+        if (viewer is not null && shown is not null)
+            attempts.Trust(shown);
         if (viewer is null)
         {
             attempts.Count(context);
@@ -49,7 +52,7 @@ public sealed class Identification(RequestDelegate next, ServerOptions options, 
     private Task<(Viewer? Viewer, string? Why)> Identify(HttpContext context)
     {
         var headers = context.Request.Headers;
-        if (!ShowsSomething(context.Request))
+        if (ShownBy(context.Request) is null)
             return Found(_access.IsLocal ? Viewer.Local : _access.IsPublic ? Viewer.AnonymousReader : Viewer.Stranger);
         if (headers.Authorization.Count + headers[KeyHeader].Count > 1)
             return Refused("Visa en enda nyckel eller ett enda bevis (token).");
@@ -86,8 +89,12 @@ public sealed class Identification(RequestDelegate next, ServerOptions options, 
             : (null, NotTrusted);
     }
 
-    private static bool ShowsSomething(HttpRequest request) =>
-        request.Headers.Authorization.Count + request.Headers[KeyHeader].Count > 0;
+    /// <summary>All that a request shows of who it is from; null where it shows nothing.</summary>
+    private static string? ShownBy(HttpRequest request)
+    {
+        var (token, key) = (request.Headers.Authorization, request.Headers[KeyHeader]);
+        return token.Count + key.Count == 0 ? null : $"{token}\n{key}";
+    }
 
     private static string? SubjectOf(ClaimsPrincipal principal) =>
         principal.FindFirst("sub")?.Value is { Length: > 0 } subject ? Short(subject) : null;

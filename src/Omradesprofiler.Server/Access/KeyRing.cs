@@ -47,14 +47,22 @@ public sealed class KeyRing(KeyJournal journal, TimeProvider time)
             : null;
     }
 
+    /// <summary>Who comes while the journal is being asked waits for its answer, but no longer than it is trusted where
+    /// something is known already: a journal that hangs shall not hold all who show a key.</summary>
     private IReadOnlyList<SavedKey> Current()
     {
-        lock (_lock)
+        if (!_lock.TryEnter(_read is null ? Timeout.InfiniteTimeSpan : Trusted))
+            return _keys;
+        try
         {
             var now = time.GetUtcNow();
             if (_read is null || now - _read >= Trusted || now < _read)
                 (_keys, _read) = (ListOrKnown(), now);
             return _keys;
+        }
+        finally
+        {
+            _lock.Exit();
         }
     }
 

@@ -12,7 +12,8 @@ namespace Omradesprofiler.Server.Access;
 /// </summary>
 public static class Limits
 {
-    /// <summary>What has to be made for who asks, or fetched from elsewhere.</summary>
+    /// <summary>What has to be made for who asks, or fetched from elsewhere; small or capital letters, as routes are.
+    /// </summary>
     private static readonly PathString[] Made = ["/api", "/ogc", "/dcat", "/status", BackgroundEndpoints.Folder];
 
     private const int SecondsToWait = 1;
@@ -53,7 +54,7 @@ public static class Limits
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return ("work", limits.Work);
-        return Made.Any(folder => request.Path.StartsWithSegments(folder, StringComparison.Ordinal))
+        return Made.Any(folder => request.Path.StartsWithSegments(folder))
             || IsTileWithValues(request)
             ? ("reading", limits.Reading)
             : ("tiles", limits.Tiles);
@@ -61,7 +62,7 @@ public static class Limits
 
     /// <summary>What a tile is asked for besides its place has to be put into it.</summary>
     private static bool IsTileWithValues(HttpRequest request) =>
-        request.QueryString.HasValue && request.Path.StartsWithSegments("/tiles", StringComparison.Ordinal);
+        request.QueryString.HasValue && request.Path.StartsWithSegments("/tiles");
 
     /// <summary>Who has shown who he is counts by himself, wherever he is; others by their address.</summary>
     private static string ClientOf(HttpContext context) =>

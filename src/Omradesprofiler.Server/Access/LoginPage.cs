@@ -29,7 +29,7 @@ internal static class LoginPage
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         context.Response.Headers.CacheControl = "no-store";
         var map = $"{request.PathBase}/";
-        var isShown = Shown.Any(page => request.Path.StartsWithSegments(page, StringComparison.Ordinal));
+        var isShown = Shown.Any(page => request.Path.StartsWithSegments(page));
         return new HtmlPage(title)
             .Paragraph(why)
             .Paragraph("Inloggningen görs på kartsidan och gäller där så länge den är öppen. Adressfältet visar inte "

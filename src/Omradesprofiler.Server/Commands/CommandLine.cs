@@ -20,8 +20,8 @@ public static class CommandLine
         {
             var unknown = result.UnmatchedTokens.Count > 0
                 ? $"Förstår inte: {string.Join(" ", result.UnmatchedTokens)}"
-                : FaultyOption(result) is { } option
-                    ? $"Något saknas eller är fel: {option}"
+                : (FaultyOption(result) ?? FaultyTogether(result)) is { } names
+                    ? $"Något saknas eller är fel: {names}"
                     : "Något saknas eller är fel i kommandot.";
             Console.Error.WriteLine($"{unknown}\nSe: omradesprofiler {PathOf(result.CommandResult.Command)}--help");
             return Misused;
@@ -57,6 +57,12 @@ public static class CommandLine
             { } given => given.Errors.Any(),
         })
         .Select(option => option.Name).FirstOrDefault();
+
+    // What can not be given, or left out, together: the command's own rule names them.
+    private static string? FaultyTogether(ParseResult result) => result.CommandResult.Command.Validators.Count == 0
+        ? null
+        : result.Errors.Where(error => error.SymbolResult == result.CommandResult).Select(error => error.Message)
+            .FirstOrDefault();
 
     private static RootCommand CreateRoot()
     {
@@ -116,7 +122,7 @@ public static class CommandLine
 
     private static Command CreateCheck()
     {
-        var folder = new Argument<string>("ARBETSMAPP");
+        var folder = WorkspaceOption.CreateArgument();
         var disclosure = new Option<bool>("--disclosure");
         var check = new Command("check") { folder, disclosure, SwedishHelp.Option(CommandTexts.Check) };
         check.SetAction(result => result.GetValue(disclosure)

@@ -96,8 +96,7 @@ public static class CommandTexts
         check – granskar en arbetsmapp.
 
         Användning:
-          omradesprofiler check ARBETSMAPP
-          omradesprofiler check --disclosure ARBETSMAPP
+          omradesprofiler check [--disclosure] ARBETSMAPP
 
         Val:
           --disclosure             Prövar i stället sekretessen: räknar ut så noga det går vad de dolda små antalen i

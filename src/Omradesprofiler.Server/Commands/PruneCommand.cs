@@ -18,6 +18,8 @@ public static class PruneCommand
             Console.WriteLine($"{id}  {(isDry ? "skulle tas bort" : "borttagen")}");
         foreach (var (id, reason) in pruning.Kept)
             Console.WriteLine($"{id}  står kvar: {ReasonOf(reason)}");
+        foreach (var finding in pruning.Needed)
+            Console.WriteLine($"{finding.Place}  står kvar: {finding.Text}");
         return 0;
     }
 

@@ -23,6 +23,13 @@ internal static class WorkspaceOption
         DefaultValueFactory = _ => FromEnvironment!,
     };
 
+    /// <summary>For a command that is about nothing else.</summary>
+    public static Argument<string> CreateArgument() => new("ARBETSMAPP")
+    {
+        Arity = FromEnvironment is null ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
+        DefaultValueFactory = _ => FromEnvironment!,
+    };
+
     /// <summary>For one that can.</summary>
     public static Option<string?> CreateOptional() => new("--workspace", "--store")
     {

@@ -38,7 +38,7 @@ public static class ApiProblems
         BadHttpRequestException bad => Write(
             context, bad.StatusCode, "Anropet är fel", "Anropet går inte att tolka."),
         DbException => Write(
-            context, StatusCodes.Status503ServiceUnavailable, "Lagret svarar inte just nu",
+            context, StatusCodes.Status503ServiceUnavailable, "Datalagringen svarar inte just nu",
             "Det som sparas och läses ur journalen kan inte nås. Kartan och siffrorna ges ur minnet. Försök igen om en "
             + "stund."),
         _ => Write(

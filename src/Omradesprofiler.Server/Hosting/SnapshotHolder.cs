@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Server.Telemetry;
 using Omradesprofiler.Snapshots;
@@ -10,6 +11,10 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often it is tried to let views catch up that somebody holds: those who come meanwhile wait too.
+    /// </summary>
+    private static readonly TimeSpan CatchUpInterval = TimeSpan.FromSeconds(10);
 
     private volatile SnapshotViews? _current;
     private volatile HashSet<SnapshotId> _withdrawn = [];
@@ -70,13 +75,19 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var caughtUp = 0L;
         while (!stoppingToken.IsCancellationRequested)
         {
             await workspace.Journal.WaitForChangeAsync(Interval, stoppingToken);
             try
             {
                 Refresh();
-                workspace.CatchUp();
+                if (caughtUp == 0 || Stopwatch.GetElapsedTime(caughtUp) >= CatchUpInterval)
+                {
+                    caughtUp = Stopwatch.GetTimestamp();
+                    workspace.CatchUp();
+                }
+
                 Tell(null);
             }
             catch (Exception e) when (e is not OperationCanceledException)

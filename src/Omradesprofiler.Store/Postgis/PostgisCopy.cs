@@ -39,7 +39,7 @@ internal static class PostgisCopy
     {
         if (PostgisViewCatalog.ListBuiltOn(connection, schema) is { Count: > 0 } built)
             throw new DataException(
-                "needed-snapshot", schema,
+                Pruning.NeededCode, schema,
                 $"{string.Join(", ", built)} bygger på tabellerna i {schema}, som därför inte tas bort. Är det vyer "
                 + "som programmet har gjort läses de just nu: försök igen efter läsningen. Ta annars bort dem först.");
         var tables = ListTables(connection, schema).Select(table => $"{Quote(schema)}.{Quote(table)}").ToList();

@@ -31,7 +31,9 @@ internal sealed class PostgisStorage : Storage
     public override string Name => _connections.Name;
 
     public override string LocalFolder => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "omradesprofiler",
+        Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "omradesprofiler",
         $"database-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Name)))[..16]}");
 
     public override JournalStorage Journal => _journal;
@@ -58,13 +60,13 @@ internal sealed class PostgisStorage : Storage
         var connection = ((PostgisHold)hold).Connection;
         CatchUp(connection);
         using var transaction = connection.BeginTransaction();
-        connection.Execute("SET LOCAL lock_timeout = '10s'"); // who copies the database just now holds all tables
+        connection.Execute("SET LOCAL lock_timeout = '5s'");
         var written = connection.Query(
             "SELECT number, has_own FROM journal.snapshot WHERE id = @id", row => (row.GetInt64(0), row.GetBoolean(1)),
             ("@id", id.Value)).ToList();
         foreach (var (number, hasOwn) in written)
             foreach (var schema in SchemaNames(SchemasOf(id.Value, number, hasOwn)))
-                PostgisCopy.Drop(connection, schema);
+                Drop(connection, schema);
         connection.Execute("SET search_path TO journal, public");
         connection.Execute("DELETE FROM snapshot WHERE id = @id", ("@id", id.Value));
         connection.Execute(PostgisSchema.LockJournal);
@@ -188,8 +190,23 @@ internal sealed class PostgisStorage : Storage
         .SingleOrDefault();
 
     private static void Note(NpgsqlConnection connection, ViewChange change) => connection.Execute(
-        "UPDATE journal.state SET shown = coalesce(@shown, shown), notice = @notice",
+        "UPDATE journal.state SET shown = coalesce(@shown, shown), notice = @notice "
+        + "WHERE (coalesce(@shown, shown), notice) IS DISTINCT FROM (shown, @notice)",
         ("@shown", change.Shown), ("@notice", change.Notice));
+
+    private static void Drop(NpgsqlConnection connection, string schema)
+    {
+        try
+        {
+            PostgisCopy.Drop(connection, schema);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new DataException(
+                Pruning.NeededCode, schema,
+                $"Någon läser tabellerna i {schema} just nu, eller kopierar databasen. De tas bort nästa gång.");
+        }
+    }
 
     private static IEnumerable<string> SchemaNames((string Snapshot, string? Own) schemas) =>
         schemas.Own is { } own ? [schemas.Snapshot, own] : [schemas.Snapshot];

@@ -49,6 +49,19 @@ public sealed class LoginPageTests(Chromium chromium, InternalIncome county) : I
             () => page.Locator("a[download]", new() { HasText = "CSV" }).First.ClickAsync());
         Assert.NotNull(await file.PathAsync());
 
+        var told = "";
+        page.Dialog += async (_, dialog) =>
+        {
+            told = dialog.Message;
+            await dialog.AcceptAsync();
+        };
+        await page.RouteAsync("**/values?*format=csv*", route => route.AbortAsync());
+        await page.Locator("details.downloads summary").First.ClickAsync();
+        await page.Locator("a[download]", new() { HasText = "CSV" }).First.ClickAsync();
+        for (var tries = 0; tries < 100 && told.Length == 0; tries++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.StartsWith("Filen kunde inte hämtas.", told, StringComparison.Ordinal);
+
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga in" }).WaitForAsync();
         Assert.Equal(0, await option.CountAsync());
@@ -86,6 +99,11 @@ public sealed class LoginPageTests(Chromium chromium, InternalIncome county) : I
         await page.Locator(".server-page a[href*='/ogc/collections/county']").First.ClickAsync();
         await page.WaitForFunctionAsync("() => location.search.includes('/ogc/collections/county')");
         await page.Locator(".server-page a[href$='/items?f=html']").WaitForAsync();
+
+        await page.EvaluateAsync("() => { history.pushState(null, '', '?job=sida&page=' + "
+            + "encodeURIComponent('/ogc/collections?f=json')); dispatchEvent(new PopStateEvent('popstate')); }");
+        await page.GetByRole(AriaRole.Alert).GetByText("Sidan finns inte här").WaitForAsync();
+        Assert.Equal(0, await page.Locator(".server-page > div a").CountAsync());
         await page.CloseAsync();
         await app.StopAsync(TestContext.Current.CancellationToken);
     }

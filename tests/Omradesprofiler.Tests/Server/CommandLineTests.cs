@@ -39,6 +39,9 @@ public sealed class CommandLineTests
     [InlineData(1, "assign a.json --workspace /finns/inte", "Arbetsmappen är tom")]
     [InlineData(1, "assign --replay 7 --workspace /finns/inte", "inget beslut med numret 7")]
     [InlineData(2, "fetch scb --county 20 --tables population", "omradesprofiler fetch --help")]
+    [InlineData(2, "fetch scb --county 20 --tables population", "--to --workspace")]
+    [InlineData(2, "assign --workspace /finns/inte", "BEGÄRAN --replay")]
+    [InlineData(2, "check", "omradesprofiler check --help")]
     [InlineData(1, "fetch scb --county 99 --tables population --to /finns/inte", "är ingen länskod")]
     [InlineData(1, "fetch smhi --county 20 --tables population --to /finns/inte", "Källan finns inte")]
     [InlineData(1, "fetch scb --county 20 --tables folk --to /finns/inte", "finns inte i katalogen")]
@@ -75,6 +78,7 @@ public sealed class CommandLineTests
         var check = Run(["check", workspace]);
         Assert.Equal(0, check.Code);
         Assert.Contains("Inga hål. Inga överlapp.", check.Output, StringComparison.Ordinal);
+        Assert.Equal(check.Output, Run(["check"], ("OMRADESPROFILER_STORE", workspace)).Output);
         var attack = Run(["check", "--disclosure", workspace]);
         Assert.True(attack.Code == 0, attack.Errors);
         Assert.Matches("diagnoser: [0-9]+ dolda små antal prövade; det smalaste intervallet är [0-9]+", attack.Output);
@@ -85,14 +89,18 @@ public sealed class CommandLineTests
         Assert.Equal(1, Run(["check", workspace]).Code);
     }
 
-    internal static (int Code, string Output, string Errors) Run(IReadOnlyList<string> arguments)
+    internal static (int Code, string Output, string Errors) Run(
+        IReadOnlyList<string> arguments, params (string Name, string Value)[] environment)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Omradesprofiler.Server.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         process.WaitForExit();
         return (process.ExitCode, output.Result, errors.Result);

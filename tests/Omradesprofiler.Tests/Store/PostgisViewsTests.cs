@@ -1,6 +1,6 @@
 using Npgsql;
-using Omradesprofiler.Findings;
 using Omradesprofiler.Server.Imports;
+using Omradesprofiler.Snapshots;
 using Omradesprofiler.Store;
 using Omradesprofiler.Tests.Ingest.Imports;
 
@@ -102,7 +102,9 @@ public sealed class PostgisViewsTests : IDisposable
             _workspace.CatchUp();
             Assert.Equal("1200 1200", BothViews());
             using var held = _workspace.Hold(TimeSpan.Zero);
-            Assert.Equal("needed-snapshot", Assert.Throws<DataException>(() => _workspace.Prune(held, 1)).Finding.Code);
+            var pruning = _workspace.Prune(held, 1);
+            Assert.Empty(pruning.Removed);
+            Assert.Contains("läses de just nu", Assert.Single(pruning.Needed).Text, StringComparison.Ordinal);
             Assert.Equal(first, _workspace.Read(first).Id);
             _workspace.Withdraw(first, "Prov");
             Assert.Equal("0", Ask("SELECT count(*) FROM omradesprofiler.deso_2025"));
@@ -120,13 +122,39 @@ public sealed class PostgisViewsTests : IDisposable
     {
         var first = _workspace.RequireCurrent();
         Execute($"CREATE SCHEMA region; CREATE VIEW region.egen AS SELECT * FROM snapshot_{first}_1.omr_area");
-        Import(2024, 1300);
+        var second = Import(2024, 1300);
+        Import(2025, 1400);
         using var held = _workspace.Hold(TimeSpan.Zero);
-        var refusal = Assert.Throws<DataException>(() => _workspace.Prune(held, 1)).Finding;
-        Assert.Equal("needed-snapshot", refusal.Code);
-        Assert.Contains("region.egen", refusal.Text, StringComparison.Ordinal);
+        var pruning = _workspace.Prune(held, 1);
+        Assert.Equal([second], pruning.Removed);
+        Assert.Contains("region.egen", Assert.Single(pruning.Needed).Text, StringComparison.Ordinal);
+        Assert.Equal(first, _workspace.Read(first).Id);
         Assert.NotEqual("0", Ask("SELECT count(*) FROM region.egen"));
         StoreChecks.IsWhole(_place.Place);
+    }
+
+    [Fact]
+    public void Whoever_copies_the_tables_just_now_keeps_them_until_the_next_time()
+    {
+        var first = _workspace.RequireCurrent();
+        var second = Import(2024, 1300);
+        Import(2025, 1400);
+        using var reader = new NpgsqlConnection(_place.Place + ";Pooling=False");
+        reader.Open();
+        using (var reading = reader.BeginTransaction())
+        {
+            using (var command = new NpgsqlCommand($"LOCK TABLE snapshot_{first}_1.omr_area IN ACCESS SHARE MODE", reader))
+                command.ExecuteNonQuery();
+            using var held = _workspace.Hold(TimeSpan.Zero);
+            var pruning = _workspace.Prune(held, 1);
+            Assert.Equal([second], pruning.Removed);
+            Assert.Contains("kopierar databasen", Assert.Single(pruning.Needed).Text, StringComparison.Ordinal);
+            Assert.Equal(first, _workspace.Read(first).Id);
+            StoreChecks.IsWhole(_place.Place);
+        }
+
+        using var again = _workspace.Hold(TimeSpan.Zero);
+        Assert.Equal([first], _workspace.Prune(again, 1).Removed);
     }
 
     [Fact]
@@ -153,10 +181,11 @@ public sealed class PostgisViewsTests : IDisposable
         "SELECT folkmangd_2024 || ' ' || varde FROM omradesprofiler.deso_2025 d JOIN omradesprofiler.varden v ON "
         + "v.kod = d.kod AND indikator = 'folkmangd' AND period = '2024' WHERE d.kod = '9901A0010'");
 
-    private void Import(int year, int people)
+    private SnapshotId Import(int year, int people)
     {
         _package.Write("folk.csv", $"region;år;antal\n9901A0010;{year};{people}\n9901C1010;{year};900\n");
-        new ImportRunner(_workspace).Run(_folder.File("test.json", _package.RecipeText), _package.Folder);
+        return new ImportRunner(_workspace)
+            .Run(_folder.File("test.json", _package.RecipeText), _package.Folder).Snapshot.Id;
     }
 
     private void Execute(string sql) => Ask(sql);

@@ -1,7 +1,9 @@
 using System.Net;
+using Npgsql;
 using Omradesprofiler.Server.Access;
 using Omradesprofiler.Store;
 using Omradesprofiler.Tests.Ingest.Own;
+using Omradesprofiler.Tests.Store;
 
 namespace Omradesprofiler.Tests.Server.Access;
 
@@ -58,6 +60,28 @@ public sealed class KeyTests : IDisposable
         Assert.NotNull(ring.Find(key));
         time.Move(TimeSpan.FromSeconds(1));
         Assert.Null(ring.Find(key));
+    }
+
+    [Fact]
+    public async Task A_journal_that_hangs_holds_nobody_for_long_whose_key_is_known()
+    {
+        using var place = new DatabasePlace();
+        var journal = new KeyJournal(new Workspace(place.Place, TimeProvider.System), TimeProvider.System);
+        var ring = new KeyRing(journal, TimeProvider.System);
+        var key = KeyRing.Create(journal, Role.Reader, [], "prov", ADay).Key;
+        Assert.NotNull(ring.Find(key));
+        await using var other = new NpgsqlConnection(place.Place);
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using var locked = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var command = new NpgsqlCommand("LOCK TABLE journal.entry", other))
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await Task.Delay(600, TestContext.Current.CancellationToken); // known keys are trusted for half a second
+        Task<Viewer?>[] two = [Task.Run(() => ring.Find(key)), Task.Run(() => ring.Find(key))];
+        var first = await Task.WhenAny(two).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.NotNull(await first);
+        Assert.NotEqual(two[0].IsCompleted, two[1].IsCompleted);
+        await locked.RollbackAsync(TestContext.Current.CancellationToken);
+        Assert.All(await Task.WhenAll(two), Assert.NotNull);
     }
 
     [Fact]

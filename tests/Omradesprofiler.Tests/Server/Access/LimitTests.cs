@@ -79,12 +79,35 @@ public sealed class LimitTests : IDisposable
     [InlineData("/dcat", true)]
     [InlineData("/status", true)]
     [InlineData("/api/v1/snapshot", true)]
+    [InlineData("/API/v1/snapshot", true)]
+    [InlineData("/Tiles/SNAPSHOT/webmercator/county/0/0/0.mvt?indicators=diabetes", true)]
     public async Task What_is_made_or_fetched_for_who_asks_counts_as_reading(string path, bool isReading)
     {
         await using var server = await Start(new LimitOptions(new Bucket(1000, 1000), new Bucket(2, 1)));
         var address = path.Replace("SNAPSHOT", server.Id.Value, StringComparison.Ordinal);
         var statuses = await Ask(server, 8, () => new HttpRequestMessage(HttpMethod.Get, address));
         Assert.Equal(isReading, statuses.Contains(HttpStatusCode.TooManyRequests));
+    }
+
+    [Fact]
+    public async Task Who_has_been_trusted_lately_is_let_in_though_others_at_his_address_try_keys()
+    {
+        await using var server = await Start(new LimitOptions { Attempts = 3 });
+        var keys = new KeyJournal(server.Workspace, TimeProvider.System);
+        var (known, saved) = KeyRing.Create(keys, Role.Reader, [], "prov", TimeSpan.FromDays(1));
+        var unknown = KeyRing.Create(keys, Role.Reader, [], "prov", TimeSpan.FromDays(1)).Key;
+        Assert.Equal([HttpStatusCode.OK], await Ask(server, 1, () => Shows(known)));
+        Assert.Contains(HttpStatusCode.TooManyRequests, await Ask(server, 10, () => Shows("omr_gissad")));
+        Assert.Equal([HttpStatusCode.OK], await Ask(server, 1, () => Shows(known)));
+        Assert.Equal([HttpStatusCode.TooManyRequests], await Ask(server, 1, () => Shows(unknown)));
+        Assert.True(keys.Revoke(saved.Id));
+        await Task.Delay(1000, TestContext.Current.CancellationToken); // a revoked key works for a second at most
+        Assert.Equal([HttpStatusCode.Unauthorized], await Ask(server, 1, () => Shows(known)));
+
+        static HttpRequestMessage Shows(string key) => new(HttpMethod.Get, "/api/v1/snapshot")
+        {
+            Headers = { { "X-Api-Key", key } },
+        };
     }
 
     [Fact]

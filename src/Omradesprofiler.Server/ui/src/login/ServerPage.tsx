@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
-import { getFile, toApiError, type ApiError } from '../api/client';
+import { ApiError, getFile, toApiError } from '../api/client';
 import { useAddress } from '../choices/address';
 import '../styles/help.css';
 import '../styles/serverPage.css';
@@ -7,6 +7,7 @@ import { ErrorMessage, Message } from '../ui/Message';
 import { saveFile } from '../ui/saveFile';
 import { loginWords } from '../words/login';
 import { words } from '../words/sv';
+import { tellNoFile } from './noFile';
 
 /** A page of its own server's, else what is wrong is told as to a program. */
 const asPage = 'text/html, application/problem+json;q=0.9';
@@ -39,7 +40,7 @@ export default function ServerPage() {
     const to = pageOf(link.href);
     getFile(link.href, asPage).then(
       ({ file, name }) => (to && isHtml(file) ? change({ page: to }) : saveFile(file, name)),
-      () => to && change({ page: to }),
+      (error: unknown) => (to ? change({ page: to }) : tellNoFile(error)),
     );
   };
   return (
@@ -54,7 +55,7 @@ export default function ServerPage() {
 
 interface Read {
   page: string;
-  body?: Element | null;
+  body?: Element;
   error?: ApiError;
 }
 
@@ -66,9 +67,9 @@ function useBody(page: string | null) {
     if (page === null) return;
     let isOver = false;
     getFile(page, asPage)
-      .then(async ({ file }) => {
-        const parsed = new DOMParser().parseFromString(await file.text(), 'text/html');
-        if (!isOver) setRead({ page, body: parsed.querySelector('main > *') && unwrapped(parsed) });
+      .then(bodyOf)
+      .then(body => {
+        if (!isOver) setRead({ page, body });
       })
       .catch((error: unknown) => {
         if (!isOver) setRead({ page, error: toApiError(error) });
@@ -85,9 +86,15 @@ function useBody(page: string | null) {
   return { body: current?.body, error: current?.error, retry };
 }
 
-/** The page's main part as a part of another page, which has a main part already. */
-function unwrapped(parsed: Document): Element {
-  const part = parsed.createElement('div');
-  part.append(...parsed.querySelector('main')!.children);
+/**
+ * The page's main part as a part of another page, which has a main part already. Only what the server says is a page is
+ * read as one: what it answers programs holds names from files, as they were written there.
+ */
+async function bodyOf({ file }: { file: Blob }): Promise<Element> {
+  const parsed = isHtml(file) ? new DOMParser().parseFromString(await file.text(), 'text/html') : null;
+  const main = parsed?.querySelector('main');
+  if (!main?.hasChildNodes()) throw new ApiError(loginWords.noPage, loginWords.noPageAdvice, null);
+  const part = document.createElement('div');
+  part.append(...main.children);
   return part;
 }

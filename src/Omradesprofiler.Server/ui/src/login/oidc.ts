@@ -2,6 +2,7 @@ import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-clie
 import { getFile } from '../api/client';
 import { beginAnew } from '../api/freshness';
 import { saveFile } from '../ui/saveFile';
+import { tellNoFile } from './noFile';
 import { isLoggedIn, keepToken } from './session';
 
 /** Who logs people in, as the server says it. */
@@ -57,7 +58,10 @@ document.addEventListener('click', event => {
       if (beside) beside.location.href = URL.createObjectURL(file);
       else saveFile(file, name);
     },
-    () => beside?.close(),
+    (error: unknown) => {
+      beside?.close();
+      tellNoFile(error);
+    },
   );
 });
 

@@ -1,7 +1,8 @@
 export const loginWords = {
   logIn: 'Log in',
   logOut: 'Log out',
-  failed: 'You were not logged in.',
+  failed: 'You were not logged in. Try again; ask whoever looks after the login if it does not work.',
+  noFile: 'The file could not be fetched.',
   status: 'State',
   page: 'The state of the server',
   pageFailed: 'The page could not be shown',

@@ -2,7 +2,8 @@
 export const loginWords = {
   logIn: 'Logga in',
   logOut: 'Logga ut',
-  failed: 'Inloggningen blev inte av.',
+  failed: 'Du loggades inte in. Försök igen; fråga den som sköter inloggningen om det inte går.',
+  noFile: 'Filen kunde inte hämtas.',
   status: 'Tillstånd',
   page: 'Serverns tillstånd',
   pageFailed: 'Sidan kunde inte visas',
