@@ -48,7 +48,10 @@ internal sealed class RequestMix
         return new RequestMix(
         [
             ("tiles", 70, Mixed(tiles, random)), ("profiles of areas", 15, profiles),
-            ("values of 5,984 areas", 5, ValuesOf("deso")), ("values of municipalities", 5, ValuesOf("municipality")),
+            ("values of 5,984 areas for the map", 5, AllOf(one => ValuesOf(one, "deso", "&edition=2018&order=tile"
+                + $"&format=array&geometry={geometry!.Id}"))),
+            ("values of 5,984 areas as a list", 1, AllOf(one => ValuesOf(one, "deso", "&edition=2018"))),
+            ("values of municipalities", 4, AllOf(one => ValuesOf(one, "municipality"))),
             ("map classes", 3, AllOf(one => $"/api/v1/indicators/{one}/classes?level=deso&method=jenks&classes=5")),
             ("rankings", 2, AllOf(one => $"/api/v1/rankings?indicator={one}&level=municipality")),
         ]);
@@ -61,8 +64,8 @@ internal sealed class RequestMix
         return [.. mixed];
     }
 
-    private static List<string> ValuesOf(string level) =>
-        AllOf(one => $"/api/v1/indicators/{one}/values?level={level}");
+    private static string ValuesOf(string indicator, string level, string rest = "") =>
+        $"/api/v1/indicators/{indicator}/values?level={level}{rest}";
 
     private static List<string> AllOf(Func<string, string> path) => [.. Indicators.Select(path)];
 }

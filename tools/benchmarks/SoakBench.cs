@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Benchmarks;
@@ -14,7 +15,7 @@ internal static class SoakBench
     private const string Address = "http://127.0.0.1:5087";
     private const double ShareOfCapacity = 0.8;
     private const int Connections = 16;
-    private const int CapacitySeconds = 20;
+    private const int CapacitySeconds = 60;
     private const int WindowSeconds = 30;
 
     public static async Task RunAsync(string folder, int minutes)
@@ -76,7 +77,7 @@ internal static class SoakBench
     {
         Console.WriteLine($"{load.PerSecond:0} requests/s for {load.Minutes} minutes, windows of {WindowSeconds} s:");
         var windows = Enumerable.Range(0, load.Minutes * 60 / WindowSeconds).Select(_ => new Window()).ToList();
-        var waiting = new List<Task>();
+        var unanswered = new StrongBox<int>();
         var watch = Stopwatch.StartNew();
         for (var number = 0; ; number++)
         {
@@ -89,12 +90,12 @@ internal static class SoakBench
             while (watch.Elapsed.TotalSeconds < due)
                 await Task.Delay(1);
             var paths = mix.PathsOf(number);
-            waiting.Add(AskAsync(client, paths[number % paths.Count], watch, (due, windows[at])));
-            if (waiting.Count > 10_000)
-                waiting.RemoveAll(task => task.IsCompletedSuccessfully);
+            Interlocked.Increment(ref unanswered.Value);
+            _ = AskAsync(client, paths[number % paths.Count], watch, (due, windows[at]), unanswered);
         }
 
-        await Task.WhenAll(waiting);
+        while (Volatile.Read(ref unanswered.Value) > 0)
+            await Task.Delay(10);
         windows[^1].Megabytes = MegabytesOf(server);
         foreach (var (window, i) in windows.Select((window, i) => (window, i)))
             Console.WriteLine(
@@ -118,10 +119,12 @@ internal static class SoakBench
         Report.MedianOf(windows.Select(window => window.Megabytes));
 
     private static async Task AskAsync(
-        HttpClient client, string path, Stopwatch watch, (double Due, Window Window) call)
+        HttpClient client, string path, Stopwatch watch, (double Due, Window Window) call,
+        StrongBox<int> unanswered)
     {
         var isAnswered = await IsAnsweredAsync(client, path);
         call.Window.Add((watch.Elapsed.TotalSeconds - call.Due) * 1000, isAnswered);
+        Interlocked.Decrement(ref unanswered.Value);
     }
 
     private static async Task<bool> IsAnsweredAsync(HttpClient client, string path)
@@ -132,7 +135,7 @@ internal static class SoakBench
             await response.Content.CopyToAsync(Stream.Null);
             return response.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
         {
             return false;
         }

@@ -62,10 +62,13 @@ public static class AreaQuery
         : int.TryParse(text, out var count) && count >= 1 && count <= most ? count
         : throw ApiException.BadParameter(name, $"Antalet ska vara ett heltal från 1 till {most}.");
 
+    /// <summary>Whether the list is wanted as JSON.</summary>
+    public static bool IsJson(string? format) => format is null or "json";
+
     /// <summary>Whether the list is wanted as CSV.</summary>
     public static bool IsCsv(string? format) => format switch
     {
-        null or "json" => false,
+        _ when IsJson(format) => false,
         "csv" => true,
         _ => throw ApiException.BadParameter("format", "Formatet ska vara json, csv eller xlsx."),
     };

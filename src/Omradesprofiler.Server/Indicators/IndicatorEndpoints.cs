@@ -45,7 +45,9 @@ public static class IndicatorEndpoints
         string id, [AsParameters] ValueRequest request)
     {
         ValueArray.Check(request);
-        if (request.Geometry is null)
+        var isArray = request.Format == ValueArray.Format;
+        var isWholeList = request.Within is null && AreaQuery.IsJson(request.Format);
+        if (!isArray && !isWholeList)
             return Answer(loaded, catalog, QueryOf(loaded, id, request), request);
         var encoding = TileEncoding.For(context.Request.Headers.AcceptEncoding);
         return new PackedJson(await cache.GetAsync($"values {loaded.ETag} {id} {request}", Make));
@@ -54,10 +56,11 @@ public static class IndicatorEndpoints
         {
             var query = QueryOf(loaded, id, request);
             var values = ValuesOf(loaded, query, within: null, request);
-            var bytes = JsonSerializer.SerializeToUtf8Bytes(
-                ValueArray.Of(loaded, query, values, request), json.Value.SerializerOptions);
+            object answer = isArray ? ValueArray.Of(loaded, query, values, request) : ListOf(loaded, query, values);
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, json.Value.SerializerOptions);
             var entry = new TileEntry(loaded.ETag.Trim('"'), bytes, encoding);
-            entry.Improve();
+            if (isArray)
+                entry.Improve(); // a list is twenty times as large: who asks would wait for it
             return entry;
         }
     }
@@ -80,9 +83,15 @@ public static class IndicatorEndpoints
             return ValueGeoJson.File(
                 query.Indicator, key.Period.Slug, values,
                 AreaFeatureFile.OpenerOf(loaded, catalog, key.Level, key.Edition));
-        return Results.Ok(new ValueList(
+        return Results.Ok(ListOf(loaded, query, values));
+    }
+
+    private static ValueList ListOf(LoadedSnapshot loaded, ColumnQuery query, List<ValueResponse> values)
+    {
+        var key = query.Key;
+        return new ValueList(
             query.Indicator.Id, key.Level.Slug(), key.Edition?.Name, key.Period.Slug, key.Sex.Slug(),
-            (query.Column?.Age ?? key.Age ?? AgeGroup.All).Slug, values, values.Count, loaded.Snapshot.Id.Value));
+            (query.Column?.Age ?? key.Age ?? AgeGroup.All).Slug, values, values.Count, loaded.Snapshot.Id.Value);
     }
 
     private static List<ValueResponse> ValuesOf(
