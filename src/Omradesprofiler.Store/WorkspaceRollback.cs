@@ -37,5 +37,9 @@ public sealed partial class Workspace
     public bool WasLeft(SnapshotId id) => Journal.List(RollbackKind).Any(
         entry => JsonSerializer.Deserialize<RollbackRecord>(entry.Body)?.From == id.Value);
 
+    /// <summary>Whether what is in force was gone back to, and nothing has been published since.</summary>
+    public bool IsRolledBack => Journal.ListHeads()
+        .LastOrDefault(entry => MadeSnapshot(entry) || entry.Kind == RollbackKind)?.Kind == RollbackKind;
+
     private sealed record RollbackRecord(string From, string Why);
 }

@@ -17,12 +17,14 @@ internal sealed class RequestMix
     private static readonly string[] Indicators = ["forgymnasial", "utlandsk-bakgrund", "arbetslosa"];
 
     private readonly int[] _order;
+    private readonly int[] _asked;
 
     private RequestMix(List<(string Kind, int Share, List<string> Paths)> parts)
     {
         Kinds = [.. parts.Select(part => (part.Kind, part.Paths))];
         Words = string.Join(", ", parts.Select(part => $"{part.Share} % {part.Kind}"));
         _order = [.. parts.SelectMany((part, i) => Enumerable.Repeat(i, part.Share))];
+        _asked = new int[parts.Count];
         new Random(Seed).Shuffle(_order);
     }
 
@@ -32,8 +34,13 @@ internal sealed class RequestMix
     /// <summary>The shares, in words.</summary>
     public string Words { get; }
 
-    /// <summary>The addresses of the kind that a request is of.</summary>
-    public IReadOnlyList<string> PathsOf(int request) => Kinds[_order[request % _order.Length]].Paths;
+    /// <summary>The address of a request: the next one of its kind.</summary>
+    public string PathOf(int request)
+    {
+        var kind = _order[request % _order.Length];
+        var paths = Kinds[kind].Paths;
+        return paths[(Interlocked.Increment(ref _asked[kind]) & int.MaxValue) % paths.Count];
+    }
 
     public static RequestMix Draw(Workspace workspace, string layer)
     {

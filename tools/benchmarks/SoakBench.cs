@@ -33,12 +33,14 @@ internal static class SoakBench
         {
             foreach (var (kind, paths) in mix.Kinds)
             {
-                await MeasureCapacityAsync(client, _ => paths, 2);
-                Report.Print($"{kind}, requests/s", [await MeasureCapacityAsync(client, _ => paths, 5)], format: "0");
+                await MeasureCapacityAsync(client, number => paths[number % paths.Count], 2);
+                Report.Print(
+                    $"{kind}, requests/s",
+                    [await MeasureCapacityAsync(client, number => paths[number % paths.Count], 5)], format: "0");
             }
 
-            await MeasureCapacityAsync(client, mix.PathsOf, 5);
-            var capacity = await MeasureCapacityAsync(client, mix.PathsOf, CapacitySeconds);
+            await MeasureCapacityAsync(client, mix.PathOf, 5);
+            var capacity = await MeasureCapacityAsync(client, mix.PathOf, CapacitySeconds);
             Report.Print($"the mix ({mix.Words}), requests/s", [capacity], format: "0");
             await SoakAsync(client, server, mix, (capacity * ShareOfCapacity, minutes));
         }
@@ -52,7 +54,7 @@ internal static class SoakBench
     /// <summary>Requests a second with as many clients as there are connections, each asking when it is answered.
     /// </summary>
     private static async Task<double> MeasureCapacityAsync(
-        HttpClient client, Func<int, IReadOnlyList<string>> pathsOf, int seconds)
+        HttpClient client, Func<int, string> pathOf, int seconds)
     {
         var (next, answered) = (-1, 0);
         var watch = Stopwatch.StartNew();
@@ -63,10 +65,9 @@ internal static class SoakBench
         {
             while (watch.Elapsed.TotalSeconds < seconds)
             {
-                var number = Interlocked.Increment(ref next);
-                var paths = pathsOf(number);
-                if (!await IsAnsweredAsync(client, paths[number % paths.Count]))
-                    throw new InvalidOperationException($"{paths[number % paths.Count]} is not answered.");
+                var path = pathOf(Interlocked.Increment(ref next));
+                if (!await IsAnsweredAsync(client, path))
+                    throw new InvalidOperationException($"{path} is not answered.");
                 Interlocked.Increment(ref answered);
             }
         }
@@ -89,9 +90,8 @@ internal static class SoakBench
                 windows[at - 1].Megabytes = MegabytesOf(server);
             while (watch.Elapsed.TotalSeconds < due)
                 await Task.Delay(1);
-            var paths = mix.PathsOf(number);
             Interlocked.Increment(ref unanswered.Value);
-            _ = AskAsync(client, paths[number % paths.Count], watch, (due, windows[at]), unanswered);
+            _ = AskAsync(client, mix.PathOf(number), watch, (due, windows[at]), unanswered);
         }
 
         while (Volatile.Read(ref unanswered.Value) > 0)

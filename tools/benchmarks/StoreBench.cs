@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Npgsql;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Store;
 
@@ -23,7 +24,7 @@ internal static class StoreBench
             $"{result.Snapshot.Register.Trees.Sum(tree => tree.Areas.Count())} areas, "
             + $"{result.Snapshot.Tables.Sum(table => table.Series.Count)} series, "
             + $"{package.Attachments.Sum(one => one.Value.Length) / 1e6:0} MB of tiles and neighbours");
-        Measure("folder", runs, package, run => Path.Combine(folder, $"run{run}"));
+        Measure("folder", runs, package, run => Path.Combine(folder, $"run{run}"), BytesOfFolder);
         if (!PostgresProgram.IsInstalled)
         {
             Console.WriteLine("PostgreSQL is not installed: no database.");
@@ -35,13 +36,14 @@ internal static class StoreBench
         {
             Processes.Run("createdb", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "postgres", $"run{run}");
             return $"Host=127.0.0.1;Port={Port};Username=postgres;Database=run{run}";
-        });
+        }, BytesOfDatabase);
     }
 
-    private static void Measure(string what, int runs, SnapshotPackage package, Func<int, string> placeOf)
+    private static void Measure(
+        string what, int runs, SnapshotPackage package, Func<int, string> placeOf, Func<string, long> bytesOf)
     {
-        var (written, read, tiles, asked) = (
-            new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (written, read, tiles, asked, sizes) = (
+            new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var run = 0; run < runs; run++)
         {
             var workspace = new Workspace(placeOf(run), TimeProvider.System);
@@ -50,12 +52,25 @@ internal static class StoreBench
             read.Add(Time(() => workspace.Read(package.Snapshot.Id)));
             tiles.Add(Time(() => workspace.ReadAttachments(package.Snapshot.Id, "")));
             asked.Add(1000 * Time(() => workspace.FindCurrent()));
+            sizes.Add(bytesOf(workspace.Place) / 1e6);
         }
 
         Report.Print($"{what}: published, s", written);
         Report.Print($"{what}: read back, s", read);
         Report.Print($"{what}: tiles read back, s", tiles);
         Report.Print($"{what}: which snapshot is in force, ms", asked);
+        Report.Print($"{what}: on disk, MB", sizes, format: "0");
+    }
+
+    private static long BytesOfFolder(string place) =>
+        new DirectoryInfo(place).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+
+    private static long BytesOfDatabase(string place)
+    {
+        using var connection = new NpgsqlConnection(place);
+        connection.Open();
+        using var command = new NpgsqlCommand("SELECT pg_database_size(current_database())", connection);
+        return (long)command.ExecuteScalar()!;
     }
 
     private static double Time(Action work)

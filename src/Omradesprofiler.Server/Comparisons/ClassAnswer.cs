@@ -61,7 +61,7 @@ internal static class ClassAnswer
             .ToLookup(pair => pair.Class, pair => pair.i);
         for (var i = 0; i < upper.Length; i++)
             yield return new ValueClass(
-                i == 0 ? Math.Min(values.Min(), upper[0]) : upper[i - 1], upper[i], members[i].Count(),
+                i == 0 ? values.Append(upper[0]).Min() : upper[i - 1], upper[i], members[i].Count(),
                 people is null ? null : members[i].Sum(member => people[member]));
     }
 

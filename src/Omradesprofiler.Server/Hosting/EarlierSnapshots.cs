@@ -19,13 +19,13 @@ public sealed class EarlierSnapshots(Workspace workspace)
             return current;
         lock (_lock)
         {
-            if (_earlier?.Snapshot.Id.Value == id)
-                return _earlier;
             var parsed = SnapshotId.Parse(id);
             if (workspace.ListWithdrawn().Contains(parsed))
                 throw new DataException(
                     "withdrawn-snapshot", id, "Ögonblicksbilden som scenariot gjordes på har återkallats.");
-            return _earlier = LoadedSnapshot.LoadWithoutTiles(workspace, parsed);
+            return _earlier?.Snapshot.Id == parsed
+                ? _earlier
+                : _earlier = LoadedSnapshot.LoadWithoutTiles(workspace, parsed);
         }
     }
 }

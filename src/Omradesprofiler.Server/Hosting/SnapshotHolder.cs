@@ -20,6 +20,7 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
     private volatile HashSet<SnapshotId> _withdrawn = [];
     private long _journalRead = -1;
     private volatile string? _trouble;
+    private volatile bool _isBehind;
 
     /// <summary>The snapshot in force, as everybody may see it: what is shared by all is made from this.</summary>
     /// <exception cref="ApiException">None is loaded.</exception>
@@ -35,7 +36,10 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
     /// </summary>
     public string? Trouble => workspace.Trouble is { } away
         ? $"{away}; det som redan är läst ges ur minnet"
-        : _trouble is null ? null : "den nya ögonblicksbilden går inte att läsa; den förra gäller";
+        : _trouble is not null ? "den nya ögonblicksbilden går inte att läsa; den förra gäller"
+        : _isBehind ? "journalen är kortare än den var: en kopia som ligger efter, eller en som är återställd (starta "
+            + "då om servern)"
+        : null;
 
     /// <summary>The snapshot in force, as a scope lets it be seen.</summary>
     /// <exception cref="ApiException">None is loaded.</exception>
@@ -57,8 +61,8 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
     public void Refresh()
     {
         var last = workspace.Journal.LastId;
-        if (last < _journalRead)
-            return; // a copy that is behind: what was withdrawn since must not come back
+        if (_isBehind = last < _journalRead)
+            return; // what was withdrawn since must not come back
         if (last != _journalRead)
         {
             _withdrawn = [.. _withdrawn, .. workspace.ListWithdrawn()];

@@ -39,6 +39,7 @@ namespace Omradesprofiler.Server.Hosting;
 public static class WebServer
 {
     private const long TileCacheBytes = 128L << 20;
+    private const long ValueCacheBytes = 64L << 20;
 
     /// <summary>Room for a filter of the longest kind, so that a longer one is told its limit.</summary>
     private const int RequestLineBytes = 32 << 10;
@@ -106,6 +107,7 @@ public static class WebServer
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton(new TileCache(TileCacheBytes));
+        services.AddKeyedSingleton(PackedJson.Cache, new TileCache(ValueCacheBytes));
         services.AddSingleton<TileImprover>();
         services.AddSingleton<TileSender>();
         services.AddSingleton(new GlyphFonts(Geodata.GlyphFolder));

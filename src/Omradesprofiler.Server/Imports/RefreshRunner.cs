@@ -51,9 +51,10 @@ public sealed class RefreshRunner(Workspace workspace, PublicationRules rules)
         return result!;
     }
 
-    /// <summary>What somebody went back from does not come again by itself.</summary>
-    private IEnumerable<string> WhyLeft(SnapshotId id) => workspace.WasLeft(id)
-        ? [$"ögonblicksbilden {id} har lämnats med rollback, och uppgifterna är desamma"]
+    /// <summary>What somebody went back from does not come again by itself, nor as a part of something else.</summary>
+    private IEnumerable<string> WhyLeft(SnapshotId id) =>
+        workspace.WasLeft(id) ? [$"ögonblicksbilden {id} har lämnats med rollback, och uppgifterna är desamma"]
+        : workspace.IsRolledBack ? ["det som gäller valdes med rollback: vad som följer på det ska någon godkänna"]
         : [];
 
     private BorderedSnapshot InForce()

@@ -41,8 +41,8 @@ public static class IndicatorEndpoints
     }
 
     private static async Task<IResult> Values(
-        HttpContext context, LoadedSnapshot loaded, TileCache cache, IOptions<JsonOptions> json, OgcCatalog catalog,
-        string id, [AsParameters] ValueRequest request)
+        HttpContext context, LoadedSnapshot loaded, [FromKeyedServices(PackedJson.Cache)] TileCache cache,
+        IOptions<JsonOptions> json, OgcCatalog catalog, string id, [AsParameters] ValueRequest request)
     {
         ValueArray.Check(request);
         var isArray = request.Format == ValueArray.Format;

@@ -7,6 +7,9 @@ namespace Omradesprofiler.Server.Indicators;
 /// </summary>
 public sealed class PackedJson(TileEntry entry) : IResult
 {
+    /// <summary>Names the memory that they are held in: it is not the tiles', which they would crowd out.</summary>
+    public const string Cache = "values";
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var encoding = TileEncoding.For(httpContext.Request.Headers.AcceptEncoding);

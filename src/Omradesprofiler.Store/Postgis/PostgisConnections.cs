@@ -8,12 +8,18 @@ namespace Omradesprofiler.Store.Postgis;
 
 /// <summary>
 /// Opens connections to the database. While it does not answer, those who ask are told so at once, and it is tried anew
-/// once a second: a map must not wait for a dead server.
+/// by one of them, a second after the last try: a map must not wait for a dead server, nor all for a silent one.
 /// </summary>
 internal sealed class PostgisConnections
 {
     /// <summary>For what writes a whole country: seconds that a statement may take.</summary>
     private const string Patient = ";Command Timeout=1800";
+
+    /// <summary>Seconds that the database may think over a statement that reads.</summary>
+    private const int Patience = 10;
+
+    /// <summary>Seconds that it may take to be connected to.</summary>
+    private const int ConnectPatience = 5;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly string[] ServerWords = ["host", "server"];
@@ -32,8 +38,11 @@ internal sealed class PostgisConnections
         var settings = Parse(text);
         if (string.IsNullOrEmpty(settings.Database))
             throw Faulty("ange databasens namn: Database=…");
-        if (!new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey("Timeout"))
-            settings.Timeout = 5;
+        var given = new DbConnectionStringBuilder { ConnectionString = text };
+        if (!given.ContainsKey("Timeout"))
+            settings.Timeout = ConnectPatience;
+        if (!given.ContainsKey("Command Timeout"))
+            settings.CommandTimeout = Patience;
         settings.ApplicationName ??= "omradesprofiler";
         Name = $"{settings.Host}/{settings.Database}";
         settings.KeepAlive = 30;
@@ -89,12 +98,13 @@ internal sealed class PostgisConnections
     public NpgsqlConnection OpenAlone(string schema, bool forWriting) =>
         Open(forWriting ? _writing : _reading, $";Pooling=False{(forWriting ? Patient : "")}", schema);
 
-    /// <summary>Whether a failure tells that the database is gone, and not that a statement is wrong or slow.</summary>
+    /// <summary>Whether a failure tells that the database is gone or silent, and not that a statement is wrong.
+    /// </summary>
     public static bool IsAway(DbException failure) => failure switch
     {
         PostgresException postgres => postgres.SqlState is "57P01" or "57P02" or "57P03" or "57P05"
             || postgres.SqlState[..2] is "08" or "53",
-        NpgsqlException => failure.InnerException is IOException or SocketException,
+        NpgsqlException => failure.InnerException is IOException or SocketException or TimeoutException,
         _ => false,
     };
 
@@ -109,9 +119,15 @@ internal sealed class PostgisConnections
 
     private NpgsqlConnection Open(Way way, string more, string schema)
     {
+        var isTry = false;
         lock (_lock)
-            if (way.FailedAt is { } failedAt && _time.GetElapsedTime(failedAt) < Pause)
-                throw new NpgsqlException(way.Trouble);
+            if (way.FailedAt is { } failedAt)
+            {
+                if (way.IsTried || _time.GetElapsedTime(failedAt) < Pause)
+                    throw new NpgsqlException(way.Trouble);
+                isTry = way.IsTried = true;
+            }
+
         var connection = new NpgsqlConnection(way.Text + more);
         try
         {
@@ -127,6 +143,12 @@ internal sealed class PostgisConnections
             if (e is not PostgresException || IsAway(e))
                 Fail(way, e);
             throw;
+        }
+        finally
+        {
+            if (isTry)
+                lock (_lock)
+                    way.IsTried = false;
         }
     }
 
@@ -163,5 +185,8 @@ internal sealed class PostgisConnections
         public long? FailedAt { get; set; }
 
         public string? Trouble { get; set; }
+
+        /// <summary>Whether somebody is just trying whether it answers again.</summary>
+        public bool IsTried { get; set; }
     }
 }

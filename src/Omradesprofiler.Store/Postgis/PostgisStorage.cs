@@ -59,19 +59,29 @@ internal sealed class PostgisStorage : Storage
     {
         var connection = ((PostgisHold)hold).Connection;
         CatchUp(connection);
-        using var transaction = connection.BeginTransaction();
-        connection.Execute("SET LOCAL lock_timeout = '5s'");
-        var written = connection.Query(
-            "SELECT number, has_own FROM journal.snapshot WHERE id = @id", row => (row.GetInt64(0), row.GetBoolean(1)),
-            ("@id", id.Value)).ToList();
-        foreach (var (number, hasOwn) in written)
-            foreach (var schema in SchemaNames(SchemasOf(id.Value, number, hasOwn)))
-                Drop(connection, schema);
-        connection.Execute("SET search_path TO journal, public");
-        connection.Execute("DELETE FROM snapshot WHERE id = @id", ("@id", id.Value));
-        connection.Execute(PostgisSchema.LockJournal);
-        WorkspaceJournal.Append(connection, entry);
-        transaction.Commit();
+        try
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Execute("SET LOCAL lock_timeout = '5s'");
+            var written = connection.Query(
+                "SELECT number, has_own FROM journal.snapshot WHERE id = @id",
+                row => (row.GetInt64(0), row.GetBoolean(1)), ("@id", id.Value)).ToList();
+            foreach (var (number, hasOwn) in written)
+                foreach (var schema in SchemaNames(SchemasOf(id.Value, number, hasOwn)))
+                    PostgisCopy.Drop(connection, schema);
+            connection.Execute("SET search_path TO journal, public");
+            connection.Execute("DELETE FROM snapshot WHERE id = @id", ("@id", id.Value));
+            connection.Execute(PostgisSchema.LockJournal);
+            WorkspaceJournal.Append(connection, entry);
+            transaction.Commit();
+        }
+        catch (PostgresException e) when (
+            e.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
+        {
+            throw new DataException(
+                Pruning.NeededCode, id.Value,
+                "Någon läser dess tabeller just nu, eller kopierar databasen. De tas bort nästa gång.");
+        }
     }
 
     public override bool Has(SnapshotId id) => FindSchema(id) is not null;
@@ -193,20 +203,6 @@ internal sealed class PostgisStorage : Storage
         "UPDATE journal.state SET shown = coalesce(@shown, shown), notice = @notice "
         + "WHERE (coalesce(@shown, shown), notice) IS DISTINCT FROM (shown, @notice)",
         ("@shown", change.Shown), ("@notice", change.Notice));
-
-    private static void Drop(NpgsqlConnection connection, string schema)
-    {
-        try
-        {
-            PostgisCopy.Drop(connection, schema);
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
-        {
-            throw new DataException(
-                Pruning.NeededCode, schema,
-                $"Någon läser tabellerna i {schema} just nu, eller kopierar databasen. De tas bort nästa gång.");
-        }
-    }
 
     private static IEnumerable<string> SchemaNames((string Snapshot, string? Own) schemas) =>
         schemas.Own is { } own ? [schemas.Snapshot, own] : [schemas.Snapshot];

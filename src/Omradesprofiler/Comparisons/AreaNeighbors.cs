@@ -29,11 +29,11 @@ public sealed record AreaNeighbors(
         }
 
         var weights = NeighborWeights.FromLists(lists);
-        return Array.TrueForAll(areas, area => Places[area] is not null)
+        return areas.Length > 1 && Array.TrueForAll(areas, area => Places[area] is not null)
             ? weights.FillIslands(
                 Array.ConvertAll(areas, area => Places[area]!.Value.Easting),
                 Array.ConvertAll(areas, area => Places[area]!.Value.Northing),
-                Math.Min(NearestOfIsland, Math.Max(0, areas.Length - 1)))
+                Math.Min(NearestOfIsland, areas.Length - 1))
             : weights;
     }
 }

@@ -114,7 +114,7 @@ internal sealed class RequestFields(JsonElement element, string before, List<Req
             return null;
         if (member.ValueKind == JsonValueKind.Number && member.TryGetDecimal(out var number)
             && number >= least && number <= most && decimal.Round(number, decimals) == number)
-            return number;
+            return number == 0 ? 0 : number; // a decimal's 0 may have a sign, and many decimals
         FaultAt(name, string.Create(
             CultureInfo.InvariantCulture,
             $"Ska vara ett tal från {least} till {most} med högst {decimals} decimaler; står {RawOf(member)}."));

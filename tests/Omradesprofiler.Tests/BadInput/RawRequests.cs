@@ -59,8 +59,11 @@ internal static partial class RawRequests
     /// A line and headers in their right form to the empty line after them, with no word of a body: right or wrong, the
     /// one who sent it is to be answered, not hung up on (RFC 9112, 3 and 3.2).
     /// </summary>
-    public static bool IsWhole(byte[] raw) =>
-        Head().IsMatch(Encoding.Latin1.GetString(raw)) && !Body().IsMatch(Encoding.Latin1.GetString(raw));
+    public static bool IsWhole(byte[] raw) => Encoding.Latin1.GetString(raw) is var text
+        && Head().IsMatch(text) && !Body().IsMatch(text) && !text.StartsWith(Preface, StringComparison.Ordinal);
+
+    /// <summary>Begins a conversation by HTTP/2; of half of it nothing can be said (RFC 9113, 3.4).</summary>
+    private const string Preface = "PRI * HTTP/2.0\r\n";
 
     [GeneratedRegex(@"\A[A-Z]{3,8} [!-~]+ HTTP/[0-9]\.[0-9]\r\n(?:[a-zA-Z0-9_!#$%&'*+.^`|~-]+:[\t -~]*\r\n)*\r\n\z")]
     private static partial Regex Head();

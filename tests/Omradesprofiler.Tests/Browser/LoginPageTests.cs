@@ -92,6 +92,7 @@ public sealed class LoginPageTests(Chromium chromium, InternalIncome county) : I
         await page.GetByRole(AriaRole.Heading, new() { Name = "Serverns tillstånd" }).WaitForAsync();
         Assert.Equal("Serverns tillstånd – Områdesprofiler", await page.TitleAsync());
         await page.GetByText("Kartrutor i minnet").WaitForAsync();
+        Assert.InRange((await page.Locator(".server-page h1").BoundingBoxAsync())!.Width, 600, 2000);
 
         await page.EvaluateAsync("() => { history.pushState(null, '', '?job=sida&page=/ogc'); "
             + "dispatchEvent(new PopStateEvent('popstate')); }");

@@ -25,6 +25,21 @@ public sealed class ComparisonTests(SampleServer server)
         (await server.Json("/api/v1/indicators/cni/clusters?level=regso")).GetRawText(),
         (await server.Json("/api/v1/indicators/cni/clusters?level=regso")).GetRawText());
 
+    [Theory]
+    [InlineData("level=municipality&within=9901A0010")]
+    [InlineData("level=deso&within=9901A0010")]
+    public async Task No_area_or_a_single_one_is_answered_with_the_reason(string which)
+    {
+        foreach (var statistic in new[] { "localMoran", "getisOrd" })
+        {
+            var answer = await server.Json($"/api/v1/indicators/cni/clusters?{which}&statistic={statistic}");
+            Assert.NotEqual("", answer.Text("reason"));
+        }
+
+        var classes = await server.Json($"/api/v1/indicators/cni/classes?{which}&method=given&limits=1,2,3");
+        Assert.InRange(classes.List("classes").Sum(row => row.Number("areas")), 0, 1);
+    }
+
     [Fact]
     public async Task Getis_and_ord_speak_of_hot_and_cold()
     {

@@ -129,6 +129,14 @@ public sealed class CostTests(SampleServer server)
         Assert.Contains(rule, answer.Text("detail"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_number_too_small_to_be_held_is_nothing_without_a_sign()
+    {
+        var (status, answer) = await Send(
+            Kronoberg.Replace("\"hours\": 180,", "\"hours\": -1e-400,", StringComparison.Ordinal));
+        Assert.True(status is HttpStatusCode.Created or HttpStatusCode.OK, $"{status} {answer}");
+    }
+
     [Theory]
     [InlineData("/api/v1/costs/finns-inte", HttpStatusCode.NotFound, "/api/v1/costs")]
     [InlineData("/api/v1/costs/halsopedagog?version=99", HttpStatusCode.NotFound, "Den nyaste är")]

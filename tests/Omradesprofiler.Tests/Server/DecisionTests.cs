@@ -258,6 +258,19 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
     }
 
     [Fact]
+    public void What_is_withdrawn_is_no_longer_given_though_it_was_opened_before()
+    {
+        using var listed = new DecidedCounty(["9901"]);
+        var workspace = listed.Copy("opened");
+        var id = workspace.RequireCurrent();
+        var snapshots = new EarlierSnapshots(workspace);
+        Assert.Equal(id, snapshots.Get(id.Value, null).Snapshot.Id);
+        workspace.Withdraw(id, "Prov");
+        Assert.Equal(
+            "withdrawn-snapshot", Assert.Throws<DataException>(() => snapshots.Get(id.Value, null)).Finding.Code);
+    }
+
+    [Fact]
     public void Decisions_and_imports_follow_each_other_through_the_gate_of_own_data() =>
         FollowEachOther("9901", "9903");
 

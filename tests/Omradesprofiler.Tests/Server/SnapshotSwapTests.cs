@@ -1,7 +1,12 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Omradesprofiler.Geography;
 using Omradesprofiler.Server.Hosting;
+using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Snapshots;
+using Omradesprofiler.Store;
 using Omradesprofiler.Tests.Geography;
+using Omradesprofiler.Tests.Ingest.Imports;
 using Omradesprofiler.Tests.Tiles;
 using Omradesprofiler.Tiles;
 
@@ -26,6 +31,29 @@ public sealed class SnapshotSwapTests(SampleServer server)
         Assert.Same(generations[1], loaded.FindGeometry(generations[1].Id));
         Assert.Null(loaded.FindGeometry(generations[0].Id));
         Assert.False(loaded.Tiles.TryFindGeometry(generations[1].Id, out _));
+    }
+
+    [Fact]
+    public void A_journal_that_has_become_shorter_is_not_believed_and_that_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        using var package = new SmallPackage();
+        var workspace = new Workspace(folder.Folder("w"), TimeProvider.System);
+        var id = new ImportRunner(workspace).Run(
+            folder.File("test.json", package.RecipeText), package.Folder,
+            cancellation: TestContext.Current.CancellationToken).Snapshot.Id;
+        var holder = new SnapshotHolder(workspace, NullLogger<SnapshotHolder>.Instance);
+        SqliteConnection.ClearAllPools();
+        var journal = Path.Combine(workspace.Place, "journal.db");
+        var older = File.ReadAllBytes(journal);
+        workspace.Withdraw(id, "Prov");
+        holder.Refresh();
+        Assert.Null(holder.Trouble);
+        SqliteConnection.ClearAllPools();
+        File.WriteAllBytes(journal, older);
+        holder.Refresh();
+        Assert.Contains("kortare", holder.Trouble, StringComparison.Ordinal);
+        Assert.Equal(410, Assert.Throws<ApiException>(() => holder.RequireInForce(id)).Status);
     }
 
     private static TileGeometry GeometryOf(int seed)

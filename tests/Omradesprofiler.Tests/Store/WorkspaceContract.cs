@@ -116,6 +116,10 @@ public abstract class WorkspaceContract : IDisposable
         Assert.Equal(first, Workspace.FindCurrent());
         Assert.True(Workspace.WasLeft(second));
         Assert.False(Workspace.WasLeft(first));
+        Assert.True(Workspace.IsRolledBack);
+        _package.Write("folk.csv", "region;år;antal\n9901A0010;2024;1400\n");
+        Import();
+        Assert.False(Workspace.IsRolledBack);
         StoreChecks.IsWhole(_place.Place);
     }
 

@@ -94,6 +94,14 @@ public sealed class RefreshTests(FetchedCounty fetched) : IClassFixture<FetchedC
         using (var held = county.Workspace.Hold(TimeSpan.Zero))
             county.Workspace.Rollback(held, county.First, "Fel i källan");
         Assert.Equal(county.First, county.Workspace.FindCurrent());
+        foreach (var people in new[] { 1455, 1456 })
+        {
+            county.Table.Revised[Largest] = people;
+            var again = await county.RefreshAsync(publish: true);
+            Assert.False(again.Published);
+            Assert.Contains("rollback", Assert.Single(again.Broken), StringComparison.Ordinal);
+        }
+
         var entry = Assert.Single(county.Workspace.Journal.List("rollback"));
         Assert.Equal(county.First.Value, entry.Snapshot);
         Assert.Contains("Fel i källan", JsonDocument.Parse(entry.Body).RootElement.GetProperty("Why").GetString());

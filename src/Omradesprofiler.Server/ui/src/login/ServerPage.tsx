@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { ApiError, getFile, toApiError } from '../api/client';
 import { useAddress } from '../choices/address';
-import '../styles/help.css';
 import '../styles/serverPage.css';
 import { ErrorMessage, Message } from '../ui/Message';
 import { saveFile } from '../ui/saveFile';
@@ -44,7 +43,7 @@ export default function ServerPage() {
     );
   };
   return (
-    <main className="help server-page" aria-busy={Boolean(page && !body && !error)}>
+    <main className="server-page" aria-busy={Boolean(page && !body && !error)}>
       {!body && <h1>{title}</h1>}
       {!page && <Message title={loginWords.noPage}>{loginWords.noPageAdvice}</Message>}
       {error && <ErrorMessage what={loginWords.pageFailed} error={error} retry={retry} />}

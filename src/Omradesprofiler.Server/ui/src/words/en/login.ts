@@ -4,7 +4,7 @@ export const loginWords = {
   failed: 'You were not logged in. Try again; ask whoever looks after the login if it does not work.',
   noFile: 'The file could not be fetched.',
   status: 'State',
-  page: 'The state of the server',
+  page: 'A page of the server',
   pageFailed: 'The page could not be shown',
   noPage: 'The page is not here',
   noPageAdvice: 'The pages of the server are shown here: its state, and map data by OGC.',

@@ -5,7 +5,7 @@ export const loginWords = {
   failed: 'Du loggades inte in. Försök igen; fråga den som sköter inloggningen om det inte går.',
   noFile: 'Filen kunde inte hämtas.',
   status: 'Tillstånd',
-  page: 'Serverns tillstånd',
+  page: 'Serverns sida',
   pageFailed: 'Sidan kunde inte visas',
   noPage: 'Sidan finns inte här',
   noPageAdvice: 'Här visas serverns egna sidor: dess tillstånd och kartdata enligt OGC.',
