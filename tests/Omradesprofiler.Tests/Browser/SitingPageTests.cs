@@ -168,8 +168,34 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
     public async Task A_server_that_dies_in_the_middle_of_a_solve_is_told_and_its_answer_comes_when_one_is_back()
     {
         await using var map = await MapPage.OpenAsync(chromium, server, "?job=placera&sites=2&points=deso");
-        await WaitForTitleAsync(map, "2 nya platser: i snitt ");
         await map.Page.RouteAsync("**/api/v1/jobs/*", route => route.AbortAsync());
+        var line = map.Page.Locator(".job-line");
+        var silent = line.GetByText("Servern svarar inte");
+        var solved = map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" });
+        await SolveAsync(map);
+        await silent.Or(solved).First.WaitForAsync();
+        for (var tries = 0; await solved.IsVisibleAsync(); tries++)
+        {
+            Assert.True(tries < 5, "The server has always solved it before the page asks how far it is.");
+            await map.GoAsync("?job=placera&sites=2&points=deso");
+            await SolveAsync(map);
+            await silent.Or(solved).First.WaitForAsync();
+        }
+
+        Assert.Contains("görs den om från början", await line.InnerTextAsync(), StringComparison.Ordinal);
+        await map.Page.UnrouteAsync("**/api/v1/jobs/*");
+        await solved.WaitForAsync(new() { Timeout = 60_000 });
+        Assert.Equal(0, await line.CountAsync());
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Sparade placeringar" }).ClickAsync();
+        var row = map.Page.Locator(".proposal-list li").First;
+        await row.WaitForAsync();
+        Assert.InRange((await row.BoundingBoxAsync())!.Height, 30, 120);
+    }
+
+    /// <summary>Asks for the whole solve of what is shown, once without saying who does so.</summary>
+    private static async Task SolveAsync(MapPage map)
+    {
+        await WaitForTitleAsync(map, "2 nya platser: i snitt ");
         var form = map.Page.GetByRole(AriaRole.Form, new() { Name = "Räkna klart och spara" });
         await form.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" }).ClickAsync();
         await form.GetByRole(AriaRole.Alert).GetByText("Skriv vem som gör det").WaitForAsync();
@@ -178,16 +204,6 @@ public sealed class SitingPageTests(SampleServer server, Chromium chromium)
         await form.GetByRole(AriaRole.Textbox, new() { Name = "Namn" }).FillAsync("Mitt i " + Guid.NewGuid());
         await by.FillAsync("Anna A");
         await form.GetByRole(AriaRole.Button, new() { Name = "Räkna klart" }).ClickAsync();
-        var line = map.Page.Locator(".job-line");
-        await line.GetByText("Servern svarar inte").WaitForAsync();
-        Assert.Contains("görs den om från början", await line.InnerTextAsync(), StringComparison.Ordinal);
-        await map.Page.UnrouteAsync("**/api/v1/jobs/*");
-        await map.Page.Locator(".eyebrow", new() { HasText = "Beräknad" }).WaitForAsync(new() { Timeout = 60_000 });
-        Assert.Equal(0, await line.CountAsync());
-        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Sparade placeringar" }).ClickAsync();
-        var row = map.Page.Locator(".proposal-list li").First;
-        await row.WaitForAsync();
-        Assert.InRange((await row.BoundingBoxAsync())!.Height, 30, 120);
     }
 
     [Fact]
