@@ -2,7 +2,7 @@ namespace Omradesprofiler.Tests;
 
 /// <summary>
 /// Real data that is not part of the repository: a folder <c>shared</c> beside it, or what
-/// <c>OMRADESPROFILER_SHARED</c> names. Tests that need it skip where it is absent.
+/// <c>OMRADESPROFILER_SHARED</c> names. Tests that need it skip where it is absent, but not on CI.
 /// </summary>
 internal static class SharedData
 {
@@ -15,10 +15,12 @@ internal static class SharedData
         return File.Exists(path) || Directory.Exists(path) ? path : null;
     }
 
-    /// <summary>The full path of a file under <c>shared/data</c>; skips the test where it is absent.</summary>
+    /// <summary>The full path of a file under <c>shared/data</c>; skips the test where it is absent, and fails on CI.
+    /// </summary>
     public static string Require(string relative)
     {
         var path = Find(relative);
+        Assert.False(path is null && Tool.IsOnCi, $"shared/data/{relative} is absent, and the tests need it here.");
         Assert.SkipUnless(path is not null, $"shared/data/{relative} is absent; set OMRADESPROFILER_SHARED");
         return path!;
     }

@@ -5,6 +5,10 @@ namespace Omradesprofiler.Tests;
 /// <summary>Programs that tests use where they are installed.</summary>
 internal static class Tool
 {
+    /// <summary>Whether this is the machine that judges changes: what is absent there is a failure, not a skip.
+    /// </summary>
+    public static bool IsOnCi => Environment.GetEnvironmentVariable("CI") is "true";
+
     /// <summary>The full path of a command; skips the test where it is missing.</summary>
     public static string Require(string command, string package)
     {
@@ -23,8 +27,7 @@ internal static class Tool
         if (folder is not null && File.Exists(Path.Combine(folder, command)))
             return Path.Combine(folder, command);
         Assert.False(
-            Find(command) is null && Environment.GetEnvironmentVariable("CI") is "true",
-            $"{command} is not installed: apt-get install {package}");
+            Find(command) is null && IsOnCi, $"{command} is not installed: apt-get install {package}");
         return Require(command, package);
     }
 

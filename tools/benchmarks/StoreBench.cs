@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
+using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Imports;
 using Omradesprofiler.Store;
 
@@ -42,13 +45,21 @@ internal static class StoreBench
     private static void Measure(
         string what, int runs, SnapshotPackage package, Func<int, string> placeOf, Func<string, long> bytesOf)
     {
-        var (written, read, tiles, asked, sizes) = (
-            new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (written, shown, read, tiles, asked, sizes) = (
+            new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>(),
+            new List<double>());
         for (var run = 0; run < runs; run++)
         {
-            var workspace = new Workspace(placeOf(run), TimeProvider.System);
+            var place = placeOf(run);
+            var workspace = new Workspace(place, TimeProvider.System);
+            using var server = WebServer.Build(
+                new ServerOptions(place, "http://127.0.0.1:0"), new Workspace(place, TimeProvider.System));
+            server.Start();
+            var holder = server.Services.GetRequiredService<SnapshotHolder>();
             using (var held = workspace.Hold(TimeSpan.Zero))
                 written.Add(Time(() => workspace.Publish(held, package)));
+            shown.Add(Time(() => While(() => !holder.IsReady)));
+            server.StopAsync().Wait();
             read.Add(Time(() => workspace.Read(package.Snapshot.Id)));
             tiles.Add(Time(() => workspace.ReadAttachments(package.Snapshot.Id, "")));
             asked.Add(1000 * Time(() => workspace.FindCurrent()));
@@ -56,6 +67,7 @@ internal static class StoreBench
         }
 
         Report.Print($"{what}: published, s", written);
+        Report.Print($"{what}: then shown by a server that runs, s", shown);
         Report.Print($"{what}: read back, s", read);
         Report.Print($"{what}: tiles read back, s", tiles);
         Report.Print($"{what}: which snapshot is in force, ms", asked);
@@ -71,6 +83,12 @@ internal static class StoreBench
         connection.Open();
         using var command = new NpgsqlCommand("SELECT pg_database_size(current_database())", connection);
         return (long)command.ExecuteScalar()!;
+    }
+
+    private static void While(Func<bool> isSo)
+    {
+        while (isSo())
+            Thread.Sleep(1);
     }
 
     private static double Time(Action work)

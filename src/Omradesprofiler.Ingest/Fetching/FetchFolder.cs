@@ -7,8 +7,9 @@ namespace Omradesprofiler.Ingest.Fetching;
 
 /// <summary>
 /// The folder of one run: <c>raw/</c> with the answers, the registers, <c>recipe.json</c>, and <c>fetch.json</c>, which
-/// says what was asked for and whether it was finished. A run that was broken off is gone on with the same day; an
-/// older one is begun anew, since half of it would be of another day than the rest.
+/// says what was asked for and whether it was finished. A run that was broken off is gone on with for 20 hours; an
+/// older one is begun anew, since half of it would be of another day than the rest. (That a table was changed between
+/// is seen in its answers, whenever it was.)
 /// </summary>
 internal sealed class FetchFolder : IDisposable
 {

@@ -19,14 +19,14 @@ public sealed partial class AuthorityKeys(
 
     private readonly Lock _lock = new();
     private Task<bool>? _asked;
-    private DateTimeOffset _notBefore;
+    private long _failedAt;
 
     /// <summary>Whether tokens can be tried.</summary>
     public async Task<bool> AreKnownAsync(CancellationToken stop)
     {
         try
         {
-            return await Asked().WaitAsync(Patience, stop);
+            return await Asked().WaitAsync(Patience, time, stop);
         }
         catch (TimeoutException)
         {
@@ -39,7 +39,7 @@ public sealed partial class AuthorityKeys(
         lock (_lock)
         {
             var isRefused = _asked is { IsCompletedSuccessfully: true, Result: false };
-            if (_asked is null || (isRefused && time.GetUtcNow() >= _notBefore))
+            if (_asked is null || (isRefused && time.GetElapsedTime(_failedAt) >= Pause))
                 _asked = Task.Run(AskAsync);
             return _asked;
         }
@@ -57,7 +57,7 @@ public sealed partial class AuthorityKeys(
         {
             LogNoAuthority(bearer.Authority!, e.GetType().Name);
             lock (_lock)
-                _notBefore = time.GetUtcNow() + Pause;
+                _failedAt = time.GetTimestamp();
             return false;
         }
     }

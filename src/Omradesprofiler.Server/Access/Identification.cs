@@ -35,7 +35,7 @@ public sealed class Identification(RequestDelegate next, ServerOptions options, 
             return;
         }
 
-        var (viewer, why) = await Identify(context);
+        var (viewer, why) = await Identify(context, shown is not null);
         if (viewer is not null && shown is not null)
             attempts.Trust(shown);
         if (viewer is null)
@@ -49,10 +49,10 @@ public sealed class Identification(RequestDelegate next, ServerOptions options, 
         await next(context);
     }
 
-    private Task<(Viewer? Viewer, string? Why)> Identify(HttpContext context)
+    private Task<(Viewer? Viewer, string? Why)> Identify(HttpContext context, bool showsSomething)
     {
         var headers = context.Request.Headers;
-        if (ShownBy(context.Request) is null)
+        if (!showsSomething)
             return Found(_access.IsLocal ? Viewer.Local : _access.IsPublic ? Viewer.AnonymousReader : Viewer.Stranger);
         if (headers.Authorization.Count + headers[KeyHeader].Count > 1)
             return Refused("Visa en enda nyckel eller ett enda bevis (token).");
@@ -60,10 +60,10 @@ public sealed class Identification(RequestDelegate next, ServerOptions options, 
             return Refused("Servern är bara för läsare, som inte visar något: skicka varken nyckel eller token.");
         if (headers[KeyHeader].FirstOrDefault() is { } key)
             return OfKey(key);
-        var shown = headers.Authorization.ToString();
-        if (!shown.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        var authorization = headers.Authorization.ToString();
+        if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return Refused("Visa nyckel eller token så här: Authorization: Bearer …");
-        var token = shown[Scheme.Length..].Trim();
+        var token = authorization[Scheme.Length..].Trim();
         return token.StartsWith(KeyRing.Prefix, StringComparison.Ordinal) ? OfKey(token)
             : _access.Login is { } login ? OfToken(context, token, login)
             : Refused("Inloggning är inte påslagen här; visa en nyckel.");

@@ -54,15 +54,18 @@ public static class Limits
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return ("work", limits.Work);
-        return Made.Any(folder => request.Path.StartsWithSegments(folder))
-            || IsTileWithValues(request)
-            ? ("reading", limits.Reading)
-            : ("tiles", limits.Tiles);
+        return IsMade(request) ? ("reading", limits.Reading) : ("tiles", limits.Tiles);
     }
 
-    /// <summary>What a tile is asked for besides its place has to be put into it.</summary>
-    private static bool IsTileWithValues(HttpRequest request) =>
-        request.QueryString.HasValue && request.Path.StartsWithSegments("/tiles");
+    private static bool IsMade(HttpRequest request)
+    {
+        if (request.QueryString.HasValue && request.Path.StartsWithSegments("/tiles"))
+            return true; // what a tile is asked for besides its place has to be put into it
+        foreach (var folder in Made)
+            if (request.Path.StartsWithSegments(folder))
+                return true;
+        return false;
+    }
 
     /// <summary>Who has shown who he is counts by himself, wherever he is; others by their address.</summary>
     private static string ClientOf(HttpContext context) =>

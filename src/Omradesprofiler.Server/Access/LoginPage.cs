@@ -1,5 +1,3 @@
-using System.Net.Mime;
-using Microsoft.Net.Http.Headers;
 using Omradesprofiler.Server.Hosting;
 using Omradesprofiler.Server.Ogc;
 
@@ -14,13 +12,8 @@ internal static class LoginPage
     /// <summary>The pages that the map page shows in itself.</summary>
     private static readonly PathString[] Shown = ["/status", "/ogc"];
 
-    public static bool IsAskedFor(HttpRequest request)
-    {
-        var accepted = request.GetTypedHeaders().Accept;
-        return HttpMethods.IsGet(request.Method)
-            && accepted.Any(type => Is(type, MediaTypeNames.Text.Html))
-            && !accepted.Any(type => Is(type, ApiProblems.ContentType));
-    }
+    public static bool IsAskedFor(HttpRequest request) =>
+        request.AsksForPage() && !request.Accepts(ApiProblems.ContentType);
 
     /// <summary>Says why, and leads to the map page.</summary>
     public static Task Write(HttpContext context, string title, string why)
@@ -42,7 +35,4 @@ internal static class LoginPage
                 : (map, "Till kartan")])
             .ExecuteAsync(context);
     }
-
-    private static bool Is(MediaTypeHeaderValue type, string name) =>
-        type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

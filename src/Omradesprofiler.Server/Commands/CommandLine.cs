@@ -31,22 +31,20 @@ public static class CommandLine
         {
             return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (DataException e)
-        {
-            Console.Error.WriteLine($"{e.Finding.Place}: {e.Finding.Text}");
-            return Failed;
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("Avbrutet.");
-            return Stopped;
-        }
         catch (Exception e)
         {
-            Console.Error.WriteLine($"Det gick inte: {e.Message}");
-            return Failed;
+            Console.Error.WriteLine(e switch
+            {
+                DataException { Finding: var finding } => $"{finding.Place}: {finding.Text}",
+                OperationCanceledException => "Avbrutet.",
+                _ => $"Det gick inte: {e.Message}",
+            });
+            return CodeOf(e);
         }
     }
+
+    /// <summary>The exit code of a command that ends so.</summary>
+    internal static int CodeOf(Exception end) => end is OperationCanceledException ? Stopped : Failed;
 
     // The first option that must be given and is not, or whose value is none of its kind.
     private static string? FaultyOption(ParseResult result) => result.CommandResult.Command.Options

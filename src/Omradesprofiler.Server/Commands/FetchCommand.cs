@@ -2,6 +2,7 @@ using System.Globalization;
 using Omradesprofiler.Ingest.Fetching;
 using Omradesprofiler.Ingest.Fetching.Http;
 using Omradesprofiler.Server.Imports;
+using Omradesprofiler.Store;
 
 namespace Omradesprofiler.Server.Commands;
 
@@ -19,7 +20,7 @@ public sealed record FetchOptions(
 {
     /// <summary>The folder for what is fetched.</summary>
     public string Folder => To ?? Path.Combine(
-        From ?? new Omradesprofiler.Store.Workspace(Workspace!, TimeProvider.System).LocalFolder, "fetched");
+        From ?? new Store.Workspace(Workspace!, TimeProvider.System).LocalFolder, "fetched");
 
     /// <summary>How patient to be with services.</summary>
     public ServiceLimits Limits { get; init; } = new();
@@ -51,9 +52,11 @@ public static class FetchCommand
         Console.WriteLine(
             $"{result.CallsMade} anrop gjorda, {result.AnswersReused} svar fanns sparade. Råa svar och recept: "
             + $"{result.Folder}");
-        return options.Workspace is { } workspace
-            ? ImportCommand.Run(result.RecipePath, result.Folder, workspace)
-            : 0;
+        if (options.Workspace is not { } workspace)
+            return 0;
+        ImportCommand.Run(result.RecipePath, result.Folder, workspace);
+        RefreshCommand.Tell(options, RefreshOutcome.Done);
+        return 0;
     }
 
     private static void Write(IReadOnlyList<PlannedCall> calls)

@@ -29,19 +29,15 @@ public static class PruneCommand
         return workspace.PlanPruning(keep);
     }
 
-    private static Pruning Prune(Workspace workspace, int keep)
-    {
-        Pruning? pruning = null;
+    private static Pruning Prune(Workspace workspace, int keep) =>
         CommandAudit.Run(workspace.Place, "prune", audit =>
         {
             audit.Target = $"keep={keep}";
             using var held = workspace.Hold(Patience);
-            pruning = workspace.Prune(held, keep);
+            var pruning = workspace.Prune(held, keep);
             audit.Target += $", removed={pruning.Removed.Count}";
-            return 0;
+            return pruning;
         });
-        return pruning!;
-    }
 
     private static string ReasonOf(KeptBecause reason) => reason switch
     {

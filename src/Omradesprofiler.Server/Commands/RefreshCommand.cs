@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Revisions;
@@ -62,32 +61,45 @@ public static class RefreshCommand
         };
     }
 
-    private static int Once(FetchOptions options, RefreshWish wish, CancellationToken stop) => wish.Publish
-        ? CommandAudit.Run(options.Workspace!, "refresh --publish", audit => Noted(
-            options, () => Once(options, wish, audit, stop)))
-        : Once(options, wish, null, stop);
-
-    /// <summary>Has the journal tell how it ended, so that <c>/status</c> shows it.</summary>
-    private static int Noted(FetchOptions options, Func<int> work)
+    /// <summary>What may change the map is told of in the audit log, and at <c>/status</c>.</summary>
+    private static int Once(FetchOptions options, RefreshWish wish, CancellationToken stop)
     {
+        if (!wish.Publish)
+            return Once(options, wish, null, stop);
+        RefreshOutcome? outcome = RefreshOutcome.Failed;
         try
         {
-            var code = work();
-            Note(options, code == NeedsAcceptance ? RefreshOutcome.Stopped : RefreshOutcome.Done);
+            var code = CommandAudit.Run(
+                options.Workspace!, "refresh --publish", audit => audit.Code = Once(options, wish, audit, stop));
+            outcome = code == NeedsAcceptance ? RefreshOutcome.Stopped : RefreshOutcome.Done;
             return code;
         }
-        catch (Exception e) when (e is not (OperationCanceledException or DbException))
+        catch (OperationCanceledException)
         {
-            Note(options, RefreshOutcome.Failed);
+            outcome = null; // it did not end: it was stopped
             throw;
+        }
+        finally
+        {
+            if (outcome is { } ended)
+                Tell(options, ended);
         }
     }
 
-    private static void Note(FetchOptions options, RefreshOutcome outcome)
+    /// <summary>Has the journal tell how looking for new data ended. It stands as it ended although that could not be
+    /// written: then it is said.</summary>
+    internal static void Tell(FetchOptions options, RefreshOutcome outcome)
     {
-        var workspace = new Workspace(options.Workspace!, options.Time);
-        if (workspace.FindCurrent() is not null)
-            new RefreshJournal(workspace, options.Time).Append(outcome);
+        try
+        {
+            var workspace = new Workspace(options.Workspace!, options.Time);
+            if (workspace.FindCurrent() is not null)
+                new RefreshJournal(workspace, options.Time).Append(outcome);
+        }
+        catch (Exception e)
+        {
+            Console.Error.WriteLine($"Hur hämtningen slutade kunde inte skrivas i journalen: {e.Message}");
+        }
     }
 
     private static int Once(FetchOptions options, RefreshWish wish, CommandAudit? audit, CancellationToken stop)

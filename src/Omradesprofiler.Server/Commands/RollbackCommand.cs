@@ -14,13 +14,13 @@ public static class RollbackCommand
             throw new DataException(
                 "invalid-snapshot", "SNAPSHOT", "Ange ögonblicksbildens id: 16 hexadecimala siffror, som check visar.");
         var workspace = new Workspace(folder, TimeProvider.System);
-        var from = workspace.RequireCurrent();
-        CommandAudit.Run(folder, "rollback", audit =>
+        var from = CommandAudit.Run(folder, "rollback", audit =>
         {
             audit.Target = $"snapshot={id}";
             using var held = workspace.Hold(Patience);
+            var from = workspace.RequireCurrent();
             workspace.Rollback(held, id, why);
-            return 0;
+            return from;
         });
         Console.WriteLine($"{id} gäller igen i stället för {from}. Servrar på arbetsmappen byter inom en sekund.");
         WorkspaceNotice.Write(workspace);

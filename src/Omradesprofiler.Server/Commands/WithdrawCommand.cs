@@ -12,12 +12,10 @@ public static class WithdrawCommand
             throw new DataException(
                 "invalid-snapshot", "SNAPSHOT", "Ange ögonblicksbildens id: 16 hexadecimala siffror, som check visar.");
         var workspace = new Workspace(folder, TimeProvider.System);
-        var isNew = false;
-        CommandAudit.Run(folder, "withdraw", audit =>
+        var isNew = CommandAudit.Run(folder, "withdraw", audit =>
         {
             audit.Target = $"snapshot={id}";
-            isNew = workspace.Withdraw(id, why);
-            return 0;
+            return workspace.Withdraw(id, why);
         });
         Console.WriteLine(isNew
             ? $"{id} är återkallad. Servrar på arbetsmappen svarar 410 på dess värden inom en sekund."

@@ -9,12 +9,7 @@ namespace Omradesprofiler.Server.Commands;
 /// </summary>
 internal static class WorkspaceOption
 {
-    private static readonly string[] Names = ["WORKSPACE", "STORE"];
-
-    /// <summary>What the environment says; null where it says nothing.</summary>
-    public static string? FromEnvironment => Names
-        .Select(name => Environment.GetEnvironmentVariable(ServerOptions.EnvironmentPrefix + name))
-        .FirstOrDefault(place => !string.IsNullOrEmpty(place));
+    private static string? FromEnvironment => ServerOptions.WorkspaceInEnvironment;
 
     /// <summary>For a command that can not do without.</summary>
     public static Option<string> Create() => new("--workspace", "--store")

@@ -21,7 +21,8 @@ namespace Omradesprofiler.Server.Health;
 /// <param name="TilesInMemory">The tiles that are held.</param>
 /// <param name="JobsWaiting">Jobs that nobody works on yet.</param>
 /// <param name="JobsRunning">Jobs that some server works on.</param>
-/// <param name="Refreshed">When data were last looked for at the publishers; null where they never were.</param>
+/// <param name="Refreshed">When data were last looked for at the publishers (<c>fetch</c> into the workspace,
+/// <c>refresh --publish</c>); null where they never were.</param>
 /// <param name="Latest">The newest entries of the journal but the audit's, newest first; without what they say.</param>
 public sealed record StatusResponse(
     string Status, IReadOnlyList<string> Reasons, string Store, string? Title, string? Snapshot,
@@ -48,7 +49,7 @@ public static class StatusEndpoints
         ["import"] = "inläsning",
         ["refresh"] = "hämtning",
         ["amend"] = "ändring",
-        ["withdraw"] = "indragning",
+        ["withdraw"] = "återkallelse",
         ["prune"] = "gallring",
         ["rollback"] = "tillbakagång",
         ["register"] = "register",
@@ -121,7 +122,7 @@ public static class StatusEndpoints
         .Table("Nu", ["Vad", "Läge"],
         [
             ["Data", state.Title], ["Ögonblicksbild", state.Snapshot], ["Lagras i", state.Store],
-            ["Data senast hämtade", state.Refreshed is { } refreshed ? TextOf(refreshed) : "har inte hämtats"],
+            ["Senaste hämtning", state.Refreshed is { } refreshed ? TextOf(refreshed) : "ingen än"],
             ["Startad", TextOf(state.Started)],
             ["Minne", string.Create(Swedish, $"{state.MemoryMegabytes:N0} MB")],
             ["Kartrutor i minnet", state.TilesInMemory.ToString("N0", Swedish)],
@@ -134,7 +135,7 @@ public static class StatusEndpoints
     private static string TextOf(StatusRefresh refreshed) => TextOf(refreshed.At) + refreshed.Outcome switch
     {
         "stopped" => ": en regel stoppar publiceringen; kör refresh för att se vilken",
-        "failed" => ": hämtningen misslyckades; se loggen",
+        "failed" => ": misslyckades; se loggen",
         _ => "",
     };
 

@@ -17,15 +17,13 @@ public sealed class EarlierSnapshots(Workspace workspace)
     {
         if (current?.Snapshot.Id.Value == id)
             return current;
+        var parsed = SnapshotId.Parse(id);
+        if (workspace.ListWithdrawn().Contains(parsed))
+            throw new DataException(
+                "withdrawn-snapshot", id, "Ögonblicksbilden som scenariot gjordes på har återkallats.");
         lock (_lock)
-        {
-            var parsed = SnapshotId.Parse(id);
-            if (workspace.ListWithdrawn().Contains(parsed))
-                throw new DataException(
-                    "withdrawn-snapshot", id, "Ögonblicksbilden som scenariot gjordes på har återkallats.");
             return _earlier?.Snapshot.Id == parsed
                 ? _earlier
                 : _earlier = LoadedSnapshot.LoadWithoutTiles(workspace, parsed);
-        }
     }
 }

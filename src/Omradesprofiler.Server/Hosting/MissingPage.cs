@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 
@@ -15,10 +14,8 @@ internal static class MissingPage
     {
         var request = context.Request;
         return context.Response.StatusCode == StatusCodes.Status404NotFound
-            && HttpMethods.IsGet(request.Method)
-            && !_programs.Any(path => request.Path.StartsWithSegments(path, StringComparison.Ordinal))
-            && request.GetTypedHeaders().Accept.Any(
-                type => type.MediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase));
+            && request.AsksForPage()
+            && !_programs.Any(path => request.Path.StartsWithSegments(path, StringComparison.Ordinal));
     }
 
     public static Task WriteAsync(HttpContext context, IFileInfo page)

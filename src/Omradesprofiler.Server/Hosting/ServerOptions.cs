@@ -1,6 +1,5 @@
 using Omradesprofiler.Server.Access;
 using Omradesprofiler.Server.Backgrounds;
-using Omradesprofiler.Server.Commands;
 using Omradesprofiler.Server.Dcat;
 
 namespace Omradesprofiler.Server.Hosting;
@@ -36,6 +35,13 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
     public const string DefaultFile = "omradesprofiler.json";
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
+    private static readonly string[] WorkspaceNames = ["WORKSPACE", "STORE"];
+
+    /// <summary>The workspace that the environment names; null where it names none.</summary>
+    public static string? WorkspaceInEnvironment => WorkspaceNames
+        .Select(name => Environment.GetEnvironmentVariable(EnvironmentPrefix + name))
+        .FirstOrDefault(place => !string.IsNullOrEmpty(place));
+
     /// <summary>Reads file, environment and switches.</summary>
     /// <exception cref="Findings.DataException">Something that is set can not be used.</exception>
     public static ServerOptions Read(string? file, string? workspace, string? urls, bool isPublic = false)
@@ -46,7 +52,7 @@ public sealed record ServerOptions(string? Workspace, string? Urls)
                 .Build());
         var frameworkUrls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS");
         return new ServerOptions(
-            workspace ?? WorkspaceOption.FromEnvironment ?? settings.Find("workspace") ?? settings.Find("store"),
+            workspace ?? WorkspaceInEnvironment ?? settings.Find("workspace") ?? settings.Find("store"),
             urls ?? settings.FindFirst("urls", frameworkUrls))
         {
             SaveUploads = settings.IsOn("saveUploads"),

@@ -61,7 +61,8 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
     public void Refresh()
     {
         var last = workspace.Journal.LastId;
-        if (_isBehind = last < _journalRead)
+        _isBehind = last < _journalRead;
+        if (_isBehind)
             return; // what was withdrawn since must not come back
         if (last != _journalRead)
         {
@@ -79,14 +80,14 @@ public sealed partial class SnapshotHolder(Workspace workspace, ILogger<Snapshot
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var caughtUp = 0L;
+        long? caughtUp = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             await workspace.Journal.WaitForChangeAsync(Interval, stoppingToken);
             try
             {
                 Refresh();
-                if (caughtUp == 0 || Stopwatch.GetElapsedTime(caughtUp) >= CatchUpInterval)
+                if (caughtUp is not { } at || Stopwatch.GetElapsedTime(at) >= CatchUpInterval)
                 {
                     caughtUp = Stopwatch.GetTimestamp();
                     workspace.CatchUp();

@@ -50,7 +50,8 @@ public static class IndicatorEndpoints
         if (!isArray && !isWholeList)
             return Answer(loaded, catalog, QueryOf(loaded, id, request), request);
         var encoding = TileEncoding.For(context.Request.Headers.AcceptEncoding);
-        return new PackedJson(await cache.GetAsync($"values {loaded.ETag} {id} {request}", Make));
+        var held = request with { Format = isArray ? ValueArray.Format : null };
+        return new PackedJson(await cache.GetAsync($"values {loaded.ETag} {id} {held}", Make));
 
         TileEntry Make()
         {

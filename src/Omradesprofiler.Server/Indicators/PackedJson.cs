@@ -3,7 +3,7 @@ using Omradesprofiler.Server.Tiles;
 
 namespace Omradesprofiler.Server.Indicators;
 
-/// <summary>JSON that is held packed at its best: for answers that are asked for often and are the same for all.
+/// <summary>JSON that is held packed: for answers that are asked for often and are the same for all.
 /// </summary>
 public sealed class PackedJson(TileEntry entry) : IResult
 {

@@ -13,9 +13,12 @@ namespace Omradesprofiler.Store.Postgis;
 internal sealed class PostgisConnections
 {
     /// <summary>For what writes a whole country: seconds that a statement may take.</summary>
-    private const string Patient = ";Command Timeout=1800";
+    private const string WritePatience = ";Command Timeout=1800";
 
-    /// <summary>Seconds that the database may think over a statement that reads.</summary>
+    /// <summary>For what reads a whole country.</summary>
+    private const string ReadPatience = ";Command Timeout=300";
+
+    /// <summary>Seconds that the database may think over any other statement. All wait for the journal's.</summary>
     private const int Patience = 10;
 
     /// <summary>Seconds that it may take to be connected to.</summary>
@@ -38,10 +41,9 @@ internal sealed class PostgisConnections
         var settings = Parse(text);
         if (string.IsNullOrEmpty(settings.Database))
             throw Faulty("ange databasens namn: Database=…");
-        var given = new DbConnectionStringBuilder { ConnectionString = text };
-        if (!given.ContainsKey("Timeout"))
+        if (!settings.ShouldSerialize("Timeout"))
             settings.Timeout = ConnectPatience;
-        if (!given.ContainsKey("Command Timeout"))
+        if (!settings.ShouldSerialize("Command Timeout"))
             settings.CommandTimeout = Patience;
         settings.ApplicationName ??= "omradesprofiler";
         Name = $"{settings.Host}/{settings.Database}";
@@ -89,6 +91,10 @@ internal sealed class PostgisConnections
     /// <exception cref="DbException">The database does not answer.</exception>
     public NpgsqlConnection OpenForReading(string schema) => Open(_reading, "", schema);
 
+    /// <summary>Opens for reading what may be a whole country.</summary>
+    /// <exception cref="DbException">The database does not answer.</exception>
+    public NpgsqlConnection OpenForReadingAll(string schema) => Open(_reading, ReadPatience, schema);
+
     /// <summary>Opens for writing.</summary>
     /// <exception cref="DbException">The database does not answer, or may only be read.</exception>
     public NpgsqlConnection OpenForWriting(string schema) => Open(_writing, "", schema);
@@ -96,10 +102,11 @@ internal sealed class PostgisConnections
     /// <summary>Opens one that ends when it is closed, and all that it holds with it.</summary>
     /// <exception cref="DbException">The database does not answer.</exception>
     public NpgsqlConnection OpenAlone(string schema, bool forWriting) =>
-        Open(forWriting ? _writing : _reading, $";Pooling=False{(forWriting ? Patient : "")}", schema);
+        Open(forWriting ? _writing : _reading, $";Pooling=False{(forWriting ? WritePatience : "")}", schema);
 
-    /// <summary>Whether a failure tells that the database is gone or silent, and not that a statement is wrong.
-    /// </summary>
+    /// <summary>Whether a failure tells that the database is gone or silent, and not that a statement is wrong. One
+    /// that somebody locks out for longer than the patience looks the same: the next try, a second later, tells them
+    /// apart.</summary>
     public static bool IsAway(DbException failure) => failure switch
     {
         PostgresException postgres => postgres.SqlState is "57P01" or "57P02" or "57P03" or "57P05"

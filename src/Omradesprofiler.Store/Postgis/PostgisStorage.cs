@@ -98,7 +98,7 @@ internal sealed class PostgisStorage : Storage
 
     public override bool HasOwn(SnapshotId id) => FindSchema(id)?.Own is not null;
 
-    public override DbConnection OpenOwn(SnapshotId id) => _connections.OpenForReading(
+    public override DbConnection OpenOwn(SnapshotId id) => _connections.OpenForReadingAll(
         FindSchema(id)?.Own ?? throw new InvalidOperationException($"{id} has no own data."));
 
     public override IDisposable? Hold(TimeSpan patience)
@@ -207,7 +207,7 @@ internal sealed class PostgisStorage : Storage
     private static IEnumerable<string> SchemaNames((string Snapshot, string? Own) schemas) =>
         schemas.Own is { } own ? [schemas.Snapshot, own] : [schemas.Snapshot];
 
-    private NpgsqlConnection OpenSnapshot(SnapshotId id) => _connections.OpenForReading(
+    private NpgsqlConnection OpenSnapshot(SnapshotId id) => _connections.OpenForReadingAll(
         FindSchema(id)?.Snapshot
         ?? throw new DataException("missing-snapshot", Name, $"Ögonblicksbilden {id} saknas."));
 

@@ -37,7 +37,7 @@ public sealed record PublicationRules
             broken.Add(
                 $"Folkmängden {people.Period} i {people.Edition.SwedishName} ändras "
                 + Format($"{people.Share:+0.0 %;−0.0 %}, mer än {MostPeopleChange:0.# %}."));
-        broken.AddRange(revision.Measures.Where(one => Math.Abs(one.Shift?.Share ?? 0) > MostMeasureChange)
+        broken.AddRange(revision.Measures.Where(one => Math.Abs(one.Shift?.Share ?? 0) > MostChangeOf(one))
             .Select(Sum));
         broken.AddRange(revision.Measures.SelectMany(one => one.NewPeriods.SelectMany(period => Begun(one, period))));
         foreach (var part in revision.Parts.Where(one => one.Lost.Count > 0))
@@ -57,7 +57,7 @@ public sealed record PublicationRules
         if (period.Values < LeastOfPeriod * period.EarlierValues)
             yield return $"{what} ({level}): " + Format(
                 $"{period.Values:N0} värden, och {period.Earlier} har {period.EarlierValues:N0}.");
-        var most = one.Measure == SnapshotComparer.PeopleMeasure ? MostPeopleChange : MostPeriodChange;
+        var most = IsOfPeople(one) ? MostPeopleChange : MostPeriodChange;
         if (Math.Abs(period.Share ?? 0) > most)
             yield return $"{what} ({level}): talen tillsammans "
                 + Format($"är mer än {most:0.# %} större eller mindre än {period.Earlier}.");
@@ -68,8 +68,14 @@ public sealed record PublicationRules
     {
         var share = one.Audience == Audience.Public ? Format($"{one.Shift!.Share:+0.0 %;−0.0 %}, ") : "";
         return $"{one.Title}, {one.Measure} {one.Shift!.Period}: talen tillsammans ändras {share}"
-            + Format($"mer än {MostMeasureChange:0.# %}.");
+            + Format($"mer än {MostChangeOf(one):0.# %}.");
     }
+
+    /// <summary>Public people are judged by their number in all areas together, which is told as such.</summary>
+    private double MostChangeOf(MeasureRevision one) =>
+        IsOfPeople(one) && one.Audience == Audience.Internal ? MostPeopleChange : MostMeasureChange;
+
+    private static bool IsOfPeople(MeasureRevision one) => one.Measure == SnapshotComparer.PeopleMeasure;
 
     private static string Areas(IReadOnlyList<string> codes) => Count(codes.Count, "område", "områden");
 

@@ -11,12 +11,9 @@ using Omradesprofiler.Tests.Server;
 namespace Omradesprofiler.Tests.Revisions;
 
 /// <summary>Whatever a reader of the sample could see otherwise is told.</summary>
-public sealed class SnapshotComparerTests
+public sealed class SnapshotComparerTests(SampleServer server)
 {
-    private readonly Snapshot _snapshot;
-
-    public SnapshotComparerTests(SampleServer server) =>
-        _snapshot = server.Workspace.Read(server.Workspace.RequireCurrent());
+    private readonly Snapshot _snapshot = server.Imported.Snapshot;
 
     [Fact]
     public void A_snapshot_does_not_differ_from_itself() => Assert.True(Compare(_snapshot).IsEmpty);
@@ -75,10 +72,12 @@ public sealed class SnapshotComparerTests
     public void Own_numbers_of_catchments_are_compared_and_told_by_name_alone()
     {
         var series = _snapshot.GeographySeries[0];
-        var other = series with { Values = [.. series.Values.Select(value => value + 1234)] };
+        var other = series with { Values = [.. series.Values.Select(_ => 98765.25)] };
         var revision = Compare(_snapshot with { GeographySeries = [other, .. _snapshot.GeographySeries.Skip(1)] });
         Assert.Single(Assert.Single(revision.Parts).Changed);
-        Assert.DoesNotContain("1234", Told(revision), StringComparison.Ordinal);
+        Assert.DoesNotContain("98765", Told(revision), StringComparison.Ordinal);
+        Assert.DoesNotContain("98\u00a0765", Told(revision), StringComparison.Ordinal);
+        Assert.DoesNotContain("→", Told(revision), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,6 +113,19 @@ public sealed class SnapshotComparerTests
     {
         var table = _snapshot.Tables.First(one => one.Series.All(series => series.Key.Measure != "population"));
         var revision = Compare(With(table, Times(table, factor, table.Audience)));
+        Assert.Equal(stops, new PublicationRules().BrokenBy(revision).Count > 0);
+    }
+
+    [Theory]
+    [InlineData(Audience.Public, 1.03, true)]
+    [InlineData(Audience.Public, 1.01, false)]
+    [InlineData(Audience.Internal, 1.03, true)]
+    [InlineData(Audience.Internal, 1.01, false)]
+    public void Of_people_a_smaller_change_stops_it_whoever_may_see_them(Audience audience, double factor, bool stops)
+    {
+        var table = _snapshot.Tables.First(one => one.Series.All(series => series.Key.Measure == "population"));
+        var revision = SnapshotComparer.Compare(
+            Bordered(With(table, Times(table, 1, audience))), Bordered(With(table, Times(table, factor, audience))));
         Assert.Equal(stops, new PublicationRules().BrokenBy(revision).Count > 0);
     }
 

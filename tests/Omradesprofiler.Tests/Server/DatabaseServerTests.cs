@@ -52,9 +52,12 @@ public sealed class DatabaseServerTests : IDisposable
         var indices = await Text(app, "/api/v1/indices");
         _server.Stop();
         await Until(async client => (await Read(client, "/health/ready")).GetProperty("status").GetString() == "degraded", app);
+        using var client = ClientOf(app);
+        var reason = Assert.Single((await Read(client, "/health")).List("reasons")).GetString()!;
+        Assert.Contains("ges ur minnet", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{_server.Port}", reason, StringComparison.Ordinal);
         Assert.Equal(before, await Text(app, "/api/v1/indicators/folkmangd/values?level=deso"));
         Assert.Equal(indices, await Text(app, "/api/v1/indices"));
-        using var client = ClientOf(app);
         var saved = await client.PostAsync(
             "/api/v1/costs", new StringContent(Costs, Encoding.UTF8, "application/json"),
             TestContext.Current.CancellationToken);
@@ -62,6 +65,7 @@ public sealed class DatabaseServerTests : IDisposable
         _server.Resume();
         NpgsqlConnection.ClearAllPools();
         await Until(async http => (await Read(http, "/health/ready")).GetProperty("status").GetString() == "ready", app);
+        Assert.Empty((await Read(client, "/health")).List("reasons"));
         var id = Import(1400);
         await Until(async http => (await Read(http, "/health/ready")).GetProperty("snapshot").GetString() == id, app);
     }

@@ -260,8 +260,7 @@ public sealed class DecisionTests(DecidedCounty county) : IClassFixture<DecidedC
     [Fact]
     public void What_is_withdrawn_is_no_longer_given_though_it_was_opened_before()
     {
-        using var listed = new DecidedCounty(["9901"]);
-        var workspace = listed.Copy("opened");
+        var workspace = county.Copy("opened");
         var id = workspace.RequireCurrent();
         var snapshots = new EarlierSnapshots(workspace);
         Assert.Equal(id, snapshots.Get(id.Value, null).Snapshot.Id);

@@ -1,6 +1,7 @@
 using Npgsql;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Store;
+using Omradesprofiler.Store.Postgis;
 
 namespace Omradesprofiler.Tests.Store;
 
@@ -13,6 +14,31 @@ public sealed class PostgisWorkspaceTests() : WorkspaceContract(new DatabasePlac
         foreach (var sql in new[] { "DELETE FROM journal.entry", "UPDATE journal.entry SET kind = 'x'",
             "TRUNCATE journal.entry" })
             Assert.Contains("append only", Assert.Throws<PostgresException>(() => Execute(sql)).Message);
+    }
+
+    /// <summary>The wait lasts an hour where nobody tells: it is not the interval that lets servers swap soon.</summary>
+    [Fact]
+    public async Task Who_waits_for_a_change_is_told_when_a_snapshot_is_published()
+    {
+        Import();
+        var stop = TestContext.Current.CancellationToken;
+        var waiting = new Workspace(Workspace.Place, TimeProvider.System).Journal
+            .WaitForChangeAsync(TimeSpan.FromHours(1), stop);
+        Assert.NotSame(waiting, await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromSeconds(1), stop)));
+        Import();
+        await waiting.WaitAsync(TimeSpan.FromMinutes(1), stop);
+    }
+
+    [Theory]
+    [InlineData("", 10, 300)]
+    [InlineData(";Command Timeout=77", 77, 300)]
+    [InlineData(";CommandTimeout=77", 77, 300)]
+    public void The_journal_is_not_waited_for_long_and_a_country_is(string more, int journal, int country)
+    {
+        var connections = new PostgisConnections(Workspace.Place + more, TimeProvider.System);
+        using var one = connections.OpenForReading("public");
+        using var other = connections.OpenForReadingAll("public");
+        Assert.Equal((journal, country), (one.CommandTimeout, other.CommandTimeout));
     }
 
     [Fact]

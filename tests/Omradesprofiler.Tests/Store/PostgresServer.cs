@@ -26,7 +26,7 @@ public sealed class PostgresServer : IDisposable
     /// <summary>The shared server; skips the test where PostgreSQL is not installed, and fails on CI.</summary>
     public static PostgresServer Require()
     {
-        if (Shared.Value is null && Environment.GetEnvironmentVariable("CI") is "true")
+        if (Shared.Value is null && Tool.IsOnCi)
             Assert.Fail("PostgreSQL with PostGIS is not installed, and the tests need it here.");
         Assert.SkipWhen(
             Shared.Value is null, "PostgreSQL with PostGIS is not installed: apt-get install postgresql-15-postgis-3");

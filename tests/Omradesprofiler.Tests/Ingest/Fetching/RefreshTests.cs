@@ -127,9 +127,11 @@ public sealed class RefreshTests(FetchedCounty fetched) : IClassFixture<FetchedC
         county.Change(Largest, 1455);
         var wish = new RefreshWish(true, false, "text", county.ReportFile, TimeSpan.FromHours(24));
         var running = Task.Run(() => RefreshCommand.RunAsync(county.Options, wish, stop.Token), stop.Token);
-        while (county.Workspace.FindCurrent() == county.First && !running.IsCompleted)
+        while (county.Workspace.FindCurrent() == county.First && !running.IsCompleted
+            && county.Waited < TimeSpan.FromDays(10))
             await Task.Delay(50, stop.Token);
         await stop.CancelAsync();
+        Assert.NotEqual(county.First, county.Workspace.FindCurrent());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         Assert.True(county.Waited > TimeSpan.FromHours(24));
         var ended = county.Workspace.Journal.List("refresh");

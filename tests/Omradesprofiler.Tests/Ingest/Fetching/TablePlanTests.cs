@@ -83,6 +83,27 @@ public sealed class TablePlanTests
     }
 
     [Fact]
+    public void What_a_real_service_says_of_its_limits_is_read() => Assert.Equal(
+        new PxWebLimits(10_000, 30, 10), PxWebDialect.Of(Scb.Services["tables"], 1800).ReadLimits(
+            File.ReadAllBytes(SharedData.Require("fixtures/pxwebapi2-server/GetApiConfiguration.json"))));
+
+    [Theory]
+    [InlineData("server/MetadataById_tab001_js2", "REGION 30 SEX 3 AGE 22* ContentsCode 1 TIME 3", "AT Austria")]
+    [InlineData("server/MetadataById_tab003_js2", "TREATMENT_CAT 9 WASTE_CAT 34 ContentsCode 2 TIME 4", "05 RECYCLING")]
+    [InlineData(
+        "scb/scb_metadata_tab638", "Region 4* Civilstand 4* Alder 3* Kon 2* ContentsCode 2 Tid 4", "00 Riket")]
+    public void What_real_services_say_of_their_tables_is_read(string file, string dimensions, string first)
+    {
+        var path = SharedData.Require($"fixtures/pxwebapi2-{file}.json");
+        var table = PxWebDialect.Of(Scb.Services["tables"], 1800).ReadMetadata(File.ReadAllBytes(path), file);
+        Assert.Equal(dimensions, string.Join(' ', table.Dimensions.Select(
+            one => $"{one.Code} {one.Values.Count}{(one.MayBeLeftOut ? "*" : "")}")));
+        Assert.Equal(first, $"{table.Dimensions[0].Values[0].Code} {table.Dimensions[0].Values[0].Text}");
+        Assert.EndsWith(":00Z", table.Updated, StringComparison.Ordinal);
+        Assert.Single(table.Notes);
+    }
+
+    [Fact]
     public async Task The_first_api_gives_the_real_answer_of_Uppsala_back()
     {
         await using var server = await StandInServer.StartAsync();

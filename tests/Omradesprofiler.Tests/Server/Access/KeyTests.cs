@@ -67,7 +67,8 @@ public sealed class KeyTests : IDisposable
     {
         using var place = new DatabasePlace();
         var journal = new KeyJournal(new Workspace(place.Place, TimeProvider.System), TimeProvider.System);
-        var ring = new KeyRing(journal, TimeProvider.System);
+        var time = new ManualTime();
+        var ring = new KeyRing(journal, time);
         var key = KeyRing.Create(journal, Role.Reader, [], "prov", ADay).Key;
         Assert.NotNull(ring.Find(key));
         await using var other = new NpgsqlConnection(place.Place);
@@ -75,7 +76,7 @@ public sealed class KeyTests : IDisposable
         await using var locked = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await using (var command = new NpgsqlCommand("LOCK TABLE journal.entry", other))
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        await Task.Delay(600, TestContext.Current.CancellationToken); // known keys are trusted for half a second
+        time.Move(TimeSpan.FromMilliseconds(600)); // known keys are trusted for half a second
         Task<Viewer?>[] two = [Task.Run(() => ring.Find(key)), Task.Run(() => ring.Find(key))];
         var first = await Task.WhenAny(two).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         Assert.NotNull(await first);

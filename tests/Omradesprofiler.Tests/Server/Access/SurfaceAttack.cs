@@ -34,6 +34,9 @@ internal sealed partial class SurfaceAttack(HttpClient client, string? key, Rand
     /// <summary>How many addresses were asked.</summary>
     public int Asked { get; private set; }
 
+    /// <summary>The forms that something was told in: a form that nobody is told anything in was not attacked.</summary>
+    public SortedSet<string> Answered { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Reads a year of the diagnoses in every form.</summary>
     /// <param name="snapshot">The snapshot's id.</param>
     /// <param name="year">The year.</param>
@@ -57,7 +60,7 @@ internal sealed partial class SurfaceAttack(HttpClient client, string? key, Rand
     public async Task ReadListing()
     {
         foreach (var level in Levels[1..])
-            if (await Json($"/api/v1/listings?level={level.Slug()}") is { } list)
+            if (await Json("listings", $"/api/v1/listings?level={level.Slug()}") is { } list)
                 foreach (var one in list.List("listings"))
                     Seen.See(
                         SeenCells.PlaceOf(level.Slug(), null, "2025", one.Text("sex"))! with
@@ -88,20 +91,20 @@ internal sealed partial class SurfaceAttack(HttpClient client, string? key, Rand
     {
         var query = $"level={place.Level.Slug()}&period={place.Period.Slug}&sex={place.Sex.Slug()}"
             + (place.Edition is { } edition ? $"&edition={edition.Name}" : "");
-        foreach (var address in new[]
+        foreach (var (form, address) in new[]
         {
-            $"{Values}?{query}", $"{Values}?{query}&compareTo=county",
-            $"/api/v1/rankings?indicator=diabetes&{query}&top=1000",
-            $"/api/v1/indicators/diabetes/smoothed?{query}",
+            ("list", $"{Values}?{query}"), ("compared", $"{Values}?{query}&compareTo=county"),
+            ("ranking", $"/api/v1/rankings?indicator=diabetes&{query}&top=1000"),
+            ("smoothed", $"/api/v1/indicators/diabetes/smoothed?{query}"),
         })
-            if (await Json(address) is { } answer)
+            if (await Json(form, address) is { } answer)
                 Seen.Read(answer, isAbout: true);
-        if (await Json($"{Values}?{query}&format=geojson") is { } map)
+        if (await Json("geojson", $"{Values}?{query}&format=geojson") is { } map)
             foreach (var feature in map.List("features"))
                 ReadProperties(place, feature.GetProperty("properties"));
-        if (await Text($"{Values}?{query}&format=csv") is { } csv)
+        if (await Text("csv", $"{Values}?{query}&format=csv") is { } csv)
             ReadRows(place, [.. csv.TrimStart('\ufeff').Split('\n').Select(line => line.Trim('\r').Split(';'))]);
-        if (await Bytes($"{Values}?{query}&format=xlsx") is { } workbook)
+        if (await Bytes("xlsx", $"{Values}?{query}&format=xlsx") is { } workbook)
             ReadRows(place, RowsOf(workbook));
     }
 
@@ -109,12 +112,14 @@ internal sealed partial class SurfaceAttack(HttpClient client, string? key, Rand
     {
         var layer = place.Edition?.Slug ?? place.Level.Slug();
         var year = place.Period.Slug;
-        if (await Bytes($"/tiles/{snapshot}/webmercator/{layer}/5/17/9.mvt?indicators=diabetes&period={year}") is { } tile)
+        if (await Bytes(
+            "tile", $"/tiles/{snapshot}/webmercator/{layer}/5/17/9.mvt?indicators=diabetes&period={year}") is { } tile)
             foreach (var feature in MvtReader.Read(tile).Layers[0].Features)
                 Seen.See(
                     place, (string)feature.Properties["code"], null, null,
                     feature.Properties.GetValueOrDefault("diabetes") as double?);
-        if (await Json($"/ogc/collections/{layer}/items?f=json&limit=1000&indicators=diabetes&period={year}")
+        if (await Json(
+            "ogc", $"/ogc/collections/{layer}/items?f=json&limit=1000&indicators=diabetes&period={year}")
             is { } items)
             foreach (var feature in items.List("features"))
                 ReadProperties(place, feature.GetProperty("properties"));
@@ -133,14 +138,15 @@ internal sealed partial class SurfaceAttack(HttpClient client, string? key, Rand
         string[] codes = [.. new[] { one, other }.Select(
             area => $"deso/{layer.Areas[area].Code}@{place.Edition!.Name}")];
         var year = place.Period.Slug;
-        foreach (var address in new[]
+        foreach (var (form, address) in new[]
         {
-            $"/api/v1/profiles/deso/{layer.Areas[one].Code}?edition={place.Edition!.Name}&period={year}",
-            $"/api/v1/profiles/comparison?areas={codes[0]},{codes[1]}&period={year}",
+            ("profile",
+                $"/api/v1/profiles/deso/{layer.Areas[one].Code}?edition={place.Edition!.Name}&period={year}"),
+            ("comparison", $"/api/v1/profiles/comparison?areas={codes[0]},{codes[1]}&period={year}"),
         })
-            if (await Json(address) is { } profile)
+            if (await Json(form, address) is { } profile)
                 Seen.Read(profile, isAbout: false);
-        if (await Json($"/api/v1/drawn-areas/profile?areas={codes[0]},{codes[1]}") is not { } drawn)
+        if (await Json("drawn", $"/api/v1/drawn-areas/profile?areas={codes[0]},{codes[1]}") is not { } drawn)
             return;
         foreach (var indicator in drawn.List("indicators").Where(each => each.Text("id") == SeenCells.Part))
         {
@@ -169,28 +175,30 @@ internal sealed partial class SurfaceAttack(HttpClient client, string? key, Rand
     private static double? NumberOf(string text) => double.TryParse(
         text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private async Task<JsonElement?> Json(string address)
+    private async Task<JsonElement?> Json(string form, string address)
     {
-        if (await Text(address) is not { } text)
+        if (await Text(form, address) is not { } text)
             return null;
         using var document = JsonDocument.Parse(text);
         return document.RootElement.Clone();
     }
 
-    private async Task<string?> Text(string address) =>
-        await Bytes(address) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;
+    private async Task<string?> Text(string form, string address) =>
+        await Bytes(form, address) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>What an address answers; null where it answers nothing.</summary>
-    private async Task<byte[]?> Bytes(string address)
+    private async Task<byte[]?> Bytes(string form, string address)
     {
         Asked++;
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (key is not null)
             request.Headers.Add("X-Api-Key", key);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return response.StatusCode == System.Net.HttpStatusCode.OK
-            ? await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
-            : null;
+        Assert.True((int)response.StatusCode < 500, $"{(int)response.StatusCode} {address}");
+        if (response.StatusCode != System.Net.HttpStatusCode.OK)
+            return null;
+        Answered.Add(form);
+        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The first sheet's rows, by column; empty where a cell is.</summary>

@@ -10,6 +10,12 @@ namespace Omradesprofiler.Tests.Server.Access;
 /// </summary>
 public sealed class SurfaceAttackTests(TwoWorlds worlds, ITestOutputHelper output) : IClassFixture<TwoWorlds>
 {
+    private static readonly string[] Forms =
+    [
+        "compared", "comparison", "csv", "drawn", "geojson", "list", "listings", "ogc", "profile", "ranking", "smoothed",
+        "tile", "xlsx",
+    ];
+
     public static TheoryData<string> Outsiders => ["", "reader 99", "analyst 03", "editor 03"];
 
     public static TheoryData<string> Insiders => ["analyst 99", "editor 99", "administrator 99"];
@@ -80,6 +86,7 @@ public sealed class SurfaceAttackTests(TwoWorlds worlds, ITestOutputHelper outpu
                 .Count(pair => !pair.Second.Protects(pair.First.Demand));
         }
 
+        Assert.Equal(Forms, attack.Answered);
         Assert.True(asked >= Math.Min(most, 20), $"Only {asked} small counts could be attacked.");
         output.WriteLine(
             $"{who}: seed {seed}, {attack.Asked} addresses, {attack.Seen.Count} numbers told, {asked} small counts "

@@ -95,8 +95,7 @@ public sealed class TokenTests : IAsyncLifetime
         });
         var together = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Ask(server, issuer.Token())));
         Assert.All(together, status => Assert.Equal(HttpStatusCode.ServiceUnavailable, status));
-        for (var i = 0; i < 10; i++)
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, await Ask(server, issuer.Token()));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Ask(server, issuer.Token()));
         Assert.Equal(1, issuer.Asked);
     }
 
@@ -133,8 +132,8 @@ public sealed class TokenTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/snapshot");
         request.Headers.Add("X-Api-Key", "omr_abc");
         using var refused = await server.Send(request);
-        if (refused.StatusCode == HttpStatusCode.TooManyRequests) // a new minute may have begun
-            Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         using var anonymous = await server.Get("/api/v1/snapshot");
         Assert.Equal(HttpStatusCode.OK, anonymous.StatusCode);
     }

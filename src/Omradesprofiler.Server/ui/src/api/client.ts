@@ -66,8 +66,12 @@ export async function postForFile(url: string, body: FormData | string): Promise
 }
 
 /** What an address answers as a file, with the name that the server gives it. */
-export async function getFile(url: string, accept = '*/*'): Promise<{ file: Blob; name: string }> {
-  const response = await send(url, { headers: { Accept: accept } });
+export async function getFile(
+  url: string,
+  accept = '*/*',
+  signal?: AbortSignal,
+): Promise<{ file: Blob; name: string }> {
+  const response = await send(url, { headers: { Accept: accept }, signal: signal ?? null });
   if (!response.ok) throw await asError(response);
   const name = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
   return { file: await response.blob(), name: name ?? url.split(/[/?]/).at(-2) ?? 'fil' };

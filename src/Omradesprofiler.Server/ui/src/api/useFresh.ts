@@ -9,20 +9,25 @@ export interface Fresh<T> {
   reload: () => void;
 }
 
-/** Fetches what may change: asked for when it is looked at, and again when told to. Null fetches nothing. */
-export function useFresh<T>(url: string | null): Fresh<T> {
+type Ask<T> = (url: string, signal: AbortSignal) => Promise<T>;
+
+/**
+ * Fetches what may change: asked for when it is looked at, and again when told to. Null fetches nothing. How it is
+ * asked for must be the same function each time.
+ */
+export function useFresh<T>(url: string | null, ask: Ask<T> = getFresh): Fresh<T> {
   const [answer, setAnswer] = useState<{ url: string; data?: T; error?: ApiError }>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (url === null) return;
     const abort = new AbortController();
-    getFresh<T>(url, abort.signal)
+    ask(url, abort.signal)
       .then(data => setAnswer({ url, data }))
       .catch((error: unknown) => {
         if (!abort.signal.aborted) setAnswer({ url, error: toApiError(error) });
       });
     return () => abort.abort();
-  }, [url, attempt]);
+  }, [url, attempt, ask]);
   const reload = useCallback(() => setAttempt(n => n + 1), []);
   const current = answer?.url === url ? answer : undefined;
   return { data: current?.data, error: current?.error, loading: url !== null && !current, reload };

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
+import { isPlainClick } from '../ui/isPlainClick';
 import { Marked } from '../ui/Marked';
 import { helpWords, keyboardTexts, lawWords, texts } from '../words/help';
 import { statementWords } from '../words/statement';
@@ -20,7 +21,7 @@ export function Contents({ address, change }: Props) {
         href={formatAddress({ ...address, topic })}
         aria-current={(address.topic ?? '') === topic ? 'page' : undefined}
         onClick={(event: MouseEvent) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          if (!isPlainClick(event)) return;
           event.preventDefault();
           change({ topic });
         }}

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { formatAddress, useAddress } from '../choices/address';
+import { isPlainClick } from '../ui/isPlainClick';
 import { shellWords } from '../words/shell';
 import type { Topic } from './topics';
 
@@ -17,7 +18,7 @@ export function HelpLink({ topic, about }: Props) {
   const [address, change] = useAddress();
   const to = { job: 'hjalp', topic };
   const go = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     change(to);
   };

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
+import { isPlainClick } from '../ui/isPlainClick';
 import { Marked } from '../ui/Marked';
 import { helpWords, lawWords, opensWords } from '../words/help';
 import type { HelpText } from './text';
@@ -36,7 +37,7 @@ export function MethodText({ topic, text: { title, what, read, cannot, reference
 function OpenLink({ topic, address, change }: Omit<Props, 'text'>) {
   const to = { job: '', show: '', view: '', topic: '', ...usedAt[topic] };
   const go = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     change(to);
   };

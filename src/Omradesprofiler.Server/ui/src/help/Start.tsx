@@ -2,6 +2,7 @@ import type { Snapshot } from '../api/types';
 import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
 import { waysIn } from '../notices/ways';
 import { FictionalMark } from '../ui/Brand';
+import { isPlainClick } from '../ui/isPlainClick';
 import { helpWords } from '../words/help';
 
 interface Props {
@@ -26,7 +27,7 @@ export function Start({ snapshot, address, change }: Props) {
               <a
                 href={formatAddress({ ...address, ...to })}
                 onClick={event => {
-                  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                  if (!isPlainClick(event)) return;
                   event.preventDefault();
                   change(to);
                 }}

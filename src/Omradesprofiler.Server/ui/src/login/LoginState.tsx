@@ -4,6 +4,7 @@ import type { Login } from '../api/types';
 import { useFresh } from '../api/useFresh';
 import { formatAddress, useAddress } from '../choices/address';
 import { Icon } from '../ui/Icon';
+import { isPlainClick } from '../ui/isPlainClick';
 import { loginWords } from '../words/login';
 
 /** For those who look after the server. It is shown here: another window would not know who asks. */
@@ -40,7 +41,7 @@ export function LoginState() {
         <a
           href={formatAddress({ ...address, ...statusPage })}
           onClick={event => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            if (!isPlainClick(event)) return;
             event.preventDefault();
             change(statusPage);
           }}

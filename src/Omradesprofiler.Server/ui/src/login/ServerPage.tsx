@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
-import { ApiError, getFile, toApiError } from '../api/client';
+import { useEffect, useRef, type MouseEvent } from 'react';
+import { ApiError, getFile } from '../api/client';
+import { useFresh } from '../api/useFresh';
 import { useAddress } from '../choices/address';
 import '../styles/serverPage.css';
+import { isPlainClick } from '../ui/isPlainClick';
 import { ErrorMessage, Message } from '../ui/Message';
 import { saveFile } from '../ui/saveFile';
 import { loginWords } from '../words/login';
@@ -24,7 +26,7 @@ const isHtml = (file: Blob) => file.type.startsWith('text/html');
 export default function ServerPage() {
   const [address, change] = useAddress();
   const page = pageOf(address.page);
-  const { body, error, retry } = useBody(page);
+  const { data: body, error, reload } = useFresh(page, getBody);
   const place = useRef<HTMLDivElement>(null);
   const title = body?.querySelector('h1')?.textContent ?? (page ? loginWords.page : loginWords.noPage);
   useEffect(() => {
@@ -34,7 +36,7 @@ export default function ServerPage() {
   const follow = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a');
     if (!link || new URL(link.href).origin !== location.origin) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     const to = pageOf(link.href);
     getFile(link.href, asPage).then(
@@ -46,44 +48,14 @@ export default function ServerPage() {
     <main className="server-page" aria-busy={Boolean(page && !body && !error)}>
       {!body && <h1>{title}</h1>}
       {!page && <Message title={loginWords.noPage}>{loginWords.noPageAdvice}</Message>}
-      {error && <ErrorMessage what={loginWords.pageFailed} error={error} retry={retry} />}
+      {error && <ErrorMessage what={loginWords.pageFailed} error={error} retry={reload} />}
       <div ref={place} lang="sv" onClick={follow} />
     </main>
   );
 }
 
-interface Read {
-  page: string;
-  body?: Element;
-  error?: ApiError;
-}
-
 /** What stands on a page of the server's; it is parsed, and nothing in it is run. */
-function useBody(page: string | null) {
-  const [read, setRead] = useState<Read>();
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    if (page === null) return;
-    let isOver = false;
-    getFile(page, asPage)
-      .then(bodyOf)
-      .then(body => {
-        if (!isOver) setRead({ page, body });
-      })
-      .catch((error: unknown) => {
-        if (!isOver) setRead({ page, error: toApiError(error) });
-      });
-    return () => {
-      isOver = true;
-    };
-  }, [page, attempt]);
-  const retry = useCallback(() => {
-    setRead(undefined);
-    setAttempt(n => n + 1);
-  }, []);
-  const current = read?.page === page ? read : undefined;
-  return { body: current?.body, error: current?.error, retry };
-}
+const getBody = (page: string, signal: AbortSignal) => getFile(page, asPage, signal).then(bodyOf);
 
 /**
  * The page's main part as a part of another page, which has a main part already. Only what the server says is a page is

@@ -47,22 +47,12 @@ export async function logIn(who: Authority) {
   beginAnew();
 }
 
-/** A link shows nobody's token: who is logged in has the file fetched, and shown beside where the link says so. */
+/** A link shows nobody's token: who is logged in has the file fetched. */
 document.addEventListener('click', event => {
-  const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[download], a[target="_blank"]');
+  const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[download]');
   if (!link || !isLoggedIn() || new URL(link.href).origin !== location.origin) return;
   event.preventDefault();
-  const beside = link.target === '_blank' ? open('', '_blank') : null;
-  getFile(link.href).then(
-    ({ file, name }) => {
-      if (beside) beside.location.href = URL.createObjectURL(file);
-      else saveFile(file, name);
-    },
-    (error: unknown) => {
-      beside?.close();
-      tellNoFile(error);
-    },
-  );
+  getFile(link.href).then(({ file, name }) => saveFile(file, name), tellNoFile);
 });
 
 /** Forgets the token here, and has the authority forget who it was, where it can. */

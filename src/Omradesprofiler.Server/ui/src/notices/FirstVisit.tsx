@@ -1,6 +1,7 @@
 import { useState, type MouseEvent } from 'react';
 import { formatAddress, parseAddress, type Address, type ChangeAddress } from '../choices/address';
 import { Icon } from '../ui/Icon';
+import { isPlainClick } from '../ui/isPlainClick';
 import { focusHeading } from '../ui/SkipLink';
 import { noticeWords } from '../words/notices';
 import { waysIn } from './ways';
@@ -16,7 +17,7 @@ export function FirstVisit({ address, change }: { address: Address; change: Chan
     setShown(false);
   };
   const go = (part: Partial<Address>) => (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     close();
     change(part);

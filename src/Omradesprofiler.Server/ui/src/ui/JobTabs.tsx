@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { formatAddress, type Address, type ChangeAddress } from '../choices/address';
 import { HelpLink } from '../help/HelpLink';
 import type { Topic } from '../help/topics';
+import { isPlainClick } from './isPlainClick';
 
 interface Props {
   tabs: { job: string; label: string }[];
@@ -29,7 +30,7 @@ const topicOf: Record<string, Topic> = {
 /** The sides of a job, each a link, and how the one that is open is read. */
 export function JobTabs({ tabs, label, address, change }: Props) {
   const go = (job: string) => (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     change({ job });
   };

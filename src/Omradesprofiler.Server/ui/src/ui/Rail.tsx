@@ -8,6 +8,7 @@ import { railWords } from '../words/care';
 import { language } from '../words/language';
 import { shellWords } from '../words/shell';
 import { Icon } from './Icon';
+import { isPlainClick } from './isPlainClick';
 
 interface Props {
   address: Address;
@@ -38,7 +39,7 @@ export function Rail({ address, indicators, change }: Props) {
     { id: 'own', icon: 'file', part: { job: 'egna', view: '' } },
   ];
   const go = (part: Partial<Address>) => (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     change(part);
   };

@@ -30,7 +30,7 @@ export function Handout({ answer, picked, onPick, textUrl }: Props) {
           <button type="button" className="button" onClick={() => print()}>
             {followWords.print}
           </button>
-          <a className="button" href={textUrl} target="_blank" rel="noreferrer">
+          <a className="button" href={textUrl} download>
             <Icon name="download" />
             {followWords.text}
           </a>
