@@ -35,6 +35,9 @@ internal sealed class FetchFolder : IDisposable
 
     public string Path { get; }
 
+    /// <summary>When the run began, also where it is gone on with or only read.</summary>
+    public DateTimeOffset Started => _state.Started;
+
     public string RecipePath => System.IO.Path.Combine(Path, "recipe.json");
 
     /// <summary>The run to go on with, or to read from where nothing may be fetched; else a new one.</summary>

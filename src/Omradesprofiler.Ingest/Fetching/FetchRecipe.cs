@@ -4,6 +4,7 @@ using Omradesprofiler.Ingest.Fetching.Tables;
 using Omradesprofiler.Ingest.Fetching.Wfs;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Ingest.Sources;
+using Omradesprofiler.Ingest.Tables;
 
 namespace Omradesprofiler.Ingest.Fetching;
 
@@ -75,14 +76,14 @@ internal sealed class FetchRecipe(
         string? BareEdition(AreaLevel level) => source.Regions!.Codes
             .FirstOrDefault(form => form.Suffix.Length == 0 && form.Of.Level == level)?.Of.Name;
         return new RecipeTable(
-            NameOf(table), PathOf(table.Files[0]), "json-stat2", NameOf(table),
+            NameOf(table), PathOf(table.Files[0]), TableFormats.NameOf(table.Shape.Format), NameOf(table),
             new RecipeRegion(
-                table.Plan.RegionDimension, Deso: BareEdition(AreaLevel.Deso), Regso: BareEdition(AreaLevel.Regso)),
+                source.Regions!.Dimension, Deso: BareEdition(AreaLevel.Deso), Regso: BareEdition(AreaLevel.Regso)),
             new RecipeRole(said.Period),
             [.. said.Measures.Select(one => new RecipeMeasure(one.Measure, one.Where))],
             TableLayer.Published, Audience.Public,
-            table.Plan.Has(said.Sex) ? new RecipeRole(said.Sex) : null,
-            table.Plan.Has(said.Age) ? new RecipeRole(said.Age)
+            table.Shape.Has(said.Sex) ? new RecipeRole(said.Sex) : null,
+            table.Shape.Has(said.Age) ? new RecipeRole(said.Age)
                 : said.FixedAge is { } ages ? new RecipeRole(Fixed: ages) : null,
             Missing: said.Missing,
             Parts: table.Files.Count > 1 ? [.. table.Files.Skip(1).Select(PathOf)] : null);
@@ -96,19 +97,15 @@ internal sealed class FetchRecipe(
 
     private static string? DefinitionOf(FetchedTable table)
     {
-        var notes = string.Join(" ", table.Metadata.Notes);
+        var notes = string.Join(" ", table.Shape.Notes);
         string?[] parts =
         [
             table.Table.Definition,
-            table.Table.PriceYear is null ? null : $"Prisår {LastYearOf(table)}.",
+            table.Table.PriceYear is null ? null : $"Prisår {table.Shape.LastPeriod}.",
             .. (table.Table.Breaks ?? []).Select(one => $"Från {one.Period}: {one.Text}"),
             notes.Length > MostNotes ? notes[..MostNotes] + " …" : notes,
         ];
         var text = string.Join(" ", parts.Where(part => part is { Length: > 0 }));
         return text.Length > 0 ? text : null;
     }
-
-    private static string LastYearOf(FetchedTable table) =>
-        table.Metadata.Find(table.Table.Period)!.Values.Select(value => value.Code)
-            .Order(StringComparer.Ordinal).Last();
 }

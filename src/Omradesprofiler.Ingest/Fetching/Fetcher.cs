@@ -1,5 +1,6 @@
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Fetching.Http;
+using Omradesprofiler.Ingest.Fetching.Kolada;
 using Omradesprofiler.Ingest.Fetching.Raw;
 using Omradesprofiler.Ingest.Fetching.Tables;
 using Omradesprofiler.Ingest.Fetching.Wfs;
@@ -77,8 +78,7 @@ public sealed class Fetcher : IDisposable
             layers.Add(await new WfsLayerFetcher(_source, _request, ClientOf(layer.Service), _raw, _limits)
                 .FetchAsync(layer, steps.Begin(layer.Title), cancellation));
         foreach (var table in Tables)
-            if (await new TableFetcher(_source, _request, ClientOf(table.Service), _raw, _limits)
-                .FetchAsync(table, steps.Begin(table.Title), cancellation) is { } fetched)
+            if (await FetcherOf(table).FetchAsync(table, steps.Begin(table.Title), cancellation) is { } fetched)
                 tables.Add(fetched);
             else
                 _findings.Warn(
@@ -104,8 +104,7 @@ public sealed class Fetcher : IDisposable
             calls.AddRange(await new WfsLayerFetcher(_source, _request, ClientOf(layer.Service), _raw, _limits)
                 .ListCallsAsync(layer, cancellation));
         foreach (var table in Tables)
-            calls.AddRange(await new TableFetcher(_source, _request, ClientOf(table.Service), _raw, _limits)
-                .ListCallsAsync(table, cancellation));
+            calls.AddRange(await FetcherOf(table).ListCallsAsync(table, cancellation));
         return [.. calls.Select(call => new PlannedCall(
             call.Method, call.Address.AbsoluteUri, call.Body, call.Cells))];
     }
@@ -115,6 +114,10 @@ public sealed class Fetcher : IDisposable
 
     private List<SourceTable> Tables =>
         [.. _request.Tables.SelectMany(name => (_source.Tables ?? []).Where(table => table.Name == name))];
+
+    private ITableFetcher FetcherOf(SourceTable table) => _source.Services[table.Service].Kind == ServiceKind.Kolada
+        ? new KoladaFetcher(_source, _request, ClientOf(table.Service), _folder.Started.Year)
+        : new PxWebFetcher(_source, _request, ClientOf(table.Service), _raw, _limits);
 
     private ServiceClient ClientOf(string service)
     {

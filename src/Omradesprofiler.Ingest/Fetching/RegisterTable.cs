@@ -66,7 +66,7 @@ internal sealed class RegisterTable(
             Value(layer, feature, "municipality") ?? "", Value(layer, feature, "municipalityName")))
         .Concat(
             from table in tables
-            from value in table.Metadata.Find(table.Plan.RegionDimension)!.Values
+            from value in table.Shape.Regions
             where AreaCodes.LevelOf(value.Code) == AreaLevel.Municipality
             select (value.Code, (string?)BareName(value))));
 

@@ -31,6 +31,9 @@ public enum ServiceKind
 
     /// <summary>PxWeb's first API.</summary>
     Pxweb1,
+
+    /// <summary>Kolada's third API: a table is a KPI, without editions.</summary>
+    Kolada,
 }
 
 /// <summary>Where a service is, and its limits as its pages give them: what it says of itself goes before.</summary>

@@ -92,5 +92,9 @@ public static class SourceCatalogReader
             if (!source.Services.ContainsKey(table.Service) || table.Measures.Count == 0 || source.Regions is null
                 || table.Levels.Any(level => !AreaLevels.TryParse(level, out _)))
                 yield return $"{source.Id}: tabellen {table.Id} saknar tjänst, mått, områdeskoder eller nivåer.";
+            else if (source.Services[table.Service].Kind == ServiceKind.Kolada && table.Levels.Any(HasEditions))
+                yield return $"{source.Id}: nyckeltalet {table.Id} kan bara ha municipality, county och country.";
     }
+
+    private static bool HasEditions(string level) => AreaLevels.TryParse(level, out var known) && known.HasEditions();
 }

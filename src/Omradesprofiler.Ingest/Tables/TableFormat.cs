@@ -9,6 +9,9 @@ public enum TableFormat
     /// <summary>PxWeb v1's own JSON: columns, data, comments, metadata.</summary>
     PxWebJson,
 
+    /// <summary>What Kolada's third API answers: one KPI by area, year and gender.</summary>
+    KoladaJson,
+
     /// <summary>PC-Axis, <c>.px</c>.</summary>
     Px,
 
@@ -32,6 +35,7 @@ public static class TableFormats
     {
         ["json-stat2"] = TableFormat.JsonStat2,
         ["pxweb-json"] = TableFormat.PxWebJson,
+        ["kolada-json"] = TableFormat.KoladaJson,
         ["px"] = TableFormat.Px,
         ["scb-xlsx"] = TableFormat.ScbXlsx,
         ["pxweb-csv"] = TableFormat.PxWebCsv,

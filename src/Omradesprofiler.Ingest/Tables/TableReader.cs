@@ -34,6 +34,7 @@ public static class TableReader
         {
             TableFormat.JsonStat2 => JsonStatReader.Read(source),
             TableFormat.PxWebJson => PxWebJsonReader.Read(source),
+            TableFormat.KoladaJson => KoladaJsonReader.Read(source),
             TableFormat.Px => PxReader.Read(source),
             TableFormat.ScbXlsx => ScbXlsxReader.Read(source, options.Sheet),
             TableFormat.PxWebCsv => PxWebCsvReader.Read(source, options),

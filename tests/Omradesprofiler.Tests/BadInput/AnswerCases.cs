@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml;
 using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Fetching.Http;
+using Omradesprofiler.Ingest.Fetching.Kolada;
 using Omradesprofiler.Ingest.Fetching.Tables;
 using Omradesprofiler.Ingest.Fetching.Wfs;
 using Omradesprofiler.Ingest.Sources;
@@ -34,6 +35,19 @@ internal sealed class AnswerCases(FileCases cases)
 
     private const string Limits = """{"maxDataCells":150000,"maxCallsPerTimeWindow":30,"timeWindow":10}""";
 
+    private const string Kpi = """
+        {"values":[{"id":"N01951","title":"Invånare","description":"Antal","is_divided_by_gender":true}],"count":1}
+        """;
+
+    private const string Areas = """
+        {"values":[{"id":"0000","title":"Riket","type":"L"},{"id":"2080","title":"Falun","type":"K"}],"next_url":null}
+        """;
+
+    private const string Rows = """
+        {"values":[{"kpi":"N01951","period":2024,"municipality":"2080","values":[{"gender":"T","value":1.5}]},
+         {"kpi":"N01951","period":2025,"municipality":"0000","values":[]}],"next_url":"http://127.0.0.1/v3/kpi?page=2"}
+        """;
+
     private static readonly Uri Address = new("http://127.0.0.1/");
 
     public IEnumerable<FileCase> List()
@@ -49,6 +63,12 @@ internal sealed class AnswerCases(FileCases cases)
         var call = new ServiceCall("a", "b", Address, AnswerKind.Json);
         yield return Json("WFS: sida", Encoding.UTF8.GetBytes(Page), bytes => WfsQuestions.ReadPage(bytes, call));
         yield return Json("PxWeb: gränser", Encoding.UTF8.GetBytes(Limits), bytes => dialect.ReadLimits(bytes));
+        yield return Json(
+            "Kolada: nyckeltal", Encoding.UTF8.GetBytes(Kpi), bytes => KoladaAnswer.Read(bytes, call, KoladaKpi.Read));
+        yield return Json(
+            "Kolada: områden", Encoding.UTF8.GetBytes(Areas), bytes => KoladaAnswer.Read(bytes, call, KoladaArea.Read));
+        yield return Json(
+            "Kolada: värden", Encoding.UTF8.GetBytes(Rows), bytes => KoladaAnswer.Read(bytes, call, KoladaRow.Read));
         if (SharedData.Find("fixtures/pxwebapi2-scb/scb_metadata_tab638.json") is { } path)
             yield return Json(
                 "PxWeb: beskrivning", File.ReadAllBytes(path), bytes => dialect.ReadMetadata(bytes, "tab638"));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Omradesprofiler.Ingest.Imports;
 using Omradesprofiler.Ingest.Recipes;
@@ -25,6 +26,7 @@ internal sealed partial class TableCases(FileCases cases)
     [
         Of(TableFormat.JsonStat2, "tables/TAB6638_upplatelseform.json", null),
         Of(TableFormat.PxWebJson, "tables/TAB6680_arbete.json", null),
+        Case(TableFormat.KoladaJson, "N01951.json", Kolada(), null),
         Of(TableFormat.Px, "tables/TAB6568_hushall.px", null),
         Of(TableFormat.PxWebCsv, "tables/TAB6534_utbildning_2023-2025.csv", new GridOptions()),
         Of(TableFormat.Csv, "tables/diabetes.csv", new GridOptions(["deso", "kön", "år"])),
@@ -47,6 +49,27 @@ internal sealed partial class TableCases(FileCases cases)
         ["deso", "antal", "folk"],
         .. Enumerable.Range(0, 40).Select(i => new object?[] { $"9901A00{i:00}", 60 + i, FileCases.SecretNumber }),
     ]).ToBytes();
+
+    private static byte[] Kolada() => JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        values = Enumerable.Range(0, 12).Select(i => new
+        {
+            kpi = "N01951",
+            period = 2014 + i,
+            municipality = "9901",
+            values = "KMT".Select((gender, at) => new
+            {
+                gender = $"{gender}",
+                value = (i + at) % 5 == 0 ? (int?)null : at == 1 ? FileCases.SecretNumber : 60 + i,
+                status = (i + at) % 5 == 0 ? "Missing" : "",
+                count = 1,
+                isdeleted = i == 7,
+            }),
+        }),
+        next_url = (string?)null,
+        previous_url = (string?)null,
+        count = 12,
+    });
 
     /// <summary>The secret in place of every fourth of the values that end a line or stand in a row of values.</summary>
     private static byte[] Plant(byte[] bytes)

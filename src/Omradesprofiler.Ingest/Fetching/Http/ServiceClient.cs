@@ -148,6 +148,7 @@ internal sealed class ServiceClient
     {
         FaultKind.TooManyCalls => "busy",
         FaultKind.Refused or FaultKind.TooManyCells => "refused",
+        FaultKind.Absent => "absent",
         FaultKind.Truncated => "truncated",
         FaultKind.WrongKind => "wrong-kind",
         FaultKind.Slow => "slow",

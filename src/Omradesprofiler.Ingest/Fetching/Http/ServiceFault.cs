@@ -12,6 +12,9 @@ internal enum FaultKind
     /// <summary>The question itself is wrong, or leads elsewhere: asking again does not help.</summary>
     Refused,
 
+    /// <summary>The service has not what is asked for: 404.</summary>
+    Absent,
+
     /// <summary>The service or the network failed.</summary>
     Failed,
 
@@ -34,5 +37,5 @@ internal sealed class ServiceFault(FaultKind kind, string text, TimeSpan? retryA
     public TimeSpan? RetryAfter => retryAfter;
 
     /// <summary>Whether the same question may be answered later.</summary>
-    public bool MayPass => kind is not (FaultKind.TooManyCells or FaultKind.Refused);
+    public bool MayPass => kind is not (FaultKind.TooManyCells or FaultKind.Refused or FaultKind.Absent);
 }

@@ -26,6 +26,7 @@ internal static class ServiceFaults
                 + "adress (--source) om den har flyttat."),
             >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout => new ServiceFault(
                 FaultKind.Failed, $"Tjänsten svarar {status}.", RetryAfterOf(response)),
+            HttpStatusCode.NotFound => new ServiceFault(FaultKind.Absent, $"Tjänsten svarar {status}: {text}"),
             _ => new ServiceFault(FaultKind.Refused, $"Tjänsten svarar {status}: {text}"),
         };
     }

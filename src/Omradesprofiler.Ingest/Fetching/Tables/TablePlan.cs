@@ -45,9 +45,6 @@ internal sealed class TablePlan
 
     public string RegionDimension => _source.Regions!.Dimension;
 
-    /// <summary>Whether the table has a dimension.</summary>
-    public bool Has(string? dimension) => dimension is not null && _metadata.Find(dimension) is not null;
-
     private IEnumerable<RegionGroup> GroupsOf(PxWebDimension region, List<string> years)
     {
         var editions = _request.Editions.Select(slug => Edition.All.First(one => one.Slug == slug)).ToList();

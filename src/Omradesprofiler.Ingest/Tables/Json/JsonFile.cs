@@ -61,6 +61,7 @@ internal sealed class JsonFile
             _ when Has("dimension") && Has("id") => "json-stat2",
             _ when Has("dataset") => "JSON-stat version 1",
             _ when Has("columns") && Has("data") => "PxWeb:s egen JSON (pxweb-json)",
+            _ when Has("values") && Has("next_url") => "Koladas JSON (kolada-json)",
             _ when Has("features") => "GeoJSON",
             _ when Has("error") || Has("title") || Has("status") => "ett felmeddelande från en webbtjänst",
             _ => null,

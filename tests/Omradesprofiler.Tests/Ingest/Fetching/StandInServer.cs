@@ -8,7 +8,7 @@ using Omradesprofiler.Ingest.Tables;
 
 namespace Omradesprofiler.Tests.Ingest.Fetching;
 
-/// <summary>A source on this machine: tables by the stand-in, borders by MapServer.</summary>
+/// <summary>Sources on this machine: tables by stand-ins, borders by MapServer.</summary>
 internal sealed class StandInServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -25,6 +25,7 @@ internal sealed class StandInServer : IAsyncDisposable
         Tables.Map(_app);
         Layers.Map(_app);
         Squares.Map(_app);
+        Kolada.Map(_app);
     }
 
     public SteppedTime Time { get; } = new();
@@ -36,6 +37,9 @@ internal sealed class StandInServer : IAsyncDisposable
     /// <summary>A service of borders like SCB's, over squares.</summary>
     public GeoServerStandIn Squares { get; } = new();
 
+    /// <summary>Kolada's third API, without areas or KPIs until a test gives it some.</summary>
+    public KoladaStandIn Kolada { get; } = new();
+
     public string Address => _app.Urls.First();
 
     /// <summary>Where what is fetched is kept.</summary>
@@ -45,10 +49,13 @@ internal sealed class StandInServer : IAsyncDisposable
     public ServiceLimits Limits { get; set; } = new();
 
     /// <summary>The catalogue that comes with the program, with this server's address.</summary>
-    public FetchSource Source => SourceCatalogReader.WithAddresses(
+    public FetchSource Source => SourceOf("scb");
+
+    /// <summary>Another source of it, with this server's address.</summary>
+    public FetchSource SourceOf(string id) => SourceCatalogReader.WithAddresses(
         SourceCatalogReader.Parse(File.ReadAllText(Repository.PathOf("geodata", "sources.json")), "sources.json")
-            .Sources[0],
-        new Dictionary<string, string> { ["scb"] = Address });
+            .Sources.Single(one => one.Id == id),
+        new Dictionary<string, string> { [id] = Address });
 
     /// <summary>The server with the real population of Dalarna.</summary>
     public static async Task<StandInServer> StartAsync()

@@ -118,7 +118,7 @@ public sealed class TablePlanTests
         using var http = ServiceHttp.Create();
         var raw = new RawAnswers(folder.Path, "CC0", false, server.Time);
         var client = new ServiceClient(http, raw, server.Limits, server.Time);
-        var fetched = await new TableFetcher(
+        var fetched = await new PxWebFetcher(
             source, FetchRequest.Parse("scb", "03", "2025", "population", null), client, raw, server.Limits)
             .FetchAsync(entry, null, TestContext.Current.CancellationToken);
         Assert.True(fetched!.Files.Count > 1);

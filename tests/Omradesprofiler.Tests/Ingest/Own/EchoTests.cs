@@ -91,6 +91,7 @@ public sealed class EchoTests
     [InlineData("json-stat2")]
     [InlineData("px")]
     [InlineData("pxweb-json")]
+    [InlineData("kolada-json")]
     [InlineData("xlsx")]
     [InlineData("scb-xlsx")]
     public void Nor_where_it_is_of_another_format(string format)

@@ -2,24 +2,22 @@ using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Fetching.Http;
 using Omradesprofiler.Ingest.Fetching.Raw;
 using Omradesprofiler.Ingest.Sources;
+using Omradesprofiler.Ingest.Tables;
 
 namespace Omradesprofiler.Ingest.Fetching.Tables;
 
-/// <summary>A table that was fetched: its files in the order in which they were asked for.</summary>
-internal sealed record FetchedTable(
-    SourceTable Table, PxWebMetadata Metadata, TablePlan Plan, IReadOnlyList<string> Files);
-
 /// <summary>
-/// Fetches a table piece by piece. A piece that is too large for the service is halved; a table that is changed
+/// Fetches a table of PxWeb's piece by piece. A piece that is too large for the service is halved; a table that is changed
 /// meanwhile (its <c>updated</c> before, after, and in each answer) is begun again, so that no table is half old.
 /// </summary>
-internal sealed class TableFetcher(
+internal sealed class PxWebFetcher(
     FetchSource source, FetchRequest request, ServiceClient client, RawAnswers raw, ServiceLimits limits)
+    : ITableFetcher
 {
     /// <summary>Every service gives so many numbers at once.</summary>
     private const int FewCells = 100;
 
-    /// <summary>The questions that would be asked for a table's values.</summary>
+    /// <inheritdoc />
     public async Task<IReadOnlyList<ServiceCall>> ListCallsAsync(SourceTable table, CancellationToken cancellation)
     {
         var dialect = DialectOf(table);
@@ -31,7 +29,7 @@ internal sealed class TableFetcher(
         return [.. chunks.List().Select(chunk => chunks.CallOf(table.Id, table.Period, FolderOf(table), chunk))];
     }
 
-    /// <summary>Fetches a table; null where it has no areas and years of those asked for.</summary>
+    /// <inheritdoc />
     /// <exception cref="DataException">It can not be fetched, or changes all the time.</exception>
     public async Task<FetchedTable?> FetchAsync(
         SourceTable table, IProgress<double>? progress, CancellationToken cancellation)
@@ -51,7 +49,7 @@ internal sealed class TableFetcher(
             if (await FetchAsync(table, metadata, chunks, asked, progress, cancellation)
                 && await IsUnchangedAsync(table, dialect, metadata, asked, cancellation))
                 return new FetchedTable(
-                    table, metadata, plan,
+                    table, ShapeOf(table, metadata),
                     [.. asked.Where(call => call.Cells is not null).Select(call => call.File)]);
             if (raw.IsOffline)
                 break;
@@ -130,6 +128,11 @@ internal sealed class TableFetcher(
         asked.Add(after);
         return await client.AskAsync(after, PxWebDialect.UpdatedOf, cancellation) == metadata.Updated;
     }
+
+    private TableShape ShapeOf(SourceTable table, PxWebMetadata metadata) => new(
+        TableFormat.JsonStat2, [.. metadata.Dimensions.Select(dimension => dimension.Code)],
+        metadata.Find(source.Regions!.Dimension)!.Values, metadata.Notes,
+        metadata.Find(table.Period)!.Values.Select(value => value.Code).Order(StringComparer.Ordinal).Last());
 
     /// <summary>What the service says of its limits, else what its pages say.</summary>
     private async Task<PxWebLimits> LimitsAsync(
