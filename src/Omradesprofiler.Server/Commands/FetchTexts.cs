@@ -11,11 +11,13 @@ public static class FetchTexts
           omradesprofiler fetch KÄLLA --county LÄN --tables TABELLER --to MAPP [--dry-run] [--offline]
 
         Val:
-          KÄLLA                    Källans id i geodata/sources.json: scb.
+          KÄLLA                    Källans id i geodata/sources.json: scb, folkhalsodata, kolada. De två sista har inga
+                                   gränser och läggs till ett recept som har (--with).
           --county LÄN             Länskoder med komma emellan: 20 eller 03,20.
           --edition ÅRGÅNG         2018, 2025 eller båda med komma emellan. Utan: 2025.
           --tables TABELLER        population, background, birth-region, households, employment, education, income,
-                                   economic-standard, area-type, tenure, med komma emellan.
+                                   economic-standard, area-type, tenure, med komma emellan. Kolada: kolada-population;
+                                   fler nyckeltal läggs i en egen katalog (--catalog).
           --years FRÅN-TILL        Bara dessa år. Utan: alla år som årgången gäller.
           --with RECEPT            Lägger det hämtade till ett eget recept (egna uppgifter, vårdenheter, restider), med
                                    sökväg från datamappen. Områden, gränser och tabeller med samma namn byts ut.
@@ -37,6 +39,7 @@ public static class FetchTexts
         Exempel:
           omradesprofiler fetch scb --county 20 --tables population --workspace ./dalarna
           omradesprofiler fetch scb --county 03 --edition 2018,2025 --tables population,education --to ./data --dry-run
+          omradesprofiler fetch kolada --county 20 --tables kolada-population --with egen.json --from ./data
         """;
 
     public const string Refresh = """

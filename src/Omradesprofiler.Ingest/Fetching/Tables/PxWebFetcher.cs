@@ -7,8 +7,9 @@ using Omradesprofiler.Ingest.Tables;
 namespace Omradesprofiler.Ingest.Fetching.Tables;
 
 /// <summary>
-/// Fetches a table of PxWeb's piece by piece. A piece that is too large for the service is halved; a table that is changed
-/// meanwhile (its <c>updated</c> before, after, and in each answer) is begun again, so that no table is half old.
+/// Fetches a table of PxWeb's piece by piece. A piece that is too large for the service is halved; a table that is
+/// changed meanwhile (its <c>updated</c> before, after, and in each answer) is begun again, so that no table is half
+/// old.
 /// </summary>
 internal sealed class PxWebFetcher(
     FetchSource source, FetchRequest request, ServiceClient client, RawAnswers raw, ServiceLimits limits)

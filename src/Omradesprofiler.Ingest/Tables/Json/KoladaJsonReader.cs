@@ -53,9 +53,9 @@ internal sealed class KoladaJsonReader
             _source.Note(
                 "deleted-values", "Värdet är märkt som borttaget (isdeleted). Det har utelämnats.", column: Member,
                 count: _deleted);
-        return _points > 0
+        return _builder.TableId is not null
             ? _builder.Build()
-            : throw _source.Fatal("no-values", "Filen har inga värden som kan läsas.", column: Member);
+            : throw _source.Fatal("no-values", "Filen har inga rader som kan läsas.", column: Member);
     }
 
     private void ReadRow(ref JsonCursor cursor)

@@ -1,7 +1,6 @@
 using Omradesprofiler.Areas;
 using Omradesprofiler.Disclosure;
 using Omradesprofiler.Findings;
-using Omradesprofiler.Ingest.Fetching;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Ingest.Sources;
 using Omradesprofiler.Population;
@@ -210,6 +209,18 @@ public sealed class KoladaFetchTests
         Assert.Equal(0.0, ValueOf(snapshot, AreaLevel.Municipality, "2061", 2024));
         Assert.Null(ValueOf(snapshot, AreaLevel.Municipality, "2080", 2025));
         Assert.Equal(1, snapshot.Manifest.Findings.Single(one => one.Code == "deleted-values").Count);
+    }
+
+    [Fact]
+    public async Task A_part_where_all_is_deleted_does_not_stop_the_others()
+    {
+        await using var package = await StartAsync();
+        package.Request = package.Request with { Editions = ["deso-2018", "deso-2025"] };
+        package.Set("2061", 1980, 'T', new StandInValue(123, "", true));
+        var snapshot = package.Import(await package.FetchAsync());
+        Assert.Null(ValueOf(snapshot, AreaLevel.Municipality, "2061", 1980));
+        Assert.Equal(59900.0, ValueOf(snapshot, AreaLevel.Municipality, "2080", 2024));
+        Assert.Contains(snapshot.Manifest.Findings, finding => finding.Code == "deleted-values");
     }
 
     [Fact]

@@ -11,8 +11,8 @@ using Omradesprofiler.Tests.Ingest.Imports;
 
 namespace Omradesprofiler.Tests.Ingest.Fetching;
 
-/// <summary>Two municipalities of Dalarna in a recipe of one's own, and Kolada's figures of them: Falun and Smedjebacken,
-/// the region and riket.</summary>
+/// <summary>Two municipalities of Dalarna in a recipe of one's own, and Kolada's figures of them, the region and riket.
+/// </summary>
 internal sealed class KoladaPackage : IAsyncDisposable
 {
     public const string Kpi = "N01951";

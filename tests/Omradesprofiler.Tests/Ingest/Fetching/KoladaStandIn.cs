@@ -105,7 +105,8 @@ internal sealed class KoladaStandIn
         ];
     }
 
-    private List<object> AreasOf() => [.. Areas.Select(area => new { id = area.Id, title = area.Title, type = area.Type })];
+    private List<object> AreasOf() =>
+        [.. Areas.Select(area => new { id = area.Id, title = area.Title, type = area.Type })];
 
     private List<object> RowsOf(HttpContext context)
     {

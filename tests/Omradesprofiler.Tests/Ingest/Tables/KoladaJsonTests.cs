@@ -69,7 +69,7 @@ public sealed class KoladaJsonTests
     public void A_page_that_has_a_next_says_so()
     {
         using var file = TableFile.Of(
-            "a.json", $$"""{"values": [{{Row("2080", 2024, Cell("T", "1"))}}], "next_url": "https://a.se/v3?page=2"}""");
+            "a.json", $$"""{"values": [{{Row("2080", 2024, Cell("T", "1"))}}], "next_url": "https://a.se/?page=2"}""");
         file.Read(TableFormat.KoladaJson);
         file.Findings.Only("more-pages");
     }
@@ -91,9 +91,11 @@ public sealed class KoladaJsonTests
     private static TableFile Of(params string[] rows) =>
         TableFile.Of("a.json", $$"""{"values": [{{string.Join(',', rows)}}], "next_url": null, "count": 1}""");
 
-    private static string Row(string area, int year, params string[] cells) =>
-        $$"""{"kpi": "N01951", "period": {{year}}, "municipality": "{{area}}", "values": [{{string.Join(',', cells)}}]}""";
+    private static string Row(string area, int year, params string[] cells) => $$"""
+        {"kpi": "N01951", "period": {{year}}, "municipality": "{{area}}", "values": [{{string.Join(',', cells)}}]}
+        """;
 
-    private static string Cell(string gender, string value, string status = "", string isDeleted = "false") =>
-        $$"""{"gender": "{{gender}}", "value": {{value}}, "status": "{{status}}", "count": 1, "isdeleted": {{isDeleted}}}""";
+    private static string Cell(string gender, string value, string status = "", string isDeleted = "false") => $$"""
+        {"gender": "{{gender}}", "value": {{value}}, "status": "{{status}}", "count": 1, "isdeleted": {{isDeleted}}}
+        """;
 }
