@@ -61,6 +61,7 @@ public sealed class KoladaFetchTests
         Assert.Equal(2 * 3, asked.Count(one => !one.Contains("page=", StringComparison.Ordinal)));
         Assert.Contains(asked, one => one.EndsWith("?page=4", StringComparison.Ordinal));
         Assert.Contains("/v3/municipality?page=6", package.Kolada.Asked);
+        Assert.True(package.Server.Time.Waited > TimeSpan.FromSeconds(10 * (package.Kolada.Asked.Count / 10 - 1)));
         var snapshot = package.Import(fetched);
         foreach (var year in Enumerable.Range(1970, 56))
             Assert.Equal(year + 1.0, ValueOf(snapshot, AreaLevel.Municipality, "2061", year, Sex.Men));
