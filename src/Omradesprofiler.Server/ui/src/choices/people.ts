@@ -6,7 +6,11 @@ import { divisionUrl, valuesUrl, type Scene } from './scene';
 import type { View } from './view';
 import { tileLayerOf } from './zoomed';
 
-export type People = ReadonlyMap<string, number>;
+/** How many live in each area, by its code, and when: a number of people is never shown without its year. */
+export interface People {
+  readonly period: string;
+  get(code: string): number | undefined;
+}
 
 /** How many live in each area of a picture, that year or the nearest before; null where that is not known. */
 export function usePeople(scene: Scene | null, indicators: Indicator[], snapshot: Snapshot): People | null {
@@ -15,12 +19,13 @@ export function usePeople(scene: Scene | null, indicators: Indicator[], snapshot
   const { data } = useResource<ValueArray | Values>(view && valuesUrl(view, layer));
   const division = useResource<Areas>(view && divisionUrl(view)).data;
   return useMemo(() => {
-    if (!data || !division) return null;
+    if (!view || !data || !division) return null;
     if ('statuses' in data && data.total !== division.total) return null;
     const values = 'statuses' in data ? valuesOf(data, division.areas) : data.values;
     const known = values.flatMap(({ area, value }): [string, number][] => (value === null ? [] : [[area.code, value]]));
-    return new Map(known);
-  }, [data, division]);
+    const counts = new Map(known);
+    return { period: view.period, get: code => counts.get(code) };
+  }, [view, data, division]);
 }
 
 function peopleView(view: View, indicators: Indicator[]): View | null {

@@ -35,18 +35,18 @@ export function ClassBars(props: LegendProps) {
         ))}
       </ul>
       <LimitsRow scene={props.scene} />
-      {people && <PeopleRow people={people} />}
+      {people && <PeopleRow people={people} period={props.people!.period} />}
     </div>
   );
 }
 
 /** The same numbers are in each class's name. */
-function PeopleRow({ people }: { people: number[] }) {
+function PeopleRow({ people, period }: { people: number[]; period: string }) {
   const inThousands = Math.max(...people) >= 1000;
   const decimals = inThousands && Math.max(...people) < 100_000 ? 1 : 0;
   return (
     <div className="bars-people" aria-hidden="true">
-      <p>{inThousands ? filterWords.peopleRow : filterWords.peopleRowOnes}</p>
+      <p>{inThousands ? filterWords.peopleRow(period) : filterWords.peopleRowOnes(period)}</p>
       <div>
         {people.map((count, i) => (
           <span key={i}>{number(inThousands ? count / 1000 : count, decimals)}</span>

@@ -52,7 +52,7 @@ export function Legend(props: LegendProps) {
       <StateRows {...props} />
       <FilterLine {...props} />
       <p className="field-note">
-        {explanation(scene)} <HelpLink topic={topicOf(scene)} />
+        {explanation(props)} <HelpLink topic={topicOf(scene)} />
       </p>
       {limitsNote && <p className="field-note">{limitsNote}</p>}
       {scheme.method && view.show === 'values' && <ClassChoice scene={scene} change={change} />}
@@ -102,9 +102,12 @@ function topicOf({ scheme, priority, view: { indicator } }: Scene): Topic {
   return /^cni/.test(indicator.id) ? 'cni' : 'klasser';
 }
 
-function explanation({ scheme, priority, view: { indicator, statistic } }: Scene): string {
+function explanation({ scene, people }: LegendProps): string {
+  const { scheme, priority, view } = scene;
+  const { indicator, statistic } = view;
   if (priority) return legendHelp(priority.answer, indicator);
   if (scheme.kind === 'clusters') return clusterHelp[statistic];
-  if (scheme.kind === 'categories') return filterWords.categories;
+  if (scheme.kind === 'categories')
+    return people ? `${filterWords.categories} ${filterWords.peopleOf(people.period)}` : filterWords.categories;
   return `${classSentence(scheme, indicator)} ${filterWords.bars}`;
 }

@@ -29,7 +29,7 @@ export function wordsOfScene(parts: SceneParts): PictureWords {
     finding: scene.finding,
     legend: {
       title: `${words.legend} ${unitName(scene.view.indicator.unit)}`,
-      heads: people ? [pictureWords.count, pictureWords.people] : [pictureWords.count],
+      heads: people ? [pictureWords.count, filterWords.peopleRowOnes(people.period)] : [pictureWords.count],
       rows: rowsOf(parts),
       notes: notesOf(parts),
     },

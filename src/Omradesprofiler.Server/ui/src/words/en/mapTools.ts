@@ -11,7 +11,6 @@ export const pictureWords = {
   failed: 'The picture could not be drawn. Make the window smaller and try again.',
   period: (period: string) => `Period ${period}`,
   count: 'Areas',
-  people: 'Inhabitants',
 } as const;
 
 export const toolWords = {

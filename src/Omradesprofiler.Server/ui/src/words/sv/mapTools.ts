@@ -10,7 +10,6 @@ export const pictureWords = {
   failed: 'Bilden kunde inte ritas. Gör fönstret mindre och försök igen.',
   period: (period: string) => `Avser ${period}`,
   count: 'Områden',
-  people: 'Invånare',
   background: (attribution: string) => `Bakgrundskarta: ${attribution}`,
 } as const;
 
