@@ -24,12 +24,14 @@ public sealed record IndicatorBreak(string Period, string Text);
 /// <param name="Neutral">The value that a judgement turns on; null where there is none.</param>
 /// <param name="CountsPeople">Whether it is the number of people that live there, by which other values are weighed.
 /// </param>
+/// <param name="Audience"><c>public</c>, or <c>internal</c> where its newest numbers are not for everybody.</param>
 public sealed record IndicatorResponse(
     string Id, string Title, string Description, string Group, string Unit, int Decimals, string Polarity, string Kind,
     string? Scale, string? Reference, double? Neutral, IReadOnlyList<IndicatorCategory>? Categories,
     IReadOnlyList<string> Sexes,
     IReadOnlyList<string> Ages, IReadOnlyList<IndicatorLevel> Levels, IReadOnlyList<IndicatorBreak> Breaks,
-    string Source, string Method, string? Limits, UncertaintyResponse Uncertainty, bool CountsPeople)
+    string Source, string Method, string? Limits, UncertaintyResponse Uncertainty, bool CountsPeople,
+    string Audience)
 {
     public static IndicatorResponse Of(Indicator indicator, IndicatorEngine engine, SnapshotManifest manifest)
     {
@@ -53,7 +55,8 @@ public sealed record IndicatorResponse(
             [.. indicator.Breaks.Select(b => new IndicatorBreak(b.Period.Slug, b.Text))],
             newest is null ? "" : SourceText.Of(indicator, null, newest.SourceIds, manifest),
             indicator.Method, indicator.Limits, UncertaintyResponse.Of(indicator),
-            indicator == engine.Catalog.Similarity.FirstOrDefault(one => one.Formula is IndicatorFormula.Count));
+            indicator == engine.Catalog.Similarity.FirstOrDefault(one => one.Formula is IndicatorFormula.Count),
+            newest?.SourceIds.Any(id => manifest.GetSource(id).IsInternal is true) is true ? "internal" : "public");
     }
 
     private static IReadOnlyList<string> Slugs(IReadOnlyList<Period> periods) =>

@@ -4,7 +4,8 @@ namespace Omradesprofiler.Snapshots;
 
 /// <summary>
 /// A snapshot as somebody sees it: what he may not see is taken out before anything is made from it, with the sources,
-/// files and findings that would tell of it. What an answer is made from can then give nothing else away.
+/// files and findings that would tell of it. What an answer is made from can then give nothing else away. What is for some
+/// alone is said to be so where its source is told.
 /// </summary>
 public static class SnapshotView
 {
@@ -15,15 +16,29 @@ public static class SnapshotView
         var further = snapshot.GeographySeries.Select(one => Seen(snapshot, one, scope)).OfType<GeographySeries>()
             .ToList();
         var traces = InternalTraces.Of(snapshot, tables, further);
-        if (traces.IsEmpty && tables.SequenceEqual(snapshot.Tables) && further.SequenceEqual(snapshot.GeographySeries))
+        var sources = InternalSources(tables, further);
+        if (traces.IsEmpty && sources.Count == 0)
             return snapshot;
+        var manifest = traces.RemoveFrom(snapshot.Manifest);
         return snapshot with
         {
             Tables = tables,
             GeographySeries = further,
-            Manifest = traces.RemoveFrom(snapshot.Manifest),
+            Manifest = manifest with
+            {
+                Sources = [.. manifest.Sources.Select(
+                    source => sources.Contains(source.Id) ? source.AsInternal() : source)],
+            },
         };
     }
+
+    private static HashSet<string> InternalSources(
+        IEnumerable<ReleasedTable> tables, IEnumerable<GeographySeries> further) =>
+    [
+        .. tables.Where(table => table.Audience == Audience.Internal).SelectMany(table => table.Series)
+            .Select(series => series.SourceId),
+        .. further.Where(series => series.Audience == Audience.Internal).Select(series => series.SourceId),
+    ];
 
     private static ReleasedTable? Seen(Snapshot snapshot, ReleasedTable table, ViewScope scope) =>
         table.Audience == Audience.Public ? table

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Omradesprofiler.Snapshots;
 
 /// <summary>Where numbers come from, as it must stand under them.</summary>
@@ -15,6 +17,14 @@ public sealed record SourceRecord(
     /// <summary>What the numbers are, as the publisher says: delimitation, price year, breaks; null where not said.
     /// </summary>
     public string? Definition { get; init; }
+
+    /// <summary>Whether numbers of it are for those alone who may see internal ones; null where none are, or nobody is
+    /// meant who would see them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? IsInternal { get; init; }
+
+    /// <summary>The same, marked as internal, so that it stands under each number wherever that is taken.</summary>
+    public SourceRecord AsInternal() => this with { Title = $"{Title} (internt)", IsInternal = true };
 }
 
 /// <summary>A file that was read.</summary>

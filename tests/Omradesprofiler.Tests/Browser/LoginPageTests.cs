@@ -35,6 +35,7 @@ public sealed class LoginPageTests(Chromium chromium, InternalIncome county) : I
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga in" }).ClickAsync();
         await page.GetByText("Anna Analytiker").WaitForAsync();
         await option.First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.EndsWith("(internt)", await option.First.TextContentAsync(), StringComparison.Ordinal);
         Assert.Equal(1, issuer.Logins);
         Assert.Equal("[0,0,\"\"]", await page.EvaluateAsync<string>(
             "() => JSON.stringify([localStorage.length, sessionStorage.length, document.cookie])"));

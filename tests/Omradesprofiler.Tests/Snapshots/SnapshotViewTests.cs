@@ -53,7 +53,7 @@ public sealed class SnapshotViewTests : IDisposable
     {
         var seen = SnapshotView.Of(_snapshot, ViewScope.Within(["99"]));
         Assert.Equal([9, 9], Published(seen, "income.median").Order());
-        Assert.Contains(seen.Manifest.Sources, source => source.Id == "h");
+        Assert.Contains(seen.Manifest.Sources, source => source is { Id: "h", Title: "Hemligt (internt)" });
         Assert.Equal([12.0, 9], Column(_snapshot, AreaLevel.Deso).Values);
         Assert.Equal([CellState.NotCollected, CellState.Published], Column(seen, AreaLevel.Deso).States);
         Assert.Equal([0.0, 9], Column(seen, AreaLevel.Deso).Values);
@@ -71,8 +71,17 @@ public sealed class SnapshotViewTests : IDisposable
     }
 
     [Fact]
-    public void Who_sees_everything_sees_the_snapshot_itself() =>
-        Assert.Same(_snapshot, SnapshotView.Of(_snapshot, ViewScope.Everything));
+    public void Who_sees_everything_sees_all_numbers_and_which_are_internal()
+    {
+        var seen = SnapshotView.Of(_snapshot, ViewScope.Everything);
+        Assert.Equal(_snapshot.Tables, seen.Tables);
+        Assert.Equal(
+            [("h", "Hemligt (internt)", true)],
+            seen.Manifest.Sources.Where(source => source.IsInternal is not null)
+                .Select(source => (source.Id, source.Title, source.IsInternal!.Value)));
+        Assert.All(
+            SnapshotView.Of(_snapshot, ViewScope.Public).Manifest.Sources, source => Assert.Null(source.IsInternal));
+    }
 
     [Fact]
     public void Scopes_that_see_the_same_are_the_same()

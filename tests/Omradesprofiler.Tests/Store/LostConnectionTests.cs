@@ -7,7 +7,7 @@ using Omradesprofiler.Tests.Ingest.Imports;
 namespace Omradesprofiler.Tests.Store;
 
 /// <summary>The connection is lost after each so many sendings of an import: all of it came, or nothing.</summary>
-public sealed class LostConnectionTests : IDisposable
+public sealed class LostConnectionTests(ITestOutputHelper output) : IDisposable
 {
     private const int Tries = 24;
     private const int Seed = 20261122;
@@ -19,17 +19,26 @@ public sealed class LostConnectionTests : IDisposable
     [Fact]
     public void An_import_that_loses_its_connection_leaves_the_last_snapshot_whole()
     {
+        var chance = new Random(Seed);
+        Lose(sent => Enumerable.Range(0, Tries).Select(_ => chance.Next(sent)));
+    }
+
+    [Fact(Explicit = true)]
+    public void So_it_does_wherever_it_is_lost() => Lose(sent => Enumerable.Range(0, sent));
+
+    /// <param name="cutsOf">After which sendings it is lost, of so many.</param>
+    private void Lose(Func<int, IEnumerable<int>> cutsOf)
+    {
         var workspace = new Workspace(_place.Place, TimeProvider.System);
         Import(workspace, 1);
         using var whole = new CuttingProxy(PostgresServer.Require().Port);
         Import(new Workspace(Through(whole), TimeProvider.System), 2);
-        var chance = new Random(Seed);
         var ended = new List<bool>();
-        for (var i = 0; i < Tries; i++)
+        foreach (var cut in cutsOf(whole.Sent))
         {
             var before = (Current: workspace.RequireCurrent(), Entries: workspace.Journal.List().Count);
-            using var proxy = new CuttingProxy(PostgresServer.Require().Port, chance.Next(whole.Sent));
-            ended.Add(TryImport(new Workspace(Through(proxy), TimeProvider.System), i + 3));
+            using var proxy = new CuttingProxy(PostgresServer.Require().Port, cut);
+            ended.Add(TryImport(new Workspace(Through(proxy), TimeProvider.System), ended.Count + 3));
             var current = workspace.RequireCurrent();
             Assert.Equal(before.Entries + (current == before.Current ? 0 : 1), workspace.Journal.List().Count);
             Assert.Equal(current.Value, workspace.Journal.List()[^1].Snapshot);
@@ -38,6 +47,8 @@ public sealed class LostConnectionTests : IDisposable
         }
 
         Assert.Contains(false, ended);
+        output.WriteLine(
+            $"Seed {Seed}: lost {ended.Count} times within {whole.Sent} sendings, {ended.Count(one => one)} imports ended.");
     }
 
     public void Dispose()

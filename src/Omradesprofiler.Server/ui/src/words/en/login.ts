@@ -8,4 +8,5 @@ export const loginWords = {
   pageFailed: 'The page could not be shown',
   noPage: 'The page is not here',
   noPageAdvice: 'The pages of the server are shown here: its state, and map data by OGC.',
+  internal: (title: string) => `${title} (internal)`,
 };

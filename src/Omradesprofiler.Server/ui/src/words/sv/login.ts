@@ -9,4 +9,5 @@ export const loginWords = {
   pageFailed: 'Sidan kunde inte visas',
   noPage: 'Sidan finns inte här',
   noPageAdvice: 'Här visas serverns egna sidor: dess tillstånd och kartdata enligt OGC.',
+  internal: (title: string) => `${title} (internt)`,
 };
