@@ -4,8 +4,8 @@ namespace Omradesprofiler.Snapshots;
 
 /// <summary>
 /// A snapshot as somebody sees it: what he may not see is taken out before anything is made from it, with the sources,
-/// files and findings that would tell of it. What an answer is made from can then give nothing else away. What is for some
-/// alone is said to be so where its source is told.
+/// files and findings that would tell of it. What an answer is made from can then give nothing else away. What is for
+/// some alone is said to be so where its source is told.
 /// </summary>
 public static class SnapshotView
 {
