@@ -14,6 +14,7 @@ public static class RollbackCommand
             throw new DataException(
                 "invalid-snapshot", "SNAPSHOT", "Ange ögonblicksbildens id: 16 hexadecimala siffror, som check visar.");
         var workspace = new Workspace(folder, TimeProvider.System);
+        workspace.RequireCurrent(); // else holding it would make a folder
         var from = CommandAudit.Run(folder, "rollback", audit =>
         {
             audit.Target = $"snapshot={id}";

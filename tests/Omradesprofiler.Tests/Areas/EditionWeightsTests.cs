@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
@@ -143,10 +142,7 @@ public sealed class EditionWeightsTests
         var old = SharedAreas.Require("riket/standin/deso2018.gpkg", "deso", "desokod");
         var now = SharedAreas.Require("riket/standin/deso2025.gpkg", "deso", "desokod");
         var (older, newer) = (DivisionOf(Edition.Deso2018, old), DivisionOf(Edition.Deso2025, now));
-        var clock = Stopwatch.StartNew();
         var weights = new EditionWeightsBuilder(older, newer, null, PopulatedGrid.Empty).Build();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{clock.Elapsed.TotalSeconds:0.00} s");
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
         var expected = File.ReadLines(SharedData.Require("riket/standin/crosswalk2018_2025.csv")).Skip(1)
             .Select(line => line.Split(',')).ToList();
         var pairs = Pairs(weights[0], 12).ToList();

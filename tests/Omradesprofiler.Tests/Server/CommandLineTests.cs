@@ -62,6 +62,7 @@ public sealed class CommandLineTests
         Assert.Equal(expected, code);
         Assert.Contains(message, errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists("/finns"), "A workspace that was asked for by mistake is not made.");
     }
 
     [Fact]
@@ -102,7 +103,11 @@ public sealed class CommandLineTests
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        process.WaitForExit();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(10)))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"Not ended: {string.Join(' ', arguments)}");
+        }
         return (process.ExitCode, output.Result, errors.Result);
     }
 }

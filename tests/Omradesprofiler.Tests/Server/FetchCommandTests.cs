@@ -55,7 +55,7 @@ public sealed class FetchCommandTests
     /// <summary>Waits until the running server has swapped.</summary>
     private static async Task UntilAsync(OwnServer server, double people)
     {
-        for (var i = 0; i < 100 && await PeopleAsync(server) != people; i++)
+        for (var i = 0; i < 600 && await PeopleAsync(server) != people; i++)
             await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.Equal(people, await PeopleAsync(server));
     }

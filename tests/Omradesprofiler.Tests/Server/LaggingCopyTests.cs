@@ -103,7 +103,7 @@ public sealed class LaggingCopyTests : IDisposable
         var refreshed = 0;
         for (var tries = 0; refreshed < 3; tries++)
         {
-            Assert.True(tries < 100, "The copy does not answer.");
+            Assert.True(tries < 300, "The copy does not answer.");
             refreshed += TryRefresh(app) ? 1 : 0;
             Assert.Equal(HttpStatusCode.Gone, await StatusAsync(app, Values));
             Assert.Null(ring.Find(key));

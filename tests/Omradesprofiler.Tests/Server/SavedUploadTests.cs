@@ -232,7 +232,7 @@ public sealed class SavedUploadTests : IAsyncLifetime
 
     private static async Task Until(Func<Task<bool>> holds)
     {
-        for (var i = 0; i < 100 && !await holds(); i++)
+        for (var i = 0; i < 600 && !await holds(); i++)
             await Task.Delay(100, Cancellation);
     }
 

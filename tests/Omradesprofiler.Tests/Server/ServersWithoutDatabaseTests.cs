@@ -60,7 +60,7 @@ public sealed class ServersWithoutDatabaseTests : IDisposable
         NpgsqlConnection.ClearAllPools();
         for (var tries = 0; (await Save(client)).StatusCode != HttpStatusCode.Created; tries++)
         {
-            Assert.True(tries < 100, "Nothing can be saved although the database is back.");
+            Assert.True(tries < 300, "Nothing can be saved although the database is back.");
             await Task.Delay(200, TestContext.Current.CancellationToken);
         }
     }

@@ -5,7 +5,8 @@ namespace Omradesprofiler.Ingest.Fetching.Kolada;
 
 /// <summary>
 /// Asks Kolada page by page. The next page is where the answer says, but only below the service's own address, and
-/// never where a page has been.
+/// never where a page has been. Behind a proxy a service may not know its own name and scheme: it is asked where it
+/// was.
 /// </summary>
 /// <param name="client">Who asks.</param>
 /// <param name="root">The service's address.</param>
@@ -40,7 +41,7 @@ internal sealed class KoladaPages(ServiceClient client, Uri root)
         var page = KoladaAnswer.Read(answer, call, read);
         if (page.Next is not { Length: > 0 } next)
             return (page.Values, null);
-        if (!Uri.TryCreate(next, UriKind.Absolute, out var address) || !IsBelowRoot(address))
+        if (BelowRoot(next) is not { } address)
             throw KoladaAnswer.Wrong(
                 call,
                 $"Svaret säger att nästa sida (next_url) finns någon annanstans än under {root}. Dit ställs inga "
@@ -52,9 +53,14 @@ internal sealed class KoladaPages(ServiceClient client, Uri root)
         return (page.Values, address);
     }
 
-    private bool IsBelowRoot(Uri address) =>
-        Uri.Compare(
-            address, root, UriComponents.StrongAuthority | UriComponents.Scheme, UriFormat.Unescaped,
-            StringComparison.OrdinalIgnoreCase) == 0
-        && address.AbsolutePath.StartsWith(root.AbsolutePath.TrimEnd('/') + "/", StringComparison.Ordinal);
+    /// <summary>The address at this service; null where another is meant.</summary>
+    private Uri? BelowRoot(string next)
+    {
+        if (!Uri.TryCreate(root, next, out var said) || said.Scheme is not ("https" or "http")
+            || !said.Host.Equals(root.Host, StringComparison.OrdinalIgnoreCase)
+            || (said.Port != root.Port && !said.IsDefaultPort)
+            || !said.AbsolutePath.StartsWith(root.AbsolutePath.TrimEnd('/') + "/", StringComparison.Ordinal))
+            return null;
+        return new UriBuilder(root) { Path = said.AbsolutePath, Query = said.Query }.Uri;
+    }
 }

@@ -4,6 +4,8 @@ using Omradesprofiler.Findings;
 using Omradesprofiler.Ingest.Recipes;
 using Omradesprofiler.Ingest.Sources;
 using Omradesprofiler.Population;
+using Omradesprofiler.Store;
+using Omradesprofiler.Tests.Server;
 using static Omradesprofiler.Tests.Ingest.Fetching.KoladaPackage;
 
 namespace Omradesprofiler.Tests.Ingest.Fetching;
@@ -33,6 +35,28 @@ public sealed class KoladaFetchTests
         Assert.Equal(("Kolada (RKA)", "Invånare totalt, antal (N01951)"), (source.Publisher, source.Title));
         Assert.Contains("\"Källa: Kolada\"", source.Licence, StringComparison.Ordinal);
         Assert.Contains("Vad N01951 är.", source.Definition, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_commands_add_a_kpi_to_a_recipe_of_ones_own_and_tell_what_is_revised_in_it()
+    {
+        await using var package = await StartAsync();
+        string[] ends =
+            ["--from", package.Data, "--workspace", package.Workspace, "--source", $"kolada={package.Server.Address}"];
+        var fetched = await RunAsync(
+            ["fetch", "kolada", "--county", "20", "--tables", "kolada-population", "--with", "egen.json", .. ends]);
+        Assert.True(fetched.Code == 0, fetched.Errors);
+        var workspace = new Workspace(package.Workspace, TimeProvider.System);
+        var first = workspace.Read(workspace.RequireCurrent());
+        Assert.Equal(59900.0, ValueOf(first, AreaLevel.Municipality, "2080", 2024));
+        package.Set("2080", 2024, 29801, 30102);
+        var told = await RunAsync(["refresh", .. ends]);
+        Assert.True(told.Code == 0, told.Errors);
+        Assert.Contains("3 värden reviderade, största i 2080", told.Output, StringComparison.Ordinal);
+        Assert.Equal(first.Id, workspace.FindCurrent());
+
+        static Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments) =>
+            Task.Run(() => CommandLineTests.Run(arguments));
     }
 
     [Fact]
@@ -74,21 +98,35 @@ public sealed class KoladaFetchTests
     [InlineData("{0}/v2/kpi?page=2", "någon annanstans")]
     [InlineData("{0}/v3/../v2/kpi?page=2", "någon annanstans")]
     [InlineData("{0}/v3x/kpi?page=2", "någon annanstans")]
-    [InlineData("/v3/kpi?page=2", "någon annanstans")]
+    [InlineData("/v2/kpi?page=2", "någon annanstans")]
+    [InlineData("//127.0.0.2/v3/kpi?page=2", "någon annanstans")]
+    [InlineData("http://127.0.0.1:1/v3/kpi?page=2", "någon annanstans")]
     [InlineData("file:///etc/passwd", "någon annanstans")]
     [InlineData("{0}/v3/municipality", "redan är läst")]
     public async Task A_next_page_elsewhere_or_one_that_was_read_is_refused(string next, string text)
     {
         await using var package = await StartAsync();
         package.Kolada.PageSize = 3;
-        package.Kolada.NextUrl = next.Replace("{0}", package.Server.Address, StringComparison.Ordinal);
+        package.Kolada.NextUrl = _ => next.Replace("{0}", package.Server.Address, StringComparison.Ordinal);
         var fault = await package.RefusalAsync();
         Assert.Equal("wrong-answer", fault.Finding.Code);
         Assert.Contains(text, fault.Finding.Text, StringComparison.Ordinal);
         Assert.EndsWith("/v3/municipality", fault.Finding.Source, StringComparison.Ordinal);
         Assert.Equal(2, package.Kolada.Asked.Count);
-        package.Kolada.NextUrl = null;
+        package.Kolada.NextUrl = address => address;
         Assert.NotEqual(0, (await package.FetchAsync()).CallsMade);
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1")]
+    [InlineData("")]
+    public async Task A_service_that_says_another_scheme_of_itself_or_no_name_is_asked_where_it_was(string name)
+    {
+        await using var package = await StartAsync();
+        package.Kolada.PageSize = 2;
+        package.Kolada.NextUrl = address => name + new Uri(address).PathAndQuery;
+        Assert.Equal(
+            59900.0, ValueOf(package.Import(await package.FetchAsync()), AreaLevel.Municipality, "2080", 2024));
     }
 
     [Fact]

@@ -66,7 +66,11 @@ internal sealed class KoladaPackage : IAsyncDisposable
     public FetchRequest Request { get; set; } =
         FetchRequest.Parse("kolada", "20", "2025", "kolada-population", null) with { With = "egen.json" };
 
+    public string Data => _folder.Folder("data");
+
     public string Fetched => _folder.Folder("data/fetched");
+
+    public string Workspace => _folder.Folder("workspace");
 
     public static async Task<KoladaPackage> StartAsync() => new(await StandInServer.StartAsync());
 
@@ -92,7 +96,7 @@ internal sealed class KoladaPackage : IAsyncDisposable
         Kolada.Values[(Kpi, area, year, gender)] = value;
 
     public Fetcher Open(bool offline = false) => new(
-        Source, Request, new FetchPlace(Fetched, offline, _folder.Folder("data")), Server.Time, Server.Limits);
+        Source, Request, new FetchPlace(Fetched, offline, Data), Server.Time, Server.Limits);
 
     public async Task<FetchResult> FetchAsync(bool offline = false)
     {
@@ -103,7 +107,7 @@ internal sealed class KoladaPackage : IAsyncDisposable
     public async Task<DataException> RefusalAsync() => await Assert.ThrowsAsync<DataException>(() => FetchAsync());
 
     public Snapshot Import(FetchResult fetched) =>
-        new ImportRunner(new Workspace(_folder.Folder("workspace"), TimeProvider.System))
+        new ImportRunner(new Workspace(Workspace, TimeProvider.System))
             .Run(fetched.RecipePath, fetched.Folder).Snapshot;
 
     /// <summary>A value, or why there is none; null where there is no such series.</summary>

@@ -24,8 +24,8 @@ internal sealed class KoladaStandIn
 
     public int PageSize { get; set; } = 5000;
 
-    /// <summary>Where the next page is said to be, in place of where it is.</summary>
-    public string? NextUrl { get; set; }
+    /// <summary>Where the next page is said to be, of where it is.</summary>
+    public Func<string, string> NextUrl { get; set; } = address => address;
 
     /// <summary>Whether an unknown KPI is answered by nothing in place of 404.</summary>
     public bool AnswersNothing { get; set; }
@@ -79,7 +79,7 @@ internal sealed class KoladaStandIn
         return JsonSerializer.Serialize(new
         {
             values,
-            next_url = page * PageSize < all.Count ? NextUrl ?? $"{address}?page={page + 1}" : null,
+            next_url = page * PageSize < all.Count ? NextUrl($"{address}?page={page + 1}") : null,
             previous_url = page > 1 ? $"{address}?page={page - 1}" : null,
             count = values.Count,
         });

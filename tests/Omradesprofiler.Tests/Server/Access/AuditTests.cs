@@ -173,11 +173,11 @@ public sealed class AuditTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, Many).Select(_ =>
             Post("/api/v1/jobs/1/cancel", ("Sec-Fetch-Site", "cross-site"))));
         var entries = _audit.ListNewest(1000);
-        Assert.InRange(entries.Count, 60, 100);
+        Assert.InRange(entries.Count, 60, Many - 1);
         Assert.Contains(_server.Workspace.Journal.List(), entry => entry.Kind == AuditJournal.Kind);
         for (var tries = 0; _audit.ListNewest(1000).Sum(one => one.Record.Unwritten) == 0; tries++)
         {
-            Assert.True(tries < 100, "Nothing says how many were left out.");
+            Assert.True(tries < 600, "Nothing says how many were left out.");
             await Post("/api/v1/indices", ("Sec-Fetch-Site", "same-origin"), Index); // may be asked to wait
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
@@ -211,7 +211,7 @@ public sealed class AuditTests : IAsyncLifetime
     {
         for (var tries = 0; _audit.ListNewest(1000).Count < count; tries++)
         {
-            Assert.True(tries < 100, $"{_audit.ListNewest(1000).Count} entries, not {count}.");
+            Assert.True(tries < 1200, $"{_audit.ListNewest(1000).Count} entries, not {count}.");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
