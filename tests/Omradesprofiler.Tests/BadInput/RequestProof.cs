@@ -115,17 +115,27 @@ internal sealed class RequestProof(SampleServer sample, ITestOutputHelper output
             while (Interlocked.Increment(ref next) is var number && number < numbers.To)
             {
                 var made = maker.Make(number);
-                var isSlow = made.Kind.StartsWith("slow", StringComparison.Ordinal);
-                if (isSlow)
-                    await turn.WaitAsync();
-                var got = await sender.Send(made);
-                if (isSlow)
-                    turn.Release();
+                var got = made.Kind.StartsWith("slow", StringComparison.Ordinal)
+                    ? await InTurn(turn, () => sender.Send(made))
+                    : await sender.Send(made);
                 tally.Add(made, got);
                 if (JobOf(got.Text) is { } job)
                     await sender.Send(new MadeRequest(number, "cancel", "POST", $"/api/v1/jobs/{job}/cancel"));
             }
         })));
+    }
+
+    private static async Task<GotAnswer> InTurn(SemaphoreSlim turn, Func<Task<GotAnswer>> send)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            return await send();
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <summary>Jobs are stopped as they are asked for: what they reckon is proven elsewhere.</summary>

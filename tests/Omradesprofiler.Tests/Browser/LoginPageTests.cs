@@ -12,6 +12,8 @@ namespace Omradesprofiler.Tests.Browser;
 /// <summary>A person logs in on the page, sees what is internal, takes it home and logs out.</summary>
 public sealed class LoginPageTests(Chromium chromium, InternalIncome county) : IClassFixture<InternalIncome>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -43,12 +45,12 @@ public sealed class LoginPageTests(Chromium chromium, InternalIncome county) : I
         var tile = await page.RunAndWaitForRequestAsync(
             () => page.GetByRole(AriaRole.Button, new() { Name = "Zooma in" }).ClickAsync(),
             request => request.Url.Contains(".mvt", StringComparison.Ordinal));
-        Assert.StartsWith("Bearer ", await tile.HeaderValueAsync("authorization") ?? "", StringComparison.Ordinal);
+        Assert.StartsWith("Bearer ", tile.Headers["authorization"], StringComparison.Ordinal);
 
         await page.Locator("details.downloads summary").First.ClickAsync();
         var file = await page.RunAndWaitForDownloadAsync(
             () => page.Locator("a[download]", new() { HasText = "CSV" }).First.ClickAsync());
-        Assert.NotNull(await file.PathAsync());
+        Assert.NotNull(await file.PathAsync().WaitAsync(Patience, TestContext.Current.CancellationToken));
 
         var told = new TaskCompletionSource<string>();
         page.Dialog += async (_, dialog) =>
@@ -61,7 +63,7 @@ public sealed class LoginPageTests(Chromium chromium, InternalIncome county) : I
         await page.Locator("a[download]", new() { HasText = "CSV" }).First.ClickAsync();
         Assert.StartsWith(
             "Filen kunde inte hämtas.",
-            await told.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken),
+            await told.Task.WaitAsync(Patience, TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();

@@ -9,24 +9,27 @@ namespace Omradesprofiler.Tests.Browser;
 /// <summary>Debian's chromium, started once; tests skip where it or the built page is missing.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> _started = new(LaunchAsync);
 
-    public async Task<IBrowser> StartAsync()
+    public async Task<IBrowser> StartAsync() => (await _started.Value).Browser;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_started.IsValueCreated || !_started.Value.IsCompletedSuccessfully)
+            return;
+        var (driver, browser) = await _started.Value;
+        await browser.DisposeAsync();
+        driver.Dispose();
+    }
+
+    private static async Task<(IPlaywright Driver, IBrowser Browser)> LaunchAsync()
     {
         var path = Tool.Require("chromium", "chromium");
         Assert.SkipUnless(
             File.Exists(Repository.PathOf("src", "Omradesprofiler.Server", "wwwroot", "index.html")),
             "The map page is not built: Node.js 20.19 or newer is missing");
-        _playwright ??= await Playwright.CreateAsync();
-        return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        var driver = await Playwright.CreateAsync();
+        return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = path }));
     }
 }
 

@@ -62,7 +62,20 @@ public sealed class CommandLineTests
         Assert.Equal(expected, code);
         Assert.Contains(message, errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
-        Assert.False(Directory.Exists("/finns"), "A workspace that was asked for by mistake is not made.");
+    }
+
+    [Theory]
+    [InlineData("rollback 0123456789abcdef --why prov")]
+    [InlineData("refresh")]
+    [InlineData("prune --keep 3")]
+    [InlineData("withdraw 0123456789abcdef --why prov")]
+    [InlineData("check")]
+    public void A_workspace_that_is_named_by_mistake_is_not_made(string command)
+    {
+        using var folder = new TemporaryFolder();
+        var place = Path.Combine(folder.Path, "fel");
+        Run([.. command.Split(' ')], ("OMRADESPROFILER_STORE", place));
+        Assert.False(Directory.Exists(place));
     }
 
     [Fact]
