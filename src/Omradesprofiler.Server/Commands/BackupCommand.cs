@@ -10,8 +10,13 @@ public static class BackupCommand
     {
         var workspace = new Workspace(place, TimeProvider.System);
         workspace.RequireCurrent();
-        using var held = workspace.Hold(Patience);
-        var copied = workspace.CopyTo(held, to);
+        var copied = CommandAudit.Run(place, "backup", audit =>
+        {
+            using var held = workspace.Hold(Patience);
+            var snapshots = workspace.CopyTo(held, to);
+            audit.Target = $"snapshots={snapshots}";
+            return snapshots;
+        });
         Console.WriteLine(
             $"{copied} ögonblicksbilder, journalen och de egna uppgifterna i {workspace.Name} är kopierade till "
             + $"{Path.GetFullPath(to)}.");

@@ -97,13 +97,16 @@ public sealed class AuditTests : IAsyncLifetime
         CommandLineTests.Run(["rollback", "0123456789abcdef", "--why", Secret, "--workspace", place]);
         CommandLineTests.Run(["prune", "--keep", "3", "--workspace", place, "--dry-run"]);
         CommandLineTests.Run(["prune", "--keep", "3", "--workspace", place]);
+        using var copy = new TemporaryFolder();
+        CommandLineTests.Run(["backup", "--to", Path.Combine(copy.Path, Secret), "--workspace", place]);
         CommandLineTests.Run(["withdraw", id, "--why", "Fel", "--workspace", place]);
         var entries = _audit.ListNewest(100).Reverse().Select(entry => entry.Record).ToList();
         Assert.Equal(
         [
             ("keys create", $"key={number}, role=reader", 0), ("keys revoke", $"key={number}", 0),
             ("keys revoke", $"key={number}", 1), ("import", null, 1), ("rollback", "snapshot=0123456789abcdef", 1),
-            ("prune", "keep=3, removed=0", 0), ("withdraw", $"snapshot={id}", 0),
+            ("prune", "keep=3, removed=0", 0), ("backup", "snapshots=1", 0),
+            ("withdraw", $"snapshot={id}", 0),
         ],
             entries.Select(one => (one.What, one.Target, one.Status)));
         Assert.All(entries, one => Assert.Equal(
