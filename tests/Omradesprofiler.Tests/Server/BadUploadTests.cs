@@ -206,14 +206,15 @@ public sealed class BadUploadTests(SampleServer server)
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The files straight in the temporary folder that hold what no file may.</summary>
+    /// <summary>The files straight in the temporary folder that hold what no file may. What has no length may be a pipe
+    /// of another program: who opens that waits for its other end.</summary>
     private static List<string> LeftInTemp(DateTime since)
     {
         var found = new List<string>();
         foreach (var path in Directory.EnumerateFiles(Path.GetTempPath()))
             try
             {
-                if (File.GetLastWriteTimeUtc(path) >= since && new FileInfo(path).Length < 1 << 22
+                if (File.GetLastWriteTimeUtc(path) >= since && new FileInfo(path).Length is > 0 and < 1 << 22
                     && File.ReadAllText(path).Contains($"{Secret}", StringComparison.Ordinal))
                     found.Add(path);
             }
